@@ -1,0 +1,77 @@
+"""The `onrecord` command: names its subcommands, imports one only when it is asked for."""
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from onrecord import __version__
+from onrecord.errors import OnrecordError, UsageError
+
+__all__ = ["LazyGroup", "cli", "main"]
+
+COMMANDS = {
+    "read": "onrecord.cli.read:read",
+}
+"""Command name → "module:object"; one command a file, imported when asked for."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a subcommand's module only when it is run or its own help is asked for.
+
+    Args:
+        lazy: Name → "module:object".
+        helps: Name → the one line shown in the group's help, so that it needs no import.
+    """
+
+    def __init__(self, *args: Any, lazy: dict[str, str], helps: dict[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.lazy = lazy
+        self.helps = helps
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the subcommands in the order they are taught."""
+        return list(self.lazy)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return one subcommand, None when there is none of that name."""
+        target = self.lazy.get(cmd_name)
+        if target is None:
+            return None
+        module, _, name = target.partition(":")
+        command = getattr(importlib.import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of subcommands from `helps`, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, self.helps[name]) for name in self.lazy])
+
+
+HELPS = {
+    "read": "Read articles and print who says what; keeps nothing.",
+}
+
+
+@click.group(cls=LazyGroup, lazy=COMMANDS, helps=HELPS)
+@click.version_option(__version__, prog_name="onrecord")
+def cli() -> None:
+    """Keep a ledger of attributed claims: who is on record saying what, with the words that prove it.
+
+    Results go to standard output, progress and messages to standard error. Exit codes: 0 done,
+    1 failed, 2 wrong usage, 3 done with articles set aside.
+    """
+
+
+def main() -> None:
+    """Run the command line; a known error is printed in one line, never with a traceback."""
+    try:
+        cli()
+    except UsageError as error:
+        click.echo(f"onrecord: {error}", err=True)
+        sys.exit(2)
+    except OnrecordError as error:
+        click.echo(f"onrecord: {error}", err=True)
+        sys.exit(1)

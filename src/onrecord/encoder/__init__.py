@@ -1,0 +1,1 @@
+"""Small ONNX encoders: weights, tokenising, session; numpy, never torch."""

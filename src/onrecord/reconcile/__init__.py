@@ -1,0 +1,1 @@
+"""Claims to events; pure: the store hands it candidates, it hands back decisions."""

@@ -1,0 +1,1 @@
+"""Pure helpers on str: normalising, quotation marks, numbers in words."""
