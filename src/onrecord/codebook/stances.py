@@ -1,0 +1,145 @@
+"""Cues of attribution, the signs that turn plain saying into another stance, and the acts of speech."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.codebook.load import Node, load_yaml
+from onrecord.records import EventType, Stance
+
+__all__ = ["GAP", "CueEntry", "SpeechActCode", "StanceBook", "load_stances"]
+
+GAP = "..."
+"""In a cue's lemmas: up to eight words may stand here."""
+
+_POS = ("verb", "noun", "adjective", "phrase")
+_SIGNS = (
+    "charges",
+    "justifies",
+    "retaliation",
+    "demands",
+    "worries",
+    "unable",
+    "doubts",
+    "untrue",
+    "likely",
+    "believes",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CueEntry:
+    """One cue: a word or phrase that carries a stance.
+
+    Attributes:
+        lemmas: Lemmas in order; `GAP` lets words stand between.
+        pos: verb, noun, adjective or phrase.
+        stance: What it carries when nothing else speaks.
+        takes: What holds its content: clause, quote, infinitive, gerund, object or a preposition.
+        negated: Its stance when negated; None when a negated cue is no cue.
+        addressee: Where the one spoken to stands: "object" or a preposition; None for nowhere.
+        source: Where the source stands, when not the subject or passive agent.
+    """
+
+    lemmas: tuple[str, ...]
+    pos: str
+    stance: Stance
+    takes: tuple[str, ...]
+    negated: Stance | None = None
+    addressee: str | None = None
+    source: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The cue as claims name it: "cue:says.say"."""
+        return f"cue:{self.stance.value}.{'-'.join(lemma for lemma in self.lemmas if lemma != GAP)}"
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechActCode:
+    """The PLOVER event a stance is by itself."""
+
+    type: EventType
+    mode: str | None = None
+    cameo: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StanceBook:
+    """The whole vocabulary of stance.
+
+    Attributes:
+        cues: Longest first, so that the first match is the longest.
+        verdicts: Word or phrase → stance of calling something that.
+        signs: Name of a sign → its words and phrases.
+        acts: Stance → the PLOVER event it is by itself.
+    """
+
+    cues: tuple[CueEntry, ...]
+    verdicts: dict[str, Stance]
+    signs: dict[str, tuple[str, ...]]
+    acts: dict[Stance, SpeechActCode]
+
+
+def load_stances(path: Path) -> StanceBook:
+    """Return the stance vocabulary of a YAML file.
+
+    Raises:
+        CodebookError: The file, a key or a value is wrong; names the line.
+    """
+    root = load_yaml(path).mapping(required=("cues",), optional=("verdicts", "signs", "acts"))
+    cues = [cue for node in root["cues"].each() for cue in _cues(node)]
+    return StanceBook(
+        cues=tuple(sorted(cues, key=lambda cue: (-len(cue.lemmas), cue.lemmas, cue.stance))),
+        verdicts=_verdicts(root["verdicts"]) if "verdicts" in root else {},
+        signs=_signs(root["signs"]) if "signs" in root else {},
+        acts=_acts(root["acts"]) if "acts" in root else {},
+    )
+
+
+def _cues(node: Node) -> list[CueEntry]:
+    keys = node.mapping(
+        required=("stance", "pos", "takes", "words"), optional=("negated", "addressee", "source")
+    )
+    return [
+        CueEntry(
+            lemmas=tuple(word.split()),
+            pos=keys["pos"].choice(_POS),
+            stance=_stance(keys["stance"]),
+            takes=keys["takes"].texts(),
+            negated=_stance(keys["negated"]) if "negated" in keys else None,
+            addressee=keys["addressee"].text() if "addressee" in keys else None,
+            source=keys["source"].text() if "source" in keys else None,
+        )
+        for word in keys["words"].texts()
+    ]
+
+
+def _stance(node: Node) -> Stance:
+    return Stance(node.choice([stance.value for stance in Stance]))
+
+
+def _verdicts(node: Node) -> dict[str, Stance]:
+    found: dict[str, Stance] = {}
+    for name, words in node.pairs().items():
+        if name not in [stance.value for stance in Stance]:
+            words.refuse(repr(name), "a stance")
+        found |= {word: Stance(name) for word in words.texts()}
+    return found
+
+
+def _signs(node: Node) -> dict[str, tuple[str, ...]]:
+    return {name: words.texts() for name, words in node.mapping(optional=_SIGNS).items()}
+
+
+def _acts(node: Node) -> dict[Stance, SpeechActCode]:
+    found: dict[Stance, SpeechActCode] = {}
+    for name, act in node.pairs().items():
+        if name not in [stance.value for stance in Stance]:
+            act.refuse(repr(name), "a stance")
+        keys = act.mapping(required=("type",), optional=("mode", "cameo"))
+        found[Stance(name)] = SpeechActCode(
+            type=EventType(keys["type"].choice([kind.value for kind in EventType])),
+            mode=keys["mode"].text() if "mode" in keys else None,
+            cameo=keys["cameo"].text() if "cameo" in keys else None,
+        )
+    return found
