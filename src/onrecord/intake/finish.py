@@ -1,0 +1,86 @@
+"""The last step of every carrier: check a draft, and make it the article that is stored."""
+
+import re
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from onrecord.errors import IntakeError
+from onrecord.intake.draft import Draft
+from onrecord.intake.options import IntakeOptions
+from onrecord.records import Article, ArticleState, content_id
+from onrecord.text.normalise import normalise, one_line
+
+__all__ = ["finish", "put_aside"]
+
+
+def finish(draft: Draft, options: IntakeOptions) -> Article:
+    """Return the article of a draft: read, or set aside with everything that is known of it."""
+    article = _article(draft, options)
+    try:
+        _check(article, options)
+    except IntakeError as error:
+        return _set_aside(article, f"{draft.where}: {error}")
+    return article
+
+
+def put_aside(where: str, error: IntakeError, text: str = "") -> Article:
+    """Return the article that stands for something no article could be made of; its id is `where`."""
+    return Article(id=where, text=normalise(text), state=ArticleState.SET_ASIDE, reason=f"{where}: {error}")
+
+
+def _article(draft: Draft, options: IntakeOptions) -> Article:
+    text = normalise(draft.text)
+    outlet = options.outlet or _name(draft.outlet)
+    url = _name(draft.url)
+    return Article(
+        id=_name(draft.id) or _made_id(url, outlet, text, draft.where),
+        text=text,
+        title=_name(draft.title),
+        outlet=outlet,
+        byline=_name(draft.byline),
+        published=options.published or draft.published,
+        retrieved=_name(draft.retrieved),
+        url=url,
+        language=_code(draft.language),
+        copy_of=_name(draft.copy_of),
+        corrects=_name(draft.corrects),
+    )
+
+
+def _name(told: str | None) -> str | None:
+    return (one_line(told) or None) if told else None
+
+
+def _code(told: str | None) -> str | None:
+    code = re.match(r"[A-Za-z]{2,3}(?=$|[-_])", told.strip()) if told else None
+    return code[0].lower() if code else None
+
+
+def _made_id(url: str | None, outlet: str | None, text: str, where: str) -> str:
+    """Return the id of an article whose carrier gives none.
+
+    The address where there is one, so that a changed page is a new version of the same article; else
+    outlet and text, so that the same dispatch printed by two outlets stays two articles.
+    """
+    if url and urlsplit(url).path.strip("/"):
+        return content_id("article", url)
+    return content_id("article", outlet, text) if text else where
+
+
+def _check(article: Article, options: IntakeOptions) -> None:
+    if not any(map(str.isalpha, article.text)):
+        raise IntakeError(
+            f"holds no words ({len(article.text)} characters). Expected the text of an article."
+        )
+    if len(article.text) > options.max_characters:
+        raise IntakeError(
+            f"is {len(article.text):,} characters long; at most {options.max_characters:,} are read."
+        )
+    if options.today and article.published and article.published > options.today:
+        raise IntakeError(
+            f"is dated {article.published}, after today ({options.today}). Correct the date, or leave it out."
+        )
+
+
+def _set_aside(article: Article, reason: str) -> Article:
+    return replace(article, state=ArticleState.SET_ASIDE, reason=reason)

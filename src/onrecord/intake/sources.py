@@ -1,0 +1,146 @@
+"""What a caller names (files, folders, standard input), to the articles they hold.
+
+Invariant: every file, line and record named gives an `Article`, read or set aside with its reason;
+nothing is passed over in silence.
+"""
+
+import gzip
+import os
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from onrecord.errors import IntakeError, UsageError
+from onrecord.intake.draft import Draft
+from onrecord.intake.finish import finish, put_aside
+from onrecord.intake.lines import read_line, split_lines
+from onrecord.intake.options import IntakeOptions
+from onrecord.intake.plain import read_plain
+from onrecord.records import Article
+
+__all__ = ["open_articles"]
+
+STDIN = "-"
+_LINES = (".jsonl", ".ndjson")
+_PLAIN = (".txt",)
+_KNOWN = ".txt, .html, .htm, .jsonl, .ndjson, each also with .gz"
+
+
+def open_articles(
+    sources: Sequence[str | Path], *, options: IntakeOptions, stdin: BinaryIO | None = None
+) -> Iterator[Article]:
+    """Return the articles of some sources, one after another; never more than one is held.
+
+    Articles come in the order of the sources; inside a folder in the order of the paths. Each is read
+    or set aside with its reason. An id may come twice: whether it is a copy or a new version is for
+    the ledger to say.
+
+    Args:
+        sources: Files, folders, or "-" for JSON lines on standard input.
+        options: What the caller knows of the articles.
+        stdin: Read for "-".
+
+    Raises:
+        UsageError: No source is named, or one is not there; before anything is read.
+    """
+    if not sources:
+        raise UsageError("No source to read. Name a file, a folder, or - for JSON lines on standard input.")
+    for source in sources:
+        if str(source) == STDIN:
+            if stdin is None:
+                raise UsageError("Source - was named, but there is no standard input to read.")
+        elif not Path(source).exists():
+            raise UsageError(f"{source} is not there. Name a file, a folder, or - for standard input.")
+    return _all_articles(sources, options, stdin)
+
+
+def _all_articles(
+    sources: Sequence[str | Path], options: IntakeOptions, stdin: BinaryIO | None
+) -> Iterator[Article]:
+    for source in sources:
+        if str(source) == STDIN:
+            yield from _from_lines(cast(BinaryIO, stdin), STDIN, options)
+        elif Path(source).is_dir():
+            yield from _from_folder(Path(source), options)
+        else:
+            yield from _from_file(Path(source), options)
+
+
+def _from_folder(folder: Path, options: IntakeOptions) -> Iterator[Article]:
+    unreadable: list[OSError] = []
+    paths = [
+        Path(where) / name
+        for where, _, names in os.walk(folder, onerror=unreadable.append)
+        for name in names
+        if not _hidden((Path(where) / name).relative_to(folder))
+    ]
+    for error in sorted(unreadable, key=lambda e: str(e.filename)):
+        yield put_aside(str(error.filename), IntakeError(f"cannot be opened: {error.strerror}."))
+    if not paths and not unreadable:
+        yield put_aside(str(folder), IntakeError(f"holds no files. Expected {_KNOWN}."))
+    for path in sorted(paths):
+        yield from _from_file(path, options)
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _from_file(path: Path, options: IntakeOptions) -> Iterator[Article]:
+    suffixes = [suffix.lower() for suffix in path.suffixes[-2:]]
+    packed = suffixes[-1:] == [".gz"]
+    kind = (suffixes[:-1] if packed else suffixes)[-1:]
+    where = path.as_posix()
+    if not path.is_file():
+        yield put_aside(where, IntakeError("is neither a file nor a folder."))
+        return
+    try:
+        with gzip.open(path) if packed else path.open("rb") as stream:
+            if kind and kind[0] in _LINES:
+                yield from _from_lines(cast(BinaryIO, stream), where, options)
+            else:
+                yield _from_whole(cast(BinaryIO, stream), where, "".join(kind), options)
+    except OSError as error:
+        yield put_aside(where, IntakeError(f"cannot be read: {error.strerror or error}."))
+
+
+def _from_lines(stream: BinaryIO, where: str, options: IntakeOptions) -> Iterator[Article]:
+    none = True
+    for number, line in split_lines(stream, options.max_bytes):
+        none = False
+        here = f"{where}:{number}"
+        try:
+            if isinstance(line, IntakeError):
+                raise line
+            draft = read_line(line, here)
+        except IntakeError as error:
+            yield put_aside(here, error)
+            continue
+        yield finish(draft, options)
+    if none:
+        yield put_aside(where, IntakeError("is empty. Expected one JSON object a line."))
+
+
+def _from_whole(stream: BinaryIO, where: str, kind: str, options: IntakeOptions) -> Article:
+    try:
+        draft = _draft(_whole(stream, options.max_bytes), where, kind)
+    except IntakeError as error:
+        return put_aside(where, error)
+    return finish(draft, options)
+
+
+def _whole(stream: BinaryIO, largest: int) -> bytes:
+    try:
+        raw = stream.read(largest + 1)
+    except (EOFError, zlib.error) as error:
+        raise IntakeError(f"breaks off: {error}. Fetch it again.") from error
+    if len(raw) > largest:
+        raise IntakeError(f"is larger than {largest:,} bytes, the most read as one article.")
+    return raw
+
+
+def _draft(raw: bytes, where: str, kind: str) -> Draft:
+    if kind in _PLAIN:
+        return read_plain(raw, where)
+    raise IntakeError(f"is of a kind not known ({kind or 'no ending'}). Expected {_KNOWN}.")
