@@ -224,12 +224,17 @@ def set_layers(doc: Doc, layers: Layers) -> None:
 
 
 def span_of(doc: Doc, start: int, end: int) -> Span:
-    """Return the characters of the token range [start, end), without white space at its ends."""
+    """Return the characters of the token range [start, end), without white space at its ends.
+
+    The characters are the article's: the parser may have been shown plain apostrophes in their stead.
+    """
     while end - start > 1 and doc[end - 1].is_space:
         end -= 1
     while end - start > 1 and doc[start].is_space:
         start += 1
-    return Span.of(doc.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    layers = doc._.onrecord if Doc.has_extension("onrecord") else None
+    text = doc.text if layers is None else layers_of(doc).article.text
+    return Span.of(text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
 
 
 def spans_of(doc: Doc, tokens: tuple[int, ...]) -> tuple[Span, ...]:

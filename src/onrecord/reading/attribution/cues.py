@@ -1,0 +1,133 @@
+"""Find the words that carry a stance, by the codebook's cues."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from onrecord.codebook.stances import GAP, CueEntry, StanceBook
+
+__all__ = ["Cue", "CueIndex", "is_negated"]
+
+_GAP_WORDS = 8
+_SKIPPED = frozenset({"ADV", "DET", "AUX"})
+_POS = {
+    "verb": frozenset({"VERB", "AUX"}),
+    "noun": frozenset({"NOUN"}),
+    "adjective": frozenset({"ADJ", "VERB"}),
+}
+_NEGATIVE = frozenset({"not", "no", "never", "neither", "nor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue as it stands in a text.
+
+    Attributes:
+        entry: The codebook's entry.
+        tokens: Its tokens, sorted.
+        head: The verb, noun or adjective of it that the parse hangs it on.
+        negated: A "not" or "no" stands on it (and is not part of the entry).
+    """
+
+    entry: CueEntry
+    tokens: tuple[int, ...]
+    head: int
+    negated: bool
+
+
+class CueIndex:
+    """The codebook's cues, found by their first lemma.
+
+    Args:
+        book: The stance vocabulary.
+    """
+
+    def __init__(self, book: StanceBook) -> None:
+        self._by_first: dict[str, list[CueEntry]] = defaultdict(list)
+        for entry in book.cues:
+            self._by_first[entry.lemmas[0]].append(entry)
+
+    def find(self, doc: Doc, readable: frozenset[int] | None = None) -> tuple[Cue, ...]:
+        """Return the cues of a parsed document, in reading order, longest match first, none overlapping.
+
+        Args:
+            doc: Parsed document.
+            readable: Tokens that may be read; all when None.
+        """
+        taken: set[int] = set()
+        found: list[Cue] = []
+        candidates = sorted(
+            (cue for token in doc for cue in self._starting_at(token)),
+            key=lambda cue: (-len(cue.tokens), cue.tokens),
+        )
+        for cue in candidates:
+            if taken.isdisjoint(cue.tokens) and (readable is None or readable.issuperset(cue.tokens)):
+                taken.update(cue.tokens)
+                found.append(cue)
+        return tuple(sorted(found, key=lambda cue: cue.tokens))
+
+    def _starting_at(self, token: Token) -> Iterator[Cue]:
+        for entry in self._by_first.get(_lemma(token), ()):
+            tokens = _match(token, entry)
+            head = None if tokens is None else _head(token.doc, tokens, entry)
+            if tokens is not None and head is not None:
+                yield Cue(entry, tokens, head, is_negated(token.doc[head], tokens))
+
+
+def is_negated(token: Token, besides: tuple[int, ...] = ()) -> bool:
+    """Tell whether a verb, noun or adjective is negated, by a word that is not in `besides`."""
+    holders = [token, token.head] if token.dep_ in {"acomp", "attr"} else [token]
+    children = [child for holder in holders for child in holder.children if child.i not in besides]
+    return any(
+        child.dep_ == "neg" or (child.dep_ in {"det", "preconj", "advmod"} and child.lower_ in _NEGATIVE)
+        for child in children
+    )
+
+
+def _lemma(token: Token) -> str:
+    return "not" if token.lower_ in {"n't", "n’t", "not"} else token.lemma_.lower()
+
+
+def _match(first: Token, entry: CueEntry) -> tuple[int, ...] | None:
+    """Return the tokens of the entry that starts at `first`, None when it does not."""
+    doc, tokens, at, gap = first.doc, [first.i], first.i, 0
+    for lemma in entry.lemmas[1:]:
+        if lemma == GAP:
+            gap = _GAP_WORDS
+            continue
+        found = _next(doc, at + 1, lemma, gap, first.sent.end)
+        if found is None:
+            return None
+        tokens.append(found)
+        at, gap = found, 0
+    return tuple(tokens)
+
+
+def _next(doc: Doc, start: int, lemma: str, gap: int, end: int) -> int | None:
+    skipped = 0
+    for i in range(start, end):
+        if _lemma(doc[i]) == lemma or doc[i].lower_ == lemma:
+            return i
+        if doc[i].pos_ not in _SKIPPED:
+            skipped += 1
+        if skipped > gap or i - start > _GAP_WORDS:
+            return None
+    return None
+
+
+def _head(doc: Doc, tokens: tuple[int, ...], entry: CueEntry) -> int | None:
+    """Return the token the cue hangs on, None when its part of speech does not fit."""
+    if entry.pos == "phrase":
+        return tokens[0]
+    fitting = [i for i in tokens if doc[i].pos_ in _POS[entry.pos]]
+    full = [i for i in fitting if doc[i].pos_ != "AUX"] or fitting
+    if not full:
+        return None
+    head = doc[full[0]]
+    if entry.pos == "noun" and (head.dep_ == "compound" or head.ent_type_):
+        return None
+    if entry.pos == "adjective" and head.dep_ == "amod":
+        return None
+    return head.i

@@ -1,0 +1,164 @@
+"""Join cues, spans, sources, stance and time into attributions."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from onrecord.codebook.stances import StanceBook
+from onrecord.reading.attribution.cues import Cue, CueIndex
+from onrecord.reading.attribution.quotations import find_quotations
+from onrecord.reading.attribution.quoted import quoted_contents
+from onrecord.reading.attribution.said import said_when
+from onrecord.reading.attribution.sources import UNNAMED, parties_of
+from onrecord.reading.attribution.spans import CueSpans, cue_spans
+from onrecord.reading.attribution.stance import decide_stance
+from onrecord.reading.layers import Attribution, Layers, Mention, span_of
+from onrecord.records import Party, SpeechAct, Stance
+
+__all__ = ["find_attributions"]
+
+_TOGETHER = frozenset({"joint", "jointly", "together"})
+_NEWS = "MED"
+
+
+def find_attributions(
+    doc: Doc, layers: Layers, book: StanceBook, index: CueIndex, readable: frozenset[int]
+) -> tuple[Attribution, ...]:
+    """Return who says what in a document, in order of their cues.
+
+    Args:
+        doc: Parsed document.
+        layers: Its mentions and dates.
+        book: The stance vocabulary.
+        index: The same vocabulary's cues.
+        readable: Tokens that belong to the article.
+    """
+    cues = index.find(doc, readable)
+    spanned = [(cue, cue_spans(doc, cue, book.light_verbs)) for cue in cues]
+    quotations = find_quotations(layers.article.text)
+    spanned = quoted_contents(doc, spanned, quotations, readable)
+    found = [
+        made
+        for cue, spans in spanned
+        if (made := _attribution(doc, layers, book, cue, _readable(spans, readable))) is not None
+    ]
+    return _nested(_without_reports(doc, found))
+
+
+def _readable(spans: CueSpans, readable: frozenset[int]) -> CueSpans:
+    parts = (spans.source, spans.content, spans.subject, spans.addressee)
+    return CueSpans(*(tuple(i for i in part if i in readable) for part in parts))
+
+
+def _attribution(doc: Doc, layers: Layers, book: StanceBook, cue: Cue, spans: CueSpans) -> Attribution | None:
+    stance = decide_stance(doc, cue, spans, book)
+    if stance is None or not _speaks(doc, cue, spans, stance):
+        return None
+    sources = parties_of(doc, spans.source, layers.mentions) or (UNNAMED,)
+    via: tuple[Party, ...] = _listeners(doc, cue, layers)
+    basis, cited = _cited(doc, cue, layers.mentions)
+    if cited and sources[0].sector == _NEWS:
+        sources, via, basis = cited, (*sources, *via), None
+    without = frozenset(spans.content) | frozenset(spans.subject)
+    return Attribution(
+        cue=cue.tokens,
+        content=spans.content,
+        subject=spans.subject,
+        sources=sources,
+        source_tokens=spans.source,
+        stance=stance,
+        via=via,
+        said=said_when(doc, cue.head, without, layers.dates, layers.article.published),
+        speech_act=_speech_act(doc, book, stance, spans, layers.mentions),
+        basis=basis,
+        jointly=len(sources) > 1 and _jointly(doc, cue, spans),
+        quoted=any(doc[i].text in '"“”' for i in spans.content),
+        rules=(cue.entry.name,),
+    )
+
+
+def _speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance) -> bool:
+    """Tell whether a cue really attributes something to someone.
+
+    A verb needs a source or something said; plain saying needs both, or it is only talk of talk.
+    """
+    said = spans.content or spans.subject
+    if stance is Stance.SILENT or stance is Stance.DECLINES_TO_CONFIRM:
+        return bool(spans.source)
+    if cue.entry.pos in {"noun", "phrase"} or stance is Stance.SAYS:
+        return bool(spans.source) and bool(spans.content if stance is Stance.SAYS else said)
+    return bool(said) and (bool(spans.source) or doc[cue.head].tag_ in {"VBN", "VBD"})
+
+
+def _listeners(doc: Doc, cue: Cue, layers: Layers) -> tuple[Party, ...]:
+    """Return the news outlets that were told ("told AFP"), other than the article's own."""
+    outlet = (layers.article.outlet or "").casefold()
+    heard = [
+        party
+        for child in doc[cue.head].children
+        if child.dep_ in {"dobj", "dative"}
+        for mention in layers.mentions
+        if mention.head == child.i
+        for party in mention.parties
+        if party.sector == _NEWS and party.name.casefold() != outlet
+    ]
+    return tuple(heard)
+
+
+def _cited(doc: Doc, cue: Cue, mentions: tuple[Mention, ...]) -> tuple[str | None, tuple[Party, ...]]:
+    """Return what the source rests on ("citing intelligence"), as told and as parties."""
+    for child in doc[cue.head].children:
+        if child.lower_ in {"citing", "quoting"} and child.dep_ in {"advcl", "acl", "prep", "xcomp"}:
+            cited = next((c for c in child.children if c.dep_ in {"dobj", "pobj"}), None)
+            if cited is not None:
+                tokens = tuple(t.i for t in cited.subtree)
+                return span_of(doc, tokens[0], tokens[-1] + 1).text, parties_of(doc, tokens, mentions)
+    return None, ()
+
+
+def _speech_act(
+    doc: Doc, book: StanceBook, stance: Stance, spans: CueSpans, mentions: tuple[Mention, ...]
+) -> SpeechAct | None:
+    code = book.acts.get(stance)
+    if code is None:
+        return None
+    addressed = tuple(p for p in parties_of(doc, spans.addressee, mentions) if p.kind.value != "unknown")
+    return SpeechAct(type=code.type, recipients=addressed, mode=code.mode, cameo=code.cameo)
+
+
+def _jointly(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
+    near: list[Token] = [doc[cue.head], doc[cue.head].head]
+    words = {t.lower_ for token in near for t in token.children} | {
+        t.lower_ for token in near for c in token.children for t in c.children if c.i not in spans.content
+    }
+    return not _TOGETHER.isdisjoint(words)
+
+
+def _without_reports(doc: Doc, found: list[Attribution]) -> list[Attribution]:
+    """Leave out a noun of saying whose claim its verb already makes ("issued a statement condemning")."""
+    kept = []
+    for one in found:
+        twin = any(
+            other is not one
+            and set(one.cue) & set(other.content + other.subject + other.source_tokens)
+            and doc[one.cue[0]].pos_ != "VERB"
+            and one.stance is other.stance
+            for other in found
+        )
+        if not twin:
+            kept.append(one)
+    return kept
+
+
+def _nested(found: list[Attribution]) -> tuple[Attribution, ...]:
+    """Point each attribution at the smallest one whose content holds its cue."""
+    ordered = sorted(found, key=lambda a: (a.cue, a.content))
+    nested = []
+    for one in ordered:
+        around = [
+            (len(other.content), i)
+            for i, other in enumerate(ordered)
+            if other is not one and set(one.cue) <= set(other.content)
+        ]
+        nested.append(replace(one, within=min(around)[1] if around else None))
+    return tuple(nested)

@@ -1,0 +1,87 @@
+"""Give quotations to their speakers: over sentence ends, before and after the cue."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from onrecord.reading.attribution.cues import Cue
+from onrecord.reading.attribution.quotations import Quotation
+from onrecord.reading.attribution.spans import CueSpans
+from onrecord.records import Stance
+
+__all__ = ["quoted_contents"]
+
+_SPEECH_WORDS = 5
+"""A quotation shorter than this is a quoted word or phrase ("flagrant"), not speech of its own."""
+
+Spanned = tuple[Cue, CueSpans]
+
+
+def quoted_contents(
+    doc: Doc, spanned: list[Spanned], quotations: tuple[Quotation, ...], readable: frozenset[int]
+) -> list[Spanned]:
+    """Return the cues with the quotations that are theirs added to their contents.
+
+    A quotation belongs to the cue whose content it overlaps; else to a plain cue of saying without a
+    content in its sentence or right beside it; else to the last speaker of its paragraph
+    ("…," he said. "…").
+    """
+    result = list(spanned)
+    last: tuple[int, int] | None = None  # (index of the cue, its paragraph)
+    for quotation in quotations:
+        tokens = tuple(i for i in _tokens(doc, quotation) if i in readable)
+        if not tokens:
+            continue
+        owner = _owner(result, tokens)
+        if owner is None and _speech(doc, tokens):
+            owner = _speaker_beside(doc, result, tokens)
+            if owner is None and last is not None and last[1] == quotation.paragraph:
+                owner = last[0]
+        if owner is not None:
+            result[owner] = _with_quotation(result[owner], tokens)
+            if _speech(doc, tokens):
+                last = (owner, quotation.paragraph)
+    return result
+
+
+def _tokens(doc: Doc, quotation: Quotation) -> tuple[int, ...]:
+    span = doc.char_span(quotation.start, quotation.end, alignment_mode="contract")
+    return () if span is None else tuple(t.i for t in span if not t.is_space)
+
+
+def _speech(doc: Doc, tokens: tuple[int, ...]) -> bool:
+    return sum(not doc[i].is_punct for i in tokens) >= _SPEECH_WORDS
+
+
+def _owner(spanned: list[Spanned], tokens: tuple[int, ...]) -> int | None:
+    """Return the outermost cue outside the quotation whose content shares tokens with it."""
+    inside = set(tokens)
+    sharing = [
+        (-len(inside & set(spans.content)), index)
+        for index, (cue, spans) in enumerate(spanned)
+        if inside & set(spans.content) and not inside & set(cue.tokens)
+    ]
+    return min(sharing)[1] if sharing else None
+
+
+def _speaker_beside(doc: Doc, spanned: list[Spanned], tokens: tuple[int, ...]) -> int | None:
+    """Return a speaker's cue in the sentences the quotation touches, nearest first."""
+    start, end = doc[tokens[0]].sent.start, doc[tokens[-1]].sent.end
+    inside = set(tokens)
+    beside = [
+        (min(abs(cue.head - tokens[0]), abs(cue.head - tokens[-1])), index)
+        for index, (cue, spans) in enumerate(spanned)
+        if "quote" in cue.entry.takes
+        and not inside & set(cue.tokens)
+        and spans.source
+        and start <= cue.head < end
+        and (not spans.content or cue.entry.stance is Stance.SAYS)
+    ]
+    return min(beside)[1] if beside else None
+
+
+def _with_quotation(one: Spanned, tokens: tuple[int, ...]) -> Spanned:
+    cue, spans = one
+    own = set(cue.tokens) | set(spans.source)
+    content = tuple(sorted((set(spans.content) | set(tokens)) - own))
+    return cue, replace(spans, content=content)

@@ -1,0 +1,94 @@
+"""Tell when a source spoke: the date that hangs on the cue, else the day of publication for today's news."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.layers import DateMention
+from onrecord.records import DatePrecision, When
+
+__all__ = ["said_when"]
+
+_LONGEST_SPEECH_DAYS = 62
+"""A cue's date that spans more than two months is a habit or a period, not a day of speaking."""
+
+
+_TIME_LINKS = frozenset(
+    {"npadvmod", "advmod", "pobj", "prep", "tmod", "nmod", "compound", "dep", "dobj", "dative"}
+)
+"""How the parse hangs a time expression on a verb; it takes bare day names for objects now and then."""
+
+
+def said_when(
+    doc: Doc,
+    cue_head: int,
+    without: frozenset[int],
+    dates: tuple[DateMention, ...],
+    published: date | None,
+) -> When | None:
+    """Return when the source of a cue spoke, None when it cannot be told.
+
+    Args:
+        doc: Parsed document.
+        cue_head: The cue's verb or noun.
+        without: Tokens of what was said; a date inside belongs to the event.
+        dates: The document's time expressions.
+        published: Day of publication.
+    """
+    for verb in _chain(doc[cue_head]):
+        told = _date_on(doc, verb, without, dates)
+        if told is not None:
+            return told
+    if published is None or not _todays_news(doc[cue_head]):
+        return None
+    return When(published, published, DatePrecision.DAY, inferred="day of publication: told as today's news")
+
+
+def _chain(token: Token) -> Iterator[Token]:
+    """Give the cue and the verbs it shares its time with (conjuncts, the verb a noun leans on)."""
+    yield token
+    while (
+        token.dep_ in {"conj", "dobj", "attr", "acomp", "xcomp", "acl", "advcl"} and token.head.i != token.i
+    ):
+        token = token.head
+        yield token
+
+
+def _date_on(doc: Doc, verb: Token, without: frozenset[int], dates: tuple[DateMention, ...]) -> When | None:
+    for mention in dates:
+        when = mention.when
+        if when is None or mention.start in without or mention.timex in {"DURATION", "SET"}:
+            continue
+        if when.start is None or when.end is None or (when.end - when.start).days > _LONGEST_SPEECH_DAYS:
+            continue
+        if _hangs_on(doc, mention, verb):
+            return when
+    return None
+
+
+def _hangs_on(doc: Doc, mention: DateMention, verb: Token) -> bool:
+    token = doc[mention.start : mention.end].root
+    for _ in range(3):
+        if token.head.i == token.i:
+            return False
+        if token.dep_ not in _TIME_LINKS:
+            return False
+        token = token.head
+        if token.i == verb.i:
+            return True
+    return False
+
+
+def _todays_news(cue: Token) -> bool:
+    """Tell whether a cue is told in the simple past or present, as news of the day is."""
+    verb = cue
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+        verb = verb.head
+    if any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children):
+        return False
+    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        return True
+    if verb.tag_ in {"VBN", "VBG"} and verb.head.i != verb.i:
+        return verb.dep_ in {"acl", "advcl", "conj", "xcomp"} or verb.head.tag_ in {"VBD", "VBZ", "VBP"}
+    return any(c.tag_ in {"VBD", "VBZ", "VBP"} and c.dep_ in {"aux", "auxpass"} for c in verb.children)

@@ -1,0 +1,89 @@
+"""Tell whose words they are: the parties a stretch of tokens stands for."""
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.attribution.stance import head_of
+from onrecord.reading.layers import Mention, span_of
+from onrecord.records import Party, PartyKind, slug
+
+__all__ = ["UNNAMED", "parties_of"]
+
+UNNAMED = Party(
+    name="unnamed source",
+    id="unknown:unnamed",
+    kind=PartyKind.UNKNOWN,
+    inferred="the text names no source",
+)
+"""The source of an attribution that names none ("it is feared that …")."""
+
+
+def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...]) -> tuple[Party, ...]:
+    """Return the parties a source stretch names, in reading order, none twice.
+
+    The heads of the stretch and their conjuncts are the sources; a name inside one of them ("the
+    minister's office in Seoul") is not. A source no mention covers keeps its own words as its name,
+    kind unknown; it is never guessed.
+    """
+    if not tokens:
+        return ()
+    found: list[Party] = []
+    for head in _heads(doc, tokens):
+        for party in _parties_at(doc, head, tokens, mentions):
+            if party.id not in {known.id for known in found}:
+                found.append(party)
+    return tuple(found)
+
+
+def _heads(doc: Doc, tokens: tuple[int, ...]) -> list[Token]:
+    top = head_of(doc, tokens)
+    if top is None:
+        return []
+    if top.dep_ == "prep" or top.pos_ == "ADP":
+        top = next((c for c in top.children if c.dep_ == "pobj" and c.i in tokens), top)
+    inside, heads, queue = set(tokens), [], [top]
+    while queue:
+        token = queue.pop(0)
+        heads.append(token)
+        queue.extend(c for c in token.children if c.dep_ == "conj" and c.i in inside and c.pos_ != "VERB")
+    return heads
+
+
+def _parties_at(
+    doc: Doc, head: Token, tokens: tuple[int, ...], mentions: tuple[Mention, ...]
+) -> tuple[Party, ...]:
+    exact = [m for m in mentions if m.head == head.i]
+    around = [
+        m for m in mentions if m.start <= head.i < m.end and m.start >= tokens[0] and m.end <= tokens[-1] + 1
+    ]
+    best = max(exact or around, key=lambda m: (m.end - m.start, -m.start), default=None)
+    if best is not None:
+        return best.parties
+    owner = next((c for c in head.children if c.dep_ == "poss"), None)
+    owned = [m for m in mentions if owner is not None and m.head == owner.i]
+    if owned:
+        return owned[0].parties
+    return (_unknown(doc, head, tokens),)
+
+
+def _unknown(doc: Doc, head: Token, tokens: tuple[int, ...]) -> Party:
+    inside = set(tokens)
+    own = [
+        t.i
+        for t in head.subtree
+        if t.i in inside and not any(a.dep_ in {"relcl", "conj", "acl", "cc"} for a in _path(t, head))
+    ]
+    start, end = min(own, default=head.i), max(own, default=head.i) + 1
+    while start < head.i and (doc[start].pos_ in {"DET", "PUNCT", "SPACE", "CCONJ"}):
+        start += 1
+    while end - 1 > head.i and doc[end - 1].pos_ in {"PUNCT", "SPACE", "CCONJ"}:
+        end -= 1
+    span = span_of(doc, start, end)
+    return Party(name=span.text, id=f"unknown:{slug(span.text)}", kind=PartyKind.UNKNOWN, span=span)
+
+
+def _path(token: Token, head: Token) -> list[Token]:
+    path = []
+    while token.i != head.i and token.head.i != token.i:
+        path.append(token)
+        token = token.head
+    return path

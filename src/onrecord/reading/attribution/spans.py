@@ -1,0 +1,276 @@
+"""Find the source and the content of a cue over the dependency parse."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.attribution.cues import Cue
+
+__all__ = ["CueSpans", "clean", "cue_spans", "phrase_tokens"]
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_OBJECTS = ("dobj", "attr", "oprd", "dative")
+_CLAUSES = ("ccomp", "xcomp", "acl", "advcl", "csubj", "relcl")
+_EDGE = frozenset({",", ":", ";", "-", "–", "—", ".", "'s", "’s"})
+
+
+@dataclass(frozen=True, slots=True)
+class CueSpans:
+    """What belongs to one cue, as tokens, sorted.
+
+    Attributes:
+        source: The source as written; empty when the text names none.
+        content: A clause or quotation that tells what was said; empty when there is none.
+        subject: What the stance is taken on, where no clause tells it ("condemned [the shelling]").
+        addressee: The one spoken to or accused.
+    """
+
+    source: tuple[int, ...]
+    content: tuple[int, ...]
+    subject: tuple[int, ...]
+    addressee: tuple[int, ...]
+
+
+def cue_spans(doc: Doc, cue: Cue, light_verbs: frozenset[str]) -> CueSpans:
+    """Return the source, content, subject and addressee of a cue, empty where the parse shows none.
+
+    Args:
+        doc: Parsed document.
+        cue: One of its cues.
+        light_verbs: Lemmas of verbs whose subject is the source of the noun of saying they govern.
+    """
+    head = doc[cue.head]
+    if cue.entry.pos == "phrase":
+        return _phrase_spans(doc, cue)
+    verb = _governing_verb(head) if cue.entry.pos != "verb" else head
+    source = _source(doc, cue, verb, light_verbs)
+    addressee = _addressee(head, cue)
+    content = _clause(head, cue, addressee) or (_clause(verb, cue, addressee) if verb is not None else ())
+    if not content and cue.entry.pos == "verb" and "clause" in cue.entry.takes:
+        content = _host_clause(head, source)
+    subject = () if content else _subject(head, cue, source)
+    return CueSpans(source, content, subject, addressee)
+
+
+def phrase_tokens(token: Token, *, without: tuple[int, ...] = ()) -> tuple[int, ...]:
+    """Return a token's subtree without the subtrees of `without`, trimmed, sorted."""
+    left_out = {t.i for i in without for t in token.doc[i].subtree if i != token.i}
+    return clean(token.doc, [t.i for t in token.subtree if t.i not in left_out])
+
+
+def clean(doc: Doc, tokens: list[int] | tuple[int, ...]) -> tuple[int, ...]:
+    """Return sorted tokens without white space and separating marks at either end."""
+    kept = sorted(set(tokens))
+    while kept and (doc[kept[0]].is_space or doc[kept[0]].text in _EDGE):
+        kept.pop(0)
+    while kept and (doc[kept[-1]].is_space or doc[kept[-1]].text in _EDGE):
+        kept.pop()
+    return tuple(kept)
+
+
+def _governing_verb(head: Token) -> Token | None:
+    """Return the verb a noun or adjective cue leans on ("expressed concern", "is worried")."""
+    if head.dep_ in {"acomp", "attr", "dobj", "oprd"} and head.head.pos_ in {"VERB", "AUX"}:
+        return head.head
+    if head.dep_ == "conj":
+        return _governing_verb(head.head)
+    if head.pos_ == "VERB":
+        return head
+    return None
+
+
+def _source(doc: Doc, cue: Cue, verb: Token | None, light_verbs: frozenset[str]) -> tuple[int, ...]:
+    where, head = cue.entry.source, doc[cue.head]
+    if where == "possessor" or cue.entry.pos == "noun":
+        found = next((c for c in head.children if c.dep_ == "poss"), None)
+        if found is not None:
+            return phrase_tokens(found)
+        for preposition in ("by", "from", "in", "among"):
+            found = _object_of(head, preposition)
+            if found is not None:
+                return phrase_tokens(found)
+        light = verb is not None and (verb.lemma_ in light_verbs or where is None)
+        return _subject_phrase(verb, cue, light_verbs) if light and verb is not None else ()
+    agent = _agent(head)
+    if agent is not None:
+        return phrase_tokens(agent)
+    for token in (head, *(doc[i] for i in cue.tokens if i != cue.head)):
+        found_phrase = _subject_phrase(token, cue, light_verbs)
+        if found_phrase:
+            return found_phrase
+    return ()
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and verb.tag_ == "VBN"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children) or (
+        verb.tag_ == "VBN" and verb.dep_ == "acl"
+    )
+
+
+def _subject_phrase(verb: Token, cue: Cue, light_verbs: frozenset[str]) -> tuple[int, ...]:
+    subject = _subject_of(verb, light_verbs)
+    if subject is None or (_is_passive(verb) and cue.entry.stance != "silent"):
+        return ()
+    if subject.lower_ in {"it", "there"} and verb.tag_ == "VBN":
+        return ()
+    clauses = tuple(c.i for c in subject.children if c.dep_ in {"relcl", "acl"})
+    return phrase_tokens(subject, without=clauses)
+
+
+def _subject_of(verb: Token, light_verbs: frozenset[str], steps: int = 5) -> Token | None:
+    """Return who does a verb: its own subject, or the one it inherits through the parse."""
+    own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    if own is not None:
+        if own.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
+            return verb.head
+        return own
+    if steps == 0 or verb.dep_ == "ROOT":
+        return None
+    above = verb.head
+    if verb.dep_ == "relcl" and not any(c.tag_ in {"WP", "WDT"} for c in verb.children):
+        return None
+    if verb.dep_ == "acl" and verb.tag_ in {"VBG"}:
+        governing = above.head if above.dep_ in {"dobj", "pobj"} else None
+        if governing is not None and governing.lemma_ in light_verbs:
+            return _subject_of(governing, light_verbs, steps - 1)
+        return above
+    if verb.dep_ == "xcomp" and any(c.dep_ == "dobj" for c in above.children):
+        return next(c for c in above.children if c.dep_ == "dobj")
+    if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "ccomp", "parataxis", "dep"}:
+        while above.dep_ in {"prep", "agent"}:
+            above = above.head
+        return _subject_of(above, light_verbs, steps - 1) if above.pos_ in {"VERB", "AUX"} else None
+    return None
+
+
+def _object_of(head: Token, preposition: str) -> Token | None:
+    for child in head.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ == preposition:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _addressee(head: Token, cue: Cue) -> tuple[int, ...]:
+    where = cue.entry.addressee
+    if where is None:
+        return ()
+    if where == "object":
+        for child in head.children:
+            if child.dep_ in {"dobj", "dative", "nsubjpass"}:
+                return phrase_tokens(child)
+            # "urged allies to act": the one urged is the subject of the infinitive.
+            if child.dep_ in {"ccomp", "xcomp"} and any(c.lower_ == "to" for c in child.children):
+                subject = next((c for c in child.children if c.dep_ == "nsubj"), None)
+                if subject is not None and subject.i > head.i:
+                    return phrase_tokens(subject)
+        return ()
+    for i in cue.tokens:
+        found = _object_of(head.doc[i], where)
+        if found is not None:
+            return phrase_tokens(found)
+        if head.doc[i].lower_ == where:
+            pobj = next((c for c in head.doc[i].children if c.dep_ == "pobj"), None)
+            if pobj is not None:
+                return phrase_tokens(pobj)
+    return ()
+
+
+def _clause(head: Token, cue: Cue, addressee: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the clause that tells what was said, () when none hangs on the cue."""
+    takes = cue.entry.takes
+    for child in head.children:
+        if child.i in cue.tokens or child.i in addressee:
+            continue
+        infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+        gerund = child.tag_ == "VBG"
+        fits = (
+            (child.dep_ == "ccomp" and ("clause" in takes or (infinitive and "infinitive" in takes)))
+            or (child.dep_ in {"xcomp", "advcl"} and infinitive and "infinitive" in takes)
+            or (child.dep_ == "xcomp" and gerund and "gerund" in takes)
+            or (child.dep_ == "acl" and cue.entry.pos == "noun" and "clause" in takes and child.tag_ != "VBN")
+            or (child.dep_ == "acl" and infinitive and "infinitive" in takes)
+        )
+        if fits:
+            return clean(child.doc, [t.i for t in child.subtree if t.i not in addressee])
+    for token in (head, *(head.doc[i] for i in cue.tokens if i != head.i)):
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in takes:
+                gerund_clause = next((c for c in child.children if c.dep_ == "pcomp"), None)
+                if gerund_clause is not None:
+                    return phrase_tokens(gerund_clause)
+    return ()
+
+
+def _host_clause(head: Token, source: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the sentence around an inserted "X said", which the parse hangs below what was said."""
+    if head.dep_ not in {"ccomp", "parataxis", "advcl", "dep", "conj"} or not source:
+        return ()
+    if head.dep_ in {"advcl", "conj", "ccomp"} and not _between_commas(head):
+        return ()
+    own = {t.i for t in head.subtree}
+    around = [t.i for t in head.head.subtree if t.i not in own]
+    return clean(head.doc, around) if len(around) > 2 else ()
+
+
+def _between_commas(head: Token) -> bool:
+    left = head.left_edge.i
+    return left > 0 and head.doc[left - 1].text in {",", "”", '"', "—", "–"}
+
+
+def _subject(head: Token, cue: Cue, source: tuple[int, ...]) -> tuple[int, ...]:
+    for token in _holders(head, cue):
+        if token.i not in source and token.i not in cue.tokens:
+            phrase = phrase_tokens(token, without=(cue.head,))
+            return tuple(i for i in phrase if i not in source and i not in cue.tokens)
+    return ()
+
+
+def _holders(head: Token, cue: Cue) -> Iterator[Token]:
+    """Give the tokens that may hold what the stance is taken on, likeliest first."""
+    doc, takes = head.doc, cue.entry.takes
+    members = (head, *(doc[i] for i in cue.tokens if i != cue.head))
+    accused = cue.entry.addressee == "object"
+    for token in members:
+        for child in token.children:
+            if child.dep_ == "prep" and (child.lower_ in takes):
+                yield from (c for c in child.children if c.dep_ in {"pobj", "pcomp"})
+    if "object" in takes and not accused:
+        yield from (c for token in members for c in token.children if c.dep_ == "nsubjpass")
+        yield from (c for token in members for c in token.children if c.dep_ in _OBJECTS)
+        if _is_passive(head) and head.dep_ == "acl":
+            yield head.head
+        if head.dep_ == "relcl" and not any(c.dep_ in _OBJECTS for c in head.children):
+            yield head.head
+    for i in cue.tokens:  # "called for [an end]": the preposition is part of the cue
+        if doc[i].dep_ == "prep" and doc[i].lower_ in {"for", "of", "from", "to", "on"}:
+            yield from (c for c in doc[i].children if c.dep_ in {"pobj", "pcomp"})
+
+
+def _phrase_spans(doc: Doc, cue: Cue) -> CueSpans:
+    """Return the spans of "according to X": X, and the clause it stands in."""
+    pobj = next((c for i in cue.tokens for c in doc[i].children if c.dep_ == "pobj"), None)
+    if pobj is None:
+        return CueSpans((), (), (), ())
+    source = phrase_tokens(pobj, without=tuple(c.i for c in pobj.children if c.dep_ == "relcl"))
+    first = doc[cue.tokens[0]]
+    host = first.head
+    while host.pos_ not in {"VERB", "AUX"} and host.head.i != host.i:
+        host = host.head
+    clause = _clause_top(host)
+    own = {t.i for t in first.subtree}
+    return CueSpans(source, clean(doc, [t.i for t in clause.subtree if t.i not in own]), (), ())
+
+
+def _clause_top(verb: Token) -> Token:
+    """Return the head of the whole statement a verb belongs to."""
+    while verb.dep_ in {"conj", "xcomp", "ccomp", "parataxis"} and verb.head.i != verb.i:
+        verb = verb.head
+    return verb

@@ -1,0 +1,229 @@
+"""Decide what a source does with what it says: cue, negation, modality and voice together."""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+
+from onrecord.codebook.stances import StanceBook
+from onrecord.reading.attribution.cues import Cue, is_negated
+from onrecord.reading.attribution.spans import CueSpans
+from onrecord.records import Stance
+
+__all__ = ["decide_stance", "head_of"]
+
+_SELF = frozenset({"it", "they", "he", "she", "we", "i"})
+_FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_OPENERS = frozenset({"whether", "if", "how", "what", "when", "where", "who", "why"})
+
+
+def decide_stance(doc: Doc, cue: Cue, spans: CueSpans, book: StanceBook) -> Stance | None:
+    """Return the stance a cue carries here, None when it is no attribution after all.
+
+    Args:
+        doc: Parsed document.
+        cue: The cue.
+        spans: What belongs to it.
+        book: The stance vocabulary.
+    """
+    said = _Said(doc, spans, book)
+    stance = cue.entry.stance
+    if cue.negated:
+        return _negated(cue, said)
+    if "verdict" in cue.entry.takes:
+        return said.verdict(doc[cue.head])
+    if stance is Stance.SAYS:
+        return said.saying(doc[cue.head])
+    if stance is Stance.FEARS and cue.entry.lemmas[0] in {"warn", "warning", "caution"}:
+        return Stance.THREATENS if said.threat() else Stance.FEARS
+    if stance is Stance.ESTIMATES and cue.entry.negated is Stance.DOUBTS:
+        return Stance.ESTIMATES if said.has_number() else Stance.SAYS
+    if stance is Stance.SUPPORTS and cue.entry.lemmas[0] == "defend":
+        return Stance.JUSTIFIES if said.sign("justifies", doc[cue.head].subtree) else Stance.SUPPORTS
+    if stance is Stance.PROMISES and said.sign("retaliation"):
+        return Stance.THREATENS if cue.entry.lemmas[0] in {"vow", "swear", "promise"} else stance
+    if stance in {Stance.FEARS, Stance.PREDICTS, Stance.DOUBTS, Stance.ESTIMATES} and not (
+        spans.content or spans.subject
+    ):
+        return None
+    return stance
+
+
+def head_of(doc: Doc, tokens: tuple[int, ...]) -> Token | None:
+    """Return the highest token of a stretch, None of an empty one."""
+    inside = set(tokens)
+    tops = [doc[i] for i in tokens if doc[i].head.i not in inside or doc[i].head.i == i]
+    verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
+    return next(iter(verbs or tops), None)
+
+
+def _negated(cue: Cue, said: "_Said") -> Stance | None:
+    if cue.entry.negated is not None:
+        return cue.entry.negated
+    if cue.entry.stance is Stance.SAYS:
+        return Stance.DECLINES_TO_CONFIRM if said.opens_with_question() else None
+    if cue.entry.stance is Stance.DOUBTS:
+        return Stance.SAYS
+    return None
+
+
+class _Said:
+    """What was said, looked at for the signs that colour plain saying."""
+
+    def __init__(self, doc: Doc, spans: CueSpans, book: StanceBook) -> None:
+        self.doc = doc
+        self.spans = spans
+        self.book = book
+        self.tokens = spans.content or spans.subject
+        self.head = head_of(doc, self.tokens)
+
+    def sign(self, name: str, tokens: Iterable[Token] | None = None) -> bool:
+        """Tell whether a word or phrase of a sign stands in what was said (or in `tokens`)."""
+        return _has(self.book.signs.get(name, ()), self._words(tokens))
+
+    def has_number(self) -> bool:
+        """Tell whether what was said holds a number or a likelihood."""
+        return any(self.doc[i].like_num for i in self.tokens) or self.sign("likely")
+
+    def opens_with_question(self) -> bool:
+        """Tell whether it is an indirect question ("did not say whether …")."""
+        return any(self.doc[i].lower_ in _OPENERS for i in self.tokens[:2])
+
+    def threat(self) -> bool:
+        """Tell whether it says that harm will come from the speaker."""
+        return self.sign("retaliation") and (self._future() or self._self_subject() or self.head_is_noun())
+
+    def head_is_noun(self) -> bool:
+        """Tell whether no clause was said, only a thing ("warned of retaliation")."""
+        return self.head is not None and self.head.pos_ in {"NOUN", "PROPN"}
+
+    def verdict(self, verb: Token) -> Stance | None:
+        """Return the stance of calling something that, None when it is no verdict."""
+        after = [t for t in verb.subtree if t.i > verb.i]
+        words = self._words(after)
+        found = [stance for word, stance in self.book.verdicts.items() if _has((word,), words)]
+        return _strongest(found)
+
+    def saying(self, verb: Token) -> Stance | None:
+        """Return the stance of plain saying, by what is said."""
+        if self.head is None:
+            return Stance.SAYS
+        if self._untrue():
+            return Stance.DENIES
+        if self._self_subject():
+            own = self._of_oneself()
+            if own is not None:
+                return own
+        if self.sign("justifies", self._predicate()) and not is_negated(self.head):
+            return Stance.JUSTIFIES
+        judged = self._judgement()
+        if judged is not None:
+            return judged
+        return self._mood(verb)
+
+    def _of_oneself(self) -> Stance | None:
+        assert self.head is not None
+        negated = is_negated(self.head)
+        predicate = self._predicate()
+        if self._future():
+            return Stance.THREATENS if self.sign("retaliation") else Stance.PROMISES
+        if self.sign("unable", predicate) and (negated or _has(("unable",), self._words(predicate))):
+            return Stance.DECLINES_TO_CONFIRM
+        if negated and self.sign("doubts", predicate):
+            return Stance.DOUBTS
+        if self.sign("worries", predicate) and not negated:
+            return Stance.FEARS
+        if negated and not self._modals():
+            return Stance.DENIES
+        return None
+
+    def _mood(self, verb: Token) -> Stance:
+        assert self.head is not None
+        modals = self._modals()
+        if modals & {"must", "should", "ought"} or self.sign("demands", self._near_head()):
+            return Stance.DEMANDS
+        if verb.lemma_ == "insist" and self.head.tag_ == "VB" and not modals:
+            return Stance.DEMANDS
+        if verb.lemma_ in self.book.signs.get("believes", ()):
+            return Stance.ESTIMATES if self.has_number() else Stance.SAYS
+        if self._future() and self.sign("retaliation") and verb.lemma_ == "warn":
+            return Stance.THREATENS
+        if modals & {"will", "'ll", "’ll"} and not self._first_person():
+            return Stance.PREDICTS
+        if "would" in modals and self.sign("likely", self._near_head()):
+            return Stance.PREDICTS
+        return Stance.SAYS
+
+    def _judgement(self) -> Stance | None:
+        """Return the stance of a predicate that judges: "this is a disgrace", "had violated the embargo"."""
+        assert self.head is not None
+        if is_negated(self.head) or self._modals():
+            return None
+        if self.head.lemma_ == "be":
+            predicate = [t for c in self.head.children if c.dep_ in {"attr", "acomp"} for t in c.subtree]
+            words = self._words(predicate)
+            found = [
+                s for word, s in self.book.verdicts.items() if s is not Stance.DENIES and _has((word,), words)
+            ]
+            return _strongest(found)
+        return Stance.ACCUSES if self.sign("wrongs", self._near_head()) else None
+
+    def _untrue(self) -> bool:
+        assert self.head is not None
+        if not self.sign("untrue", self._predicate()):
+            return False
+        subject = next((c for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+        return subject is not None and subject.lemma_.lower() in self.book.signs.get("charges", ())
+
+    def _self_subject(self) -> bool:
+        assert self.head is not None
+        subject = next((c for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is None:
+            return False
+        if subject.lower_ in _SELF:
+            return True
+        names = {self.doc[i].lemma_.lower() for i in self.spans.source if self.doc[i].pos_ == "PROPN"}
+        return subject.dep_ == "nsubj" and subject.lemma_.lower() in names
+
+    def _first_person(self) -> bool:
+        assert self.head is not None
+        return any(c.lower_ in {"we", "i"} and c.dep_ == "nsubj" for c in self.head.children)
+
+    def _modals(self) -> set[str]:
+        if self.head is None:
+            return set()
+        return {c.lower_ for c in self.head.children if c.tag_ == "MD"}
+
+    def _future(self) -> bool:
+        return bool(self._modals() & _FUTURE)
+
+    def _near_head(self) -> list[Token]:
+        assert self.head is not None
+        return sorted([self.head, *(c for c in self.head.children if c.pos_ != "PUNCT")], key=lambda t: t.i)
+
+    def _predicate(self) -> list[Token]:
+        """Return the head and what stands right of its subject, without further clauses."""
+        assert self.head is not None
+        inner = {
+            t.i
+            for c in self.head.children
+            if c.dep_ in {"advcl", "relcl", "parataxis", *(("ccomp",) if self.head.lemma_ != "be" else ())}
+            for t in c.subtree
+        }
+        subject = {
+            t.i for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"} for t in c.subtree
+        }
+        return [self.doc[i] for i in self.tokens if i not in inner and i not in subject]
+
+    def _words(self, tokens: Iterable[Token] | None = None) -> str:
+        chosen = [self.doc[i] for i in self.tokens] if tokens is None else list(tokens)
+        lemmas = " ".join("not" if t.lower_ in {"n't", "n’t"} else t.lemma_.lower() for t in chosen)
+        return f" {lemmas} | {' '.join(t.lower_ for t in chosen)} "
+
+
+def _has(words: Iterable[str], text: str) -> bool:
+    return any(f" {word} " in text for word in words)
+
+
+def _strongest(found: Sequence[Stance]) -> Stance | None:
+    order = (Stance.DENIES, Stance.CONDEMNS, Stance.ACCUSES, Stance.JUSTIFIES, Stance.SUPPORTS)
+    return next((stance for stance in order if stance in found), None)
