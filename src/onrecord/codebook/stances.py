@@ -23,6 +23,7 @@ _SIGNS = (
     "untrue",
     "likely",
     "believes",
+    "wrongs",
 )
 
 
@@ -72,12 +73,14 @@ class StanceBook:
         verdicts: Word or phrase → stance of calling something that.
         signs: Name of a sign → its words and phrases.
         acts: Stance → the PLOVER event it is by itself.
+        light_verbs: Lemmas of verbs that a noun of saying leans on.
     """
 
     cues: tuple[CueEntry, ...]
     verdicts: dict[str, Stance]
     signs: dict[str, tuple[str, ...]]
     acts: dict[Stance, SpeechActCode]
+    light_verbs: frozenset[str]
 
 
 def load_stances(path: Path) -> StanceBook:
@@ -86,13 +89,14 @@ def load_stances(path: Path) -> StanceBook:
     Raises:
         CodebookError: The file, a key or a value is wrong; names the line.
     """
-    root = load_yaml(path).mapping(required=("cues",), optional=("verdicts", "signs", "acts"))
+    root = load_yaml(path).mapping(required=("cues",), optional=("verdicts", "signs", "acts", "light_verbs"))
     cues = [cue for node in root["cues"].each() for cue in _cues(node)]
     return StanceBook(
         cues=tuple(sorted(cues, key=lambda cue: (-len(cue.lemmas), cue.lemmas, cue.stance))),
         verdicts=_verdicts(root["verdicts"]) if "verdicts" in root else {},
         signs=_signs(root["signs"]) if "signs" in root else {},
         acts=_acts(root["acts"]) if "acts" in root else {},
+        light_verbs=frozenset(root["light_verbs"].texts() if "light_verbs" in root else ()),
     )
 
 

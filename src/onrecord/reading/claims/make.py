@@ -1,0 +1,208 @@
+"""Join the layers of one article into its claims."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from onrecord.reading.claims.ownership import Owned, owned_by
+from onrecord.reading.claims.status import told_status
+from onrecord.reading.layers import Attribution, Grounding, Happening, Layers, span_of, spans_of
+from onrecord.records import (
+    ArticleRef,
+    Claim,
+    MadeBy,
+    Party,
+    Span,
+    SpeechAct,
+    Stance,
+    ToldEvent,
+    anchor_of,
+    content_id,
+    to_json,
+)
+
+__all__ = ["Draft", "draft_claims", "finish"]
+
+_EVENTLESS = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM, Stance.RETRACTS})
+"""Stances worth recording without an event or a content of their own."""
+
+_SHORTEST = 3
+"""Words that a content without an event needs to be a statement at all."""
+
+
+class Draft:
+    """A claim in the making, with the places other claims point at.
+
+    Attributes:
+        claim: The claim, its id not final yet.
+        attribution: Index of its attribution in the layers; None for the outlet's own voice.
+        start: First character of its evidence.
+    """
+
+    __slots__ = ("attribution", "claim", "start")
+
+    def __init__(self, claim: Claim, attribution: int | None) -> None:
+        self.claim = claim
+        self.attribution = attribution
+        self.start = min(span.start for span in claim.evidence)
+
+
+def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
+    """Return one draft an event and attribution, and one an attribution that tells no event.
+
+    Args:
+        doc: Parsed document.
+        layers: All its layers.
+        made_by: Version and weights; the rules are added claim by claim.
+    """
+    drafts: list[Draft] = []
+    told: set[int] = set()
+    cue_tokens = {i for one in layers.attributions for i in one.cue}
+    groundings = layers.groundings or (Grounding(),) * len(layers.happenings)
+    for happening, grounding in zip(layers.happenings, groundings, strict=True):
+        if happening.head in cue_tokens:
+            continue
+        owned = owned_by(doc, happening, layers.attributions)
+        if owned.attribution is not None:
+            told.add(owned.attribution)
+        drafts.append(_of_event(doc, layers, happening, grounding, owned, made_by))
+    holding = {one.within for one in layers.attributions if one.within is not None}
+    for index, attribution in enumerate(layers.attributions):
+        if index not in told and index not in holding and _is_statement(doc, attribution):
+            drafts.append(_of_statement(doc, layers, index, made_by))
+    return sorted(drafts, key=lambda d: (d.start, d.claim.anchor))
+
+
+def finish(claim: Claim) -> Claim:
+    """Return a claim with its final, content-addressed id."""
+    content = to_json(claim)
+    for key in ("id", "made_by", "within", "about"):
+        content.pop(key)
+    content["rules"] = list(claim.made_by.rules)
+    return replace(claim, id=content_id("claim", content))
+
+
+def _is_statement(doc: Doc, attribution: Attribution) -> bool:
+    if attribution.stance in _EVENTLESS:
+        return True
+    words = [i for i in attribution.content + attribution.subject if not doc[i].is_punct]
+    return len(words) >= _SHORTEST
+
+
+def _of_event(
+    doc: Doc, layers: Layers, happening: Happening, grounding: Grounding, owned: Owned, made_by: MadeBy
+) -> Draft:
+    attribution = None if owned.attribution is None else layers.attributions[owned.attribution]
+    stance = Stance.REPORTS if attribution is None else attribution.stance
+    if not owned.main:
+        stance = Stance.SAYS
+    finite = doc[happening.head].tag_ in {"VBD", "VBZ", "VBP", "MD"} or any(
+        child.dep_ in {"aux", "auxpass"} and child.lower_ != "to" for child in doc[happening.head].children
+    )
+    status, negated = told_status(stance, happening.status, happening.negated, finite=finite)
+    event = ToldEvent(
+        type=happening.type,
+        mode=happening.mode,
+        context=happening.context,
+        cameo=happening.cameo,
+        trigger=_trigger(doc, happening),
+        actors=happening.actors,
+        recipients=happening.recipients,
+        against=happening.against,
+        items=happening.items,
+        place=grounding.place,
+        when=grounding.when,
+        figures=grounding.figures,
+        status=status,
+        negated=negated,
+        background=happening.background,
+        repeated=happening.repeated,
+    )
+    return _draft(doc, layers, owned.attribution, stance, event, happening.head, happening.rules, made_by)
+
+
+def _trigger(doc: Doc, happening: Happening) -> Span:
+    """Return the trigger's words, the whole stretch when no more than a word or two stands between."""
+    pieces = spans_of(doc, happening.trigger)
+    if len(pieces) > 1 and happening.trigger[-1] - happening.trigger[0] > len(happening.trigger) + 1:
+        return span_of(doc, happening.head, happening.head + 1)
+    return span_of(doc, happening.trigger[0], happening.trigger[-1] + 1)
+
+
+def _of_statement(doc: Doc, layers: Layers, index: int, made_by: MadeBy) -> Draft:
+    attribution = layers.attributions[index]
+    return _draft(doc, layers, index, attribution.stance, None, attribution.cue[0], (), made_by)
+
+
+def _draft(
+    doc: Doc,
+    layers: Layers,
+    index: int | None,
+    stance: Stance,
+    event: ToldEvent | None,
+    at: int,
+    rules: tuple[str, ...],
+    made_by: MadeBy,
+) -> Draft:
+    article = layers.article
+    one = None if index is None else layers.attributions[index]
+    cue = None if one is None else span_of(doc, one.cue[0], one.cue[-1] + 1)
+    content = () if one is None else spans_of(doc, one.content or one.subject)
+    trigger = None if event is None else (event.trigger.start, event.trigger.end)
+    via = () if one is None else _chain(layers, one)
+    claim = Claim(
+        id="",
+        anchor=anchor_of(article.sha256, None if cue is None else (cue.start, cue.end), trigger),
+        article=ArticleRef(
+            id=article.id,
+            sha256=article.sha256,
+            title=article.title,
+            outlet=article.outlet,
+            url=article.url,
+            published=article.published,
+        ),
+        stance=stance,
+        sources=() if one is None else one.sources,
+        via=via,
+        cue=cue,
+        content=content,
+        said=None if one is None else one.said,
+        event=event,
+        speech_act=None if one is None or stance is not one.stance else _addressed(one.speech_act, event),
+        evidence=_evidence(doc, one, at),
+        made_by=replace(made_by, rules=tuple(sorted({*rules, *(() if one is None else one.rules)}))),
+        basis=None if one is None else one.basis,
+        attribution=None if one is None else _attribution_id(article.sha256, cue, content),
+        jointly=one is not None and one.jointly,
+    )
+    return Draft(claim, index)
+
+
+def _attribution_id(sha256: str, cue: Span | None, content: tuple[Span, ...]) -> str:
+    where = None if cue is None else (cue.start, cue.end)
+    return content_id("attribution", sha256, where, [(span.start, span.end) for span in content])
+
+
+def _addressed(act: SpeechAct | None, event: ToldEvent | None) -> SpeechAct | None:
+    """Return the act of speech, addressed to the event's actors where the text names no one."""
+    if act is None or act.recipients or event is None:
+        return act
+    return replace(act, recipients=event.actors)
+
+
+def _chain(layers: Layers, one: Attribution) -> tuple[Party, ...]:
+    """Return who carried the words: its own carriers, then the sources of what it stands in."""
+    via = list(one.via)
+    outer = one
+    while outer.within is not None:
+        outer = layers.attributions[outer.within]
+        via = [*outer.via, *outer.sources, *via]
+    own = {party.id for party in one.sources}
+    return tuple(party for party in via if party.id not in own and not party.id.startswith("unknown:unnamed"))
+
+
+def _evidence(doc: Doc, one: Attribution | None, at: int) -> tuple[Span, ...]:
+    """Return the sentences that carry the claim, in reading order."""
+    tokens = {at} if one is None else {at, *one.cue, *one.content[:1], *one.content[-1:], *one.subject[:1]}
+    sentences = sorted({(doc[i].sent.start, doc[i].sent.end) for i in tokens})
+    return tuple(span_of(doc, start, end) for start, end in sentences)

@@ -1,0 +1,56 @@
+"""Tell which attribution an event is told in, and whether it is the point of what was said."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.attribution.stance import head_of
+from onrecord.reading.layers import Attribution, Happening
+from onrecord.records import Stance
+
+__all__ = ["Owned", "owned_by"]
+
+PLAIN = frozenset({Stance.SAYS, Stance.CONFIRMS, Stance.ESTIMATES, Stance.REPORTS, Stance.ACCUSES})
+"""Stances that hold for everything told in their content, not only for its point."""
+
+_ASIDE = frozenset({"relcl", "advcl", "acl", "appos"})
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """An event in the telling of one attribution.
+
+    Attributes:
+        attribution: Index of the attribution; None for the outlet's own voice.
+        main: True when the stance is taken on this event; False for one told beside it
+            ("urged allies to act before [troops deployed in Kursk] reach the front").
+    """
+
+    attribution: int | None
+    main: bool
+
+
+def owned_by(doc: Doc, happening: Happening, attributions: tuple[Attribution, ...]) -> Owned:
+    """Return the innermost attribution whose content or subject holds the event's head."""
+    around = [
+        (len(one.content) + len(one.subject), i)
+        for i, one in enumerate(attributions)
+        if happening.head in one.content or happening.head in one.subject
+    ]
+    if not around:
+        return Owned(None, True)
+    index = min(around)[1]
+    one = attributions[index]
+    return Owned(index, one.stance in PLAIN or _is_point(doc, doc[happening.head], one))
+
+
+def _is_point(doc: Doc, head: Token, attribution: Attribution) -> bool:
+    """Tell whether nothing between the event and the head of what was said is an aside."""
+    tokens = attribution.content or attribution.subject
+    top = head_of(doc, tokens)
+    token = head
+    while top is not None and token.i != top.i and token.head.i != token.i and token.head.i in tokens:
+        if token.dep_ in _ASIDE:
+            return False
+        token = token.head
+    return True

@@ -1,0 +1,36 @@
+"""The event in positive form: what the stance around it makes of its status and negation.
+
+Source: the table "The event is told in positive form; the stance carries the attitude" of the
+contract's conventions.
+"""
+
+from onrecord.records import Stance, Status
+
+__all__ = ["told_status"]
+
+_MADE: dict[Stance, Status] = {
+    Stance.DEMANDS: Status.DEMANDED,
+    Stance.PROMISES: Status.PLANNED,
+    Stance.PREDICTS: Status.POSSIBLE,
+}
+_ANSWERS = frozenset({Stance.DENIES, Stance.DECLINES_TO_CONFIRM, Stance.SILENT, Stance.DOUBTS})
+
+
+def told_status(stance: Stance, status: Status, negated: bool, *, finite: bool) -> tuple[Status, bool]:
+    """Return an event's status and negation under a stance.
+
+    Args:
+        stance: What the source does with it.
+        status: How the deed's own clause tells it.
+        negated: Whether its own clause negates it.
+        finite: True when a finite verb tells it ("troops have arrived"), false for a noun, an
+            infinitive or a gerund ("the transfer of troops", "to send troops").
+    """
+    if stance in _ANSWERS:
+        return status, False
+    if stance is Stance.FEARS:
+        told_as_done = finite and status in {Status.HAPPENED, Status.ONGOING}
+        return (status if told_as_done else Status.POSSIBLE), negated
+    if stance is Stance.THREATENS:
+        return (Status.CONDITIONAL if status is Status.CONDITIONAL else Status.POSSIBLE), negated
+    return _MADE.get(stance, status), negated

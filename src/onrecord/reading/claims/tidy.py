@@ -1,0 +1,84 @@
+"""One claim for what an article says once: titles give way to the body, repeats are joined."""
+
+from dataclasses import replace
+
+from onrecord.reading.claims.make import Draft
+from onrecord.records import Claim, Party
+
+__all__ = ["join_repeats", "without_title_repeats"]
+
+
+def without_title_repeats(drafts: list[Draft], title: tuple[int, int] | None) -> list[Draft]:
+    """Leave out a title's claims that the body makes too; the body's words are the proof.
+
+    Args:
+        drafts: Drafts in reading order.
+        title: Where the title stands in the text, in characters; None when it stands apart.
+    """
+    if title is None:
+        return drafts
+    in_title = [d for d in drafts if title[0] <= d.start < title[1]]
+    body = [d for d in drafts if not title[0] <= d.start < title[1]]
+    return [d for d in drafts if d not in in_title or not any(_repeated(d.claim, b.claim) for b in body)]
+
+
+def join_repeats(drafts: list[Draft]) -> list[Draft]:
+    """Join claims that say the same thing twice, keeping both places as evidence.
+
+    Only claims in which nothing differs are joined: sources, stance, event, numbers, status and day.
+    """
+    kept: list[Draft] = []
+    seen: dict[object, int] = {}
+    for draft in drafts:
+        same = _sameness(draft.claim)
+        if same is None or same not in seen:
+            if same is not None:
+                seen[same] = len(kept)
+            kept.append(draft)
+            continue
+        first = kept[seen[same]]
+        evidence = tuple(sorted({*first.claim.evidence, *draft.claim.evidence}))
+        kept[seen[same]] = Draft(replace(first.claim, evidence=evidence), first.attribution)
+    return kept
+
+
+def _repeated(title: Claim, body: Claim) -> bool:
+    if (title.event is None) != (body.event is None):
+        return False
+    if title.stance is not body.stance or not _overlap(title.sources, body.sources):
+        return False
+    if title.event is None or body.event is None:
+        return True
+    return title.event.type is body.event.type and _overlap(title.event.actors, body.event.actors)
+
+
+def _overlap(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
+    ids, others = {p.id for p in one}, {p.id for p in other}
+    return not ids or not others or bool(ids & others)
+
+
+def _sameness(claim: Claim) -> object | None:
+    event = claim.event
+    if event is None or event.type is None or not (event.actors and (event.recipients or event.items)):
+        return None
+    said = claim.said and (claim.said.start, claim.said.end)
+    when = event.when and (event.when.start, event.when.end)
+    return (
+        claim.stance,
+        _ids(claim.sources),
+        said,
+        event.type,
+        _ids(event.actors),
+        _ids(event.recipients),
+        _ids(event.against),
+        tuple(sorted(item.kind for item in event.items)),
+        event.status,
+        event.negated,
+        when,
+        tuple((f.low, f.best, f.high, f.unit, f.hedge) for f in event.figures),
+        event.place and event.place.name,
+    )
+
+
+def _ids(parties: tuple[Party, ...]) -> tuple[str, ...]:
+    return tuple(sorted(party.id for party in parties))

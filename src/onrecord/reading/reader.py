@@ -1,0 +1,124 @@
+"""Read articles: one parsed document, the stages in their order, the claims at the end."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from onrecord import __version__
+from onrecord.codebook import Codebook
+from onrecord.reading.attribution.cues import CueIndex
+from onrecord.reading.attribution.find import find_attributions
+from onrecord.reading.claims.link import linked
+from onrecord.reading.claims.make import draft_claims
+from onrecord.reading.claims.tidy import join_repeats, without_title_repeats
+from onrecord.reading.events.find import find_happenings
+from onrecord.reading.grounding.bind import ground
+from onrecord.reading.grounding.dates import find_dates
+from onrecord.reading.grounding.figures import find_figures
+from onrecord.reading.grounding.places import find_places
+from onrecord.reading.layers import Layers, set_layers
+from onrecord.reading.parse import load_parser, parse
+from onrecord.reading.parties.find import find_mentions
+from onrecord.records import Article, ArticleState, Claim, MadeBy
+
+if TYPE_CHECKING:
+    from onrecord.encoder.attribution import AttributionEncoder
+
+__all__ = ["Reader", "Stage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage of reading.
+
+    Attributes:
+        name: What it finds.
+        run: Takes the document and the layers that stand; returns the layers with its own filled.
+    """
+
+    name: str
+    run: Callable[[Doc, Layers], Layers]
+
+
+class Reader:
+    """Reads articles into claims; a pure function of the text, the codebook and the weights.
+
+    Args:
+        codebook: The vocabularies.
+        encoder: The attribution encoder; None reads by rules alone.
+        nlp: The parser; loaded when None.
+    """
+
+    def __init__(
+        self,
+        codebook: Codebook,
+        encoder: "AttributionEncoder | None" = None,
+        nlp: Language | None = None,
+    ) -> None:
+        self._nlp = nlp or load_parser()
+        self._codebook = codebook
+        self._encoder = encoder
+        self._cues = CueIndex(codebook.stances)
+        weights = "" if encoder is None else f"+{encoder.name}"
+        self.version = f"{__version__}{weights}"
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """The stages in their order; each reads what stands and fills its own layer."""
+        book = self._codebook
+        return (
+            Stage("mentions", lambda d, y: replace(y, mentions=find_mentions(d, y.article))),
+            Stage("dates", lambda d, y: replace(y, dates=find_dates(d, y.article.published))),
+            Stage("attributions", self._attribute),
+            Stage("happenings", lambda d, y: replace(y, happenings=find_happenings(d, y, book))),
+            Stage("places", lambda d, y: replace(y, places=find_places(d, y))),
+            Stage("figures", lambda d, y: replace(y, figures=find_figures(d, y))),
+            Stage("groundings", lambda d, y: replace(y, groundings=ground(d, y))),
+        )
+
+    def layers(self, article: Article) -> tuple[Doc, Layers]:
+        """Return an article's parsed document and all its layers."""
+        doc = parse(self._nlp, article)
+        layers = Layers(article)
+        set_layers(doc, layers)
+        for stage in self.stages:
+            layers = stage.run(doc, layers)
+            set_layers(doc, layers)
+        return doc, layers
+
+    def read(self, article: Article) -> tuple[Claim, ...]:
+        """Return the claims of an article, in reading order; none of one set aside.
+
+        The same text, codebook and weights give the same claims, byte for byte.
+        """
+        if article.state is ArticleState.SET_ASIDE or not article.text.strip():
+            return ()
+        doc, layers = self.layers(article)
+        drafts = draft_claims(doc, layers, MadeBy(self.version))
+        drafts = join_repeats(without_title_repeats(drafts, _title_place(article)))
+        return linked(drafts, layers)
+
+    def _attribute(self, doc: Doc, layers: Layers) -> Layers:
+        readable = readable_tokens(doc, layers.article)
+        found = find_attributions(doc, layers, self._codebook.stances, self._cues, readable)
+        return replace(layers, attributions=found)
+
+
+def readable_tokens(doc: Doc, article: Article) -> frozenset[int]:
+    """Return the tokens that belong to the article: neither inserted text nor white space."""
+    return frozenset(
+        t.i
+        for t in doc
+        if not t.is_space and not any(part.start <= t.idx < part.end for part in article.inserted)
+    )
+
+
+def _title_place(article: Article) -> tuple[int, int] | None:
+    title = (article.title or "").strip()
+    if not title:
+        return None
+    start = len(article.text) - len(article.text.lstrip())
+    return (start, start + len(title)) if article.text.startswith(title, start) else None
