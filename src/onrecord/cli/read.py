@@ -1,0 +1,55 @@
+"""`onrecord read`: articles in, claims out, nothing kept."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from onrecord.cli.options import encoder_option, intake_options, json_option
+
+__all__ = ["read"]
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@intake_options
+@encoder_option
+@json_option
+@click.pass_context
+def read(
+    context: click.Context,
+    sources: tuple[str, ...],
+    published: date | None,
+    outlet: str | None,
+    encoder: str,
+    codebooks: tuple[Path, ...],
+    as_json: bool,
+) -> None:
+    """Read articles and print who says what, with the words that prove it.
+
+    SOURCE is a file (.txt, .html, .jsonl, each also .gz), a folder, or - for JSON lines on standard
+    input. Nothing is kept; `onrecord add` keeps a ledger. An article that cannot be read is set aside
+    with its reason on standard error, the rest are read, and the exit code is 3.
+    """
+    from onrecord.cli.print import print_article, print_claim_rows, print_set_aside
+    from onrecord.intake.options import IntakeOptions
+    from onrecord.records import ArticleState, to_line
+    from onrecord.views.claim_table import claim_row
+    from onrecord.workflow.read import ReadingOptions, read_articles
+
+    intake = IntakeOptions(published=published, outlet=outlet, today=date.today())
+    reading = ReadingOptions(encoder=encoder, codebooks=codebooks)
+    set_aside = 0
+    for article, claims in read_articles(sources, intake, reading, stdin=click.get_binary_stream("stdin")):
+        if article.state is ArticleState.SET_ASIDE:
+            set_aside += 1
+            print_set_aside(article)
+        elif as_json:
+            for claim in claims:
+                click.echo(to_line(claim))
+        else:
+            print_article(article, len(claims))
+            print_claim_rows([claim_row(claim) for claim in claims])
+            click.echo()
+    if set_aside:
+        context.exit(3)

@@ -1,0 +1,58 @@
+"""Articles to claims without a ledger."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from onrecord.codebook import load_codebook
+from onrecord.intake.options import IntakeOptions
+from onrecord.intake.sources import open_articles
+from onrecord.progress import Progress, silent
+from onrecord.reading.reader import Reader
+from onrecord.records import Article, Claim
+
+__all__ = ["ReadingOptions", "build_reader", "read_articles"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How to read.
+
+    Attributes:
+        encoder: "auto" for the shipped attribution encoder, "none" for rules alone.
+        codebooks: An analyst's own codebook files, laid over the shipped one.
+    """
+
+    encoder: str = "auto"
+    codebooks: tuple[Path, ...] = ()
+
+
+def build_reader(options: ReadingOptions) -> Reader:
+    """Return a reader; loading takes about two seconds.
+
+    Raises:
+        CodebookError: A codebook file is wrong.
+        WeightsError: The encoder's weights are missing or not the listed ones.
+    """
+    return Reader(load_codebook(options.codebooks), encoder=None)
+
+
+def read_articles(
+    sources: Sequence[str | Path],
+    intake: IntakeOptions,
+    reading: ReadingOptions,
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress = silent,
+) -> Iterator[tuple[Article, tuple[Claim, ...]]]:
+    """Return each article with its claims, in the order of the sources; none for one set aside.
+
+    Raises:
+        UsageError: A source is not there.
+    """
+    articles = open_articles(sources, options=intake, stdin=stdin)
+    reader = build_reader(reading)
+    for done, article in enumerate(articles):
+        progress(done, None, article.title or article.id)
+        yield article, reader.read(article)
