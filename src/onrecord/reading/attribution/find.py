@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import Cue, CueIndex
+from onrecord.reading.attribution.joining import joined
 from onrecord.reading.attribution.quotations import find_quotations
 from onrecord.reading.attribution.quoted import quoted_contents
 from onrecord.reading.attribution.said import said_when
@@ -36,7 +37,7 @@ def find_attributions(
     cues = index.find(doc, readable)
     spanned = [(cue, cue_spans(doc, cue, book.light_verbs)) for cue in cues]
     quotations = find_quotations(layers.article.text)
-    spanned = quoted_contents(doc, spanned, quotations, readable)
+    spanned = joined(doc, quoted_contents(doc, spanned, quotations, readable))
     found = [
         made
         for cue, spans in spanned
@@ -52,7 +53,7 @@ def _readable(spans: CueSpans, readable: frozenset[int]) -> CueSpans:
 
 def _attribution(doc: Doc, layers: Layers, book: StanceBook, cue: Cue, spans: CueSpans) -> Attribution | None:
     stance = decide_stance(doc, cue, spans, book)
-    if stance is None or not _speaks(doc, cue, spans, stance):
+    if stance is None or not _speaks(doc, cue, spans, stance) or _only_possible(doc, cue, stance):
         return None
     sources = parties_of(doc, spans.source, layers.mentions) or (UNNAMED,)
     via: tuple[Party, ...] = _listeners(doc, cue, layers)
@@ -86,8 +87,18 @@ def _speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance) -> bool:
     if stance is Stance.SILENT or stance is Stance.DECLINES_TO_CONFIRM:
         return bool(spans.source)
     if cue.entry.pos in {"noun", "phrase"} or stance is Stance.SAYS:
-        return bool(spans.source) and bool(spans.content if stance is Stance.SAYS else said)
+        counted = any(doc[i].like_num for i in spans.subject)
+        return bool(spans.source) and bool(spans.content or ((stance is not Stance.SAYS or counted) and said))
     return bool(said) and (bool(spans.source) or doc[cue.head].tag_ in {"VBN", "VBD"})
+
+
+def _only_possible(doc: Doc, cue: Cue, stance: Stance) -> bool:
+    """Tell whether the saying itself is only possible ("Moscow might offer …"): nothing was said yet."""
+    if stance in {Stance.SILENT, Stance.DECLINES_TO_CONFIRM}:
+        return False
+    return any(
+        c.tag_ == "MD" and c.lower_ in {"may", "might", "could", "should"} for c in doc[cue.head].children
+    )
 
 
 def _listeners(doc: Doc, cue: Cue, layers: Layers) -> tuple[Party, ...]:

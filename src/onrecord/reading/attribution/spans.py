@@ -49,14 +49,17 @@ def cue_spans(doc: Doc, cue: Cue, light_verbs: frozenset[str]) -> CueSpans:
     content = _clause(head, cue, addressee) or (_clause(verb, cue, addressee) if verb is not None else ())
     if not content and cue.entry.pos == "verb" and "clause" in cue.entry.takes:
         content = _host_clause(head, source)
-    subject = () if content else _subject(head, cue, source)
+    if not content and "clause" in cue.entry.takes:
+        content = _first_of_two_subjects(head, source)
+    subject = () if content else _subject(head, cue, source) or _rest(head, cue, source, addressee)
     return CueSpans(source, content, subject, addressee)
 
 
 def phrase_tokens(token: Token, *, without: tuple[int, ...] = ()) -> tuple[int, ...]:
     """Return a token's subtree without the subtrees of `without`, trimmed, sorted."""
-    left_out = {t.i for i in without for t in token.doc[i].subtree if i != token.i}
-    return clean(token.doc, [t.i for t in token.subtree if t.i not in left_out])
+    own = [t.i for t in token.subtree]
+    left_out = {t.i for i in without if i != token.i and i in own for t in token.doc[i].subtree}
+    return clean(token.doc, [i for i in own if i not in left_out])
 
 
 def clean(doc: Doc, tokens: list[int] | tuple[int, ...]) -> tuple[int, ...]:
@@ -73,6 +76,8 @@ def _governing_verb(head: Token) -> Token | None:
     """Return the verb a noun or adjective cue leans on ("expressed concern", "is worried")."""
     if head.dep_ in {"acomp", "attr", "dobj", "oprd"} and head.head.pos_ in {"VERB", "AUX"}:
         return head.head
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
+        return head.head
     if head.dep_ == "conj":
         return _governing_verb(head.head)
     if head.pos_ == "VERB":
@@ -82,6 +87,9 @@ def _governing_verb(head: Token) -> Token | None:
 
 def _source(doc: Doc, cue: Cue, verb: Token | None, light_verbs: frozenset[str]) -> tuple[int, ...]:
     where, head = cue.entry.source, doc[cue.head]
+    lost = _source_of_lost_verb(doc, cue, light_verbs) if cue.entry.pos == "noun" else ()
+    if lost:
+        return lost
     if where == "possessor" or cue.entry.pos == "noun":
         found = next((c for c in head.children if c.dep_ == "poss"), None)
         if found is not None:
@@ -92,14 +100,28 @@ def _source(doc: Doc, cue: Cue, verb: Token | None, light_verbs: frozenset[str])
                 return phrase_tokens(found)
         light = verb is not None and (verb.lemma_ in light_verbs or where is None)
         return _subject_phrase(verb, cue, light_verbs) if light and verb is not None else ()
-    agent = _agent(head)
+    agent = _agent(head) if cue.entry.pos == "verb" and cue.entry.lemmas[0] != "be" else None
     if agent is not None:
         return phrase_tokens(agent)
-    for token in (head, *(doc[i] for i in cue.tokens if i != cue.head)):
+    for token in (head, *((verb,) if verb else ()), *(doc[i] for i in cue.tokens if i != cue.head)):
         found_phrase = _subject_phrase(token, cue, light_verbs)
         if found_phrase:
             return found_phrase
     return ()
+
+
+def _source_of_lost_verb(doc: Doc, cue: Cue, light_verbs: frozenset[str]) -> tuple[int, ...]:
+    """Return the subject of the sentence's verb for "… and voicing worries", which the parser takes
+    for a noun now and then: a light verb's "-ing" form right before the cue shares that subject."""
+    before = [doc[i] for i in range(max(doc[cue.head].sent.start, cue.head - 3), cue.head)]
+    if not any(t.lower_.endswith("ing") and _stem(t.lower_) & light_verbs for t in before):
+        return ()
+    verb = next((t for t in reversed(list(doc[cue.head].sent)[: cue.head]) if t.dep_ == "ROOT"), None)
+    return () if verb is None else _subject_phrase(verb, cue, light_verbs)
+
+
+def _stem(gerund: str) -> set[str]:
+    return {gerund[:-3], f"{gerund[:-3]}e"}
 
 
 def _agent(verb: Token) -> Token | None:
@@ -117,17 +139,24 @@ def _is_passive(verb: Token) -> bool:
 
 def _subject_phrase(verb: Token, cue: Cue, light_verbs: frozenset[str]) -> tuple[int, ...]:
     subject = _subject_of(verb, light_verbs)
-    if subject is None or (_is_passive(verb) and cue.entry.stance != "silent"):
+    feeling = cue.entry.pos == "adjective" or cue.entry.lemmas[0] in {"be", "could"}
+    if subject is None or (_is_passive(verb) and not feeling):
         return ()
     if subject.lower_ in {"it", "there"} and verb.tag_ == "VBN":
         return ()
     clauses = tuple(c.i for c in subject.children if c.dep_ in {"relcl", "acl"})
-    return phrase_tokens(subject, without=clauses)
+    phrase = phrase_tokens(subject, without=clauses)
+    first = next((c for c in verb.children if c.dep_ in _SUBJECTS), subject)
+    between = subject.doc[first.i : subject.left_edge.i]
+    if first.i < subject.i and not any(t.text == "," for t in between):
+        return tuple(sorted({*phrase_tokens(first), *phrase}))  # one pair of names, parsed as two subjects
+    return phrase
 
 
 def _subject_of(verb: Token, light_verbs: frozenset[str], steps: int = 5) -> Token | None:
     """Return who does a verb: its own subject, or the one it inherits through the parse."""
-    own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    # Where the parse gives a verb two subjects, the one before it is its own: "Ships will be sunk, X warned".
+    own = next((c for c in reversed(list(verb.children)) if c.dep_ in _SUBJECTS), None)
     if own is not None:
         if own.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
             return verb.head
@@ -186,16 +215,20 @@ def _addressee(head: Token, cue: Cue) -> tuple[int, ...]:
 def _clause(head: Token, cue: Cue, addressee: tuple[int, ...]) -> tuple[int, ...]:
     """Return the clause that tells what was said, () when none hangs on the cue."""
     takes = cue.entry.takes
-    for child in head.children:
+    for child in (c for token in (head, *(head.doc[i] for i in cue.tokens)) for c in token.children):
         if child.i in cue.tokens or child.i in addressee:
             continue
         infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
         gerund = child.tag_ == "VBG"
         fits = (
             (child.dep_ == "ccomp" and ("clause" in takes or (infinitive and "infinitive" in takes)))
-            or (child.dep_ in {"xcomp", "advcl"} and infinitive and "infinitive" in takes)
+            or (
+                child.dep_ in {"xcomp", "advcl"}
+                and "infinitive" in takes
+                and (infinitive or child.tag_ == "VB")
+            )
             or (child.dep_ == "xcomp" and gerund and "gerund" in takes)
-            or (child.dep_ == "acl" and cue.entry.pos == "noun" and "clause" in takes and child.tag_ != "VBN")
+            or (child.dep_ == "acl" and child.head.pos_ == "NOUN" and "clause" in takes and _finite(child))
             or (child.dep_ == "acl" and infinitive and "infinitive" in takes)
         )
         if fits:
@@ -209,6 +242,11 @@ def _clause(head: Token, cue: Cue, addressee: tuple[int, ...]) -> tuple[int, ...
     return ()
 
 
+def _finite(verb: Token) -> bool:
+    """Tell whether a clause has a subject or an auxiliary of its own: no bare participle."""
+    return any(c.dep_ in {"nsubj", "nsubjpass", "mark"} or c.tag_ == "MD" for c in verb.children)
+
+
 def _host_clause(head: Token, source: tuple[int, ...]) -> tuple[int, ...]:
     """Return the sentence around an inserted "X said", which the parse hangs below what was said."""
     if head.dep_ not in {"ccomp", "parataxis", "advcl", "dep", "conj"} or not source:
@@ -218,6 +256,12 @@ def _host_clause(head: Token, source: tuple[int, ...]) -> tuple[int, ...]:
     own = {t.i for t in head.subtree}
     around = [t.i for t in head.head.subtree if t.i not in own]
     return clean(head.doc, around) if len(around) > 2 else ()
+
+
+def _first_of_two_subjects(head: Token, source: tuple[int, ...]) -> tuple[int, ...]:
+    """Return what the parse took for a first subject of the cue: the statement before "X warned"."""
+    subjects = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i not in source]
+    return phrase_tokens(subjects[0]) if source and subjects and subjects[0].i < min(source) else ()
 
 
 def _between_commas(head: Token) -> bool:
@@ -233,10 +277,25 @@ def _subject(head: Token, cue: Cue, source: tuple[int, ...]) -> tuple[int, ...]:
     return ()
 
 
+def _rest(head: Token, cue: Cue, source: tuple[int, ...], addressee: tuple[int, ...]) -> tuple[int, ...]:
+    """Return what follows the cue below it, where the parse shows no object ("condemned in the …").
+
+    Only for cues that need an object; without one they would take a stance on nothing.
+    """
+    needs_object = "object" in cue.entry.takes and "clause" in cue.entry.takes
+    if cue.entry.pos == "noun" or not (needs_object or "verdict" in cue.entry.takes):
+        return ()
+    last = max(cue.tokens)
+    taken = {*source, *addressee, *cue.tokens}
+    below = [t.i for t in head.subtree if t.i > last and t.i not in taken]
+    return clean(head.doc, below)
+
+
 def _holders(head: Token, cue: Cue) -> Iterator[Token]:
     """Give the tokens that may hold what the stance is taken on, likeliest first."""
     doc, takes = head.doc, cue.entry.takes
-    members = (head, *(doc[i] for i in cue.tokens if i != cue.head))
+    leaning = head.head if cue.entry.pos == "noun" and head.dep_ == "dobj" else None
+    members = (head, *((leaning,) if leaning else ()), *(doc[i] for i in cue.tokens if i != cue.head))
     accused = cue.entry.addressee == "object"
     for token in members:
         for child in token.children:
