@@ -146,7 +146,7 @@ def _subject_phrase(verb: Token, cue: Cue, light_verbs: frozenset[str]) -> tuple
         return ()
     clauses = tuple(c.i for c in subject.children if c.dep_ in {"relcl", "acl"})
     phrase = phrase_tokens(subject, without=clauses)
-    first = next((c for c in verb.children if c.dep_ in _SUBJECTS), subject)
+    first = next((c for c in subject.head.children if c.dep_ in _SUBJECTS), subject)
     between = subject.doc[first.i : subject.left_edge.i]
     if first.i < subject.i and not any(t.text == "," for t in between):
         return tuple(sorted({*phrase_tokens(first), *phrase}))  # one pair of names, parsed as two subjects
