@@ -24,6 +24,7 @@ class Draft:
         language: ISO 639-1 code as told.
         copy_of: id of the article it copies, as told.
         corrects: id of the article it corrects, as told.
+        fault: What is wrong with what the carrier told; the article is set aside for it.
     """
 
     where: str
@@ -39,3 +40,4 @@ class Draft:
     language: str | None = None
     copy_of: str | None = None
     corrects: str | None = None
+    fault: str | None = None

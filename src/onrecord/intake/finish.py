@@ -6,7 +6,9 @@ from urllib.parse import urlsplit
 
 from onrecord.errors import IntakeError
 from onrecord.intake.draft import Draft
+from onrecord.intake.inserted import find_inserted
 from onrecord.intake.options import IntakeOptions
+from onrecord.intake.origin import find_origin
 from onrecord.records import Article, ArticleState, content_id
 from onrecord.text.normalise import normalise, one_line
 
@@ -17,10 +19,12 @@ def finish(draft: Draft, options: IntakeOptions) -> Article:
     """Return the article of a draft: read, or set aside with everything that is known of it."""
     article = _article(draft, options)
     try:
+        if draft.fault:
+            raise IntakeError(draft.fault)
         _check(article, options)
     except IntakeError as error:
-        return _set_aside(article, f"{draft.where}: {error}")
-    return article
+        return replace(article, state=ArticleState.SET_ASIDE, reason=f"{draft.where}: {error}")
+    return _marked(article)
 
 
 def put_aside(where: str, error: IntakeError, text: str = "") -> Article:
@@ -82,5 +86,13 @@ def _check(article: Article, options: IntakeOptions) -> None:
         )
 
 
-def _set_aside(article: Article, reason: str) -> Article:
-    return replace(article, state=ArticleState.SET_ASIDE, reason=reason)
+def _marked(article: Article) -> Article:
+    """Return the article with what its text tells of its making, and what does not belong marked."""
+    origin = find_origin(article.text, article.title, article.outlet)
+    return replace(
+        article,
+        dateline=origin.dateline,
+        credit=origin.credit,
+        byline=article.byline or origin.byline,
+        inserted=find_inserted(article.text, article.title, origin.lines),
+    )

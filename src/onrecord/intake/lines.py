@@ -5,7 +5,7 @@ import json
 import zlib
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from onrecord.errors import IntakeError
 from onrecord.intake.days import parse_day
@@ -13,6 +13,7 @@ from onrecord.intake.draft import Draft
 
 __all__ = ["RawLine", "read_line", "split_lines"]
 
+T = TypeVar("T")
 RawLine = tuple[int, bytes | IntakeError]
 """Number of the line from 1, and its bytes or why they could not be had."""
 
@@ -39,20 +40,37 @@ def read_line(raw: bytes, where: str) -> Draft:
     if text is None:
         found = ", ".join(map(repr, list(record)[:12])) or "no key at all"
         raise IntakeError(f"has no text: expected the key 'text' or 'event_text', found {found}.")
+    faults: list[str] = []
+
+    def told(*keys: str) -> str | None:
+        return _or_fault(faults, _told, record, *keys)
+
     return Draft(
         where=where,
         text=text,
         id=_told(record, "id"),
-        title=_told(record, "title", "headline"),
-        outlet=_told(record, "outlet", "publisher"),
-        byline=_byline(record),
-        published=_day(record, "published", "pub_date", "date"),
-        retrieved=_told(record, "retrieved"),
-        url=_told(record, "url"),
-        language=_told(record, "language"),
-        copy_of=_told(record, "copy_of"),
-        corrects=_told(record, "corrects"),
+        title=told("title", "headline"),
+        outlet=told("outlet", "publisher"),
+        byline=_or_fault(faults, _byline, record),
+        published=_or_fault(faults, _day, record, "published", "pub_date", "date"),
+        retrieved=told("retrieved"),
+        url=told("url"),
+        language=told("language"),
+        copy_of=told("copy_of"),
+        corrects=told("corrects"),
+        fault=faults[0] if faults else None,
     )
+
+
+def _or_fault(
+    faults: list[str], get: Callable[..., T | None], record: dict[str, object], *keys: str
+) -> T | None:
+    """Return a value; what is wrong with it goes into `faults`, so that the rest is kept."""
+    try:
+        return get(record, *keys)
+    except IntakeError as error:
+        faults.append(str(error))
+        return None
 
 
 def _object(raw: bytes) -> dict[str, object]:

@@ -1,0 +1,127 @@
+"""Where a report says it comes from: dateline, byline, wire credit."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from onrecord.intake.inserted.lines import Line, lines_of
+
+__all__ = ["Origin", "find_origin"]
+
+_HEAD = 4  # lines at the top among which byline and dateline are looked for
+_TAIL = 4  # lines at the end among which a bare agency name is a credit
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+_PLACE = r"(?:[^\W\d_]|[.'’-])+"
+_NAME = r"(?:[A-Z][\w.'’-]+|[A-Z]\.|(?:de|van|von|der|den|la|le|el|al|bin|Al)[ -][A-Z][\w'’-]+)"
+_BYLINE = re.compile(
+    rf"(?:By|BY|by) ((?:{_NAME} ){{1,3}}{_NAME}(?:(?:, | and |, and |; ){_NAME}(?: {_NAME}){{0,3}})*)\.?"
+)
+_CONTRIBUTED = re.compile(
+    r"(?s).{3,300}\b(?:contributed to|assisted with) (?:this|the) (?:report|story|article|piece)\W*"
+)
+_DESK = re.compile(
+    r"(?i)\W*(?:additional |further |with )?(?:reporting|writing|editing|research|translation|files|inputs?)"
+    r"(?: and (?:reporting|writing|editing))? (?:by|from) .{3,300}"
+)
+_TAIL_STOPS = " .()[]—–-/©"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What head and tail of a text tell of its making.
+
+    Attributes:
+        dateline: Place, and day if told, as written.
+        credit: Agencies credited, under their usual names, joined by ", ".
+        byline: Authors.
+        lines: Lines that only credit someone, with what they are; nothing is claimed from them.
+    """
+
+    dateline: str | None = None
+    credit: str | None = None
+    byline: str | None = None
+    lines: tuple[tuple[Line, str], ...] = ()
+
+
+def find_origin(text: str, title: str | None = None, outlet: str | None = None) -> Origin:
+    """Return what a text tells of where it comes from.
+
+    Args:
+        text: As stored.
+        title: Its headline, passed over where it is the first line.
+        outlet: Who published it; its own name is no credit.
+    """
+    lines = [line for line in lines_of(text) if line.text != title]
+    dateline, credited = _dateline(lines[:_HEAD])
+    byline, found = _byline(lines[:_HEAD])
+    for i, line in enumerate(lines):
+        if _CONTRIBUTED.fullmatch(line.text) or _DESK.fullmatch(line.text):
+            found.append((line, "credit line"))
+            credited += _agencies_in(line.text)
+        elif i >= len(lines) - _TAIL and (named := _only_agencies(line.text)):
+            found.append((line, "credit line"))
+            credited += named
+    credited += _agencies_in(byline or "")
+    own = _agency(outlet or "") or outlet
+    kept = [agency for agency in dict.fromkeys(credited) if agency != own]
+    return Origin(dateline, ", ".join(kept) or None, byline, tuple(found))
+
+
+def _dateline(head: list[Line]) -> tuple[str | None, list[str]]:
+    for line in head:
+        if match := _dateline_pattern().match(line.text):
+            place = (match["place"] or match["place2"] or match["place3"] or "").strip(" ,-–—") or None
+            agency = match["agency"] or match["tass"]
+            return place, [_agency(agency) or agency] if agency else []
+    return None, []
+
+
+@cache
+def _dateline_pattern() -> re.Pattern[str]:
+    agency = "|".join(re.escape(name) for name in sorted(_names(), key=len, reverse=True))
+    capitals = r"(?!FILE\b)(?=[^a-z]*[^\W\d_]{3})[^\Wa-z\d_](?:[^\Wa-z\d_]|[.'’ /-]){2,40}"
+    region = rf"(?:, {_PLACE}(?: {_PLACE}){{0,3}})"
+    day = rf"(?:,? {_DAY})"
+    dash = r"\s?(?:—|–|--|-|:)\s"
+    return re.compile(
+        # SEOUL, South Korea (AP) — ...   Paris, Nov 4 (AFP) - ...   (Reuters) - ...
+        rf"(?:(?P<place>(?:{_PLACE} ?){{1,4}}{region}?{day}?) ?)?\((?P<agency>{agency})\){dash}"
+        # MOSCOW, November 4. /TASS/. ...
+        rf"|(?P<place2>{capitals}{day}?)\.? /(?P<tass>{agency})/[.:—–-]?\s"
+        # SAN JOSE, Costa Rica — ...
+        rf"|(?P<place3>{capitals}{region}?{day}?)\s?(?:—|–|--|-)\s"
+    )
+
+
+def _byline(head: list[Line]) -> tuple[str | None, list[tuple[Line, str]]]:
+    for line in head:
+        if match := _BYLINE.fullmatch(line.text):
+            return match[1], [(line, "byline")]
+    return None, []
+
+
+@cache
+def _names() -> dict[str, str]:
+    told = yaml.safe_load(files(__package__).joinpath("agencies.yaml").read_text(encoding="utf-8"))
+    return {form: name for name, forms in told.items() for form in (name, *forms)}
+
+
+def _agency(name: str) -> str | None:
+    return _names().get(name.strip())
+
+
+def _agencies_in(text: str) -> list[str]:
+    names = sorted(_names(), key=len, reverse=True)
+    pattern = r"(?<![\w-])(" + "|".join(re.escape(name) for name in names) + r")(?![\w-])"
+    return [_names()[form] for form in re.findall(pattern, text)]
+
+
+def _only_agencies(text: str) -> list[str]:
+    parts = [part for part in re.split(r"\s*[,/&;—–]\s*| - | and ", text.strip(_TAIL_STOPS)) if part]
+    folded = {form.lower(): name for form, name in _names().items()}
+    named = [folded.get(part.strip(_TAIL_STOPS).lower()) for part in parts]
+    return [name for name in named if name] if named and all(named) else []
