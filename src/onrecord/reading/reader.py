@@ -103,7 +103,9 @@ class Reader:
 
     def _attribute(self, doc: Doc, layers: Layers) -> Layers:
         readable = readable_tokens(doc, layers.article)
-        found = find_attributions(doc, layers, self._codebook.stances, self._cues, readable)
+        predictions = () if self._encoder is None else self._encoder.attributions(layers.article.text)
+        book = self._codebook.stances
+        found = find_attributions(doc, layers, book, self._cues, readable, predictions)
         return replace(layers, attributions=found)
 
 

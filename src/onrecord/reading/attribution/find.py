@@ -5,8 +5,10 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
+from onrecord.encoder.attribution import LinkedSpans
 from onrecord.reading.attribution.cues import Cue, CueIndex
 from onrecord.reading.attribution.joining import joined
+from onrecord.reading.attribution.predicted import with_predictions
 from onrecord.reading.attribution.quotations import find_quotations
 from onrecord.reading.attribution.quoted import quoted_contents
 from onrecord.reading.attribution.said import said_when
@@ -23,7 +25,12 @@ _NEWS = "MED"
 
 
 def find_attributions(
-    doc: Doc, layers: Layers, book: StanceBook, index: CueIndex, readable: frozenset[int]
+    doc: Doc,
+    layers: Layers,
+    book: StanceBook,
+    index: CueIndex,
+    readable: frozenset[int],
+    predictions: tuple[LinkedSpans, ...] = (),
 ) -> tuple[Attribution, ...]:
     """Return who says what in a document, in order of their cues.
 
@@ -33,10 +40,12 @@ def find_attributions(
         book: The stance vocabulary.
         index: The same vocabulary's cues.
         readable: Tokens that belong to the article.
+        predictions: What the encoder found; none to read by rules alone.
     """
     cues = index.find(doc, readable)
     spanned = [(cue, cue_spans(doc, cue, book.light_verbs)) for cue in cues]
     quotations = find_quotations(layers.article.text)
+    spanned = with_predictions(doc, spanned, predictions, readable)
     spanned = joined(doc, quoted_contents(doc, spanned, quotations, readable))
     found = [
         made

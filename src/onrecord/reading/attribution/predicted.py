@@ -1,0 +1,83 @@
+"""Join what the encoder predicts with what the rules find: the encoder's stretches, the codebook's stance."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from onrecord.codebook.stances import CueEntry
+from onrecord.encoder.attribution import LinkedSpans
+from onrecord.reading.attribution.cues import Cue, is_negated
+from onrecord.reading.attribution.spans import CueSpans, clean
+from onrecord.records import Stance
+
+__all__ = ["with_predictions"]
+
+Spanned = tuple[Cue, CueSpans]
+
+
+def with_predictions(
+    doc: Doc, spanned: list[Spanned], predictions: tuple[LinkedSpans, ...], readable: frozenset[int]
+) -> list[Spanned]:
+    """Return the rules' cues with the encoder's stretches laid over them.
+
+    Where both found a cue, the encoder's source and content win (a stretch it left empty stays the
+    rules'); where the encoder alone found one, its lemma is looked at as plain saying; what the rules
+    alone found stays.
+    """
+    result: list[Spanned] = []
+    used: set[int] = set()
+    for prediction in predictions:
+        cue_tokens = _tokens(doc, prediction.cue, readable)
+        if not cue_tokens:
+            continue
+        known = [
+            i for i, (cue, _) in enumerate(spanned) if i not in used and set(cue.tokens) & set(cue_tokens)
+        ]
+        own = CueSpans(
+            source=_tokens(doc, prediction.source, readable),
+            content=_tokens(doc, prediction.content, readable),
+            subject=(),
+            addressee=(),
+        )
+        used.update(known)
+        if known:
+            result.append(_over(spanned[known[0]], cue_tokens, own))
+        else:
+            result.append((_plain(doc, cue_tokens), own))
+    rest = [one for i, one in enumerate(spanned) if i not in used]
+    return sorted([*result, *rest], key=lambda one: (one[0].tokens, one[0].head))
+
+
+def _over(rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -> Spanned:
+    cue, spans = rule
+    tokens = tuple(sorted({*cue.tokens, *cue_tokens} - set(own.source) - set(own.content)))
+    return (
+        replace(cue, tokens=tokens or cue.tokens),
+        CueSpans(
+            source=own.source or spans.source,
+            content=own.content or spans.content,
+            subject=() if own.content else spans.subject,
+            addressee=spans.addressee,
+        ),
+    )
+
+
+def _plain(doc: Doc, tokens: tuple[int, ...]) -> Cue:
+    verbs = [i for i in tokens if doc[i].pos_ == "VERB"] or [i for i in tokens if doc[i].pos_ == "NOUN"]
+    head = verbs[0] if verbs else tokens[0]
+    entry = CueEntry(
+        lemmas=(doc[head].lemma_.lower(),),
+        pos="verb" if doc[head].pos_ in {"VERB", "AUX"} else "noun",
+        stance=Stance.SAYS,
+        takes=("clause", "quote"),
+    )
+    return Cue(entry, tokens, head, is_negated(doc[head], tokens))
+
+
+def _tokens(doc: Doc, pieces: tuple[tuple[int, int], ...], readable: frozenset[int]) -> tuple[int, ...]:
+    found: list[int] = []
+    for start, end in pieces:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is not None:
+            found.extend(t.i for t in span if t.i in readable)
+    return clean(doc, found)
