@@ -1,0 +1,50 @@
+"""The stance test set: our own sentences, one attribution each, scored by stance."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from onrecord.codebook import load_codebook
+from onrecord.reading.attribution.cues import CueIndex
+from onrecord.reading.attribution.find import find_attributions
+from onrecord.reading.layers import Layers, set_layers
+from onrecord.reading.parse import load_parser, parse
+from onrecord.records import Article
+
+HERE = Path(__file__).parent
+
+
+def rows(name):
+    lines = (HERE / name).read_text("utf-8").splitlines()
+    return [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
+
+
+def told_stance(index, book, wanted_source, sentence):
+    """Return the stance of the attribution whose source holds the wanted words, "none" without one."""
+    article = Article(id="row", text=sentence)
+    doc = parse(load_parser(), article)
+    set_layers(doc, Layers(article))
+    readable = frozenset(t.i for t in doc if not t.is_space)
+    for found in find_attributions(doc, Layers(article), book, index, readable):
+        words = " ".join(doc[i].text for i in found.source_tokens)
+        if wanted_source.lower() in words.lower():
+            return found.stance.value
+    return "none"
+
+
+def macro_f1(pairs):
+    """Return the mean F1 over the stances that are wanted, from (wanted, found) pairs."""
+    wanted, found = Counter(w for w, _ in pairs), Counter(f for _, f in pairs)
+    right = Counter(w for w, f in pairs if w == f)
+    return sum(2 * right[s] / (wanted[s] + found[s]) for s in wanted) / len(wanted)
+
+
+@pytest.mark.weights
+def test_stance_of_the_development_sentences_stays_above_its_floor():
+    book = load_codebook().stances
+    index = CueIndex(book)
+    pairs = [
+        (stance, told_stance(index, book, source, text)) for stance, source, text in rows("stance_dev.tsv")
+    ]
+    assert macro_f1(pairs) >= 0.93, [p for p in pairs if p[0] != p[1]]

@@ -1,0 +1,31 @@
+import pytest
+
+from onrecord.reading.claims.status import told_status
+from onrecord.records import Stance, Status
+
+H, P = Status.HAPPENED, Status.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("stance", "told", "expected"),
+    [
+        (Stance.DEMANDS, (H, False), (Status.DEMANDED, False)),
+        (Stance.PROMISES, (H, False), (Status.PLANNED, False)),
+        (Stance.CONDEMNS, (H, False), (H, False)),
+        (Stance.SAYS, (H, True), (H, True)),
+    ],
+)
+def test_stance_makes_the_status_the_conventions_give_it(stance, told, expected):
+    assert told_status(stance, *told, finite=False) == expected
+
+
+def test_a_denied_event_is_told_in_positive_form():
+    assert told_status(Stance.DENIES, H, True, finite=True) == (H, False)
+
+
+def test_a_feared_noun_is_only_possible():
+    assert told_status(Stance.FEARS, H, False, finite=False) == (P, False)
+
+
+def test_what_is_told_as_done_stays_done_though_feared():
+    assert told_status(Stance.FEARS, H, False, finite=True) == (H, False)
