@@ -1,0 +1,108 @@
+"""Who says what in an article, as the attribution encoder sees it: linked source, cue and content."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from onrecord.encoder.linking import CONTENT, SOURCE, LinkingHead
+from onrecord.encoder.tags import best_tags, spans_of_tags
+from onrecord.encoder.weights import load_arrays, load_session, open_weights
+from onrecord.encoder.windows import Batch, cut_windows, make_batch
+from onrecord.encoder.words import Words, load_tokenizer, split_words
+
+__all__ = ["AttributionEncoder", "LinkedSpans"]
+
+Ranges = tuple[tuple[int, int], ...]
+Scorer = Callable[[Batch], dict[str, NDArray[np.float32]]]
+
+_CUE = 1
+"""Number of the kind cue among the tags of all spans (0 source, 2 content)."""
+
+_WINDOW = 256
+"""Wordpieces in a window; the size the network was trained on."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedSpans:
+    """One attribution found: half-open character ranges in the text given, each in order.
+
+    Attributes:
+        source: Who says it; empty where the text names nobody.
+        cue: The words that report it; never empty.
+        content: What is said, in several ranges where the source breaks it up; may be empty.
+        score: Probability the network gives to exactly this cue with exactly this source and
+            content, 0 to 1.
+    """
+
+    source: Ranges
+    cue: Ranges
+    content: Ranges
+    score: float
+
+
+class AttributionEncoder:
+    """The attribution network with its tokenizer; the same text always gives the same result.
+
+    Args:
+        scorer: The network: a batch of windows to "tags" (windows, pieces, 13) and "word", "scale"
+            and "shift" (windows, pieces, width).
+        moves: Score of each of the 13 tags after each, shape (15, 15).
+        head: The layer that links source and content to a cue.
+        tokenizer: Wordpieces, as the network was trained with.
+        name: Name of the weights, for `made_by`.
+    """
+
+    def __init__(
+        self, scorer: Scorer, moves: NDArray[np.float32], head: LinkingHead, tokenizer: Tokenizer, name: str
+    ) -> None:
+        self.scorer = scorer
+        self.moves = moves
+        self.head = head
+        self.tokenizer = tokenizer
+        self.name = name
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> "AttributionEncoder":
+        """Return the encoder of the package, or of another folder of weights.
+
+        Raises:
+            WeightsError: A file is missing or is not the one listed in `weights.toml`.
+        """
+        weights = open_weights("attribution", folder)
+        arrays = load_arrays(weights.path("attribution.npz"))
+        head = LinkingHead(arrays["place"], arrays["weight"], arrays["bias"], arrays["cue_moves"])
+        scorer = load_session(weights.path("attribution.onnx"))
+        tokenizer = load_tokenizer(weights.path("vocab.txt"))
+        return cls(scorer, arrays["all_moves"], head, tokenizer, weights.name)
+
+    def attributions(self, text: str) -> tuple[LinkedSpans, ...]:
+        """Return the attributions of a whole article of any length, in the order of their cues."""
+        words = split_words(text, self.tokenizer)
+        # One window at a time: padding several to one length costs more than running them together saves.
+        return tuple(found for window in cut_windows(words, _WINDOW) for found in self._read(words, window))
+
+    def _read(self, words: Words, window: tuple[int, int]) -> list[LinkedSpans]:
+        batch = make_batch([words], [window])
+        vectors = {name: value[0, batch.word_pieces[0]] for name, value in self.scorer(batch).items()}
+        tags = best_tags(vectors["tags"][None], batch.word_counts, self.moves)
+        cues = [(start, end) for start, end, kind in spans_of_tags(tags[0]) if kind == _CUE]
+        if not cues:
+            return []
+
+        def ranges(spans: list[tuple[int, int]]) -> Ranges:
+            first = window[0]
+            return tuple((int(words.starts[first + a]), int(words.ends[first + b - 1])) for a, b in spans)
+
+        return [
+            LinkedSpans(
+                source=ranges([(a, b) for a, b, kind in spans if kind == SOURCE]),
+                cue=ranges([cue]),
+                content=ranges([(a, b) for a, b, kind in spans if kind == CONTENT]),
+                score=1.0,
+            )
+            for cue, spans in zip(cues, self.head.link(vectors, np.array(cues)), strict=True)
+        ]

@@ -1,0 +1,91 @@
+"""Find the source and content of one cue among the words around it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.encoder.tags import best_tags, spans_of_tags
+
+__all__ = ["CONTENT", "LEFT", "RIGHT", "SOURCE", "LinkingHead", "cue_windows"]
+
+LEFT, RIGHT = 80, 120
+"""Words looked at before a cue's first word and after it; 99.7 % of PolNeAR's contents lie within."""
+
+SOURCE, CONTENT = 0, 1
+"""Kinds of span a cue has, as its tags number them."""
+
+
+def cue_windows(
+    cues: NDArray[np.int64], counts: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Return the words around each cue, cut at the ends of the network's window.
+
+    Args:
+        cues: First word and one past the last of each cue in its window, shape (cues, 2).
+        counts: Words in each cue's window, shape (cues,).
+
+    Returns:
+        First word looked at, shape (cues,); how many, shape (cues,); and for each word looked at its
+        distance from the cue's first word, moved by `LEFT` to start at 0, shape (cues, LEFT + 1 + RIGHT).
+    """
+    firsts = cues[:, 0]
+    starts = np.maximum(firsts - LEFT, 0)
+    sizes = np.minimum(firsts + RIGHT + 1, counts) - starts
+    places = np.arange(LEFT + 1 + RIGHT)[None, :] + (starts - firsts + LEFT)[:, None]
+    return starts, sizes, np.minimum(places, LEFT + RIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkingHead:
+    """The small layer that tags the source and content of one given cue.
+
+    Attributes:
+        place: Vector for each distance from the cue, shape (LEFT + 1 + RIGHT, width).
+        weight: From vectors to tag scores, shape (width, 9).
+        bias: Shape (9,).
+        moves: Score of each tag after each, shape (11, 11).
+    """
+
+    place: NDArray[np.float32]
+    weight: NDArray[np.float32]
+    bias: NDArray[np.float32]
+    moves: NDArray[np.float32]
+
+    def scores(
+        self, vectors: Mapping[str, NDArray[np.float32]], cues: NDArray[np.int64]
+    ) -> tuple[NDArray[np.float32], NDArray[np.int64], NDArray[np.int64]]:
+        """Return the tag scores of the words around each cue of one window.
+
+        Args:
+            vectors: "word", "scale" and "shift" for each word of the window, shape (words, width).
+            cues: First word and one past the last of each cue, shape (cues, 2).
+
+        Returns:
+            Scores, shape (cues, words looked at, 9); the first word looked at and how many, shape (cues,).
+        """
+        count = len(vectors["word"])
+        starts, sizes, places = cue_windows(cues, np.full(len(cues), count))
+        width = int(sizes.max())
+        columns = np.minimum(starts[:, None] + np.arange(width), count - 1)
+        scale, shift = (
+            ((vectors[name][cues[:, 0]] + vectors[name][cues[:, 1] - 1]) / 2)[:, None, :]
+            for name in ("scale", "shift")
+        )
+        mixed = vectors["word"][columns] * (1 + scale) + shift + self.place[places[:, :width]]
+        return np.maximum(mixed, 0) @ self.weight + self.bias, starts, sizes
+
+    def link(
+        self, vectors: Mapping[str, NDArray[np.float32]], cues: NDArray[np.int64]
+    ) -> list[list[tuple[int, int, int]]]:
+        """Return for each cue its spans as (first word, one past the last, kind) in the window.
+
+        Takes what `scores` takes; at least one cue.
+        """
+        scores, starts, sizes = self.scores(vectors, cues)
+        tags = best_tags(scores, sizes, self.moves)
+        return [
+            [(int(start) + a, int(start) + b, kind) for a, b, kind in spans_of_tags(row)]
+            for start, row in zip(starts, tags, strict=True)
+        ]

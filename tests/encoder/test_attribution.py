@@ -1,0 +1,66 @@
+import numpy as np
+import pytest
+
+from onrecord.encoder.attribution import AttributionEncoder
+from onrecord.encoder.linking import LEFT, RIGHT, LinkingHead
+from onrecord.encoder.tags import legal_moves
+from onrecord.encoder.words import load_tokenizer
+
+PIECES = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "she", "said", "it", "rained", "."]
+SHE, SAID, IT, RAINED = 4, 5, 6, 7
+S_CUE = 8
+S_SOURCE, B_CONTENT, E_CONTENT = 4, 5, 7
+
+
+@pytest.fixture
+def encoder(tmp_path):
+    """An encoder that takes "said" for a cue, "she" for its source and "it rained" for its content."""
+    vocabulary = tmp_path / "vocab.txt"
+    vocabulary.write_text("\n".join(PIECES), encoding="utf-8")
+
+    def scorer(batch):
+        shape = batch.pieces.shape
+        tags = np.zeros((*shape, 13), dtype=np.float32)
+        tags[..., 0] = 1
+        tags[batch.pieces == SAID, S_CUE] = 5
+        word = np.zeros((*shape, 3), dtype=np.float32)
+        for column, piece in enumerate((SHE, IT, RAINED)):
+            word[batch.pieces == piece, column] = 1
+        nothing = np.zeros((*shape, 3), dtype=np.float32)
+        return {"tags": tags, "word": word, "scale": nothing, "shift": nothing}
+
+    weight = np.zeros((3, 9), dtype=np.float32)
+    weight[[0, 1, 2], [S_SOURCE, B_CONTENT, E_CONTENT]] = 5
+    bias = np.zeros(9, dtype=np.float32)
+    bias[0] = 1
+    place = np.zeros((LEFT + 1 + RIGHT, 3), dtype=np.float32)
+    head = LinkingHead(place, weight, bias, legal_moves(2))
+    return AttributionEncoder(scorer, legal_moves(3), head, load_tokenizer(vocabulary), "test")
+
+
+def quoted(text, ranges):
+    return [text[a:b] for a, b in ranges]
+
+
+def test_spans_are_characters_of_the_text_given(encoder):
+    text = "  She said\nit  rained."
+    (found,) = encoder.attributions(text)
+    assert quoted(text, found.source) == ["She"]
+    assert quoted(text, found.cue) == ["said"]
+    assert quoted(text, found.content) == ["it  rained"]
+
+
+def test_a_cue_without_source_leaves_it_empty(encoder):
+    (found,) = encoder.attributions("said it rained")
+    assert found.source == ()
+
+
+def test_each_window_of_a_long_text_is_read(encoder):
+    line = "she said it rained .\n"
+    found = encoder.attributions(line * 200)
+    assert [one.cue[0][0] for one in found] == [len(line) * number + 4 for number in range(200)]
+
+
+@pytest.mark.parametrize("text", ["", " \n", "rained ."])
+def test_a_text_that_reports_no_speech_has_no_attribution(encoder, text):
+    assert encoder.attributions(text) == ()

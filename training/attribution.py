@@ -1,0 +1,110 @@
+"""Train the attribution encoder on PolNeAR: who says what, tagged and linked.
+
+    python training/attribution.py --minilm FOLDER --corpus FOLDER --out FOLDER
+
+One trunk, two heads. The first tags sources, cues and contents word by word. The second looks at
+the words around one cue, knowing which cue it is, and tags the source and content of that cue alone,
+so that its spans come linked. Both are trained together, each with a conditional random field.
+"""
+
+import argparse
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+from common import MovingAverage, Trunk, load_minilm, make_optimizer, set_rate
+from examples import batches, epoch_examples, read_articles
+from heads import Heads, losses
+from onrecord.encoder.words import FEATURE_COUNT
+
+
+def train(args: argparse.Namespace) -> None:
+    """Train, and write the last weights after each epoch and their average at the end."""
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(args.threads)
+    rng = random.Random(args.seed)
+    articles = read_articles(args.corpus / "train", args.minilm / "vocab.txt")
+    if args.articles:
+        articles = rng.sample(articles, args.articles)
+    trunk, heads = Trunk(FEATURE_COUNT), Heads(args.width)
+    load_minilm(trunk, args.minilm)
+    # Half of all weights, seen too rarely each to learn much from 840 articles; a tenth of the time saved.
+    trunk.words.weight.requires_grad_(False)
+    optimizer = make_optimizer(trunk, heads, args.trunk_rate, args.head_rate)
+    epochs = [batches(epoch_examples(articles, args.size, rng), args.pieces, rng) for _ in range(args.epochs)]
+    total = sum(map(len, epochs))
+    average = None
+    step, began = 0, time.monotonic()
+    args.out.mkdir(parents=True, exist_ok=True)
+    for number, groups in enumerate(epochs, start=1):
+        trunk.train()
+        heads.train()
+        seen = np.zeros(2)
+        for group in groups:
+            set_rate(optimizer, step / total)
+            tagging, linking = losses(trunk, heads, group, args.mask_rate)
+            optimizer.zero_grad(set_to_none=True)
+            (args.tag_weight * tagging + args.link_weight * linking).backward()
+            nn.utils.clip_grad_norm_([*trunk.parameters(), *heads.parameters()], 1.0)
+            optimizer.step()
+            step += 1
+            if average is not None:
+                average.update()
+            elif step >= total * args.average_from:
+                average = MovingAverage((trunk, heads), args.keep)
+            seen += [tagging.item(), linking.item()]
+            if step % 50 == 0:
+                left = (time.monotonic() - began) / step * (total - step)
+                print(
+                    f"step {step}/{total}: {tagging.item():.3f} {linking.item():.2f}, {left:.0f} s left",
+                    flush=True,
+                )
+        means = seen / len(groups)
+        print(f"epoch {number}: loss a word {means[0]:.4f}, a cue {means[1]:.3f}", flush=True)
+        save(args, trunk, heads, "last.pt")
+    if average is not None:
+        average.swap()
+        save(args, trunk, heads, "average.pt")
+
+
+def save(args: argparse.Namespace, trunk: Trunk, heads: Heads, name: str) -> None:
+    """Write the weights with the arguments they were trained with."""
+    stored = {"trunk": trunk.state_dict(), "heads": heads.state_dict(), "args": vars(args)}
+    torch.save(stored, args.out / name)
+
+
+def main() -> None:
+    """Read the arguments and train."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--minilm", type=Path, required=True, help="folder with model.safetensors and vocab.txt"
+    )
+    parser.add_argument("--corpus", type=Path, required=True, help="PolNeAR folder with train and dev")
+    parser.add_argument("--out", type=Path, required=True, help="where the weights go")
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--articles", type=int, default=0, help="train on so many articles only; 0 for all")
+    parser.add_argument("--size", type=int, default=256, help="most wordpieces a window holds")
+    parser.add_argument("--pieces", type=int, default=4096, help="padded wordpieces in a batch")
+    parser.add_argument("--width", type=int, default=192, help="size of the linking head's vectors")
+    parser.add_argument("--trunk-rate", type=float, default=2e-4, help="highest learning rate of the trunk")
+    parser.add_argument("--head-rate", type=float, default=1e-3, help="highest learning rate of the heads")
+    parser.add_argument("--tag-weight", type=float, default=10.0, help="weight of the loss a word")
+    parser.add_argument("--link-weight", type=float, default=0.1, help="weight of the loss a cue")
+    parser.add_argument("--mask-rate", type=float, default=0.05, help="share of wordpieces hidden")
+    parser.add_argument("--keep", type=float, default=0.995, help="share of the average kept at each step")
+    parser.add_argument(
+        "--average-from", type=float, default=0.5, help="average from this share of the steps"
+    )
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=0)
+    train(parser.parse_args())
+
+
+if __name__ == "__main__":
+    main()
