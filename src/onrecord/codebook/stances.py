@@ -1,12 +1,11 @@
 """Cues of attribution, the signs that turn plain saying into another stance, and the acts of speech."""
 
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 
-from onrecord.codebook.load import Node, load_yaml
+from onrecord.codebook.load import Node
 from onrecord.records import EventType, Stance
 
-__all__ = ["GAP", "CueEntry", "SpeechActCode", "StanceBook", "load_stances"]
+__all__ = ["GAP", "CueEntry", "SpeechActCode", "StanceBook", "read_stances", "with_cues"]
 
 GAP = "..."
 """In a cue's lemmas: up to eight words may stand here."""
@@ -76,28 +75,39 @@ class StanceBook:
         light_verbs: Lemmas of verbs that a noun of saying leans on.
     """
 
-    cues: tuple[CueEntry, ...]
-    verdicts: dict[str, Stance]
-    signs: dict[str, tuple[str, ...]]
-    acts: dict[Stance, SpeechActCode]
-    light_verbs: frozenset[str]
+    cues: tuple[CueEntry, ...] = ()
+    verdicts: dict[str, Stance] = field(default_factory=dict)
+    signs: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    acts: dict[Stance, SpeechActCode] = field(default_factory=dict)
+    light_verbs: frozenset[str] = frozenset()
 
 
-def load_stances(path: Path) -> StanceBook:
-    """Return the stance vocabulary of a YAML file.
+def read_stances(node: Node) -> StanceBook:
+    """Return the stance vocabulary of a codebook file.
 
     Raises:
-        CodebookError: The file, a key or a value is wrong; names the line.
+        CodebookError: A key or a value is wrong; names the line.
     """
-    root = load_yaml(path).mapping(required=("cues",), optional=("verdicts", "signs", "acts", "light_verbs"))
-    cues = [cue for node in root["cues"].each() for cue in _cues(node)]
-    return StanceBook(
-        cues=tuple(sorted(cues, key=lambda cue: (-len(cue.lemmas), cue.lemmas, cue.stance))),
+    root = node.mapping(required=("cues",), optional=("verdicts", "signs", "acts", "light_verbs"))
+    book = StanceBook(
         verdicts=_verdicts(root["verdicts"]) if "verdicts" in root else {},
         signs=_signs(root["signs"]) if "signs" in root else {},
         acts=_acts(root["acts"]) if "acts" in root else {},
         light_verbs=frozenset(root["light_verbs"].texts() if "light_verbs" in root else ()),
     )
+    return with_cues(book, root["cues"])
+
+
+def with_cues(book: StanceBook, node: Node) -> StanceBook:
+    """Return the vocabulary with more cues; one with the words and part of speech of another wins.
+
+    Raises:
+        CodebookError: A key or a value is wrong; names the line.
+    """
+    more = [cue for entry in node.each() for cue in _cues(entry)]
+    own = {(cue.lemmas, cue.pos) for cue in more}
+    cues = [*more, *(cue for cue in book.cues if (cue.lemmas, cue.pos) not in own)]
+    return replace(book, cues=tuple(sorted(cues, key=lambda cue: (-len(cue.lemmas), cue.lemmas, cue.stance))))
 
 
 def _cues(node: Node) -> list[CueEntry]:
