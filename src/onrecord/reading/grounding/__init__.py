@@ -1,0 +1,1 @@
+"""When, where and how many: dates, places and figures, and the happenings they belong to."""

@@ -1,0 +1,123 @@
+"""What a time expression is counted from: the day of publication, the days told before it, the tense."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+
+from spacy.tokens import Token
+
+__all__ = ["Anchor", "Direction", "direction_at", "nearest"]
+
+SCHEDULING = frozenset(
+    [
+        "expect",
+        "schedule",
+        "plan",
+        "set",
+        "due",
+        "aim",
+        "hope",
+        "intend",
+        "slate",
+        "likely",
+        "bind",
+        "plan",
+        "prepare",
+        "ready",
+        "going",
+        "propose",
+        "promise",
+        "vow",
+        "pledge",
+        "want",
+        "ask",
+        "urge",
+        "order",
+        "agree",
+        "decide",
+    ]
+)
+"""Lemmas whose infinitive lies ahead: "is expected to meet on Friday"."""
+MODALS = frozenset(
+    {"will", "wo", "'ll", "shall", "may", "might", "can", "ca", "could", "would", "should", "must"}
+)
+
+
+class Direction(IntEnum):
+    """Which way a bare day name points from the day of publication."""
+
+    PAST = -1
+    UNTOLD = 0
+    FUTURE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What is known where an expression stands.
+
+    Attributes:
+        published: Day of publication, or the dateline's; None when unknown.
+        direction: Which way a date points, judged when a rule asks for it.
+        told: The last single day told before, in this sentence or the one before; None when there is none.
+        told_year: The last year written out before in the same sentence.
+        next_year: A year written out later in the same coordination ("March and April 2003").
+    """
+
+    published: date | None
+    direction: Callable[[], Direction]
+    told: date | None = None
+    told_year: int | None = None
+    next_year: int | None = None
+
+
+def direction_at(token: Token) -> Direction:
+    """Tell by the governing verb whether a date points back or ahead.
+
+    "will meet on Friday", "is to begin Wednesday", "meets Friday" point ahead; a past tense points back.
+    """
+    for verb in _verbs_above(token):
+        helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+        words = {child.lower_ for child in helpers}
+        if words & MODALS:
+            return Direction.FUTURE
+        if "to" in words:
+            above = verb.head
+            if above.lemma_.lower() in SCHEDULING or above.lemma_ == "be" or above.pos_ in ("NOUN", "PROPN"):
+                return Direction.FUTURE
+            continue
+        if verb.tag_ == "VBG" and words & {"is", "are", "'s", "'re", "’s", "’re", "am"}:
+            return Direction.FUTURE
+        if verb.tag_ == "VBN" and words & {"is", "are", "'s", "’s"} and not words & {"been"}:
+            continue
+        if verb.tag_ in ("VBD", "VBN") or words & {"has", "have", "had", "was", "were", "did"}:
+            return Direction.PAST
+        if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("say", "tell", "be", "have"):
+            return Direction.FUTURE
+    return Direction.UNTOLD
+
+
+def _verbs_above(token: Token) -> list[Token]:
+    found = [above for above in token.ancestors if above.pos_ in ("VERB", "AUX")]
+    return found[:3]
+
+
+def nearest(
+    published: date, direction: Direction, earlier: date, later: date, *, same: date | None = None
+) -> date:
+    """Choose between the last such day and the next, the day of publication itself coming first.
+
+    Args:
+        published: Day of publication.
+        direction: Which way the sentence points; told by nothing, the nearer day wins.
+        earlier: The last such day before publication.
+        later: The next such day after publication.
+        same: The day itself, when publication falls on one.
+    """
+    if same is not None:
+        return same
+    if direction is Direction.PAST:
+        return earlier
+    if direction is Direction.FUTURE:
+        return later
+    return earlier if published - earlier <= later - published + timedelta(30) else later

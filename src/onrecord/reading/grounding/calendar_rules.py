@@ -1,0 +1,275 @@
+"""Rules for dates told by the calendar: days, months, years, quarters, seasons, feasts.
+
+A rule returns None when its match is no time expression after all, and a `Timex` without a value when it
+is one that cannot be told.
+"""
+
+import re
+from datetime import date, timedelta
+
+from onrecord.reading.grounding.anchor import Anchor, Direction, nearest
+from onrecord.reading.grounding.time_words import (
+    BEFORE_MONTH,
+    DAY,
+    MONTH,
+    SEASON,
+    SEASON_CODES,
+    UNTOLD,
+    WEEKDAY,
+    YEAR,
+    Match,
+    Rule,
+    day_of,
+    group,
+    month_number,
+    rule,
+    unit_value,
+    valued,
+)
+from onrecord.reading.grounding.timex import Reach, Timex, day_timex, days_of, month_value
+from onrecord.records import DatePrecision
+from onrecord.text.numerals import ORDINAL, parse_ordinal
+
+__all__ = ["RULES"]
+
+
+def read_full_date(match: Match, anchor: Anchor) -> Timex | None:
+    """Day and month, with a year or the nearest one that fits the tense."""
+    month = month_number(match["month"])
+    number = int(re.sub(r"\D", "", match["day"]))
+    year = group(match, "year")
+    if year is not None:
+        day = day_of(int(year), month, number)
+        return day_timex(day) if day else None
+    told = anchor.next_year or anchor.told_year
+    if told is not None:
+        day = day_of(told, month, number)
+        return day_timex(day) if day else None
+    if anchor.published is None:
+        return Timex("DATE", f"XXXX-{month:02d}-{number:02d}") if number <= 31 else None
+    around = [day_of(anchor.published.year + shift, month, number) for shift in (-4, -1, 0, 1, 4)]
+    days = [day for day in around if day is not None]
+    earlier = [day for day in days if day <= anchor.published]
+    later = [day for day in days if day > anchor.published]
+    if not earlier or not later:
+        return None
+    if later[0] - anchor.published <= timedelta(7) and anchor.direction() is not Direction.PAST:
+        return day_timex(later[0])
+    return day_timex(nearest(anchor.published, anchor.direction(), earlier[-1], later[0]))
+
+
+def read_month(match: Match, anchor: Anchor) -> Timex | None:
+    """A month, with its year or the nearest one that fits the tense."""
+    month = month_number(group(match, "month") or match["bare"])
+    year = group(match, "year")
+    if year is None:
+        told = anchor.next_year or anchor.told_year
+        if told is not None:
+            year = str(told)
+    if year is not None:
+        return valued("DATE", f"{int(year)}-{month:02d}")
+    if anchor.published is None:
+        return Timex("DATE", f"XXXX-{month:02d}")
+    lead = (group(match, "lead") or "").lower()
+    shift = {"last ": -1, "as of ": -1, "since ": -1, "next ": 1}.get(lead, 0)
+    this = date(anchor.published.year, month, 1)
+    first = anchor.published.replace(day=1)
+    if shift == 0 and this == first:
+        chosen = this
+    else:
+        earlier = this if this < first else this.replace(year=this.year - 1)
+        later = this if this > first else this.replace(year=this.year + 1)
+        direction = Direction(shift) if shift else anchor.direction()
+        chosen = nearest(first, direction, earlier, later)
+    return valued("DATE", month_value(chosen))
+
+
+def read_year(match: Match, _anchor: Anchor) -> Timex | None:
+    """A year, or the stretch of two ("1950-53")."""
+    year = int(match["year"])
+    until = group(match, "until")
+    if until is None:
+        return valued("DATE", str(year))
+    last = int(until) if len(until) == 4 else year // 100 * 100 + int(until)
+    if last <= year:
+        return None
+    reach = Reach(date(year, 1, 1), date(last, 12, 31), DatePrecision.RANGE)
+    return Timex("DURATION", f"P{last - year}Y", reach)
+
+
+def read_decade(match: Match, _anchor: Anchor) -> Timex | None:
+    """ "The 1990s", "the '90s"."""
+    digits = match["decade"]
+    return valued("DATE", digits[:3] if len(digits) == 4 else f"19{digits[0]}")
+
+
+def read_century(match: Match, _anchor: Anchor) -> Timex | None:
+    """ "The 19th century"."""
+    rank = parse_ordinal(match["rank"])
+    return None if rank is None or not 2 <= rank <= 22 else valued("DATE", f"{rank - 1:02d}")
+
+
+def _year_of(match: Match, anchor: Anchor) -> int | None:
+    year = group(match, "year")
+    if year is not None:
+        return int(year)
+    if anchor.published is None:
+        return None
+    shift = {"last": -1, "next": 1}.get((group(match, "of_year") or "").lower(), 0)
+    return anchor.published.year + shift
+
+
+def read_quarter(match: Match, anchor: Anchor) -> Timex | None:
+    """ "The third quarter of 2023", "the first half of the year"."""
+    year = _year_of(match, anchor)
+    rank = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}[match["rank"].lower()]
+    letter = "Q" if match["size"].lower() == "quarter" else "H"
+    if year is None or (letter == "H" and rank > 2):
+        return UNTOLD
+    return valued("DATE", f"{year}-{letter}{rank}")
+
+
+def read_season(match: Match, anchor: Anchor) -> Timex | None:
+    """ "Last summer", "the winter of 2014"."""
+    code = SEASON_CODES[match["season"].lower()]
+    year = group(match, "year")
+    if year is not None:
+        return valued("DATE", f"{year}-{code}")
+    if anchor.published is None:
+        return UNTOLD
+    shift = {"last": -1, "next": 1}.get((group(match, "relative") or "").lower(), 0)
+    reach = days_of(f"{anchor.published.year}-{code}")
+    assert reach is not None
+    assert reach.start is not None
+    if shift == -1 and reach.end is not None and reach.end < anchor.published:
+        shift = 0  # "last summer", told in November, is this year's
+    if shift == 1 and reach.start > anchor.published:
+        shift = 0
+    return valued("DATE", f"{anchor.published.year + shift}-{code}")
+
+
+def read_edge(match: Match, anchor: Anchor) -> Timex | None:
+    """ "The end of the year", "the beginning of May": the unit itself is as much as it tells."""
+    if group(match, "month") is not None or group(match, "bare") is not None:
+        return read_month(match, anchor)
+    if group(match, "year") is not None:
+        return valued("DATE", match["year"])
+    if anchor.published is None:
+        return UNTOLD
+    shift = {"last": -1, "next": 1}.get((group(match, "of_year") or "").lower(), 0)
+    value = unit_value(match["unit"].lower(), anchor.published, shift)
+    return valued("DATE", value) if value else UNTOLD
+
+
+def read_iso(match: Match, _anchor: Anchor) -> Timex | None:
+    """ "2024-11-04"."""
+    day = day_of(int(match["y"]), int(match["m"]), int(match["d"]))
+    return day_timex(day) if day else None
+
+
+def read_slashes(match: Match, anchor: Anchor) -> Timex | None:
+    """ "11/4/2024": told only where the order of day and month is beyond doubt."""
+    a, b, year = int(match["a"]), int(match["b"]), int(match["y"])
+    year += 0 if year > 99 else (2000 if year < 50 else 1900)
+    days = {day for day in (day_of(year, a, b), day_of(year, b, a)) if day is not None}
+    if not days:
+        return None
+    if len(days) > 1 and anchor.published is not None:
+        published = anchor.published
+        near = {day for day in days if abs((day - published).days) <= 7}
+        days = near or days
+    return day_timex(days.pop()) if len(days) == 1 else UNTOLD
+
+
+def read_feast(match: Match, anchor: Anchor) -> Timex | None:
+    """Feasts with a fixed day."""
+    name = match["feast"].lower().replace("’", "'")
+    month, day = {
+        "christmas eve": (12, 24),
+        "christmas day": (12, 25),
+        "new year's eve": (12, 31),
+        "new year's day": (1, 1),
+        "boxing day": (12, 26),
+        "may day": (5, 1),
+    }[name]
+    year = group(match, "year")
+    if year is not None:
+        return day_timex(date(int(year), month, day))
+    if anchor.published is None:
+        return UNTOLD
+    days = [date(anchor.published.year + shift, month, day) for shift in (-1, 0, 1)]
+    earlier = max(d for d in days if d <= anchor.published)
+    later = min(d for d in days if d > anchor.published)
+    return day_timex(nearest(anchor.published, anchor.direction(), earlier, later))
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "month day year",
+        rf"(?:{WEEKDAY},? )?{MONTH} {DAY}(?: ?,)? ?{YEAR}\b",
+        read_full_date,
+        ignore_case=False,
+    ),
+    rule(
+        "day month",
+        rf"(?:{WEEKDAY},? )?(?:\bthe )?\b{DAY}(?: of)? {MONTH}(?:,? {YEAR}\b)?",
+        read_full_date,
+        ignore_case=False,
+    ),
+    rule("month day", rf"(?:{WEEKDAY} ?,? )?\b{MONTH} {DAY}\b", read_full_date, ignore_case=False),
+    rule(
+        "month year",
+        rf"\b(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?{MONTH},? (?:of )?{YEAR}\b",
+        read_month,
+        ignore_case=False,
+    ),
+    rule("month", rf"{BEFORE_MONTH}\b{MONTH}(?! \d)", read_month, ignore_case=False),
+    rule("mid month", rf"\b[Mm]id-{MONTH}", read_month, ignore_case=False),
+    rule("years", rf"\b{YEAR}(?:-|–)(?P<until>\d\d(?:\d\d)?)\b(?!-)", read_year),
+    rule(
+        "year",
+        rf"(?<![\d$€£.,#-])(?:\b(?:very )?(?:early|late|mid)[- ])?\b{YEAR}\b"
+        r"(?!-\d|s\b| ?(?:percent|per cent|%|million|billion|GMT|UTC|hours)\b)",
+        read_year,
+    ),
+    rule("decade", r"\b(?:the )?(?:(?:early|late|mid)[- ])?(?P<decade>1[0-9]\d0|20\d0)'?s\b", read_decade),
+    rule("short decade", r"\b(?:the )?(?:(?:early|late|mid)[- ])?['’‘](?P<decade>[2-9]0)s\b", read_decade),
+    rule("century", rf"\b(?:the )?(?:(?:early|late|mid)[- ])?(?P<rank>{ORDINAL})[ -]century\b", read_century),
+    rule(
+        "quarter",
+        rf"\b(?:the )?(?P<rank>first|second|third|fourth|final)[ -](?P<size>quarter|half)"
+        rf"(?:(?: of|,)? {YEAR}| of (?:the|(?P<of_year>this|last|next)) year\b)",
+        read_quarter,
+    ),
+    rule(
+        "plain quarter",
+        r"\b(?:the )?(?P<rank>first|second|third|fourth)[ -](?P<size>quarter)\b",
+        read_quarter,
+    ),
+    rule(
+        "season",
+        rf"\b(?:(?:early|late|mid)[- ])?(?P<relative>this|last|next) {SEASON}\b(?! of)",
+        read_season,
+    ),
+    rule(
+        "season of a year",
+        rf"\b(?:the )?(?:(?:early|late|mid)[- ])?{SEASON} (?:of )?{YEAR}",
+        read_season,
+    ),
+    rule(
+        "edge",
+        rf"\b(?:the )?(?:very )?(?:beginning|start|end|middle|turn) of "
+        rf"(?:(?:the|(?P<of_year>this|last|next)) (?P<unit>week|month|year|decade|century)\b|"
+        rf"(?:(?-i:{MONTH}),? ?)?{YEAR}\b|(?-i:{MONTH.replace('month', 'bare')}))",
+        read_edge,
+    ),
+    rule("iso", r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)\b", read_iso),
+    rule("slashes", r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4}|\d\d)(?![\d/])", read_slashes),
+    rule(
+        "feast",
+        rf"\b(?P<feast>Christmas Eve|Christmas Day|New Year['’]s Eve|New Year['’]s Day|Boxing Day|May Day)\b"
+        rf"(?:,? {YEAR})?",
+        read_feast,
+        ignore_case=False,
+    ),
+)

@@ -1,0 +1,127 @@
+from datetime import date
+
+import pytest
+
+from onrecord.reading.grounding.dates import find_dates
+
+MONDAY = date(2024, 11, 4)
+
+CASES = [
+    # text, words, days from, to, precision
+    ("The ministers met on Thursday.", "Thursday", "2024-10-31", "2024-10-31", "day"),
+    ("The ministers met on Monday.", "Monday", "2024-11-04", "2024-11-04", "day"),
+    ("The ministers will meet on Thursday.", "Thursday", "2024-11-07", "2024-11-07", "day"),
+    ("The talks are scheduled to begin on Wednesday.", "Wednesday", "2024-11-06", "2024-11-06", "day"),
+    ("They left last Friday.", "last Friday", "2024-11-01", "2024-11-01", "day"),
+    ("They left on Tuesday last week.", "Tuesday last week", "2024-10-29", "2024-10-29", "day"),
+    ("The envoy flew home yesterday.", "yesterday", "2024-11-03", "2024-11-03", "day"),
+    ("They left the day before yesterday.", "the day before yesterday", "2024-11-02", "2024-11-02", "day"),
+    ("The army fired a missile last week.", "last week", "2024-10-28", "2024-11-03", "week"),
+    ("Roads were blown up late last month.", "late last month", "2024-10-01", "2024-10-31", "month"),
+    ("He has been there since late last week.", "since late last week", "2024-10-28", None, "after"),
+    ("The war has gone on since 2022.", "since 2022", "2022-01-01", None, "after"),
+    ("It was attacked on Oct. 7.", "Oct. 7", "2024-10-07", "2024-10-07", "day"),
+    ("It was attacked on Dec. 7.", "Dec. 7", "2023-12-07", "2023-12-07", "day"),
+    ("It will open on Dec. 7.", "Dec. 7", "2024-12-07", "2024-12-07", "day"),
+    ("It was signed on 4 March 2023.", "4 March 2023", "2023-03-04", "2023-03-04", "day"),
+    ("It was signed on March 4, 2023, in Oslo.", "March 4, 2023", "2023-03-04", "2023-03-04", "day"),
+    ("They fought in March and April 2003.", "March", "2003-03-01", "2003-03-31", "month"),
+    ("The vote was held in June.", "June", "2024-06-01", "2024-06-30", "month"),
+    ("The vote will be held in June.", "June", "2025-06-01", "2025-06-30", "month"),
+    ("Soldiers may join the fight in the coming days.", "the coming days", "2024-11-04", None, "after"),
+    ("Tests grew in the past two years.", "the past two years", "2022-11-04", "2024-11-04", "range"),
+    ("The post was seized two weeks ago.", "two weeks ago", "2024-10-21", "2024-10-27", "week"),
+    ("He ruled from 2009 to 2011.", "from 2009 to 2011", "2009-01-01", "2011-12-31", "range"),
+    ("He ruled between 2009 and 2011.", "between 2009 and 2011", "2009-01-01", "2011-12-31", "range"),
+    ("The 1950-53 war never ended.", "1950-53", "1950-01-01", "1953-12-31", "range"),
+    ("The camp must be emptied before Nov. 20.", "before Nov. 20", None, "2024-11-19", "before"),
+    ("The camp must be emptied by Friday.", "by Friday", None, "2024-11-08", "before"),
+    ("It was built in the 1990s.", "the 1990s", "1990-01-01", "1999-12-31", "range"),
+    ("It fell in the second quarter.", "the second quarter", "2024-04-01", "2024-06-30", "quarter"),
+    ("It began at the start of this year.", "the start of this year", "2024-01-01", "2024-12-31", "year"),
+    ("They met last summer.", "last summer", "2024-06-01", "2024-08-31", "range"),
+    ("A drone fell on Friday morning.", "Friday morning", "2024-11-01", "2024-11-01", "day"),
+    ("The raid took place on 2024-10-05.", "2024-10-05", "2024-10-05", "2024-10-05", "day"),
+]  # fmt: skip
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(("text", "words", "start", "end", "precision"), CASES)
+def test_words_of_time_stand_for_the_days_they_tell(nlp, text, words, start, end, precision):
+    whens = [mention.when for mention in find_dates(nlp(text), MONDAY)]
+    told = [
+        (
+            when.span.text,
+            when.start and when.start.isoformat(),
+            when.end and when.end.isoformat(),
+            when.precision,
+        )
+        for when in whens
+        if when is not None and when.span is not None
+    ]
+    assert (words, start, end, precision) in told
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The almost three-year-long war goes on.", "P3Y"),
+        ("It took two and a half years.", "P2.5Y"),
+        ("He was jailed for several months.", "PXM"),
+        ("They waited for six hours.", "PT6H"),
+    ],
+)
+def test_a_length_of_time_has_a_value_but_no_days(nlp, text, value):
+    (mention,) = find_dates(nlp(text), MONDAY)
+    assert (mention.timex, mention.value, mention.when) == ("DURATION", value, None)
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize("text", ["They met on Thursday.", "They met last week.", "They met yesterday."])
+def test_without_a_day_of_publication_a_relative_day_stays_untold(nlp, text):
+    (mention,) = find_dates(nlp(text), None)
+    assert mention.value is None
+    assert mention.when is None
+
+
+@pytest.mark.weights
+def test_without_a_day_of_publication_a_full_date_is_still_told(nlp):
+    (mention,) = find_dates(nlp("They met on 4 March 2023."), None)
+    assert mention.value == "2023-03-04"
+
+
+@pytest.mark.weights
+def test_the_nth_day_of_something_is_not_dated(nlp):
+    mentions = find_dates(nlp("On the third day of the truce, trucks crossed the border."), MONDAY)
+    assert [mention.when for mention in mentions] == [None]
+
+
+@pytest.mark.weights
+def test_the_next_day_is_counted_from_the_day_told_before(nlp):
+    mentions = find_dates(nlp("The town fell on Oct. 20. The next day, its mayor fled."), MONDAY)
+    assert [mention.value for mention in mentions] == ["2024-10-20", "2024-10-21"]
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march to the sea.",
+        "Some 2,000 people fled.",
+        "About 2000 soldiers fled.",
+        "The $2015 fine was paid.",
+        "April Smith spoke to reporters.",
+        "The 26-year-old man was held.",
+    ],
+)
+def test_words_that_only_look_like_a_date_are_left_alone(nlp, text):
+    assert find_dates(nlp(text), MONDAY) == ()
+
+
+@pytest.mark.weights
+def test_slashes_that_could_be_read_two_ways_stay_untold(nlp):
+    (mention,) = find_dates(nlp("The order is dated 3/4/2019."), MONDAY)
+    assert mention.when is None
+    (mention,) = find_dates(nlp("The order is dated 3/14/2019."), MONDAY)
+    assert mention.value == "2019-03-14"
