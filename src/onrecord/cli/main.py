@@ -13,6 +13,7 @@ __all__ = ["LazyGroup", "cli", "main"]
 
 COMMANDS = {
     "read": "onrecord.cli.read:read",
+    "evaluate": "onrecord.cli.evaluate:evaluate",
 }
 """Command name → "module:object"; one command a file, imported when asked for."""
 
@@ -52,6 +53,7 @@ class LazyGroup(click.Group):
 
 HELPS = {
     "read": "Read articles and print who says what; keeps nothing.",
+    "evaluate": "Score the program against corpora that people marked.",
 }
 
 

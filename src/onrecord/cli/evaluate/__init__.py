@@ -1,0 +1,27 @@
+"""`onrecord evaluate`: score the program against corpora people marked."""
+
+import click
+
+from onrecord.cli.main import LazyGroup
+
+__all__ = ["evaluate"]
+
+TASKS = {
+    "attribution": "onrecord.cli.evaluate.attribution:attribution",
+    "floors": "onrecord.cli.evaluate.floors:floors",
+}
+"""Task → "module:object"; one task a file, imported when asked for."""
+
+HELPS = {
+    "attribution": "Who says what, on PolNeAR: sources, cues, contents and their links.",
+    "floors": "Refuse figures lower than those pinned in a file of floors.",
+}
+
+
+@click.group(cls=LazyGroup, lazy=TASKS, helps=HELPS)
+def evaluate() -> None:
+    """Score the program against corpora that people marked.
+
+    Each task takes a folder in its corpus's own layout. Figures are in percent, with 95 % intervals
+    over texts where the table shows them in brackets.
+    """
