@@ -1,0 +1,73 @@
+"""Bodies and armed groups known by name: `bodies.yaml` as records."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from onrecord.codebook.load import Node, load_yaml
+from onrecord.records import PartyKind
+
+__all__ = ["KnownBody", "known_bodies", "load_bodies"]
+
+# section of the file: (kind, country when none is given, sector when none is given)
+_SECTIONS = {
+    "intergovernmental": (PartyKind.ORGANISATION, "IGO", "IGO"),
+    "european": (PartyKind.ORGANISATION, "EUE", "IGO"),
+    "national": (PartyKind.ORGANISATION, None, None),
+    "private": (PartyKind.ORGANISATION, None, None),
+    "media": (PartyKind.ORGANISATION, None, "MED"),
+    "armed": (PartyKind.GROUP, None, "REB"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBody:
+    """A body with a name of its own.
+
+    Attributes:
+        id: Party id ("NATO", "org:afp", "group:hamas").
+        names: Names as written, the fullest first; one that starts with "the" needs its article.
+        kind: Organisation or group.
+        country: ISO alpha-3 of the state it is part of, "EUE", "IGO" or None.
+        sector: PLOVER sector.
+        of: id of the body it belongs to.
+        seats: Cities that stand for it when they act or speak.
+    """
+
+    id: str
+    names: tuple[str, ...]
+    kind: PartyKind
+    country: str | None
+    sector: str | None
+    of: str | None
+    seats: tuple[str, ...] = ()
+
+
+def load_bodies(path: Path) -> tuple[KnownBody, ...]:
+    """Return the bodies of one file.
+
+    Raises:
+        CodebookError: The file is not what is expected.
+    """
+    sections = load_yaml(path).mapping(optional=_SECTIONS)
+    return tuple(_body(node, section) for section, entries in sections.items() for node in entries.each())
+
+
+@cache
+def known_bodies() -> tuple[KnownBody, ...]:
+    """Return the bodies On Record ships, read once."""
+    return load_bodies(Path(__file__).with_name("bodies.yaml"))
+
+
+def _body(node: Node, section: str) -> KnownBody:
+    kind, country, sector = _SECTIONS[section]
+    fields = node.mapping(required=("id", "names"), optional=("country", "sector", "of", "seats"))
+    return KnownBody(
+        id=fields["id"].text(),
+        names=fields["names"].texts(),
+        kind=kind,
+        country=fields["country"].text() if "country" in fields else country,
+        sector=fields["sector"].text() if "sector" in fields else sector,
+        of=fields["of"].text() if "of" in fields else None,
+        seats=fields["seats"].texts() if "seats" in fields else (),
+    )

@@ -1,0 +1,63 @@
+"""Words for offices, bodies, forces and people: `roles.yaml` as look-up tables."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from onrecord.codebook.load import Node, load_yaml
+
+__all__ = ["Roles", "load_roles", "roles"]
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Which word stands for what; the tables map lower-case words (or two or three) to a PLOVER sector.
+
+    Attributes:
+        offices: What one person is ("foreign minister" is found by its last word).
+        titles: Courtesy, rank or time before a name that is no office.
+        bodies: Last (or first) words of a body's name ("ministry").
+        state: A state's own power ("government", "army"): with a country, the state itself.
+        unnamed: People and crowds without a name ("official", "rebel").
+        documents: What stands for whoever issued it ("statement").
+    """
+
+    offices: dict[str, str]
+    titles: frozenset[str]
+    bodies: dict[str, str]
+    state: dict[str, str]
+    unnamed: dict[str, str]
+    documents: frozenset[str]
+
+
+def load_roles(path: Path) -> Roles:
+    """Return the words of one file.
+
+    Raises:
+        CodebookError: The file is not what is expected.
+    """
+    fields = load_yaml(path).mapping(
+        required=("offices", "titles", "bodies", "state", "unnamed", "documents")
+    )
+    return Roles(
+        offices=_sectors(fields["offices"]),
+        titles=frozenset(word.lower() for word in fields["titles"].texts()),
+        bodies=_sectors(fields["bodies"]),
+        state=_sectors(fields["state"]),
+        unnamed=_sectors(fields["unnamed"]),
+        documents=frozenset(fields["documents"].texts()),
+    )
+
+
+@cache
+def roles() -> Roles:
+    """Return the words On Record ships, read once."""
+    return load_roles(Path(__file__).with_name("roles.yaml"))
+
+
+def _sectors(node: Node) -> dict[str, str]:
+    table: dict[str, str] = {}
+    for sector, words in node.pairs().items():
+        for word in words.texts():
+            table.setdefault(word.lower(), sector)
+    return table

@@ -1,0 +1,48 @@
+"""Classes of words that rules about parties ask for: `wordclasses.yaml` as sets."""
+
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+
+from onrecord.codebook.load import load_yaml
+
+__all__ = ["WordClasses", "load_word_classes", "word_classes"]
+
+
+@dataclass(frozen=True, slots=True)
+class WordClasses:
+    """Sets of lower-case words; the file says what each is for."""
+
+    of_a_city: frozenset[str]
+    going: frozenset[str]
+    done_to_a_place: frozenset[str]
+    dealt_on: frozenset[str]
+    given_to: frozenset[str]
+    name_particles: frozenset[str]
+    never_in_persons: frozenset[str]
+    office_qualifiers: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    pairs: frozenset[str]
+    clear_bodies: frozenset[str]
+    vague_bodies: frozenset[str]
+    never_alone_organisations: frozenset[str]
+    held_by_one: frozenset[str]
+    issuing: frozenset[str]
+
+
+def load_word_classes(path: Path) -> WordClasses:
+    """Return the classes of one file.
+
+    Raises:
+        CodebookError: A class is missing or unknown, or a word stands twice in one.
+    """
+    names = [f.name for f in fields(WordClasses)]
+    nodes = load_yaml(path).mapping(required=names)
+    return WordClasses(**{name: frozenset(nodes[name].texts()) for name in names})
+
+
+@cache
+def word_classes() -> WordClasses:
+    """Return the classes On Record ships, read once."""
+    return load_word_classes(Path(__file__).with_name("wordclasses.yaml"))

@@ -1,0 +1,129 @@
+"""The persons and bodies of one article, as all their mentions together tell them."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from onrecord.reading.parties.draft import Draft, Gender, Need
+from onrecord.records import slug
+
+__all__ = ["Cast", "Person", "cast_of"]
+
+_SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii"})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One named person.
+
+    Attributes:
+        id: Party id ("person:josep-borrell").
+        name: Best full name in the article.
+        first: The draft that names the person in full for the first time.
+        told: The draft whose words give the country, None when none does.
+    """
+
+    id: str
+    name: str
+    first: Draft
+    told: Draft | None
+    country: str | None
+    sector: str | None
+    role: str | None
+    of: str | None
+    gender: Gender | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is named in an article.
+
+    Attributes:
+        persons: By full name as written.
+        by_word: Persons by the words a bare mention may use; last words before first words.
+    """
+
+    persons: dict[str, Person]
+    by_word: dict[str, tuple[Person, ...]]
+
+    def called(self, draft: Draft) -> tuple[Person, ...]:
+        """Return the persons a named mention may mean; one for a full name."""
+        exact = self.persons.get(draft.name)
+        if exact is not None:
+            return (exact,)
+        return self.by_word.get(draft.name, ())
+
+
+def cast_of(drafts: Iterable[Draft]) -> Cast:
+    """Return the persons of an article from the drafts of all its mentions."""
+    named = [d for d in drafts if d.need is Need.PERSON]
+    groups = _groups([d for d in named if _words(d.name)[1:]])
+    persons: dict[str, Person] = {}
+    last_words: dict[str, list[Person]] = {}
+    first_words: dict[str, list[Person]] = {}
+    for group in groups:
+        person = _person(group)
+        for draft in group:
+            persons[draft.name] = person
+        words = _words(person.name)
+        last_words.setdefault(words[-1], []).append(person)
+        first_words.setdefault(words[0], []).append(person)
+    by_word = {word: tuple(found) for word, found in (first_words | last_words).items()}
+    return _with_titles(Cast(persons, by_word), named)
+
+
+def _words(name: str) -> list[str]:
+    words = [w for w in name.replace("’", "'").split() if w.lower() not in _SUFFIXES]
+    return words or [name]
+
+
+def _groups(drafts: list[Draft]) -> list[list[Draft]]:
+    """Put "Donald J. Trump" and "Donald Trump" together: same first and last word."""
+    groups: dict[tuple[str, str], list[Draft]] = {}
+    for draft in drafts:
+        words = _words(draft.name)
+        groups.setdefault((words[0].lower(), words[-1].lower()), []).append(draft)
+    return list(groups.values())
+
+
+def _person(group: list[Draft]) -> Person:
+    counted = Counter(d.name for d in group)
+    name = max(counted, key=lambda n: (counted[n], len(n), n))
+    told = next((d for d in group if d.country is not None), None)
+    titled = next((d for d in group if d.role is not None), None)
+    return Person(
+        id=f"person:{slug(name)}",
+        name=name,
+        first=group[0],
+        told=told,
+        country=told.country if told else None,
+        sector=titled.sector if titled else None,
+        role=titled.role if titled else None,
+        of=next((d.of for d in group if d.of is not None), None),
+        gender=next((d.gender for d in group if d.gender is not None), None),
+    )
+
+
+def _with_titles(cast: Cast, named: list[Draft]) -> Cast:
+    """Let "Foreign Minister Lavrov" give its office to Sergei Lavrov, who is named in full elsewhere."""
+    better: dict[str, Person] = {}
+    for draft in named:
+        found = cast.called(draft)
+        if len(found) != 1 or draft.name in cast.persons:
+            continue
+        person = better.get(found[0].id, found[0])
+        better[person.id] = replace(
+            person,
+            told=person.told or (draft if draft.country else None),
+            country=person.country or draft.country,
+            sector=person.sector or draft.sector,
+            role=person.role or draft.role,
+            of=person.of or draft.of,
+            gender=person.gender or draft.gender,
+        )
+    if not better:
+        return cast
+    return Cast(
+        {name: better.get(p.id, p) for name, p in cast.persons.items()},
+        {word: tuple(better.get(p.id, p) for p in found) for word, found in cast.by_word.items()},
+    )

@@ -1,0 +1,275 @@
+"""What the words of a description tell: state, body, office ("U.S. State Department spokesman")."""
+
+from dataclasses import dataclass
+
+from onrecord.codebook.roles import roles
+from onrecord.reading.parties.columns import Columns
+from onrecord.reading.parties.lexicon import Hit, Source
+from onrecord.records import slug
+
+__all__ = [
+    "Description",
+    "HitIndex",
+    "body_id",
+    "body_key",
+    "describe",
+    "left_edge",
+    "outer_head",
+    "sector_word",
+]
+
+_MODIFIERS = frozenset(
+    {
+        "JJ",
+        "JJR",
+        "JJS",
+        "NN",
+        "NNP",
+        "NNPS",
+        "NNS",
+        "CD",
+        "HYPH",
+        "POS",
+        "PRP$",
+        "DT",
+        "VBN",
+        "VBG",
+        "AFX",
+        "PDT",
+    }
+)
+_TIME_OF_OFFICE = frozenset({"former", "ex", "then", "acting", "late", "outgoing", "incoming", "interim"})
+_OF = frozenset({"of", "for", "at", "with", "from", "to", "in"})
+_SAME = {
+    "defence": "defense",
+    "national defense": "defense",
+    "national defence": "defense",
+    "foreign affairs": "foreign",
+    "external affairs": "foreign",
+    "internal affairs": "interior",
+    "home affairs": "interior",
+    "the interior": "interior",
+}
+_LONGEST_WORD = 4  # tokens: "chief of the general staff" is found by its first word's phrase instead
+
+
+class HitIndex:
+    """Known names by the token they cover."""
+
+    def __init__(self, hits: tuple[Hit, ...]) -> None:
+        self.hits = hits
+        self._at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
+
+    def at(self, i: int) -> Hit | None:
+        """Return the known name that covers a token."""
+        return self._at.get(i)
+
+    def within(self, start: int, end: int) -> tuple[Hit, ...]:
+        """Return the known names that lie wholly in the tokens [start, end), in order."""
+        found: list[Hit] = []
+        i = start
+        while i < end:
+            hit = self._at.get(i)
+            if hit is not None and hit.start == i and hit.end <= end:
+                found.append(hit)
+                i = hit.end
+            else:
+                i += 1
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What the tokens before (and "of …" after) a head word tell.
+
+    Attributes:
+        end: One past the last token read ("of the IAEA" included).
+        role: Office as told, without state and body.
+        countries: Codes told, in order, several where coordinated.
+        of: id of the body or state the head belongs to.
+        told_by: Tokens [start, end) that tell the country, None when nothing does.
+        definite: Whether "the", a state's name or a possessor determines it.
+        core: First token of the head's own words, after state, body and article.
+    """
+
+    end: int
+    role: str
+    countries: tuple[str, ...]
+    of: str | None
+    told_by: tuple[int, int] | None
+    definite: bool
+    core: int
+
+
+def sector_word(table: dict[str, str], columns: Columns, i: int, first: int = 0) -> tuple[int, str] | None:
+    """Return (first token, sector) of the longest entry of `table` that ends at token i, None if none does.
+
+    Args:
+        table: Words in singular lower case to PLOVER sectors.
+        columns: The article.
+        i: Last token of the entry.
+        first: No token before this one is looked at.
+    """
+    last = _singular(columns, i)
+    for size in range(_LONGEST_WORD, 0, -1):
+        begin = i - size + 1
+        if begin < first or begin < 0:
+            continue
+        lead = columns.text[columns.doc[begin].idx : columns.doc[i].idx].lower() if size > 1 else ""
+        for word in (last, columns.lower[i]):
+            if lead + word in table:
+                return begin, table[lead + word]
+    return None
+
+
+def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: int | None = None) -> int:
+    """Return the first token of the words that stand before token i in its noun phrase.
+
+    Args:
+        columns: The article.
+        i: A token of the phrase.
+        index: Known names.
+        floor: No token before this one is looked at.
+        reach: Last token of the phrase the words may hang on, i itself unless given.
+    """
+    reach = i if reach is None else reach
+    start = i
+    j = i - 1
+    while j >= floor and not columns.closed[j]:
+        hit = index.at(j)
+        if hit is not None:
+            joined = hit.end < len(columns) and _joins_states(columns, hit.end, index)
+            if not joined and not _hangs_inside(columns, hit.start, hit.end, reach):
+                break
+            start = hit.start
+            j = hit.start - 1
+            continue
+        tag = columns.tags[j]
+        if tag in ("CC", ",") and _joins_states(columns, j, index):
+            j -= 1
+            continue
+        if tag not in _MODIFIERS or (tag == "CD" and columns.labels[j] == "DATE"):
+            break
+        if columns.labels[j] in ("DATE", "TIME") or not _hangs_inside(columns, j, j + 1, reach):
+            break
+        start = j
+        if tag in ("DT", "PRP$") and not (j > floor and columns.lower[j - 1] in ("all", "both", "of")):
+            break
+        j -= 1
+    return start
+
+
+def outer_head(columns: Columns, start: int, end: int, preferred: int | None = None) -> int:
+    """Return the token of [start, end) that hangs on a word outside it: `preferred` if it does, else the last."""
+    outside = [i for i in range(start, end) if not start <= columns.heads[i] < end or columns.heads[i] == i]
+    if preferred is not None and (preferred in outside or not outside):
+        return preferred
+    return outside[-1] if outside else end - 1
+
+
+def describe(columns: Columns, index: HitIndex, start: int, head: int) -> Description:
+    """Return what the tokens [start, head] and an "of …" right after them tell."""
+    countries: list[str] = []
+    of: str | None = None
+    told_by: tuple[int, int] | None = None
+    core = start
+    for hit in index.within(start, head):
+        if hit.known.country is not None:
+            if hit.known.country not in countries:
+                countries.append(hit.known.country)
+            told_by = told_by or (hit.start, hit.end)
+        of = hit.known.id
+        core = hit.end
+    while core < head and (columns.tags[core] in ("POS", "DT", "CC", ",", "HYPH", "PRP$", "PDT")):
+        core += 1
+    for j in range(head - 1, core - 1, -1):
+        body = sector_word(roles().bodies, columns, j, core)
+        if body is not None and (columns.words[j][:1].isupper() or columns.lower[j] in _ALWAYS_BODIES):
+            of = body_id(countries[0] if countries else None, body_key(columns, core, j + 1))
+            core = j + 1
+            break
+    end = head + 1
+    if of is None:
+        found = _belongs(columns, index, head)
+        if found is not None:
+            end, of, country, where = found
+            if country is not None:
+                countries.append(country)
+                told_by = where
+    time = next((columns.lower[k] for k in range(start, core) if columns.lower[k] in _TIME_OF_OFFICE), "")
+    role = " ".join(filter(None, (time, columns.told(core, head + 1))))
+    definite = bool(countries) or (
+        start <= head and (columns.lower[start] in ("the", "this", "that") or columns.tags[start] == "PRP$")
+    )
+    return Description(end, role, tuple(countries), of, told_by, definite, core)
+
+
+_ALWAYS_BODIES = frozenset({"ministry", "police", "parliament", "embassy", "department", "court", "senate"})
+
+
+def body_key(columns: Columns, start: int, end: int) -> str:
+    """Return what tells a body apart from others of its sort, one spelling for all.
+
+    "Ministry of Defence", "Defence Ministry" and "ministry of national defense" give "defense ministry".
+    """
+    words = [w.lower() for w in columns.words[start:end] if w.lower() not in ("the", "'s", "'")]
+    if "of" in words[1:-1]:
+        at = words.index("of")
+        words = [*words[at + 1 :], *words[:at]]
+    topic, last = " ".join(words[:-1]), words[-1] if words else ""
+    topic = _SAME.get(topic, topic).replace("defence", "defense")
+    return f"{topic} {last}".strip().replace(" - ", "-")
+
+
+def body_id(country: str | None, key: str) -> str:
+    """Return the id of a body found by rule ("org:kor-defense-ministry")."""
+    return f"org:{country.lower()}-{slug(key)}" if country else f"org:{slug(key)}"
+
+
+def _belongs(
+    columns: Columns, index: HitIndex, head: int
+) -> tuple[int, str, str | None, tuple[int, int]] | None:
+    """Return (end, id, country, where) of "of Russia" or "for the Defense Ministry" right after a head."""
+    at = head + 1
+    if at + 1 >= len(columns) or columns.lower[at] not in _OF:
+        return None
+    at += 1
+    if columns.lower[at] == "the":
+        at += 1
+    if at >= len(columns):
+        return None
+    hit = index.at(at)
+    if hit is None or hit.start != at or columns.lower[head + 1] == "in":
+        return None
+    if hit.known.source is Source.DEMONYM or columns.words[min(hit.end, len(columns) - 1)] == "'s":
+        return None
+    return hit.end, hit.known.id, hit.known.country, (hit.start, hit.end)
+
+
+def _singular(columns: Columns, i: int) -> str:
+    if columns.tags[i] == "NNPS" and columns.lower[i].endswith("s"):
+        return columns.lower[i][:-1]
+    return columns.lemmas[i]
+
+
+def _hangs_inside(columns: Columns, start: int, end: int, head: int) -> bool:
+    """Tell whether the words [start, end) hang on a word after them, no further than the head."""
+    return any(end <= columns.heads[j] <= head or columns.deps[j] == "conj" for j in range(start, end)) or (
+        columns.tags[start] in ("POS", "HYPH", "CC", ",")
+    )
+
+
+def _joins_states(columns: Columns, j: int, index: HitIndex) -> bool:
+    """Tell whether a comma or "and" stands between two names of states ("Russian and Chinese officials")."""
+    left, right = j - 1, j + 1
+    if columns.words[j] == "," and columns.lower[min(right, len(columns) - 1)] in ("and", "or"):
+        right += 1
+    elif columns.tags[j] == "CC" and left >= 0 and columns.words[left] == ",":
+        left -= 1
+    if left < 0 or right >= len(columns) or columns.lower[j] not in ("and", "or", ","):
+        return False
+    before, after = index.at(left), index.at(right)
+    if before is None or after is None or after.start != right:
+        return False
+    adjectival = {Source.DEMONYM}
+    return after.known.source in adjectival or before.known.source in adjectival

@@ -1,0 +1,79 @@
+"""Find the parties of an article: who is mentioned, and whom the mention stands for."""
+
+from spacy.tokens import Doc
+
+from onrecord.reading.layers import Mention
+from onrecord.reading.parties.columns import Columns, columns_of
+from onrecord.reading.parties.describe import HitIndex
+from onrecord.reading.parties.draft import Draft, Need
+from onrecord.reading.parties.lexicon import hits_in
+from onrecord.reading.parties.names import find_bodies, find_known, find_organisations
+from onrecord.reading.parties.nominals import find_nominals
+from onrecord.reading.parties.persons import find_persons
+from onrecord.reading.parties.pronouns import find_pronouns
+from onrecord.reading.parties.resolve import resolve
+from onrecord.records import Article
+
+__all__ = ["find_mentions"]
+
+
+def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
+    """Return the mentions of parties in an article, by first token, larger before smaller.
+
+    Mentions never cross; one lies inside another only where it has a place of its own in the
+    sentence: a possessor ("[[North Korea]'s military]"), a body somebody is of ("[a spokesman for
+    [the ministry]]"). A state's name that only describes ("[Russian President Vladimir Putin]")
+    has none: its state is the party's country.
+
+    Args:
+        doc: The article parsed with tags, dependencies, lemmas and entity labels; its text is the
+            article's text.
+        article: The article; nothing is read from its inserted parts and its dateline.
+    """
+    columns = columns_of(doc, article)
+    index = HitIndex(hits_in(columns))
+    drafts = _outermost(
+        columns,
+        (
+            find_persons(columns, index),
+            find_bodies(columns, index),
+            find_nominals(columns, index),
+            find_known(columns, index),
+            find_organisations(columns, index),
+            find_pronouns(columns),
+        ),
+    )
+    return resolve(columns, drafts)
+
+
+def _outermost(columns: Columns, found: tuple[tuple[Draft, ...], ...]) -> tuple[Draft, ...]:
+    """Keep drafts that do not cross: earlier kinds before later ones, inner ones where they stand alone."""
+    kept: list[Draft] = []
+    for drafts in found:
+        for draft in drafts:
+            if all(_agree(columns, draft, other) for other in kept):
+                kept.append(draft)
+    return tuple(sorted(kept, key=lambda d: (d.start, -d.end)))
+
+
+def _agree(columns: Columns, draft: Draft, other: Draft) -> bool:
+    if draft.end <= other.start or other.end <= draft.start:
+        return True
+    if other.start <= draft.start and draft.end <= other.end:
+        return _stands_alone(columns, draft, other)
+    if draft.start <= other.start and other.end <= draft.end:
+        return _stands_alone(columns, other, draft)
+    return False
+
+
+def _stands_alone(columns: Columns, inner: Draft, outer: Draft) -> bool:
+    """Tell whether an inner mention is a possessor or follows a preposition, and is not the outer's head."""
+    if inner.head == outer.head or (inner.start, inner.end) == (outer.start, outer.end):
+        return False
+    if not outer.start <= columns.heads[inner.head] < outer.end:
+        return False
+    if inner.need is Need.PRONOUN:
+        return True
+    if columns.deps[inner.head] in ("poss", "pobj", "appos"):
+        return True
+    return inner.end < len(columns) and columns.tags[inner.end] == "POS" and inner.end < outer.end

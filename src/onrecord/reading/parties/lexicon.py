@@ -1,0 +1,105 @@
+"""Names that are known before an article is read, and where they stand in it.
+
+States, demonyms, capitals and seats come from the gazetteer, bodies and armed groups from the codebook.
+A name is matched on characters at token starts, so that no tokeniser's habits matter.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from onrecord.codebook.bodies import known_bodies
+from onrecord.gazetteer.countries import countries
+from onrecord.reading.parties.columns import Columns
+from onrecord.records import PartyKind
+
+__all__ = ["Hit", "Known", "Source", "hits_in"]
+
+
+class Source(Enum):
+    """What sort of name it is."""
+
+    STATE = "state"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+    SEAT = "seat"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Whom a known name stands for."""
+
+    source: Source
+    id: str
+    kind: PartyKind
+    country: str | None
+    sector: str | None
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known name at the tokens [start, end)."""
+
+    start: int
+    end: int
+    known: Known
+
+
+@cache
+def _table() -> dict[str, tuple[tuple[str, Known], ...]]:
+    """Map the first two characters of a name to (name, whom it stands for), longest first."""
+    tables = countries()
+    names: dict[str, Known] = {}
+    for body in known_bodies():
+        for name in body.names:
+            names[name] = Known(Source.BODY, body.id, body.kind, body.country, body.sector, body.of)
+        for city in body.seats:
+            names[city] = Known(Source.CAPITAL, body.id, body.kind, body.country, body.sector, body.of)
+    for source, table in (
+        (Source.CAPITAL, tables.capitals),
+        (Source.DEMONYM, tables.demonyms),
+        (Source.STATE, tables.names),
+    ):
+        for name, code in table.items():
+            names[name] = Known(source, code, PartyKind.STATE, code, "GOV")
+    for name, (code, sector) in tables.seats.items():
+        names[name] = Known(Source.SEAT, code, PartyKind.STATE, code, sector)
+    buckets: defaultdict[str, list[tuple[str, Known]]] = defaultdict(list)
+    for name, known in names.items():
+        buckets[name[:2]].append((name, known))
+    return {key: tuple(sorted(found, key=lambda n: (-len(n[0]), n[0]))) for key, found in buckets.items()}
+
+
+def hits_in(columns: Columns) -> tuple[Hit, ...]:
+    """Return the known names of an article, leftmost and longest first, never overlapping."""
+    table, text, doc = _table(), columns.text, columns.doc
+    starts = [token.idx for token in doc]
+    token_end = {columns.ends_at(i): i + 1 for i in range(len(columns))}
+    found: list[Hit] = []
+    i = 0
+    while i < len(columns):
+        hit = None
+        at = starts[i]
+        if not columns.closed[i]:
+            for name, known in table.get(text[at : at + 2], ()):
+                end = token_end.get(at + len(name))
+                if end is not None and text.startswith(name, at):
+                    hit = Hit(i, end, known)
+                    break
+        if hit is not None and not _stands_alone(name, text):
+            hit = None
+        if hit is None:
+            i += 1
+            continue
+        found.append(hit)
+        i = hit.end
+    return tuple(found)
+
+
+def _stands_alone(name: str, text: str) -> bool:
+    """Tell whether an ambiguous name has the company that makes it a state's ("Georgia", "Chad")."""
+    company = countries().only_beside.get(name)
+    return company is None or any(word in text for word in company)

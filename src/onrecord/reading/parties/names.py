@@ -1,0 +1,231 @@
+"""States, bodies and groups by name, and other organisations the parser or their own words give away."""
+
+from collections import Counter, defaultdict
+
+from onrecord.codebook.roles import roles
+from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.layers import MentionForm
+from onrecord.reading.parties.columns import Columns
+from onrecord.reading.parties.describe import (
+    HitIndex,
+    body_id,
+    body_key,
+    describe,
+    left_edge,
+    outer_head,
+    sector_word,
+)
+from onrecord.reading.parties.draft import Draft, Need
+from onrecord.reading.parties.lexicon import Hit, Source
+from onrecord.reading.parties.states import acts
+from onrecord.records import PartyKind, slug
+
+__all__ = ["find_bodies", "find_known", "find_organisations"]
+
+_INSIDE_NAMES = frozenset({"of", "for", "the", "and", "on", "de", "&"})
+_FORMS = {
+    Source.STATE: MentionForm.NAME,
+    Source.DEMONYM: MentionForm.DEMONYM,
+    Source.CAPITAL: MentionForm.NAME,
+    Source.SEAT: MentionForm.NAME,
+    Source.BODY: MentionForm.NAME,
+}
+
+
+def find_known(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
+    """Return the known names that stand for a party where they are; a capital only when it acts."""
+    drafts: list[Draft] = []
+    for hit in index.hits:
+        head = outer_head(columns, hit.start, hit.end)
+        if hit.known.source is Source.CAPITAL and not acts(columns, hit.start, hit.end, head):
+            continue
+        if hit.known.source is Source.STATE and _part_of_other_name(columns, hit):
+            continue
+        drafts.append(_known(columns, hit, head))
+    return tuple(drafts)
+
+
+def _known(columns: Columns, hit: Hit, head: int) -> Draft:
+    known = hit.known
+    start = hit.start
+    determined = start > 0 and columns.lower[start - 1] == "the" and not columns.closed[start - 1]
+    if determined and known.source is not Source.DEMONYM:
+        start -= 1
+    return Draft(
+        start=start,
+        end=hit.end,
+        head=head,
+        form=_FORMS[known.source],
+        need=Need.NOTHING,
+        name=columns.told(hit.start, hit.end),
+        id=known.id,
+        kind=known.kind,
+        country=known.country,
+        sector=known.sector,
+        of=known.of
+        or (known.country if known.id.startswith("org:") and known.country not in ("EUE", "IGO") else None),
+    )
+
+
+def _part_of_other_name(columns: Columns, hit: Hit) -> bool:
+    """Tell whether a state's name only begins or ends a longer proper name ("Bank of China")."""
+    before = hit.start - 1
+    return (
+        before >= 1
+        and columns.lower[before] == "of"
+        and columns.labels[before] in ("ORG", "FAC", "EVENT", "WORK_OF_ART")
+        and columns.labels[hit.start] == columns.labels[before]
+    )
+
+
+def find_bodies(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
+    """Return bodies told by a word of their sort: "the Korean Defense Ministry", "Ministry of Health"."""
+    drafts: list[Draft] = []
+    for i in range(len(columns)):
+        if (
+            columns.closed[i]
+            or columns.tags[i] not in ("NNP", "NNPS", "NN", "NNS")
+            or index.at(i) is not None
+        ):
+            continue
+        body = sector_word(roles().bodies, columns, i)
+        if body is None:
+            continue
+        draft = _body(columns, index, body[0], i, body[1])
+        if draft is not None:
+            drafts.append(draft)
+    return tuple(drafts)
+
+
+def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) -> Draft | None:
+    capital = columns.words[i][0].isupper() and columns.tags[i].startswith("NNP")
+    start = left_edge(columns, first, index)
+    told = describe(columns, index, start, i)
+    end, key_end = max(told.end, i + 1), i + 1
+    if capital:
+        end = key_end = _right_edge(columns, index, i)
+    plural = columns.tags[i] in ("NNS", "NNPS") and columns.lower[i].endswith("s")
+    core = told.core
+    while core < first and columns.tags[core] in ("CD", "JJR", "JJS", "VBN", "VBG"):
+        core += 1
+    topic = core < i
+    word = columns.lower[i]
+    if (
+        not capital
+        and (plural or word in word_classes().vague_bodies)
+        and not told.countries
+        and not told.definite
+    ):
+        return None
+    if (
+        not capital
+        and word in word_classes().vague_bodies
+        and not topic
+        and not told.countries
+        and columns.lower[start] not in _THE
+    ):
+        return None
+    countries = told.countries
+    if capital and key_end > i + 1:
+        inner = [h for h in index.within(i + 1, key_end) if h.known.source is Source.STATE]
+        countries = countries or tuple(h.known.country for h in inner if h.known.country)
+        if inner and inner[-1].end == key_end:
+            key_end = inner[-1].start - (2 if columns.lower[inner[-1].start - 1] == "the" else 1)
+    country = countries[0] if len(countries) == 1 else None
+    key = body_key(columns, core, max(key_end, i + 1))
+    named = capital or bool(countries)
+    return Draft(
+        start=start,
+        end=end,
+        head=outer_head(columns, first, i + 1),
+        form=MentionForm.NAME if capital else MentionForm.NOMINAL,
+        need=Need.BODY,
+        name=columns.told(start + (columns.lower[start] in _DETERMINERS), end),
+        id=body_id(country, key) if named and not plural else "",
+        kind=PartyKind.ORGANISATION,
+        country=country,
+        sector=sector,
+        of=country or told.of,
+        plural=plural,
+        key=key,
+    )
+
+
+_THE = frozenset({"the", "this", "that", "its", "their"})
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "her", "our"})
+
+
+def _right_edge(columns: Columns, index: HitIndex, i: int) -> int:
+    """Return one past "of National Defense" or "of Foreign Affairs of the Federation" after a head."""
+    end = j = i + 1
+    while j < len(columns) and not columns.closed[j]:
+        if columns.lower[j] in _INSIDE_NAMES:
+            j += 1
+            continue
+        if not columns.words[j][:1].isupper() or (columns.lower[j - 1] in ("and",) and end == i + 1):
+            break
+        if columns.lower[end] not in ("of", "for", "on", "the") and end == i + 1:
+            break
+        hit = index.at(j)
+        j = end = hit.end if hit is not None else j + 1
+    return end
+
+
+def find_organisations(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
+    """Return names the parser calls organisations, where no other rule has a say and most mentions agree."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    spans: list[tuple[int, int]] = []
+    i = 0
+    while i < len(columns):
+        label = columns.labels[i]
+        if not label or columns.closed[i]:
+            i += 1
+            continue
+        start = i
+        while i < len(columns) and columns.labels[i] == label and not columns.closed[i]:
+            i += 1
+            if i < len(columns) and columns.doc[i].ent_iob_ == "B":
+                break
+        votes[columns.told(start, i)][label] += 1
+        if label == "ORG":
+            spans.append((start, i))
+    return tuple(
+        draft
+        for start, end in spans
+        if (draft := _organisation(columns, index, start, end, votes)) is not None
+    )
+
+
+def _organisation(
+    columns: Columns, index: HitIndex, start: int, end: int, votes: dict[str, Counter[str]]
+) -> Draft | None:
+    name_votes = votes[columns.told(start, end)]
+    if name_votes["ORG"] * 2 <= sum(name_votes.values()):
+        return None
+    while start < end and columns.lower[start] in ("the", "a", "an"):
+        start += 1
+    while end > start and columns.tags[end - 1] in ("POS", "HYPH", ",", ":", "``", "''"):
+        end -= 1
+    if start >= end or any(index.at(i) is not None and index.at(i).start < start for i in range(start, end)):  # type: ignore[union-attr]
+        return None
+    words = columns.words[start:end]
+    if not all(w[:1].isupper() or w.lower() in _INSIDE_NAMES or not w[:1].isalpha() for w in words):
+        return None
+    if not any(columns.tags[i].startswith("NNP") for i in range(start, end)):
+        return None
+    if len(words) == 1 and (
+        len(words[0]) < 2 or columns.lower[start] in word_classes().never_alone_organisations
+    ):
+        return None
+    name = columns.told(start, end)
+    begin = start - 1 if start and columns.lower[start - 1] == "the" else start
+    return Draft(
+        start=begin,
+        end=end,
+        head=outer_head(columns, start, end),
+        form=MentionForm.NAME,
+        need=Need.NOTHING,
+        name=name,
+        id=f"org:{slug(name)}",
+        kind=PartyKind.ORGANISATION,
+    )

@@ -1,0 +1,229 @@
+"""Parties told by a description: forces, officials, crowds, unnamed office holders, documents, pairs."""
+
+from onrecord.codebook.roles import roles
+from onrecord.codebook.wordclasses import word_classes
+from onrecord.gazetteer.countries import name_of
+from onrecord.reading.layers import MentionForm
+from onrecord.reading.parties.columns import Columns
+from onrecord.reading.parties.describe import (
+    Description,
+    HitIndex,
+    describe,
+    left_edge,
+    outer_head,
+    sector_word,
+)
+from onrecord.reading.parties.draft import Draft, Gender, Need
+from onrecord.records import PartyKind
+
+__all__ = ["find_nominals"]
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_INDEFINITE = frozenset({"a", "an", "some", "several", "many", "few", "another", "other", "no", "one", "any"})
+_POINTING = frozenset({"the", "a", "its", "his", "her", "their", "this"})
+_COLLECTIVE = frozenset({"people", "police", "public", "opposition"})
+_IGO = frozenset({"EUE", "IGO"})
+_NOT_IN_POWER = frozenset({"CVL", "REB"})
+
+
+def find_nominals(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
+    """Return descriptions that stand for a party, in order."""
+    drafts: list[Draft] = []
+    for i in range(len(columns)):
+        if columns.closed[i] or columns.tags[i] not in _NOUNS or index.at(i) is not None:
+            continue
+        draft = _pair(columns, i) or _nominal(columns, index, i)
+        if draft is not None:
+            drafts.append(draft)
+    return tuple(drafts)
+
+
+def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
+    if columns.deps[i] in ("compound", "amod", "nmod") and columns.heads[i] > i:
+        return None
+    table = roles()
+    plural = columns.tags[i] in ("NNS", "NNPS") or columns.lemmas[i] in _COLLECTIVE
+    state = sector_word(table.state, columns, i)
+    if state is not None:
+        return _state_power(columns, index, i, *state, plural=plural)
+    unnamed = sector_word(table.unnamed, columns, i)
+    office = sector_word(table.offices, columns, i)
+    one = office is not None and not plural
+    if (
+        office is not None
+        and one
+        and (unnamed is None or office[0] < unnamed[0] or _definite(columns, index, i))
+    ):
+        return _office(columns, index, i, *office)
+    if unnamed is not None:
+        return _unnamed(columns, index, i, *unnamed, plural=plural)
+    if office is not None:
+        return _unnamed(columns, index, i, *office, plural=plural)
+    if columns.lemmas[i] in table.documents:
+        return _document(columns, index, i)
+    return None
+
+
+def _definite(columns: Columns, index: HitIndex, i: int) -> bool:
+    return columns.lower[left_edge(columns, i, index)] == "the"
+
+
+def _state_power(
+    columns: Columns, index: HitIndex, i: int, first: int, sector: str, *, plural: bool
+) -> Draft | None:
+    """Return a government, army or service; with a state's name it is that state."""
+    start = left_edge(columns, first, index)
+    told = describe(columns, index, start, i)
+    sector = _sharper(columns, told, first, sector)
+    kind, party, country, need = PartyKind.UNKNOWN, "", None, Need.NOTHING
+    name = _told(columns, start, i + 1)
+    several: tuple[str, ...] = ()
+    if told.of is not None and told.of.startswith("group:"):
+        kind, party, sector = PartyKind.GROUP, told.of, "REB"
+    elif _rebels(columns, told.core, i):
+        sector = "REB"
+    elif len(told.countries) > 1:
+        kind, several = PartyKind.STATE, told.countries
+    elif told.countries and told.countries[0] in _IGO:
+        kind, party, country = PartyKind.ORGANISATION, told.of or told.countries[0], told.countries[0]
+    elif told.countries:
+        kind, party, country = PartyKind.STATE, told.countries[0], told.countries[0]
+        name = name_of(party)
+    else:
+        need = Need.STATE_POWER
+    return Draft(
+        start=start,
+        end=told.end,
+        head=outer_head(columns, start, i + 1, i),
+        form=MentionForm.NOMINAL,
+        need=need,
+        name=name,
+        id=party,
+        kind=kind,
+        country=country,
+        sector=sector,
+        plural=plural,
+        key=columns.lemmas[i],
+        several=several,
+    )
+
+
+def _unnamed(
+    columns: Columns, index: HitIndex, i: int, first: int, sector: str, *, plural: bool
+) -> Draft | None:
+    """Return people without a name: "two South Korean officials", "rebels"."""
+    start = left_edge(columns, first, index)
+    told = describe(columns, index, start, i)
+    sector = _sharper(columns, told, first, sector)
+    if sector == "OTHER":
+        return None
+    countries = () if sector == "REB" else told.countries
+    return Draft(
+        start=start,
+        end=told.end,
+        head=outer_head(columns, start, i + 1, i),
+        form=MentionForm.NOMINAL,
+        need=Need.OFFICE if columns.lower[start] == "the" else Need.NOTHING,
+        name=_told(columns, start, told.end),
+        country=countries[0] if len(countries) == 1 else None,
+        sector=sector,
+        role=None if sector in _NOT_IN_POWER else columns.told(told.core, i + 1),
+        of=told.of,
+        plural=plural,
+        key=columns.lemmas[i],
+        several=countries if len(countries) > 1 and plural else (),
+    )
+
+
+def _office(columns: Columns, index: HitIndex, i: int, first: int, sector: str) -> Draft | None:
+    """Return one office holder without a name: "the Russian president", "a spokesman for the army"."""
+    start = left_edge(columns, first, index)
+    told = describe(columns, index, start, i)
+    definite = told.definite and columns.lower[start] not in _INDEFINITE
+    return Draft(
+        start=start,
+        end=told.end,
+        head=outer_head(columns, start, i + 1, i),
+        form=MentionForm.NOMINAL,
+        need=Need.OFFICE if definite else Need.NOTHING,
+        name=_told(columns, start, told.end),
+        country=told.countries[0] if len(told.countries) == 1 else None,
+        sector=_sharper(columns, told, first, sector),
+        role=told.role,
+        of=told.of,
+        gender=_gender(columns.lower[i]),
+        key=columns.told(told.core, i + 1).lower(),
+    )
+
+
+def _gender(word: str) -> Gender | None:
+    classes = word_classes()
+    return Gender.MALE if word in classes.male else Gender.FEMALE if word in classes.female else None
+
+
+def _document(columns: Columns, index: HitIndex, i: int) -> Draft | None:
+    """Return what stands for its issuer ("the statement"), or for the services of states named in it."""
+    if columns.deps[i] not in ("nsubj", "nsubjpass", "pobj", "agent", "conj"):
+        return None
+    start = left_edge(columns, i, index)
+    told = describe(columns, index, start, i)
+    services = bool(told.countries) and _sharper(columns, told, i, "GOV") == "SPY"
+    if not services and (columns.lower[start] not in _POINTING or columns.deps[i] == "conj"):
+        return None
+    one = services and len(told.countries) == 1
+    return Draft(
+        start=start,
+        end=i + 1,
+        head=outer_head(columns, start, i + 1, i),
+        form=MentionForm.NOMINAL,
+        need=Need.NOTHING if services else Need.DOCUMENT,
+        name=columns.told(start, i + 1),
+        id=told.countries[0] if one else "",
+        kind=PartyKind.STATE if services else PartyKind.UNKNOWN,
+        country=told.countries[0] if one else None,
+        sector="SPY" if services else None,
+        plural=services and not one,
+        key=columns.lemmas[i],
+        several=told.countries if services and not one else (),
+    )
+
+
+def _pair(columns: Columns, i: int) -> Draft | None:
+    """Return "both countries", "the two sides", "the two leaders"; bare "both" is left alone."""
+    if columns.lemmas[i] not in word_classes().pairs or columns.tags[i] not in ("NNS", "NNPS"):
+        return None
+    if i >= 1 and columns.lower[i - 1] == "both":
+        start = i - 1
+    elif i >= 2 and columns.lower[i - 1] == "two" and columns.lower[i - 2] in ("the", "these", "between"):
+        start = i - 2 if columns.lower[i - 2] != "between" else i - 1
+    else:
+        return None
+    return Draft(
+        start=start,
+        end=i + 1,
+        head=outer_head(columns, start, i + 1, i),
+        form=MentionForm.NOMINAL,
+        need=Need.BOTH,
+        name=columns.told(start, i + 1),
+        plural=True,
+        key=columns.lemmas[i],
+    )
+
+
+def _told(columns: Columns, start: int, end: int) -> str:
+    return columns.told(start + (columns.lower[start] in _ARTICLES), end)
+
+
+def _rebels(columns: Columns, core: int, i: int) -> bool:
+    return any(roles().unnamed.get(word) == "REB" for word in columns.lemmas[core:i])
+
+
+def _sharper(columns: Columns, told: Description, first: int, sector: str) -> str:
+    """Return the sector of a modifier that says more than the head ("military officials")."""
+    for j in range(first - 1, told.core - 1, -1):
+        for table in (roles().state, roles().bodies, roles().unnamed):
+            found = table.get(columns.lemmas[j]) or table.get(columns.lower[j])
+            if found is not None and found not in ("GOV", "OTHER", "CVL"):
+                return found
+    return sector

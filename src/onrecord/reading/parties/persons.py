@@ -1,0 +1,282 @@
+"""Persons by name: where the name stands, and what office the words around it give."""
+
+from collections import Counter, defaultdict
+
+from onrecord.codebook.roles import roles
+from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.layers import MentionForm
+from onrecord.reading.parties.columns import Columns
+from onrecord.reading.parties.describe import (
+    Description,
+    HitIndex,
+    describe,
+    left_edge,
+    outer_head,
+    sector_word,
+)
+from onrecord.reading.parties.draft import Draft, Gender, Need
+from onrecord.records import PartyKind
+
+__all__ = ["find_persons"]
+
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
+_SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii"})
+_APPOSITION_REACH = 14  # tokens after a name's comma in which its office must end
+
+
+def find_persons(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
+    """Return the named persons of an article, in order; states and bodies known by name are none of them."""
+    runs = _runs(columns, index)
+    votes = _votes(columns, runs)
+    surnames = _surnames(columns, runs, votes)
+    drafts: list[Draft] = []
+    for start, end in runs:
+        draft = _person(columns, index, start, end, votes, surnames)
+        if draft is not None:
+            drafts.append(draft)
+    return tuple(drafts)
+
+
+def _runs(columns: Columns, index: HitIndex) -> list[tuple[int, int]]:
+    """Return stretches of tokens written like names, without offices, titles and known names."""
+    runs: list[tuple[int, int]] = []
+    i = 0
+    while i < len(columns):
+        if not _like_name(columns, index, i):
+            i += 1
+            continue
+        start = i
+        while i < len(columns) and (
+            _like_name(columns, index, i) or (i > start and _joins(columns, index, i))
+        ):
+            i += 1
+        if i < len(columns) and i > start and columns.lower[i] in _SUFFIXES:
+            i += 1
+        runs.append((start, i))
+    return runs
+
+
+def _like_name(columns: Columns, index: HitIndex, i: int) -> bool:
+    word = columns.words[i]
+    if columns.closed[i] or not word[:1].isalpha():
+        return False
+    if not (
+        word[0].isupper()
+        or (columns.labels[i] == "PERSON" and columns.lower[i] in word_classes().name_particles)
+    ):
+        return False
+    if columns.labels[i] != "PERSON" and columns.tags[i] not in _NAME_TAGS:
+        return False
+    if columns.lower[i] in word_classes().never_in_persons and columns.labels[i] != "PERSON":
+        return False
+    hit = index.at(i)
+    if hit is not None:
+        # "Chad Smith" is no state: the whole run is marked a person and goes on after the known name.
+        inside = columns.labels[i] == "PERSON" and hit.end - hit.start == 1
+        return inside and (_person_label(columns, i - 1) or _person_label(columns, i + 1))
+    if columns.labels[i] == "PERSON" and roles().offices.get(columns.lower[i]) == "CVL":
+        return True  # "Son" in a name
+    return not _is_office_or_title(columns, i) and columns.lower[i] not in roles().bodies
+
+
+def _person_label(columns: Columns, i: int) -> bool:
+    return 0 <= i < len(columns) and columns.labels[i] == "PERSON" and columns.words[i][:1].isupper()
+
+
+def _joins(columns: Columns, index: HitIndex, i: int) -> bool:
+    """Tell whether a hyphen or particle stands inside a name ("Tae-yul", "bin Salman")."""
+    if i + 1 >= len(columns):
+        return False
+    if columns.words[i] == "-":
+        tight = columns.ends_at(i) == columns.doc[i + 1].idx and columns.ends_at(i - 1) == columns.doc[i].idx
+        return tight and (columns.words[i + 1][:1].isupper() or columns.labels[i + 1] == "PERSON")
+    if columns.words[i - 1] == "-":
+        return columns.labels[i] == "PERSON" or columns.words[i][:1].isupper()
+    if columns.words[i].endswith("."):
+        return len(columns.words[i]) == 2 and _like_name(columns, index, i + 1)
+    return columns.lower[i] in word_classes().name_particles and (
+        _like_name(columns, index, i + 1) or columns.words[i + 1] == "-"
+    )
+
+
+def _is_office_or_title(columns: Columns, i: int) -> bool:
+    word = columns.lower[i]
+    table = roles()
+    return (
+        word in table.titles
+        or word in table.offices
+        or columns.lemmas[i] in table.offices
+        or word in word_classes().office_qualifiers
+        or (word == "-" and i > 0 and columns.lower[i - 1] in ("vice", "secretary"))
+    )
+
+
+def _votes(columns: Columns, runs: list[tuple[int, int]]) -> dict[str, Counter[str]]:
+    """Count the labels the parser gives each written name: one wrong label is outvoted."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for start, end in runs:
+        labels = Counter(columns.labels[i] for i in range(start, end) if columns.words[i] != "-")
+        votes[_written(columns, start, end)][labels.most_common(1)[0][0]] += 1
+    return votes
+
+
+def _written(columns: Columns, start: int, end: int) -> str:
+    return columns.told(start, end)
+
+
+def _surnames(
+    columns: Columns, runs: list[tuple[int, int]], votes: dict[str, Counter[str]]
+) -> frozenset[str]:
+    """Return first and last words of the full names of persons."""
+    words: set[str] = set()
+    for start, end in runs:
+        if end - start >= 2 and _is_full_name(columns, start, end, votes):
+            last = end - 2 if columns.lower[end - 1] in _SUFFIXES else end - 1
+            words.add(columns.words[last])
+            words.add(columns.words[start])
+    return frozenset(words)
+
+
+def _is_full_name(columns: Columns, start: int, end: int, votes: dict[str, Counter[str]]) -> bool:
+    if start > 0 and _is_office_or_title(columns, start - 1) and not columns.closed[start - 1]:
+        return True
+    return votes[_written(columns, start, end)].most_common(1)[0][0] == "PERSON"
+
+
+def _person(
+    columns: Columns,
+    index: HitIndex,
+    start: int,
+    end: int,
+    votes: dict[str, Counter[str]],
+    surnames: frozenset[str],
+) -> Draft | None:
+    titled = start > 0 and not columns.closed[start - 1] and _is_office_or_title(columns, start - 1)
+    titled = titled and columns.tags[start - 1].startswith(("NN", "JJ", "VBG"))
+    name = _written(columns, start, end)
+    alone = sum(columns.words[i] != "-" for i in range(start, end)) == 1 and end - start == 1
+    if not titled:
+        if alone:
+            voted = votes[name].most_common(1)[0][0]
+            if name not in surnames and not (voted == "PERSON" and _acts_like_person(columns, start)):
+                return None
+        elif not _is_full_name(columns, start, end, votes):
+            return None
+    if len(name) < 2 or (columns.lower[start] in word_classes().office_qualifiers and alone):
+        return None
+    head = outer_head(columns, start, end)
+    prefix = left_edge(columns, start - 1, index, reach=end - 1) if titled else start
+    if not titled:
+        prefix = _possessor(columns, index, start)
+    office = describe(columns, index, prefix, start - 1) if titled else None
+    if office is None and prefix < start:
+        hits = index.within(prefix, start)
+        told = tuple(hit.known.country for hit in hits if hit.known.country)
+        last = hits[-1]
+        office = Description(start, "", told, last.known.id, (last.start, last.end), True, start)
+    after = (
+        _apposition(columns, index, end)
+        if office is None or not office.role or not office.countries
+        else None
+    )
+    return _draft(columns, prefix, start, end, head, name, office, after)
+
+
+def _acts_like_person(columns: Columns, i: int) -> bool:
+    governor = columns.heads[i]
+    return columns.deps[i] in ("nsubj", "nsubjpass", "poss") and columns.tags[governor][:1] in "VN"
+
+
+def _possessor(columns: Columns, index: HitIndex, start: int) -> int:
+    """Return where "Russia's" or "Iranian" before a bare name begins, or the name's own start."""
+    at = start - 1
+    if at >= 1 and columns.tags[at] == "POS":
+        at -= 1
+        hit = index.at(at)
+        return hit.start if hit is not None and hit.end == at + 1 and columns.heads[at] >= start else start
+    hit = index.at(at) if at >= 0 else None
+    if hit is not None and hit.end == start and hit.known.source.value == "demonym":
+        return hit.start
+    return start
+
+
+def _apposition(columns: Columns, index: HitIndex, end: int) -> tuple[Description, int, str] | None:
+    """Return (description, its head, sector) of ", Russia's foreign minister," after a name."""
+    if end + 1 >= len(columns) or columns.words[end] != ",":
+        return None
+    for i in range(end + 1, min(end + _APPOSITION_REACH, len(columns))):
+        if columns.closed[i] or _ends_phrase(columns.tags[i]):
+            return None
+        if columns.words[i] in (",", ".", ";", "—", "–"):
+            return None
+        office = sector_word(roles().offices, columns, i, end + 1)
+        if office is not None and not columns.tags[i + 1 if i + 1 < len(columns) else i].startswith("NN"):
+            return describe(columns, index, end + 1, i), i, office[1]
+    return None
+
+
+def _ends_phrase(tag: str) -> bool:
+    return tag.startswith(("VB", "W", "MD", "PRP", "CC")) and tag not in ("PRP$", "VBN")
+
+
+def _draft(
+    columns: Columns,
+    prefix: int,
+    start: int,
+    end: int,
+    head: int,
+    name: str,
+    office: Description | None,
+    after: tuple[Description, int, str] | None,
+) -> Draft:
+    role = country = of = sector = None
+    if office is not None:
+        role = office.role or None
+        country = office.countries[0] if office.countries else None
+        of = office.of
+        sector = _sector(columns, prefix, start) if role else None
+    if after is not None:
+        told, _, after_sector = after
+        role = role or told.role
+        country = country or (told.countries[0] if told.countries else None)
+        of = of or told.of
+        sector = sector or after_sector
+    if role is not None and all(word in roles().titles for word in role.lower().split()):
+        role = None
+    titles = set(columns.lower[prefix:start])
+    gender = (
+        Gender.MALE
+        if titles & word_classes().male
+        else Gender.FEMALE
+        if titles & word_classes().female
+        else None
+    )
+    return Draft(
+        start=prefix,
+        end=end,
+        head=head,
+        form=MentionForm.NAME,
+        need=Need.PERSON,
+        name=name,
+        kind=PartyKind.PERSON,
+        country=country,
+        sector=sector,
+        role=role,
+        of=of,
+        gender=gender,
+        bare=role is None and end - start == 1,
+    )
+
+
+def _sector(columns: Columns, prefix: int, start: int) -> str | None:
+    """Return the sector the title gives, "military spokesman" by the force and not by the office."""
+    office = sector_word(roles().offices, columns, start - 1, prefix)
+    if office is None:
+        return None
+    first, sector = office
+    for j in range(first - 1, prefix - 1, -1):
+        for table in (roles().state, roles().bodies, roles().unnamed):
+            found = table.get(columns.lemmas[j])
+            if found not in (None, "GOV", "OTHER", "CVL") and columns.tags[j].startswith(("NN", "JJ")):
+                return found
+    return sector

@@ -1,0 +1,66 @@
+"""When a city or a house stands for the government that sits there."""
+
+from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.parties.columns import Columns
+
+__all__ = ["acts", "is_local"]
+
+_PARTNER = frozenset({"with", "between", "by", "against", "among"})
+_BY_GOVERNOR = frozenset({"to", "for", "on", "upon"})
+_ACTOR_DEPS = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
+
+
+def acts(columns: Columns, start: int, end: int, head: int) -> bool:
+    """Tell whether a capital's name at [start, end) acts, speaks or is dealt with, rather than is a place.
+
+    Args:
+        columns: The article.
+        start: First token of the name.
+        end: One past its last token.
+        head: The token of it that hangs on a word outside.
+    """
+    if _beside_larger_place(columns, start, end):
+        return False
+    dep = columns.deps[head]
+    while dep == "conj" and columns.heads[head] != head:
+        head = columns.heads[head]
+        dep = columns.deps[head]
+    governor = columns.heads[head]
+    if dep in _ACTOR_DEPS:
+        return True
+    if dep == "poss":
+        return not is_local(columns, governor)
+    if dep == "pobj":
+        return _after_preposition(columns, governor)
+    if dep in ("dobj", "dative", "iobj"):
+        classes = word_classes()
+        return columns.lemmas[governor] not in classes.going | classes.done_to_a_place
+    return False
+
+
+def is_local(columns: Columns, i: int) -> bool:
+    """Tell whether a noun is something of a city rather than of a government ("suburb", "mayor")."""
+    return columns.lemmas[i] in word_classes().of_a_city
+
+
+def _after_preposition(columns: Columns, preposition: int) -> bool:
+    word = columns.lower[preposition]
+    if word in _PARTNER:
+        return True
+    if word not in _BY_GOVERNOR:
+        return False
+    governor = columns.lemmas[columns.heads[preposition]]
+    return governor in (word_classes().given_to if word == "to" else word_classes().dealt_on)
+
+
+def _beside_larger_place(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether a state or region follows after a comma ("Athens, Georgia")."""
+    following = end + 1
+    return (
+        following < len(columns)
+        and columns.words[end] == ","
+        and columns.labels[following] == "GPE"
+        and columns.deps[following] in ("appos", "npadvmod", "compound", "conj")
+        and columns.deps[start] not in ("conj",)
+        and columns.words[min(following + 1, len(columns) - 1)] not in ("and", "or")
+    )
