@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from onrecord.errors import IntakeError
 from onrecord.intake.draft import Draft
 from onrecord.intake.inserted import find_inserted
+from onrecord.intake.language import ENGLISH, language_of
 from onrecord.intake.options import IntakeOptions
 from onrecord.intake.origin import find_origin
 from onrecord.records import Article, ArticleState, content_id
@@ -18,6 +19,7 @@ __all__ = ["finish", "put_aside"]
 def finish(draft: Draft, options: IntakeOptions) -> Article:
     """Return the article of a draft: read, or set aside with everything that is known of it."""
     article = _article(draft, options)
+    article = replace(article, language=language_of(article.text) or article.language)
     try:
         if draft.fault:
             raise IntakeError(draft.fault)
@@ -57,7 +59,7 @@ def _name(told: str | None) -> str | None:
 
 def _code(told: str | None) -> str | None:
     code = re.match(r"[A-Za-z]{2,3}(?=$|[-_])", told.strip()) if told else None
-    return code[0].lower() if code else None
+    return code[0].lower().replace("eng", ENGLISH) if code else None
 
 
 def _made_id(url: str | None, outlet: str | None, text: str, where: str) -> str:
@@ -80,6 +82,8 @@ def _check(article: Article, options: IntakeOptions) -> None:
         raise IntakeError(
             f"is {len(article.text):,} characters long; at most {options.max_characters:,} are read."
         )
+    if article.language not in (None, ENGLISH):
+        raise IntakeError(f"is written in language {article.language!r}; only English ('en') is read so far.")
     if options.today and article.published and article.published > options.today:
         raise IntakeError(
             f"is dated {article.published}, after today ({options.today}). Correct the date, or leave it out."

@@ -24,6 +24,7 @@ __all__ = ["open_articles"]
 STDIN = "-"
 _LINES = (".jsonl", ".ndjson")
 _PLAIN = (".txt",)
+_PAGES = (".html", ".htm", ".xhtml")
 _KNOWN = ".txt, .html, .htm, .jsonl, .ndjson, each also with .gz"
 
 
@@ -143,4 +144,8 @@ def _whole(stream: BinaryIO, largest: int) -> bytes:
 def _draft(raw: bytes, where: str, kind: str) -> Draft:
     if kind in _PLAIN:
         return read_plain(raw, where)
+    if kind in _PAGES:
+        from onrecord.intake.pages import read_page  # loads lxml and trafilatura: only when a page comes
+
+        return read_page(raw, where)
     raise IntakeError(f"is of a kind not known ({kind or 'no ending'}). Expected {_KNOWN}.")
