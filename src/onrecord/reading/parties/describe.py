@@ -160,7 +160,7 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
 
 
 def outer_head(columns: Columns, start: int, end: int, preferred: int | None = None) -> int:
-    """Return the token of [start, end) that hangs on a word outside it: `preferred` if it does, else the last."""
+    """Return the token of [start, end) that hangs on a word outside it, `preferred` if it does."""
     outside = [i for i in range(start, end) if not start <= columns.heads[i] < end or columns.heads[i] == i]
     if preferred is not None and (preferred in outside or not outside):
         return preferred
