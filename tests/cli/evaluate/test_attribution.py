@@ -1,0 +1,64 @@
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from onrecord.cli.main import cli
+from onrecord.evaluation import attribution_encoder, attribution_rules
+from onrecord.evaluation.polnear import MarkedAttribution
+
+TEXT = "The mayor said it rained."
+RIGHT = MarkedAttribution(((0, 9),), ((10, 14),), ((15, 24),))
+WRONG = MarkedAttribution((), ((10, 14),), ((18, 24),))
+
+
+@pytest.fixture
+def split(tmp_path, monkeypatch):
+    """A split of one text, an encoder that reads it right and rules that read it wrong."""
+    monkeypatch.setattr(attribution_encoder, "encoder_predictor", lambda: lambda text: [RIGHT])
+    monkeypatch.setattr(attribution_rules, "rules_predictor", lambda: lambda text: [WRONG])
+    (tmp_path / "text").mkdir()
+    (tmp_path / "attributions").mkdir()
+    (tmp_path / "text" / "a.txt").write_text(TEXT)
+    spans = ["T1\tSource 0 9\t", "T2\tCue 10 14\t", "T3\tContent 15 24\t", "E1\tSource:T1 Cue:T2 Content:T3"]
+    (tmp_path / "attributions" / "a_x.ann").write_text("\n".join(spans))
+    return tmp_path
+
+
+def run(*arguments):
+    return CliRunner().invoke(cli, ["evaluate", "attribution", *map(str, arguments)])
+
+
+def test_json_is_one_line_of_task_number_and_scores(split):
+    result = run(split, "--json")
+    assert result.exit_code == 0
+    (line,) = result.output.splitlines()
+    told = json.loads(line)
+    assert (told["task"], told["n"]) == ("attribution", 1)
+    assert told["scores"]["linked_exact_f1"] == 100
+
+
+def test_table_shows_each_figure_with_its_interval(split):
+    rows = run(split).output.splitlines()
+    assert rows[0] == "attribution: 1 texts"
+    assert any(row.split() == ["linked_exact_f1", "100.00", "[100.0,", "100.0]"] for row in rows)
+
+
+def test_encoder_none_scores_the_rules(split):
+    scores = json.loads(run(split, "--encoder", "none", "--json").output)["scores"]
+    assert (scores["cue_exact_f1"], scores["linked_exact_f1"]) == (100, 0)
+
+
+def test_predictions_are_written_beside_the_scores(split, tmp_path):
+    result = run(split, "--predictions", tmp_path / "found.jsonl", "--json")
+    assert len(result.output.splitlines()) == 1
+    (line,) = (tmp_path / "found.jsonl").read_text().splitlines()
+    assert json.loads(line)["attributions"] == [
+        {"source": [[0, 9]], "cue": [[10, 14]], "content": [[15, 24]]}
+    ]
+
+
+def test_a_folder_of_another_layout_is_wrong_usage(tmp_path):
+    result = run(tmp_path)
+    assert result.exit_code != 0
+    assert "is not a PolNeAR split" in str(result.exception)
