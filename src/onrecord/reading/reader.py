@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from onrecord import __version__
 from onrecord.codebook import Codebook
+from onrecord.encoder.attribution import AttributionEncoder, LinkedSpans
 from onrecord.reading.attribution.cues import CueIndex
 from onrecord.reading.attribution.find import find_attributions
 from onrecord.reading.claims.link import linked
@@ -19,13 +19,10 @@ from onrecord.reading.grounding.bind import ground
 from onrecord.reading.grounding.dates import find_dates
 from onrecord.reading.grounding.figures import find_figures
 from onrecord.reading.grounding.places import find_places
-from onrecord.reading.layers import Layers, set_layers
+from onrecord.reading.layers import Layers, set_layers, spans_of
 from onrecord.reading.parse import load_parser, parse
 from onrecord.reading.parties.find import find_mentions
 from onrecord.records import Article, ArticleState, Claim, MadeBy
-
-if TYPE_CHECKING:
-    from onrecord.encoder.attribution import AttributionEncoder
 
 __all__ = ["Reader", "Stage"]
 
@@ -55,7 +52,7 @@ class Reader:
     def __init__(
         self,
         codebook: Codebook,
-        encoder: "AttributionEncoder | None" = None,
+        encoder: AttributionEncoder | None = None,
         nlp: Language | None = None,
     ) -> None:
         self._nlp = nlp or load_parser()
@@ -101,12 +98,33 @@ class Reader:
         drafts = join_repeats(without_title_repeats(drafts, _title_place(article)))
         return linked(drafts, layers)
 
+    def linked_spans(self, article: Article) -> tuple[LinkedSpans, ...]:
+        """Return who says what as stretches of characters, before stance and events; for evaluation.
+
+        The subject of a stance ("condemned [the shelling]") counts as content. The score is 1: rules
+        give none.
+        """
+        doc, layers = self.layers(article)
+        return tuple(
+            LinkedSpans(
+                source=_ranges(doc, one.source_tokens),
+                cue=_ranges(doc, one.cue),
+                content=_ranges(doc, one.content or one.subject),
+                score=1.0,
+            )
+            for one in layers.attributions
+        )
+
     def _attribute(self, doc: Doc, layers: Layers) -> Layers:
         readable = readable_tokens(doc, layers.article)
         predictions = () if self._encoder is None else self._encoder.attributions(layers.article.text)
         book = self._codebook.stances
         found = find_attributions(doc, layers, book, self._cues, readable, predictions)
         return replace(layers, attributions=found)
+
+
+def _ranges(doc: Doc, tokens: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+    return tuple((span.start, span.end) for span in spans_of(doc, tokens))
 
 
 def readable_tokens(doc: Doc, article: Article) -> frozenset[int]:

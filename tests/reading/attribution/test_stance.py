@@ -10,6 +10,7 @@ from onrecord.reading.attribution.cues import CueIndex
 from onrecord.reading.attribution.find import find_attributions
 from onrecord.reading.layers import Layers, set_layers
 from onrecord.reading.parse import load_parser, parse
+from onrecord.reading.parties.find import find_mentions
 from onrecord.records import Article
 
 HERE = Path(__file__).parent
@@ -24,9 +25,10 @@ def told_stance(index, book, wanted_source, sentence):
     """Return the stance of the attribution whose source holds the wanted words, "none" without one."""
     article = Article(id="row", text=sentence)
     doc = parse(load_parser(), article)
-    set_layers(doc, Layers(article))
+    layers = Layers(article, mentions=find_mentions(doc, article))
+    set_layers(doc, layers)
     readable = frozenset(t.i for t in doc if not t.is_space)
-    for found in find_attributions(doc, Layers(article), book, index, readable):
+    for found in find_attributions(doc, layers, book, index, readable):
         words = " ".join(doc[i].text for i in found.source_tokens)
         if wanted_source.lower() in words.lower():
             return found.stance.value

@@ -16,12 +16,15 @@ from onrecord.reading.attribution.sources import UNNAMED, parties_of
 from onrecord.reading.attribution.spans import CueSpans, cue_spans
 from onrecord.reading.attribution.stance import decide_stance
 from onrecord.reading.layers import Attribution, Layers, Mention, span_of
-from onrecord.records import Party, SpeechAct, Stance
+from onrecord.records import Party, PartyKind, SpeechAct, Stance
 
 __all__ = ["find_attributions"]
 
 _TOGETHER = frozenset({"joint", "jointly", "together"})
 _NEWS = "MED"
+
+_DEEDS = frozenset({Stance.THREATENS, Stance.PROMISES})
+"""Stances only somebody can take: "the storm threatens to …" is nobody's threat."""
 
 
 def find_attributions(
@@ -56,7 +59,7 @@ def find_attributions(
 
 
 def _readable(spans: CueSpans, readable: frozenset[int]) -> CueSpans:
-    parts = (spans.source, spans.content, spans.subject, spans.addressee)
+    parts = (spans.source, spans.content, spans.subject, spans.addressee, spans.leaning)
     return CueSpans(*(tuple(i for i in part if i in readable) for part in parts))
 
 
@@ -65,13 +68,17 @@ def _attribution(doc: Doc, layers: Layers, book: StanceBook, cue: Cue, spans: Cu
     if stance is None or not _speaks(doc, cue, spans, stance) or _only_possible(doc, cue, stance):
         return None
     sources = parties_of(doc, spans.source, layers.mentions) or (UNNAMED,)
+    if stance in _DEEDS and all(
+        party.kind is PartyKind.UNKNOWN and party.sector is None for party in sources
+    ):
+        return None
     via: tuple[Party, ...] = _listeners(doc, cue, layers)
     basis, cited = _cited(doc, cue, layers.mentions)
     if cited and sources[0].sector == _NEWS:
         sources, via, basis = cited, (*sources, *via), None
     without = frozenset(spans.content) | frozenset(spans.subject)
     return Attribution(
-        cue=cue.tokens,
+        cue=tuple(sorted({*cue.tokens, *spans.leaning})),
         content=spans.content,
         subject=spans.subject,
         sources=sources,
@@ -120,7 +127,7 @@ def _listeners(doc: Doc, cue: Cue, layers: Layers) -> tuple[Party, ...]:
         for mention in layers.mentions
         if mention.head == child.i
         for party in mention.parties
-        if party.sector == _NEWS and party.name.casefold() != outlet
+        if party.sector == _NEWS and party.kind is PartyKind.ORGANISATION and party.name.casefold() != outlet
     ]
     return tuple(heard)
 

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.stance import head_of
 from onrecord.reading.layers import Mention, span_of
-from onrecord.records import Party, PartyKind, slug
+from onrecord.records import Party, PartyKind, Span, slug
 
 __all__ = ["UNNAMED", "parties_of"]
 
@@ -15,6 +15,22 @@ UNNAMED = Party(
     inferred="the text names no source",
 )
 """The source of an attribution that names none ("it is feared that …")."""
+
+
+_SAYINGS = frozenset(
+    {
+        "statement",
+        "report",
+        "assessment",
+        "estimate",
+        "account",
+        "announcement",
+        "claim",
+        "letter",
+        "document",
+    }
+)
+"""Things said or written: their owner speaks through them ("Seoul's assessment")."""
 
 
 def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...]) -> tuple[Party, ...]:
@@ -28,10 +44,37 @@ def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...])
         return ()
     found: list[Party] = []
     for head in _heads(doc, tokens):
+        if head.lower_ in {"other", "others"} and found:
+            continue
         for party in _parties_at(doc, head, tokens, mentions):
-            if party.id not in {known.id for known in found}:
-                found.append(party)
-    return tuple(found)
+            found.append(party)
+    listed = _listed(doc, tokens, mentions, {party.span for party in found})
+    ordered = sorted([*listed, *found], key=lambda party: party.span.start if party.span else tokens[0])
+    return tuple({party.id: party for party in ordered}.values())
+
+
+def _listed(
+    doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...], known: set[Span | None]
+) -> list[Party]:
+    """Return the parties listed beside a known one ("A and B"), which long titles hide from the parse."""
+    inside = [m for m in mentions if m.start >= tokens[0] and m.end <= tokens[-1] + 1]
+    outer = [
+        m for m in inside if not any(o is not m and o.start <= m.start and m.end <= o.end for o in inside)
+    ]
+    groups: list[list[Mention]] = []
+    for mention in sorted(outer, key=lambda m: m.start):
+        gap = doc[groups[-1][-1].end : mention.start] if groups else doc[0:0]
+        if groups and len(gap) and all(t.lower_ in {"and", ",", "&", "the"} for t in gap):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return [
+        party
+        for group in groups
+        if any(m.party.span in known for m in group)
+        for mention in group
+        for party in mention.parties
+    ]
 
 
 def _heads(doc: Doc, tokens: tuple[int, ...]) -> list[Token]:
@@ -58,10 +101,11 @@ def _parties_at(
     best = max(exact or around, key=lambda m: (m.end - m.start, -m.start), default=None)
     if best is not None:
         return best.parties
-    owner = next((c for c in head.children if c.dep_ == "poss"), None)
-    owned = [m for m in mentions if owner is not None and m.head == owner.i]
-    if owned:
-        return owned[0].parties
+    if head.lemma_.lower() in _SAYINGS:
+        owner = next((c for c in head.children if c.dep_ == "poss"), None)
+        owned = [m for m in mentions if owner is not None and m.head == owner.i]
+        if owned:
+            return owned[0].parties
     return (_unknown(doc, head, tokens),)
 
 

@@ -24,12 +24,14 @@ class CueSpans:
         content: A clause or quotation that tells what was said; empty when there is none.
         subject: What the stance is taken on, where no clause tells it ("condemned [the shelling]").
         addressee: The one spoken to or accused.
+        leaning: The light verb the cue leans on ("[expressed] concern"), part of the cue as told.
     """
 
     source: tuple[int, ...]
     content: tuple[int, ...]
     subject: tuple[int, ...]
     addressee: tuple[int, ...]
+    leaning: tuple[int, ...] = ()
 
 
 def cue_spans(doc: Doc, cue: Cue, light_verbs: frozenset[str]) -> CueSpans:
@@ -52,7 +54,12 @@ def cue_spans(doc: Doc, cue: Cue, light_verbs: frozenset[str]) -> CueSpans:
     if not content and "clause" in cue.entry.takes:
         content = _first_of_two_subjects(head, source)
     subject = () if content else _subject(head, cue, source) or _rest(head, cue, source, addressee)
-    return CueSpans(source, content, subject, addressee)
+    return CueSpans(source, content, subject, addressee, _leaning(cue, verb, light_verbs))
+
+
+def _leaning(cue: Cue, verb: Token | None, light_verbs: frozenset[str]) -> tuple[int, ...]:
+    light = cue.entry.pos == "noun" and verb is not None and verb.lemma_ in light_verbs
+    return (verb.i,) if light and verb is not None and verb.lemma_ != "be" else ()
 
 
 def phrase_tokens(token: Token, *, without: tuple[int, ...] = ()) -> tuple[int, ...]:
