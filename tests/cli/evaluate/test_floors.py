@@ -19,7 +19,8 @@ def corpora(tmp_path, monkeypatch):
 
 def run(corpora, least, where=None):
     digest = corpus_digest(corpora / "corpus.txt")
-    floor = f'[[floor]]\ntask = "attribution"\ncorpus = "corpus.txt"\nsha256 = "{digest}"\nscores = {{ f1 = {least} }}\n'
+    floor = f'[[floor]]\ntask = "attribution"\ncorpus = "corpus.txt"\nsha256 = "{digest}"\n'
+    floor += f"scores = {{ f1 = {least} }}\n"
     (corpora / "floors.toml").write_text(floor)
     arguments = ["evaluate", "floors", str(corpora / "floors.toml"), "--corpora", str(where or corpora)]
     return CliRunner().invoke(cli, arguments)
