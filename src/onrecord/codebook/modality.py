@@ -1,0 +1,96 @@
+"""Words that tell how a deed stands: planned, feared, demanded, failed. Reads `modality.yaml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from onrecord.codebook.load import Node
+from onrecord.records import Status
+
+__all__ = ["Effect", "Modality", "read_modality"]
+
+_FLAGS = ("negated", "background", "repeated", "own")
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one word does to the deed it governs or modifies.
+
+    Attributes:
+        status: The deed's status, None when the word leaves it as it is.
+        negated: The deed is told as not done.
+        background: The deed is history.
+        repeated: The deed is told as happening again and again.
+        own: The word's own deed is the news, and that of its clause is not told as one
+            ("refused to release": the refusal).
+    """
+
+    status: Status | None = None
+    negated: bool = False
+    background: bool = False
+    repeated: bool = False
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """The words that change a deed's status.
+
+    Attributes:
+        verbs: Lemma of a verb, adjective or noun that a clause completes → effect on that clause.
+        modifiers: Lemma or form of an adjective or participle before an event noun → effect.
+        adverbs: Adverb at the deed → effect.
+        auxiliaries: Modal verb, lower case → effect.
+        markers: Conjunction or preposition that opens the deed's clause → effect.
+        object_control: Verbs whose object does the deed of the clause ("urged Norland to withdraw").
+        light: Verbs that lend their subject and prepositions to an event noun ("carried out a strike").
+        light_effects: Those of them that change its status ("planned an attack") → effect.
+    """
+
+    verbs: Mapping[str, Effect] = field(default_factory=dict)
+    modifiers: Mapping[str, Effect] = field(default_factory=dict)
+    adverbs: Mapping[str, Effect] = field(default_factory=dict)
+    auxiliaries: Mapping[str, Effect] = field(default_factory=dict)
+    markers: Mapping[str, Effect] = field(default_factory=dict)
+    object_control: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
+    light_effects: Mapping[str, Effect] = field(default_factory=dict)
+
+
+_TABLES = ("verbs", "modifiers", "adverbs", "auxiliaries", "markers", "light_effects")
+
+
+def read_modality(node: Node) -> Modality:
+    """Return the modality words of a `modality` mapping.
+
+    Raises:
+        CodebookError: A key is unknown, a status is none, or a word stands in one table twice.
+    """
+    fields = node.mapping(optional=[*_TABLES, "object_control", "light"])
+    tables = {name: _effects(fields[name]) for name in _TABLES if name in fields}
+    lists = {name: frozenset(fields[name].texts()) for name in ("object_control", "light") if name in fields}
+    return Modality(**tables, **lists)  # type: ignore[arg-type]
+
+
+def _effects(node: Node) -> dict[str, Effect]:
+    """Return word → effect of a table whose keys are effects ("planned", "happened negated")."""
+    effects: dict[str, Effect] = {}
+    for key, words in node.pairs().items():
+        effect = _effect(key, words)
+        for entry in words.each():
+            word = entry.text()
+            if word in effects:
+                entry.refuse(f"{word!r} a second time", "each word under one effect")
+            effects[word] = effect
+    return effects
+
+
+def _effect(key: str, node: Node) -> Effect:
+    status, flags = None, dict.fromkeys(_FLAGS, False)
+    for part in key.split():
+        if part in flags:
+            flags[part] = True
+        elif part in [s.value for s in Status] and status is None:
+            status = Status(part)
+        else:
+            node.refuse(f"effect {key!r}", "a status and, or, " + ", ".join(_FLAGS))
+    return Effect(status, **flags)

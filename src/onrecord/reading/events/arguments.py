@@ -1,0 +1,160 @@
+"""From the tokens that fill a place to the parties and items they stand for."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from onrecord.codebook import Codebook
+from onrecord.reading.events.clauses import coordinated, preposition_objects
+from onrecord.reading.layers import Mention, span_of
+from onrecord.records import Item, Party, PartyKind
+
+__all__ = ["Arguments"]
+
+_MODIFIERS = ("compound", "amod", "nmod")
+_HYPHENS = ("-", "‐", "‑")
+_DEPTH = 3
+"""How many "of" a quantity is seen through: "a total of dozens of tons of wheat"."""
+
+
+class Arguments:
+    """Answers what fillers stand for in one parsed article.
+
+    A filler stands for the party mentioned at it; a head that acts for someone ("forces") for the
+    party that modifies or owns it; a quantity ("dozens") for what it measures out.
+    """
+
+    def __init__(self, doc: Doc, mentions: Iterable[Mention], codebook: Codebook) -> None:
+        self._doc = doc
+        self._codebook = codebook
+        self._at_head: dict[int, Mention] = {}
+        self._around: dict[int, Mention] = {}
+        for mention in sorted(mentions, key=lambda m: m.start - m.end):
+            self._at_head[mention.head] = mention
+            for i in range(mention.start, mention.end):
+                self._around[i] = mention
+
+    @cached_property
+    def _acts_for(self) -> frozenset[str]:
+        return frozenset(self._codebook.classes.get("acts_for", ()))
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        return frozenset(self._codebook.classes.get("parts", ()))
+
+    def parties(self, fillers: Iterable[Token]) -> tuple[Party, ...]:
+        """Return the parties that the fillers stand for, each once, in reading order."""
+        found: dict[str, Party] = {}
+        for token in fillers:
+            for party in self._parties_at(token, _DEPTH):
+                found.setdefault(party.id, party)
+        return tuple(found.values())
+
+    def classes(self, token: Token) -> frozenset[str]:
+        """Return the word classes and item kinds of a filler, "party" among them."""
+        found = {*self._word_classes(token), *self._classes_of_modifiers(token)}
+        if token.lemma_.lower() in self._parts:
+            for inner in self._measured(token):
+                found.update((*self._word_classes(inner), *self._classes_of_modifiers(inner)))
+        parties = self._parties_at(token, _DEPTH)
+        if parties:
+            found.add("party")
+        if any(party.kind is PartyKind.PERSON for party in parties) or token.ent_type_ == "PERSON":
+            found.add("people")
+        return frozenset(found)
+
+    def items(self, fillers: Iterable[Token]) -> tuple[Item, ...]:
+        """Return the items that the fillers name, with the words that name them."""
+        items: dict[tuple[str, int], Item] = {}
+        for token in fillers:
+            for named in self._measured_or_self(token):
+                kinds = [k for k in self._word_classes(named) if k in self._codebook.items]
+                if kinds:
+                    span = span_of(self._doc, self._phrase_start(named), named.i + 1)
+                    items.setdefault((kinds[0], span.start), Item(kinds[0], span))
+        return tuple(items.values())
+
+    def names(self, token: Token) -> bool:
+        """Tell whether the token is part of a party's mention."""
+        return token.i in self._around
+
+    def _parties_at(self, token: Token, depth: int) -> tuple[Party, ...]:
+        mention = self._mention_of(token)
+        if mention is not None:
+            return tuple(p for p in mention.parties if p.kind is not PartyKind.PLACE)
+        if depth and token.lemma_.lower() in self._parts:
+            inner = [p for t in self._measured(token) for p in self._parties_at(t, depth - 1)]
+            if inner:
+                return tuple(inner)
+        if depth and token.lemma_.lower() in self._acts_for:
+            return tuple(p for t in self._principals(token) for p in self._parties_at(t, depth - 1))
+        return ()
+
+    def _mention_of(self, token: Token) -> Mention | None:
+        found = self._at_head.get(token.i) or self._around.get(token.i)
+        if found is not None and (found.head == token.i or not found.start <= token.head.i < found.end):
+            return found
+        for child in token.children:
+            # "the minister, Jo Bell": the name stands in apposition.
+            if child.dep_ == "appos" and child.i in self._at_head:
+                return self._at_head[child.i]
+        return found
+
+    def _principals(self, token: Token) -> list[Token]:
+        """Return whom a head acts for: its possessor, nationality, or the party of its "of" or "from"."""
+        own = [part for c in token.children if c.dep_ == "poss" for part in coordinated(c)]
+        own = own or [
+            part
+            for c in token.children
+            if c.dep_ in _MODIFIERS and (c.i in self._around)
+            for part in coordinated(c)
+        ]
+        if own:
+            return own
+        around = preposition_objects(token)
+        return [*around.get("of", ()), *around.get("from", ())]
+
+    def _measured_or_self(self, token: Token) -> tuple[Token, ...]:
+        if token.lemma_.lower() in self._parts:
+            return self._measured(token) or (token,)
+        return (token,)
+
+    def _measured(self, token: Token) -> tuple[Token, ...]:
+        inner = preposition_objects(token).get("of", ())
+        for _ in range(_DEPTH):
+            if len(inner) == 1 and inner[0].lemma_.lower() in self._parts:
+                deeper = preposition_objects(inner[0]).get("of", ())
+                inner = deeper or inner
+        return inner
+
+    def _word_classes(self, token: Token) -> tuple[str, ...]:
+        phrase = [t for t in self._doc[self._phrase_start(token) : token.i + 1] if t.text not in _HYPHENS]
+        lexicon = self._codebook.lexicon
+        found = lexicon.classes_at_end([t.lemma_.lower() for t in phrase])
+        return found or lexicon.classes_at_end([t.lower_ for t in phrase])
+
+    def _classes_of_modifiers(self, token: Token) -> Iterator[str]:
+        """Give the classes of two- and three-word phrases of any words before the head that hang on it.
+
+        "cross-border road and rail routes" is a "cross border route" though other words stand between.
+        """
+        head = token.lemma_.lower()
+        before = [t for t in token.lefts if t.dep_ in _MODIFIERS]
+        for modifier in (m for b in before for m in b.subtree if m.text not in _HYPHENS):
+            joined = [t.lemma_.lower() for t in modifier.lefts if t.text not in _HYPHENS]
+            yield from self._codebook.lexicon.classes_at_end([*joined, modifier.lemma_.lower(), head])
+
+    def _phrase_start(self, token: Token) -> int:
+        """Return where the words that name the thing begin: its compounds and adjectives."""
+        start = token.i
+        while start > token.sent.start:
+            before = self._doc[start - 1]
+            hung = before.dep_ in _MODIFIERS and (
+                before.head.i == token.i or token.i > before.head.i >= start
+            )
+            hyphen = before.text in _HYPHENS
+            if not (hung or hyphen) or (before.i in self._around and self._around[before.i].head == before.i):
+                break
+            start -= 1
+        return start

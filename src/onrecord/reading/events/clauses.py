@@ -1,0 +1,209 @@
+"""Who does what in a clause, through passives, control, raising, relative and reduced clauses.
+
+Works on spaCy's English dependency labels (CLEAR style). Every function answers with tokens of the
+parse: the heads of the stretches that fill a place.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.codebook import Modality
+
+__all__ = [
+    "coordinated",
+    "is_infinitive",
+    "is_passive",
+    "object_control_of",
+    "objects_of",
+    "preposition_objects",
+    "subjects_of",
+]
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVE_PRONOUNS = ("who", "which", "that", "whom")
+_REACH = 8
+"""Steps a clause's subject is sought upwards; real sentences need four."""
+
+
+def coordinated(token: Token) -> tuple[Token, ...]:
+    """Return the token and everything coordinated with it, in reading order."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj":
+            found.extend(coordinated(child))
+    return tuple(found)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Tell whether the verb stands with "to"."""
+    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether the verb's surface subject is what the deed is done to."""
+    if any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass") for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(
+        child.dep_ == "aux" and child.lemma_ in ("have", "having", "'ve") for child in verb.children
+    ):
+        return False
+    if verb.dep_ in ("acl", "amod") or any(child.dep_ == "agent" for child in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        own = any(child.dep_ in _SUBJECTS for child in verb.children)
+        return not own and is_passive(verb.head)
+    # "Arrested by police, he ..."; an active participle there would be VBG.
+    return verb.dep_ == "advcl" and not any(child.dep_ in _SUBJECTS for child in verb.children)
+
+
+def subjects_of(verb: Token, modality: Modality) -> tuple[Token, ...]:
+    """Return what the surface subject of the verb stands for, coordination spelt out.
+
+    Looks up through coordination, control, raising and participles; a relative pronoun gives what it
+    refers to. Empty when the text leaves the subject open.
+    """
+    found = _surface_subject(verb, modality, _REACH)
+    return tuple(part for token in found for part in coordinated(token))
+
+
+def objects_of(verb: Token, modality: Modality) -> tuple[Token, ...]:
+    """Return what the deed is done to, coordination spelt out; empty for none."""
+    direct = [child for child in verb.children if child.dep_ in ("dobj", "obj")]
+    if not direct and is_passive(verb):
+        return subjects_of(verb, modality)
+    if not direct:
+        direct = list(_relative_object(verb)) or list(_shared_object(verb))
+    return tuple(part for token in direct for part in coordinated(_referent(token)))
+
+
+def object_control_of(verb: Token, modality: Modality) -> tuple[Token, ...]:
+    """Return what does the deed of the clause that completes `verb`, when that is not its subject.
+
+    "urged Norland to withdraw": Norland; "called on Norland to withdraw": Norland.
+    """
+    if verb.lemma_ not in modality.object_control:
+        return ()
+    if is_passive(verb):
+        return subjects_of(verb, modality)
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP":
+            return coordinated(_referent(child))
+    for preposition in ("on", "upon", "for", "to", "with"):
+        held = preposition_objects(verb).get(preposition, ())
+        if held:
+            return held
+    return ()
+
+
+def preposition_objects(token: Token) -> dict[str, tuple[Token, ...]]:
+    """Return preposition, lower case → what stands behind it, for the prepositions hung on a token.
+
+    "out of Norland" is found under "of" and under "out"; "according to" is left out.
+    """
+    found: dict[str, list[Token]] = {}
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "dative", "prt") and child.pos_ in ("ADP", "SCONJ", "PART", "ADV"):
+            for name, held in _behind(child):
+                found.setdefault(name, []).extend(held)
+    return {name: tuple(held) for name, held in found.items()}
+
+
+def _behind(preposition: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield preposition.lower_, coordinated(_referent(child))
+        elif child.dep_ == "prep" and child.pos_ == "ADP":
+            for _, held in _behind(child):
+                yield preposition.lower_, held
+                yield child.lower_, held
+        elif child.dep_ == "conj" and child.pos_ == "ADP":
+            yield from _behind(child)
+
+
+def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token, ...]:
+    if reach == 0:
+        return ()
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS:
+            return (_referent(child),)
+    head = verb.head
+    if verb.dep_ == "acl":
+        return _noun_as_subject(verb, modality, reach)
+    if verb.dep_ in ("conj", "advcl", "xcomp", "ccomp", "acomp", "attr", "aux", "auxpass", "dep"):
+        if head.pos_ not in ("VERB", "AUX", "ADJ"):
+            return _owner(head, modality, reach) if head.pos_ == "NOUN" else ()
+        if verb.dep_ in ("xcomp", "ccomp"):
+            controlled = object_control_of(head, modality)
+            if controlled:
+                return controlled[:1]
+        if verb.dep_ == "ccomp" and not is_infinitive(verb) and verb.tag_ not in ("VBG", "VBN", "VB"):
+            return ()
+        return _surface_subject(head, modality, reach - 1)
+    if verb.dep_ == "pcomp" and head.pos_ in ("ADP", "SCONJ"):
+        governor = head.head
+        if governor.pos_ == "NOUN":
+            return _owner(governor, modality, reach)
+        if head.lower_ in ("of", "for", "from", "into", "against", "with"):
+            controlled = object_control_of(governor, modality)
+            if controlled:
+                return controlled[:1]
+        return _surface_subject(governor, modality, reach - 1)
+    if verb.dep_ == "relcl" and is_infinitive(verb):
+        return _owner(head, modality, reach)
+    return ()
+
+
+def _noun_as_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token, ...]:
+    """A participle's noun is its subject; an infinitive's subject is whose noun it is."""
+    if is_infinitive(verb):
+        return _owner(verb.head, modality, reach)
+    return (verb.head,)
+
+
+def _owner(noun: Token, modality: Modality, reach: int) -> tuple[Token, ...]:
+    """Return whose plan, attempt or promise a noun is: its possessor, by-phrase or the clause's subject."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return (_referent(child),)
+    by = preposition_objects(noun).get("by", ())
+    if by:
+        return by[:1]
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound") and child.ent_type_ in ("NORP", "GPE", "ORG"):
+            return (child,)
+    if noun.dep_ in ("dobj", "attr", "oprd") and noun.head.pos_ in ("VERB", "AUX"):
+        return _surface_subject(noun.head, modality, reach - 1)
+    return ()
+
+
+def _relative_object(verb: Token) -> Iterator[Token]:
+    """ "the troops Norland sent": the noun of a relative clause that lacks an object."""
+    if verb.dep_ != "relcl" or is_passive(verb):
+        return
+    own = [child for child in verb.children if child.dep_ == "nsubj"]
+    if not own or own[0].lower_ in _RELATIVE_PRONOUNS:
+        return
+    if not any(child.tag_ == "WRB" for child in verb.children):
+        yield verb.head
+
+
+def _shared_object(verb: Token) -> Iterator[Token]:
+    """ "arrested and questioned the two": the object of the verb that follows."""
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and not is_passive(verb):
+            between = any(other.dep_ in (*_SUBJECTS, "aux") for other in child.children)
+            if not between and child.i - verb.i <= 3:
+                yield from (c for c in child.children if c.dep_ == "dobj")
+
+
+def _referent(token: Token) -> Token:
+    """Return what a relative pronoun refers to, any other token itself."""
+    if token.lower_ not in _RELATIVE_PRONOUNS or token.tag_ not in ("WDT", "WP", "WP$"):
+        return token
+    clause = token.head
+    for _ in range(_REACH):
+        if clause.dep_ == "relcl":
+            return clause.head
+        clause = clause.head
+    return token

@@ -1,0 +1,28 @@
+"""What is given in return for what: "in return for", "in exchange for", "reward ... with"."""
+
+from spacy.tokens import Token
+
+from onrecord.reading.events.clauses import preposition_objects
+
+__all__ = ["given_in_return"]
+
+_EXCHANGE = ("return", "exchange")
+
+
+def given_in_return(head: Token) -> tuple[Token, ...]:
+    """Return what the deed is told to be in return for, heads of the phrases; empty for none.
+
+    Looks at what hangs on the deed, on its objects and on the verb it leans on.
+    """
+    places = [head, *(c for c in head.children if c.dep_ in ("dobj", "prep", "pobj", "nsubjpass"))]
+    places += [inner for p in places[1:] for inner in p.children if inner.dep_ in ("pobj", "prep")]
+    if head.pos_ in ("NOUN", "PROPN") and head.head.pos_ == "VERB":
+        places.append(head.head)
+    for place in places:
+        around = preposition_objects(place)
+        for token in around.get("in", ()):
+            if token.lower_ in _EXCHANGE:
+                given = preposition_objects(token).get("for", ()) or around.get("for", ())
+                if given:
+                    return given
+    return ()

@@ -1,0 +1,183 @@
+"""Find the frames that fit the words of an article, with the fillers of their roles."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from onrecord.codebook import Codebook, Frame
+from onrecord.reading.events.arguments import Arguments
+from onrecord.reading.events.slots import Slots, noun_slots, verb_slots
+from onrecord.records import Party
+
+__all__ = ["FrameIndex", "Match", "match_frames"]
+
+_NOUN = ("NOUN", "PROPN")
+_VERB = ("VERB", "AUX")
+_WINDOW = 7
+"""Tokens after a verb among which the other words of a verb of several words may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame that fits.
+
+    Attributes:
+        frame: The frame.
+        head: The verb or noun that names the deed.
+        trigger: Tokens of the words that name it, sorted.
+        slots: What stands around it.
+        fillers: Role → heads of its fillers.
+        parties: Role → the parties among its fillers.
+    """
+
+    frame: Frame
+    head: Token
+    trigger: tuple[int, ...]
+    slots: Slots
+    fillers: Mapping[str, tuple[Token, ...]]
+    parties: Mapping[str, tuple[Party, ...]]
+
+    @property
+    def told(self) -> bool:
+        """Whether enough is told of it to be kept: a party, or a frame that may stand bare."""
+        return self.frame.bare or any(self.parties.values())
+
+
+class FrameIndex:
+    """The codebook's frames by the head lemma of their words; made once a codebook."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.verbs: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
+        self.nouns: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
+        for frame in codebook.frames.values():
+            for word in frame.verbs:
+                parts = tuple(word.split())
+                self.verbs.setdefault(parts[0], []).append((parts[1:], frame))
+            for word in frame.nouns:
+                parts = tuple(word.split())
+                self.nouns.setdefault(parts[-1], []).append((parts[:-1], frame))
+        for table in (self.verbs, self.nouns):
+            for entries in table.values():
+                entries.sort(key=lambda entry: -len(entry[0]) - len(entry[1].wanted))
+
+
+def match_frames(
+    doc: Doc, arguments: Arguments, index: FrameIndex, codebook: Codebook, skip: frozenset[int] = frozenset()
+) -> tuple[Match, ...]:
+    """Return for each word that names a deed the first frame that fits, in reading order.
+
+    Frames of more words and conditions come first, then the codebook's order.
+
+    Args:
+        doc: The parsed article.
+        arguments: Its parties and items.
+        index: The frames by word.
+        codebook: For the words that change a deed's status.
+        skip: Tokens that are no deed here: inserted text, cues of attributions.
+    """
+    matches = []
+    for token in doc:
+        if token.i in skip:
+            continue
+        found = _first_fit(token, arguments, index, codebook)
+        if found is not None and found.told:
+            matches.append(found)
+    return tuple(matches)
+
+
+def _first_fit(token: Token, arguments: Arguments, index: FrameIndex, codebook: Codebook) -> Match | None:
+    modality = codebook.modality
+    if token.pos_ in _VERB and not (token.dep_ in ("aux", "auxpass", "amod") and token.dep_ != "ROOT"):
+        for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
+            parts = _parts_of_verb(token, rest)
+            if parts is not None:
+                found = _fit(frame, token, parts, verb_slots(token, parts, modality), arguments)
+                if found is not None:
+                    return found
+    elif token.pos_ in _NOUN:
+        slots: Slots | None = None
+        for before, frame in index.nouns.get(token.lemma_.lower(), ()):
+            parts = _parts_of_noun(token, before)
+            if parts is not None:
+                slots = slots or noun_slots(token, arguments.names, modality)
+                found = _fit(frame, token, parts, slots, arguments)
+                if found is not None:
+                    return found
+    return None
+
+
+def _lemma(token: Token, known: Collection[str]) -> str:
+    """Return the lemma, with the "e" that spaCy's English rules drop from some: "wag" for "waged"."""
+    lemma = token.lemma_.lower()
+    if lemma not in known and token.tag_ in ("VBD", "VBN", "VBG") and f"{lemma}e" in known:
+        return f"{lemma}e"
+    return lemma
+
+
+def _parts_of_verb(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
+    """Return the tokens of a verb's other words, in order after it and hung below it; None if missing."""
+    parts: list[Token] = []
+    at = verb.i + 1
+    end = min(verb.sent.end, verb.i + 1 + _WINDOW)
+    for word in rest:
+        for i in range(at, end):
+            token = verb.doc[i]
+            if word in (token.lemma_.lower(), token.lower_) and verb.is_ancestor(token):
+                parts.append(token)
+                at = i + 1
+                break
+        else:
+            return None
+    return tuple(parts)
+
+
+def _parts_of_noun(noun: Token, before: tuple[str, ...]) -> tuple[Token, ...] | None:
+    """Return the tokens of a noun's earlier words, directly before it (hyphens aside); None if missing."""
+    parts: list[Token] = []
+    at = noun.i - 1
+    for word in reversed(before):
+        while at >= noun.sent.start and noun.doc[at].text == "-":
+            at -= 1
+        if at < noun.sent.start or word not in (noun.doc[at].lemma_.lower(), noun.doc[at].lower_):
+            return None
+        parts.insert(0, noun.doc[at])
+        at -= 1
+    return tuple(parts)
+
+
+def _fit(
+    frame: Frame, head: Token, parts: tuple[Token, ...], slots: Slots, arguments: Arguments
+) -> Match | None:
+    for slot, classes in frame.wanted.items():
+        if not any(arguments.classes(t).intersection(classes) for t in slots[slot]):
+            return None
+    for slot, classes in frame.unwanted.items():
+        if any(arguments.classes(t).intersection(classes) for t in slots[slot]):
+            return None
+    fillers = {role: tuple(_fillers(slots, places)) for role, places in frame.roles.items()}
+    parties = _parties(frame, slots, arguments)
+    trigger = tuple(sorted({head.i, *(t.i for t in parts)}))
+    return Match(frame, head, trigger, slots, fillers, parties)
+
+
+def _fillers(slots: Slots, places: Iterable[str]) -> Iterator[Token]:
+    for place in places:
+        yield from slots[place]
+
+
+def _parties(frame: Frame, slots: Slots, arguments: Arguments) -> dict[str, tuple[Party, ...]]:
+    """Return role → parties: actors from all their places, others from the first that has one."""
+    found: dict[str, tuple[Party, ...]] = {}
+    taken: set[str] = set()
+    for role in ("actor", "against", "recipient"):
+        parties: tuple[Party, ...] = ()
+        for place in frame.roles.get(role, ()):
+            parties = parties + tuple(
+                p for p in arguments.parties(slots[place]) if p.id not in taken and p not in parties
+            )
+            if parties and role != "actor":
+                break
+        found[role] = parties
+        taken |= {p.id for p in parties}
+    return found

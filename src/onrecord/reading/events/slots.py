@@ -1,0 +1,240 @@
+"""The places around a deed where parties and items can stand, filled from the parse."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from onrecord.codebook import Modality
+from onrecord.codebook.frames import PREPOSITIONS
+from onrecord.reading.events.clauses import (
+    coordinated,
+    is_infinitive,
+    is_passive,
+    objects_of,
+    preposition_objects,
+    subjects_of,
+)
+
+__all__ = ["Slots", "noun_slots", "verb_slots"]
+
+_COMPLEMENTS = ("xcomp", "ccomp", "pcomp")
+_HELPING = frozenset(
+    {"help", "aid", "assist", "support", "back", "defend", "bolster", "reinforce", "protect", "join", "train"}
+)
+_FIGHTING = frozenset(
+    {"fight", "attack", "counter", "repel", "combat", "battle", "confront", "defeat", "strike"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What stands around one deed.
+
+    Attributes:
+        near: Slot → heads of its fillers, hung on the deed itself.
+        far: The same, hung on its object or light verb, where a parser often puts them; used for a
+            slot that is empty in `near`.
+        light: The light verb the noun leans on, None for a verb or a bare noun.
+    """
+
+    near: Mapping[str, tuple[Token, ...]]
+    far: Mapping[str, tuple[Token, ...]] = field(default_factory=dict)
+    light: Token | None = None
+
+    def __getitem__(self, slot: str) -> tuple[Token, ...]:
+        return self.near.get(slot) or self.far.get(slot, ())
+
+
+def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots:
+    """Return what stands around a verb.
+
+    Args:
+        verb: The verb.
+        parts: Further tokens of a verb of several words; what hangs on them counts as the verb's.
+        modality: For control verbs.
+    """
+    near: dict[str, tuple[Token, ...]] = dict(preposition_objects(verb))
+    part_tokens = tuple(parts)
+    for part in part_tokens:
+        for slot, held in preposition_objects(part).items():
+            near[slot] = near.get(slot, ()) + tuple(t for t in held if t not in part_tokens)
+    objects = tuple(t for t in objects_of(verb, modality) if t not in part_tokens)
+    dative = tuple(
+        part
+        for child in verb.children
+        if child.dep_ == "dative" and child.pos_ != "ADP"
+        for part in coordinated(child)
+    )
+    if is_passive(verb):
+        near["subject"] = near.get("by", ())
+        if any(child.dep_ == "dobj" for child in verb.children):
+            dative = dative or subjects_of(verb, modality)
+    else:
+        near["subject"] = subjects_of(verb, modality)
+    near["object"] = objects
+    near["dative"] = dative
+    near["clause"] = tuple(_complement_parties(verb, modality))
+    purposes = [*_purposes(verb), *(p for o in objects for p in _purposes(o))]
+    near |= _purpose_slots(purposes, modality)
+    held = tuple(t for slot in PREPOSITIONS for t in near.get(slot, ()))
+    return Slots(near, {**_inside(held), **_inside((*objects, *part_tokens))})
+
+
+def noun_slots(noun: Token, names: Callable[[Token], bool], modality: Modality) -> Slots:
+    """Return what stands around an event noun, its light verb included.
+
+    Args:
+        noun: The noun.
+        names: Tells whether a token names a party; only those are taken from before the noun.
+        modality: For light verbs.
+    """
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    near = _own_noun_slots(noun, names, modality)
+    far: dict[str, tuple[Token, ...]] = {}
+    if first is not noun:
+        far |= {slot: held for slot, held in preposition_objects(first).items() if slot != "of"}
+        if not near["subject"]:
+            near["subject"] = _parties_before(first, names)
+    else:
+        for other in coordinated(noun)[1:]:
+            for slot, held in preposition_objects(other).items():
+                far.setdefault(slot, held)
+    light = _light_verb(first, modality) or _light_verb_of_clause(first, modality)
+    if light is not None:
+        verb = verb_slots(light, (), modality)
+        if verb.near["subject"] and not near["subject"]:
+            near["subject"] = tuple(t for t in verb.near["subject"] if t not in coordinated(first))
+        far |= {
+            slot: held
+            for slot, held in verb.near.items()
+            if slot not in ("subject", "object", "clause", "by") and held
+        }
+    near |= _purpose_slots([*_purposes(noun), *(_purposes(light) if light is not None else ())], modality)
+    return Slots(near, _inside(near["object"]) | far, light)
+
+
+def _own_noun_slots(
+    noun: Token, names: Callable[[Token], bool], modality: Modality
+) -> dict[str, tuple[Token, ...]]:
+    near = dict(preposition_objects(noun))
+    compounds = tuple(
+        c for c in noun.children if c.dep_ in ("compound", "nmod") and c.pos_ in ("NOUN", "PROPN")
+    )
+    near["subject"] = near.get("by", ()) or _parties_before(noun, names)
+    near["object"] = near.get("of", ()) or compounds
+    near["clause"] = tuple(
+        t for child in noun.children if child.dep_ == "acl" for t in _clause_fillers(child, modality)
+    )
+    return near
+
+
+def _modifiers(noun: Token) -> tuple[Token, ...]:
+    """Return possessors first, then nationalities and names before the noun."""
+    owners = [part for c in noun.children if c.dep_ == "poss" for part in coordinated(c)]
+    if owners:
+        return tuple(owners)
+    return tuple(
+        part
+        for c in noun.children
+        if c.dep_ in ("amod", "compound", "nmod") and (c.pos_ in ("PROPN", "ADJ") or c.ent_type_)
+        for part in coordinated(c)
+    )
+
+
+def _parties_before(noun: Token, names: Callable[[Token], bool]) -> tuple[Token, ...]:
+    """Return possessors and names before a noun, without plain adjectives and days of the week."""
+    return tuple(t for t in _modifiers(noun) if (t.dep_ == "poss" and t.ent_type_ != "DATE") or names(t))
+
+
+def _light_verb(noun: Token, modality: Modality) -> Token | None:
+    """Return the light verb the noun is object, passive subject or prepositional object of."""
+    head = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass") and head.lemma_ in modality.light:
+        return head
+    if noun.dep_ == "pobj" and head.dep_ in ("prep", "prt") and head.head.lemma_ in modality.light:
+        # "engaged in talks", "proceeded with the launch"; not "held the man in the attack".
+        verb = head.head
+        if (
+            verb.pos_ == "VERB"
+            and head.lower_ in ("in", "with", "on", "out")
+            and not any(c.dep_ == "dobj" for c in verb.children)
+        ):
+            return verb
+    return None
+
+
+def _light_verb_of_clause(noun: Token, modality: Modality) -> Token | None:
+    """Return the light verb of a clause about the noun: "sanctions imposed by", "the raid they launched"."""
+    for child in noun.children:
+        if child.dep_ in ("acl", "relcl") and child.lemma_ in modality.light and child.pos_ == "VERB":
+            passive = is_passive(child)
+            own = any(c.dep_ == "nsubj" and c.lower_ not in ("that", "which") for c in child.children)
+            if passive or own:
+                return child
+    return None
+
+
+def _inside(objects: Iterable[Token]) -> dict[str, tuple[Token, ...]]:
+    """Return prepositions hung on the object or on what its "of" holds: "sent [tons of wheat to B]"."""
+    found: dict[str, tuple[Token, ...]] = {}
+    for token in objects:
+        held_inside = preposition_objects(token)
+        for slot, held in held_inside.items():
+            if slot != "of":
+                found.setdefault(slot, held)
+        for inner in held_inside.get("of", ()):
+            for slot, held in preposition_objects(inner).items():
+                if slot != "of":
+                    found.setdefault(slot, held)
+        found["owner"] = found.get("owner", ()) + _owners(token, held_inside)
+    return found
+
+
+def _owners(token: Token, prepositions: Mapping[str, tuple[Token, ...]]) -> tuple[Token, ...]:
+    near = _modifiers(token)
+    return near + tuple(t for slot in ("by", "of", "from") for t in prepositions.get(slot, ()))
+
+
+def _complement_parties(verb: Token, modality: Modality) -> Iterable[Token]:
+    for child in verb.children:
+        if child.dep_ in _COMPLEMENTS and child.pos_ in ("VERB", "AUX"):
+            yield from _clause_fillers(child, modality)
+        elif child.dep_ == "prep":
+            for inner in child.children:
+                if inner.dep_ == "pcomp" and inner.pos_ == "VERB":
+                    yield from _clause_fillers(inner, modality)
+
+
+def _clause_fillers(verb: Token, modality: Modality) -> Iterable[Token]:
+    objects = objects_of(verb, modality)
+    yield from objects
+    inside = _inside(objects)
+    yield from inside.pop("owner", ())
+    for held in (*preposition_objects(verb).values(), *inside.values()):
+        yield from held
+
+
+def _purposes(token: Token) -> Iterable[Token]:
+    for child in token.children:
+        if child.dep_ in ("xcomp", "advcl", "acl", "relcl") and is_infinitive(child):
+            yield from coordinated(child)
+
+
+def _purpose_slots(purposes: Iterable[Token], modality: Modality) -> dict[str, tuple[Token, ...]]:
+    """Return who is helped ("helped") and who is fought ("fought") by clauses of purpose."""
+    helped: list[Token] = []
+    fought: list[Token] = []
+    for verb in purposes:
+        objects = objects_of(verb, modality)
+        around = preposition_objects(verb)
+        if verb.lemma_ in _HELPING:
+            helped.extend(objects)
+            helped.extend(t for o in objects for t in _modifiers(o))
+            fought.extend(around.get("against", ()))
+            fought.extend(t for o in objects for t in preposition_objects(o).get("against", ()))
+        elif verb.lemma_ in _FIGHTING:
+            fought.extend((*objects, *around.get("against", ()), *around.get("with", ())))
+    return {"helped": tuple(helped), "fought": tuple(fought)}

@@ -1,0 +1,220 @@
+"""How a deed stands by the words of its own clause: done, under way, planned, possible, demanded, if."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.codebook import Effect, Modality
+from onrecord.reading.events.clauses import is_infinitive, object_control_of
+from onrecord.records import Status
+
+__all__ = ["Telling", "read_telling"]
+
+_STRENGTH = (
+    Status.CONDITIONAL,
+    Status.DEMANDED,
+    Status.POSSIBLE,
+    Status.PLANNED,
+    Status.ONGOING,
+    Status.HAPPENED,
+)
+"""The first of these that any word gives wins: "could agree to send" is possible."""
+
+_REACH = 6
+"""Governors looked at above a deed."""
+
+_NOTHING = Effect()
+_OWN_WISHES = ("want", "ask", "need", "demand", "request", "have")
+"""Verbs that demand of their object, but only plan for their own subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How the deed's own words tell it.
+
+    Attributes:
+        status: Done, under way, planned, possible, demanded or conditional.
+        negated: Told as not done.
+        background: Told as history.
+        repeated: Told as happening again and again.
+        raised: Tokens of the verbs, nouns and adjectives that gave the status ("agreed" in "agreed to
+            send"); their own deed is told by the status.
+        own: Token of a verb whose own deed is the news ("refused" in "refused to send").
+    """
+
+    status: Status
+    negated: bool
+    background: bool
+    repeated: bool
+    raised: tuple[int, ...] = ()
+    own: int | None = None
+
+
+def read_telling(head: Token, light: Token | None, modality: Modality) -> Telling:
+    """Return how a deed stands.
+
+    Args:
+        head: The verb or noun that names the deed.
+        light: The light verb a noun leans on.
+        modality: Words that change a deed's status.
+    """
+    found = list(_effects(head, light, modality))
+    effects = [effect for effect, _ in found]
+    statuses = {effect.status for effect in effects}
+    status = next((s for s in _STRENGTH if s in statuses), Status.HAPPENED)
+    own = [token.i for effect, token in found if effect.own and token is not None]
+    return Telling(
+        status=status,
+        negated=sum(effect.negated for effect in effects) % 2 == 1,
+        background=any(effect.background for effect in effects),
+        repeated=any(effect.repeated for effect in effects),
+        raised=tuple(token.i for effect, token in found if token is not None and not effect.own),
+        own=own[0] if own else None,
+    )
+
+
+Found = tuple[Effect, Token | None]
+
+
+def _effects(head: Token, light: Token | None, modality: Modality) -> Iterator[Found]:
+    if head.pos_ in ("NOUN", "PROPN"):
+        yield from _around_noun(head, modality)
+        if light is not None:
+            if light.lemma_ in modality.light_effects:
+                yield modality.light_effects[light.lemma_], light
+            yield from _at_verb(light, modality)
+            if light.dep_ not in ("acl", "relcl"):
+                yield from _above(light, modality)
+        else:
+            yield from _governor_of_noun(head, modality)
+        return
+    yield from _at_verb(head, modality)
+    yield from _above(head, modality)
+
+
+def _around_noun(noun: Token, modality: Modality) -> Iterator[Found]:
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound", "advmod", "nmod"):
+            effect = modality.modifiers.get(child.lower_) or modality.modifiers.get(child.lemma_)
+            if effect:
+                yield effect, None
+        elif child.dep_ == "det" and child.lower_ == "no":
+            yield Effect(negated=True), None
+
+
+def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
+    """ "halted the delivery", "a threat of invasion", "called for talks": what governs the event noun."""
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    governor = first.head
+    if first.dep_ == "pobj" and governor.dep_ == "prep":
+        preposition, governor = governor, governor.head
+        if preposition.lower_ == "without":
+            yield Effect(negated=True), None
+        if preposition.lower_ not in ("of", "for", "on", "to", "from", "against"):
+            return
+        if governor.pos_ in ("VERB", "AUX") and preposition.lower_ not in ("for", "from", "against", "on"):
+            return
+    elif first.dep_ not in ("dobj", "nsubjpass", "compound"):
+        return
+    effect = modality.verbs.get(governor.lemma_, _NOTHING)
+    if effect.own or (effect.status is Status.HAPPENED and not effect.negated):
+        return
+    if effect is not _NOTHING:
+        yield effect, governor
+        if governor.pos_ == "VERB":
+            yield from _above(governor, modality)
+
+
+def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
+    """Effects of auxiliaries, adverbs, negation, tense and the word that opens the clause."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if not auxiliaries and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        shares = not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+        if shares and verb.tag_ == verb.head.tag_:
+            auxiliaries = [c for c in verb.head.children if c.dep_ in ("aux", "auxpass")]
+    for auxiliary in auxiliaries:
+        if auxiliary.lower_ in modality.auxiliaries and auxiliary.tag_ == "MD":
+            yield _modal(auxiliary, verb, modality), None
+    for child in verb.children:
+        if child.dep_ in ("neg", "advmod"):
+            effect = modality.adverbs.get(child.lower_)
+            if effect:
+                yield effect, None
+        elif child.dep_ == "mark" and child.lower_ in modality.markers:
+            yield modality.markers[child.lower_], None
+    present = any(
+        (a.lemma_ == "be" and a.tag_ in ("VBZ", "VBP")) or a.lower_ in ("'s", "'re") for a in auxiliaries
+    )
+    perfect = any(a.lower_ == "been" for a in auxiliaries)
+    if verb.tag_ == "VBG" and (present or perfect):
+        yield Effect(Status.ONGOING), None
+
+
+def _modal(auxiliary: Token, verb: Token, modality: Modality) -> Effect:
+    conditioned = any(
+        child.dep_ == "advcl"
+        and any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in child.children)
+        for child in verb.children
+    )
+    effect = modality.auxiliaries[auxiliary.lower_]
+    return Effect(Status.CONDITIONAL) if conditioned and effect.status is Status.PLANNED else effect
+
+
+def _above(verb: Token, modality: Modality) -> Iterator[Found]:
+    """Effects of what governs the deed's clause, and of what governs that."""
+    token = verb
+    for _ in range(_REACH):
+        governor = _governor(token)
+        if governor is None:
+            return
+        effect = modality.verbs.get(governor.lemma_, None)
+        if effect is not None and token.dep_ == "ccomp" and effect.status is Status.HAPPENED:
+            return
+        if effect is None:
+            if token.dep_ in ("advcl", "relcl", "acl") and is_infinitive(token):
+                yield Effect(Status.PLANNED), None  # a purpose is not yet a deed
+            if token.dep_ not in ("xcomp", "conj", "acomp"):
+                return
+        else:
+            if governor.lemma_ in _OWN_WISHES and not object_control_of(governor, modality):
+                effect = Effect(Status.PLANNED)
+            yield effect, governor
+        if governor.pos_ in ("VERB", "AUX") and token.dep_ != "conj":
+            yield from _at_governor(governor, modality)
+        elif token.dep_ == "conj" and governor.tag_ == token.tag_ == "VB":
+            yield from _modals_only(governor, modality)
+        token = governor
+
+
+def _at_governor(governor: Token, modality: Modality) -> Iterator[Found]:
+    """What a governor's own words pass on: negation and modals, not its tense."""
+    for effect, token in _at_verb(governor, modality):
+        if effect.status is not Status.ONGOING:
+            yield effect, token
+
+
+def _modals_only(verb: Token, modality: Modality) -> Iterator[Found]:
+    for child in verb.children:
+        if child.dep_ == "aux" and child.tag_ == "MD" and child.lower_ in modality.auxiliaries:
+            yield modality.auxiliaries[child.lower_], None
+
+
+def _governor(token: Token) -> Token | None:
+    """Return the verb, adjective or noun whose clause the token heads or belongs to."""
+    head = token.head
+    if head is token:
+        return None
+    if token.dep_ in ("xcomp", "ccomp", "conj", "acomp", "advcl", "acl", "relcl"):
+        if token.dep_ in ("acl", "relcl", "advcl") and not is_infinitive(token):
+            return None
+        if token.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
+            return None
+        return head
+    if token.dep_ == "pcomp" and head.dep_ == "prep":
+        return head.head
+    if token.dep_ in ("dobj", "attr") and token.pos_ == "NOUN":
+        return head
+    return None
