@@ -25,7 +25,8 @@ STDIN = "-"
 _LINES = (".jsonl", ".ndjson")
 _PLAIN = (".txt",)
 _PAGES = (".html", ".htm", ".xhtml")
-_KNOWN = ".txt, .html, .htm, .jsonl, .ndjson, each also with .gz"
+_ARCHIVES = (".warc",)
+_KNOWN = ".txt, .html, .htm, .jsonl, .ndjson or .warc, each also with .gz"
 
 
 def open_articles(
@@ -100,6 +101,8 @@ def _from_file(path: Path, options: IntakeOptions) -> Iterator[Article]:
         with gzip.open(path) if packed else path.open("rb") as stream:
             if kind and kind[0] in _LINES:
                 yield from _from_lines(cast(BinaryIO, stream), where, options)
+            elif kind and kind[0] in _ARCHIVES:
+                yield from _from_archive(cast(BinaryIO, stream), where, options)
             else:
                 yield _from_whole(cast(BinaryIO, stream), where, "".join(kind), options)
     except OSError as error:
@@ -121,6 +124,17 @@ def _from_lines(stream: BinaryIO, where: str, options: IntakeOptions) -> Iterato
         yield finish(draft, options)
     if none:
         yield put_aside(where, IntakeError("is empty. Expected one JSON object a line."))
+
+
+def _from_archive(stream: BinaryIO, where: str, options: IntakeOptions) -> Iterator[Article]:
+    from onrecord.intake.archives import read_archive  # loads warcio and trafilatura
+
+    none = True
+    for here, found in read_archive(stream, where, options.max_bytes):
+        none = False
+        yield put_aside(here, found) if isinstance(found, IntakeError) else finish(found, options)
+    if none:
+        yield put_aside(where, IntakeError("holds no web page that was fetched with success."))
 
 
 def _from_whole(stream: BinaryIO, where: str, kind: str, options: IntakeOptions) -> Article:
