@@ -9,6 +9,7 @@ __all__ = [
     "LedgerError",
     "OnrecordError",
     "RecordError",
+    "RequestError",
     "UsageError",
     "WeightsError",
 ]
@@ -32,6 +33,22 @@ class LedgerError(OnrecordError):
 
 class RecordError(OnrecordError):
     """A record was built from values that contradict its definition."""
+
+
+class RequestError(OnrecordError):
+    """A request to the page or the API cannot be answered as asked.
+
+    Attributes:
+        status: The HTTP status that tells it (404, 400, …).
+        code: One word for programs ("not_found").
+        field: The part of the address or form it is about; None when it is the whole request.
+    """
+
+    def __init__(self, message: str, *, status: int, code: str, field: str | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
+        self.field = field
 
 
 class UsageError(OnrecordError):

@@ -1,0 +1,106 @@
+"""The numbers of one event as a table and as points of a chart."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.records import DifferenceReason, Event, Hedge, NumberPoint, NumberSeries
+from onrecord.views.words import number_words, party_name
+
+__all__ = ["NumberRow", "NumberTable", "hedged", "number_tables"]
+
+REASON_WORDS: Mapping[DifferenceReason, str] = {
+    DifferenceReason.LATER_UPDATE: "later update",
+    DifferenceReason.DIFFERENT_SCOPE: "different scope",
+    DifferenceReason.RUNNING_TOTAL: "running total against one incident",
+    DifferenceReason.ROUNDING: "rounding",
+    DifferenceReason.SAME_ORIGIN: "same origin, quoted again",
+    DifferenceReason.DISAGREEMENT: "real disagreement",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """One source's number.
+
+    Attributes:
+        party: Party id.
+        name: Its readable name.
+        day: The day the number holds for, else the day it was said.
+        words: The number with its hedge ("up to 8,000").
+        low: Lowest value, None when unbounded.
+        best: The value named.
+        high: Highest value, None when unbounded.
+        hedge: How the source qualifies it.
+        claim: id of the claim that gives it.
+    """
+
+    party: str
+    name: str
+    day: date | None
+    words: str
+    low: float | None
+    best: float | None
+    high: float | None
+    hedge: Hedge
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTable:
+    """All numbers for one measure of one event.
+
+    Attributes:
+        title: What is counted ("soldiers, sent").
+        rows: Oldest first.
+        differences: Pairs that differ with the reason in words ("Poland 40, Armenia 60: rounding").
+    """
+
+    title: str
+    rows: tuple[NumberRow, ...]
+    differences: tuple[str, ...]
+
+
+def number_tables(event: Event, names: Mapping[str, str]) -> tuple[NumberTable, ...]:
+    """Return the event's numbers, one table a measure."""
+    return tuple(_table(series, names) for series in event.numbers)
+
+
+def hedged(point: NumberPoint) -> str:
+    """Return a number with its hedge in words: "up to 8,000", "10,000 to 12,000", "thousands"."""
+    low, best, high = number_words(point.low), number_words(point.best), number_words(point.high)
+    hedge = point.hedge
+    if hedge is Hedge.BETWEEN and low and high:
+        return f"{low} to {high}"
+    value = best or high or low
+    if hedge in {Hedge.DOZENS, Hedge.HUNDREDS, Hedge.THOUSANDS, Hedge.TENS_OF_THOUSANDS}:
+        return hedge.value.replace("_", " ")
+    return value if hedge in {Hedge.EXACT, Hedge.UNKNOWN} else f"{hedge.value.replace('_', ' ')} {value}"
+
+
+def _table(series: NumberSeries, names: Mapping[str, str]) -> NumberTable:
+    rows = [
+        NumberRow(
+            party=p.party,
+            name=party_name(p.party, names),
+            day=p.as_of or p.said,
+            words=hedged(p),
+            low=p.low,
+            best=p.best,
+            high=p.high,
+            hedge=p.hedge,
+            claim=p.claim,
+        )
+        for p in series.series
+    ]
+    rows.sort(key=lambda row: (row.day or date.max, row.name))
+    by_claim = {row.claim: f"{row.name} {row.words}" for row in rows}
+    told = (series.unit, series.measure, series.population if series.population != series.unit else None)
+    return NumberTable(
+        title=", ".join(part for part in told if part),
+        rows=tuple(rows),
+        differences=tuple(
+            f"{by_claim.get(d.between[0], '?')} / {by_claim.get(d.between[1], '?')}: {REASON_WORDS[d.reason]}"
+            for d in series.differences
+        ),
+    )
