@@ -23,6 +23,7 @@ _SIGNS = (
     "likely",
     "believes",
     "wrongs",
+    "experience",
 )
 
 

@@ -11,6 +11,7 @@ from onrecord.codebook import Codebook
 from onrecord.encoder.attribution import AttributionEncoder, LinkedSpans
 from onrecord.reading.attribution.cues import CueIndex
 from onrecord.reading.attribution.find import find_attributions
+from onrecord.reading.claims.context import with_context
 from onrecord.reading.claims.link import linked
 from onrecord.reading.claims.make import draft_claims
 from onrecord.reading.claims.tidy import join_repeats, without_title_repeats
@@ -94,7 +95,7 @@ class Reader:
         if article.state is ArticleState.SET_ASIDE or not article.text.strip():
             return ()
         doc, layers = self.layers(article)
-        drafts = draft_claims(doc, layers, MadeBy(self.version))
+        drafts = with_context(draft_claims(doc, layers, MadeBy(self.version)), doc, layers)
         drafts = join_repeats(without_title_repeats(drafts, _title_place(article)))
         return linked(drafts, layers)
 

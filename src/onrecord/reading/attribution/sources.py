@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.stance import head_of
-from onrecord.reading.layers import Mention, span_of
+from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Party, PartyKind, Span, slug
 
 __all__ = ["UNNAMED", "parties_of"]
@@ -16,6 +16,8 @@ UNNAMED = Party(
 )
 """The source of an attribution that names none ("it is feared that …")."""
 
+
+_LISTING = frozenset({"and", ",", "&", "the"})
 
 _SAYINGS = frozenset(
     {
@@ -57,16 +59,24 @@ def _listed(
     doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...], known: set[Span | None]
 ) -> list[Party]:
     """Return the parties listed beside a known one ("A and B"), which long titles hide from the parse."""
-    inside = [m for m in mentions if m.start >= tokens[0] and m.end <= tokens[-1] + 1]
+    stretch = set(tokens)
+    inside = [m for m in mentions if m.head in stretch]
     outer = [
         m for m in inside if not any(o is not m and o.start <= m.start and m.end <= o.end for o in inside)
     ]
     groups: list[list[Mention]] = []
+    waiting: list[Mention] = []  # joined by a comma only: part of the list once an "and" follows
     for mention in sorted(outer, key=lambda m: m.start):
-        gap = doc[groups[-1][-1].end : mention.start] if groups else doc[0:0]
-        if groups and len(gap) and all(t.lower_ in {"and", ",", "&", "the"} for t in gap):
-            groups[-1].append(mention)
+        last = waiting[-1] if waiting else groups[-1][-1] if groups else None
+        gap = {t.lower_ for t in doc[last.end : mention.start]} if last else set()
+        if last and gap and gap <= _LISTING and gap & {"and", "&"}:
+            groups[-1] += [*waiting, mention]
+            waiting = []
+        elif last and gap == {","} and mention.form is MentionForm.NAME:
+            waiting.append(mention)
         else:
+            groups += [[one] for one in waiting]
+            waiting = []
             groups.append([mention])
     return [
         party

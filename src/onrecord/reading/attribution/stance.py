@@ -132,7 +132,12 @@ class _Said:
             return Stance.DOUBTS
         if self.sign("worries", predicate) and not negated:
             return Stance.FEARS
-        if negated and not self._modals():
+        # "It has not sent troops" answers a charge; "they had not heard from him" answers none.
+        if (
+            negated
+            and not self._modals()
+            and not _has(self.book.signs.get("experience", ()), f" {self.head.lemma_} ")
+        ):
             return Stance.DENIES
         return None
 
