@@ -55,7 +55,7 @@ def find_attributions(
         for cue, spans in spanned
         if (made := _attribution(doc, layers, book, cue, _readable(spans, readable))) is not None
     ]
-    return _nested(_without_reports(doc, found))
+    return _quoted_selves(doc, _trailing_participles(doc, _nested(_without_reports(doc, found))))
 
 
 def _readable(spans: CueSpans, readable: frozenset[int]) -> CueSpans:
@@ -189,3 +189,33 @@ def _nested(found: list[Attribution]) -> tuple[Attribution, ...]:
         ]
         nested.append(replace(one, within=min(around)[1] if around else None))
     return tuple(nested)
+
+
+def _trailing_participles(doc: Doc, found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Give "X confirmed that Y …, backing Z" to X: the parse hangs the participle on Y's verb.
+
+    Only a participle behind a comma, at the end of what X said and without a subject of its own.
+    """
+    mended = []
+    for one in found:
+        outer = None if one.within is None else found[one.within]
+        first = doc[one.cue[0]]
+        trailing = (
+            first.tag_ == "VBG" and first.dep_ == "advcl" and first.i > 0 and doc[first.i - 1].text == ","
+        )
+        if outer is not None and trailing and not outer.quoted and outer.source_tokens:
+            one = replace(one, sources=outer.sources, source_tokens=outer.source_tokens, within=outer.within)
+        mended.append(one)
+    return tuple(mended)
+
+
+def _quoted_selves(doc: Doc, found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Give a quoted "we" or "I" the speaker of the quotation: "We can confirm …," X said: X confirms."""
+    mended = []
+    for one in found:
+        outer = None if one.within is None else found[one.within]
+        own_words = [doc[i].lower_ for i in one.source_tokens]
+        if outer is not None and own_words in (["we"], ["i"]):
+            one = replace(one, sources=outer.sources, jointly=outer.jointly, said=one.said or outer.said)
+        mended.append(one)
+    return tuple(mended)

@@ -258,6 +258,8 @@ def _host_clause(head: Token, source: tuple[int, ...]) -> tuple[int, ...]:
     """Return the sentence around an inserted "X said", which the parse hangs below what was said."""
     if head.dep_ not in {"ccomp", "parataxis", "advcl", "dep", "conj"} or not source:
         return ()
+    if not any(c.dep_ in _SUBJECTS for c in head.children):
+        return ()
     if head.dep_ in {"advcl", "conj", "ccomp"} and not _between_commas(head):
         return ()
     own = {t.i for t in head.subtree}

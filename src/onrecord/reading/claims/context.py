@@ -14,6 +14,12 @@ _ANSWERS = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM})
 _REACH = 3
 """Paragraphs back that "did not respond" is looked up in."""
 
+_SHORT = 3
+_POINTING = frozenset({"that", "this", "the", "those", "these", "it"})
+_REPORTED = frozenset(
+    {"number", "numbers", "figure", "figures", "claim", "claims", "report", "reports", "account", "toll",
+     "information", "allegation", "allegations", "accusation", "accusations", "statement"}
+)  # fmt: skip
 _COMPARED = frozenset({"from"})
 _POINTERS = frozenset({"that", "this", "it"})
 
@@ -22,7 +28,8 @@ def with_context(drafts: list[Draft], doc: Doc, layers: Layers) -> list[Draft]:
     """Return the drafts, those without an event of their own given the one they lean on.
 
     * Silence and declining: the last event told before, within three paragraphs, that the silent party
-      is part of. Without one it stays without an event.
+      is part of, or any where the text points back ("declined to confirm that number"). Without one it
+      stays without an event.
     * "That is up from the 8,000 that X mentioned", "X put the number of shells at 6,000": the last
       event told before that counts the same thing, with X's number in place of its own.
     """
@@ -36,7 +43,8 @@ def with_context(drafts: list[Draft], doc: Doc, layers: Layers) -> list[Draft]:
 
 def _in_question(draft: Draft, before: list[Draft], doc: Doc) -> Draft | None:
     claim = draft.claim
-    if claim.stance not in _ANSWERS or claim.content:
+    pointing = _points_at_report(claim)
+    if claim.stance not in _ANSWERS or (claim.content and not pointing):
         return None
     start = draft.start
     for earlier in reversed(before):
@@ -45,9 +53,15 @@ def _in_question(draft: Draft, before: list[Draft], doc: Doc) -> Draft | None:
             continue
         if doc.text.count("\n", earlier.start, start) > _REACH:
             return None
-        if _is_part(claim.sources, event):
+        if pointing or _is_part(claim.sources, event):
             return _leaning(draft, event, earlier.claim, "rule:event-in-question")
     return None
+
+
+def _points_at_report(claim: Claim) -> bool:
+    """Tell whether what is declined is only pointed at: "that number", "the claim", "this"."""
+    words = " ".join(span.text for span in claim.content).lower().split()
+    return 0 < len(words) <= _SHORT and words[0] in _POINTING and (len(words) == 1 or words[-1] in _REPORTED)
 
 
 def _is_part(sources: tuple[Party, ...], event: ToldEvent) -> bool:
