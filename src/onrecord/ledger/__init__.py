@@ -1,1 +1,8 @@
-"""The store: SQLAlchemy Core on SQLite or PostgreSQL, append-only."""
+"""The store: SQLAlchemy Core on SQLite or PostgreSQL. `Ledger.open(url)`, then `.reader` and `.writer`."""
+
+from onrecord.ledger.filters import ClaimFilter, EventFilter, Page
+from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.reader import Counts, Run
+from onrecord.ledger.writer import Added
+
+__all__ = ["Added", "ClaimFilter", "Counts", "EventFilter", "Ledger", "Page", "Run"]

@@ -13,6 +13,7 @@ from onrecord.records.claim import (
     ToldEvent,
     When,
 )
+from onrecord.records.decision import Decision, DecisionKind, decide
 from onrecord.records.event import (
     Change,
     Difference,
@@ -46,6 +47,8 @@ __all__ = [
     "Change",
     "Claim",
     "DatePrecision",
+    "Decision",
+    "DecisionKind",
     "Difference",
     "DifferenceReason",
     "Event",
@@ -75,6 +78,7 @@ __all__ = [
     "anchor_of",
     "content_id",
     "cover",
+    "decide",
     "from_json",
     "slug",
     "text_digest",

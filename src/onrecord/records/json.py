@@ -16,6 +16,7 @@ from typing import Any, TypeVar, cast
 from onrecord.errors import RecordError
 from onrecord.records.article import Article
 from onrecord.records.claim import Claim
+from onrecord.records.decision import Decision
 from onrecord.records.event import Change, Event
 
 __all__ = ["from_json", "to_json", "to_line"]
@@ -23,6 +24,7 @@ __all__ = ["from_json", "to_json", "to_line"]
 _SCHEMAS: dict[type, str] = {
     Article: "onrecord.article/1",
     Claim: "onrecord.claim/1",
+    Decision: "onrecord.decision/1",
     Event: "onrecord.event/1",
 }
 _RENAMED: dict[type, dict[str, str]] = {Change: {"before": "from"}}

@@ -1,0 +1,186 @@
+"""Connections to a ledger, and every database failure as a `LedgerError` that says what to do."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+
+from onrecord.errors import LedgerError
+
+__all__ = ["Store", "plain_url"]
+
+BUSY_MS = 30_000
+"""Longest wait, in milliseconds, for another process that is writing to the same SQLite file."""
+
+_WRITERS = 0x6F6E7265  # "onre": PostgreSQL's advisory lock held by whoever writes
+_WRITING = "onrecord_writing"
+
+
+def plain_url(url: str) -> str:
+    """Return a ledger's URL without its password."""
+    return sa.engine.make_url(url).render_as_string(hide_password=True)
+
+
+class Store:
+    """One database: hands out connections inside transactions.
+
+    Args:
+        url: SQLAlchemy URL, `sqlite:///FILE` or `postgresql+psycopg://…`.
+        create: Whether a SQLite file that is not there may be made.
+
+    Raises:
+        LedgerError: The URL is not one of a ledger, or its file or folder is not there.
+    """
+
+    def __init__(self, url: str, *, create: bool = True) -> None:
+        parsed = _parsed(url)
+        self.url = parsed.render_as_string(hide_password=True)
+        self.sqlite = parsed.get_backend_name() == "sqlite"
+        self.path = _path(parsed) if self.sqlite else None
+        if self.path is not None:
+            _check_file(self.path, create)
+        try:
+            self.engine = sa.create_engine(parsed)
+        except ImportError as error:
+            raise LedgerError(
+                f"Ledger {self.url} needs {error.name}, which is not installed. "
+                "Install it with: pip install 'onrecord[postgresql]'"
+            ) from error
+        if self.sqlite:
+            event.listen(self.engine, "connect", _prepare_sqlite)
+            event.listen(self.engine, "begin", _begin_sqlite)
+
+    @contextmanager
+    def read(self) -> Iterator[sa.Connection]:
+        """Give a connection that sees one state of the ledger throughout.
+
+        Raises:
+            LedgerError: The database fails.
+        """
+        with self.told(), self.engine.connect() as connection:
+            if not self.sqlite:
+                connection = connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[sa.Connection]:
+        """Give the one connection that may write; all is kept at the end, or nothing.
+
+        Raises:
+            LedgerError: The database fails; nothing was written.
+        """
+        with self.told(), self.engine.connect() as connection:
+            connection = connection.execution_options(**{_WRITING: True})
+            with connection.begin():
+                if not self.sqlite:
+                    connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITERS)))
+                yield connection
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.engine.dispose()
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Turn a failure of the database inside the block into a `LedgerError`."""
+        try:
+            yield
+        except sa.exc.DBAPIError as error:
+            raise LedgerError(_story(self.url, error.orig)) from error
+
+
+def _parsed(url: str) -> sa.URL:
+    try:
+        parsed = sa.engine.make_url(url)
+    except sa.exc.ArgumentError as error:
+        raise LedgerError(
+            f"{url!r} is not the URL of a ledger. Expected sqlite:///FILE or "
+            "postgresql+psycopg://USER@HOST/DATABASE."
+        ) from error
+    backend = parsed.get_backend_name()
+    if backend == "postgresql":
+        return parsed.set(drivername="postgresql+psycopg")
+    if backend != "sqlite":
+        raise LedgerError(
+            f"A ledger cannot live in {backend!r}. Expected sqlite:///FILE or "
+            "postgresql+psycopg://USER@HOST/DATABASE."
+        )
+    return parsed
+
+
+def _path(url: sa.URL) -> Path | None:
+    return None if url.database in (None, "", ":memory:") else Path(str(url.database))
+
+
+def _check_file(path: Path, create: bool) -> None:
+    if path.is_dir():
+        raise LedgerError(f"Ledger {path} is a folder. Name a file, as in sqlite:///{path}/onrecord.db.")
+    if not path.exists() and not create:
+        raise LedgerError(
+            f"There is no ledger at {path}. Make one with onrecord add SOURCE, or name another with --ledger."
+        )
+    if not path.parent.is_dir():
+        raise LedgerError(f"Ledger {path} cannot be made: there is no folder {path.parent}. Make it first.")
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # transactions begin where `_begin_sqlite` says so
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA synchronous = NORMAL")  # safe with WAL: a crash may lose the last, never break
+    cursor.execute("PRAGMA cache_size = -65536")
+    cursor.close()
+
+
+def _begin_sqlite(connection: sa.Connection) -> None:
+    # A writer takes its lock at once: one that read first could not wait for another writer.
+    writing = connection.get_execution_options().get(_WRITING)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+_SQLITE_STORIES = {
+    "SQLITE_NOTADB": "is not a SQLite database. Name another file, or move this one away.",
+    "SQLITE_CORRUPT": "is damaged. Restore it from a copy, or add the articles to a new ledger.",
+    "SQLITE_READONLY": "may not be written to. Give yourself the right to write the file and its folder.",
+    "SQLITE_CANTOPEN": "cannot be opened. See that its folder exists and that you may write in it.",
+    "SQLITE_FULL": "does not fit on the disk. Make room and run the same command again; what is in stays in.",
+    "SQLITE_IOERR": "cannot be read or written: the disk fails or is full. Make room or repair it, "
+    "then run the same command again.",
+    "SQLITE_BUSY": f"is being written by another process for over {BUSY_MS // 1000} seconds. "
+    "Wait for it to end, then run the same command again.",
+    "SQLITE_PERM": "may not be opened. Give yourself the right to read and write the file.",
+    "SQLITE_PROTOCOL": "cannot be locked. It may lie on a network drive: keep it on a local disk.",
+}
+
+_POSTGRESQL_STORIES = {
+    "28P01": "refuses the password. Correct the URL.",
+    "28000": "refuses this user. Correct the URL.",
+    "3D000": "has no such database. Make it first with: createdb NAME",
+    "42501": "does not let this user write. Grant it the right to create tables in the schema.",
+    "53100": "has no room left on its disk. Make room and run the same command again.",
+    "53300": "has no free connection. Close other programs that use it, then run the same command again.",
+    "25006": "may only be read. Name the primary server.",
+}
+
+
+def _story(url: str, error: BaseException | None) -> str:
+    """Return what failed and what to do, for the error of a database driver."""
+    name = str(getattr(error, "sqlite_errorname", "") or "")
+    for start, story in _SQLITE_STORIES.items():
+        if name.startswith(start):
+            return f"Ledger {url} {story}"
+    state = getattr(error, "sqlstate", None)
+    words = " ".join(str(error).split())
+    if state in _POSTGRESQL_STORIES:
+        return f"Ledger {url} {_POSTGRESQL_STORIES[state]}"
+    if type(error).__module__.startswith("psycopg") and state is None:
+        for code, sign in (("3D000", "does not exist"), ("28P01", "password authentication failed")):
+            if sign in words:
+                return f"Ledger {url} {_POSTGRESQL_STORIES[code]}"
+        return f"Ledger {url} cannot be reached ({words}). See that the server runs and the URL is right."
+    return f"Ledger {url} failed: {words}. Run onrecord doctor --ledger URL to look at it."

@@ -1,0 +1,58 @@
+"""A ledger: one database, one reader, one writer."""
+
+from datetime import UTC, datetime
+from types import TracebackType
+
+from onrecord.ledger.connect import Store
+from onrecord.ledger.migrations import bring_up_to_date
+from onrecord.ledger.reader import LedgerReader
+from onrecord.ledger.writer import LedgerWriter
+
+__all__ = ["Ledger"]
+
+
+class Ledger:
+    """Everything on record, in one SQLite file or PostgreSQL database.
+
+    Made by `Ledger.open`; a context manager that closes its connections.
+
+    Attributes:
+        url: Where it is, without a password.
+        reader: Answers.
+        writer: Adds.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.url = store.url
+        self.reader = LedgerReader(store)
+        self.writer = LedgerWriter(store)
+
+    @classmethod
+    def open(cls, url: str, *, create: bool = True, now: datetime | None = None) -> "Ledger":
+        """Open a ledger, making or migrating its tables where needed.
+
+        Args:
+            url: SQLAlchemy URL: `sqlite:///FILE` or `postgresql+psycopg://USER@HOST/DATABASE`.
+            create: Whether a SQLite file that is not there is made.
+            now: Stamped on the schema version when it is applied; needs a time zone. By default the
+                start of the Unix epoch, which says that no one told.
+
+        Raises:
+            LedgerError: It cannot be opened: not a ledger, unreachable, of a newer schema, read-only.
+        """
+        store = Store(url, create=create)
+        bring_up_to_date(store, now or datetime.fromtimestamp(0, UTC))
+        return cls(store)
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._store.close()
+
+    def __enter__(self) -> "Ledger":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
