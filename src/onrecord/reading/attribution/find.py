@@ -20,6 +20,15 @@ from onrecord.records import Party, PartyKind, SpeechAct, Stance
 
 __all__ = ["find_attributions"]
 
+_GOING_ON = frozenset({"go", "continue", "proceed", "move", "rush", "come", "begin", "start"})
+"""Verbs whose infinitive is done: "went on to say"."""
+
+_NOBODY = frozenset(
+    "some anyone anybody someone somebody everyone everybody nobody people many one you who which that this what"
+    " there".split()
+)
+"""Sources that are nobody in particular."""
+
 _TOGETHER = frozenset({"joint", "jointly", "together"})
 _NEWS = "MED"
 
@@ -65,12 +74,14 @@ def _readable(spans: CueSpans, readable: frozenset[int]) -> CueSpans:
 
 def _attribution(doc: Doc, layers: Layers, book: StanceBook, cue: Cue, spans: CueSpans) -> Attribution | None:
     stance = decide_stance(doc, cue, spans, book)
-    if stance is None or not _speaks(doc, cue, spans, stance) or _only_possible(doc, cue, stance):
+    if stance is None or not _speaks(doc, cue, spans, stance) or _unsaid(doc, cue, stance):
         return None
     sources = parties_of(doc, spans.source, layers.mentions) or (UNNAMED,)
     if stance in _DEEDS and all(
         party.kind is PartyKind.UNKNOWN and party.sector is None for party in sources
     ):
+        return None
+    if any(doc[i].lower_ in _NOBODY for i in spans.source[:1]) and len(spans.source) == 1:
         return None
     via: tuple[Party, ...] = _listeners(doc, cue, layers)
     basis, cited = _cited(doc, cue, layers.mentions)
@@ -108,13 +119,21 @@ def _speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance) -> bool:
     return bool(said) and (bool(spans.source) or doc[cue.head].tag_ in {"VBN", "VBD"})
 
 
-def _only_possible(doc: Doc, cue: Cue, stance: Stance) -> bool:
-    """Tell whether the saying itself is only possible ("Moscow might offer …"): nothing was said yet."""
+def _unsaid(doc: Doc, cue: Cue, stance: Stance) -> bool:
+    """Tell whether nothing was said yet: saying that is only possible, to come, or a purpose.
+
+    "Moscow might offer …", "some will say …", "to tell the truth". Silence and declining stand: "would
+    not say" is how they are told. "Went on to say" and its like are saying.
+    """
     if stance in {Stance.SILENT, Stance.DECLINES_TO_CONFIRM}:
         return False
-    return any(
-        c.tag_ == "MD" and c.lower_ in {"may", "might", "could", "should"} for c in doc[cue.head].children
-    )
+    head = doc[cue.head]
+    modals = {c.lower_ for c in head.children if c.tag_ == "MD"}
+    if modals & {"may", "might", "could", "should"} or (modals and stance is Stance.SAYS):
+        return not (modals == {"can"} and stance is Stance.CONFIRMS)
+    infinitive = head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children)
+    carried_out = head.dep_ == "xcomp" and head.head.lemma_ in _GOING_ON
+    return infinitive and head.i == cue.tokens[0] and not carried_out
 
 
 def _listeners(doc: Doc, cue: Cue, layers: Layers) -> tuple[Party, ...]:

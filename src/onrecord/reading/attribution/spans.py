@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.cues import Cue
+from onrecord.records import Stance
 
 __all__ = ["CueSpans", "clean", "cue_spans", "phrase_tokens"]
 
@@ -291,7 +292,7 @@ def _rest(head: Token, cue: Cue, source: tuple[int, ...], addressee: tuple[int, 
 
     Only for cues that need an object; without one they would take a stance on nothing.
     """
-    needs_object = "object" in cue.entry.takes and "clause" in cue.entry.takes
+    needs_object = "object" in cue.entry.takes and cue.entry.stance is not Stance.SAYS
     if cue.entry.pos == "noun" or not (needs_object or "verdict" in cue.entry.takes):
         return ()
     last = max(cue.tokens)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.claims.ownership import Owned, owned_by
 from onrecord.reading.claims.status import told_status
 from onrecord.reading.layers import Attribution, Grounding, Happening, Layers, span_of, spans_of
@@ -83,6 +84,9 @@ def finish(claim: Claim) -> Claim:
 
 
 def _is_statement(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether an attribution without an event is worth a claim: somebody said something."""
+    if all(party.id == UNNAMED.id for party in attribution.sources):
+        return False
     if attribution.stance in _EVENTLESS:
         return True
     words = [i for i in attribution.content + attribution.subject if not doc[i].is_punct]
