@@ -32,6 +32,7 @@ class KnownBody:
         sector: PLOVER sector.
         of: id of the body it belongs to.
         seats: Cities that stand for it when they act or speak.
+        called: Nouns it is called by once it is named ("the alliance").
     """
 
     id: str
@@ -41,6 +42,7 @@ class KnownBody:
     sector: str | None
     of: str | None
     seats: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
 
 
 def load_bodies(path: Path) -> tuple[KnownBody, ...]:
@@ -61,7 +63,7 @@ def known_bodies() -> tuple[KnownBody, ...]:
 
 def _body(node: Node, section: str) -> KnownBody:
     kind, country, sector = _SECTIONS[section]
-    fields = node.mapping(required=("id", "names"), optional=("country", "sector", "of", "seats"))
+    fields = node.mapping(required=("id", "names"), optional=("country", "sector", "of", "seats", "called"))
     return KnownBody(
         id=fields["id"].text(),
         names=fields["names"].texts(),
@@ -70,4 +72,5 @@ def _body(node: Node, section: str) -> KnownBody:
         sector=fields["sector"].text() if "sector" in fields else sector,
         of=fields["of"].text() if "of" in fields else None,
         seats=fields["seats"].texts() if "seats" in fields else (),
+        called=fields["called"].texts() if "called" in fields else (),
     )

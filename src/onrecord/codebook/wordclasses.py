@@ -18,6 +18,7 @@ class WordClasses:
     done_to_a_place: frozenset[str]
     dealt_on: frozenset[str]
     given_to: frozenset[str]
+    come_from: frozenset[str]
     name_particles: frozenset[str]
     never_in_persons: frozenset[str]
     office_qualifiers: frozenset[str]
@@ -28,6 +29,7 @@ class WordClasses:
     vague_bodies: frozenset[str]
     never_alone_organisations: frozenset[str]
     held_by_one: frozenset[str]
+    group_nouns: frozenset[str]
     issuing: frozenset[str]
 
 

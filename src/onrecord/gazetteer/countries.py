@@ -139,7 +139,8 @@ def _from_package() -> tuple[dict[str, str], dict[str, str], dict[str, str], dic
     demonyms: dict[str, str] = {}
     capitals: dict[str, str] = {}
     readable: dict[str, str] = {}
-    for country in all_countries():
+    # A demonym two share ("Indian") is the larger's.
+    for country in sorted(all_countries(), key=lambda c: -(c.population() or 0)):
         code = country.iso(3)
         name = country.name()
         if not isinstance(code, str) or not name or code in readable:

@@ -39,7 +39,7 @@ _MODIFIERS = frozenset(
     }
 )
 _TIME_OF_OFFICE = frozenset({"former", "ex", "then", "acting", "late", "outgoing", "incoming", "interim"})
-_OF = frozenset({"of", "for", "at", "with", "from", "to", "in"})
+_OF = frozenset({"of", "for", "at", "with", "from"})
 _SAME = {
     "defence": "defense",
     "national defense": "defense",
@@ -50,6 +50,7 @@ _SAME = {
     "home affairs": "interior",
     "the interior": "interior",
 }
+_PHRASE = 9  # tokens of a noun phrase after "of"
 _LONGEST_WORD = 4  # tokens: "chief of the general staff" is found by its first word's phrase instead
 
 
@@ -238,12 +239,36 @@ def _belongs(
         at += 1
     if at >= len(columns):
         return None
-    hit = index.at(at)
-    if hit is None or hit.start != at or columns.lower[head + 1] == "in":
+    noun = _noun_head(columns, index, at)
+    if noun is None:
         return None
-    if hit.known.source is Source.DEMONYM or columns.words[min(hit.end, len(columns) - 1)] == "'s":
-        return None
-    return hit.end, hit.known.id, hit.known.country, (hit.start, hit.end)
+    hit = index.at(noun)
+    if hit is not None:
+        if hit.known.source is Source.DEMONYM:
+            return None
+        return noun + 1, hit.known.id, hit.known.country, (hit.start, hit.end)
+    inner = describe(columns, index, at, noun)
+    country = inner.countries[0] if len(inner.countries) == 1 else None
+    if sector_word(roles().bodies, columns, noun, inner.core) is not None:
+        key = body_key(columns, inner.core, noun + 1)
+        named = columns.words[noun][:1].isupper() or country is not None
+        return (noun + 1, body_id(country, key), country, inner.told_by or (at, at)) if named else None
+    if country is not None and sector_word(roles().state, columns, noun, inner.core) is not None:
+        return noun + 1, country, country, inner.told_by or (at, at)
+    return None
+
+
+def _noun_head(columns: Columns, index: HitIndex, at: int) -> int | None:
+    """Return the last noun of the noun phrase that begins at a token, None when none does."""
+    noun = None
+    for j in range(at, min(at + _PHRASE, len(columns))):
+        if columns.closed[j]:
+            break
+        if columns.tags[j].startswith("NN") or index.at(j) is not None:
+            noun = j
+        elif columns.tags[j] not in _MODIFIERS or columns.tags[j] == "DT":
+            break
+    return noun
 
 
 def _singular(columns: Columns, i: int) -> str:

@@ -23,6 +23,8 @@ class Need(Enum):
     """A government or force whose state is told elsewhere ("the military")."""
     DOCUMENT = "document"
     """What stands for whoever issued it ("the statement")."""
+    GROUP = "group"
+    """An armed group or organisation told by what it is ("the group")."""
     PRONOUN = "pronoun"
     BOTH = "both"
     """Two parties at once ("both countries")."""

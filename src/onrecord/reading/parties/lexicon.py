@@ -48,6 +48,9 @@ class Hit:
     known: Known
 
 
+_OPPOSITE = {"North": "South", "South": "North"}
+
+
 @cache
 def _table() -> dict[str, tuple[tuple[str, Known], ...]]:
     """Map the first two characters of a name to (name, whom it stands for), longest first."""
@@ -96,7 +99,27 @@ def hits_in(columns: Columns) -> tuple[Hit, ...]:
             continue
         found.append(hit)
         i = hit.end
-    return tuple(found)
+    return _with_directions(columns, found)
+
+
+def _with_directions(columns: Columns, found: list[Hit]) -> tuple[Hit, ...]:
+    """Add "the North" and "the South" where the article names one state that is called so in full."""
+    names = {columns.text[columns.doc[h.start].idx : columns.ends_at(h.end - 1)] for h in found}
+    added: list[Hit] = []
+    for i in range(1, len(columns)):
+        word = columns.words[i]
+        if word not in _OPPOSITE or columns.lower[i - 1] != "the" or columns.closed[i]:
+            continue
+        if i + 1 < len(columns) and columns.words[i + 1][:1].isupper():
+            continue
+        states = {n for n in names if n.startswith(word + " ")}
+        states |= {word + n[5:] for n in names if n.startswith(_OPPOSITE[word] + " ")}
+        codes = {countries().names[n] for n in states if n in countries().names}
+        if len(codes) == 1:
+            code = codes.pop()
+            added.append(Hit(i, i + 1, Known(Source.STATE, code, PartyKind.STATE, code, "GOV")))
+    taken = {i for hit in found for i in range(hit.start, hit.end)}
+    return tuple(sorted([*found, *(h for h in added if h.start not in taken)], key=lambda h: h.start))
 
 
 def _stands_alone(name: str, text: str) -> bool:

@@ -41,16 +41,17 @@ def find_known(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
             continue
         if hit.known.source is Source.STATE and _part_of_other_name(columns, hit):
             continue
-        drafts.append(_known(columns, hit, head))
+        drafts.append(_known(columns, index, hit, head))
     return tuple(drafts)
 
 
-def _known(columns: Columns, hit: Hit, head: int) -> Draft:
+def _known(columns: Columns, index: HitIndex, hit: Hit, head: int) -> Draft:
     known = hit.known
     start = hit.start
-    determined = start > 0 and columns.lower[start - 1] == "the" and not columns.closed[start - 1]
-    if determined and known.source is not Source.DEMONYM:
-        start -= 1
+    if known.source is Source.BODY:
+        start = left_edge(columns, hit.start, index, reach=hit.end - 1)
+    elif known.source is not Source.DEMONYM and start > 0 and columns.lower[start - 1] == "the":
+        start -= columns.closed[start - 1] is False
     return Draft(
         start=start,
         end=hit.end,
@@ -99,7 +100,7 @@ def find_bodies(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
 
 def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) -> Draft | None:
     capital = columns.words[i][0].isupper() and columns.tags[i].startswith("NNP")
-    start = left_edge(columns, first, index)
+    start = left_edge(columns, first, index, reach=i)
     told = describe(columns, index, start, i)
     end, key_end = max(told.end, i + 1), i + 1
     if capital:
@@ -204,6 +205,9 @@ def _organisation(
         return None
     while start < end and columns.lower[start] in ("the", "a", "an"):
         start += 1
+    covering = index.at(start)
+    if covering is not None and covering.end >= end:
+        return None
     while end > start and columns.tags[end - 1] in ("POS", "HYPH", ",", ":", "``", "''"):
         end -= 1
     if start >= end or any(index.at(i) is not None and index.at(i).start < start for i in range(start, end)):  # type: ignore[union-attr]

@@ -43,6 +43,8 @@ def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
     if columns.deps[i] in ("compound", "amod", "nmod") and columns.heads[i] > i:
         return None
     table = roles()
+    if columns.lemmas[i] in word_classes().group_nouns:
+        return _group(columns, index, i)
     plural = columns.tags[i] in ("NNS", "NNPS") or columns.lemmas[i] in _COLLECTIVE
     state = sector_word(table.state, columns, i)
     if state is not None:
@@ -65,6 +67,22 @@ def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
     return None
 
 
+def _group(columns: Columns, index: HitIndex, i: int) -> Draft | None:
+    """Return "the group" or "the militant group"; what stands for nobody named is left alone."""
+    start = left_edge(columns, i, index)
+    if columns.lower[start] not in ("the", "this") or columns.tags[i] != "NN" or index.within(start, i):
+        return None
+    return Draft(
+        start=start,
+        end=i + 1,
+        head=i,
+        form=MentionForm.NOMINAL,
+        need=Need.GROUP,
+        name=_told(columns, start, i + 1),
+        key=columns.lemmas[i],
+    )
+
+
 def _definite(columns: Columns, index: HitIndex, i: int) -> bool:
     return columns.lower[left_edge(columns, i, index)] == "the"
 
@@ -73,7 +91,7 @@ def _state_power(
     columns: Columns, index: HitIndex, i: int, first: int, sector: str, *, plural: bool
 ) -> Draft | None:
     """Return a government, army or service; with a state's name it is that state."""
-    start = left_edge(columns, first, index)
+    start = left_edge(columns, first, index, reach=i)
     told = describe(columns, index, start, i)
     sector = _sharper(columns, told, first, sector)
     kind, party, country, need = PartyKind.UNKNOWN, "", None, Need.NOTHING
@@ -113,19 +131,24 @@ def _unnamed(
     columns: Columns, index: HitIndex, i: int, first: int, sector: str, *, plural: bool
 ) -> Draft | None:
     """Return people without a name: "two South Korean officials", "rebels"."""
-    start = left_edge(columns, first, index)
+    start = left_edge(columns, first, index, reach=i)
     told = describe(columns, index, start, i)
     sector = _sharper(columns, told, first, sector)
     if sector == "OTHER":
         return None
     countries = () if sector == "REB" else told.countries
+    group = told.of if told.of is not None and told.of.startswith("group:") and told.end == i + 1 else ""
+    if group:
+        sector, countries = "REB", ()
     return Draft(
         start=start,
         end=told.end,
         head=outer_head(columns, start, i + 1, i),
         form=MentionForm.NOMINAL,
-        need=Need.OFFICE if columns.lower[start] == "the" else Need.NOTHING,
+        need=Need.OFFICE if columns.lower[start] == "the" and not group else Need.NOTHING,
         name=_told(columns, start, told.end),
+        id=group,
+        kind=PartyKind.GROUP if group else PartyKind.UNKNOWN,
         country=countries[0] if len(countries) == 1 else None,
         sector=sector,
         role=None if sector in _NOT_IN_POWER else columns.told(told.core, i + 1),
@@ -138,7 +161,7 @@ def _unnamed(
 
 def _office(columns: Columns, index: HitIndex, i: int, first: int, sector: str) -> Draft | None:
     """Return one office holder without a name: "the Russian president", "a spokesman for the army"."""
-    start = left_edge(columns, first, index)
+    start = left_edge(columns, first, index, reach=i)
     told = describe(columns, index, start, i)
     definite = told.definite and columns.lower[start] not in _INDEFINITE
     return Draft(

@@ -169,6 +169,10 @@ def _person(
     if not titled:
         prefix = _possessor(columns, index, start)
     office = describe(columns, index, prefix, start - 1) if titled else None
+    before = None if titled or prefix < start else _office_before(columns, index, start, end)
+    if before is not None:
+        prefix, office = before
+        head = outer_head(columns, prefix, end)
     if office is None and prefix < start:
         hits = index.within(prefix, start)
         told = tuple(hit.known.country for hit in hits if hit.known.country)
@@ -180,6 +184,20 @@ def _person(
         else None
     )
     return _draft(columns, prefix, start, end, head, name, office, after)
+
+
+def _office_before(columns: Columns, index: HitIndex, start: int, end: int) -> tuple[int, Description] | None:
+    """Return (first token, description) of "Israel's defense minister," before a name."""
+    at = start - 2
+    if at < 0 or columns.words[start - 1] != "," or columns.closed[at] or end >= len(columns):
+        return None
+    if columns.words[end] not in (",", ".") or columns.tags[at] not in ("NN", "NNP"):
+        return None
+    office = sector_word(roles().offices, columns, at)
+    if office is None:
+        return None
+    first = left_edge(columns, office[0], index, reach=at)
+    return first, describe(columns, index, first, at)
 
 
 def _acts_like_person(columns: Columns, i: int) -> bool:
@@ -270,7 +288,8 @@ def _draft(
 
 def _sector(columns: Columns, prefix: int, start: int) -> str | None:
     """Return the sector the title gives, "military spokesman" by the force and not by the office."""
-    office = sector_word(roles().offices, columns, start - 1, prefix)
+    last = start - 2 if columns.words[start - 1] == "," else start - 1
+    office = sector_word(roles().offices, columns, last, prefix)
     if office is None:
         return None
     first, sector = office

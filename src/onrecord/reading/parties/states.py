@@ -6,7 +6,7 @@ from onrecord.reading.parties.columns import Columns
 __all__ = ["acts", "is_local"]
 
 _PARTNER = frozenset({"with", "between", "by", "against", "among"})
-_BY_GOVERNOR = frozenset({"to", "for", "on", "upon"})
+_BY_GOVERNOR = frozenset({"for", "on", "upon"})
 _ACTOR_DEPS = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
 
 
@@ -47,10 +47,12 @@ def _after_preposition(columns: Columns, preposition: int) -> bool:
     word = columns.lower[preposition]
     if word in _PARTNER:
         return True
-    if word not in _BY_GOVERNOR:
-        return False
     governor = columns.lemmas[columns.heads[preposition]]
-    return governor in (word_classes().given_to if word == "to" else word_classes().dealt_on)
+    if word == "to":
+        return governor in word_classes().given_to
+    if word == "from":
+        return governor in word_classes().come_from
+    return word in _BY_GOVERNOR and governor in word_classes().dealt_on
 
 
 def _beside_larger_place(columns: Columns, start: int, end: int) -> bool:
