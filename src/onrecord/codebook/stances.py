@@ -24,6 +24,7 @@ _SIGNS = (
     "believes",
     "wrongs",
     "experience",
+    "nobody",
 )
 
 

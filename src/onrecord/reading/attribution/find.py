@@ -23,12 +23,6 @@ __all__ = ["find_attributions"]
 _GOING_ON = frozenset({"go", "continue", "proceed", "move", "rush", "come", "begin", "start"})
 """Verbs whose infinitive is done: "went on to say"."""
 
-_NOBODY = frozenset(
-    "some anyone anybody someone somebody everyone everybody nobody people many one you who which that this what"
-    " there".split()
-)
-"""Sources that are nobody in particular."""
-
 _TOGETHER = frozenset({"joint", "jointly", "together"})
 _NEWS = "MED"
 
@@ -81,7 +75,7 @@ def _attribution(doc: Doc, layers: Layers, book: StanceBook, cue: Cue, spans: Cu
         party.kind is PartyKind.UNKNOWN and party.sector is None for party in sources
     ):
         return None
-    if any(doc[i].lower_ in _NOBODY for i in spans.source[:1]) and len(spans.source) == 1:
+    if len(spans.source) == 1 and doc[spans.source[0]].lower_ in book.signs.get("nobody", ()):
         return None
     via: tuple[Party, ...] = _listeners(doc, cue, layers)
     basis, cited = _cited(doc, cue, layers.mentions)
