@@ -7,7 +7,7 @@ from pathlib import Path
 from onrecord.codebook.load import Node, load_yaml
 from onrecord.records import PartyKind
 
-__all__ = ["KnownBody", "known_bodies", "load_bodies"]
+__all__ = ["KnownBody", "called_nouns", "known_bodies", "load_bodies"]
 
 # section of the file: (kind, country when none is given, sector when none is given)
 _SECTIONS = {
@@ -59,6 +59,16 @@ def load_bodies(path: Path) -> tuple[KnownBody, ...]:
 def known_bodies() -> tuple[KnownBody, ...]:
     """Return the bodies On Record ships, read once."""
     return load_bodies(Path(__file__).with_name("bodies.yaml"))
+
+
+@cache
+def called_nouns() -> dict[str, frozenset[str]]:
+    """Return the ids of the bodies each noun may stand for once they are named ("alliance": NATO)."""
+    nouns: dict[str, set[str]] = {}
+    for body in known_bodies():
+        for noun in body.called:
+            nouns.setdefault(noun, set()).add(body.id)
+    return {noun: frozenset(ids) for noun, ids in nouns.items()}
 
 
 def _body(node: Node, section: str) -> KnownBody:

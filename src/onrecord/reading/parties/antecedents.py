@@ -6,180 +6,203 @@ Each rule gives its own words as the reason. Where several mentions fit equally 
 from collections.abc import Sequence
 
 from onrecord.reading.layers import Mention, MentionForm
-from onrecord.reading.parties.columns import Columns
-from onrecord.reading.parties.draft import Draft
+from onrecord.reading.parties.draft import Draft, Need
+from onrecord.reading.parties.telling import Telling
 from onrecord.records import PartyKind
 
-__all__ = ["Antecedents"]
-
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
-_REACH = 2  # sentences a pronoun looks back
+__all__ = ["antecedents"]
 
 Found = tuple[tuple[Mention, ...], str]
 _NOTHING: Found = ((), "")
+_REACH = 2  # sentences a stand-in looks back
+_CLIMB = 12  # steps up the parse to the verb of the clause
+_SPEAKERS = frozenset({"i", "me", "my", "we", "us", "our", "ours"})
+_SIDES = frozenset({"side", "party"})
+_PEOPLE = frozenset({"leader", "man", "minister", "president"})
+_BODIES = frozenset({PartyKind.STATE, PartyKind.ORGANISATION, PartyKind.GROUP})
 
 
-class Antecedents:
-    """The mentions read so far, and who of them a later stand-in means."""
-
-    def __init__(self, columns: Columns, done: Sequence[Mention], drafts: Sequence[Draft]) -> None:
-        self.columns = columns
-        self.done = done
-        self.drafts = drafts
-
-    def of_pronoun(self, draft: Draft) -> Found:
-        """Return the mentions a pronoun stands for and why, nothing when it cannot be told."""
-        if draft.key in ("i", "me", "my", "we", "us", "our"):
-            return _NOTHING
-        if draft.gender is not None:
-            return self._person(draft)
-        if draft.plural:
-            return self._several(draft)
-        return self._thing(draft)
-
-    def of_both(self, draft: Draft) -> Found:
-        """Return the two parties "both countries" or "the two sides" stand for."""
-        sentence = self.columns.sentences[draft.start]
-        for back in range(_REACH + 1):
-            states = self._states(sentence - back, draft.start)
-            if len(states) == 2:
-                return tuple(states), "the two named just before"
-            if len(states) > 2:
-                return _NOTHING
+def antecedents(telling: Telling, draft: Draft) -> Found:
+    """Return the mentions a stand-in means, and why; nothing when it cannot be told."""
+    if draft.need is Need.BOTH:
+        return _both(telling, draft)
+    if draft.need is Need.DOCUMENT:
+        return _issuer(telling, draft)
+    if draft.key in _SPEAKERS:
         return _NOTHING
+    if draft.gender is not None:
+        return _person(telling, draft)
+    return _several(telling, draft) if draft.plural else _thing(telling, draft)
 
-    def of_document(self, draft: Draft) -> Found:
-        """Return who issued "the statement": the subject of the issuing, nearest before."""
-        columns = self.columns
-        for i in range(draft.start - 1, -1, -1):
-            if columns.lemmas[i] != draft.key or columns.closed[i]:
-                continue
-            verb = columns.heads[i]
-            if columns.deps[i] == "pobj":
-                verb = columns.heads[verb]
-            subject = self._subject_of(verb)
-            if subject:
-                return subject, "who issued it"
-        return _NOTHING
 
-    def _person(self, draft: Draft) -> Found:
-        sentence = self.columns.sentences[draft.start]
-        for back in range(_REACH + 1):
-            fitting = [m for m in self._in_sentence(sentence - back, draft.start) if self._could_be(m, draft)]
-            if not fitting:
-                continue
-            if len({m.party.id for m in fitting}) == 1:
-                return (fitting[-1],), "the only person named just before"
-            subjects = [m for m in fitting if self._is_subject(m)]
-            if len({m.party.id for m in subjects}) == 1:
-                return (subjects[-1],), "the person who acts just before"
-            return _NOTHING
-        return _NOTHING
-
-    def _could_be(self, mention: Mention, draft: Draft) -> bool:
-        if mention.compound or mention.party.kind not in (PartyKind.PERSON, PartyKind.OFFICE):
-            return False
-        gender = next((d.gender for m, d in zip(self.done, self.drafts, strict=True)
-                       if m.party.id == mention.party.id and d.gender is not None), None)  # fmt: skip
-        return gender is None or gender is draft.gender
-
-    def _thing(self, draft: Draft) -> Found:
-        """ "It" and "its": the subject of the same clause or of the sentence before, if no person."""
-        subject = self._clause_subject(draft.head)
-        if subject is not None and self._is_body(subject) and subject.end <= draft.start:
-            return (subject,), "the subject of the clause"
-        sentence = self.columns.sentences[draft.start]
-        same = [m for m in self._in_sentence(sentence, draft.start) if self._is_body(m)]
-        if len({m.party.id for m in same}) == 1:
-            return (same[-1],), "the only body named before in the sentence"
-        if same:
-            subjects = [m for m in same if self._is_subject(m)]
-            if len({m.party.id for m in subjects}) == 1:
-                return (subjects[-1],), "the body that acts before in the sentence"
-            return _NOTHING
-        previous = [m for m in self._in_sentence(sentence - 1, draft.start) if self._is_body(m)]
-        subjects = [m for m in previous if self._is_subject(m)]
-        if len({m.party.id for m in subjects}) == 1 and self._same_paragraph(subjects[-1], draft):
-            return (subjects[-1],), "the body that acts in the sentence before"
-        return _NOTHING
-
-    def _several(self, draft: Draft) -> Found:
-        """ "They": joined subjects, or a plural, of the same clause or the sentence before."""
-        sentence = self.columns.sentences[draft.start]
-        for back in range(_REACH):
-            before = self._in_sentence(sentence - back, draft.start)
-            subjects = [m for m in before if self._is_subject(m)]
-            plural = [m for m in subjects if m.compound or self._is_plural(m)]
-            joined = self._joined(subjects)
-            if joined and not plural:
-                return joined, "the joined subjects just before"
-            if len({m.party.id for m in plural}) == 1 and not joined:
-                return (plural[-1],), "the several who act just before"
-            if joined or plural:
-                return _NOTHING
-        return _NOTHING
-
-    def _joined(self, subjects: Sequence[Mention]) -> tuple[Mention, ...]:
-        groups: dict[int, list[Mention]] = {}
-        for mention in subjects:
-            groups.setdefault(self._first_conjunct(mention.head), []).append(mention)
-        several = [g for g in groups.values() if len({m.party.id for m in g}) > 1]
-        return tuple(several[-1]) if len(several) == 1 else ()
-
-    def _first_conjunct(self, i: int) -> int:
-        while self.columns.deps[i] == "conj" and self.columns.heads[i] != i:
-            i = self.columns.heads[i]
-        return i
-
-    def _is_plural(self, mention: Mention) -> bool:
-        return self.columns.tags[mention.head] in ("NNS", "NNPS") and mention.form is MentionForm.NOMINAL
-
-    def _is_subject(self, mention: Mention) -> bool:
-        return self.columns.deps[self._first_conjunct(mention.head)] in _SUBJECTS
-
-    def _is_body(self, mention: Mention) -> bool:
-        return (
-            mention.party.kind in (PartyKind.STATE, PartyKind.ORGANISATION, PartyKind.GROUP)
-            and not mention.compound
-            and mention.form is not MentionForm.DEMONYM
-        )
-
-    def _same_paragraph(self, mention: Mention, draft: Draft) -> bool:
-        return self.columns.paragraphs[draft.start] - self.columns.paragraphs[mention.start] <= 1
-
-    def _in_sentence(self, sentence: int, before: int) -> list[Mention]:
-        return [m for m in self.done if self.columns.sentences[m.start] == sentence and m.end <= before]
-
-    def _states(self, sentence: int, before: int) -> list[Mention]:
+def _both(telling: Telling, draft: Draft) -> Found:
+    sentence = telling.columns.sentences[draft.start]
+    for back in range(_REACH + 1):
         found: dict[str, Mention] = {}
-        for mention in self._in_sentence(sentence, before):
-            for party in mention.parties:
-                if party.kind is PartyKind.STATE and not mention.compound:
-                    found.setdefault(party.id, mention)
-        return list(found.values())
+        for mention in telling.in_sentence(sentence - back, draft.start):
+            if len(mention.parties) == 2 and _fits_pair(mention, draft):
+                return (mention,), "the two named just before"
+            if not mention.compound and _fits_pair(mention, draft):
+                found.setdefault(mention.party.id, mention)
+        pair = tuple(found.values())
+        if len(pair) > 2:
+            pair = tuple(m for m in pair if telling.is_subject(m))
+            return (pair, "the two who act just before") if len(pair) == 2 else _NOTHING
+        if len(pair) == 2:
+            return pair, "the two named just before"
+    return _NOTHING
 
-    def _clause_subject(self, i: int) -> Mention | None:
-        columns = self.columns
-        for _ in range(12):
-            i = columns.heads[i]
-            if columns.tags[i].startswith(("VB", "MD")):
-                subject = [
-                    m for m in self.done if columns.heads[m.head] == i and columns.deps[m.head] in _SUBJECTS
-                ]
-                if subject:
-                    return max(subject, key=lambda m: m.end - m.start)
-                if columns.deps[i] not in ("xcomp", "conj", "advcl", "aux"):
-                    return None
-            if columns.heads[i] == i:
-                return None
-        return None
 
-    def _subject_of(self, verb: int) -> tuple[Mention, ...]:
-        columns = self.columns
-        return tuple(
+def _fits_pair(mention: Mention, draft: Draft) -> bool:
+    kind = mention.party.kind
+    if draft.key in _SIDES:
+        return kind in _BODIES or kind is PartyKind.PERSON
+    if draft.key in _PEOPLE:
+        return kind is PartyKind.PERSON
+    if draft.key == "group":
+        return kind is PartyKind.GROUP
+    if draft.key in ("company", "firm"):
+        return kind is PartyKind.ORGANISATION
+    return kind is PartyKind.STATE
+
+
+def _issuer(telling: Telling, draft: Draft) -> Found:
+    """Return who issued "the statement": the subject of the issuing or saying, nearest before."""
+    columns = telling.columns
+    own = [m for m in telling.done if draft.start <= m.start and m.end <= draft.end]
+    if own:
+        return (own[0],), "whose it is"
+    for i in range(draft.start - 1, -1, -1):
+        if columns.lemmas[i] != draft.key or columns.closed[i]:
+            continue
+        owner = [m for m in telling.done if columns.heads[m.head] == i and columns.deps[m.head] == "poss"]
+        if owner:
+            return (owner[0],), "whose it is"
+        verb = columns.heads[columns.heads[i]] if columns.deps[i] == "pobj" else columns.heads[i]
+        subject = tuple(m for m in telling.subjects_of(verb) if not m.party.id.startswith("unknown:"))
+        if subject:
+            return subject, "who issued it"
+    return _NOTHING
+
+
+def _person(telling: Telling, draft: Draft) -> Found:
+    sentence = telling.columns.sentences[draft.start]
+    barred = _barred(telling, draft)
+    for back in range(_REACH + 1):
+        fitting = [
             m
-            for m in self.done
-            if columns.deps[self._first_conjunct(m.head)] in _SUBJECTS
-            and columns.heads[self._first_conjunct(m.head)] == verb
-            and m.form is not MentionForm.PRONOUN
-        )
+            for m in telling.in_sentence(sentence - back, draft.start)
+            if _could_be(telling, m, draft) and m.party.id not in barred
+        ]
+        if not fitting:
+            continue
+        if len({m.party.id for m in fitting}) == 1:
+            return (fitting[-1],), "the only person named just before"
+        subjects = [m for m in fitting if telling.is_subject(m)]
+        if len({m.party.id for m in subjects}) == 1:
+            return (subjects[-1],), "the person who acts just before"
+        return _NOTHING
+    return _NOTHING
+
+
+def _could_be(telling: Telling, mention: Mention, draft: Draft) -> bool:
+    if mention.compound or mention.party.kind not in (PartyKind.PERSON, PartyKind.OFFICE):
+        return False
+    for other, told in telling.backwards():
+        if other.party.id == mention.party.id and told.gender is not None:
+            return told.gender is draft.gender
+    return True
+
+
+def _barred(telling: Telling, draft: Draft) -> frozenset[str]:
+    """Return the subjects of the pronoun's own verb: "he called him" names two persons."""
+    columns = telling.columns
+    if columns.deps[draft.head] not in ("dobj", "dative", "pobj") or draft.key.endswith("self"):
+        return frozenset()
+    verb = columns.heads[draft.head]
+    if columns.deps[draft.head] == "pobj":
+        verb = columns.heads[verb]
+    return frozenset(m.party.id for m in telling.subjects_of(verb))
+
+
+def _thing(telling: Telling, draft: Draft) -> Found:
+    """Resolve "it" as a subject and "its"; as an object "it" is most often a thing, and left alone."""
+    columns = telling.columns
+    if columns.deps[draft.head] not in ("nsubj", "nsubjpass", "poss"):
+        return _NOTHING
+    subject = _clause_subject(telling, draft.head)
+    if subject is not None and _is_body(subject) and subject.end <= draft.start:
+        return (subject,), "the subject of the clause"
+    sentence = columns.sentences[draft.start]
+    same = [m for m in telling.in_sentence(sentence, draft.start) if _is_body(m)]
+    if len({m.party.id for m in same}) == 1:
+        return (same[-1],), "the only body named before in the sentence"
+    if same:
+        subjects = [m for m in same if telling.is_subject(m)]
+        if len({m.party.id for m in subjects}) == 1:
+            return (subjects[-1],), "the body that acts before in the sentence"
+        return _NOTHING
+    previous = [m for m in telling.in_sentence(sentence - 1, draft.start) if _is_body(m)]
+    subjects = [m for m in previous if telling.is_subject(m)]
+    near = columns.paragraphs[draft.start] - 1
+    if len({m.party.id for m in subjects}) == 1 and columns.paragraphs[subjects[-1].start] >= near:
+        return (subjects[-1],), "the body that acts in the sentence before"
+    return _NOTHING
+
+
+def _several(telling: Telling, draft: Draft) -> Found:
+    """Resolve "they": joined subjects, a plural or an armed group, of the clause or the sentence before."""
+    subject = _clause_subject(telling, draft.head)
+    if subject is not None and subject.end <= draft.start and _is_plural(telling, subject):
+        return (subject,), "the subject of the clause"
+    sentence = telling.columns.sentences[draft.start]
+    for back in range(_REACH):
+        before = telling.in_sentence(sentence - back, draft.start)
+        subjects = [m for m in before if telling.is_subject(m)]
+        plural = [m for m in subjects if m.compound or _is_plural(telling, m)]
+        joined = _joined(telling, subjects)
+        if joined and not [m for m in plural if m not in joined]:
+            return joined, "the joined subjects just before"
+        if len({m.party.id for m in plural}) == 1 and not joined:
+            return (plural[-1],), "the several who act just before"
+        if joined or plural:
+            return _NOTHING
+    return _NOTHING
+
+
+def _joined(telling: Telling, subjects: Sequence[Mention]) -> tuple[Mention, ...]:
+    groups: dict[int, list[Mention]] = {}
+    for mention in subjects:
+        groups.setdefault(telling.first_conjunct(mention.head), []).append(mention)
+    several = [g for g in groups.values() if len({m.party.id for m in g}) > 1]
+    return tuple(several[-1]) if len(several) == 1 else ()
+
+
+def _is_plural(telling: Telling, mention: Mention) -> bool:
+    if mention.compound or mention.party.kind is PartyKind.GROUP:
+        return True
+    return telling.columns.tags[mention.head] in ("NNS", "NNPS") and mention.form in (
+        MentionForm.NOMINAL,
+        MentionForm.DEMONYM,
+    )
+
+
+def _is_body(mention: Mention) -> bool:
+    return mention.party.kind in _BODIES and not mention.compound and mention.form is not MentionForm.DEMONYM
+
+
+def _clause_subject(telling: Telling, i: int) -> Mention | None:
+    """Return the subject of the clause a token stands in, through "to …" and joined verbs."""
+    columns = telling.columns
+    start = i
+    for _ in range(_CLIMB):
+        i = columns.heads[i]
+        if columns.tags[i].startswith(("VB", "MD")):
+            subject = [m for m in telling.subjects_of(i) if m.head != start]
+            if subject:
+                return max(subject, key=lambda m: m.end - m.start)
+            if columns.deps[i] not in ("xcomp", "conj", "advcl", "aux", "acl", "ccomp"):
+                return None
+        if columns.heads[i] == i:
+            return None
+    return None

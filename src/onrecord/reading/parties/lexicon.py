@@ -48,6 +48,7 @@ class Hit:
     known: Known
 
 
+_DIRECTIONS = ("North ", "South ")
 _OPPOSITE = {"North": "South", "South": "North"}
 
 
@@ -104,7 +105,7 @@ def hits_in(columns: Columns) -> tuple[Hit, ...]:
 
 def _with_directions(columns: Columns, found: list[Hit]) -> tuple[Hit, ...]:
     """Add "the North" and "the South" where the article names one state that is called so in full."""
-    names = {columns.text[columns.doc[h.start].idx : columns.ends_at(h.end - 1)] for h in found}
+    named = [n for n in countries().names if n.startswith(_DIRECTIONS) and n in columns.text]
     added: list[Hit] = []
     for i in range(1, len(columns)):
         word = columns.words[i]
@@ -112,8 +113,8 @@ def _with_directions(columns: Columns, found: list[Hit]) -> tuple[Hit, ...]:
             continue
         if i + 1 < len(columns) and columns.words[i + 1][:1].isupper():
             continue
-        states = {n for n in names if n.startswith(word + " ")}
-        states |= {word + n[5:] for n in names if n.startswith(_OPPOSITE[word] + " ")}
+        states = {n for n in named if n.startswith(word)}
+        states |= {word + n[5:] for n in named if n.startswith(_OPPOSITE[word])}
         codes = {countries().names[n] for n in states if n in countries().names}
         if len(codes) == 1:
             code = codes.pop()

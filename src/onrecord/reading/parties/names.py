@@ -7,6 +7,7 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
+    Description,
     HitIndex,
     body_id,
     body_key,
@@ -92,6 +93,8 @@ def find_bodies(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
         body = sector_word(roles().bodies, columns, i)
         if body is None:
             continue
+        if columns.lemmas[i] in word_classes().group_nouns and columns.tags[i] in ("NN", "NNS"):
+            continue
         draft = _body(columns, index, body[0], i, body[1])
         if draft is not None:
             drafts.append(draft)
@@ -110,21 +113,9 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
     while core < first and columns.tags[core] in ("CD", "JJR", "JJS", "VBN", "VBG"):
         core += 1
     topic = core < i
-    word = columns.lower[i]
-    if (
-        not capital
-        and (plural or word in word_classes().vague_bodies)
-        and not told.countries
-        and not told.definite
-    ):
-        return None
-    if (
-        not capital
-        and word in word_classes().vague_bodies
-        and not topic
-        and not told.countries
-        and columns.lower[start] not in _THE
-    ):
+    of_the_state = sector == "MED" and columns.lower[core] == "state"
+    told_apart = bool(told.countries) or of_the_state
+    if not capital and not told_apart and not _clear_enough(columns, i, start, topic, told, plural=plural):
         return None
     countries = told.countries
     if capital and key_end > i + 1:
@@ -134,7 +125,7 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
             key_end = inner[-1].start - (2 if columns.lower[inner[-1].start - 1] == "the" else 1)
     country = countries[0] if len(countries) == 1 else None
     key = body_key(columns, core, max(key_end, i + 1))
-    named = capital or bool(countries)
+    named = capital or bool(countries) or of_the_state
     return Draft(
         start=start,
         end=end,
@@ -142,7 +133,7 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
         form=MentionForm.NAME if capital else MentionForm.NOMINAL,
         need=Need.BODY,
         name=columns.told(start + (columns.lower[start] in _DETERMINERS), end),
-        id=body_id(country, key) if named and not plural else "",
+        id=body_id(country, key) if named and (not plural or sector == "MED") else "",
         kind=PartyKind.ORGANISATION,
         country=country,
         sector=sector,
@@ -150,6 +141,16 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
         plural=plural,
         key=key,
     )
+
+
+def _clear_enough(
+    columns: Columns, i: int, start: int, topic: bool, told: Description, *, plural: bool
+) -> bool:
+    """Tell whether a body in lower case and without a state is one at all ("the defense ministry")."""
+    vague = columns.lower[i] in word_classes().vague_bodies
+    if (plural or vague) and not told.definite:
+        return False
+    return not vague or topic or columns.lower[start] in _THE
 
 
 _THE = frozenset({"the", "this", "that", "its", "their"})

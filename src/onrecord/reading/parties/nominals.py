@@ -1,5 +1,6 @@
 """Parties told by a description: forces, officials, crowds, unnamed office holders, documents, pairs."""
 
+from onrecord.codebook.bodies import called_nouns
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import name_of
@@ -64,10 +65,12 @@ def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
         return _unnamed(columns, index, i, *office, plural=plural)
     if columns.lemmas[i] in table.documents:
         return _document(columns, index, i)
+    if columns.lemmas[i] in called_nouns() and columns.tags[i] == "NN":
+        return _group(columns, index, i, Need.BODY)
     return None
 
 
-def _group(columns: Columns, index: HitIndex, i: int) -> Draft | None:
+def _group(columns: Columns, index: HitIndex, i: int, need: Need = Need.GROUP) -> Draft | None:
     """Return "the group" or "the militant group"; what stands for nobody named is left alone."""
     start = left_edge(columns, i, index)
     if columns.lower[start] not in ("the", "this") or columns.tags[i] != "NN" or index.within(start, i):
@@ -77,14 +80,19 @@ def _group(columns: Columns, index: HitIndex, i: int) -> Draft | None:
         end=i + 1,
         head=i,
         form=MentionForm.NOMINAL,
-        need=Need.GROUP,
+        need=need,
         name=_told(columns, start, i + 1),
         key=columns.lemmas[i],
     )
 
 
 def _definite(columns: Columns, index: HitIndex, i: int) -> bool:
-    return columns.lower[left_edge(columns, i, index)] == "the"
+    start = left_edge(columns, i, index)
+    if columns.lower[start] in _INDEFINITE:
+        return False
+    return columns.lower[start] == "the" or any(
+        columns.tags[j] in ("POS", "PRP$") or index.at(j) is not None for j in range(start, i)
+    )
 
 
 def _state_power(

@@ -1,0 +1,160 @@
+"""Which person a name or an office means."""
+
+from dataclasses import replace
+
+from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.layers import Mention, MentionForm
+from onrecord.reading.parties.cast import Person
+from onrecord.reading.parties.draft import Draft
+from onrecord.reading.parties.telling import Telling
+from onrecord.records import Party, PartyKind, slug
+
+__all__ = ["office_holder", "person_named"]
+
+# Sectors whose office holders act for the state the text speaks of.
+_OF_A_STATE = frozenset({"GOV", "MIL"})
+
+
+def person_named(telling: Telling, draft: Draft) -> Party:
+    """Return the person a name means; kind unknown when several fit."""
+    found = telling.cast.called(draft)
+    if not found:
+        return _with_state(telling, draft, replace(telling.plain(draft), id=f"person:{slug(draft.name)}"))
+    person = found[0] if len(found) == 1 else _which(telling, draft, found)
+    if person is None:
+        return replace(telling.plain(draft), kind=PartyKind.UNKNOWN)
+    how = "bare name resolved to the full name" if draft.name != person.name else None
+    return _with_state(telling, draft, _as_person(telling, draft, person, how))
+
+
+def _as_person(telling: Telling, draft: Draft, person: Person, how: str | None) -> Party:
+    elsewhere = person.told if draft.country is None and person.told is not None else person.first
+    here = elsewhere.start == draft.start
+    if how is None and draft.country is None and person.country is not None and not here:
+        how = "country and office from another mention"
+    return Party(
+        name=person.name,
+        id=person.id,
+        kind=PartyKind.PERSON,
+        country=draft.country or person.country,
+        sector=draft.sector or person.sector,
+        role=draft.role or person.role,
+        of=draft.of or person.of,
+        span=telling.span(draft),
+        mention=None if here or how is None else telling.span(elsewhere),
+        inferred=None if here else how,
+    )
+
+
+def _with_state(telling: Telling, draft: Draft, party: Party) -> Party:
+    """Give an office holder without a told state that of an earlier mention, or the one that acts here.
+
+    "Norway has sent help, Defense Minister K. L. said": the minister is Norway's.
+    """
+    if party.country is not None or party.role is None:
+        return party
+    for mention, _ in telling.backwards():
+        if mention.party.id == party.id and mention.party.country is not None:
+            return replace(
+                party,
+                country=mention.party.country,
+                of=party.of or mention.party.of,
+                mention=mention.party.mention or mention.party.span,
+                inferred=mention.party.inferred or "country and office from another mention",
+            )
+    if party.of is not None and party.of.startswith("org:"):
+        body = _body_ending(telling, party.of)
+        if body is not None:
+            return replace(party, of=body.party.id, country=body.party.country)
+        return party
+    if (
+        party.sector not in _OF_A_STATE
+        or party.of is not None
+        or party.role.split()[-1].lower() not in _state_offices()
+    ):
+        return party
+    state = telling.acting_state(draft)
+    if state is None:
+        return party
+    return replace(
+        party,
+        country=state.party.country,
+        of=state.party.country,
+        mention=state.party.span,
+        inferred="state from the party that acts beside the office",
+    )
+
+
+def _state_offices() -> frozenset[str]:
+    return word_classes().held_by_one
+
+
+def _body_ending(telling: Telling, short: str) -> Mention | None:
+    """Return the body named before whose id ends like a short one ("org:department")."""
+    tail = short.removeprefix("org:")
+    for mention, _ in telling.backwards():
+        if mention.party.kind is PartyKind.ORGANISATION and mention.party.id.endswith("-" + tail):
+            return mention
+    return None
+
+
+def _which(telling: Telling, draft: Draft, found: tuple[Person, ...]) -> Person | None:
+    """Tell apart persons who share a name: by title or state, else the one named last."""
+    if draft.gender is not None and sum(p.gender is draft.gender for p in found) == 1:
+        return next(p for p in found if p.gender is draft.gender)
+    if draft.country is not None:
+        fitting = [p for p in found if p.country == draft.country]
+        if len(fitting) == 1:
+            return fitting[0]
+    if draft.role is not None:
+        fitting = [p for p in found if p.role is not None and p.role.lower() == draft.role.lower()]
+        return fitting[0] if len(fitting) == 1 else None
+    before = [p for p in found if p.first.start < draft.start]
+    for mention in reversed(telling.done):
+        for person in before:
+            if mention.party.id == person.id:
+                return person
+    return None
+
+
+def office_holder(telling: Telling, draft: Draft) -> Party:
+    """Return whom an office without a name means: a person named, one described before, or the office."""
+    last = draft.key.split()[-1] if draft.key else ""
+    person = _holder(telling, draft, last)
+    if person is not None:
+        return _as_person(telling, draft, person, "the holder of that office named in the article")
+    if draft.country is None and draft.of is None:
+        for mention, other in telling.backwards():
+            if other.key and other.key.split()[-1] == last and other.form is MentionForm.NOMINAL:
+                return telling.same_as(draft, mention.party, "the one described so before")
+    if not draft.plural and last in word_classes().held_by_one and (draft.country or draft.of):
+        of = (draft.of or draft.country or "").removeprefix("org:").lower()
+        return replace(
+            telling.plain(draft),
+            id=f"office:{slug(of + ' ' + draft.key)}",
+            kind=PartyKind.OFFICE,
+            of=draft.of or draft.country,
+        )
+    return telling.plain(draft)
+
+
+def _holder(telling: Telling, draft: Draft, last: str) -> Person | None:
+    """Return the person of the article whose office it is, None unless exactly one fits."""
+    if draft.plural or not last:
+        return None
+    seen: dict[str, Person] = {}
+    for mention in reversed(telling.done):
+        person = telling.cast.persons.get(mention.party.name)
+        if person is None or person.role is None or person.role.lower().split()[-1] != last:
+            continue
+        if draft.gender is not None and person.gender not in (None, draft.gender):
+            continue
+        if draft.country is not None:
+            if (person.country or mention.party.country) != draft.country:
+                continue
+            if person.role.lower().split()[-2:] != draft.key.split()[-2:]:
+                continue
+        seen.setdefault(person.id, person)
+        if draft.country is None:
+            break
+    return next(iter(seen.values())) if len(seen) == 1 else None

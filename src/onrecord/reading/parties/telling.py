@@ -1,0 +1,116 @@
+"""An article as far as it is read: the mentions so far, and what the later ones may lean on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from onrecord.reading.layers import Mention, span_of
+from onrecord.reading.parties.cast import Cast
+from onrecord.reading.parties.columns import Columns
+from onrecord.reading.parties.draft import Draft
+from onrecord.records import Party, PartyKind, Span, slug
+
+__all__ = ["Telling"]
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_NO_STATES = frozenset({None, "IGO", "EUE"})
+
+
+@dataclass(slots=True)
+class Telling:
+    """What is known so far, reading from the top.
+
+    Attributes:
+        columns: The article.
+        cast: Its named persons.
+        done: Resolved mentions, in order.
+        drafts: Their drafts, in the same order.
+    """
+
+    columns: Columns
+    cast: Cast
+    done: list[Mention] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+
+    def add(self, draft: Draft, parties: tuple[Party, ...]) -> None:
+        """Put a resolved mention behind the others."""
+        self.done.append(Mention(draft.start, draft.end, draft.head, draft.form, parties[0], parties[1:]))
+        self.drafts.append(draft)
+
+    def backwards(self) -> Iterator[tuple[Mention, Draft]]:
+        """Go through the mentions so far, the last one first."""
+        return zip(reversed(self.done), reversed(self.drafts), strict=True)
+
+    def span(self, draft: Draft) -> Span:
+        """Return the characters of a draft."""
+        return span_of(self.columns.doc, draft.start, draft.end)
+
+    def plain(self, draft: Draft) -> Party:
+        """Return the party the draft's own words tell."""
+        return Party(
+            name=draft.name,
+            id=draft.id or f"unknown:{slug(draft.name)}",
+            kind=draft.kind,
+            country=draft.country,
+            sector=draft.sector,
+            role=draft.role,
+            of=draft.of,
+            span=self.span(draft),
+        )
+
+    def same_as(self, draft: Draft, other: Party, how: str) -> Party:
+        """Return the party of another mention, seen here."""
+        return replace(other, span=self.span(draft), mention=other.mention or other.span, inferred=how)
+
+    def first_conjunct(self, i: int) -> int:
+        """Return the token a joined one is joined to in the end, itself when it is not joined."""
+        columns = self.columns
+        while columns.deps[i] == "conj" and columns.heads[i] != i:
+            i = columns.heads[i]
+        return i
+
+    def is_subject(self, mention: Mention) -> bool:
+        """Tell whether a mention acts: subject, agent, or joined to one."""
+        return self.columns.deps[self.first_conjunct(mention.head)] in _SUBJECTS
+
+    def in_sentence(self, sentence: int, before: int) -> list[Mention]:
+        """Return the mentions of one sentence that end before a token."""
+        sentences = self.columns.sentences
+        found: list[Mention] = []
+        for mention in reversed(self.done):
+            number = sentences[mention.start]
+            if number < sentence:
+                break
+            if number == sentence and mention.end <= before:
+                found.append(mention)
+        return found[::-1]
+
+    def subjects_of(self, verb: int) -> tuple[Mention, ...]:
+        """Return the mentions that are subjects of a verb, joined ones too."""
+        columns = self.columns
+        return tuple(
+            m for m in self.done if self.is_subject(m) and columns.heads[self.first_conjunct(m.head)] == verb
+        )
+
+    def acting_state(self, draft: Draft) -> Mention | None:
+        """Return the mention whose state acts here, so far in the sentence or else in the one before.
+
+        Looks at subjects first; a person or body counts with the state it is of. None when two states act.
+        """
+        sentence = self.columns.sentences[draft.start]
+        paragraph = self.columns.paragraphs[draft.start]
+        for back in (0, 1):
+            found = [
+                m
+                for m in self.in_sentence(sentence - back, draft.start)
+                if m.party.country not in _NO_STATES and not m.compound
+                if self.columns.paragraphs[m.start] >= paragraph - 1
+            ]
+            acting = [m for m in found if self.is_subject(m)] or found
+            if acting:
+                return acting[-1] if len({m.party.country for m in acting}) == 1 else None
+        return None
+
+    def only_state(self) -> Party | None:
+        """Return the only state named so far, None when there is none or more than one."""
+        states = {m.party.id: m.party for m in reversed(self.done) if m.party.kind is PartyKind.STATE}
+        return next(iter(states.values())) if len(states) == 1 else None
