@@ -1,4 +1,5 @@
 import codecs
+import contextlib
 
 import pytest
 from hypothesis import given
@@ -38,7 +39,7 @@ def test_unknown_declared_name_is_passed_over():
 
 
 def test_pictures_are_refused_as_binary():
-    with pytest.raises(IntakeError, match="NUL byte at byte 5.*found binary data"):
+    with pytest.raises(IntakeError, match=r"NUL byte at byte 5.*found binary data"):
         decode(b"\x89PNG\xff\x00\x01\x02\x03")
 
 
@@ -69,7 +70,5 @@ def test_broken_utf16_behind_its_mark_names_the_byte():
 
 @given(st.binary(max_size=300))
 def test_any_bytes_give_text_or_a_reason(raw):
-    try:
+    with contextlib.suppress(IntakeError):
         assert isinstance(decode(raw), str)
-    except IntakeError as error:
-        assert str(error)

@@ -16,8 +16,8 @@ def test_english_is_told_without_loading_a_model():
     ("text", "code"),
     [
         (
-            "La autoridad portuaria dijo el martes que el puerto seguirá cerrado hasta que las dos minas hayan "
-            "sido llevadas al mar, y que los barcos serán enviados a otros puertos de la costa del norte.",
+            "La autoridad portuaria dijo el martes que el puerto seguirá cerrado hasta que las dos minas "
+            "hayan sido llevadas al mar, y que los barcos serán enviados a otros puertos de la costa norte.",
             "es",
         ),
         (
