@@ -6,6 +6,7 @@ from types import TracebackType
 from onrecord.ledger.connect import Store
 from onrecord.ledger.migrations import bring_up_to_date
 from onrecord.ledger.reader import LedgerReader
+from onrecord.ledger.tallies import LedgerTallies
 from onrecord.ledger.writer import LedgerWriter
 
 __all__ = ["Ledger"]
@@ -19,6 +20,7 @@ class Ledger:
     Attributes:
         url: Where it is, without a password.
         reader: Answers.
+        tallies: Counts, and what changed.
         writer: Adds.
     """
 
@@ -26,6 +28,7 @@ class Ledger:
         self._store = store
         self.url = store.url
         self.reader = LedgerReader(store)
+        self.tallies = LedgerTallies(store)
         self.writer = LedgerWriter(store)
 
     @classmethod

@@ -1,0 +1,236 @@
+"""Count what stands in a ledger: how many events and claims of each kind, which parties meet in them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import sqlalchemy as sa
+
+from onrecord.ledger.conditions import claim_conditions, event_conditions, stood
+from onrecord.ledger.connect import Store
+from onrecord.ledger.filters import ClaimFilter, EventFilter
+from onrecord.ledger.rows import event_from
+from onrecord.ledger.tables import articles, claim_parties, claims, event_members, events, runs
+from onrecord.records import Event
+
+__all__ = ["Changed", "LedgerTallies", "Pair", "Revision", "Spoken"]
+
+Revision = tuple[int, int, int, int]
+"""Changes whenever anything in the ledger does: newest row of articles, claims and events, count of runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """How many claims tell of one party doing one type of thing to another.
+
+    Attributes:
+        actor: Party id.
+        recipient: Party id.
+        type: PLOVER type.
+        claims: Standing claims that tell it.
+    """
+
+    actor: str
+    recipient: str
+    type: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """How often a party, as source or as actor or recipient, stands in claims of one stance.
+
+    Attributes:
+        part: "source", "actor", "recipient" or "against".
+        stance: The claims' stance.
+        claims: Standing claims.
+        first: Earliest day of them.
+        last: Latest day.
+    """
+
+    part: str
+    stance: str
+    claims: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """An event that was recorded anew, and the state it was in before.
+
+    Attributes:
+        at: When it was recorded.
+        event: As it stands.
+        before: As it stood at the moment asked from; None when it is new since.
+    """
+
+    at: datetime
+    event: Event
+    before: Event | None
+
+
+class LedgerTallies:
+    """Counts over one ledger. Every method raises `LedgerError` when the database fails.
+
+    Args:
+        store: The database.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def revision(self) -> Revision:
+        """Return what differs between any two states of the ledger."""
+        newest = [sa.select(sa.func.max(t.c.row)).scalar_subquery() for t in (articles, claims, events)]
+        count = sa.select(sa.func.count()).select_from(runs).scalar_subquery()
+        with self._store.read() as connection:
+            row = connection.execute(sa.select(*newest, count)).one()
+        return (row[0] or 0, row[1] or 0, row[2] or 0, row[3] or 0)
+
+    def events_by(self, column: str, wanted: EventFilter) -> tuple[tuple[str, int], ...]:
+        """Return how many of the events asked for have each value, the commonest first.
+
+        Args:
+            column: "type", "status" or "standing".
+            wanted: Which events; `limit` and `after` are passed over.
+        """
+        conditions = event_conditions(wanted, self._store.engine.dialect.name)
+        return self._count(events.c[column], conditions, 50)
+
+    def claims_by(self, column: str, wanted: ClaimFilter, most: int = 20) -> tuple[tuple[str, int], ...]:
+        """Return how many of the claims asked for have each value, the commonest first.
+
+        Args:
+            column: "stance", "type", "status" or "outlet".
+            wanted: Which claims; `limit` and `after` are passed over.
+            most: At most so many values.
+        """
+        conditions = claim_conditions(wanted, self._store.engine.dialect.name)
+        return self._count(claims.c[column], conditions, most)
+
+    def parties(self, wanted: ClaimFilter, most: int = 20) -> tuple[tuple[str, int], ...]:
+        """Return the parties of the claims asked for, the commonest first, with their claims."""
+        conditions = claim_conditions(wanted, self._store.engine.dialect.name)
+        joined = claim_parties.join(claims, claims.c.row == claim_parties.c.claim_row)
+        count = sa.func.count(sa.distinct(claim_parties.c.claim_row))
+        chosen = (
+            sa.select(claim_parties.c.party, count)
+            .select_from(joined)
+            .where(*conditions)
+            .group_by(claim_parties.c.party)
+            .order_by(count.desc(), claim_parties.c.party)
+            .limit(most)
+        )
+        with self._store.read() as connection:
+            return tuple((row[0], row[1]) for row in connection.execute(chosen))
+
+    def pairs(self, wanted: ClaimFilter, most: int = 300) -> tuple[Pair, ...]:
+        """Return who is told to do what to whom in the claims asked for, the commonest first."""
+        conditions = claim_conditions(wanted, self._store.engine.dialect.name)
+        actor, recipient = claim_parties.alias("actor"), claim_parties.alias("recipient")
+        joined = claims.join(actor, sa.and_(actor.c.claim_row == claims.c.row, actor.c.part == "actor")).join(
+            recipient,
+            sa.and_(
+                recipient.c.claim_row == claims.c.row,
+                recipient.c.part.in_(("recipient", "against")),
+                recipient.c.party != actor.c.party,
+            ),
+        )
+        count = sa.func.count(sa.distinct(claims.c.row))
+        chosen = (
+            sa.select(actor.c.party, recipient.c.party, claims.c.type, count)
+            .select_from(joined)
+            .where(*conditions, claims.c.type.is_not(None))
+            .group_by(actor.c.party, recipient.c.party, claims.c.type)
+            .order_by(count.desc(), actor.c.party, recipient.c.party, claims.c.type)
+            .limit(most)
+        )
+        with self._store.read() as connection:
+            return tuple(Pair(row[0], row[1], row[2], row[3]) for row in connection.execute(chosen))
+
+    def spoken(self, party: str) -> tuple[Spoken, ...]:
+        """Return in which parts and stances a party stands in claims, the commonest first."""
+        count = sa.func.count(sa.distinct(claims.c.row))
+        chosen = (
+            sa.select(
+                claim_parties.c.part,
+                claims.c.stance,
+                count,
+                sa.func.min(claims.c.day),
+                sa.func.max(claims.c.day),
+            )
+            .select_from(claim_parties.join(claims, claims.c.row == claim_parties.c.claim_row))
+            .where(claim_parties.c.party == party, stood(claims, None))
+            .group_by(claim_parties.c.part, claims.c.stance)
+            .order_by(count.desc(), claim_parties.c.part, claims.c.stance)
+        )
+        with self._store.read() as connection:
+            return tuple(Spoken(*row) for row in connection.execute(chosen))
+
+    def changed(self, since: datetime, most: int = 50) -> tuple[Changed, ...]:
+        """Return the events recorded after a moment, the newest first, each with its state at that moment."""
+        chosen = (
+            sa.select(events.c.id, events.c.added_at, events.c.payload)
+            .where(stood(events, None), events.c.added_at > since)
+            .order_by(events.c.row.desc())
+            .limit(most)
+        )
+        with self._store.read() as connection:
+            rows = connection.execute(chosen).all()
+            ids = [row.id for row in rows]
+            then = sa.select(events.c.id, events.c.payload).where(events.c.id.in_(ids), stood(events, since))
+            before = {row.id: event_from(row.payload) for row in connection.execute(then)}
+        return tuple(Changed(row.added_at, event_from(row.payload), before.get(row.id)) for row in rows)
+
+    def events_between(self, actor: str, recipient: str, most: int = 200) -> tuple[Event, ...]:
+        """Return the events in which claims tell of one party acting towards another, the newest first."""
+        doing, getting = claim_parties.alias("doing"), claim_parties.alias("getting")
+        members = (
+            sa.select(event_members.c.event_row)
+            .select_from(
+                doing.join(getting, getting.c.claim_row == doing.c.claim_row)
+                .join(claims, claims.c.row == doing.c.claim_row)
+                .join(event_members, event_members.c.anchor == claims.c.anchor)
+            )
+            .where(
+                doing.c.party == actor,
+                doing.c.part == "actor",
+                getting.c.party == recipient,
+                getting.c.part == "recipient",
+                stood(claims, None),
+            )
+        )
+        chosen = (
+            sa.select(events.c.payload)
+            .where(events.c.row.in_(members), stood(events, None))
+            .order_by(events.c.sort_day.desc(), events.c.row.desc())
+            .limit(most)
+        )
+        with self._store.read() as connection:
+            return tuple(event_from(payload) for payload in connection.scalars(chosen))
+
+    def copies_of(self, article_id: str, most: int = 50) -> tuple[str, ...]:
+        """Return ids of the current articles that hold the same text as one, itself left out."""
+        own = sa.select(articles.c.sha256).where(articles.c.id == article_id, stood(articles, None))
+        chosen = (
+            sa.select(articles.c.id)
+            .where(articles.c.sha256.in_(own), articles.c.id != article_id, stood(articles, None))
+            .order_by(articles.c.row)
+            .limit(most)
+        )
+        with self._store.read() as connection:
+            return tuple(connection.scalars(chosen))
+
+    def _count(
+        self, column: sa.ColumnElement[str], conditions: list[sa.ColumnElement[bool]], most: int
+    ) -> tuple[tuple[str, int], ...]:
+        count = sa.func.count()
+        chosen = (
+            sa.select(column, count)
+            .where(*conditions, column.is_not(None))
+            .group_by(column)
+            .order_by(count.desc(), column)
+            .limit(most)
+        )
+        with self._store.read() as connection:
+            return tuple((row[0], row[1]) for row in connection.execute(chosen))
