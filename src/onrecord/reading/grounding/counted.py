@@ -1,0 +1,307 @@
+"""What a number counts, read off the parse: the thing, its unit, who is meant, and what became of them."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from onrecord.reading.grounding.measures import measures
+
+__all__ = ["Counted", "counted_by"]
+
+UNKNOWN = "unknown"
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+WRAPPERS = frozenset(
+    {"total", "number", "group", "convoy", "crowd", "rest", "remains", "body", "pair", "team"}
+)
+"""Nouns through which "of" leads on to what is counted."""
+LEFT_OUT = frozenset(
+    {"more", "other", "others", "additional", "extra", "further", "estimated", "such", "same"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts.
+
+    Attributes:
+        token: The noun counted; None when the number stands alone.
+        unit: Its unit, singular lower case; "share" or a currency code where the number brings one.
+        population: Who or what is counted, as told; None for plain "people" and for money.
+        measure: What became of them ("killed"), None when untold.
+        verb: The verb that tells it, or that governs the number; None outside a clause.
+        by_deed: True when the verb itself tells the measure, so that its tense is the deed's.
+    """
+
+    token: Token | None
+    unit: str
+    population: str | None
+    measure: str | None
+    verb: Token | None
+    by_deed: bool = False
+
+
+def counted_by(
+    number: Token,
+    span: TokenSpan,
+    unit: str | None,
+    of: Token | None = None,
+    dated: frozenset[int] = frozenset(),
+) -> Counted:
+    """Return what a number counts.
+
+    Args:
+        number: The number's token, the one the parse hangs on the rest.
+        span: The number with its hedge, currency or percent sign.
+        unit: A unit the number brings itself: a currency code or "share".
+        of: The thing counted, when the caller knows it.
+        dated: Tokens of dates; they are never what is counted.
+    """
+    noun = of if of is not None else _noun(number, span, unit)
+    if noun is not None and noun.i in dated:
+        noun = None
+    if unit is not None and unit != "share":
+        verb, measure = _deed(noun if noun is not None and noun.i < span.end else number)
+        return Counted(None, unit, None, measure, verb, measure is not None)
+    node = noun if noun is not None else number
+    measure = None if noun is None else measures().nouns.get(noun.lemma_.lower())
+    verb, told = _deed(_outermost(number, noun))
+    if _is_whole(number, noun):
+        told = None
+    by_deed = told is not None or (
+        measure is not None and verb is not None and verb.lemma_ in measures().causes
+    )
+    if measure is None:
+        measure = _modifier(node) or told
+    if noun is None:
+        name = None
+        if measure is None:
+            measure, name, verb = _by_subject(number) or (None, None, verb)
+        following = number.doc[span.end].lower_ if span.end < len(number.doc) else ""
+        people = unit is None and (following == "who" or (measure is not None and _of_people(measure)))
+        noun_unit = unit or name or ("person" if people else UNKNOWN)
+        return Counted(None, noun_unit, None, measure, verb, by_deed)
+    if verb is None and noun.head == number:
+        told_by = _by_subject(number)
+        verb = told_by[2] if told_by else None
+    if noun.pos_ == "PRON":
+        return Counted(noun, "person", None, measure, verb, by_deed)
+    return Counted(noun, _unit(noun), _population(noun, span), measure, verb, by_deed)
+
+
+def _is_whole(number: Token, noun: Token | None) -> bool:
+    """Tell whether the number is the whole of which another number is a part: "21 of 25 drones"."""
+    if noun is None or noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "in"):
+        return False
+    part = noun.head.head
+    return part.like_num and part.i < number.i and number.head == noun
+
+
+def _of_people(measure: str) -> bool:
+    return measure not in (
+        "fired",
+        "launched",
+        "shot down",
+        "shipped",
+        "destroyed",
+        "damaged",
+        "found",
+        "bought",
+    )
+
+
+def _noun(number: Token, span: TokenSpan, unit: str | None) -> Token | None:
+    """Return the noun counted: the one the number modifies, or the one after "of"."""
+    head = number.head
+    if (
+        number.dep_ in ("nummod", "amod", "compound", "quantmod", "nmod", "predet", "det", "poss")
+        and head.i >= span.end
+    ):
+        return _through(head)
+    if (
+        unit == "share" and span[-1].dep_ == "nummod" and span[-1].head.i >= span.end
+    ):  # "one in five children"
+        return span[-1].head
+    if number.dep_ == "prep" and head.i < number.i:  # "50 - 60 men", mis-hung
+        number = head
+    after = span[-1]
+    following = after.nbor(1) if after.i + 1 < len(after.doc) else None
+    if following is not None and following.lower_ == "of":
+        objects = [child for child in following.children if child.dep_ == "pobj"]
+        if objects:
+            return _through(objects[0])
+    if following is not None and following.dep_ == "amod" and following.head == number:
+        return following if following.lemma_.lower() in measures().nouns else None
+    if (
+        following is not None
+        and following.lemma_.lower() in measures().nouns
+        and following.head in (number, *number.ancestors)
+    ):
+        return following if following.pos_ in ("NOUN", "ADJ") else None
+    return None
+
+
+def _through(noun: Token) -> Token:
+    """Follow "a group of" and the like to what is counted, numerals included ("one in five children")."""
+    if noun.pos_ == "NUM" and noun.head.i > noun.i and noun.dep_ == "nummod":
+        return noun.head
+    return noun
+
+
+def _outermost(number: Token, noun: Token | None) -> Token:
+    """Return the token whose place in the clause is the number's: "hundreds" of "hundreds of shells"."""
+    if noun is None or noun.head == number:
+        return number
+    top = noun
+    while top.dep_ == "pobj" and top.head.lower_ in ("of", "in") and top.head.dep_ in ("prep", "quantmod"):
+        above = top.head.head
+        lemma = above.lemma_.lower()
+        if above.i > number.i and above != number and lemma not in WRAPPERS:
+            break
+        if above.pos_ == "VERB":
+            break
+        if above == number or lemma in WRAPPERS or above.like_num or above.i <= number.i:
+            top = above
+            continue
+        break
+    return top
+
+
+def _deed(node: Token) -> tuple[Token | None, str | None]:
+    """Return the verb that governs a phrase and what it says became of those counted."""
+    words = measures()
+    role, top = node.dep_, node
+    while role in ("conj", "appos", "nummod", "quantmod", "compound") and top.head is not top:
+        top = top.head
+        role = top.dep_
+        if top.pos_ in ("VERB", "AUX"):
+            return _judged(top, "dobj")
+    for child in node.children:
+        if child.dep_ in ("acl", "relcl") and child.tag_ == "VBN":
+            measure = words.objects.get(child.lemma_) or words.subjects.get(child.lemma_)
+            if measure is not None:
+                return child, measure
+    head = top.head
+    if role == "pobj" and head.dep_ in ("prep", "agent", "dative"):
+        return None, None
+    if head.pos_ in ("VERB", "AUX") and head is not top:
+        return _judged(head, role)
+    if head.lemma_.lower() in words.states and role in SUBJECTS:
+        return head.head if head.head.pos_ == "VERB" else None, words.states[head.lemma_.lower()]
+    return None, None
+
+
+def _judged(verb: Token, role: str) -> tuple[Token, str | None]:
+    words = measures()
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        told = words.phrases.get((lemma, child.lemma_.lower()))
+        if told is not None:
+            return verb, told
+        state = words.states.get(child.lemma_.lower())
+        if (
+            state is not None
+            and child.dep_ in ("oprd", "acomp", "ccomp", "advcl", "xcomp")
+            and lemma in ("leave", "be")
+        ):
+            return verb, state
+    passive = any(child.dep_ == "auxpass" for child in verb.children) or role == "nsubjpass"
+    if lemma in words.passive and not passive:
+        return verb, None
+    if role in ("dobj", "nsubjpass", "oprd", "attr", "ccomp", "dative") or (role in SUBJECTS and passive):
+        return verb, words.objects.get(lemma)
+    if role in SUBJECTS:
+        reduced = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "dobj") for child in verb.children)
+        return verb, words.subjects.get(lemma) or (words.objects.get(lemma) if reduced else None)
+    return verb, None
+
+
+def _modifier(noun: Token) -> str | None:
+    """Return the measure of "displaced people", "wounded soldiers"."""
+    words = measures()
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound") and child.tag_ in ("VBN", "JJ"):
+            measure = words.objects.get(child.lemma_.lower()) or words.states.get(child.lower_)
+            if measure is None and child.lower_.endswith("ed"):
+                measure = child.lower_ if child.lower_ in set(words.objects.values()) else None
+            if measure is not None:
+                return measure
+    return None
+
+
+def _by_subject(number: Token) -> tuple[str | None, str, Token] | None:
+    """Return measure, unit and verb where the number completes its subject: "the toll rose to 60"."""
+    verb = number.head
+    while verb.pos_ == "ADP" and verb.head is not verb:
+        verb = verb.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    words = measures()
+    for child in verb.children:
+        if child.dep_ not in (*SUBJECTS, "dobj"):
+            continue
+        lemma = child.lemma_.lower()
+        if lemma == "toll":
+            return "killed", "person", verb
+        if lemma in words.nouns:
+            return words.nouns[lemma], "person", verb
+        for of in child.children:
+            if of.lower_ == "of" and lemma in ("number", "count", "tally", "toll"):
+                for thing in of.children:
+                    if thing.dep_ == "pobj":
+                        measure = words.nouns.get(thing.lemma_.lower()) or words.states.get(thing.lower_)
+                        return measure, _unit(thing), verb
+    return None
+
+
+def _unit(noun: Token) -> str:
+    words = measures()
+    lemma = noun.lemma_.lower()
+    if lemma in words.units or noun.lower_ in words.units:
+        return words.units.get(lemma) or words.units[noun.lower_]
+    if lemma in words.generic:
+        before = [child for child in noun.children if child.dep_ == "compound"]
+        if before:
+            return f"{before[-1].lemma_.lower()} {lemma}"
+    for of in noun.children:
+        if of.lower_ == "of" and lemma == "prisoner" and [child.lower_ for child in of.children] == ["war"]:
+            return "prisoner of war"
+    if noun.tag_ == "NNPS":  # the lemma of a name keeps its plural: "Americans"
+        return lemma.removesuffix("s")
+    return lemma
+
+
+def _population(noun: Token, span: TokenSpan) -> str | None:
+    """Return who is counted, as told: the noun with what narrows it, or what a container holds."""
+    words = measures()
+    lemma = noun.lemma_.lower()
+    doc = noun.doc
+    if lemma in words.holders:
+        for of in noun.children:
+            if of.lower_ == "of":
+                for thing in of.children:
+                    if thing.dep_ == "pobj":
+                        return _phrase(thing)
+    if lemma in words.nouns or noun.lower_ in ("others", "other"):
+        return None
+    phrase = _phrase(noun, floor=span.end if noun.i >= span.end else noun.i)
+    if _unit(noun) == "prisoner of war":
+        phrase = doc[noun.i : noun.i + 3].text
+    return (
+        None if noun.lower_ in ("people", "persons", "person") and phrase.lower() == noun.lower_ else phrase
+    )
+
+
+def _phrase(noun: Token, floor: int = 0) -> str:
+    narrowing = [
+        child
+        for child in noun.children
+        if child.i < noun.i
+        and child.i >= floor
+        and child.dep_ in ("amod", "compound", "nmod", "poss")
+        and child.tag_ not in ("PRP$", "CD")
+        and child.lower_ not in LEFT_OUT
+        and not child.like_num
+    ]
+    start = min((child.left_edge.i for child in narrowing), default=noun.i)
+    return noun.doc[max(start, floor) if narrowing else noun.i : noun.i + 1].text
