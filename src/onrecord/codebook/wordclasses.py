@@ -28,6 +28,7 @@ class WordClasses:
     clear_bodies: frozenset[str]
     vague_bodies: frozenset[str]
     never_alone_organisations: frozenset[str]
+    media_names: frozenset[str]
     held_by_one: frozenset[str]
     group_nouns: frozenset[str]
     issuing: frozenset[str]

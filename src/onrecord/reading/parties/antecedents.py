@@ -106,12 +106,22 @@ def _person(telling: Telling, draft: Draft) -> Found:
 
 
 def _could_be(telling: Telling, mention: Mention, draft: Draft) -> bool:
-    if mention.compound or mention.party.kind not in (PartyKind.PERSON, PartyKind.OFFICE):
+    if mention.compound or not _is_one_person(telling, mention):
         return False
     for other, told in telling.backwards():
         if other.party.id == mention.party.id and told.gender is not None:
             return told.gender is draft.gender
     return True
+
+
+def _is_one_person(telling: Telling, mention: Mention) -> bool:
+    if mention.party.kind in (PartyKind.PERSON, PartyKind.OFFICE):
+        return True
+    told = telling.drafts[telling.done.index(mention)]
+    unnamed = mention.party.kind is PartyKind.UNKNOWN and mention.form is MentionForm.NOMINAL
+    return (
+        unnamed and not told.plural and told.need in (Need.NOTHING, Need.OFFICE) and told.sector is not None
+    )
 
 
 def _barred(telling: Telling, draft: Draft) -> frozenset[str]:

@@ -10,9 +10,10 @@ from onrecord.records import Article
 __all__ = ["Columns", "columns_of"]
 
 _DATELINE = re.compile(
-    r"^[ \t]*(?:[A-Z][A-Z.'’ \-]{2,}[A-Z.])(?:[,/ ]+[A-Z][\w.'’/ \-,]*?)?\s*"
+    r"^[ \t]*(?:[A-Z][A-Z.'’ \-]{2,}[A-Z.]|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=, [A-Z][\w. ]+ \())"
+    r"(?:[,/ ]+[A-Z][\w.'’/ \-,]*?)?\s*"
     r"(?:,\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d+,?(?: \d{4})?\s*)?"
-    r"(?:\([A-Za-z /]{2,40}\)\s*)?(?:—|–|--|-|:)\s",
+    r"(?:(?:\([A-Za-z /]{2,40}\)\s*)?(?:—|–|--|-|:)|\([A-Z][A-Za-z /]{1,30}\))\s",
     re.MULTILINE,
 )
 _DATELINE_REACH = 110  # characters; a longer stretch before the dash is a sentence

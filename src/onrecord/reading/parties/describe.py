@@ -38,6 +38,7 @@ _MODIFIERS = frozenset(
         "PDT",
     }
 )
+_NOT_FIRST = frozenset({"POS", "HYPH", ",", ":", "CC", "SYM"})
 _TIME_OF_OFFICE = frozenset({"former", "ex", "then", "acting", "late", "outgoing", "incoming", "interim"})
 _OF = frozenset({"of", "for", "at", "with", "from"})
 _SAME = {
@@ -157,6 +158,8 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
         if tag in ("DT", "PRP$") and not (j > floor and columns.lower[j - 1] in ("all", "both", "of")):
             break
         j -= 1
+    while start < i and columns.tags[start] in _NOT_FIRST:
+        start += 1
     return start
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from onrecord.codebook.bodies import called_nouns
+from onrecord.gazetteer.countries import name_of
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.describe import body_id
 from onrecord.reading.parties.draft import Draft
@@ -104,7 +105,7 @@ def power_meant(telling: Telling, draft: Draft) -> Party:
     )
     if party is None and acting is not None and acting.party.country is not None:
         return Party(
-            name=acting.party.country,
+            name=name_of(acting.party.country),
             id=acting.party.country,
             kind=PartyKind.STATE,
             country=acting.party.country,

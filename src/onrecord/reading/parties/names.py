@@ -72,6 +72,15 @@ def _known(columns: Columns, index: HitIndex, hit: Hit, head: int) -> Draft:
 def _part_of_other_name(columns: Columns, hit: Hit) -> bool:
     """Tell whether a state's name only begins or ends a longer proper name ("Bank of China")."""
     before = hit.start - 1
+    after = hit.end
+    if after < len(columns) and columns.labels[hit.start] == columns.labels[after] == "ORG":
+        return columns.doc[after].ent_iob_ == "I" and columns.words[after][:1].isupper()
+    if before >= 0 and columns.tags[before] == "NNP" and columns.deps[before] == "compound":
+        return hit.start <= columns.heads[before] < hit.end and columns.words[before][:1].isupper()
+    if before >= 1 and columns.words[before] == "," and columns.labels[before - 1] == "GPE":
+        return columns.deps[hit.end - 1] in ("appos", "npadvmod", "conj") and columns.lower[
+            after : after + 1
+        ] != ["and"]
     return (
         before >= 1
         and columns.lower[before] == "of"
@@ -218,6 +227,8 @@ def _organisation(
         return None
     if not any(columns.tags[i].startswith("NNP") for i in range(start, end)):
         return None
+    if len(words) == 1 and _is_place_somewhere(columns, words[0]):
+        return None
     if len(words) == 1 and (
         len(words[0]) < 2 or columns.lower[start] in word_classes().never_alone_organisations
     ):
@@ -233,4 +244,16 @@ def _organisation(
         name=name,
         id=f"org:{slug(name)}",
         kind=PartyKind.ORGANISATION,
+        sector="MED" if columns.lower[end - 1] in word_classes().media_names else None,
     )
+
+
+def _is_place_somewhere(columns: Columns, word: str) -> bool:
+    """Tell whether a name is called a place, or stands after "in", anywhere in the article."""
+    return any(
+        w == word and (columns.labels[i] in ("GPE", "LOC", "FAC") or (i and columns.lower[i - 1] in _IN))
+        for i, w in enumerate(columns.words)
+    )
+
+
+_IN = frozenset({"in", "near", "outside", "at"})

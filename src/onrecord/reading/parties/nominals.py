@@ -177,7 +177,7 @@ def _office(columns: Columns, index: HitIndex, i: int, first: int, sector: str) 
         end=told.end,
         head=outer_head(columns, start, i + 1, i),
         form=MentionForm.NOMINAL,
-        need=Need.OFFICE if definite else Need.NOTHING,
+        need=Need.OFFICE if definite or (start and columns.words[start - 1] == ",") else Need.NOTHING,
         name=_told(columns, start, told.end),
         country=told.countries[0] if len(told.countries) == 1 else None,
         sector=_sharper(columns, told, first, sector),
@@ -201,6 +201,8 @@ def _document(columns: Columns, index: HitIndex, i: int) -> Draft | None:
     told = describe(columns, index, start, i)
     services = bool(told.countries) and _sharper(columns, told, i, "GOV") == "SPY"
     if not services and (columns.lower[start] not in _POINTING or columns.deps[i] == "conj"):
+        return None
+    if not services and columns.lower[start] == "a" and told.of is None:
         return None
     one = services and len(told.countries) == 1
     return Draft(

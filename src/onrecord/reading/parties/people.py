@@ -120,12 +120,17 @@ def _which(telling: Telling, draft: Draft, found: tuple[Person, ...]) -> Person 
 def office_holder(telling: Telling, draft: Draft) -> Party:
     """Return whom an office without a name means: a person named, one described before, or the office."""
     last = draft.key.split()[-1] if draft.key else ""
+    if telling.done and telling.columns.words[draft.start - 1] == ",":
+        before = telling.done[-1]
+        if before.end == draft.start - 1 and before.party.kind is PartyKind.PERSON and not draft.plural:
+            return telling.same_as(draft, before.party, "the office follows the name")
     person = _holder(telling, draft, last)
     if person is not None:
         return _as_person(telling, draft, person, "the holder of that office named in the article")
     if draft.country is None and draft.of is None:
         for mention, other in telling.backwards():
-            if other.key and other.key.split()[-1] == last and other.form is MentionForm.NOMINAL:
+            same = other.key and other.key.split()[-1] == last and other.plural == draft.plural
+            if same and other.form is MentionForm.NOMINAL:
                 return telling.same_as(draft, mention.party, "the one described so before")
     if not draft.plural and last in word_classes().held_by_one and (draft.country or draft.of):
         of = (draft.of or draft.country or "").removeprefix("org:").lower()

@@ -152,7 +152,7 @@ def _person(
     surnames: frozenset[str],
 ) -> Draft | None:
     titled = start > 0 and not columns.closed[start - 1] and _is_office_or_title(columns, start - 1)
-    titled = titled and columns.tags[start - 1].startswith(("NN", "JJ", "VBG"))
+    titled = titled and columns.tags[start - 1] in ("NN", "NNP", "JJ", "VBG")
     name = _written(columns, start, end)
     alone = sum(columns.words[i] != "-" for i in range(start, end)) == 1 and end - start == 1
     if not titled:

@@ -94,7 +94,7 @@ class Telling:
     def acting_state(self, draft: Draft) -> Mention | None:
         """Return the mention whose state acts here, so far in the sentence or else in the one before.
 
-        Looks at subjects first; a person or body counts with the state it is of. None when two states act.
+        A person or body counts with the state it is of. None when two states act, or none does.
         """
         sentence = self.columns.sentences[draft.start]
         paragraph = self.columns.paragraphs[draft.start]
@@ -105,7 +105,7 @@ class Telling:
                 if m.party.country not in _NO_STATES and not m.compound
                 if self.columns.paragraphs[m.start] >= paragraph - 1
             ]
-            acting = [m for m in found if self.is_subject(m)] or found
+            acting = [m for m in found if self.is_subject(m)]
             if acting:
                 return acting[-1] if len({m.party.country for m in acting}) == 1 else None
         return None
