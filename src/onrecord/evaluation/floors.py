@@ -25,6 +25,8 @@ __all__ = ["TASKS", "Floor", "Held", "check_floors", "corpus_digest", "read_floo
 TASKS = {
     "attribution": "onrecord.evaluation.attribution_encoder:evaluate_encoder",
     "attribution-rules": "onrecord.evaluation.attribution_rules:evaluate_rules",
+    "inserted": "onrecord.evaluation.inserted:evaluate_inserted",
+    "pages": "onrecord.evaluation.pages:evaluate_pages",
 }
 """Task of a floor → "module:function", a function from the corpus to an `EvaluationResult`."""
 

@@ -9,12 +9,16 @@ __all__ = ["evaluate"]
 TASKS = {
     "attribution": "onrecord.cli.evaluate.attribution:attribution",
     "floors": "onrecord.cli.evaluate.floors:floors",
+    "inserted": "onrecord.cli.evaluate.inserted:inserted",
+    "pages": "onrecord.cli.evaluate.pages:pages",
 }
 """Task → "module:object"; one task a file, imported when asked for."""
 
 HELPS = {
     "attribution": "Who says what, on PolNeAR: sources, cues, contents and their links.",
     "floors": "Refuse figures lower than those pinned in a file of floors.",
+    "inserted": "Headlines of other stories, pasted into articles of several events.",
+    "pages": "What is got out of news pages: title, day, authors and body.",
 }
 
 

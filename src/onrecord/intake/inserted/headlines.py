@@ -24,6 +24,7 @@ _SHARED_IN_A_LIST = 0.5
 _FEWEST_CONTENT_ALONE = 5
 _FEWEST_CONTENT = 3
 _REPORTING = re.compile(r"\b(?:said|told|added|according to|was|were|had been)\b")
+_ENTRY = re.compile(r"\d+(?:st|nd|rd|th)?[:.)] ")  # of a numbered list
 _SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]+(?:, [A-Z ]+)?:")
 
 
@@ -42,6 +43,7 @@ def headline_like(line: Line) -> bool:
         and (opens.isupper() or opens.isdigit())
         and line.text[0] not in "-–—•*·("
         and not _SPEAKER.match(line.text)
+        and not _ENTRY.match(line.text)
         and not _REPORTING.search(line.text)
     )
 
@@ -94,7 +96,7 @@ def _judged(lines: Sequence[Line], run: list[int], title: str | None, left_out: 
     if not about:
         return {}
     shares = {i: _shared(lines[i], about) for i in run}
-    foreign = {i for i in run if _is_foreign(*shares[i], alone=len(run) == 1, question=lines[i].stopped)}
+    foreign = {i for i in run if _is_foreign(*shares[i], alone=len(run) == 1, spoken=_spoken(lines[i]))}
     if 2 * len(foreign) >= len(run) > 1:  # links come in lists: the rest of a list is judged more mildly
         foreign |= {i for i, (shared, total) in shares.items() if shared <= _SHARED_IN_A_LIST * total}
     return {
@@ -104,10 +106,15 @@ def _judged(lines: Sequence[Line], run: list[int], title: str | None, left_out: 
     }
 
 
-def _is_foreign(shared: int, total: int, *, alone: bool, question: bool) -> bool:
+def _is_foreign(shared: int, total: int, *, alone: bool, spoken: bool) -> bool:
     if alone:
-        return not question and total >= _FEWEST_CONTENT_ALONE and shared <= _SHARED_ALONE * total
+        return not spoken and total >= _FEWEST_CONTENT_ALONE and shared <= _SHARED_ALONE * total
     return total >= _FEWEST_CONTENT and shared <= _SHARED * total
+
+
+def _spoken(line: Line) -> bool:
+    """Tell whether a line may be somebody's words, set on a line of its own: a question, a quotation."""
+    return line.stopped or line.text[0] in '"“«'
 
 
 def _vouching(
