@@ -13,6 +13,9 @@ __all__ = ["LazyGroup", "cli", "main"]
 
 COMMANDS = {
     "read": "onrecord.cli.read:read",
+    "add": "onrecord.cli.add:add",
+    "claims": "onrecord.cli.claims:claims",
+    "verify": "onrecord.cli.verify:verify",
     "evaluate": "onrecord.cli.evaluate:evaluate",
 }
 """Command name → "module:object"; one command a file, imported when asked for."""
@@ -53,6 +56,9 @@ class LazyGroup(click.Group):
 
 HELPS = {
     "read": "Read articles and print who says what; keeps nothing.",
+    "add": "Read articles and record who is reported to have said what.",
+    "claims": "Ask the ledger who said what.",
+    "verify": "Prove that every span in the ledger is in its article.",
     "evaluate": "Score the program against corpora that people marked.",
 }
 

@@ -1,5 +1,6 @@
 """`onrecord read`: articles in, claims out, nothing kept."""
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def read(
     intake = IntakeOptions(published=published, outlet=outlet, today=date.today())
     reading = ReadingOptions(encoder=encoder, codebooks=codebooks)
     set_aside = 0
-    for article, claims in read_articles(sources, intake, reading, stdin=click.get_binary_stream("stdin")):
+    for article, claims in read_articles(sources, intake, reading, stdin=sys.stdin.buffer):
         if article.state is ArticleState.SET_ASIDE:
             set_aside += 1
             print_set_aside(article)

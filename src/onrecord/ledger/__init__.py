@@ -2,7 +2,8 @@
 
 from onrecord.ledger.filters import ClaimFilter, EventFilter, Page
 from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.raw import RawArticle, RawClaim
 from onrecord.ledger.reader import Counts, Run
 from onrecord.ledger.writer import Added
 
-__all__ = ["Added", "ClaimFilter", "Counts", "EventFilter", "Ledger", "Page", "Run"]
+__all__ = ["Added", "ClaimFilter", "Counts", "EventFilter", "Ledger", "Page", "RawArticle", "RawClaim", "Run"]

@@ -89,9 +89,8 @@ def past(table: sa.Table, after: str | None, newest_first: bool) -> list[sa.Colu
         raise LedgerError(
             f"{after!r} is not the mark of a page; hand in `next` of the page before, or nothing."
         ) from error
-    place = sa.tuple_(table.c.sort_day, table.c.row)
-    there = sa.tuple_(sa.literal(day, sa.Date), sa.literal(row, sa.BigInteger))
-    return [place < there if newest_first else place > there]
+    on_later_pages = table.c.sort_day < day if newest_first else table.c.sort_day > day
+    return [sa.or_(on_later_pages, sa.and_(table.c.sort_day == day, table.c.row > row))]
 
 
 def cursor_of(day: date, row: int) -> str:

@@ -28,8 +28,8 @@ class ClaimFilter:
         article: id of an article.
         event: id of a reconciled event whose claims are wanted.
         as_of: Answer as the ledger would have at that moment; None for now.
-        newest_first: By day, newest first; else oldest first. Claims of unknown day come last, or
-            first when newest first.
+        newest_first: By day, newest first; else oldest first, claims of unknown day before all others.
+            Claims of one day come in the order they were added.
         limit: At most so many; None for all.
         after: `next` of the page before.
     """

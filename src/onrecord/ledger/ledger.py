@@ -1,10 +1,12 @@
 """A ledger: one database, one reader, one writer."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from types import TracebackType
 
 from onrecord.ledger.connect import Store
 from onrecord.ledger.migrations import bring_up_to_date
+from onrecord.ledger.raw import RawArticle, raw_articles, stray_members
 from onrecord.ledger.reader import LedgerReader
 from onrecord.ledger.tallies import LedgerTallies
 from onrecord.ledger.writer import LedgerWriter
@@ -47,6 +49,14 @@ class Ledger:
         store = Store(url, create=create)
         bring_up_to_date(store, now or datetime.fromtimestamp(0, UTC))
         return cls(store)
+
+    def raw_articles(self) -> Iterator[RawArticle]:
+        """Return every version of every article with all its claims, as stored; see `raw.py`."""
+        return raw_articles(self._store)
+
+    def stray_members(self) -> list[tuple[str, str]]:
+        """Return the (event id, claim id) of standing events whose claim no row holds."""
+        return stray_members(self._store)
 
     def close(self) -> None:
         """Close all connections."""

@@ -286,12 +286,11 @@ class LedgerReader:
         build: Callable[[str], R],
     ) -> Page[R]:
         size = PAGE if wanted.limit is None else wanted.limit
-        order = [table.c.sort_day, table.c.row]
-        backwards = [column.desc() for column in order]
+        day = table.c.sort_day.desc() if wanted.newest_first else table.c.sort_day.asc()
         chosen = (
             sa.select(table.c.sort_day, table.c.row, table.c.payload)
             .where(*conditions, *past(table, wanted.after, wanted.newest_first))
-            .order_by(*(backwards if wanted.newest_first else order))
+            .order_by(day, table.c.row)
             .limit(size + 1)
         )
         with self._store.read() as connection:

@@ -17,8 +17,8 @@ __all__ = [
     "party_values",
 ]
 
-NO_DAY_LAST = date.max
-NO_DAY_FIRST = date.min
+NO_DAY = date.min
+"""Stands in `sort_day` where the day is unknown: oldest of all."""
 
 
 def article_values(article: Article, run: str, at: datetime) -> dict[str, Any]:
@@ -68,7 +68,7 @@ def claim_values(claim: Claim, article_row: int, run: str, at: datetime) -> dict
         "event_start": None if when is None else when.start,
         "event_end": None if when is None else when.end,
         "day": day,
-        "sort_day": day or NO_DAY_LAST,
+        "sort_day": day or NO_DAY,
         "run": run,
         "added_at": at,
         "payload": to_line(claim),
@@ -115,7 +115,7 @@ def event_values(event: Event, days: list[date], at: datetime) -> dict[str, Any]
         "standing": event.standing.value,
         "first_day": min(days, default=None),
         "last_day": max(days, default=None),
-        "sort_day": max(days, default=NO_DAY_FIRST),
+        "sort_day": max(days, default=NO_DAY),
         "added_at": at,
         "payload": to_line(event),
     }

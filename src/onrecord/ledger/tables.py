@@ -124,7 +124,7 @@ claims = sa.Table(
     sa.Column("event_start", sa.Date),
     sa.Column("event_end", sa.Date),
     sa.Column("day", sa.Date),  # when said, else when published; null when neither is known
-    sa.Column("sort_day", sa.Date, nullable=False),  # `day`, the unknown last
+    sa.Column("sort_day", sa.Date, nullable=False),  # `day`, the unknown first
     sa.Column("run", sa.Text, sa.ForeignKey("runs.id"), nullable=False),
     sa.Column("added_at", UtcTime, nullable=False),
     sa.Column("withdrawn_at", UtcTime),

@@ -1,0 +1,88 @@
+"""Options of the commands that use a ledger: the same words everywhere."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from onrecord.cli.options import to_day
+from onrecord.records.vocabulary import EventType, Stance, Status
+
+__all__ = ["filter_options", "ledger_option", "ledger_url", "since_until"]
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def ledger_url(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str:
+    """Return the URL typed, else the one of the settings; a bare path is a SQLite file."""
+    from onrecord.settings import load_settings
+
+    url = value or load_settings().ledger
+    return url if ":" in url else f"sqlite:///{url}"
+
+
+def ledger_option(command: F) -> F:
+    """Add `--ledger`."""
+    option = click.option(
+        "--ledger",
+        metavar="URL",
+        callback=ledger_url,
+        help="The ledger, as an SQLAlchemy URL or the path of a SQLite file.  "
+        "[env var: ONRECORD_LEDGER; default: sqlite:///onrecord.db]",
+    )
+    return option(command)
+
+
+def _day(name: str, help_text: str) -> Callable[[F], F]:
+    return click.option(
+        name,
+        type=click.DateTime(formats=["%Y-%m-%d"]),
+        callback=to_day,
+        metavar="DATE",
+        help=help_text,
+    )
+
+
+def filter_options(command: F) -> F:
+    """Add the filters that claims and events share, `--party` to `--text`."""
+    options: list[Callable[[F], F]] = [
+        click.option(
+            "--party",
+            metavar="PARTY",
+            help="Who speaks, acts or is acted on: a code (PRK, NATO), a country, or a full name.",
+        ),
+        click.option(
+            "--type",
+            "event_type",
+            type=click.Choice([kind.value for kind in EventType], case_sensitive=False),
+            help="Type of event, as PLOVER names it.",
+        ),
+        click.option(
+            "--stance",
+            type=click.Choice([stance.value for stance in Stance], case_sensitive=False),
+            help="What the source does with it.",
+        ),
+        click.option(
+            "--status",
+            type=click.Choice([status.value for status in Status], case_sensitive=False),
+            help="How the event stands in the telling.",
+        ),
+        _day("--since", "Said (or, where that is unknown, published) on this day or later."),
+        _day("--until", "Said (or, where that is unknown, published) on this day or earlier."),
+        click.option("--outlet", metavar="NAME", help="Name of the outlet."),
+        click.option(
+            "--text",
+            metavar="WORDS",
+            help='Words of the evidence or the title, in "double quotes" where in that order.',
+        ),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def since_until(since: date | None, until: date | None) -> None:
+    """Refuse a stretch of days that ends before it begins."""
+    if since is not None and until is not None and until < since:
+        raise click.UsageError(f"--until {until} lies before --since {since}.")
