@@ -7,7 +7,7 @@ from pathlib import Path
 from onrecord.codebook.load import Node, load_yaml
 from onrecord.records import PartyKind
 
-__all__ = ["KnownBody", "called_nouns", "known_bodies", "load_bodies"]
+__all__ = ["KnownBody", "called_nouns", "known_bodies", "load_bodies", "sector_of_body"]
 
 # section of the file: (kind, country when none is given, sector when none is given)
 _SECTIONS = {
@@ -69,6 +69,12 @@ def called_nouns() -> dict[str, frozenset[str]]:
         for noun in body.called:
             nouns.setdefault(noun, set()).add(body.id)
     return {noun: frozenset(ids) for noun, ids in nouns.items()}
+
+
+@cache
+def sector_of_body() -> dict[str, str]:
+    """Return the sectors of the bodies On Record ships, by id."""
+    return {body.id: body.sector for body in known_bodies() if body.sector is not None}
 
 
 def _body(node: Node, section: str) -> KnownBody:

@@ -88,6 +88,8 @@ def _issuer(telling: Telling, draft: Draft) -> Found:
 def _person(telling: Telling, draft: Draft) -> Found:
     sentence = telling.columns.sentences[draft.start]
     barred = _barred(telling, draft)
+    if _before_its_subject(telling, draft):
+        return _NOTHING
     for back in range(_REACH + 1):
         fitting = [
             m
@@ -117,6 +119,8 @@ def _could_be(telling: Telling, mention: Mention, draft: Draft) -> bool:
 def _is_one_person(telling: Telling, mention: Mention) -> bool:
     if mention.party.kind in (PartyKind.PERSON, PartyKind.OFFICE):
         return True
+    if telling.columns.deps[mention.head] in ("attr", "appos", "npadvmod"):
+        return False
     told = telling.drafts[telling.done.index(mention)]
     unnamed = mention.party.kind is PartyKind.UNKNOWN and mention.form is MentionForm.NOMINAL
     return (
@@ -138,19 +142,19 @@ def _barred(telling: Telling, draft: Draft) -> frozenset[str]:
 def _thing(telling: Telling, draft: Draft) -> Found:
     """Resolve "it" as a subject and "its"; as an object "it" is most often a thing, and left alone."""
     columns = telling.columns
-    if columns.deps[draft.head] not in ("nsubj", "nsubjpass", "poss"):
+    if columns.deps[draft.head] not in ("nsubj", "nsubjpass", "poss") or _before_its_subject(telling, draft):
         return _NOTHING
     subject = _clause_subject(telling, draft.head)
     if subject is not None and _is_body(subject) and subject.end <= draft.start:
         return (subject,), "the subject of the clause"
     sentence = columns.sentences[draft.start]
     same = [m for m in telling.in_sentence(sentence, draft.start) if _is_body(m)]
-    if len({m.party.id for m in same}) == 1:
+    acting = [m for m in same if telling.is_subject(m)]
+    if len({m.party.id for m in acting}) == 1:
+        return (acting[-1],), "the body that acts before in the sentence"
+    if len({m.party.id for m in same}) == 1 and draft.key == "its":
         return (same[-1],), "the only body named before in the sentence"
     if same:
-        subjects = [m for m in same if telling.is_subject(m)]
-        if len({m.party.id for m in subjects}) == 1:
-            return (subjects[-1],), "the body that acts before in the sentence"
         return _NOTHING
     previous = [m for m in telling.in_sentence(sentence - 1, draft.start) if _is_body(m)]
     subjects = [m for m in previous if telling.is_subject(m)]
@@ -160,15 +164,38 @@ def _thing(telling: Telling, draft: Draft) -> Found:
     return _NOTHING
 
 
+def _before_its_subject(telling: Telling, draft: Draft) -> bool:
+    """Tell whether the pronoun stands before the subject of its clause ("Since his fall, the king has …")."""
+    columns = telling.columns
+    i = draft.head
+    if columns.deps[i] in ("nsubj", "nsubjpass"):
+        return False
+    for _ in range(_CLIMB):
+        i = columns.heads[i]
+        if columns.tags[i].startswith(("VB", "MD")):
+            return any(
+                columns.heads[j] == i and columns.deps[j] in ("nsubj", "nsubjpass")
+                for j in range(draft.end, i)
+            )
+        if columns.heads[i] == i:
+            return False
+    return False
+
+
 def _several(telling: Telling, draft: Draft) -> Found:
     """Resolve "they": joined subjects, a plural or an armed group, of the clause or the sentence before."""
+    barred = _barred(telling, draft)
+    if _before_its_subject(telling, draft):
+        return _NOTHING
     subject = _clause_subject(telling, draft.head)
+    if subject is not None and subject.party.id in barred:
+        subject = None
     if subject is not None and subject.end <= draft.start and _is_plural(telling, subject):
         return (subject,), "the subject of the clause"
     sentence = telling.columns.sentences[draft.start]
     for back in range(_REACH):
         before = telling.in_sentence(sentence - back, draft.start)
-        subjects = [m for m in before if telling.is_subject(m)]
+        subjects = [m for m in before if telling.is_subject(m) and m.party.id not in barred]
         plural = [m for m in subjects if m.compound or _is_plural(telling, m)]
         joined = _joined(telling, subjects)
         if joined and not [m for m in plural if m not in joined]:

@@ -1,6 +1,7 @@
 """States, bodies and groups by name, and other organisations the parser or their own words give away."""
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
@@ -102,12 +103,21 @@ def find_bodies(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
         body = sector_word(roles().bodies, columns, i)
         if body is None:
             continue
-        if columns.lemmas[i] in word_classes().group_nouns and columns.tags[i] in ("NN", "NNS"):
+        if columns.tags[i] in ("NN", "NNS") and _told_elsewhere(columns, i):
+            continue
+        if columns.labels[i] in ("GPE", "LOC", "FAC"):
             continue
         draft = _body(columns, index, body[0], i, body[1])
         if draft is not None:
             drafts.append(draft)
     return tuple(drafts)
+
+
+def _told_elsewhere(columns: Columns, i: int) -> bool:
+    """Tell whether a lower-case word is a group or a state's own power rather than a body."""
+    return (
+        columns.lemmas[i] in word_classes().group_nouns or sector_word(roles().state, columns, i) is not None
+    )
 
 
 def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) -> Draft | None:
@@ -123,7 +133,14 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
         core += 1
     topic = core < i
     of_the_state = sector == "MED" and columns.lower[core] == "state"
-    told_apart = bool(told.countries) or of_the_state
+    before = index.within(start, i)
+    if before and before[-1].end == first and before[-1].known.source is Source.BODY:
+        return replace(_known(columns, index, before[-1], i), start=start, end=i + 1)
+    told_apart = (
+        bool(before)
+        or of_the_state
+        or (bool(told.countries) and columns.lower[i] not in word_classes().vague_bodies)
+    )
     if not capital and not told_apart and not _clear_enough(columns, i, start, topic, told, plural=plural):
         return None
     countries = told.countries
@@ -218,6 +235,8 @@ def _organisation(
     covering = index.at(start)
     if covering is not None and covering.end >= end:
         return None
+    while start < end and columns.tags[start] in ("``", "''", "HYPH", "-LRB-", ":", "SYM"):
+        start += 1
     while end > start and columns.tags[end - 1] in ("POS", "HYPH", ",", ":", "``", "''"):
         end -= 1
     if start >= end or any(index.at(i) is not None and index.at(i).start < start for i in range(start, end)):  # type: ignore[union-attr]

@@ -142,7 +142,7 @@ def _unnamed(
     start = left_edge(columns, first, index, reach=i)
     told = describe(columns, index, start, i)
     sector = _sharper(columns, told, first, sector)
-    if sector == "OTHER":
+    if sector == "OTHER" or (columns.lemmas[i] == "source" and columns.lower[i + 1 : i + 2] == ["of"]):
         return None
     countries = () if sector == "REB" else told.countries
     group = told.of if told.of is not None and told.of.startswith("group:") and told.end == i + 1 else ""
@@ -171,6 +171,8 @@ def _office(columns: Columns, index: HitIndex, i: int, first: int, sector: str) 
     """Return one office holder without a name: "the Russian president", "a spokesman for the army"."""
     start = left_edge(columns, first, index, reach=i)
     told = describe(columns, index, start, i)
+    if start == first and not told.countries and columns.deps[i] not in ("nsubj", "nsubjpass", "appos"):
+        return None
     definite = told.definite and columns.lower[start] not in _INDEFINITE
     return Draft(
         start=start,
@@ -195,7 +197,8 @@ def _gender(word: str) -> Gender | None:
 
 def _document(columns: Columns, index: HitIndex, i: int) -> Draft | None:
     """Return what stands for its issuer ("the statement"), or for the services of states named in it."""
-    if columns.deps[i] not in ("nsubj", "nsubjpass", "pobj", "agent", "conj"):
+    speaks = columns.deps[i] in ("nsubj", "nsubjpass", "agent")
+    if not speaks and not (columns.deps[i] in ("pobj", "conj") and _according(columns, i)):
         return None
     start = left_edge(columns, i, index)
     told = describe(columns, index, start, i)
@@ -220,6 +223,13 @@ def _document(columns: Columns, index: HitIndex, i: int) -> Draft | None:
         key=columns.lemmas[i],
         several=told.countries if services and not one else (),
     )
+
+
+def _according(columns: Columns, i: int) -> bool:
+    """Tell whether a noun, or what it is joined to, follows "according to"."""
+    while columns.deps[i] == "conj" and columns.heads[i] != i:
+        i = columns.heads[i]
+    return "according" in (columns.lower[columns.heads[i]], columns.lower[columns.heads[columns.heads[i]]])
 
 
 def _pair(columns: Columns, i: int) -> Draft | None:

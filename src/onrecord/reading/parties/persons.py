@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 
+from onrecord.codebook.bodies import sector_of_body
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import MentionForm
@@ -259,6 +260,7 @@ def _draft(
         country = country or (told.countries[0] if told.countries else None)
         of = of or told.of
         sector = sector or after_sector
+    sector = _by_body(sector, of, country)
     if role is not None and all(word in roles().titles for word in role.lower().split()):
         role = None
     titles = set(columns.lower[prefix:start])
@@ -284,6 +286,18 @@ def _draft(
         gender=gender,
         bare=role is None and end - start == 1,
     )
+
+
+def _by_body(sector: str | None, of: str | None, country: str | None) -> str | None:
+    """Return the sector of the body an office is of where it is known; a private body has no government."""
+    if sector is None or of is None:
+        return sector
+    if of.startswith("group:"):
+        return "REB"
+    known = sector_of_body().get(of)
+    if known is not None:
+        return known
+    return None if of.startswith("org:") and country is None and sector == "GOV" else sector
 
 
 def _sector(columns: Columns, prefix: int, start: int) -> str | None:
