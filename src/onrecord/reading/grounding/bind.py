@@ -1,0 +1,205 @@
+"""Bind dates, places and figures to the happenings they belong to, by the parse.
+
+A date on the verb of saying tells when it was said, not when it happened; a place or a number binds only
+inside the clause of its happening. What hangs elsewhere stays unbound: rather nothing than a guess.
+"""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.grounding.clauses import carrier_verbs, governor, nominal_top
+from onrecord.reading.layers import DateMention, FigureMention, Grounding, Happening, Layers, PlaceMention
+from onrecord.records import DatePrecision, EventType, Figure, Place, PlacePrecision, When
+
+__all__ = ["ground"]
+
+Mentioned = TypeVar("Mentioned", DateMention, PlaceMention, FigureMention)
+
+WHERE = frozenset(
+    {
+        "in", "at", "near", "on", "outside", "inside", "around", "across", "along", "over", "off",
+        "throughout", "within", "above", "beneath", "north", "south", "east", "west", "against",
+    }
+)  # fmt: skip
+"""Prepositions that say where; "against" only where something is attacked."""
+WHITHER = frozenset({"to", "into", "toward", "towards", "onto"})
+WHENCE = frozenset({"from", "out"})
+MOVES = frozenset({EventType.MOBILIZE, EventType.AID, EventType.CONSULT, EventType.COOPERATE})
+ATTACKS = frozenset({EventType.ASSAULT, EventType.COERCE})
+UNDERGOER = frozenset({"dobj", "nsubjpass", "oprd", "attr", "dative"})
+SMALLEST_FIRST = (
+    PlacePrecision.POINT,
+    PlacePrecision.CITY,
+    PlacePrecision.REGION,
+    PlacePrecision.AREA,
+    PlacePrecision.COUNTRY,
+    PlacePrecision.UNKNOWN,
+)
+
+
+def ground(doc: Doc, layers: Layers) -> tuple[Grounding, ...]:
+    """Return when, where and how many for each happening, in the order of `layers.happenings`.
+
+    Reads `layers.dates`, `places`, `figures` and `attributions`.
+    """
+    heads = {happening.head for happening in layers.happenings}
+    cues = {i for one in layers.attributions for i in one.cue} - heads
+    return tuple(
+        Grounding(
+            _when(doc, layers, happening, heads, cues),
+            _place(doc, layers, happening, heads, cues),
+            _figures(doc, layers, happening, heads),
+        )
+        for happening in layers.happenings
+    )
+
+
+def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues: set[int]) -> When | None:
+    head = doc[happening.head]
+    own: list[DateMention] = []
+    for mention in _in_sentence(head, layers.dates):
+        if (
+            mention.when is not None
+            and mention.timex != "SET"
+            and head.i not in range(mention.start, mention.end)
+        ):
+            place = governor(doc[mention.start : mention.end].root, heads | cues)
+            if place is not None and place.i not in cues and place in carrier_verbs(head, heads, cues):
+                own.append(mention)
+    if not own:
+        return _shared(doc, layers, head, heads, cues)
+    own.sort(
+        key=lambda m: (m.when is None or m.when.precision is not DatePrecision.DAY, abs(m.start - head.i))
+    )
+    return own[0].when
+
+
+def _shared(doc: Doc, layers: Layers, head: Token, heads: set[int], cues: set[int]) -> When | None:
+    """Return the date a clause opens with, for the later verbs joined to its first one by "and"."""
+    first = head
+    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+        first = first.head
+    if first == head or first.i in cues:
+        return None
+    for mention in _in_sentence(head, layers.dates):
+        root = doc[mention.start : mention.end].root
+        if mention.when is not None and mention.end <= first.i and governor(root, heads | cues) == first:
+            return mention.when
+    return None
+
+
+def _place(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues: set[int]) -> Place | None:
+    head = doc[happening.head]
+    carriers = carrier_verbs(head, heads, cues)
+    found: list[tuple[int, int, int, PlaceMention]] = []
+    for mention in _in_sentence(head, layers.places):
+        root = doc[mention.start : mention.end].root
+        rank = _place_rank(root, happening, carriers, heads | cues)
+        if rank is not None:
+            size = SMALLEST_FIRST.index(mention.place.precision)
+            found.append((rank, size, abs(mention.start - head.i), mention))
+    if not found:
+        return None
+    return min(found, key=lambda one: one[:3])[3].place
+
+
+def _place_rank(root: Token, happening: Happening, carriers: list[Token], stops: set[int]) -> int | None:
+    """Return how well a place fits as where it happened, 0 best; None when it does not."""
+    top = nominal_top(root)
+    if top.head in carriers and top.dep_ in ("dobj", "nsubjpass") and happening.type in ATTACKS:
+        return 1  # "shelled Kharkiv"
+    if top.dep_ == "poss" or (top.dep_ in ("compound", "nmod") and top.head in carriers):
+        return 2 if top.head in carriers and top.dep_ != "poss" else None  # "the Kharkiv attack"
+    preposition = top.head
+    if top.dep_ != "pobj":
+        return None
+    while preposition.head.dep_ == "prep" and preposition.head.head is not preposition.head:
+        if preposition.head.lower_ not in WHERE | WHITHER:
+            break
+        preposition = preposition.head
+    word = preposition.lower_
+    place = governor(root, stops)
+    if place is None or place not in carriers:
+        return None
+    if word == "against" and happening.type not in ATTACKS:
+        return None
+    if word in WHERE:
+        return 0
+    if word in WHITHER and happening.type in MOVES:
+        return 1
+    if word in WHENCE and happening.type is EventType.RETREAT:
+        return 1
+    return None
+
+
+def _figures(doc: Doc, layers: Layers, happening: Happening, heads: set[int]) -> tuple[Figure, ...]:
+    head = doc[happening.head]
+    return tuple(
+        mention.figure
+        for mention in _in_sentence(head, layers.figures)
+        if _counts(doc, mention, happening, heads)
+    )
+
+
+def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[int]) -> bool:
+    """Tell whether a figure counts what the happening is about: its objects, items or victims."""
+    head = doc[happening.head]
+    span = mention.figure.span
+    counted = doc[mention.counted] if mention.counted is not None else doc[mention.start : mention.end].root
+    for item in happening.items:
+        if item.span.start <= counted.idx < item.span.end or item.span.overlaps(span):
+            return _nearest(head, counted, heads)
+    top = nominal_top(counted)
+    verb = top.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        # "the death of 12 people": the noun itself is the deed
+        return verb == head or (top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head == head)
+    if not _undergoes(top, verb):
+        return False
+    while verb.i not in heads and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    if verb == head:
+        return True
+    # "the attack killed 12", "an attack that left 12 dead", "12 were killed in the attack"
+    told_by_noun = (
+        head.pos_ in ("NOUN", "PROPN") and verb.i not in heads and mention.figure.measure is not None
+    )
+    if not told_by_noun:
+        return False
+    if verb.dep_ == "relcl" and verb.head == head:
+        return True
+    for child in verb.children:
+        if child.dep_ == "nsubj" and head in child.subtree and _is_top_event(head, child):
+            return True
+        within = child.dep_ in ("prep", "agent") and child.lower_ in ("in", "by", "during", "after")
+        if within and head in child.children:
+            return True
+    return False
+
+
+def _is_top_event(head: Token, subject: Token) -> bool:
+    return head == subject or (head.dep_ in ("conj", "pobj") and head.head.head == subject)
+
+
+def _undergoes(top: Token, verb: Token) -> bool:
+    if top.dep_ in UNDERGOER or top.dep_ == "ROOT":
+        return True
+    has_object = any(child.dep_ in ("dobj", "ccomp") for child in verb.children)
+    return top.dep_ == "nsubj" and not has_object
+
+
+def _nearest(head: Token, counted: Token, heads: set[int]) -> bool:
+    """Tell whether no other happening stands between a counted item and this one."""
+    for above in counted.ancestors:
+        if above.i in heads:
+            return above == head
+    return True
+
+
+def _in_sentence(head: Token, mentions: tuple[Mentioned, ...]) -> Iterator[Mentioned]:
+    sentence = head.sent
+    for mention in mentions:
+        if sentence.start <= mention.start < sentence.end:
+            yield mention
