@@ -15,15 +15,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from onrecord.errors import UsageError
+from onrecord.errors import IntakeError, UsageError
 from onrecord.evaluation.result import EvaluationResult, with_intervals
-from onrecord.intake.draft import Draft
-from onrecord.intake.finish import finish
+from onrecord.intake.finish import finish, put_aside
 from onrecord.intake.options import IntakeOptions
 from onrecord.intake.pages import read_page
 from onrecord.records import Article
 
-__all__ = ["GoldPage", "evaluate_pages", "read_gold_pages", "score_pages", "token_scores"]
+__all__ = ["GoldPage", "evaluate_pages", "read_article", "read_gold_pages", "score_pages", "token_scores"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +89,11 @@ def _gold(file: Path, told: dict[str, Any]) -> GoldPage:
 
 
 def read_article(page: GoldPage) -> Article:
-    """Return the article intake makes of a page."""
-    draft: Draft = read_page(page.raw, page.name)
+    """Return the article intake makes of a page, set aside where it finds none."""
+    try:
+        draft = read_page(page.raw, page.name)
+    except IntakeError as error:
+        return put_aside(page.name, error)
     return finish(draft, IntakeOptions())
 
 

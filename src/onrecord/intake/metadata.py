@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 
 from onrecord.errors import IntakeError
 from onrecord.intake.days import parse_day
+from onrecord.text.normalise import one_line
 
 __all__ = ["PageMetadata", "headings", "read_metadata"]
 
@@ -40,6 +41,7 @@ _DATE_METAS = (
     "citation_date",
     "date",
 )
+_LONGEST_BYLINE = 20  # words
 _URL_DAY = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|$|[-_])")
 
 
@@ -78,7 +80,7 @@ def read_metadata(page: HtmlElement) -> PageMetadata:
     return PageMetadata(
         title=_title(page, article, metas),
         outlet=_name(article.get("publisher")) or metas.get("og:site_name") or metas.get("application-name"),
-        byline=_byline(article, metas),
+        byline=_byline(page, article, metas),
         published=_published(page, article, metas, url),
         url=url,
         language=_text(article.get("inLanguage")) or page.get("lang") or metas.get("content-language"),
@@ -143,15 +145,20 @@ def headings(page: HtmlElement) -> list[str]:
     return [heading for heading in printed if len(heading.split()) > 2]
 
 
-def _byline(article: dict[str, Any], metas: dict[str, str]) -> str | None:
+def _byline(page: HtmlElement, article: dict[str, Any], metas: dict[str, str]) -> str | None:
     authors = article.get("author")
     names = [_name(author) for author in (authors if isinstance(authors, list) else [authors])]
     told = list(dict.fromkeys(name for name in names if name))
-    if not told and (
-        meta := metas.get("author") or metas.get("article:author") or metas.get("parsely-author")
-    ):
-        told = [] if "://" in meta else [re.sub(r"^[Bb]y\s+", "", meta)]
-    return ", ".join(told) or None
+    if told:
+        return ", ".join(told)
+    # Further marked authors on a page are those of the stories it links to.
+    marked = page.find('.//*[@itemprop="author"]')
+    printed = "" if marked is None else one_line(marked.text_content())
+    metas_told = (metas.get(name, "") for name in ("author", "article:author", "parsely-author"))
+    for name in (*metas_told, printed):
+        if name and "://" not in name and len(name.split()) <= _LONGEST_BYLINE:
+            return re.sub(r"^[Bb]y\s+", "", name)
+    return None
 
 
 def _published(
