@@ -16,6 +16,8 @@ COMMANDS = {
     "add": "onrecord.cli.add:add",
     "claims": "onrecord.cli.claims:claims",
     "verify": "onrecord.cli.verify:verify",
+    "doctor": "onrecord.cli.doctor:doctor",
+    "codebook": "onrecord.cli.codebook:codebook",
     "evaluate": "onrecord.cli.evaluate:evaluate",
 }
 """Command name → "module:object"; one command a file, imported when asked for."""
@@ -59,6 +61,8 @@ HELPS = {
     "add": "Read articles and record who is reported to have said what.",
     "claims": "Ask the ledger who said what.",
     "verify": "Prove that every span in the ledger is in its article.",
+    "doctor": "Tell what is installed, which ledger, and what is wrong.",
+    "codebook": "Look at the event frames and try them on their own examples.",
     "evaluate": "Score the program against corpora that people marked.",
 }
 

@@ -10,7 +10,7 @@ from sqlalchemy import event
 
 from onrecord.errors import LedgerError
 
-__all__ = ["Store", "plain_url"]
+__all__ = ["Store", "folder_of"]
 
 BUSY_MS = 30_000
 """Longest wait, in milliseconds, for another process that is writing to the same SQLite file."""
@@ -19,9 +19,14 @@ _WRITERS = 0x6F6E7265  # "onre": PostgreSQL's advisory lock held by whoever writ
 _WRITING = "onrecord_writing"
 
 
-def plain_url(url: str) -> str:
-    """Return a ledger's URL without its password."""
-    return sa.engine.make_url(url).render_as_string(hide_password=True)
+def folder_of(url: str) -> Path | None:
+    """Return the folder that holds a SQLite ledger; None for another database, or where none is there."""
+    try:
+        parsed = _parsed(url)
+    except LedgerError:
+        return None
+    path = _path(parsed) if parsed.get_backend_name() == "sqlite" else None
+    return path.resolve().parent if path is not None and path.resolve().parent.is_dir() else None
 
 
 class Store:
@@ -30,17 +35,18 @@ class Store:
     Args:
         url: SQLAlchemy URL, `sqlite:///FILE` or `postgresql+psycopg://…`.
         create: Whether a SQLite file that is not there may be made.
+        check: Whether to see now that file and folder are there.
 
     Raises:
         LedgerError: The URL is not one of a ledger, or its file or folder is not there.
     """
 
-    def __init__(self, url: str, *, create: bool = True) -> None:
+    def __init__(self, url: str, *, create: bool = True, check: bool = True) -> None:
         parsed = _parsed(url)
         self.url = parsed.render_as_string(hide_password=True)
         self.sqlite = parsed.get_backend_name() == "sqlite"
         self.path = _path(parsed) if self.sqlite else None
-        if self.path is not None:
+        if check and self.path is not None:
             _check_file(self.path, create)
         try:
             self.engine = sa.create_engine(parsed)

@@ -149,8 +149,10 @@ class LedgerTallies:
             return tuple(Pair(row[0], row[1], row[2], row[3]) for row in connection.execute(chosen))
 
     def spoken(self, party: str) -> tuple[Spoken, ...]:
-        """Return in which parts and stances a party stands in claims, the commonest first."""
+        """Return in which parts and stances a party, or who speaks for a state, stands in claims."""
         count = sa.func.count(sa.distinct(claims.c.row))
+        same = (claim_parties.c.party == party, claim_parties.c.country == party)
+        ways = (sa.select(claim_parties.c.claim_row).where(way) for way in same)
         chosen = (
             sa.select(
                 claim_parties.c.part,
@@ -160,7 +162,7 @@ class LedgerTallies:
                 sa.func.max(claims.c.day),
             )
             .select_from(claim_parties.join(claims, claims.c.row == claim_parties.c.claim_row))
-            .where(claim_parties.c.party == party, stood(claims, None))
+            .where(claim_parties.c.claim_row.in_(sa.union(*ways)), sa.or_(*same), stood(claims, None))
             .group_by(claim_parties.c.part, claims.c.stance)
             .order_by(count.desc(), claim_parties.c.part, claims.c.stance)
         )
