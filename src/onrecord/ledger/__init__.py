@@ -1,5 +1,6 @@
 """The store: SQLAlchemy Core on SQLite or PostgreSQL. `Ledger.open(url)`, then `.reader` and `.writer`."""
 
+from onrecord.ledger.connect import folder_of
 from onrecord.ledger.filters import ClaimFilter, EventFilter, Page
 from onrecord.ledger.health import Health, look_at
 from onrecord.ledger.ledger import Ledger
@@ -18,5 +19,6 @@ __all__ = [
     "RawArticle",
     "RawClaim",
     "Run",
+    "folder_of",
     "look_at",
 ]
