@@ -152,8 +152,9 @@ def _thing(telling: Telling, draft: Draft) -> Found:
     acting = [m for m in same if telling.is_subject(m)]
     if len({m.party.id for m in acting}) == 1:
         return (acting[-1],), "the body that acts before in the sentence"
-    if len({m.party.id for m in same}) == 1 and draft.key == "its":
-        return (same[-1],), "the only body named before in the sentence"
+    owners = [m for m in same if columns.deps[m.head] == "poss"]
+    if len({m.party.id for m in same}) == 1 and owners and draft.key == "its":
+        return (owners[-1],), "the only body named before in the sentence"
     if same:
         return _NOTHING
     previous = [m for m in telling.in_sentence(sentence - 1, draft.start) if _is_body(m)]

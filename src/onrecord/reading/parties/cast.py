@@ -78,11 +78,11 @@ def _words(name: str) -> list[str]:
 
 
 def _groups(drafts: list[Draft]) -> list[list[Draft]]:
-    """Put "Donald J. Trump" and "Donald Trump" together: same first and last word."""
+    """Put "Ann B. Cole" and "Ann Cole" together, "Kim Jong-un" and "Kim Jong Un": the same ends."""
     groups: dict[tuple[str, str], list[Draft]] = {}
     for draft in drafts:
-        words = _words(draft.name)
-        groups.setdefault((words[0].lower(), words[-1].lower()), []).append(draft)
+        words = slug(" ".join(_words(draft.name))).split("-")
+        groups.setdefault((words[0], words[-1]), []).append(draft)
     return list(groups.values())
 
 

@@ -37,6 +37,7 @@ class Columns:
         paragraphs: Index of the paragraph.
         closed: True where nothing is read: datelines, inserted text, white space.
         quoted: True between quotation marks.
+        dateline: Tokens [start, end) of the dateline, equal where there is none.
     """
 
     doc: Doc
@@ -52,6 +53,7 @@ class Columns:
     paragraphs: list[int]
     closed: list[bool]
     quoted: list[bool]
+    dateline: tuple[int, int]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -74,7 +76,7 @@ def columns_of(doc: Doc, article: Article) -> Columns:
     for number, sentence in enumerate(doc.sents):
         for i in range(sentence.start, sentence.end):
             sentences[i] = number
-    closed = _closed(doc, article)
+    closed, dateline = _closed(doc, article)
     return Columns(
         doc=doc,
         text=text,
@@ -89,6 +91,7 @@ def columns_of(doc: Doc, article: Article) -> Columns:
         paragraphs=_paragraphs(doc),
         closed=closed,
         quoted=_quoted(words, _paragraphs(doc)),
+        dateline=dateline,
     )
 
 
@@ -122,14 +125,15 @@ def _quoted(words: list[str], paragraphs: list[int]) -> list[bool]:
     return flags
 
 
-def _closed(doc: Doc, article: Article) -> list[bool]:
+def _closed(doc: Doc, article: Article) -> tuple[list[bool], tuple[int, int]]:
     ranges = [(part.start, part.end) for part in article.inserted]
-    for match in _DATELINE.finditer(doc.text):
-        if match.end() - match.start() <= _DATELINE_REACH:
-            ranges.append(match.span())
+    datelines = [m.span() for m in _DATELINE.finditer(doc.text) if m.end() - m.start() <= _DATELINE_REACH]
     flags = [token.is_space for token in doc]
-    if ranges:
+    dateline: list[int] = []
+    if ranges or datelines:
         for token in doc:
-            if any(start <= token.idx < end for start, end in ranges):
+            if any(start <= token.idx < end for start, end in (*ranges, *datelines)):
                 flags[token.i] = True
-    return flags
+            if datelines and datelines[0][0] <= token.idx < datelines[0][1]:
+                dateline.append(token.i)
+    return flags, (dateline[0], dateline[-1] + 1) if dateline else (0, 0)

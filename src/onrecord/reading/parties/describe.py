@@ -265,7 +265,7 @@ def _noun_head(columns: Columns, index: HitIndex, at: int) -> int | None:
     """Return the last noun of the noun phrase that begins at a token, None when none does."""
     noun = None
     for j in range(at, min(at + _PHRASE, len(columns))):
-        if columns.closed[j]:
+        if columns.closed[j] or (noun == j - 1 and columns.tags[j] in ("VBG", "VBN")):
             break
         if columns.tags[j].startswith("NN") or index.at(j) is not None:
             noun = j

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from onrecord.codebook.bodies import called_nouns
+from onrecord.codebook.bodies import called_nouns, known_bodies
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import name_of
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.describe import body_id
-from onrecord.reading.parties.draft import Draft
+from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import Party, PartyKind
 
@@ -18,9 +19,10 @@ _BEFORE = "the one named before"
 def body_meant(telling: Telling, draft: Draft) -> Party:
     """Return the body a description means; kind unknown when nothing tells it."""
     if draft.country is None:
-        other = _same_body(telling, draft) or _called(telling, draft.key)
-        if other is not None:
-            return telling.same_as(draft, other.party, "the body of that sort named before")
+        other = _same_body(telling, draft)
+        found = other.party if other is not None else _called(telling, draft.key)
+        if found is not None:
+            return telling.same_as(draft, found, "the body of that sort named before")
         if draft.id and (draft.sector in ("MIL", "MED") and draft.key.split()[0] in _OF_SOME_STATE):
             state = telling.acting_state(draft)
             if state is not None and state.party.country is not None:
@@ -32,9 +34,19 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
                     mention=state.party.span,
                     inferred="state from the party that acts just before",
                 )
-    if not draft.id:
-        return replace(telling.plain(draft), kind=PartyKind.UNKNOWN)
-    return telling.plain(draft)
+    of_state = draft.country is None and draft.sector in _STATE_SECTORS and not draft.plural
+    party = _unless_named(telling, draft)
+    if of_state and draft.key and draft.key.split()[-1] in word_classes().clear_bodies:
+        return at_home(telling, draft, party)
+    return party
+
+
+_STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
+
+
+def _unless_named(telling: Telling, draft: Draft) -> Party:
+    party = telling.plain(draft)
+    return party if draft.id else replace(party, kind=PartyKind.UNKNOWN)
 
 
 # First words of bodies that every state has and few articles repeat its name with.
@@ -73,27 +85,71 @@ def _same_body(telling: Telling, draft: Draft) -> Mention | None:
     return None
 
 
-def _called(telling: Telling, noun: str) -> Mention | None:
-    """Return the known body that is called so ("the alliance"), named last."""
+def _called(telling: Telling, noun: str) -> Party | None:
+    """Return the known body that is called so ("the alliance"), named last, or by somebody's office."""
     bodies = called_nouns().get(noun, frozenset())
-    return next((m for m in reversed(telling.done) if m.party.id in bodies), None) if bodies else None
+    for mention in reversed(telling.done) if bodies else ():
+        if mention.party.id in bodies:
+            return mention.party
+        if mention.party.of in bodies:
+            body = next(b for b in known_bodies() if b.id == mention.party.of)
+            span = mention.party.span
+            return Party(body.names[0], body.id, body.kind, body.country, body.sector, None, body.of, span)
+    return None
 
 
 def group_meant(telling: Telling, draft: Draft) -> Party:
     """Return the armed group, or the organisation called so, that was named last."""
     known = _called(telling, draft.key)
+    if known is not None:
+        return telling.same_as(draft, known, _BEFORE)
     for mention in reversed(telling.done):
         if mention.compound:
             continue
-        if mention is known or mention.party.kind is PartyKind.GROUP:
-            return telling.same_as(draft, mention.party, _BEFORE)
-        if mention.party.kind is PartyKind.ORGANISATION and mention.party.sector in ("NGO", None):
+        private = mention.party.kind is PartyKind.ORGANISATION and mention.party.sector in ("NGO", None)
+        if private or mention.party.kind is PartyKind.GROUP:
             return telling.same_as(draft, mention.party, _BEFORE)
     return telling.plain(draft)
 
 
+def at_home(telling: Telling, draft: Draft, party: Party) -> Party:
+    """Give a body or power without a state that of the dateline, as reports from a country write them."""
+    home = telling.home
+    if home is None or home.country is None:
+        return party
+    power = draft.need is Need.STATE_POWER
+    return replace(
+        party,
+        id=home.country if power else body_id(home.country, draft.key),
+        name=name_of(home.country) if power else party.name,
+        kind=PartyKind.STATE if power else party.kind,
+        country=home.country,
+        of=None if power else home.country,
+        mention=telling.span(home),
+        inferred="state from the dateline",
+    )
+
+
 def power_meant(telling: Telling, draft: Draft) -> Party:
     """Return the state whose government or force it is: named so before, acting here, or the only one."""
+    columns = telling.columns
+    named = [columns.words[i] for i in range(draft.start, draft.head) if columns.tags[i].startswith("NNP")]
+    if named:
+        persons = [p for w in named for p in telling.cast.by_word.get(w, ()) if p.country is not None]
+        if not persons:
+            return telling.plain(draft)
+        person = persons[-1]
+        told = person.told or person.first
+        return Party(
+            name=name_of(person.country or ""),
+            id=person.country or "",
+            kind=PartyKind.STATE,
+            country=person.country,
+            sector=draft.sector,
+            span=telling.span(draft),
+            mention=telling.span(told),
+            inferred="the state of the person it is called after",
+        )
     for mention, other in telling.backwards():
         if mention.party.kind is not PartyKind.STATE or mention.compound:
             continue
@@ -115,5 +171,5 @@ def power_meant(telling: Telling, draft: Draft) -> Party:
             inferred="the state of the party that acts just before",
         )
     if party is None:
-        return telling.plain(draft)
+        return at_home(telling, draft, telling.plain(draft)) if acting is None else telling.plain(draft)
     return replace(telling.same_as(draft, party, "the state that acts just before"), sector=draft.sector)

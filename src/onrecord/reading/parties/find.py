@@ -2,7 +2,8 @@
 
 from spacy.tokens import Doc
 
-from onrecord.reading.layers import Mention
+from onrecord.gazetteer.countries import country_of_capital, country_of_name
+from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.columns import Columns, columns_of
 from onrecord.reading.parties.describe import HitIndex
 from onrecord.reading.parties.draft import Draft, Need
@@ -43,7 +44,19 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
             find_pronouns(columns),
         ),
     )
-    return resolve(columns, drafts)
+    return resolve(columns, drafts, _home(columns))
+
+
+def _home(columns: Columns) -> Draft | None:
+    """Return the state the dateline names, or whose capital it names ("NAIROBI, Kenya", "PARIS")."""
+    start, end = columns.dateline
+    for i in range(start, end):
+        for j in range(min(end, i + 3), i, -1):
+            words = columns.told(i, j)
+            code = country_of_name(words) or country_of_capital(words.title())
+            if code is not None:
+                return Draft(i, j, j - 1, MentionForm.NAME, Need.NOTHING, words, code, country=code)
+    return None
 
 
 def _outermost(columns: Columns, found: tuple[tuple[Draft, ...], ...]) -> tuple[Draft, ...]:

@@ -246,6 +246,8 @@ def _organisation(
         return None
     if not any(columns.tags[i].startswith("NNP") for i in range(start, end)):
         return None
+    if columns.lower[end - 1] in word_classes().never_last_in_organisations:
+        return None
     if len(words) == 1 and _is_place_somewhere(columns, words[0]):
         return None
     if len(words) == 1 and (

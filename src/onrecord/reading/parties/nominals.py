@@ -173,7 +173,8 @@ def _office(columns: Columns, index: HitIndex, i: int, first: int, sector: str) 
     told = describe(columns, index, start, i)
     if start == first and not told.countries and columns.deps[i] not in ("nsubj", "nsubjpass", "appos"):
         return None
-    definite = told.definite and columns.lower[start] not in _INDEFINITE
+    of_somebody = told.of is None and columns.lower[i + 1 : i + 2] == ["of"]
+    definite = not of_somebody and told.definite and columns.lower[start] not in _INDEFINITE
     return Draft(
         start=start,
         end=told.end,

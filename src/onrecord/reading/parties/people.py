@@ -11,7 +11,7 @@ from onrecord.records import Party, PartyKind, slug
 
 __all__ = ["office_holder", "person_named"]
 
-# Sectors whose office holders act for the state the text speaks of.
+# Sectors whose office holders speak for a state.
 _OF_A_STATE = frozenset({"GOV", "MIL"})
 
 
@@ -67,26 +67,18 @@ def _with_state(telling: Telling, draft: Draft, party: Party) -> Party:
         if body is not None:
             return replace(party, of=body.party.id, country=body.party.country)
         return party
-    if (
-        party.sector not in _OF_A_STATE
-        or party.of is not None
-        or party.role.split()[-1].lower() not in _state_offices()
-    ):
+    if party.sector not in _OF_A_STATE or party.of is not None:
         return party
-    state = telling.acting_state(draft)
+    state = telling.state_spoken_of(draft.head)
     if state is None:
         return party
     return replace(
         party,
-        country=state.party.country,
-        of=state.party.country,
-        mention=state.party.span,
-        inferred="state from the party that acts beside the office",
+        country=state[0],
+        of=state[0],
+        mention=state[1],
+        inferred="state from the subject of what the office holder says",
     )
-
-
-def _state_offices() -> frozenset[str]:
-    return word_classes().held_by_one
 
 
 def _body_ending(telling: Telling, short: str) -> Mention | None:
@@ -143,6 +135,20 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
     return telling.plain(draft)
 
 
+# "The Russian leader" may be a president; whoever leads a state is called so.
+_RULERS = frozenset(
+    {"leader", "dictator", "ruler", "strongman", "president", "premier", "chancellor", "king"}
+)
+
+
+def _same_office(role: str, last: str, draft: Draft) -> bool:
+    told = role.lower().split()
+    if told[-1] == last:
+        return True
+    heads_state = told[-1] in _RULERS or told[-2:] == ["prime", "minister"]
+    return last in ("leader", "dictator", "ruler", "strongman") and heads_state and draft.country is not None
+
+
 def _holder(telling: Telling, draft: Draft, last: str) -> Person | None:
     """Return the person of the article whose office it is, None unless exactly one fits."""
     if draft.plural or not last:
@@ -150,14 +156,14 @@ def _holder(telling: Telling, draft: Draft, last: str) -> Person | None:
     seen: dict[str, Person] = {}
     for mention in reversed(telling.done):
         person = telling.cast.persons.get(mention.party.name)
-        if person is None or person.role is None or person.role.lower().split()[-1] != last:
+        if person is None or person.role is None or not _same_office(person.role, last, draft):
             continue
         if draft.gender is not None and person.gender not in (None, draft.gender):
             continue
         if draft.country is not None:
             if (person.country or mention.party.country) != draft.country:
                 continue
-            if person.role.lower().split()[-2:] != draft.key.split()[-2:]:
+            if last not in _RULERS and person.role.lower().split()[-2:] != draft.key.split()[-2:]:
                 continue
         seen.setdefault(person.id, person)
         if draft.country is None:

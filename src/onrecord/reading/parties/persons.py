@@ -118,6 +118,8 @@ def _votes(columns: Columns, runs: list[tuple[int, int]]) -> dict[str, Counter[s
     for start, end in runs:
         labels = Counter(columns.labels[i] for i in range(start, end) if columns.words[i] != "-")
         votes[_written(columns, start, end)][labels.most_common(1)[0][0]] += 1
+        if end - start == 1 and start and columns.lower[start - 1] in word_classes().courtesy:
+            votes[columns.words[start]]["TITLED"] += 1
     return votes
 
 
@@ -141,6 +143,8 @@ def _surnames(
 def _is_full_name(columns: Columns, start: int, end: int, votes: dict[str, Counter[str]]) -> bool:
     if start > 0 and _is_office_or_title(columns, start - 1) and not columns.closed[start - 1]:
         return True
+    if "TITLED" in votes.get(columns.words[end - 1], ()):
+        return True
     return votes[_written(columns, start, end)].most_common(1)[0][0] == "PERSON"
 
 
@@ -158,14 +162,12 @@ def _person(
     alone = sum(columns.words[i] != "-" for i in range(start, end)) == 1 and end - start == 1
     if not titled:
         if alone:
-            voted = votes[name].most_common(1)[0][0]
-            if name not in surnames and not (voted == "PERSON" and _acts_like_person(columns, start)):
+            if name not in surnames and not _is_lone_person(columns, start, votes[name]):
                 return None
         elif not _is_full_name(columns, start, end, votes):
             return None
     if len(name) < 2 or (columns.lower[start] in word_classes().office_qualifiers and alone):
         return None
-    head = outer_head(columns, start, end)
     prefix = left_edge(columns, start - 1, index, reach=end - 1) if titled else start
     if not titled:
         prefix = _possessor(columns, index, start)
@@ -173,7 +175,6 @@ def _person(
     before = None if titled or prefix < start else _office_before(columns, index, start, end)
     if before is not None:
         prefix, office = before
-        head = outer_head(columns, prefix, end)
     if office is None and prefix < start:
         hits = index.within(prefix, start)
         told = tuple(hit.known.country for hit in hits if hit.known.country)
@@ -184,6 +185,7 @@ def _person(
         if office is None or not office.role or not office.countries
         else None
     )
+    head = outer_head(columns, prefix, end)
     return _draft(columns, prefix, start, end, head, name, office, after)
 
 
@@ -201,9 +203,15 @@ def _office_before(columns: Columns, index: HitIndex, start: int, end: int) -> t
     return first, describe(columns, index, first, at)
 
 
-def _acts_like_person(columns: Columns, i: int) -> bool:
-    governor = columns.heads[i]
-    return columns.deps[i] in ("nsubj", "nsubjpass", "poss") and columns.tags[governor][:1] in "VN"
+def _is_lone_person(columns: Columns, i: int, votes: Counter[str]) -> bool:
+    """Tell whether a single name without a full one is a person's: called so each time, and speaking."""
+    if votes["PERSON"] < sum(votes.values()) or columns.tags[i] != "NNP" or columns.words[i].isupper():
+        return False
+    if i and columns.tags[i - 1] in ("DT", "PRP$"):
+        return False
+    first = i == 0 or columns.sentences[i - 1] != columns.sentences[i] or columns.closed[i - 1]
+    says = columns.lemmas[columns.heads[i]] in word_classes().speaking and columns.deps[i] == "nsubj"
+    return says or (votes["PERSON"] > 1 and not first)
 
 
 def _possessor(columns: Columns, index: HitIndex, start: int) -> int:

@@ -4,7 +4,7 @@ from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.draft import Draft, Gender, Need
 
-__all__ = ["find_pronouns"]
+__all__ = ["find_pronouns", "pronoun_at"]
 
 _GENDER = (
     dict.fromkeys(("he", "him", "his", "himself"), Gender.MALE)
@@ -20,20 +20,26 @@ _EMPTY = frozenset({"be", "seem", "appear", "rain", "snow", "mark", "mean", "mat
 def find_pronouns(columns: Columns) -> tuple[Draft, ...]:
     """Return the pronouns of an article, without those that stand for nobody ("it is unclear")."""
     return tuple(
-        Draft(
-            start=i,
-            end=i + 1,
-            head=i,
-            form=MentionForm.PRONOUN,
-            need=Need.PRONOUN,
-            name=columns.words[i],
-            plural=word in _PLURAL,
-            gender=_GENDER[word],
-            key=word,
-        )
+        pronoun_at(columns, i)
         for i, word in enumerate(columns.lower)
         if word in _GENDER and columns.tags[i] in ("PRP", "PRP$") and not columns.closed[i]
         if word != "it" or not _empty(columns, i)
+    )
+
+
+def pronoun_at(columns: Columns, i: int) -> Draft:
+    """Return the draft of the pronoun at a token."""
+    word = columns.lower[i]
+    return Draft(
+        start=i,
+        end=i + 1,
+        head=i,
+        form=MentionForm.PRONOUN,
+        need=Need.PRONOUN,
+        name=columns.words[i],
+        plural=word in _PLURAL,
+        gender=_GENDER.get(word),
+        key=word,
     )
 
 

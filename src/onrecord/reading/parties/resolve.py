@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from onrecord.gazetteer.countries import name_of
-from onrecord.reading.layers import Mention
+from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.antecedents import antecedents
 from onrecord.reading.parties.cast import cast_of
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.described import body_meant, group_meant, power_meant
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.people import office_holder, person_named
+from onrecord.reading.parties.pronouns import pronoun_at
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import Party, PartyKind, slug
 
@@ -24,15 +25,25 @@ _ONE = {
 }
 
 
-def resolve(columns: Columns, drafts: tuple[Draft, ...]) -> tuple[Mention, ...]:
-    """Return a mention for every draft, in the same order."""
-    telling = Telling(columns, cast_of(drafts))
+def resolve(columns: Columns, drafts: tuple[Draft, ...], home: Draft | None = None) -> tuple[Mention, ...]:
+    """Return a mention for every draft, in the same order.
+
+    Args:
+        columns: The article.
+        drafts: Its mentions, by first token.
+        home: The state its dateline names, if one.
+    """
+    telling = Telling(columns, cast_of(drafts), drafts, home)
     for draft in drafts:
         telling.add(draft, _parties(telling, draft))
     return tuple(telling.done)
 
 
 def _parties(telling: Telling, draft: Draft) -> tuple[Party, ...]:
+    owner = _owner(telling, draft)
+    if owner is not None and owner.country is not None:
+        party = _owned(telling, draft, owner)
+        return (replace(party, mention=owner.mention or owner.span, inferred="state of whose it is"),)
     if draft.several:
         return tuple(_one_of(telling, draft, code) for code in draft.several)
     if draft.need in _ONE:
@@ -43,6 +54,27 @@ def _parties(telling: Telling, draft: Draft) -> tuple[Party, ...]:
     found, how = antecedents(telling, draft)
     parties = tuple(telling.same_as(draft, p, how) for mention in found for p in mention.parties)
     return parties or (telling.plain(draft),)
+
+
+def _owner(telling: Telling, draft: Draft) -> Party | None:
+    """Return whom "its" or "his" at the head of a description stands for ("its ambassador")."""
+    possessed = telling.columns.tags[draft.start] == "PRP$" and draft.form is MentionForm.NOMINAL
+    if not possessed or draft.country is not None or draft.sector in _PRIVATE:
+        return None
+    found, _ = antecedents(telling, pronoun_at(telling.columns, draft.start))
+    return found[0].party if len(found) == 1 and not found[0].compound else None
+
+
+def _owned(telling: Telling, draft: Draft, owner: Party) -> Party:
+    if draft.need is Need.STATE_POWER:
+        state = owner.country or ""
+        return replace(
+            telling.plain(draft), name=name_of(state), id=state, kind=PartyKind.STATE, country=state
+        )
+    return replace(telling.plain(draft), country=owner.country, of=draft.of or owner.of or owner.country)
+
+
+_PRIVATE = frozenset({"CVL", "REB", None})
 
 
 def _one_of(telling: Telling, draft: Draft, code: str) -> Party:

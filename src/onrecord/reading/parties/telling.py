@@ -22,12 +22,16 @@ class Telling:
     Attributes:
         columns: The article.
         cast: Its named persons.
+        later: The drafts of the whole article, read or not.
+        home: The state its dateline names, as a draft there.
         done: Resolved mentions, in order.
         drafts: Their drafts, in the same order.
     """
 
     columns: Columns
     cast: Cast
+    later: tuple[Draft, ...] = ()
+    home: Draft | None = None
     done: list[Mention] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
 
@@ -108,6 +112,30 @@ class Telling:
             acting = [m for m in found if self.is_subject(m)]
             if acting:
                 return acting[-1] if len({m.party.country for m in acting}) == 1 else None
+        return None
+
+    def state_spoken_of(self, speaker: int) -> tuple[str, Span] | None:
+        """Return the state, and where it stands, that is the subject of what somebody says.
+
+        "[Norway] will pay, the minister said": the minister's words are about Norway.
+        """
+        columns = self.columns
+        verb = columns.heads[speaker]
+        if columns.deps[speaker] != "nsubj":
+            return None
+
+        def is_told(head: int) -> bool:
+            said = columns.heads[head]
+            subject = columns.deps[head] in ("nsubj", "nsubjpass") and said != verb
+            return subject and columns.heads[said] == verb and columns.deps[said] in ("ccomp", "parataxis")
+
+        for mention in reversed(self.done):
+            state = mention.party.kind is PartyKind.STATE and not mention.compound
+            if state and mention.party.span is not None and is_told(mention.head):
+                return mention.party.id, mention.party.span
+        for draft in self.later:
+            if draft.kind is PartyKind.STATE and draft.id and is_told(draft.head):
+                return draft.id, self.span(draft)
         return None
 
     def only_state(self) -> Party | None:
