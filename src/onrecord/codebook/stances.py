@@ -25,6 +25,7 @@ _SIGNS = (
     "wrongs",
     "experience",
     "nobody",
+    "refusals",
 )
 
 

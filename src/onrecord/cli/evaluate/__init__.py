@@ -10,6 +10,7 @@ TASKS = {
     "attribution": "onrecord.cli.evaluate.attribution:attribution",
     "floors": "onrecord.cli.evaluate.floors:floors",
     "inserted": "onrecord.cli.evaluate.inserted:inserted",
+    "relations": "onrecord.cli.evaluate.relations:relations",
     "pages": "onrecord.cli.evaluate.pages:pages",
 }
 """Task → "module:object"; one task a file, imported when asked for."""
@@ -18,6 +19,7 @@ HELPS = {
     "attribution": "Who says what, on PolNeAR: sources, cues, contents and their links.",
     "floors": "Refuse figures lower than those pinned in a file of floors.",
     "inserted": "Headlines of other stories, pasted into articles of several events.",
+    "relations": "What relates a marked pair of parties, on PLV.",
     "pages": "What is got out of news pages: title, day, authors and body.",
 }
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook import Codebook
 from onrecord.reading.events.clauses import coordinated, preposition_objects
-from onrecord.reading.layers import Mention, span_of
+from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Item, Party, PartyKind
 
 __all__ = ["Arguments"]
@@ -48,20 +48,24 @@ class Arguments:
         found: dict[str, Party] = {}
         for token in fillers:
             for party in self._parties_at(token, _DEPTH):
-                found.setdefault(party.id, party)
+                if not self._is_open_pronoun(token, party):
+                    found.setdefault(party.id, party)
         return tuple(found.values())
 
     def classes(self, token: Token) -> frozenset[str]:
         """Return the word classes and item kinds of a filler, "party" among them."""
-        found = {*self._word_classes(token), *self._classes_of_modifiers(token)}
+        found = {"anything", *self._word_classes(token), *self._classes_of_modifiers(token)}
         if token.lemma_.lower() in self._parts:
             for inner in self._measured(token):
                 found.update((*self._word_classes(inner), *self._classes_of_modifiers(inner)))
         parties = self._parties_at(token, _DEPTH)
         if parties:
             found.add("party")
-        if any(party.kind is PartyKind.PERSON for party in parties) or token.ent_type_ == "PERSON":
-            found.add("people")
+            person = any(party.kind is PartyKind.PERSON for party in parties)
+        else:
+            person = token.ent_type_ == "PERSON"
+        if person:
+            found |= {"people", "person"}
         return frozenset(found)
 
     def items(self, fillers: Iterable[Token]) -> tuple[Item, ...]:
@@ -74,6 +78,11 @@ class Arguments:
                     span = span_of(self._doc, self._phrase_start(named), named.i + 1)
                     items.setdefault((kinds[0], span.start), Item(kinds[0], span))
         return tuple(items.values())
+
+    def _is_open_pronoun(self, token: Token, party: Party) -> bool:
+        """A pronoun nobody could resolve shows that someone acts, but names no party."""
+        mention = self._around.get(token.i)
+        return party.kind is PartyKind.UNKNOWN and mention is not None and mention.form is MentionForm.PRONOUN
 
     def names(self, token: Token) -> bool:
         """Tell whether the token is part of a party's mention."""

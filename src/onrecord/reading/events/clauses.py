@@ -22,6 +22,7 @@ __all__ = [
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE_PRONOUNS = ("who", "which", "that", "whom")
+_GROUPS = ("NORP", "GPE", "ORG")
 _REACH = 8
 """Steps a clause's subject is sought upwards; real sentences need four."""
 
@@ -150,15 +151,21 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
                 return controlled[:1]
         return _surface_subject(governor, modality, reach - 1)
     if verb.dep_ == "relcl" and is_infinitive(verb):
-        return _owner(head, modality, reach)
+        return _noun_as_subject(verb, modality, reach)
     return ()
 
 
 def _noun_as_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token, ...]:
     """A participle's noun is its subject; an infinitive's subject is whose noun it is."""
-    if is_infinitive(verb):
-        return _owner(verb.head, modality, reach)
-    return (verb.head,)
+    noun = verb.head
+    if not is_infinitive(verb):
+        return (noun,)
+    if noun.lemma_ in modality.verbs:
+        return _owner(noun, modality, reach)
+    governor = noun.head
+    if noun.dep_ == "dobj" and governor.lemma_ not in modality.object_control:
+        return _surface_subject(governor, modality, reach - 1)  # "dug tunnels to enter": the diggers
+    return (noun,)
 
 
 def _owner(noun: Token, modality: Modality, reach: int) -> tuple[Token, ...]:
@@ -170,9 +177,12 @@ def _owner(noun: Token, modality: Modality, reach: int) -> tuple[Token, ...]:
     if by:
         return by[:1]
     for child in noun.children:
-        if child.dep_ in ("amod", "compound") and child.ent_type_ in ("NORP", "GPE", "ORG"):
+        if child.dep_ in ("amod", "compound") and (
+            child.ent_type_ in _GROUPS or child.lower_.endswith("-led")
+        ):
             return (child,)
-    if noun.dep_ in ("dobj", "attr", "oprd") and noun.head.pos_ in ("VERB", "AUX"):
+    lends = noun.head.lemma_ in modality.light or noun.head.lemma_ == "be"
+    if noun.dep_ in ("dobj", "attr", "oprd") and lends:
         return _surface_subject(noun.head, modality, reach - 1)
     return ()
 

@@ -11,10 +11,24 @@ from onrecord.reading.events.exchange import given_in_return
 from onrecord.reading.events.match import FrameIndex, Match, match_frames
 from onrecord.reading.events.status import Telling, read_telling
 from onrecord.reading.layers import Happening, Layers
-from onrecord.records import Item
+from onrecord.records import EventType, Item
 
 __all__ = ["find_happenings", "read_frames"]
 
+_TALK = frozenset(
+    {
+        EventType.ACCUSE,
+        EventType.AGREE,
+        EventType.CONCEDE,
+        EventType.REJECT,
+        EventType.REQUEST,
+        EventType.SUPPORT,
+        EventType.THREATEN,
+    }
+)
+_RELATIONS = frozenset(
+    {EventType.AID, EventType.COERCE, EventType.CONSULT, EventType.COOPERATE, EventType.SANCTION}
+)
 _HISTORY = 365
 """Days before publication after which a dated deed is told as background, unless it reaches up to now."""
 
@@ -61,15 +75,31 @@ def _telling(match: Match, modality: Modality) -> Telling:
 
 
 def _without_raised(read: Iterable[tuple[Match, Telling]]) -> Iterator[tuple[Match, Telling]]:
-    """Leave out a deed that another's status already tells, and one whose refusal is the news."""
+    """Leave out a deed that another's status already tells, and one whose refusal is the news.
+
+    Of a light verb and its noun ("offered guarantees") the one whose frame asks for more stays.
+    """
     pairs = tuple(read)
-    heads = {match.head.i for match, _ in pairs}
-    owned = {match.head.i for match, telling in pairs if telling.own in heads}
+    at = {match.head.i: match for match, _ in pairs}
+    owned = {match.head.i for match, telling in pairs if telling.own in at}
     raised = {i for match, telling in pairs if match.head.i not in owned for i in telling.raised}
-    leant = {match.slots.light.i for match, _ in pairs if match.slots.light is not None}
+    doubled: set[int] = {i for match, _ in pairs for i in match.trigger if i != match.head.i}
+    for match, _ in pairs:
+        light = match.slots.light
+        if light is not None and light.i in at:
+            doubled.add(light.i if match.weight > at[light.i].weight else match.head.i)
     for match, telling in pairs:
-        if match.head.i not in owned | raised | leant:
+        if match.head.i not in owned | raised | doubled and _worth_keeping(match):
             yield match, telling
+
+
+def _worth_keeping(match: Match) -> bool:
+    """Tell whether enough is told: of talk, and of nouns that may be mere names, more than who."""
+    told = sum(len(parties) for parties in match.parties.values())
+    if told > 1 or (told and match.fillers.get("item")):
+        return True
+    noun = match.head.pos_ != "VERB" and match.slots.light is None
+    return match.frame.type not in (_TALK | _RELATIONS if noun else _TALK)
 
 
 def _happening(match: Match, telling: Telling, arguments: Arguments, doc: Doc, layers: Layers) -> Happening:

@@ -14,7 +14,7 @@ __all__ = ["FrameIndex", "Match", "match_frames"]
 
 _NOUN = ("NOUN", "PROPN")
 _VERB = ("VERB", "AUX")
-_WINDOW = 7
+_WINDOW = 9
 """Tokens after a verb among which the other words of a verb of several words may stand."""
 
 
@@ -27,6 +27,7 @@ class Match:
         head: The verb or noun that names the deed.
         trigger: Tokens of the words that name it, sorted.
         slots: What stands around it.
+        weight: How much the frame asked for: its words beyond the first and its conditions.
         fillers: Role → heads of its fillers.
         parties: Role → the parties among its fillers.
     """
@@ -35,6 +36,7 @@ class Match:
     head: Token
     trigger: tuple[int, ...]
     slots: Slots
+    weight: int
     fillers: Mapping[str, tuple[Token, ...]]
     parties: Mapping[str, tuple[Party, ...]]
 
@@ -52,14 +54,19 @@ class FrameIndex:
         self.nouns: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
         for frame in codebook.frames.values():
             for word in frame.verbs:
-                parts = tuple(word.split())
-                self.verbs.setdefault(parts[0], []).append((parts[1:], frame))
+                first, *rest = word.split()
+                self.verbs.setdefault(first, []).append((_unhyphened(rest), frame))
             for word in frame.nouns:
-                parts = tuple(word.split())
-                self.nouns.setdefault(parts[-1], []).append((parts[:-1], frame))
+                for parts in {tuple(word.split()), _unhyphened(word.split())}:
+                    self.nouns.setdefault(parts[-1], []).append((parts[:-1], frame))
         for table in (self.verbs, self.nouns):
             for entries in table.values():
                 entries.sort(key=lambda entry: -len(entry[0]) - len(entry[1].wanted))
+
+
+def _unhyphened(words: Iterable[str]) -> tuple[str, ...]:
+    """Return words as the parser cuts them: at hyphens too."""
+    return tuple(part for word in words for part in word.split("-"))
 
 
 def match_frames(
@@ -91,7 +98,7 @@ def _first_fit(token: Token, arguments: Arguments, index: FrameIndex, codebook: 
     if token.pos_ in _VERB and not (token.dep_ in ("aux", "auxpass", "amod") and token.dep_ != "ROOT"):
         for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
             parts = _parts_of_verb(token, rest)
-            if parts is not None:
+            if parts is not None and not _is_other_preposition(frame, parts):
                 found = _fit(frame, token, parts, verb_slots(token, parts, modality), arguments)
                 if found is not None:
                     return found
@@ -132,6 +139,17 @@ def _parts_of_verb(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | No
     return tuple(parts)
 
 
+def _is_other_preposition(frame: Frame, parts: tuple[Token, ...]) -> bool:
+    """Tell whether the last word is no particle of the verb but opens a phrase the frame knows nothing of.
+
+    "gave in" is a verb of two words; "gave arms in return" is not.
+    """
+    if not parts or parts[-1].dep_ != "prep" or not any(c.dep_ == "pobj" for c in parts[-1].children):
+        return False
+    places = {place for role in frame.roles.values() for place in role} | set(frame.wanted)
+    return parts[-1].lower_ not in places and "object" not in places
+
+
 def _parts_of_noun(noun: Token, before: tuple[str, ...]) -> tuple[Token, ...] | None:
     """Return the tokens of a noun's earlier words, directly before it (hyphens aside); None if missing."""
     parts: list[Token] = []
@@ -158,7 +176,7 @@ def _fit(
     fillers = {role: tuple(_fillers(slots, places)) for role, places in frame.roles.items()}
     parties = _parties(frame, slots, arguments)
     trigger = tuple(sorted({head.i, *(t.i for t in parts)}))
-    return Match(frame, head, trigger, slots, fillers, parties)
+    return Match(frame, head, trigger, slots, len(parts) + len(frame.wanted), fillers, parties)
 
 
 def _fillers(slots: Slots, places: Iterable[str]) -> Iterator[Token]:

@@ -18,6 +18,7 @@ from onrecord.reading.events.clauses import (
 
 __all__ = ["Slots", "noun_slots", "verb_slots"]
 
+_BEFORE_NOUN = ("amod", "compound", "nmod", "conj")
 _COMPLEMENTS = ("xcomp", "ccomp", "pcomp")
 _HELPING = frozenset(
     {"help", "aid", "assist", "support", "back", "defend", "bolster", "reinforce", "protect", "join", "train"}
@@ -60,6 +61,8 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
         for slot, held in preposition_objects(part).items():
             near[slot] = near.get(slot, ()) + tuple(t for t in held if t not in part_tokens)
     objects = tuple(t for t in objects_of(verb, modality) if t not in part_tokens)
+    if not objects and part_tokens and part_tokens[-1].dep_ == "prep":
+        objects = preposition_objects(verb).get(part_tokens[-1].lower_, ())  # "agreed on a treaty"
     dative = tuple(
         part
         for child in verb.children
@@ -112,7 +115,8 @@ def noun_slots(noun: Token, names: Callable[[Token], bool], modality: Modality) 
             for slot, held in verb.near.items()
             if slot not in ("subject", "object", "clause", "by") and held
         }
-    near |= _purpose_slots([*_purposes(noun), *(_purposes(light) if light is not None else ())], modality)
+    purposes = [*_purposes(noun), *_purposes_after(noun), *(_purposes(light) if light is not None else ())]
+    near |= _purpose_slots(purposes, modality)
     return Slots(near, _inside(near["object"]) | far, light)
 
 
@@ -146,7 +150,14 @@ def _modifiers(noun: Token) -> tuple[Token, ...]:
 
 def _parties_before(noun: Token, names: Callable[[Token], bool]) -> tuple[Token, ...]:
     """Return possessors and names before a noun, without plain adjectives and days of the week."""
-    return tuple(t for t in _modifiers(noun) if (t.dep_ == "poss" and t.ent_type_ != "DATE") or names(t))
+    found: list[Token] = []
+    for token in _modifiers(noun):
+        if token.dep_ == "poss":
+            found.extend([token] if token.ent_type_ != "DATE" else [])
+        else:
+            # "the Norland-Sudmark war": the first name hangs on the second.
+            found.extend(t for t in token.subtree if names(t) and t.dep_ in _BEFORE_NOUN)
+    return tuple(found)
 
 
 def _light_verb(noun: Token, modality: Modality) -> Token | None:
@@ -154,7 +165,7 @@ def _light_verb(noun: Token, modality: Modality) -> Token | None:
     head = noun.head
     if noun.dep_ in ("dobj", "nsubjpass") and head.lemma_ in modality.light:
         return head
-    if noun.dep_ == "pobj" and head.dep_ in ("prep", "prt") and head.head.lemma_ in modality.light:
+    if noun.dep_ == "pobj" and head.dep_ in ("prep", "prt") and head.head.lemma_ in {*modality.light, "be"}:
         # "engaged in talks", "proceeded with the launch"; not "held the man in the attack".
         verb = head.head
         if (
@@ -202,6 +213,8 @@ def _complement_parties(verb: Token, modality: Modality) -> Iterable[Token]:
     for child in verb.children:
         if child.dep_ in _COMPLEMENTS and child.pos_ in ("VERB", "AUX"):
             yield from _clause_fillers(child, modality)
+        elif child.dep_ == "acomp":
+            yield from _complement_parties(child, modality)
         elif child.dep_ == "prep":
             for inner in child.children:
                 if inner.dep_ == "pcomp" and inner.pos_ == "VERB":
@@ -209,6 +222,11 @@ def _complement_parties(verb: Token, modality: Modality) -> Iterable[Token]:
 
 
 def _clause_fillers(verb: Token, modality: Modality) -> Iterable[Token]:
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ not in ("WDT", "WP"):
+            yield from coordinated(child)
+        elif child.dep_ in ("ccomp", "xcomp") and child.pos_ == "VERB":
+            yield from _clause_fillers(child, modality)
     objects = objects_of(verb, modality)
     yield from objects
     inside = _inside(objects)
@@ -223,6 +241,13 @@ def _purposes(token: Token) -> Iterable[Token]:
             yield from coordinated(child)
 
 
+def _purposes_after(noun: Token) -> Iterable[Token]:
+    """An infinitive right after the noun's phrase, wherever the parser hung it."""
+    after = noun.right_edge.i + 1
+    if after < noun.sent.end and noun.doc[after].tag_ == "TO":
+        yield from coordinated(noun.doc[after].head)
+
+
 def _purpose_slots(purposes: Iterable[Token], modality: Modality) -> dict[str, tuple[Token, ...]]:
     """Return who is helped ("helped") and who is fought ("fought") by clauses of purpose."""
     helped: list[Token] = []
@@ -233,6 +258,9 @@ def _purpose_slots(purposes: Iterable[Token], modality: Modality) -> dict[str, t
         if verb.lemma_ in _HELPING:
             helped.extend(objects)
             helped.extend(t for o in objects for t in _modifiers(o))
+            for clause in (c for c in verb.children if c.dep_ in ("ccomp", "xcomp")):
+                helped.extend(c for c in clause.children if c.dep_ == "nsubj")  # "help [Norland fight]"
+                fought.extend(preposition_objects(clause).get("against", ()))
             fought.extend(around.get("against", ()))
             fought.extend(t for o in objects for t in preposition_objects(o).get("against", ()))
         elif verb.lemma_ in _FIGHTING:

@@ -24,6 +24,7 @@ _STRENGTH = (
 _REACH = 6
 """Governors looked at above a deed."""
 
+_CLAUSE_PREPOSITIONS = ("of", "for", "to", "from", "about", "against", "on", "at", "with", "in")
 _NOTHING = Effect()
 _OWN_WISHES = ("want", "ask", "need", "demand", "request", "have")
 """Verbs that demand of their object, but only plan for their own subject."""
@@ -171,12 +172,13 @@ def _above(verb: Token, modality: Modality) -> Iterator[Found]:
         if governor is None:
             return
         effect = modality.verbs.get(governor.lemma_, None)
-        if effect is not None and token.dep_ == "ccomp" and effect.status is Status.HAPPENED:
+        if effect is not None and token.dep_ == "ccomp" and not _reaches_clause(effect, token):
             return
         if effect is None:
-            if token.dep_ in ("advcl", "relcl", "acl") and is_infinitive(token):
+            purpose = token.dep_ in ("advcl", "relcl", "acl") and is_infinitive(token)
+            if purpose:
                 yield Effect(Status.PLANNED), None  # a purpose is not yet a deed
-            if token.dep_ not in ("xcomp", "conj", "acomp"):
+            if not purpose and token.dep_ not in ("xcomp", "conj", "acomp", "dobj"):
                 return
         else:
             if governor.lemma_ in _OWN_WISHES and not object_control_of(governor, modality):
@@ -187,6 +189,17 @@ def _above(verb: Token, modality: Modality) -> Iterator[Found]:
         elif token.dep_ == "conj" and governor.tag_ == token.tag_ == "VB":
             yield from _modals_only(governor, modality)
         token = governor
+
+
+def _reaches_clause(effect: Effect, clause: Token) -> bool:
+    """Tell whether a governor's effect holds for a clause with a subject of its own.
+
+    "demanded that they withdraw" does; "told them that they withdrew" only tells.
+    """
+    if effect.status in (Status.PLANNED, Status.POSSIBLE):
+        return True
+    finite = clause.tag_ != "VB" or any(c.tag_ == "MD" for c in clause.children)
+    return effect.status is Status.DEMANDED and not finite
 
 
 def _at_governor(governor: Token, modality: Modality) -> Iterator[Found]:
@@ -214,7 +227,7 @@ def _governor(token: Token) -> Token | None:
             return None
         return head
     if token.dep_ == "pcomp" and head.dep_ == "prep":
-        return head.head
+        return head.head if head.lower_ in _CLAUSE_PREPOSITIONS else None
     if token.dep_ in ("dobj", "attr") and token.pos_ == "NOUN":
         return head
     return None

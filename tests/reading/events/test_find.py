@@ -1,0 +1,155 @@
+"""Who did what to whom, on sentences of our own; the parties are told by hand."""
+
+from datetime import date
+
+import pytest
+
+from onrecord.codebook import load_codebook
+from onrecord.reading.events.check import check_frames, named_mentions
+from onrecord.reading.events.find import find_happenings
+from onrecord.reading.layers import Attribution, Happening, Layers, set_layers
+from onrecord.reading.parse import load_parser, parse
+from onrecord.records import Article, EventType, Inserted, Stance, Status
+
+pytestmark = pytest.mark.weights
+
+
+def happenings(text: str, *parties: str, **layers: object) -> tuple[Happening, ...]:
+    article = Article("a", text, published=date(2024, 5, 1))
+    doc = parse(load_parser(), article)
+    stand = Layers(article, mentions=named_mentions(doc, parties), **layers)
+    set_layers(doc, stand)
+    return find_happenings(doc, stand, load_codebook())
+
+
+def one(text: str, *parties: str) -> Happening:
+    found = happenings(text, *parties)
+    assert len(found) == 1, [(h.type, h.trigger) for h in found]
+    return found[0]
+
+
+def who(happening: Happening) -> tuple[list[str], list[str]]:
+    return [p.name for p in happening.actors], [p.name for p in happening.recipients]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad attacked Libya.",
+        "Libya was attacked by Chad.",
+        "Libya, attacked by Chad in May, called up reservists.",
+        "Libya, which Chad attacked in May, is calm.",
+        "Chad carried out an attack on Libya.",
+        "The attack on Libya by Chad lasted hours.",
+        "Chad's attack on Libya lasted hours.",
+        "Chad was seen to attack Libya.",
+    ],
+)
+def test_actor_and_recipient_are_the_same_in_every_construction(text):
+    found = [h for h in happenings(text, "Chad", "Libya") if h.type is EventType.ASSAULT]
+    assert [who(h) for h in found] == [(["Chad"], ["Libya"])]
+
+
+def test_subject_of_a_controlled_verb_is_whom_the_governor_addresses():
+    found = happenings("Norway urged Chad to withdraw its troops from Libya.", "Norway", "Chad", "Libya")
+    (withdrawal,) = [h for h in found if h.type is EventType.RETREAT]
+    assert who(withdrawal) == (["Chad"], ["Libya"])
+    assert withdrawal.status is Status.DEMANDED
+
+
+def test_compound_parties_are_lists_in_one_event():
+    deed = one("Chad and Niger bombed Libya.", "Chad", "Niger", "Libya")
+    assert who(deed) == (["Chad", "Niger"], ["Libya"])
+
+
+def test_coordinated_verb_shares_its_subject():
+    found = happenings("Chad bombed Libya and deported the rebels.", "Chad", "Libya", "rebels")
+    assert [who(h)[0] for h in found] == [["Chad"], ["Chad"]]
+
+
+def test_items_say_what_passes():
+    deed = one("Chad exported rifles, artillery shells and other arms to Libya.", "Chad", "Libya")
+    assert [(i.kind, i.span.text) for i in deed.items] == [
+        ("weapons", "rifles"),
+        ("ammunition", "artillery shells"),
+        ("weapons", "other arms"),
+    ]
+    assert {i.direction for i in deed.items} == {"to_recipient"}
+
+
+def test_what_is_given_in_return_is_told_with_the_item():
+    deed = one("Chad shipped missiles to Libya in exchange for oil.", "Chad", "Libya")
+    assert [(i.kind, i.in_return_for) for i in deed.items] == [("missiles", "fuel")]
+
+
+def test_purpose_tells_who_is_helped_and_who_is_fought():
+    found = happenings("Chad sent troops to help Libya against Niger.", "Chad", "Libya", "Niger")
+    assert [(h.type, who(h)) for h in found] == [(EventType.AID, (["Chad"], ["Libya"]))]
+    assert [p.name for p in found[0].against] == ["Niger"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "negated"),
+    [
+        ("Chad attacked Libya.", Status.HAPPENED, False),
+        ("Chad is attacking Libya.", Status.ONGOING, False),
+        ("Chad will attack Libya.", Status.PLANNED, False),
+        ("Chad plans to attack Libya.", Status.PLANNED, False),
+        ("Chad is preparing to attack Libya.", Status.PLANNED, False),
+        ("Chad could attack Libya.", Status.POSSIBLE, False),
+        ("Chad's suspected attack on Libya made news.", Status.POSSIBLE, False),
+        ("Chad's planned attack on Libya made news.", Status.PLANNED, False),
+        ("Chad did not attack Libya.", Status.HAPPENED, True),
+        ("Chad has never attacked Libya.", Status.HAPPENED, True),
+        ("Chad failed to attack Libya.", Status.HAPPENED, True),
+        ("If Chad attacks Libya, prices rise.", Status.CONDITIONAL, False),
+        ("Chad would attack Libya if the talks fail.", Status.CONDITIONAL, False),
+    ],
+)
+def test_status_is_told_by_the_deeds_own_clause(text, status, negated):
+    (deed,) = [h for h in happenings(text, "Chad", "Libya") if h.type is EventType.ASSAULT]
+    assert (deed.status, deed.negated) == (status, negated)
+
+
+def test_repeated_deed_is_marked():
+    assert one("Chad has repeatedly bombed Libya.", "Chad", "Libya").repeated
+
+
+def test_refusal_is_the_news_and_not_the_deed_refused():
+    (deed,) = happenings("Chad refused to release the envoys.", "Chad", "envoys")
+    assert deed.type is EventType.REJECT
+
+
+def test_striking_a_deal_is_no_attack():
+    found = happenings("Chad struck a deal with Libya.", "Chad", "Libya")
+    assert EventType.ASSAULT not in {h.type for h in found}
+
+
+def test_politicians_attack_on_a_rival_is_no_assault():
+    found = happenings("The senator attacked the minister over taxes.", "senator", "minister")
+    assert EventType.ASSAULT not in {h.type for h in found}
+
+
+def test_deed_without_any_party_is_left_out():
+    assert happenings("Somebody attacked something.") == ()
+
+
+def test_cue_of_an_attribution_is_no_event_of_its_own():
+    text = "Chad condemned Libya."
+    said = Attribution(cue=(1,), content=(), sources=(), source_tokens=(0,), stance=Stance.CONDEMNS)
+    assert happenings(text, "Chad", "Libya", attributions=(said,)) == ()
+    assert len(happenings(text, "Chad", "Libya")) == 1
+
+
+def test_inserted_text_is_not_read():
+    text = "Chad bombed Libya.\nChad bombed Libya.\n"
+    article = Article("a", text, inserted=(Inserted(0, 19, text[:19], "headline of another story"),))
+    doc = parse(load_parser(), article)
+    layers = Layers(article, mentions=named_mentions(doc, ["Chad", "Libya"]))
+    set_layers(doc, layers)
+    assert all(h.head >= 5 for h in find_happenings(doc, layers, load_codebook()))
+
+
+def test_every_frame_matches_every_example_of_its_own():
+    failed = [r for r in check_frames(load_codebook(), load_parser()) if r.found is not None]
+    assert [(r.frame, r.text, r.found) for r in failed] == []
