@@ -193,12 +193,15 @@ def _without_reports(doc: Doc, found: list[Attribution]) -> list[Attribution]:
 def _nested(found: list[Attribution]) -> tuple[Attribution, ...]:
     """Point each attribution at the smallest one whose content holds its cue."""
     ordered = sorted(found, key=lambda a: (a.cue, a.content))
+    # Two contents may hold each other's cues where the parse errs; only a longer one holds a shorter,
+    # so that nesting never goes in circles.
+    size = [(len(one.content), -i) for i, one in enumerate(ordered)]
     nested = []
-    for one in ordered:
+    for own, one in enumerate(ordered):
         around = [
             (len(other.content), i)
             for i, other in enumerate(ordered)
-            if other is not one and set(one.cue) <= set(other.content)
+            if size[i] > size[own] and set(one.cue) <= set(other.content)
         ]
         nested.append(replace(one, within=min(around)[1] if around else None))
     return tuple(nested)
@@ -207,7 +210,8 @@ def _nested(found: list[Attribution]) -> tuple[Attribution, ...]:
 def _trailing_participles(doc: Doc, found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """Give "X confirmed that Y …, backing Z" to X: the parse hangs the participle on Y's verb.
 
-    Only a participle behind a comma, at the end of what X said and without a subject of its own.
+    Only a participle behind a comma, at the end of what X said and without a subject of its own; and a
+    second verb of speaking whose parsed subject is nobody ("confirmed that shells had moved and put …").
     """
     mended = []
     for one in found:

@@ -39,8 +39,7 @@ def quoted_contents(
                 owner = last[0]
         if owner is not None:
             result[owner] = _with_quotation(result[owner], tokens)
-            if _speech(doc, tokens):
-                last = (owner, quotation.paragraph)
+            last = (owner, quotation.paragraph)
     return result
 
 

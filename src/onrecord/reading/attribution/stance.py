@@ -128,6 +128,8 @@ class _Said:
             return Stance.THREATENS if self.sign("retaliation") else Stance.PROMISES
         if self.sign("unable", predicate) and (negated or _has(("unable",), self._words(predicate))):
             return Stance.DECLINES_TO_CONFIRM
+        if negated and _has(self.book.signs.get("refusals", ()), f" {self.head.lemma_} "):
+            return Stance.DECLINES_TO_CONFIRM
         if negated and self.sign("doubts", predicate):
             return Stance.DOUBTS
         if self.sign("worries", predicate) and not negated:

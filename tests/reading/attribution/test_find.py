@@ -1,0 +1,99 @@
+"""Attributions as the finder joins them, on sentences of our own."""
+
+import pytest
+
+from onrecord.codebook import load_codebook
+from onrecord.reading.attribution.cues import CueIndex
+from onrecord.reading.attribution.find import find_attributions
+from onrecord.reading.layers import Layers, set_layers, spans_of
+from onrecord.reading.parse import load_parser, parse
+from onrecord.reading.parties.find import find_mentions
+from onrecord.records import Article
+
+pytestmark = pytest.mark.weights
+
+
+def attributions(text):
+    """Return (stance, source ids, content) of each attribution of a text."""
+    article = Article(id="row", text=text)
+    doc = parse(load_parser(), article)
+    layers = Layers(article, mentions=find_mentions(doc, article))
+    set_layers(doc, layers)
+    book = load_codebook().stances
+    readable = frozenset(t.i for t in doc if not t.is_space)
+    found = find_attributions(doc, layers, book, CueIndex(book), readable)
+    return (
+        doc,
+        found,
+        [
+            (
+                a.stance.value,
+                [p.id for p in a.sources],
+                " … ".join(s.text for s in spans_of(doc, a.content or a.subject)),
+            )
+            for a in found
+        ],
+    )
+
+
+def stances_of(text):
+    return [(stance, sources) for stance, sources, _ in attributions(text)[2]]
+
+
+def test_passive_names_its_agents_as_sources():
+    assert ("confirms", ["NOR", "NATO"]) in stances_of(
+        "The deployment, confirmed by Norway and NATO, began in May."
+    )
+
+
+def test_a_noun_of_saying_speaks_for_the_subject_of_its_light_verb():
+    assert stances_of("Estonia expressed concern that the cables might be cut.") == [("fears", ["EST"])]
+
+
+def test_object_of_worry_is_not_its_source():
+    assert ("fears", ["EST"]) in stances_of("Estonia worries about Latvia's sale of the port.")
+    assert all(
+        "LVA" not in sources for _, sources in stances_of("Estonia worries about Latvia's sale of the port.")
+    )
+
+
+def test_a_quotation_after_its_speaker_is_still_his():
+    _, _, told = attributions('"We closed the border," Kenya said. "It will stay closed for a week."')
+    assert any("stay closed" in content for stance, _, content in told if stance != "none")
+
+
+def test_we_inside_a_quotation_is_its_speaker():
+    told = stances_of('"We can confirm that the ship was hit," the Norwegian Defense Ministry said.')
+    assert [stance for stance, _ in told] == ["says", "confirms"] or (
+        "confirms",
+        ["org:nor-defense-ministry"],
+    ) in told
+
+
+def test_saying_to_come_is_no_saying():
+    assert stances_of("Kenya will say that it closed the border.") == []
+
+
+def test_nobody_in_particular_is_no_source():
+    assert stances_of("Some say that the bridge was closed.") == []
+
+
+def test_a_threat_needs_somebody_to_make_it():
+    assert stances_of("The drought threatens to empty the lake.") == []
+
+
+def test_nesting_never_goes_in_circles():
+    _, found, _ = attributions(
+        'Kenya said that "Uganda told us it denied that", Uganda said Kenya had confirmed what Chad reported.'
+    )
+    for one in found:
+        seen, at = set(), one
+        while at.within is not None:
+            assert at.within not in seen
+            seen.add(at.within)
+            at = found[at.within]
+
+
+def test_listed_speakers_all_speak():
+    told = stances_of("Kenyan Foreign Minister Amos Rotich and EU envoy Clara Lind condemned the raid.")
+    assert told == [("condemns", ["person:amos-rotich", "person:clara-lind"])]
