@@ -13,7 +13,18 @@ from onrecord.views.claim_table import COLUMNS, ClaimRow
 
 __all__ = ["print_article", "print_claim_rows", "print_set_aside"]
 
-_NARROWEST = 100
+_NARROWEST = 120
+
+_WIDTHS = {
+    "said": (0, 10),
+    "who": (4, 12),
+    "stance": (0, 9),
+    "what": (10, 24),
+    "whom": (3, 9),
+    "when": (3, 10),
+    "how many": (3, 9),
+}
+"""Column → share of the width that is left, and its narrowest."""
 
 
 def _console() -> Console:
@@ -25,19 +36,22 @@ def _console() -> Console:
 
 
 def print_claim_rows(rows: Sequence[ClaimRow]) -> None:
-    """Print claims as a table; columns that no row fills are left out."""
-    filled = [i for i in range(len(COLUMNS)) if any(row.cells()[i] for row in rows)]
-    table = Table(box=None, pad_edge=False, show_lines=False, header_style="bold", padding=(0, 1))
-    weights = {"said": 0, "stance": 0, "who": 3, "what": 4, "whom": 2, "when": 2, "how many": 2, "words": 6}
-    for i in filled:
-        name = COLUMNS[i]
-        table.add_column(
-            name, no_wrap=name == "said", overflow="fold", ratio=weights[name] or None, min_width=6
-        )
-    table.expand = True
+    """Print claims as a table, the proving words under the deed; columns no row fills are left out."""
+    shown = [name for name in COLUMNS if name != "words" and any(_cell(row, name).plain for row in rows)]
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 1), expand=True)
+    for name in shown:
+        ratio, narrowest = _WIDTHS[name]
+        table.add_column(name, ratio=ratio or None, min_width=narrowest, no_wrap=name == "said")
     for row in rows:
-        table.add_row(*(Text(row.cells()[i]) for i in filled))
+        table.add_row(*(_cell(row, name) for name in shown))
     _console().print(table)
+
+
+def _cell(row: ClaimRow, name: str) -> Text:
+    text = Text(row.cells()[COLUMNS.index(name)])
+    if name == "what":
+        text = Text("\n" if text.plain else "").join([text, Text(row.words, style="dim italic")])
+    return text
 
 
 def print_article(article: Article, claims: int) -> None:
