@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 
 from onrecord.ledger.connect import Store
+from onrecord.ledger.dump import dump
 from onrecord.ledger.migrations import bring_up_to_date
 from onrecord.ledger.raw import RawArticle, raw_articles, stray_members
 from onrecord.ledger.reader import LedgerReader
@@ -57,6 +58,10 @@ class Ledger:
     def stray_members(self) -> list[tuple[str, str]]:
         """Return the (event id, claim id) of standing events whose claim no row holds."""
         return stray_members(self._store)
+
+    def dump(self) -> Iterator[str]:
+        """Return all content as sorted lines, without runs and moments, to compare ledgers with."""
+        return dump(self._store)
 
     def close(self) -> None:
         """Close all connections."""

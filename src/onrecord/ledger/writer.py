@@ -253,12 +253,14 @@ def _withdraw(connection: sa.Connection, rows: list[int], run: str, at: datetime
 def _add_claims(
     connection: sa.Connection, fresh: list[Claim], article_row: int, run: str, at: datetime
 ) -> dict[str, int]:
-    rows: dict[str, int] = {}
-    for claim in fresh:
-        made_by = replace(claim.made_by, run=run)
-        values = claim_values(replace(claim, made_by=made_by), article_row, run, at)
-        added = connection.execute(claims.insert().values(values).returning(claims.c.row))
-        rows[claim.id] = int(added.scalar_one())
+    if not fresh:
+        return {}
+    made = [replace(claim, made_by=replace(claim.made_by, run=run)) for claim in fresh]
+    added = connection.scalars(
+        claims.insert().returning(claims.c.row, sort_by_parameter_order=True),
+        [claim_values(claim, article_row, run, at) for claim in made],
+    )
+    rows = {claim.id: int(row) for claim, row in zip(made, added, strict=True)}
     parties = [values for claim in fresh for values in party_values(claim, rows[claim.id])]
     if parties:
         connection.execute(claim_parties.insert(), parties)

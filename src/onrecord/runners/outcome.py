@@ -1,5 +1,6 @@
 """What came of applying a function to one thing: its value, or why it failed."""
 
+import re
 import traceback
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ __all__ = ["Outcome", "outcome_of"]
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+_PLACE = re.compile(r'File "([^"]+)", line (\d+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,9 @@ def outcome_of(item: T, done: "Future[R]") -> Outcome[T, R]:
 def _told(error: Exception) -> str:
     if isinstance(error, OnrecordError):
         return str(error)
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    # An error from another process carries its traceback as the text of its cause.
+    trace = str(error.__cause__ or "") + "".join(traceback.format_tb(error.__traceback__))
+    places = _PLACE.findall(trace)
+    where = f" at {Path(places[-1][0]).name}:{places[-1][1]}" if places else ""
     words = " ".join(str(error).split())
     return f"reading failed{where} ({type(error).__name__}: {words}). Please report it with the article."

@@ -91,7 +91,7 @@ def make_claim() -> Callable[..., Claim]:
             cue=None,
             content=(),
             event=event,
-            evidence=(Span.of(article.text, 0, len(article.text)),),
+            evidence=(Span.of(article.text, 0, min(len(article.text), 200)),),
             made_by=MadeBy(version),
             said=None if said is None else When(said, said, DatePrecision.DAY, inferred="by the test"),
         )
