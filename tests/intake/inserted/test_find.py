@@ -51,6 +51,17 @@ def test_reason_tells_how_little_is_shared():
     assert inserted.reason == "headline of another story: 0 of its 7 content words are spoken of around it"
 
 
+def test_cut_off_headline_in_a_list_of_foreign_ones_is_found():
+    cut_off = "The day a whole choir was locked into a cheese factory by..."
+    assert found(article(FOREIGN[0], cut_off, FOREIGN[1])) == [FOREIGN[0], cut_off, FOREIGN[1]]
+
+
+def test_headline_that_shares_some_words_is_found_only_in_a_list_of_foreign_ones():
+    related = "Grain ships race each other for a golden cup"
+    assert found(article(related)) == []
+    assert found(article(*FOREIGN, related)) == [*FOREIGN, related]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -6,6 +6,7 @@ the opening and the paragraphs around them. Subheads, captions and lists speak o
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.intake.inserted.cohesion import content_stems
@@ -23,8 +24,11 @@ _SHARED = 0.3
 _SHARED_IN_A_LIST = 0.5
 _FEWEST_CONTENT_ALONE = 5
 _FEWEST_CONTENT = 3
-_REPORTING = re.compile(r"\b(?:said|told|added|according to|was|were|had been)\b")
+_LINK_WORDS = range(3, 33)
+_SAYING = re.compile(r"\b(?:said|told|added|according to)\b")
+_PAST = re.compile(r"\b(?:was|were|had been)\b")
 _ENTRY = re.compile(r"\d+(?:st|nd|rd|th)?[:.)] ")  # of a numbered list
+_MET_ONCE = 0.5  # weight of a word found in only one paragraph around, and not in the title
 _SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]+(?:, [A-Z ]+)?:")
 
 
@@ -37,22 +41,28 @@ def headline_like(line: Line) -> bool:
     opens = next((c for c in line.text if c.isalnum()), "")
     return (
         line.words in _WORDS
-        and (not line.stopped or (line.text.endswith("?") and in_title_case(line)))
-        and not line.announces
-        and line.text[-1] not in ",;-–—"
+        and not line.stopped
         and (opens.isupper() or opens.isdigit())
-        and line.text[0] not in "-–—•*·("
-        and not _SPEAKER.match(line.text)
-        and not _ENTRY.match(line.text)
-        and not _REPORTING.search(line.text)
+        and not _PAST.search(line.text)
+        and _is_plain(line)
     )
 
 
-def in_title_case(line: Line) -> bool:
-    """Tell whether the words of a line that carry meaning are all capitalised."""
-    longer = [word for word in re.findall(r"[^\W\d_][\w'’]*", line.text) if len(word) >= 4]
-    capitals = sum(word[0].isupper() for word in longer)
-    return not line.text.isupper() and len(longer) >= 3 and capitals >= 0.8 * len(longer)
+def link_like(line: Line) -> bool:
+    """Tell whether a line may be one of a list of links: a headline of any length, or a cut-off one."""
+    cut_off = line.text.endswith(("...", "…"))
+    return line.words in _LINK_WORDS and (cut_off or not line.stopped) and _is_plain(line)
+
+
+def _is_plain(line: Line) -> bool:
+    """Tell whether nothing shows a line to be a speaker's turn, a list entry, or reported speech."""
+    return (
+        not line.announces
+        and line.text[-1] not in ",;-–—"
+        and line.text[0] not in "-–—•*·("
+        and not any(pattern.match(line.text) for pattern in (_SPEAKER, _ENTRY))
+        and not _SAYING.search(line.text)
+    )
 
 
 def foreign_headlines(lines: Sequence[Line], title: str | None, known: frozenset[int]) -> dict[int, str]:
@@ -65,61 +75,59 @@ def foreign_headlines(lines: Sequence[Line], title: str | None, known: frozenset
     """
     if sum(line.words in _WORDS and not line.stopped for line in lines) > max(8, len(lines) // 4):
         return {}  # a list, a picture story, a text without stops: form tells nothing here
-    own = {i for i, line in enumerate(lines) if headline_like(line)} - known
+    candidates = {i for i, line in enumerate(lines) if headline_like(line) or link_like(line)} - known
     found: dict[int, str] = {}
-    for run in _runs(lines, own, known):
-        found |= _judged(lines, run, title, own | known)
+    for run in _runs(len(lines), candidates, known):
+        found |= _judged(lines, run, title, candidates | known)
     return found
 
 
-def _runs(lines: Sequence[Line], own: set[int], known: frozenset[int]) -> list[list[int]]:
-    runs: list[list[int]] = []
-    last = None
-    for i in range(len(lines)):
-        if i in known:
-            continue
-        if i in own:
-            if runs and last is not None and last == runs[-1][-1]:
-                runs[-1].append(i)
-            else:
-                runs.append([i])
-        last = i
-    return runs
+def _runs(count: int, candidates: set[int], known: frozenset[int]) -> list[list[int]]:
+    """Return the candidates in runs that no other line parts."""
+    runs: list[list[int]] = [[]]
+    for i in range(count):
+        if i in candidates:
+            runs[-1].append(i)
+        elif i not in known and runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
 
 
 def _judged(lines: Sequence[Line], run: list[int], title: str | None, left_out: set[int]) -> dict[int, str]:
     before = [i for i in range(run[0]) if i not in left_out]
     after = [i for i in range(run[-1] + 1, len(lines)) if i not in left_out]
-    if not before or (before and lines[before[-1]].announces):
+    if not before or lines[before[-1]].announces:
         return {}
     about = _vouching(lines, title, before, after)
     if not about:
         return {}
     shares = {i: _shared(lines[i], about) for i in run}
-    foreign = {i for i in run if _is_foreign(*shares[i], alone=len(run) == 1, spoken=_spoken(lines[i]))}
+    alone = len(run) == 1
+    foreign = {i for i in run if headline_like(lines[i]) and _is_foreign(lines[i], *shares[i], alone=alone)}
     if 2 * len(foreign) >= len(run) > 1:  # links come in lists: the rest of a list is judged more mildly
         foreign |= {i for i, (shared, total) in shares.items() if shared <= _SHARED_IN_A_LIST * total}
     return {
-        i: f"headline of another story: {shares[i][0]} of its {shares[i][1]} content words "
+        i: f"headline of another story: {shares[i][0]:g} of its {shares[i][1]} content words "
         "are spoken of around it"
         for i in sorted(foreign)
     }
 
 
-def _is_foreign(shared: int, total: int, *, alone: bool, spoken: bool) -> bool:
+def _is_foreign(line: Line, shared: float, total: int, *, alone: bool) -> bool:
     if alone:
-        return not spoken and total >= _FEWEST_CONTENT_ALONE and shared <= _SHARED_ALONE * total
+        return not _spoken(line) and total >= _FEWEST_CONTENT_ALONE and shared <= _SHARED_ALONE * total
     return total >= _FEWEST_CONTENT and shared <= _SHARED * total
 
 
 def _spoken(line: Line) -> bool:
-    """Tell whether a line may be somebody's words, set on a line of its own: a question, a quotation."""
-    return line.stopped or line.text[0] in '"“«'
+    """Tell whether a line may be somebody's words, set on a line of its own."""
+    return line.text[0] in '"“«'
 
 
 def _vouching(
     lines: Sequence[Line], title: str | None, before: list[int], after: list[int]
-) -> frozenset[str]:
+) -> dict[str, float]:
+    """Return the stems of what stands around a run, each with how well it vouches for a line: 0 to 1."""
     running_before = [i for i in before if lines[i].full]
     running_after = [i for i in after if lines[i].full]
     around = {
@@ -127,11 +135,12 @@ def _vouching(
         *running_before[-_AROUND:],
         *running_after[:_AROUND],
     }
-    if not around:
-        return frozenset()
-    return content_stems([title or "", *(lines[i].text for i in sorted(around))])
+    paragraphs = [content_stems([lines[i].text]) for i in sorted(around)]
+    met = Counter(stem for paragraph in paragraphs for stem in paragraph)
+    about = {stem: 1.0 if count > 1 else _MET_ONCE for stem, count in met.items()}
+    return about | dict.fromkeys(content_stems([title or ""]), 1.0) if about else {}
 
 
-def _shared(line: Line, about: frozenset[str]) -> tuple[int, int]:
+def _shared(line: Line, about: dict[str, float]) -> tuple[float, int]:
     stems = content_stems([line.text])
-    return len(stems & about), len(stems)
+    return sum(about.get(stem, 0.0) for stem in stems), len(stems)
