@@ -12,7 +12,7 @@ from onrecord.reading.attribution.predicted import with_predictions
 from onrecord.reading.attribution.quotations import find_quotations
 from onrecord.reading.attribution.quoted import quoted_contents
 from onrecord.reading.attribution.said import said_when
-from onrecord.reading.attribution.sources import UNNAMED, parties_of
+from onrecord.reading.attribution.sources import UNNAMED, is_thing, parties_of
 from onrecord.reading.attribution.spans import CueSpans, cue_spans
 from onrecord.reading.attribution.stance import decide_stance
 from onrecord.reading.layers import Attribution, Layers, Mention, span_of
@@ -53,12 +53,18 @@ def find_attributions(
     quotations = find_quotations(layers.article.text)
     spanned = with_predictions(doc, spanned, predictions, readable)
     spanned = joined(doc, quoted_contents(doc, spanned, quotations, readable))
-    found = [
-        made
-        for cue, spans in spanned
-        if (made := _attribution(doc, layers, book, cue, _readable(spans, readable))) is not None
-    ]
+    predicted = {start for prediction in predictions for start, _ in prediction.cue}
+    found = []
+    for cue, spans in spanned:
+        made = _attribution(doc, layers, book, cue, _readable(spans, readable))
+        by_rule_alone = predicted.isdisjoint(doc[i].idx for i in cue.tokens)
+        if made is not None and not (by_rule_alone and _of_a_thing(doc, made, layers.mentions)):
+            found.append(made)
     return _quoted_selves(doc, _trailing_participles(doc, _nested(_without_reports(doc, found))))
+
+
+def _of_a_thing(doc: Doc, made: Attribution, mentions: tuple[Mention, ...]) -> bool:
+    return all(is_thing(doc, party, mentions) for party in made.sources)
 
 
 def _readable(spans: CueSpans, readable: frozenset[int]) -> CueSpans:

@@ -2,11 +2,12 @@
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.roles import roles
 from onrecord.reading.attribution.stance import head_of
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Party, PartyKind, Span, slug
 
-__all__ = ["UNNAMED", "parties_of"]
+__all__ = ["UNNAMED", "is_thing", "parties_of"]
 
 UNNAMED = Party(
     name="unnamed source",
@@ -85,6 +86,19 @@ def _listed(
         for mention in group
         for party in mention.parties
     ]
+
+
+def is_thing(doc: Doc, party: Party, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether a source is a thing rather than somebody: a common noun that no mention knows.
+
+    Documents speak ("the report says"); shells, papers and droughts do not.
+    """
+    if party.span is None or party.kind is not PartyKind.UNKNOWN or party.sector is not None:
+        return False
+    span = doc.char_span(party.span.start, party.span.end, alignment_mode="expand")
+    if span is None or any(m.start <= span.root.i < m.end for m in mentions):
+        return False
+    return span.root.pos_ == "NOUN" and span.root.lemma_.lower() not in {*_SAYINGS, *roles().documents}
 
 
 def _heads(doc: Doc, tokens: tuple[int, ...]) -> list[Token]:

@@ -61,7 +61,7 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
     cue_tokens = {i for one in layers.attributions for i in one.cue}
     groundings = layers.groundings or (Grounding(),) * len(layers.happenings)
     for happening, grounding in zip(layers.happenings, groundings, strict=True):
-        if happening.head in cue_tokens:
+        if happening.head in cue_tokens or _in_name(doc, layers, happening):
             continue
         owned = owned_by(doc, happening, layers.attributions)
         if owned.attribution is not None:
@@ -72,6 +72,12 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
         if index not in told and index not in holding and _is_statement(doc, attribution):
             drafts.append(_of_statement(doc, layers, index, made_by))
     return sorted(drafts, key=lambda d: (d.start, d.claim.anchor))
+
+
+def _in_name(doc: Doc, layers: Layers, happening: Happening) -> bool:
+    """Tell whether the deed is only a word in a party's name ("Front for the Liberation of …")."""
+    head = happening.head
+    return doc[head].pos_ == "PROPN" and any(m.start <= head < m.end for m in layers.mentions)
 
 
 def finish(claim: Claim) -> Claim:
