@@ -1,4 +1,4 @@
-"""What a caller names (files, folders, standard input), to the articles they hold.
+"""What a caller names (files, folders, web addresses, standard input), to the articles they hold.
 
 Invariant: every file, line and record named gives an `Article`, read or set aside with its reason;
 nothing is passed over in silence.
@@ -8,6 +8,7 @@ import gzip
 import os
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -39,7 +40,7 @@ def open_articles(
     the ledger to say.
 
     Args:
-        sources: Files, folders, or "-" for JSON lines on standard input.
+        sources: Files, folders, https addresses, or "-" for JSON lines on standard input.
         options: What the caller knows of the articles.
         stdin: Read for "-".
 
@@ -47,13 +48,15 @@ def open_articles(
         UsageError: No source is named, or one is not there; before anything is read.
     """
     if not sources:
-        raise UsageError("No source to read. Name a file, a folder, or - for JSON lines on standard input.")
+        raise UsageError("No source to read. Name a file, a folder, a web address, or - for standard input.")
     for source in sources:
         if str(source) == STDIN:
             if stdin is None:
                 raise UsageError("Source - was named, but there is no standard input to read.")
-        elif not Path(source).exists():
-            raise UsageError(f"{source} is not there. Name a file, a folder, or - for standard input.")
+        elif not _is_address(source) and not Path(source).exists():
+            raise UsageError(
+                f"{source} is not there. Name a file, a folder, a web address, or - for standard input."
+            )
     return _all_articles(sources, options, stdin)
 
 
@@ -63,10 +66,28 @@ def _all_articles(
     for source in sources:
         if str(source) == STDIN:
             yield from _from_lines(cast(BinaryIO, stdin), STDIN, options)
+        elif _is_address(source):
+            yield _from_address(str(source), options)
         elif Path(source).is_dir():
             yield from _from_folder(Path(source), options)
         else:
             yield from _from_file(Path(source), options)
+
+
+def _is_address(source: str | Path) -> bool:
+    return isinstance(source, str) and source.startswith(("https://", "http://"))
+
+
+def _from_address(url: str, options: IntakeOptions) -> Article:
+    from onrecord.intake.fetch import fetch
+    from onrecord.intake.pages import read_page
+
+    try:
+        page = fetch(url, options.max_bytes)
+        draft = read_page(page.raw, url, url=page.url, charset=page.charset)
+    except IntakeError as error:
+        return put_aside(url, error)
+    return finish(replace(draft, retrieved=page.retrieved), options)
 
 
 def _from_folder(folder: Path, options: IntakeOptions) -> Iterator[Article]:
