@@ -109,12 +109,22 @@ def test_bad_file_is_set_aside_with_its_name_and_reason(tmp_path, name, raw, rea
     assert re.search(reason, article.reason)
 
 
-@pytest.mark.parametrize("name", ["a.txt.gz", "a.html.gz"])
-def test_truncated_gzip_of_one_article_is_set_aside(tmp_path, name):
-    path = tmp_path / name
-    path.write_bytes(gzip.compress(PAGE.encode())[:-30])
+def test_truncated_gzip_of_one_article_is_set_aside_with_what_could_be_read(tmp_path):
+    path = tmp_path / "a.txt.gz"
+    whole = "\n".join(f"{number}é {BODY}" for number in range(2000))
+    path.write_bytes(gzip.compress(whole.encode())[:-400])
     (article,) = read(path)
-    assert "breaks off" in article.reason
+    assert "breaks off after" in article.reason
+    assert len(article.text) > 1000
+    assert whole.startswith(article.text)
+
+
+@pytest.mark.parametrize("name", ["a.txt.gz", "a.html.gz"])
+def test_truncated_gzip_of_which_nothing_can_be_read_is_set_aside(tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(PAGE.encode())[:12])
+    (article,) = read(path)
+    assert article.reason
 
 
 def test_gz_that_is_no_gzip_is_set_aside(tmp_path):

@@ -7,7 +7,7 @@ nothing is passed over in silence.
 import gzip
 import os
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -23,6 +23,7 @@ from onrecord.records import Article
 __all__ = ["open_articles"]
 
 STDIN = "-"
+_CHUNK = 1 << 16  # bytes
 _LINES = (".jsonl", ".ndjson")
 _PLAIN = (".txt",)
 _PAGES = (".html", ".htm", ".xhtml")
@@ -160,20 +161,26 @@ def _from_archive(stream: BinaryIO, where: str, options: IntakeOptions) -> Itera
 
 def _from_whole(stream: BinaryIO, where: str, kind: str, options: IntakeOptions) -> Article:
     try:
-        draft = _draft(_whole(stream, options.max_bytes), where, kind)
+        raw, fault = _whole(stream, options.max_bytes)
+        draft = _draft(raw, where, kind)
     except IntakeError as error:
         return put_aside(where, error)
-    return finish(draft, options)
+    return finish(replace(draft, fault=fault), options)
 
 
-def _whole(stream: BinaryIO, largest: int) -> bytes:
+def _whole(stream: BinaryIO, largest: int) -> tuple[bytes, str | None]:
+    """Return what a stream holds, and where it breaks off if it does."""
+    read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+    raw = b""
     try:
-        raw = stream.read(largest + 1)
+        while len(raw) <= largest and (chunk := read(_CHUNK)):
+            raw += chunk
     except (EOFError, zlib.error) as error:
-        raise IntakeError(f"breaks off: {error}. Fetch it again.") from error
+        # Cut at a blank: half a character at the end would make the whole look wrongly decoded.
+        return raw.rpartition(b" ")[0], f"breaks off after {len(raw):,} bytes: {error}. Fetch it again."
     if len(raw) > largest:
         raise IntakeError(f"is larger than {largest:,} bytes, the most read as one article.")
-    return raw
+    return raw, None
 
 
 def _draft(raw: bytes, where: str, kind: str) -> Draft:
