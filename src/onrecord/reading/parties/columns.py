@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from onrecord.records import Article
+from onrecord.records import Article, Span
 
 __all__ = ["Columns", "columns_of"]
 
@@ -25,7 +25,8 @@ class Columns:
 
     Attributes:
         doc: The parsed article.
-        text: Its characters, apostrophes straightened; same length, so offsets hold.
+        stored: The article's text, on which spans stand.
+        text: The same with straight apostrophes; same length, so offsets hold.
         words: Tokens as written, apostrophes straightened.
         lower: The same in lower case.
         lemmas: Lemmas in lower case.
@@ -41,6 +42,7 @@ class Columns:
     """
 
     doc: Doc
+    stored: str
     text: str
     words: list[str]
     lower: list[str]
@@ -64,13 +66,21 @@ class Columns:
         return int(token.idx) + len(token)
 
     def told(self, start: int, end: int) -> str:
-        """Return the characters of the tokens [start, end) as written, white space folded."""
-        return " ".join(self.doc[start:end].text.split())
+        """Return the characters of the tokens [start, end) as the article writes them, white space folded."""
+        return " ".join(self.stored[self.doc[start].idx : self.ends_at(end - 1)].split())
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where the tokens [start, end) stand in the article, without white space at their ends."""
+        while end - start > 1 and self.doc[end - 1].is_space:
+            end -= 1
+        while end - start > 1 and self.doc[start].is_space:
+            start += 1
+        return Span.of(self.stored, self.doc[start].idx, self.ends_at(end - 1))
 
 
 def columns_of(doc: Doc, article: Article) -> Columns:
     """Return the columns of a parsed article."""
-    text = doc.text.replace("’", "'").replace("‘", "'")
+    text = article.text.replace("’", "'").replace("‘", "'")
     words = [t.text.replace("’", "'").replace("‘", "'") for t in doc]
     sentences = [0] * len(words)
     for number, sentence in enumerate(doc.sents):
@@ -79,6 +89,7 @@ def columns_of(doc: Doc, article: Article) -> Columns:
     closed, dateline = _closed(doc, article)
     return Columns(
         doc=doc,
+        stored=article.text,
         text=text,
         words=words,
         lower=[w.lower() for w in words],
@@ -127,7 +138,7 @@ def _quoted(words: list[str], paragraphs: list[int]) -> list[bool]:
 
 def _closed(doc: Doc, article: Article) -> tuple[list[bool], tuple[int, int]]:
     ranges = [(part.start, part.end) for part in article.inserted]
-    datelines = [m.span() for m in _DATELINE.finditer(doc.text) if m.end() - m.start() <= _DATELINE_REACH]
+    datelines = [m.span() for m in _DATELINE.finditer(article.text) if m.end() - m.start() <= _DATELINE_REACH]
     flags = [token.is_space for token in doc]
     dateline: list[int] = []
     if ranges or datelines:

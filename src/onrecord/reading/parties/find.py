@@ -28,7 +28,7 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
 
     Args:
         doc: The article parsed with tags, dependencies, lemmas and entity labels; its text is the
-            article's text.
+            article's character for character, but for the kind of apostrophes.
         article: The article; nothing is read from its inserted parts and its dateline.
     """
     columns = columns_of(doc, article)

@@ -132,6 +132,14 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
     while core < first and columns.tags[core] in ("CD", "JJR", "JJS", "VBN", "VBG"):
         core += 1
     topic = core < i
+    alone = not topic and not told.countries and end == i + 1
+    if (
+        capital
+        and alone
+        and columns.lower[i] in word_classes().vague_bodies
+        and columns.deps[i] == "compound"
+    ):
+        return None
     of_the_state = sector == "MED" and columns.lower[core] == "state"
     before = index.within(start, i)
     if before and before[-1].end == first and before[-1].known.source is Source.BODY:

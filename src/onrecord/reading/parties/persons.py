@@ -268,7 +268,8 @@ def _draft(
         country = country or (told.countries[0] if told.countries else None)
         of = of or told.of
         sector = sector or after_sector
-    sector = _by_body(sector, of, country)
+    anywhere = role is not None and role.split()[-1].lower() in word_classes().offices_anywhere
+    sector = _by_body(sector, of, country, anywhere)
     if role is not None and all(word in roles().titles for word in role.lower().split()):
         role = None
     titles = set(columns.lower[prefix:start])
@@ -296,10 +297,10 @@ def _draft(
     )
 
 
-def _by_body(sector: str | None, of: str | None, country: str | None) -> str | None:
+def _by_body(sector: str | None, of: str | None, country: str | None, anywhere: bool) -> str | None:
     """Return the sector of the body an office is of where it is known; a private body has no government."""
     if sector is None or of is None:
-        return sector
+        return None if anywhere and sector == "GOV" and country is None else sector
     if of.startswith("group:"):
         return "REB"
     known = sector_of_body().get(of)

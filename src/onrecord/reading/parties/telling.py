@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from onrecord.reading.layers import Mention, span_of
+from onrecord.reading.layers import Mention
 from onrecord.reading.parties.cast import Cast
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.draft import Draft
@@ -46,7 +46,7 @@ class Telling:
 
     def span(self, draft: Draft) -> Span:
         """Return the characters of a draft."""
-        return span_of(self.columns.doc, draft.start, draft.end)
+        return self.columns.span(draft.start, draft.end)
 
     def plain(self, draft: Draft) -> Party:
         """Return the party the draft's own words tell."""
