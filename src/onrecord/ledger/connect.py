@@ -119,7 +119,9 @@ def _parsed(url: str) -> sa.URL:
 
 
 def _path(url: sa.URL) -> Path | None:
-    return None if url.database in (None, "", ":memory:") else Path(str(url.database))
+    if url.database in (None, "", ":memory:"):
+        return None
+    return Path(str(url.database).removeprefix("file:"))  # as in sqlite:///file:FILE?mode=ro&uri=true
 
 
 def _check_file(path: Path, create: bool) -> None:
@@ -163,6 +165,9 @@ _SQLITE_STORIES = {
     "SQLITE_PROTOCOL": "cannot be locked. It may lie on a network drive: keep it on a local disk.",
 }
 
+_SIGNS = {'role "': "28000", 'database "': "3D000", "password authentication failed": "28P01"}
+"""Words of PostgreSQL's refusals before a connection stands, which come without a code."""
+
 _POSTGRESQL_STORIES = {
     "28P01": "refuses the password. Correct the URL.",
     "28000": "refuses this user. Correct the URL.",
@@ -185,7 +190,7 @@ def _story(url: str, error: BaseException | None) -> str:
     if state in _POSTGRESQL_STORIES:
         return f"Ledger {url} {_POSTGRESQL_STORIES[state]}"
     if type(error).__module__.startswith("psycopg") and state is None:
-        for code, sign in (("3D000", "does not exist"), ("28P01", "password authentication failed")):
+        for sign, code in _SIGNS.items():
             if sign in words:
                 return f"Ledger {url} {_POSTGRESQL_STORIES[code]}"
         return f"Ledger {url} cannot be reached ({words}). See that the server runs and the URL is right."

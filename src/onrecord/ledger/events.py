@@ -19,7 +19,7 @@ def put(
     gone: tuple[str, ...],
     because: Mapping[tuple[str, str], str],
 ) -> int:
-    """Bring the rows of events to what was found; return how many rows changed."""
+    """Bring the rows of events to what was found; return how many events changed, came or went."""
     kept = {event.id for event in found}
     changed = sum(_withdraw(connection, one, at) for one in gone if one not in kept)
     for event in found:

@@ -125,7 +125,7 @@ class LedgerWriter:
         because: Mapping[tuple[str, str], str] | None = None,
         settled: Iterable[str] = (),
     ) -> int:
-        """Bring events to what was reconciled; return how many rows changed.
+        """Bring events to what was reconciled; return how many changed, came or went.
 
         An event that stands as it is stays untouched; a changed one is withdrawn and added anew, so
         that its history can be asked. The ids in `replaces` lead to the event from then on.
