@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -16,6 +17,9 @@ __all__ = ["Changed", "LedgerTallies", "Pair", "Revision", "Spoken"]
 
 Revision = tuple[int, int, int, int]
 """Changes whenever anything in the ledger does: newest row of articles, claims and events, count of runs."""
+
+
+_ACTING = ("actor", "recipient", "against")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,21 +188,20 @@ class LedgerTallies:
             before = {row.id: event_from(row.payload) for row in connection.execute(then)}
         return tuple(Changed(row.added_at, event_from(row.payload), before.get(row.id)) for row in rows)
 
-    def events_between(self, actor: str, recipient: str, most: int = 200) -> tuple[Event, ...]:
-        """Return the events in which claims tell of one party acting towards another, the newest first."""
-        doing, getting = claim_parties.alias("doing"), claim_parties.alias("getting")
+    def events_between(self, left: str, right: str, most: int = 100) -> tuple[Event, ...]:
+        """Return the events in which claims tell of both parties taking part, the newest first.
+
+        Args:
+            left: Party id; a state stands for whoever acts for it.
+            right: Another one.
+            most: At most so many.
+        """
         members = (
             sa.select(event_members.c.event_row)
-            .select_from(
-                doing.join(getting, getting.c.claim_row == doing.c.claim_row)
-                .join(claims, claims.c.row == doing.c.claim_row)
-                .join(event_members, event_members.c.anchor == claims.c.anchor)
-            )
+            .join(claims, claims.c.anchor == event_members.c.anchor)
             .where(
-                doing.c.party == actor,
-                doing.c.part == "actor",
-                getting.c.party == recipient,
-                getting.c.part == "recipient",
+                claims.c.row.in_(_taking_part(left)),
+                claims.c.row.in_(_taking_part(right)),
                 stood(claims, None),
             )
         )
@@ -236,3 +239,10 @@ class LedgerTallies:
         )
         with self._store.read() as connection:
             return tuple((row[0], row[1]) for row in connection.execute(chosen))
+
+
+def _taking_part(party: str) -> sa.CompoundSelect[Any]:
+    """Return the rows of claims in which a party acts or is acted on."""
+    columns = claim_parties.c
+    ways = (columns.party == party, columns.country == party)
+    return sa.union(*(sa.select(columns.claim_row).where(w, columns.part.in_(_ACTING)) for w in ways))

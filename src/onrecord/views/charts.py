@@ -7,11 +7,21 @@ Colours are tokens (`INK`, `FAMILY_COLOUR`, …) that the page's drawing swaps f
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from onrecord.views.network import Network
 from onrecord.views.number_series import NumberTable
 from onrecord.views.timeline import TimelineCell
 from onrecord.views.words import FAMILY_WORDS, Family
 
-__all__ = ["FAMILY_COLOUR", "FAMILY_SHAPE", "INK", "LINE", "MUTED", "numbers_chart", "timeline_chart"]
+__all__ = [
+    "FAMILY_COLOUR",
+    "FAMILY_SHAPE",
+    "INK",
+    "LINE",
+    "MUTED",
+    "network_chart",
+    "numbers_chart",
+    "timeline_chart",
+]
 
 INK = "#1b1f24"
 MUTED = "#57606a"
@@ -33,7 +43,7 @@ FAMILY_SHAPE: Mapping[Family, str] = {
     Family.ASSERTS: "circle",
     Family.BLAMES: "diamond",
     Family.OPPOSES: "square",
-    Family.WITHHOLDS: "M-1,0A1,1,0,1,1,1,0A1,1,0,1,1,-1,0M-0.5,0A0.5,0.5,0,1,0,0.5,0A0.5,0.5,0,1,0,-0.5,0",
+    Family.WITHHOLDS: "M-1 0A1 1 0 1 1 1 0A1 1 0 1 1 -1 0M-0.6 0A0.6 0.6 0 1 0 0.6 0A0.6 0.6 0 1 0 -0.6 0",
     Family.EXPECTS: "triangle-down",
     Family.PRESSES: "triangle-right",
 }
@@ -141,6 +151,103 @@ def numbers_chart(table: NumberTable, width: int = 560, height: int = 190) -> di
         "encoding": {"x": x, "y": y, "text": {"field": "name"}},
     }
     return _chart(values, [ranges, points, labels], width, height)
+
+
+def network_chart(found: Network, most: int, width: int = 860, height: int = 560) -> dict[str, Any]:
+    """Return a Vega drawing of a network's strongest edges; thicker is told more often.
+
+    Args:
+        found: The network, with at least one edge.
+        most: Edges drawn at most; edges of several types between two parties count as one.
+        width: Width of the drawing in pixels.
+        height: Its height.
+    """
+    weights: dict[tuple[str, str], int] = {}
+    for edge in found.edges:
+        pair = (edge.source, edge.target)
+        weights[pair] = weights.get(pair, 0) + edge.claims
+    drawn = sorted(weights.items(), key=lambda w: (-w[1], w[0]))[:most]
+    parties = {party for pair, _ in drawn for party in pair}
+    nodes: list[dict[str, Any]] = [
+        {"index": i, "name": n.name, "claims": n.claims}
+        for i, n in enumerate(n for n in found.nodes if n.party in parties)
+    ]
+    at = {n.party: i for i, n in enumerate(n for n in found.nodes if n.party in parties)}
+    heaviest = max(weight for _, weight in drawn)
+    links = [
+        {"source": at[a], "target": at[b], "width": 1 + 5 * (weight / heaviest) ** 0.5}
+        for (a, b), weight in drawn
+    ]
+    forces = [
+        {"force": "center", "x": width / 2, "y": height / 2},
+        {"force": "collide", "radius": 34},
+        {"force": "nbody", "strength": -420},
+        {"force": "x", "x": width / 2, "strength": 0.06},
+        {"force": "y", "y": height / 2, "strength": 0.12},
+        {"force": "link", "links": "links", "distance": 110},
+    ]
+    place = {"type": "force", "static": True, "iterations": 260, "forces": forces}
+    return {
+        "$schema": "https://vega.github.io/schema/vega/v5.json",
+        "width": width,
+        "height": height,
+        "padding": 4,
+        "config": {"font": _CONFIG["font"], "background": "transparent"},
+        "data": [{"name": "nodes", "values": nodes}, {"name": "links", "values": links}],
+        "marks": [
+            {
+                "name": "dots",
+                "type": "symbol",
+                "zindex": 1,
+                "from": {"data": "nodes"},
+                "encode": {
+                    "enter": {
+                        "fill": {"value": INK},
+                        "size": {"signal": f"40 + 300 * datum.claims / {max(n['claims'] for n in nodes)}"},
+                    }
+                },
+                "transform": [{**place, "signal": "force"}],
+            },
+            {
+                "type": "path",
+                "from": {"data": "links"},
+                "interactive": False,
+                "encode": {
+                    "update": {
+                        "stroke": {"value": MUTED},
+                        "strokeOpacity": {"value": 0.55},
+                        "strokeWidth": {"field": "width"},
+                    }
+                },
+                "transform": [
+                    {
+                        "type": "linkpath",
+                        "require": {"signal": "force"},
+                        "shape": "curve",
+                        "sourceX": "datum.source.x",
+                        "sourceY": "datum.source.y",
+                        "targetX": "datum.target.x",
+                        "targetY": "datum.target.y",
+                    }
+                ],
+            },
+            {
+                "type": "text",
+                "zindex": 2,
+                "from": {"data": "dots"},
+                "encode": {
+                    "update": {
+                        "x": {"field": "x"},
+                        "y": {"field": "y", "offset": -10},
+                        "text": {"field": "datum.name"},
+                        "align": {"value": "center"},
+                        "fill": {"value": INK},
+                        "fontSize": {"value": 12},
+                    }
+                },
+            },
+        ],
+    }
 
 
 def _best(low: float | None, best: float | None, high: float | None) -> float | None:

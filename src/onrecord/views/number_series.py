@@ -60,6 +60,11 @@ class NumberTable:
     rows: tuple[NumberRow, ...]
     differences: tuple[str, ...]
 
+    @property
+    def drawable(self) -> bool:
+        """True when at least one row has a day and a value, so that a chart shows something."""
+        return any(r.day and (r.low, r.best, r.high) != (None, None, None) for r in self.rows)
+
 
 def number_tables(event: Event, names: Mapping[str, str]) -> tuple[NumberTable, ...]:
     """Return the event's numbers, one table a measure."""
