@@ -1,0 +1,194 @@
+"""What is compared between two tellings of events: each feature by name, 0 where it says nothing."""
+
+from datetime import date
+
+from onrecord.reconcile.canonical import SPELLING
+from onrecord.reconcile.families import is_mutual, may_be_one
+from onrecord.reconcile.telling import Telling
+from onrecord.reconcile.weights import LinkingWeights
+from onrecord.reconcile.words import cosine, shared
+from onrecord.records import Status
+
+__all__ = ["gap_in_days", "typed_features", "word_features"]
+
+_GENERIC_ITEMS = frozenset({"weapons", "materials", "relief", "other"})
+"""Item kinds that a telling may use for any of the others: "arms" for shells."""
+
+_OPEN = frozenset({Status.PLANNED, Status.DEMANDED, Status.POSSIBLE, Status.CONDITIONAL})
+"""Statuses of deeds still to come: the deed may follow up to `_AHEAD` days after it was told."""
+
+_AHEAD = 45
+_NEAR = 3
+_FAR = 10
+_APART = 30
+
+
+def typed_features(left: Telling, right: Telling, weights: LinkingWeights) -> dict[str, float]:
+    """Return the features of two tellings whose deeds both have a PLOVER type.
+
+    Args:
+        left, right: Two tellings.
+        weights: Gives the likeness of words.
+    """
+    found = {
+        "type_same": float(left.type is right.type),
+        "type_other": float(not may_be_one(left.type, right.type)),
+        "mode_other": _differ(left.mode, right.mode),
+        "word_same": float(left.head == right.head or bool(left.words & right.words)),
+        "word_like": weights.likeness(left.head, right.head),
+        "near": cosine(left.near, right.near),
+        "topic": cosine(left.topic, right.topic),
+        "same_article": float(left.article == right.article),
+        "same_sentence": float(left.article == right.article and left.sentence == right.sentence),
+        "people_other": _people_differ(left.people, right.people) if is_mutual(left.type) else 0.0,
+        "place_same": float(bool(left.places & right.places)),
+        "place_other": _clash(left.places, right.places),
+        "land_other": 0.0 if left.places & right.places else _clash(left.lands, right.lands),
+        "repeated_other": float(left.repeated != right.repeated),
+    }
+    return found | _parties(left, right) | _items(left, right) | _times(left, right)
+
+
+def word_features(left: Telling, right: Telling, weights: LinkingWeights) -> dict[str, float]:
+    """Return the features of two tellings of which at least one has no PLOVER type.
+
+    Args:
+        left, right: Two tellings.
+        weights: Gives the likeness of words.
+    """
+    same = float(left.head == right.head)
+    topic, near = cosine(left.topic, right.topic), cosine(left.near, right.near)
+    like = 1.0 if same else weights.likeness(left.head, right.head)
+    left_all = left.actors | left.recipients | left.others
+    right_all = right.actors | right.recipients | right.others
+    beside = float(bool(left_all & right_all))
+    return {
+        "word_same": same,
+        "words_shared": shared(left.words, right.words),
+        "word_like": like,
+        "word_like_in_topic": like * topic,
+        "word_in_context": float(_named_beside(left, right) or _named_beside(right, left)),
+        "topic": topic,
+        "near": near,
+        "word_same_in_topic": same * topic,
+        "word_same_near": same * near,
+        "actors_match": float(bool(left.actors & right.actors)),
+        "actors_clash": _clash(left.actors, right.actors),
+        "recipients_match": float(bool(left.recipients & right.recipients)),
+        "recipients_clash": _clash(left.recipients, right.recipients),
+        "others_match": float(bool(left.others & right.others)),
+        "others_clash": _clash(left.others, right.others),
+        "beside_match": beside,
+        "beside_match_word_same": beside * same,
+        "beside_clash": _clash(left_all, right_all),
+        "numbers_match": float(bool(left.numbers & right.numbers)),
+        "numbers_clash": _clash(left.numbers, right.numbers),
+        "people_shared": shared(left.people, right.people),
+        "same_article": float(left.article == right.article),
+        "same_article_word_same": float(left.article == right.article) * same,
+        "same_sentence": float(left.article == right.article and left.sentence == right.sentence),
+        "place_clash": _clash(left.places, right.places),
+        "days_apart": float(min(gap_in_days(left, right) or 0, 60)),
+    }
+
+
+def gap_in_days(left: Telling, right: Telling) -> int | None:
+    """Return the days between the stretches in which two deeds can have happened, 0 if they overlap.
+
+    A deed not told with a day can have happened up to ten days before it was told; a deed still to come,
+    from when it was told to 45 days later. None when a day is not known.
+    """
+    first, second = _stretch(left), _stretch(right)
+    if first is None or second is None:
+        return None
+    return max(0, second[0] - first[1], first[0] - second[1])
+
+
+def _stretch(telling: Telling) -> tuple[int, int] | None:
+    day = telling.day.toordinal() if telling.day else None
+    start, end = _number(telling.start), _number(telling.end)
+    if start is None and end is None:
+        if day is None:
+            return None
+        start, end = (day, day) if telling.status in _OPEN else (day - _FAR, day)
+    elif start is None:
+        start = (end or 0) - _FAR
+    elif end is None:
+        end = max(start, day or start)
+    assert start is not None
+    assert end is not None
+    if telling.status in _OPEN:
+        end = max(end, start + _AHEAD) if telling.start is None else end
+    return start, max(start, end)
+
+
+def _number(day: date | None) -> int | None:
+    return None if day is None else day.toordinal()
+
+
+def _times(left: Telling, right: Telling) -> dict[str, float]:
+    gap = gap_in_days(left, right)
+    told = bool(left.start and right.start)
+    return {
+        "time_same": float(gap == 0 and told),
+        "time_near": float(gap is not None and gap <= _NEAR and not (gap == 0 and told)),
+        "time_later": float(gap is not None and _NEAR < gap <= _FAR),
+        "time_far": float(gap is not None and _FAR < gap <= _APART),
+        "time_apart": float(gap is not None and gap > _APART),
+        "time_clash": float(told and gap is not None and gap > 0),
+    }
+
+
+def _parties(left: Telling, right: Telling) -> dict[str, float]:
+    if is_mutual(left.type) and is_mutual(right.type):
+        both = left.parties & right.parties
+        matching = float(bool(both))
+        whole = left.parties <= right.parties or right.parties <= left.parties
+        second = float(len(both) > 1)
+        clash = float(bool(left.parties and right.parties) and not whole and len(both) < 2)
+        return {"actors_match": matching, "recipients_match": second, "actors_clash": clash}
+    bool(left.speakers & right.parties) or bool(right.speakers & left.parties)
+    untold = not left.parties or not right.parties
+    crossed = bool(left.actors & right.recipients) and bool(left.recipients & right.actors)
+    against = bool((left.against | left.recipients) & (right.against | right.recipients))
+    return {
+        "actors_match": float(bool(left.actors & right.actors)),
+        "actors_clash": _clash(left.actors, right.actors),
+        "recipients_match": float(against),
+        "recipients_clash": 0.0 if against else _clash(left.recipients, right.recipients),
+        "parties_crossed": float(crossed and not left.actors & right.actors),
+        "untold_same_article": float(untold and left.article == right.article),
+        "speaker_takes_part": float(
+            untold and bool(left.speakers & right.parties | right.speakers & left.parties)
+        ),
+    }
+
+
+def _items(left: Telling, right: Telling) -> dict[str, float]:
+    match = bool(left.items & right.items)
+    generic = bool((left.items | right.items) & _GENERIC_ITEMS)
+    clash = bool(left.items and right.items) and not match
+    return {"items_match": float(match), "items_clash": float(clash and not generic)}
+
+
+def _named_beside(left: Telling, right: Telling) -> bool:
+    """Tell whether the deed of one telling is named in the sentence of the other."""
+    return any(word in right.near for word in left.words)
+
+
+def _people_differ(left: frozenset[str], right: frozenset[str]) -> float:
+    """Return 1 where both tell persons and no name of one is a spelling of a name of the other."""
+    if not left or not right or left & right:
+        return 0.0
+    from rapidfuzz.distance import JaroWinkler
+
+    alike = (JaroWinkler.similarity(a, b) >= SPELLING for a in left for b in right)
+    return float(not any(alike))
+
+
+def _clash(left: frozenset[str], right: frozenset[str]) -> float:
+    return float(bool(left) and bool(right) and not left & right)
+
+
+def _differ(left: str | None, right: str | None) -> float:
+    return float(left is not None and right is not None and left != right)

@@ -1,0 +1,99 @@
+"""How an event came to stand as it does: changes of status, standing and numbers, each with its claim."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.reconcile.telling import day_of
+from onrecord.records import Change, Claim, NumberPoint, NumberSeries, Standing, Status
+
+__all__ = ["State", "history_of", "known_on", "number_words"]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How an event stands after the claims of one day."""
+
+    status: Status
+    standing: Standing
+    numbers: tuple[NumberSeries, ...]
+
+
+def history_of(claims: Sequence[Claim], state: Callable[[Sequence[Claim]], State]) -> tuple[Change, ...]:
+    """Return the changes of an event in their order.
+
+    Claims of one day are laid together, so that an accusation and its denial in one report make one change.
+
+    Args:
+        claims: Claims of the event, in their fixed order.
+        state: From the claims known so far to how the event stands.
+    """
+    changes: list[Change] = []
+    before: State | None = None
+    for end in _day_ends(claims):
+        now = state(claims[:end])
+        changes += _changes(before, now, claims[:end])
+        before = now
+    return tuple(changes)
+
+
+def known_on(claims: Iterable[Claim], day: date) -> tuple[Claim, ...]:
+    """Return the claims that a reader of that day's papers could know; those without a day are left out."""
+    return tuple(c for c in claims if (known := c.article.published or day_of(c)) and known <= day)
+
+
+def number_words(point: NumberPoint) -> str:
+    """Return a number in digits with its hedge: "up to 8,000", "10,000-12,000"."""
+    low, best, high = (_digits(v) for v in (point.low, point.best, point.high))
+    if point.hedge.value in {"exact", "unknown"}:
+        return best or high or low
+    if point.hedge.value == "between":
+        return f"{low}-{high}"
+    return f"{point.hedge.value.replace('_', ' ')} {best or high or low}".strip()
+
+
+def _day_ends(claims: Sequence[Claim]) -> list[int]:
+    days = [day_of(claim) for claim in claims]
+    return [i + 1 for i in range(len(days)) if i + 1 == len(days) or days[i + 1] != days[i]]
+
+
+def _changes(before: State | None, now: State, claims: Sequence[Claim]) -> list[Change]:
+    last = claims[-1]
+    day = day_of(last)
+    found = []
+    if before is None or before.status is not now.status:
+        old = None if before is None else before.status.value
+        found.append(Change(day, "status", old, now.status.value, _telling(claims, now.status)))
+    if before is None or before.standing is not now.standing:
+        old = None if before is None else before.standing.value
+        found.append(Change(day, "standing", old, now.standing.value, _newest(claims)))
+    return found + _number_changes(before, now, day)
+
+
+def _number_changes(before: State | None, now: State, day: date | None) -> list[Change]:
+    old = {} if before is None else {(s.unit, s.measure): s.series for s in before.numbers}
+    found = []
+    for series in now.numbers:
+        earlier = old.get((series.unit, series.measure), ())
+        what = f" {series.unit}{' ' + series.measure if series.measure else ''}"
+        for point in series.series[len(earlier) :]:
+            of_party = [p for p in earlier if p.party == point.party]
+            was = number_words(of_party[-1]) + what if of_party else None
+            found.append(Change(day, "numbers", was, f"{number_words(point)}{what}", point.claim))
+    return found
+
+
+def _telling(claims: Sequence[Claim], status: Status) -> str:
+    return next((c.id for c in reversed(claims) if c.event and c.event.status is status), claims[-1].id)
+
+
+def _newest(claims: Sequence[Claim]) -> str:
+    """Return the first claim of the newest day: it brought the change."""
+    day = day_of(claims[-1])
+    return next(c.id for c in claims if day_of(c) == day)
+
+
+def _digits(value: float | None) -> str:
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"

@@ -1,0 +1,72 @@
+"""Who stands behind a party: the state, organisation or group whose word its word is."""
+
+from onrecord.records import Claim, Party, PartyKind
+
+__all__ = ["is_bloc", "is_unnamed", "outlet_root", "root_of", "roots_of", "speaks_for_root", "voice_of"]
+
+_APART = frozenset({"OPP", "CVL", "BUS", "NGO", "REB", "PTY", "EDU", "LAB", "REF", "CRM", "HLH"})
+"""Sectors that do not speak for the state they are in: opposition, civilians, business and the like.
+
+The press is not among them: a record gives it a country only where it speaks for a government."""
+
+_BLOCS = {"EUE": "EU"}
+"""Country codes of records that stand for a body with an id of its own."""
+
+_ANY_IGO = "IGO"
+
+_BRANCHES_OF = {"UNSC": "UNSC", "UNGA": "UNGA"}
+"""Bodies in which states speak for themselves: no voice of the organisation above them."""
+
+
+def root_of(party: Party) -> str | None:
+    """Return the id of the state, organisation or group a party speaks and acts for.
+
+    "PRK" for North Korea, its ministries and officials; "EU" for EU bodies and their officials; the
+    party's own id for private people, companies and armed groups. None for an unnamed party that
+    cannot be placed, and for places.
+    """
+    if party.kind is PartyKind.PLACE:
+        return party.country
+    if party.kind is PartyKind.STATE:
+        return party.country or party.id
+    if party.sector in _APART or party.kind is PartyKind.GROUP:
+        return None if is_unnamed(party) else party.id
+    if party.country in _BLOCS:
+        return _BLOCS[party.country]
+    if party.country and party.country != _ANY_IGO:
+        return party.country
+    if party.id in _BRANCHES_OF:
+        return party.id
+    if party.of:
+        return _BRANCHES_OF.get(party.of, party.of)
+    return None if is_unnamed(party) else party.id
+
+
+def roots_of(parties: tuple[Party, ...]) -> frozenset[str]:
+    """Return the roots of several parties; those that cannot be placed are left out."""
+    return frozenset(root for party in parties if (root := root_of(party)) is not None)
+
+
+def is_unnamed(party: Party) -> bool:
+    """Tell whether the text gives no name and no body: "two officials", "sources"."""
+    return party.kind is PartyKind.UNKNOWN or party.id.startswith("unknown:")
+
+
+def speaks_for_root(party: Party) -> bool:
+    """Tell whether a party's word is its root's word, not only its own."""
+    return root_of(party) != party.id
+
+
+def is_bloc(root: str) -> bool:
+    """Tell whether a root is a body of states rather than a state (ISO 3166-1 alpha-3 has three letters)."""
+    return not (len(root) == 3 and root.isupper()) or root in {"UN", "EU", "WHO", "IMF", "ICC", "ICJ"}
+
+
+def outlet_root(claim: Claim) -> str:
+    """Return the party id of an outlet's own voice: "outlet:" and its name, or its article's id."""
+    return f"outlet:{claim.article.outlet or claim.article.id}"
+
+
+def voice_of(party: Party) -> str:
+    """Return the party id under which a voice is listed: its root, or its own id where it has none."""
+    return root_of(party) or party.id

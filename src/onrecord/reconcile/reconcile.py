@@ -1,0 +1,115 @@
+"""Claims to events: the whole of reconciling as one pure function."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from onrecord.reconcile.build import build_event
+from onrecord.reconcile.canonical import SameParty, with_canonical_ids
+from onrecord.reconcile.compare import Comparison, compare
+from onrecord.reconcile.copies import copies_among
+from onrecord.reconcile.corrections import constraints_of, corrected, relabelled
+from onrecord.reconcile.link import link
+from onrecord.reconcile.telling import Telling, telling_of
+from onrecord.reconcile.weights import LinkingWeights, linking_weights
+from onrecord.records import Article, Claim, Decision, DecisionKind, Event, content_id
+
+__all__ = ["Reconciled", "reconcile"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """What reconciling gives.
+
+    Attributes:
+        events: Events, by their first claim.
+        because: (event id, claim id) → why the claim belongs to the event, as JSON: `with` the claim that
+            speaks most for it, their `probability`, the `reasons` as [name, log-odds], `same` persons
+            folded to one name, `decision` where a person decided.
+    """
+
+    events: tuple[Event, ...]
+    because: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+
+def reconcile(
+    claims: Iterable[Claim],
+    articles: Mapping[str, Article] | None = None,
+    decisions: Sequence[Decision] = (),
+    foes: Mapping[str, frozenset[str]] | None = None,
+    weights: LinkingWeights | None = None,
+) -> Reconciled:
+    """Return the events that claims are about; the order in which they are given does not matter.
+
+    Args:
+        claims: Any claims; those without an event are left out.
+        articles: id → article, for telling copies; an article that is not there copies none.
+        decisions: People's standing decisions about these claims, in the order they were made.
+        foes: Article → roots at war with each other in it.
+        weights: Of the reasons for linking; those shipped by default.
+    """
+    weights = weights or linking_weights()
+    good = corrected(claims, decisions)
+    tellings = {claim.id: telling for claim in good if (telling := telling_of(claim)) is not None}
+    by_id = {claim.id: claim for claim in good}
+    groups = link(tellings.values(), constraints_of(good, decisions), weights)
+    events: list[Event] = []
+    because: dict[tuple[str, str], str] = {}
+    taken: set[str] = set()
+    for members in groups:
+        named, folded = with_canonical_ids(by_id[one] for one in members)
+        used = {a: articles[a] for a in sorted({c.article.id for c in named}) if articles and a in articles}
+        hostile = frozenset(root for c in named for root in (foes or {}).get(c.article.id, ()))
+        event = build_event(named, copies=copies_among(used.values()), foes=hostile)
+        event = relabelled(event, (c.anchor for c in named), decisions)
+        if event.id in taken:
+            # Word-for-word copies share anchors; only a person's split can part them.
+            event = replace(event, id=content_id("event", event.id, event.claims[0]))
+        taken.add(event.id)
+        events.append(event)
+        for one in members:
+            told = _because(one, members, tellings, folded, by_id, decisions, weights)
+            because[event.id, one] = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return Reconciled(tuple(events), because)
+
+
+def _because(
+    one: str,
+    members: Sequence[str],
+    tellings: Mapping[str, Telling],
+    folded: Sequence[SameParty],
+    claims: Mapping[str, Claim],
+    decisions: Sequence[Decision],
+    weights: LinkingWeights,
+) -> dict[str, object]:
+    told: dict[str, object] = {}
+    best = _strongest(one, members, tellings, weights)
+    if best is not None:
+        told["with"] = best.right if best.left == one else best.left
+        told["probability"] = round(best.probability, 3)
+        told["reasons"] = [[r.name, round(r.adds, 2)] for r in best.reasons if abs(r.adds) >= 0.05]
+    ids = _party_ids(claims[one])
+    same = [[s.id, s.other, s.because] for s in folded if s.other in ids or s.id in ids]
+    if same:
+        told["same"] = same
+    human = {DecisionKind.MERGE, DecisionKind.SPLIT}
+    made = [d.id for d in decisions if d.kind in human and claims[one].anchor in d.anchors]
+    if made:
+        told["decision"] = made
+    return told
+
+
+def _strongest(
+    one: str, members: Sequence[str], tellings: Mapping[str, Telling], weights: LinkingWeights
+) -> Comparison | None:
+    """Return the comparison with the member that speaks most for a claim; the earlier of equals.
+
+    In a large event the first fifty other members stand for all.
+    """
+    found = [compare(tellings[one], tellings[other], weights) for other in members[:51] if other != one]
+    return max(found, key=lambda c: c.score, default=None)
+
+
+def _party_ids(claim: Claim) -> set[str]:
+    told = (*claim.event.actors, *claim.event.recipients, *claim.event.against) if claim.event else ()
+    return {p.id for p in (*claim.sources, *claim.via, *told)}

@@ -1,0 +1,198 @@
+"""One readable line for an event: "North Korea sends troops to Russia"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.gazetteer.countries import name_of
+from onrecord.reconcile.parties import root_of, voice_of
+from onrecord.records import Claim, EventType, Party, PartyKind, Place
+
+__all__ = ["Deed", "names_of", "title_of"]
+
+_SENT = frozenset({"troops", "ships", "aircraft", "vehicles", "food", "relief", "prisoners", "labour"})
+_WORDS = {
+    "air_defence": "air defences",
+    "security_guarantee": "a security guarantee",
+    "diplomatic_support": "diplomatic support",
+    "ammunition": "ammunition",
+    "other": "goods",
+}
+
+_VERBS: dict[tuple[EventType, str | None], tuple[str, str, str]] = {
+    (EventType.AGREE, None): ("agrees with", "agree", "Agreement"),
+    (EventType.CONSULT, None): ("meets", "meet", "Meeting"),
+    (EventType.CONSULT, "visit"): ("visits", "visit", "Visit"),
+    (EventType.CONSULT, "phone"): ("speaks by phone with", "speak by phone", "Phone call"),
+    (EventType.CONSULT, "third-party"): ("mediates for", "mediate", "Mediation"),
+    (EventType.SUPPORT, None): ("backs", "back", "Support"),
+    (EventType.CONCEDE, None): ("gives way to", "give way", "Concession"),
+    (EventType.COOPERATE, None): ("cooperates with", "cooperate", "Cooperation"),
+    (EventType.AID, None): ("helps", "help", "Aid"),
+    (EventType.RETREAT, None): ("gives way to", "give way", "Retreat"),
+    (EventType.RETREAT, "withdraw"): ("withdraws from", "withdraw", "Withdrawal"),
+    (EventType.RETREAT, "release"): ("releases", "release prisoners", "Release"),
+    (EventType.RETREAT, "disarm"): ("disarms before", "disarm", "Disarmament"),
+    (EventType.RETREAT, "ceasefire"): ("ceases fire against", "cease fire", "Ceasefire"),
+    (EventType.RETREAT, "access"): ("lets in", "open access", "Access"),
+    (EventType.RETREAT, "resign"): ("resigns before", "resign", "Resignation"),
+    (EventType.REQUEST, None): ("makes a demand on", "make demands", "Demand"),
+    (EventType.ACCUSE, None): ("accuses", "accuse each other", "Accusation"),
+    (EventType.ACCUSE, "investigate"): ("investigates", "investigate", "Investigation"),
+    (EventType.ACCUSE, "disapprove"): ("condemns", "condemn each other", "Condemnation"),
+    (EventType.REJECT, None): ("rejects a move of", "refuse", "Refusal"),
+    (EventType.THREATEN, None): ("threatens", "threaten each other", "Threat"),
+    (EventType.PROTEST, None): ("protests against", "protest", "Protest"),
+    (EventType.PROTEST, "strike"): ("strikes against", "strike", "Strike"),
+    (EventType.PROTEST, "riot"): ("riots against", "riot", "Riot"),
+    (EventType.PROTEST, "obstruct"): ("blocks", "block the way", "Blockade"),
+    (EventType.SANCTION, None): ("imposes sanctions on", "impose sanctions", "Sanctions"),
+    (EventType.SANCTION, "convict"): ("convicts", "convict", "Conviction"),
+    (EventType.SANCTION, "expel"): ("expels envoys of", "expel envoys", "Expulsion"),
+    (EventType.SANCTION, "withdraw"): ("withdraws support from", "withdraw support", "Withdrawal of support"),
+    (EventType.SANCTION, "discontinue"): ("cuts ties with", "cut ties", "Ties cut"),
+    (EventType.MOBILIZE, None): ("mobilizes against", "mobilize", "Mobilization"),
+    (EventType.MOBILIZE, "troops"): ("moves troops against", "move troops", "Troop movement"),
+    (EventType.MOBILIZE, "weapons"): ("moves or tests arms against", "move or test arms", "Arms moved"),
+    (EventType.MOBILIZE, "police"): ("deploys police against", "deploy police", "Police deployment"),
+    (EventType.COERCE, None): ("uses coercion against", "use coercion", "Coercion"),
+    (EventType.COERCE, "arrest"): ("detains people of", "detain people", "Arrest"),
+    (EventType.COERCE, "seize"): ("seizes property of", "seize property", "Seizure"),
+    (EventType.COERCE, "restrict"): ("restricts", "impose restrictions", "Restrictions"),
+    (EventType.COERCE, "deport"): ("deports", "deport people", "Deportation"),
+    (EventType.COERCE, "censor"): ("censors", "censor", "Censorship"),
+    (EventType.COERCE, "cyber"): ("attacks the computers of", "attack computers", "Cyber attack"),
+    (EventType.ASSAULT, None): ("attacks", "fight", "Attack"),
+    (EventType.ASSAULT, "abduct"): ("abducts people of", "abduct people", "Abduction"),
+    (EventType.ASSAULT, "aerial"): ("bombs", "bomb from the air", "Air attack"),
+    (EventType.ASSAULT, "drone"): ("attacks by drone", "attack by drone", "Drone attack"),
+    (EventType.ASSAULT, "heavy-weapons"): ("shells", "shell each other", "Shelling"),
+    (EventType.ASSAULT, "firearms"): ("shoots at", "exchange fire", "Shooting"),
+    (EventType.ASSAULT, "explosives"): ("bombs", "set off bombs", "Bombing"),
+    (EventType.ASSAULT, "suicide-attack"): ("strikes by suicide attack", "attack", "Suicide attack"),
+    (EventType.ASSAULT, "crowd-control"): ("uses force on", "use force on crowds", "Force on a crowd"),
+}  # fmt: skip
+"""Type and mode → one actor on a recipient ("meets"), actors among themselves ("meet"), a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a title tells: parties as ids, in the order in which they are named.
+
+    Attributes:
+        trigger: The word that names the deed, for one that has no type.
+        place: Where, when no recipient is told.
+    """
+
+    type: EventType | None
+    mode: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    items: tuple[str, ...]
+    place: Place | None
+    trigger: str
+
+
+def title_of(deed: Deed, names: Mapping[str, str]) -> str:
+    """Return one line in the present tense; status and standing are shown beside it.
+
+    Args:
+        deed: What to tell.
+        names: Party id → readable name.
+    """
+    actors, recipients = _listed(deed.actors, names), _listed(deed.recipients, names)
+    several = len(deed.actors) > 1
+    if deed.type is None:
+        return _first_upper(" ".join(p for p in (actors + ":" if actors else "", deed.trigger.strip()) if p))
+    if deed.items and deed.type in {EventType.AID, EventType.COOPERATE}:
+        return _first_upper(_transfer(deed, actors, recipients, several))
+    one, mutual, heading = _VERBS.get((deed.type, deed.mode)) or _VERBS[deed.type, None]
+    place = f" in {deed.place.name}" if deed.place is not None and not recipients else ""
+    if not actors:
+        return f"{heading}{' ' + _by_whom(deed.type) + ' ' + recipients if recipients else place}"
+    if not recipients:
+        alone = mutual if several else _third_person(_alone(mutual))
+        return _first_upper(f"{actors} {alone}{place}")
+    return _first_upper(f"{actors} {_plural(one) if several else one} {recipients}")
+
+
+def names_of(claims: Sequence[Claim]) -> dict[str, str]:
+    """Return party id → readable name, for all parties of the claims and the roots they stand for."""
+    found: dict[str, dict[str, int]] = {}
+    for claim in claims:
+        for party in _parties(claim):
+            found.setdefault(party.id, {}).setdefault(_readable(party), 0)
+            found[party.id][_readable(party)] += 1
+            root = root_of(party)
+            if root is not None:
+                found.setdefault(root, {}).setdefault(name_of(root), 0)
+    return {one: min(seen, key=lambda name: (-seen[name], -len(name), name)) for one, seen in found.items()}
+
+
+def _parties(claim: Claim) -> tuple[Party, ...]:
+    event = claim.event
+    told = (event.actors, event.recipients, event.against) if event else ()
+    return (*claim.sources, *claim.via, *(p for parties in told for p in parties))
+
+
+def _readable(party: Party) -> str:
+    if party.kind is PartyKind.STATE or voice_of(party) == party.id == party.country:
+        return name_of(party.country or party.id)
+    return " ".join(party.name.split())
+
+
+def _transfer(deed: Deed, actors: str, recipients: str, several: bool) -> str:
+    items = _joined([_WORDS.get(item, item.replace("_", " ")) for item in deed.items[:3]])
+    verb = "send" if set(deed.items[:3]) & _SENT else "give"
+    if deed.type is EventType.COOPERATE and several and not recipients:
+        return f"{actors} exchange {items}"
+    if not actors:
+        return f"{_first_upper(items)} for {recipients}" if recipients else f"Transfer of {items}"
+    told = f"{actors} {verb if several else verb + 's'} {items}"
+    return f"{told} to {recipients}" if recipients else told
+
+
+def _listed(parties: Sequence[str], names: Mapping[str, str]) -> str:
+    shown = [names.get(one) or name_of(one) for one in parties]
+    return _joined(shown if len(shown) <= 3 else [*shown[:2], f"{len(shown) - 2} others"])
+
+
+def _joined(words: Sequence[str]) -> str:
+    return " and ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else "".join(words)
+
+
+def _by_whom(kind: EventType) -> str:
+    """Return the word between a deed without an actor and whom it befalls: "Attack on", "Aid to"."""
+    if kind in {EventType.AID, EventType.CONCEDE}:
+        return "to"
+    return "with" if kind in {EventType.CONSULT, EventType.AGREE, EventType.COOPERATE} else "on"
+
+
+def _alone(mutual: str) -> str:
+    """Return what one actor does when the verb is for several: "meet" needs no other."""
+    return mutual.replace(" each other", "")
+
+
+def _third_person(phrase: str) -> str:
+    """Return "move troops" as "moves troops": the first word is the verb, "move or test" are two."""
+    words = phrase.split()
+    verbs = [0, 2] if len(words) > 2 and words[1] == "or" else [0]
+    return " ".join(_with_s(word) if i in verbs else word for i, word in enumerate(words))
+
+
+def _with_s(verb: str) -> str:
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
+def _plural(phrase: str) -> str:
+    """Return "moves or tests weapons" as "move or test weapons"."""
+    words = phrase.split()
+    verbs = [0, 2] if len(words) > 2 and words[1] == "or" else [0]
+    return " ".join(_without_s(word) if i in verbs else word for i, word in enumerate(words))
+
+
+def _without_s(verb: str) -> str:
+    return verb[:-2] if verb.endswith(("shes", "ches", "sses")) else verb.removesuffix("s")
+
+
+def _first_upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

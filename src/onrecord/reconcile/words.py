@@ -1,0 +1,75 @@
+"""Words of a text as stems with weights, for telling how much two texts share.
+
+Stems are Snowball's for English (Porter 2001), from the package `snowballstemmer`.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+
+__all__ = ["cosine", "shared", "stem", "stems", "vector"]
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+_STOP = frozenset(
+    re.findall(
+        r"\S+",
+        """
+        a about after again all also an and any are as at be been before being but by can could did
+        do does down during each few for from further had has have having he her here hers him his
+        how i if in into is it its itself just me more most my no nor not now of off on once only or
+        other our out over own s said same say says she should so some such t than that the their
+        them then there these they this those through to told too two under until up very was we
+        were what when where which while who whom why will with would you your one n't 's monday
+        tuesday wednesday thursday friday saturday sunday
+        """,
+    )
+)
+"""Words that say nothing about what a text is about; days are compared as days."""
+
+
+@cache
+def _stemmer() -> "object":
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """Return a word's stem in lower case: "delivered" gives "deliv"."""
+    return str(_stemmer().stemWord(word.lower().replace("’", "'").removesuffix("'s")))  # type: ignore[attr-defined]
+
+
+def stems(text: str) -> list[str]:
+    """Return the stems of a text's words in their order, function words left out."""
+    return [stem(w) for w in _WORD.findall(text) if w.lower() not in _STOP]
+
+
+def vector(words: Iterable[str], rare: Mapping[str, float] | None = None) -> dict[str, float]:
+    """Return stems with weights whose squares add up to 1.
+
+    Args:
+        words: Stems; one that stands n times weighs 1 + log n.
+        rare: How much each stem tells, multiplied in; a stem not in it counts as the rarest there.
+    """
+    most = max(rare.values(), default=1.0) if rare else 1.0
+    weights = {
+        w: (1 + math.log(n)) * (rare.get(w, most) if rare else 1.0) for w, n in sorted(Counter(words).items())
+    }
+    length = math.sqrt(sum(v * v for v in weights.values()))
+    return {w: v / length for w, v in weights.items()} if length else {}
+
+
+def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """Return how much two vectors of length 1 share, 0 to 1."""
+    if len(left) > len(right):
+        left, right = right, left
+    return sum(weight * right[w] for w, weight in left.items() if w in right)
+
+
+def shared(left: frozenset[str], right: frozenset[str]) -> float:
+    """Return the share of words that two sets have in common, 0 to 1; 0 when both are empty."""
+    return len(left & right) / len(left | right) if left or right else 0.0

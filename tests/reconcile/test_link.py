@@ -1,0 +1,109 @@
+"""Which claims are one event."""
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builders import city, claim, days, person, state
+from onrecord.reconcile.link import Constraints, link
+from onrecord.reconcile.telling import telling_of
+from onrecord.records import EventType, Stance, Status
+
+DAY = date(2025, 3, 3)
+
+
+def groups(*claims, constraints=None):
+    found = link([telling_of(one) for one in claims], constraints)
+    place = {one.id: i for i, one in enumerate(claims)}
+    return sorted(sorted(place[one] for one in members) for members in found)
+
+
+def test_one_deed_told_by_two_articles_in_other_words_is_one_event():
+    first = claim("CLD", stance=Stance.ACCUSES, items=("ammunition",))
+    second = claim("DRI", article="two", trigger="shipped", items=("ammunition",), day=date(2025, 3, 4))
+    assert groups(first, second) == [[0, 1]]
+
+
+def test_what_goes_one_way_and_what_comes_back_are_two_events():
+    there = claim("CLD", items=("ammunition",))
+    back = claim("CLD", actors=("BLM",), recipients=("ARK",), items=("fuel",), order=1)
+    assert groups(there, back) == [[0], [1]]
+
+
+def test_different_items_between_the_same_parties_are_two_events():
+    assert groups(claim("CLD"), claim("CLD", items=("fuel",), article="two")) == [[0], [1]]
+
+
+def test_a_demand_and_its_fulfilment_are_stages_of_one_event():
+    told = {"kind": EventType.RETREAT, "mode": "withdraw", "items": (), "recipients": ()}
+    wanted = claim("CLD", stance=Stance.DEMANDS, status=Status.DEMANDED, trigger="withdraw", **told)
+    done = claim("ARK", article="two", day=date(2025, 3, 8), trigger="withdraw", **told)
+    assert groups(wanted, done) == [[0, 1]]
+
+
+def test_the_same_deed_a_year_later_is_another_event():
+    later = claim("CLD", article="two", day=date(2026, 3, 3))
+    assert groups(claim("CLD"), later) == [[0], [1]]
+
+
+def test_attacks_in_two_towns_on_one_day_are_two_events():
+    told = {"kind": EventType.ASSAULT, "items": (), "trigger": "shelled", "when": days(DAY)}
+    first = claim("CLD", place=city("Northport", "BLM"), **told)
+    second = claim("CLD", place=city("Southwell", "BLM"), article="two", **told)
+    assert groups(first, second) == [[0], [1]]
+
+
+def test_meetings_of_different_ministers_are_two_events():
+    told = {"kind": EventType.CONSULT, "items": (), "recipients": (), "trigger": "met"}
+    first = claim(actors=(person("Ana Brod", "ARK"), person("Carl Dorn", "BLM")), **told)
+    second = claim(actors=(person("Ana Brod", "ARK"), person("Carl Dorn", "BLM")), article="two", **told)
+    third = claim(actors=(person("Eve Falk", "ARK"), person("Gus Holm", "BLM")), article="three", **told)
+    assert groups(first, second, third) == [[0, 1], [2]]
+
+
+def test_a_claim_without_parties_joins_the_deed_of_its_own_article():
+    full = claim("CLD", items=("ammunition",))
+    bare = claim(
+        "ARK",
+        stance=Stance.DECLINES_TO_CONFIRM,
+        actors=(),
+        recipients=(),
+        items=(),
+        trigger="deliveries",
+        sentence="Arkania would not confirm the deliveries.",
+        order=1,
+    )
+    assert groups(full, bare) == [[0, 1]]
+
+
+def test_a_claim_without_parties_is_not_compared_with_other_articles():
+    bare = claim("ARK", actors=(), recipients=(), article="two")
+    assert groups(claim("CLD"), bare) == [[0], [1]]
+
+
+def test_a_merge_joins_whole_groups():
+    one, two = claim("CLD"), claim("CLD", items=("fuel",), article="two")
+    merged = Constraints(merged=((one.id, two.id),))
+    assert groups(one, two, constraints=merged) == [[0, 1]]
+
+
+def test_an_official_acts_for_the_state():
+    minister = claim("CLD", actors=(person("Ana Brod", "ARK"),), article="two")
+    assert groups(claim("CLD", actors=(state("ARK"),)), minister) == [[0, 1]]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.permutations(range(6)))
+def test_groups_do_not_depend_on_the_order_of_arrival(order):
+    made = [
+        claim("CLD"),
+        claim("DRI", article="two", trigger="shipped"),
+        claim("ESO", article="three", items=("fuel",)),
+        claim("ESO", article="three", actors=("BLM",), recipients=("ARK",), order=1),
+        claim("ARK", article="two", actors=(), recipients=(), trigger="deliveries", order=1,
+              sentence="It denied the deliveries.", stance=Stance.DENIES),
+        claim(article="four", day=date(2025, 3, 20)),
+    ]  # fmt: skip
+    tellings = [telling_of(one) for one in made]
+    assert link([tellings[i] for i in order]) == link(tellings)
