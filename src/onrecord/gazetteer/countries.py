@@ -21,6 +21,7 @@ __all__ = [
     "name_of",
 ]
 
+_GONE = frozenset({"ANT", "SCG"})  # dissolved in 2010 and 2006; the package still lists them
 _SHORTEST = 4  # letters; shorter alternative spellings in the package are codes ("NO", "IN")
 _ABBREVIATIONS = frozenset({"US", "USA", "UK", "UAE"})
 _PLURAL_AS_IT_IS = ("ese", "ish", "ch", "s", "x", "men", "man")
@@ -143,7 +144,7 @@ def _from_package() -> tuple[dict[str, str], dict[str, str], dict[str, str], dic
     for country in sorted(all_countries(), key=lambda c: -(c.population() or 0)):
         code = country.iso(3)
         name = country.name()
-        if not isinstance(code, str) or not name or code in readable:
+        if not isinstance(code, str) or not name or code in readable or code in _GONE:
             continue
         readable[code] = _bare(name)
         for spelling in (name, *(country.alt_spellings() or ())):

@@ -16,6 +16,7 @@ Found = tuple[tuple[Mention, ...], str]
 _NOTHING: Found = ((), "")
 _REACH = 2  # sentences a stand-in looks back
 _CLIMB = 12  # steps up the parse to the verb of the clause
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 _SPEAKERS = frozenset({"i", "me", "my", "we", "us", "our", "ours"})
 _SIDES = frozenset({"side", "party"})
 _PEOPLE = frozenset({"leader", "man", "minister", "president"})
@@ -36,20 +37,24 @@ def antecedents(telling: Telling, draft: Draft) -> Found:
 
 
 def _both(telling: Telling, draft: Draft) -> Found:
-    sentence = telling.columns.sentences[draft.start]
+    """Return the two (or three, or four) parties last told together."""
+    columns = telling.columns
+    number = next((_NUMBERS[w] for w in columns.lower[draft.start : draft.end] if w in _NUMBERS), 2)
+    sentence = columns.sentences[draft.start]
     for back in range(_REACH + 1):
         found: dict[str, Mention] = {}
         for mention in telling.in_sentence(sentence - back, draft.start):
-            if len(mention.parties) == 2 and _fits_pair(mention, draft):
-                return (mention,), "the two named just before"
+            if len(mention.parties) == number and _fits_pair(mention, draft):
+                return (mention,), "those named together just before"
             if not mention.compound and _fits_pair(mention, draft):
                 found.setdefault(mention.party.id, mention)
-        pair = tuple(found.values())
-        if len(pair) > 2:
-            pair = tuple(m for m in pair if telling.is_subject(m))
-            return (pair, "the two who act just before") if len(pair) == 2 else _NOTHING
-        if len(pair) == 2:
-            return pair, "the two named just before"
+        named = tuple(found.values())
+        if len(named) > number:
+            named = tuple(m for m in named if telling.is_subject(m))
+        if len(named) == number:
+            return named, "those named together just before"
+        if len(found) > number:
+            return _NOTHING
     return _NOTHING
 
 
@@ -171,13 +176,16 @@ def _before_its_subject(telling: Telling, draft: Draft) -> bool:
     i = draft.head
     if columns.deps[i] in ("nsubj", "nsubjpass"):
         return False
+    path = {i}
     for _ in range(_CLIMB):
         i = columns.heads[i]
         if columns.tags[i].startswith(("VB", "MD")):
             return any(
                 columns.heads[j] == i and columns.deps[j] in ("nsubj", "nsubjpass")
                 for j in range(draft.end, i)
+                if j not in path
             )
+        path.add(i)
         if columns.heads[i] == i:
             return False
     return False

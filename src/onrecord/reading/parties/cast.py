@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.parties.draft import Draft, Gender, Need
 from onrecord.records import slug
 
@@ -51,13 +52,17 @@ class Cast:
         exact = self.persons.get(draft.name)
         if exact is not None:
             return (exact,)
-        return self.by_word.get(draft.name, ())
+        words = draft.name.split()
+        bare = (
+            words[-1] if all(w.lower() in word_classes().name_particles for w in words[:-1]) else draft.name
+        )
+        return self.by_word.get(bare, ())
 
 
 def cast_of(drafts: Iterable[Draft]) -> Cast:
     """Return the persons of an article from the drafts of all its mentions."""
     named = [d for d in drafts if d.need is Need.PERSON]
-    groups = _groups([d for d in named if _words(d.name)[1:]])
+    groups = _groups([d for d in named if _is_full(d.name)])
     persons: dict[str, Person] = {}
     last_words: dict[str, list[Person]] = {}
     first_words: dict[str, list[Person]] = {}
@@ -70,6 +75,12 @@ def cast_of(drafts: Iterable[Draft]) -> Cast:
         first_words.setdefault(words[0], []).append(person)
     by_word = {word: tuple(found) for word, found in (first_words | last_words).items()}
     return _with_titles(Cast(persons, by_word), named)
+
+
+def _is_full(name: str) -> bool:
+    """Tell whether a name has more than a surname with its particle ("de Vries")."""
+    particles = word_classes().name_particles
+    return not all(word.lower() in particles for word in _words(name)[:-1])
 
 
 def _words(name: str) -> list[str]:

@@ -36,7 +36,19 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
                 )
     of_state = draft.country is None and draft.sector in _STATE_SECTORS and not draft.plural
     party = _unless_named(telling, draft)
-    if of_state and draft.key and draft.key.split()[-1] in word_classes().clear_bodies:
+    clear = of_state and bool(draft.key) and draft.key.split()[-1] in word_classes().clear_bodies
+    spoken = telling.state_spoken_of(draft.head) if clear else None
+    if spoken is not None:
+        return replace(
+            party,
+            id=body_id(spoken[0], draft.key),
+            kind=draft.kind,
+            country=spoken[0],
+            of=spoken[0],
+            mention=spoken[1],
+            inferred="state from the subject of what the body says",
+        )
+    if clear:
         return at_home(telling, draft, party)
     return party
 
@@ -82,7 +94,19 @@ def _same_body(telling: Telling, draft: Draft) -> Mention | None:
         last = told.split()[-1] if told else ""
         if told == draft.key or (not draft.id and last in _SAME_SORT.get(draft.key, (draft.key,))):
             return mention
+        if draft.key in _FIRMS and not draft.id and mention.party.sector in ("BUS", None):
+            return mention
+        if draft.id and _shortens(draft.name, mention.party.name):
+            return mention
     return None
+
+
+_FIRMS = frozenset({"company", "firm", "carrier", "manufacturer", "maker", "airline", "automaker"})
+
+
+def _shortens(name: str, full: str) -> bool:
+    """Tell whether a capitalised word or two are the last of a longer name ("the Observatory")."""
+    return len(name) < len(full) and name[:1].isupper() and f" {name} " in f" {full} "
 
 
 def _called(telling: Telling, noun: str) -> Party | None:

@@ -4,6 +4,7 @@ from spacy.tokens import Doc
 
 from onrecord.gazetteer.countries import country_of_capital, country_of_name
 from onrecord.reading.layers import Mention, MentionForm
+from onrecord.reading.parties.acronyms import find_acronyms
 from onrecord.reading.parties.columns import Columns, columns_of
 from onrecord.reading.parties.describe import HitIndex
 from onrecord.reading.parties.draft import Draft, Need
@@ -33,14 +34,18 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     """
     columns = columns_of(doc, article)
     index = HitIndex(hits_in(columns))
+    bodies = find_bodies(columns, index)
+    known = find_known(columns, index)
+    others = find_organisations(columns, index)
     drafts = _outermost(
         columns,
         (
             find_persons(columns, index),
-            find_bodies(columns, index),
+            find_acronyms(columns, index, (*bodies, *others)),
+            bodies,
             find_nominals(columns, index),
-            find_known(columns, index),
-            find_organisations(columns, index),
+            known,
+            others,
             find_pronouns(columns),
         ),
     )

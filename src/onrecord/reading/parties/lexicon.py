@@ -71,6 +71,9 @@ def _table() -> dict[str, tuple[tuple[str, Known], ...]]:
             names[name] = Known(source, code, PartyKind.STATE, code, "GOV")
     for name, (code, sector) in tables.seats.items():
         names[name] = Known(Source.SEAT, code, PartyKind.STATE, code, sector)
+    for name, known in list(names.items()):
+        if name[0].islower():  # at the head of a sentence
+            names.setdefault(name[0].upper() + name[1:], known)
     buckets: defaultdict[str, list[tuple[str, Known]]] = defaultdict(list)
     for name, known in names.items():
         buckets[name[:2]].append((name, known))

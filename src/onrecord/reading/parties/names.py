@@ -145,9 +145,9 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
     if before and before[-1].end == first and before[-1].known.source is Source.BODY:
         return replace(_known(columns, index, before[-1], i), start=start, end=i + 1)
     told_apart = (
-        bool(before)
+        any(hit.known.source is not Source.BODY for hit in before)
         or of_the_state
-        or (bool(told.countries) and columns.lower[i] not in word_classes().vague_bodies)
+        or (bool(told.countries) and not before and columns.lower[i] not in word_classes().vague_bodies)
     )
     if not capital and not told_apart and not _clear_enough(columns, i, start, topic, told, plural=plural):
         return None

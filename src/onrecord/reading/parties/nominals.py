@@ -44,7 +44,7 @@ def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
     if columns.deps[i] in ("compound", "amod", "nmod") and columns.heads[i] > i:
         return None
     table = roles()
-    if columns.lemmas[i] in word_classes().group_nouns:
+    if columns.lemmas[i] in word_classes().group_nouns and columns.tags[i] == "NN":
         return _group(columns, index, i)
     plural = columns.tags[i] in ("NNS", "NNPS") or columns.lemmas[i] in _COLLECTIVE
     state = sector_word(table.state, columns, i)
@@ -153,7 +153,7 @@ def _unnamed(
         end=told.end,
         head=outer_head(columns, start, i + 1, i),
         form=MentionForm.NOMINAL,
-        need=Need.OFFICE if columns.lower[start] == "the" and not group else Need.NOTHING,
+        need=Need.OFFICE if _points(columns, start, plural) and not group else Need.NOTHING,
         name=_told(columns, start, told.end),
         id=group,
         kind=PartyKind.GROUP if group else PartyKind.UNKNOWN,
@@ -165,6 +165,11 @@ def _unnamed(
         key=columns.lemmas[i],
         several=countries if len(countries) > 1 and plural else (),
     )
+
+
+def _points(columns: Columns, start: int, plural: bool) -> bool:
+    """Tell whether a description may stand for somebody told before: "the …", or after a name's comma."""
+    return columns.lower[start] == "the" or (not plural and start > 0 and columns.words[start - 1] == ",")
 
 
 def _office(columns: Columns, index: HitIndex, i: int, first: int, sector: str) -> Draft | None:
@@ -239,7 +244,11 @@ def _pair(columns: Columns, i: int) -> Draft | None:
         return None
     if i >= 1 and columns.lower[i - 1] == "both":
         start = i - 1
-    elif i >= 2 and columns.lower[i - 1] == "two" and columns.lower[i - 2] in ("the", "these", "between"):
+    elif (
+        i >= 2
+        and columns.lower[i - 1] in ("two", "three", "four")
+        and columns.lower[i - 2] in ("the", "these", "between")
+    ):
         start = i - 2 if columns.lower[i - 2] != "between" else i - 1
     else:
         return None

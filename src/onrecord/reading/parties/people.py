@@ -141,6 +141,12 @@ _RULERS = frozenset(
 )
 
 
+# "The U.N. chief" is its secretary-general; whoever heads a body is called so.
+_TOPS = frozenset({"chief", "head", "boss", "leader"})
+_TOP_ROLES = frozenset({"chief", "head", "secretary-general", "general", "director", "president", "chairman",
+                        "commissioner", "chairwoman", "leader", "director-general"})  # fmt: skip
+
+
 def _same_office(role: str, last: str, draft: Draft) -> bool:
     told = role.lower().split()
     if told[-1] == last:
@@ -153,6 +159,13 @@ def _holder(telling: Telling, draft: Draft, last: str) -> Person | None:
     """Return the person of the article whose office it is, None unless exactly one fits."""
     if draft.plural or not last:
         return None
+    if last in _TOPS and draft.of is not None and draft.country not in (None, draft.of):
+        tops = {
+            p.id: p
+            for p in telling.cast.persons.values()
+            if p.of == draft.of and p.role is not None and p.role.lower().split()[-1] in _TOP_ROLES
+        }
+        return next(iter(tops.values())) if len(tops) == 1 else None
     seen: dict[str, Person] = {}
     for mention in reversed(telling.done):
         person = telling.cast.persons.get(mention.party.name)

@@ -148,6 +148,12 @@ def _is_full_name(columns: Columns, start: int, end: int, votes: dict[str, Count
     return votes[_written(columns, start, end)].most_common(1)[0][0] == "PERSON"
 
 
+def _is_surname(columns: Columns, start: int, end: int, surnames: frozenset[str]) -> bool:
+    """Tell whether several words are a surname with its particle ("de Vries")."""
+    particles = word_classes().name_particles
+    return columns.words[end - 1] in surnames and all(w in particles for w in columns.lower[start : end - 1])
+
+
 def _person(
     columns: Columns,
     index: HitIndex,
@@ -164,7 +170,7 @@ def _person(
         if alone:
             if name not in surnames and not _is_lone_person(columns, start, votes[name]):
                 return None
-        elif not _is_full_name(columns, start, end, votes):
+        elif not _is_full_name(columns, start, end, votes) and not _is_surname(columns, start, end, surnames):
             return None
     if len(name) < 2 or (columns.lower[start] in word_classes().office_qualifiers and alone):
         return None
@@ -191,7 +197,9 @@ def _person(
 
 def _office_before(columns: Columns, index: HitIndex, start: int, end: int) -> tuple[int, Description] | None:
     """Return (first token, description) of "Israel's defense minister," before a name."""
-    at = start - 2
+    governor = columns.heads[outer_head(columns, start, end)]
+    apposed = columns.deps[outer_head(columns, start, end)] == "appos" and governor < start - 1
+    at = governor if apposed and start - governor < _APPOSITION_REACH else start - 2
     if at < 0 or columns.words[start - 1] != "," or columns.closed[at] or end >= len(columns):
         return None
     if columns.words[end] not in (",", ".") or columns.tags[at] not in ("NN", "NNP"):
