@@ -26,6 +26,8 @@ _SIGNS = (
     "experience",
     "nobody",
     "refusals",
+    "pointing",
+    "generic",
 )
 
 

@@ -11,7 +11,7 @@ from onrecord.codebook import Codebook
 from onrecord.encoder.attribution import AttributionEncoder, LinkedSpans
 from onrecord.reading.attribution.cues import CueIndex
 from onrecord.reading.attribution.find import find_attributions
-from onrecord.reading.claims.context import with_context
+from onrecord.reading.claims.context import event_nouns, with_context
 from onrecord.reading.claims.link import linked
 from onrecord.reading.claims.make import draft_claims
 from onrecord.reading.claims.tidy import join_repeats, without_title_repeats
@@ -60,6 +60,7 @@ class Reader:
         self._codebook = codebook
         self._encoder = encoder
         self._cues = CueIndex(codebook.stances)
+        self._nouns = event_nouns(codebook)
         weights = "" if encoder is None else f"+{encoder.name}"
         self.version = f"{__version__}{weights}"
 
@@ -95,7 +96,8 @@ class Reader:
         if article.state is ArticleState.SET_ASIDE or not article.text.strip():
             return ()
         doc, layers = self.layers(article)
-        drafts = with_context(draft_claims(doc, layers, MadeBy(self.version)), doc, layers)
+        drafts = draft_claims(doc, layers, MadeBy(self.version))
+        drafts = with_context(drafts, doc, layers, self._nouns, self._codebook.stances.signs)
         drafts = join_repeats(without_title_repeats(drafts, _title_place(article)))
         return linked(drafts, layers)
 

@@ -53,14 +53,19 @@ def find_attributions(
     quotations = find_quotations(layers.article.text)
     spanned = with_predictions(doc, spanned, predictions, readable)
     spanned = joined(doc, quoted_contents(doc, spanned, quotations, readable))
+    found = [
+        made
+        for cue, spans in spanned
+        if (made := _attribution(doc, layers, book, cue, _readable(spans, readable))) is not None
+    ]
+    mended = _trailing_participles(doc, _nested(_without_reports(doc, found)))
     predicted = {start for prediction in predictions for start, _ in prediction.cue}
-    found = []
-    for cue, spans in spanned:
-        made = _attribution(doc, layers, book, cue, _readable(spans, readable))
-        by_rule_alone = predicted.isdisjoint(doc[i].idx for i in cue.tokens)
-        if made is not None and not (by_rule_alone and _of_a_thing(doc, made, layers.mentions)):
-            found.append(made)
-    return _quoted_selves(doc, _trailing_participles(doc, _nested(_without_reports(doc, found))))
+    kept = [
+        one
+        for one in mended
+        if not (predicted.isdisjoint(doc[i].idx for i in one.cue) and _of_a_thing(doc, one, layers.mentions))
+    ]
+    return _quoted_selves(doc, _nested(kept))
 
 
 def _of_a_thing(doc: Doc, made: Attribution, mentions: tuple[Mention, ...]) -> bool:

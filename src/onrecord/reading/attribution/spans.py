@@ -150,7 +150,8 @@ def _subject_phrase(verb: Token, cue: Cue, light_verbs: frozenset[str]) -> tuple
     feeling = cue.entry.pos == "adjective" or cue.entry.lemmas[0] in {"be", "could"}
     if subject is None or (_is_passive(verb) and not feeling):
         return ()
-    if subject.lower_ in {"it", "there"} and verb.tag_ == "VBN":
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if subject.lower_ in {"it", "there"} and passive:
         return ()
     clauses = tuple(c.i for c in subject.children if c.dep_ in {"relcl", "acl"})
     phrase = phrase_tokens(subject, without=clauses)
@@ -313,10 +314,16 @@ def _holders(head: Token, cue: Cue) -> Iterator[Token]:
                 yield from (c for c in child.children if c.dep_ in {"pobj", "pcomp"})
     if "object" in takes and not accused:
         yield from (c for token in members for c in token.children if c.dep_ == "nsubjpass")
-        yield from (c for token in members for c in token.children if c.dep_ in _OBJECTS)
+        yield from (
+            c
+            for token in members
+            for c in token.children
+            if c.dep_ in _OBJECTS and c.tag_ not in {"WDT", "WP"}
+        )
         if _is_passive(head) and head.dep_ == "acl":
             yield head.head
-        if head.dep_ == "relcl" and not any(c.dep_ in _OBJECTS for c in head.children):
+        objects = [c for c in head.children if c.dep_ in _OBJECTS]
+        if head.dep_ == "relcl" and all(c.tag_ in {"WDT", "WP"} or c.lower_ == "that" for c in objects):
             yield head.head
     for i in cue.tokens:  # "called for [an end]": the preposition is part of the cue
         if doc[i].dep_ == "prep" and doc[i].lower_ in {"for", "of", "from", "to", "on"}:

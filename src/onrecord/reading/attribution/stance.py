@@ -33,6 +33,8 @@ def decide_stance(doc: Doc, cue: Cue, spans: CueSpans, book: StanceBook) -> Stan
         return said.verdict(doc[cue.head])
     if stance is Stance.SAYS:
         return said.saying(doc[cue.head])
+    if cue.entry.lemmas == ("reject",) and not said.about_charges():
+        return None  # a refusal: an event of its own, not a denial
     if stance is Stance.FEARS and cue.entry.lemmas[0] in {"warn", "warning", "caution"}:
         return Stance.THREATENS if said.threat() else Stance.FEARS
     if stance is Stance.ESTIMATES and cue.entry.negated is Stance.DOUBTS:
@@ -91,6 +93,10 @@ class _Said:
     def threat(self) -> bool:
         """Tell whether it says that harm will come from the speaker."""
         return self.sign("retaliation") and (self._future() or self._self_subject() or self.head_is_noun())
+
+    def about_charges(self) -> bool:
+        """Tell whether what was said, or taken a stance on, is a charge or a claim."""
+        return self.head is not None and self.head.lemma_.lower() in self.book.signs.get("charges", ())
 
     def head_is_noun(self) -> bool:
         """Tell whether no clause was said, only a thing ("warned of retaliation")."""

@@ -1,102 +1,192 @@
-"""Claims that lean on an event told before them: silence about it, and an older number for it."""
+"""Claims that lean on an event told before them: silence about it, a short name or a number for it."""
 
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from onrecord.codebook import Codebook
+from onrecord.reading.attribution.stance import head_of
 from onrecord.reading.claims.make import Draft
 from onrecord.reading.layers import FigureMention, Layers
-from onrecord.records import Claim, Party, Stance, ToldEvent
+from onrecord.records import Claim, EventType, Party, Stance, ToldEvent
 
-__all__ = ["with_context"]
+__all__ = ["EventNouns", "event_nouns", "with_context"]
 
 _ANSWERS = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM})
-_REACH = 3
-"""Paragraphs back that "did not respond" is looked up in."""
+_SHORT = 7
+"""Words up to which a noun phrase is a name for an event told before ("the Belarusian shipment")."""
 
-_SHORT = 3
-_POINTING = frozenset({"that", "this", "the", "those", "these", "it"})
-_REPORTED = frozenset(
-    {"number", "numbers", "figure", "figures", "claim", "claims", "report", "reports", "account", "toll",
-     "information", "allegation", "allegations", "accusation", "accusations", "statement"}
-)  # fmt: skip
-_COMPARED = frozenset({"from"})
-_POINTERS = frozenset({"that", "this", "it"})
+_DEMONSTRATED = frozenset({"that", "this", "it"})
+
+EventNouns = Mapping[str, frozenset[EventType]]
+"""Lemma of a noun that names deeds → the types it may name."""
 
 
-def with_context(drafts: list[Draft], doc: Doc, layers: Layers) -> list[Draft]:
+class Context:
+    """What the claims before one offer it to lean on.
+
+    Args:
+        doc: Parsed document.
+        layers: Its layers.
+        nouns: Nouns that name deeds.
+        signs: The stance vocabulary's signs; "pointing" and "generic" are read.
+    """
+
+    def __init__(
+        self, doc: Doc, layers: Layers, nouns: EventNouns, signs: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self._doc = doc
+        self._layers = layers
+        self._nouns = nouns
+        self._pointing = frozenset(signs.get("pointing", ()))
+        self._generic = frozenset(signs.get("generic", ()))
+        self._told: list[Claim] = []
+        self._counts: Counter[object] = Counter()
+
+    def add(self, claim: Claim) -> None:
+        """Remember a claim that has an event."""
+        if claim.event is not None and claim.stance not in _ANSWERS:
+            self._told.append(claim)
+            self._counts[_kind(claim.event)] += 1
+
+    def lean(self, draft: Draft) -> Draft:
+        """Return the draft with the event it leans on; the draft itself where there is none."""
+        tokens = self._tokens(draft)
+        return (
+            self._number(draft, tokens)
+            or self._named(draft, tokens)
+            or (self._in_question(draft) if draft.claim.stance in _ANSWERS else None)
+            or draft
+        )
+
+    def _tokens(self, draft: Draft) -> tuple[int, ...]:
+        assert draft.attribution is not None
+        one = self._layers.attributions[draft.attribution]
+        return one.content or one.subject
+
+    def _latest(self) -> Iterator[tuple[Claim, ToldEvent]]:
+        for claim in reversed(self._told):
+            assert claim.event is not None
+            yield claim, claim.event
+
+    def _in_question(self, draft: Draft) -> Draft | None:
+        """Lean silence on the event the article speaks of most that the silent party is part of."""
+        parts = [(claim, event) for claim, event in self._latest() if _is_part(draft.claim.sources, event)]
+        if not parts:
+            return None
+        claim, event = max(parts, key=lambda part: self._counts[_kind(part[1])])
+        return _leaning(draft, event, claim, "rule:event-in-question")
+
+    def _named(self, draft: Draft, tokens: tuple[int, ...]) -> Draft | None:
+        """Lean a short name for an event ("the shipment", "that number") on the last such event."""
+        head = head_of(self._doc, tokens)
+        if head is None or head.pos_ not in {"NOUN", "PRON"} or not self._is_short_name(head, tokens):
+            return None
+        owners = {
+            key
+            for mention in self._layers.mentions
+            if mention.head in tokens and mention.head != head.i
+            for party in mention.parties
+            for key in (party.id, party.country)
+            if key
+        }
+        types = self._nouns.get(head.lemma_.lower(), frozenset())
+        generic = head.lemma_.lower() in self._generic or head.pos_ == "PRON"
+        for claim, event in self._latest():
+            fits = event.type in types or generic
+            if fits and (not owners or owners & set(_keys(event.actors))):
+                return _leaning(draft, event, claim, "rule:named-event")
+        return None
+
+    def _is_short_name(self, head: Token, tokens: tuple[int, ...]) -> bool:
+        phrase = [self._doc[i] for i in tokens if not self._doc[i].is_punct]
+        left = [t for t in phrase if t.i <= head.i]
+        if head.pos_ == "PRON":
+            return len(phrase) == 1 and head.lower_ in _DEMONSTRATED
+        pointed = left[0].lower_ in self._pointing or any(t.dep_ == "poss" for t in head.children)
+        return len(left) <= _SHORT and pointed
+
+    def _number(self, draft: Draft, tokens: tuple[int, ...]) -> Draft | None:
+        """Lean a bare number on the last event that counts the same thing.
+
+        "That is up from the 8,000 that X mentioned", "X put the number of shells at 6,000".
+        """
+        inside = set(tokens)
+        numbers = [f for f in self._layers.figures if any(i in inside for i in range(f.start, f.end))]
+        if not numbers:
+            return None
+        points_back = _points_back(self._doc, numbers[0])
+        if not (points_back or draft.claim.stance is Stance.ESTIMATES or len(inside) <= _SHORT):
+            return None
+        for claim, event in self._latest():
+            if _counts(event, numbers[0]) or (points_back and event.figures):
+                measure = event.figures[0].measure if event.figures else numbers[0].figure.measure
+                figure = replace(numbers[0].figure, measure=measure)
+                told = replace(event, figures=(figure,), when=None)
+                return _leaning(draft, told, claim, "rule:compared-number")
+        return None
+
+
+def with_context(
+    drafts: list[Draft],
+    doc: Doc,
+    layers: Layers,
+    nouns: EventNouns,
+    signs: Mapping[str, tuple[str, ...]],
+) -> list[Draft]:
     """Return the drafts, those without an event of their own given the one they lean on.
 
-    * Silence and declining: the last event told before, within three paragraphs, that the silent party
-      is part of, or any where the text points back ("declined to confirm that number"). Without one it
-      stays without an event.
-    * "That is up from the 8,000 that X mentioned", "X put the number of shells at 6,000": the last
-      event told before that counts the same thing, with X's number in place of its own.
+    * "condemned the shipment", "declined to confirm that number": the last event told before that the
+      noun can name and whose actor is the noun's owner, if it has one.
+    * A bare number: the last event told before that counts the same thing.
+    * Silence and declining about nothing in particular: the event most spoken of before that the
+      silent party is part of.
+
+    Without one a claim stays without an event. The evidence names the sentence leant on too.
     """
+    context = Context(doc, layers, nouns, signs)
     done: list[Draft] = []
     for draft in drafts:
         if draft.claim.event is None and draft.attribution is not None:
-            draft = _compared(draft, done, doc, layers) or _in_question(draft, done, doc) or draft
+            draft = context.lean(draft)
+        context.add(draft.claim)
         done.append(draft)
     return done
 
 
-def _in_question(draft: Draft, before: list[Draft], doc: Doc) -> Draft | None:
-    claim = draft.claim
-    pointing = _points_at_report(claim)
-    if claim.stance not in _ANSWERS or (claim.content and not pointing):
-        return None
-    start = draft.start
-    for earlier in reversed(before):
-        event = earlier.claim.event
-        if event is None or earlier.claim.stance in _ANSWERS:
-            continue
-        if doc.text.count("\n", earlier.start, start) > _REACH:
-            return None
-        if pointing or _is_part(claim.sources, event):
-            return _leaning(draft, event, earlier.claim, "rule:event-in-question")
-    return None
+def event_nouns(codebook: Codebook) -> EventNouns:
+    """Return the nouns of the codebook's frames with the types they may name."""
+    types: dict[str, set[EventType]] = {}
+    for frame in codebook.frames.values():
+        for noun in frame.nouns:
+            types.setdefault(noun.split()[-1], set()).add(frame.type)
+    return {noun: frozenset(kinds) for noun, kinds in types.items()}
 
 
-def _points_at_report(claim: Claim) -> bool:
-    """Tell whether what is declined is only pointed at: "that number", "the claim", "this"."""
-    words = " ".join(span.text for span in claim.content).lower().split()
-    return 0 < len(words) <= _SHORT and words[0] in _POINTING and (len(words) == 1 or words[-1] in _REPORTED)
+def _kind(event: ToldEvent) -> object:
+    return event.type, tuple(sorted(_keys(event.actors)))
+
+
+def _keys(parties: tuple[Party, ...]) -> Iterator[str]:
+    for party in parties:
+        yield party.id
+        if party.country and party.country not in {"IGO", "EUE"}:
+            yield party.country
 
 
 def _is_part(sources: tuple[Party, ...], event: ToldEvent) -> bool:
-    known = {
-        key for p in (*event.actors, *event.recipients, *event.against) for key in (p.id, p.country) if key
-    }
-    return any(
-        key in known for p in sources for key in (p.id, p.country) if key and key not in {"IGO", "EUE"}
-    )
-
-
-def _compared(draft: Draft, before: list[Draft], doc: Doc, layers: Layers) -> Draft | None:
-    assert draft.attribution is not None
-    one = layers.attributions[draft.attribution]
-    tokens = set(one.content or one.subject)
-    numbers = [f for f in layers.figures if any(i in tokens for i in range(f.start, f.end))]
-    points_back = bool(numbers) and _points_back(doc, numbers[0])
-    if not numbers or not (points_back or draft.claim.stance is Stance.ESTIMATES):
-        return None
-    for earlier in reversed(before):
-        event = earlier.claim.event
-        if event is not None and (_counts(event, numbers[0]) or (points_back and event.figures)):
-            measure = event.figures[0].measure if event.figures else numbers[0].figure.measure
-            figure = replace(numbers[0].figure, measure=measure)
-            told = replace(event, figures=(figure,), when=None)
-            return _leaning(draft, told, earlier.claim, "rule:compared-number")
-    return None
+    known = set(_keys((*event.actors, *event.recipients, *event.against)))
+    return not known.isdisjoint(_keys(sources))
 
 
 def _counts(event: ToldEvent, number: FigureMention) -> bool:
-    """Tell whether the number counts what the event is about: its unit, or one of its items by name."""
-    unit = number.figure.unit
-    return any(figure.unit == unit for figure in event.figures) or any(
-        unit in item.span.text.lower() for item in event.items
-    )
+    """Tell whether the number counts what the event is about: its unit, measure, or an item by name."""
+    unit, measure = number.figure.unit, number.figure.measure
+    return any(
+        f.unit == unit or (measure is not None and f.measure == measure) for f in event.figures
+    ) or any(unit in item.span.text.lower() for item in event.items)
 
 
 def _points_back(doc: Doc, number: FigureMention) -> bool:
@@ -104,7 +194,7 @@ def _points_back(doc: Doc, number: FigureMention) -> bool:
     sentence = doc[number.start].sent
     opening = [t for t in sentence if not t.is_space and not t.is_punct][:1]
     before = {t.lower_ for t in sentence if t.i < number.start}
-    return bool(opening and opening[0].lower_ in _POINTERS and before & _COMPARED)
+    return bool(opening and opening[0].lower_ in _DEMONSTRATED and "from" in before)
 
 
 def _leaning(draft: Draft, event: ToldEvent, on: Claim, rule: str) -> Draft:

@@ -96,7 +96,7 @@ def _is_statement(doc: Doc, attribution: Attribution) -> bool:
     if attribution.stance in _EVENTLESS:
         return True
     words = [i for i in attribution.content + attribution.subject if not doc[i].is_punct]
-    return len(words) >= _SHORTEST or any(doc[i].like_num for i in words)
+    return len(words) >= _SHORTEST or bool(attribution.subject) or any(doc[i].like_num for i in words)
 
 
 def _of_event(

@@ -13,6 +13,7 @@ from onrecord.records import Item, Party, PartyKind
 __all__ = ["Arguments"]
 
 _MODIFIERS = ("compound", "amod", "nmod")
+_SIDES = ("pro", "anti", "ex", "non", "post", "pre")
 _HYPHENS = ("-", "‐", "‑")
 _DEPTH = 3
 """How many "of" a quantity is seen through: "a total of dozens of tons of wheat"."""
@@ -62,6 +63,8 @@ class Arguments:
         if parties:
             found.add("party")
             person = any(party.kind is PartyKind.PERSON for party in parties)
+            found |= {"state"} if any(party.kind is PartyKind.STATE for party in parties) else set()
+            found |= {"media"} if any(party.sector == "MED" for party in parties) else set()
         else:
             person = token.ent_type_ == "PERSON"
         if person:
@@ -84,12 +87,32 @@ class Arguments:
         mention = self._around.get(token.i)
         return party.kind is PartyKind.UNKNOWN and mention is not None and mention.form is MentionForm.PRONOUN
 
+    def _is_one_citizen(self, mention: Mention) -> bool:
+        """ "A Norlander" is a person of Norland, who does not act for it. """
+        head = self._doc[mention.head]
+        if mention.form is not MentionForm.DEMONYM or head.pos_ == "ADJ":
+            return False
+        return mention.party.kind is PartyKind.STATE and any(
+            c.lower_ in ("a", "an", "another", "one") for c in head.children
+        )
+
     def names(self, token: Token) -> bool:
-        """Tell whether the token is part of a party's mention."""
-        return token.i in self._around
+        """Tell whether the token is part of a party's mention, and not of "pro-Norland" or the like."""
+        return token.i in self._around and not self._is_prefixed(token)
+
+    def _is_prefixed(self, token: Token) -> bool:
+        start = self._around[token.i].start
+        before = [t.lower_ for t in self._doc[max(0, start - 2) : start]]
+        return bool(before) and (
+            before[-1].rstrip("-") in _SIDES
+            if before[-1].endswith("-") and len(before[-1]) > 1
+            else len(before) == 2 and before[1] in _HYPHENS and before[0] in _SIDES
+        )
 
     def _parties_at(self, token: Token, depth: int) -> tuple[Party, ...]:
         mention = self._mention_of(token)
+        if mention is not None and self._is_one_citizen(mention):
+            return ()
         if mention is not None:
             return tuple(p for p in mention.parties if p.kind is not PartyKind.PLACE)
         if depth and token.lemma_.lower() in self._parts:
@@ -116,7 +139,7 @@ class Arguments:
         own = own or [
             part
             for c in token.children
-            if c.dep_ in _MODIFIERS and (c.i in self._around)
+            if c.dep_ in _MODIFIERS and self.names(c)
             for part in coordinated(c)
         ]
         if own:

@@ -63,7 +63,7 @@ def named_mentions(doc: Doc, names: Iterable[str]) -> tuple[Mention, ...]:
             stretch = doc.char_span(at, at + len(name))
             if stretch is not None:
                 span = span_of(doc, stretch.start, stretch.end)
-                party = Party(name, f"unknown:{name.lower()}", PartyKind.UNKNOWN, span=span)
+                party = Party(name, f"unknown:{name.lower()}", PartyKind.ORGANISATION, span=span)
                 found[stretch.start, stretch.end] = Mention(
                     stretch.start, stretch.end, stretch.root.i, MentionForm.NAME, party
                 )

@@ -160,7 +160,7 @@ def _noun_as_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     noun = verb.head
     if not is_infinitive(verb):
         return (noun,)
-    if noun.lemma_ in modality.verbs:
+    if noun.lemma_ in modality.verbs or preposition_objects(noun).get("by"):
         return _owner(noun, modality, reach)
     governor = noun.head
     if noun.dep_ == "dobj" and governor.lemma_ not in modality.object_control:

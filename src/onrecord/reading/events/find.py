@@ -11,7 +11,7 @@ from onrecord.reading.events.exchange import given_in_return
 from onrecord.reading.events.match import FrameIndex, Match, match_frames
 from onrecord.reading.events.status import Telling, read_telling
 from onrecord.reading.layers import Happening, Layers
-from onrecord.records import EventType, Item
+from onrecord.records import EventType, Item, PartyKind
 
 __all__ = ["find_happenings", "read_frames"]
 
@@ -95,11 +95,18 @@ def _without_raised(read: Iterable[tuple[Match, Telling]]) -> Iterator[tuple[Mat
 
 def _worth_keeping(match: Match) -> bool:
     """Tell whether enough is told: of talk, and of nouns that may be mere names, more than who."""
-    told = sum(len(parties) for parties in match.parties.values())
+    parties = [party for found in match.parties.values() for party in found]
+    told = len(parties)
+    if match.frame.type in _TALK and all(party.kind is PartyKind.UNKNOWN for party in parties):
+        return False
+    if match.frame.is_mutual:
+        return told > 1
+    if match.frame.type in _TALK and told == len(match.parties["actor"]):
+        return False
     if told > 1 or (told and match.fillers.get("item")):
         return True
     noun = match.head.pos_ != "VERB" and match.slots.light is None
-    return match.frame.type not in (_TALK | _RELATIONS if noun else _TALK)
+    return not noun or match.frame.type not in _RELATIONS
 
 
 def _happening(match: Match, telling: Telling, arguments: Arguments, doc: Doc, layers: Layers) -> Happening:

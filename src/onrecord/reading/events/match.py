@@ -14,6 +14,7 @@ __all__ = ["FrameIndex", "Match", "match_frames"]
 
 _NOUN = ("NOUN", "PROPN")
 _VERB = ("VERB", "AUX")
+_PARTICLES = ("in", "out", "off", "up", "down", "over", "around", "behind", "back")
 _WINDOW = 9
 """Tokens after a verb among which the other words of a verb of several words may stand."""
 
@@ -102,12 +103,14 @@ def _first_fit(token: Token, arguments: Arguments, index: FrameIndex, codebook: 
                 found = _fit(frame, token, parts, verb_slots(token, parts, modality), arguments)
                 if found is not None:
                     return found
-    elif token.pos_ in _NOUN:
+    elif token.pos_ in _NOUN and "no_event" not in arguments.classes(token):
         slots: Slots | None = None
         for before, frame in index.nouns.get(token.lemma_.lower(), ()):
             parts = _parts_of_noun(token, before)
             if parts is not None:
-                slots = slots or noun_slots(token, arguments.names, modality)
+                slots = slots or noun_slots(
+                    token, arguments.names, modality, frozenset(codebook.classes.get("suffered", ()))
+                )
                 found = _fit(frame, token, parts, slots, arguments)
                 if found is not None:
                     return found
@@ -144,10 +147,13 @@ def _is_other_preposition(frame: Frame, parts: tuple[Token, ...]) -> bool:
 
     "gave in" is a verb of two words; "gave arms in return" is not.
     """
+    if parts and parts[-1].tag_ == "TO" and parts[-1].dep_ == "aux":
+        return True  # "going to speak" is no journey
     if not parts or parts[-1].dep_ != "prep" or not any(c.dep_ == "pobj" for c in parts[-1].children):
         return False
     places = {place for role in frame.roles.values() for place in role} | set(frame.wanted)
-    return parts[-1].lower_ not in places and "object" not in places
+    word = parts[-1].lower_
+    return word not in places and (word in _PARTICLES or "object" not in places)
 
 
 def _parts_of_noun(noun: Token, before: tuple[str, ...]) -> tuple[Token, ...] | None:

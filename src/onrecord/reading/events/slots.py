@@ -77,6 +77,9 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
         near["subject"] = subjects_of(verb, modality)
     near["object"] = objects
     near["dative"] = dative
+    near["complement"] = tuple(
+        c for c in verb.children if c.dep_ in ("oprd", "attr") or (c.dep_ == "ccomp" and c.pos_ != "VERB")
+    )
     near["clause"] = tuple(_complement_parties(verb, modality))
     purposes = [*_purposes(verb), *(p for o in objects for p in _purposes(o))]
     near |= _purpose_slots(purposes, modality)
@@ -84,19 +87,27 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
     return Slots(near, {**_inside(held), **_inside((*objects, *part_tokens))})
 
 
-def noun_slots(noun: Token, names: Callable[[Token], bool], modality: Modality) -> Slots:
+def noun_slots(
+    noun: Token, names: Callable[[Token], bool], modality: Modality, suffered: frozenset[str] = frozenset()
+) -> Slots:
     """Return what stands around an event noun, its light verb included.
 
     Args:
         noun: The noun.
         names: Tells whether a token names a party; only those are taken from before the noun.
         modality: For light verbs.
+        suffered: Nouns whose possessor is whom the deed is done to ("the minister's arrest").
     """
     first = noun
     while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
         first = first.head
     near = _own_noun_slots(noun, names, modality)
     far: dict[str, tuple[Token, ...]] = {}
+    if noun.lemma_ in suffered and not near.get("of"):
+        if not near.get("by"):
+            near["object"], near["subject"] = near["subject"] or near["object"], ()
+        else:
+            near["object"] = _parties_before(noun, names) or near["object"]
     if first is not noun:
         far |= {slot: held for slot, held in preposition_objects(first).items() if slot != "of"}
         if not near["subject"]:

@@ -171,7 +171,7 @@ def _above(verb: Token, modality: Modality) -> Iterator[Found]:
         governor = _governor(token)
         if governor is None:
             return
-        effect = modality.verbs.get(governor.lemma_, None)
+        effect = modality.verbs.get(governor.lemma_) if token.dep_ != "conj" else None
         if effect is not None and token.dep_ == "ccomp" and not _reaches_clause(effect, token):
             return
         if effect is None:
