@@ -21,12 +21,13 @@ PREPOSITIONS = (
     "to", "toward", "towards", "under", "upon", "with", "within", "without",
 )  # fmt: skip
 
-SLOTS = ("subject", "object", "dative", "owner", "clause", "helped", "fought", *PREPOSITIONS)
+SLOTS = ("subject", "object", "dative", "complement", "owner", "clause", "helped", "fought", *PREPOSITIONS)
 """Places around a deed where a filler can stand.
 
 subject: who does it: the verb's subject or by-phrase; a noun's possessor or nationality.
 object: what it is done to: the verb's object or passive subject; a noun's "of" or first part.
 dative: the indirect object ("gave the rebels arms").
+complement: what the object is called or made ("called the envoys [liars]").
 owner: the party whose the object is ("condemned Norland's decision").
 clause: the parties of the clause that completes the verb ("refused to receive the envoys").
 helped: the party helped in a clause of purpose ("sent troops to help the rebels").
@@ -90,6 +91,11 @@ class Frame:
     file: str = ""
     line: int = 0
 
+    @property
+    def is_mutual(self) -> bool:
+        """Whether all its parties are actors, so that it takes two: a meeting, a fight, a treaty."""
+        return not self.roles["recipient"] and {"with", "between"} <= set(self.roles["actor"])
+
 
 _OPTIONAL = (
     "mode", "cameo", "context", "verbs", "nouns", "with", "without", "bare", "gains", *ROLES,
@@ -148,7 +154,7 @@ def _conditions(node: Node | None, classes: Collection[str]) -> dict[str, tuple[
     that no class has are refused, so that a slip of the pen cannot empty a frame."""
     if node is None:
         return {}
-    known = ("party", "person", "anything", *sorted(classes))
+    known = ("party", "person", "state", "anything", *sorted(classes))
     conditions = {}
     for slot, value in node.pairs().items():
         if slot not in SLOTS:

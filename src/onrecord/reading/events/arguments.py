@@ -88,7 +88,7 @@ class Arguments:
         return party.kind is PartyKind.UNKNOWN and mention is not None and mention.form is MentionForm.PRONOUN
 
     def _is_one_citizen(self, mention: Mention) -> bool:
-        """ "A Norlander" is a person of Norland, who does not act for it. """
+        """ "A Norlander" is a person of Norland, who does not act for it."""
         head = self._doc[mention.head]
         if mention.form is not MentionForm.DEMONYM or head.pos_ == "ADJ":
             return False
@@ -137,10 +137,7 @@ class Arguments:
         """Return whom a head acts for: its possessor, nationality, or the party of its "of" or "from"."""
         own = [part for c in token.children if c.dep_ == "poss" for part in coordinated(c)]
         own = own or [
-            part
-            for c in token.children
-            if c.dep_ in _MODIFIERS and self.names(c)
-            for part in coordinated(c)
+            part for c in token.children if c.dep_ in _MODIFIERS and self.names(c) for part in coordinated(c)
         ]
         if own:
             return own
