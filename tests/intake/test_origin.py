@@ -19,6 +19,11 @@ BODY = (
         ("WESTMARK/EASTMARK — ", "WESTMARK/EASTMARK", None),
         ("SAN TELMO, South Varia — ", "SAN TELMO, South Varia", None),
         ("ST. OLAF (Kyodo News) - ", "ST. OLAF", "Kyodo"),
+        ("Nov 5 (Reuters) - ", "Nov 5", "Reuters"),
+        ("WESTMARK/EASTMARK, Nov 5 (Reuters) - ", "WESTMARK/EASTMARK, Nov 5", "Reuters"),
+        ("WESTMARK. Nov 5 (Interfax) - ", "WESTMARK. Nov 5", "Interfax"),
+        ("Westmark, IRNA – ", "Westmark", "IRNA"),
+        ("WESTMARK, November 5, 2024 (WAFA) – ", "WESTMARK, November 5, 2024", "WAFA"),
     ],
 )
 def test_dateline_gives_place_and_agency(head, dateline, credit):
@@ -64,6 +69,11 @@ def test_line_that_only_credits_someone_is_named_as_such(line, credit):
     origin = find_origin(f"{BODY}\n{BODY}\n{line}")
     assert origin.credit == credit
     assert [(found.text, reason) for found, reason in origin.lines] == [(line, "credit line")]
+
+
+def test_dateline_behind_what_a_crawler_glued_to_it_is_found():
+    origin = find_origin(f"Port shut | Tue Nov 5, 2024 10:18 am EST WESTMARK, South Varia (Reuters) - {BODY}")
+    assert (origin.dateline, origin.credit) == ("WESTMARK, South Varia", "Reuters")
 
 
 def test_outlet_is_not_credited_for_its_own_report():

@@ -99,6 +99,11 @@ def test_broken_linked_data_is_passed_over():
     assert read(page(head + '<meta name="author" content="A B">')).byline == "A B"
 
 
+def test_linked_data_in_a_comment_is_read():
+    head = LINKED.replace('json">', 'json">//<![CDATA[').replace("</script>", "//]]></script>")
+    assert read(page(head)).outlet == "The Varia Post"
+
+
 def test_linked_data_of_the_wrong_shape_is_passed_over():
     head = (
         '<script type="application/ld+json">{"@type": "NewsArticle", "headline": ["x"], "author": 5, '

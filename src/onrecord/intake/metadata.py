@@ -42,6 +42,7 @@ _DATE_METAS = (
     "date",
 )
 _LONGEST_BYLINE = 20  # words
+_WRAPPING = re.compile(r"^\s*(?:<!--|(?://)?\s*<!\[CDATA\[)|(?:-->|(?://)?\s*\]\]>)\s*$")
 _URL_DAY = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|$|[-_])")
 
 
@@ -93,7 +94,7 @@ def _articles(page: HtmlElement) -> Iterator[dict[str, Any]]:
     found = []
     for script in page.iterfind('.//script[@type="application/ld+json"]'):
         try:
-            told = json.loads(script.text_content(), strict=False)
+            told = json.loads(_WRAPPING.sub("", script.text_content()), strict=False)
         except (ValueError, RecursionError):
             continue  # pages carry broken JSON-LD; the meta tags tell the same
         found += [node for node in _nodes(told) if _is_article(node)]

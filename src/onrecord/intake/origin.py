@@ -15,7 +15,13 @@ _HEAD = 4  # lines at the top among which byline and dateline are looked for
 _TAIL = 4  # lines at the end among which a bare agency name is a credit
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
-_PLACE = r"(?:[^\W\d_]|[.'’-])+"
+_PLACE = r"(?:[^\W\d_]|[.'’/-])+"
+_REGION = rf"(?:, {_PLACE}(?: {_PLACE}){{0,3}})"
+_AND_DAY = rf"(?:,? {_DAY})"
+_CAPITALS = r"(?!FILE\b)(?=[^a-z]*[^\W\d_]{3})[^\Wa-z\d_](?:[^\Wa-z\d_]|[.'’ /-]){2,40}"
+_DASH = r"\s?(?:—|–|--|-|:)\s"
+_ZONE = r"(?:(?:[AP]M )?(?:EST|EDT|CST|CDT|MST|PST|PDT|GMT|UTC|BST|CET|CEST|EET|IST|JST|KST) )"
+_LATE = 300  # characters of a line in which a dateline may stand behind other things
 _NAME = r"(?:[A-Z][\w.'’-]+|[A-Z]\.|(?:de|van|von|der|den|la|le|el|al|bin|Al)[ -][A-Z][\w'’-]+)"
 _BYLINE = re.compile(
     rf"(?:By|BY|by) ((?:{_NAME} ){{1,3}}{_NAME}(?:(?:, | and |, and |; ){_NAME}(?: {_NAME}){{0,3}})*)\.?"
@@ -73,28 +79,41 @@ def find_origin(text: str, title: str | None = None, outlet: str | None = None) 
 
 def _dateline(head: list[Line]) -> tuple[str | None, list[str]]:
     for line in head:
-        if match := _dateline_pattern().match(line.text):
-            place = (match["place"] or match["place2"] or match["place3"] or "").strip(" ,-–—") or None
-            agency = match["agency"] or match["tass"]
+        match = _dateline_pattern().match(line.text) or _late_dateline_pattern().match(line.text[:_LATE])
+        if match:
+            told = match.groupdict()
+            places = (told.get(name) for name in ("place", "place2", "place3", "place4"))
+            place = next((name.strip(" ,-–—") for name in places if name), None)
+            agency = told.get("agency") or told.get("tass") or told.get("bare")
             return place, [_agency(agency) or agency] if agency else []
     return None, []
 
 
 @cache
 def _dateline_pattern() -> re.Pattern[str]:
-    agency = "|".join(re.escape(name) for name in sorted(_names(), key=len, reverse=True))
-    capitals = r"(?!FILE\b)(?=[^a-z]*[^\W\d_]{3})[^\Wa-z\d_](?:[^\Wa-z\d_]|[.'’ /-]){2,40}"
-    region = rf"(?:, {_PLACE}(?: {_PLACE}){{0,3}})"
-    day = rf"(?:,? {_DAY})"
-    dash = r"\s?(?:—|–|--|-|:)\s"
+    agency = _agency_forms()
     return re.compile(
-        # SEOUL, South Korea (AP) — ...   Paris, Nov 4 (AFP) - ...   (Reuters) - ...
-        rf"(?:(?P<place>(?:{_PLACE} ?){{1,4}}{region}?{day}?) ?)?\((?P<agency>{agency})\){dash}"
+        # SEOUL, South Korea (AP) — ...   Paris, Nov 4 (AFP) - ...   Nov 4 (Reuters) - ...   (Reuters) - ...
+        rf"(?:(?P<place>{_DAY}|(?:{_PLACE} ?){{1,4}}{_REGION}?{_AND_DAY}?) ?)?\((?P<agency>{agency})\){_DASH}"
+        # Tehran, IRNA – ...
+        rf"|(?P<place4>(?:{_PLACE} ?){{1,3}}), (?P<bare>{agency}){_DASH}"
         # MOSCOW, November 4. /TASS/. ...
-        rf"|(?P<place2>{capitals}{day}?)\.? /(?P<tass>{agency})/[.:—–-]?\s"
+        rf"|(?P<place2>{_CAPITALS}{_AND_DAY}?)\.? /(?P<tass>{agency})/[.:—–-]?\s"
         # SAN JOSE, Costa Rica — ...
-        rf"|(?P<place3>{capitals}{region}?{day}?)\s?(?:—|–|--|-)\s"
+        rf"|(?P<place3>{_CAPITALS}{_REGION}?{_AND_DAY}?)\s?(?:—|–|--|-)\s"
     )
+
+
+@cache
+def _late_dateline_pattern() -> re.Pattern[str]:
+    # Crawlers glue what stands above the text to it: "Talks fail | Tue Mar 1, 2011 EST PARIS (Reuters) - ..."
+    return re.compile(
+        rf".*?[^A-Z'’-]{_ZONE}?(?P<place>{_CAPITALS}{_REGION}?{_AND_DAY}?) \((?P<agency>{_agency_forms()})\){_DASH}"
+    )
+
+
+def _agency_forms() -> str:
+    return "|".join(re.escape(name) for name in sorted(_names(), key=len, reverse=True))
 
 
 def _byline(head: list[Line]) -> tuple[str | None, list[tuple[Line, str]]]:
@@ -115,9 +134,8 @@ def _agency(name: str) -> str | None:
 
 
 def _agencies_in(text: str) -> list[str]:
-    names = sorted(_names(), key=len, reverse=True)
-    pattern = r"(?<![\w-])(" + "|".join(re.escape(name) for name in names) + r")(?![\w-])"
-    return [_names()[form] for form in re.findall(pattern, text)]
+    found = re.findall(rf"(?<![\w-])({_agency_forms()})(?![\w-])", text)
+    return [_names()[form] for form in found]
 
 
 def _only_agencies(text: str) -> list[str]:
