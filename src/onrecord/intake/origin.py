@@ -108,7 +108,8 @@ def _dateline_pattern() -> re.Pattern[str]:
 def _late_dateline_pattern() -> re.Pattern[str]:
     # Crawlers glue what stands above the text to it: "Talks fail | Tue Mar 1, 2011 EST PARIS (Reuters) - ..."
     return re.compile(
-        rf".*?[^A-Z'’-]{_ZONE}?(?P<place>{_CAPITALS}{_REGION}?{_AND_DAY}?) \((?P<agency>{_agency_forms()})\){_DASH}"
+        rf".*?[^A-Z'’-]{_ZONE}?(?P<place>{_CAPITALS}{_REGION}?{_AND_DAY}?) "
+        rf"\((?P<agency>{_agency_forms()})\){_DASH}"
     )
 
 
