@@ -30,7 +30,7 @@ def build_event(
     claims: Iterable[Claim],
     *,
     copies: Mapping[str, str] | None = None,
-    foes: frozenset[str] = frozenset(),
+    wars: frozenset[tuple[str, str]] = frozenset(),
     replaces: tuple[str, ...] = (),
     title: str | None = None,
 ) -> Event:
@@ -39,13 +39,13 @@ def build_event(
     Args:
         claims: At least one, each with an event.
         copies: Article → the article whose text it copies.
-        foes: Roots at war with an actor, in the articles at hand.
+        wars: Pairs of roots of whom its articles tell that one uses force against the other.
         replaces: ids of events merged into this one.
         title: A title that a person gave; made from the claims when None.
     """
     ordered = sorted(claims, key=order_of)
     told = [claim.event for claim in ordered if claim.event is not None]
-    cast = cast_of(ordered, foes)
+    cast = cast_of(ordered, wars)
     state = partial(_state, cast=cast, copies=copies or {})
     now = state(ordered)
     origins = fold(ordered, cast, copies)

@@ -36,7 +36,7 @@ def reconcile(
     claims: Iterable[Claim],
     articles: Mapping[str, Article] | None = None,
     decisions: Sequence[Decision] = (),
-    foes: Mapping[str, frozenset[str]] | None = None,
+    wars: Mapping[str, frozenset[tuple[str, str]]] | None = None,
     weights: LinkingWeights | None = None,
 ) -> Reconciled:
     """Return the events that claims are about; the order in which they are given does not matter.
@@ -45,7 +45,7 @@ def reconcile(
         claims: Any claims; those without an event are left out.
         articles: id → article, for telling copies; an article that is not there copies none.
         decisions: People's standing decisions about these claims, in the order they were made.
-        foes: Article → roots at war with each other in it.
+        wars: Article → pairs of roots of whom it tells that one uses force against the other.
         weights: Of the reasons for linking; those shipped by default.
     """
     weights = weights or linking_weights()
@@ -59,8 +59,8 @@ def reconcile(
     for members in groups:
         named, folded = with_canonical_ids(by_id[one] for one in members)
         used = {a: articles[a] for a in sorted({c.article.id for c in named}) if articles and a in articles}
-        hostile = frozenset(root for c in named for root in (foes or {}).get(c.article.id, ()))
-        event = build_event(named, copies=copies_among(used.values()), foes=hostile)
+        fought = frozenset(pair for c in named for pair in (wars or {}).get(c.article.id, ()))
+        event = build_event(named, copies=copies_among(used.values()), wars=fought)
         event = relabelled(event, (c.anchor for c in named), decisions)
         if event.id in taken:
             # Word-for-word copies share anchors; only a person's split can part them.

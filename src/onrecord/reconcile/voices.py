@@ -1,15 +1,17 @@
 """The voices matrix: what each party is on record with about one event."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.reconcile.parties import is_unnamed, outlet_root, root_of, voice_of
+from onrecord.reconcile.parties import is_unnamed, outlet_root, root_of, roots_of, voice_of
 from onrecord.reconcile.stances import is_position
 from onrecord.reconcile.telling import day_of
-from onrecord.records import Claim, Side, Stance, Voice
+from onrecord.records import Claim, EventType, Side, Stance, Status, Voice
 
-__all__ = ["Cast", "cast_of", "silent_parties", "speakers", "voices_of"]
+__all__ = ["Cast", "cast_of", "silent_parties", "speakers", "voices_of", "wars_in"]
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,23 @@ class Cast:
         return self.actors | self.recipients | self.against
 
 
-def cast_of(claims: Sequence[Claim], foes: frozenset[str] = frozenset()) -> Cast:
+def wars_in(claims: Iterable[Claim]) -> frozenset[Pair]:
+    """Return the pairs of roots of whom claims tell that one uses force against the other or its friends.
+
+    Args:
+        claims: All claims of one article.
+    """
+    found: set[Pair] = set()
+    for claim in claims:
+        event = claim.event
+        if event is None or event.negated or event.status not in {Status.HAPPENED, Status.ONGOING}:
+            continue
+        enemies = event.against + (event.recipients if event.type is EventType.ASSAULT else ())
+        found |= {(a, b) for a in roots_of(event.actors) for b in roots_of(enemies) if a != b}
+    return frozenset(found)
+
+
+def cast_of(claims: Sequence[Claim], wars: frozenset[Pair] = frozenset()) -> Cast:
     """Return the parts that the claims of one event tell.
 
     A party that some claims have as an actor and others as a recipient keeps both only where the deed is
@@ -65,13 +83,14 @@ def cast_of(claims: Sequence[Claim], foes: frozenset[str] = frozenset()) -> Cast
         if claim.event.place is not None and claim.event.place.country:
             lands[claim.event.place.country] = lands.get(claim.event.place.country, 0) + 1
     part = {party: seen.index(max(seen)) for party, seen in counts.items()}
+    actors = {p for p, i in part.items() if i == 0}
     place = min(lands, key=lambda land: (-lands[land], land)) if lands else None
     return Cast(
-        actors=frozenset(p for p, i in part.items() if i == 0),
+        actors=frozenset(actors),
         recipients=frozenset(p for p, i in part.items() if i == 1),
         against=frozenset(p for p, i in part.items() if i == 2),
         place=place,
-        foes=foes,
+        foes=frozenset({b for a, b in wars if a in actors} | {a for a, b in wars if b in actors}),
     )
 
 

@@ -16,6 +16,7 @@ from onrecord.runners.inline import run_inline
 from onrecord.runners.outcome import Outcome
 from onrecord.runners.processes import run_processes
 from onrecord.workflow.read import ReadingOptions, build_reader
+from onrecord.workflow.reconcile import keys_for, reconcile_ledger
 
 __all__ = ["AddOptions", "Report", "add_articles", "add_sources"]
 
@@ -120,6 +121,7 @@ def add_articles(
     report = replace(
         report, known=report.known + fresh.known, set_aside=(*report.set_aside, *fresh.set_aside)
     )
+    reconcile_ledger(ledger, clock=clock)
     ledger.writer.end_run(run, clock())
     return report
 
@@ -171,7 +173,9 @@ def _add(
     article = outcome.item
     if outcome.failure is not None:
         article = replace(article, state=ArticleState.SET_ASIDE, reason=outcome.failure)
-    added = ledger.writer.add_article(article, outcome.value or (), run=report.run, at=at, again=again)
+    claims = outcome.value or ()
+    keys = keys_for(claims)
+    added = ledger.writer.add_article(article, claims, run=report.run, at=at, again=again, keys=keys)
     set_aside = (article,) if article.state is ArticleState.SET_ASIDE else ()
     changed = added.version is not None
     return replace(

@@ -1,0 +1,226 @@
+"""Bring the events of a ledger up to date with its claims.
+
+Whatever changed, all claims that any chain of likely pairs connects with it are grouped anew, in a fixed
+order. So adding articles one by one, in any order, ends with the same events as doing all at once.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from onrecord.ledger import ClaimFilter, Ledger
+from onrecord.progress import Progress, silent
+from onrecord.reconcile.corrections import corrected
+from onrecord.reconcile.keys import keys_of
+from onrecord.reconcile.link import edges
+from onrecord.reconcile.reconcile import reconcile
+from onrecord.reconcile.telling import Telling, telling_of
+from onrecord.reconcile.voices import wars_in
+from onrecord.records import Article, Claim, Decision, Event
+
+__all__ = ["ReconcileReport", "keys_for", "reconcile_ledger"]
+
+CHUNK = 200
+"""Claims that are looked at together; only memory depends on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReconcileReport:
+    """What reconciling changed.
+
+    Attributes:
+        claims: Claims looked at.
+        events: Events they are in.
+        changed: Rows of events added or withdrawn.
+    """
+
+    claims: int = 0
+    events: int = 0
+    changed: int = 0
+
+
+def keys_for(claims: Iterable[Claim]) -> dict[str, tuple[str, ...]]:
+    """Return claim id → the keys under which the ledger finds it when another claim is linked."""
+    tellings = ((claim.id, telling_of(claim)) for claim in claims)
+    return {name: () if telling is None else keys_of(telling) for name, telling in tellings}
+
+
+def reconcile_ledger(
+    ledger: Ledger,
+    *,
+    clock: Callable[[], datetime],
+    whole: bool = False,
+    progress: Progress = silent,
+) -> ReconcileReport:
+    """Bring events up to date, and return what that changed. Doing it again changes nothing.
+
+    Args:
+        ledger: Where claims are and events go.
+        clock: Gives the moment, with a time zone.
+        whole: Do it for every claim rather than those added, withdrawn or decided about since the last time.
+        progress: Told after each block of claims.
+
+    Raises:
+        LedgerError: The ledger cannot be read or written.
+        RecordError: A decision sets a field to what it cannot hold.
+    """
+    work = _Work(ledger)
+    report = ReconcileReport()
+    if whole:
+        _set_keys(ledger)
+    for seeds in _seeds(ledger, whole):
+        fresh = [claim for claim in seeds if claim.id not in work.done]
+        if fresh or seeds:
+            report = _reconcile_block(work, fresh, seeds, report, clock)
+            progress(report.claims, None, f"{report.events} events")
+    return report
+
+
+class _Work:
+    """What one run has read: tellings and articles are read once, settled claims are passed over.
+
+    Attributes:
+        done: ids of claims whose event is up to date.
+    """
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.done: set[str] = set()
+        self._tellings: dict[str, Telling | None] = {}
+        self._articles: dict[str, Article | None] = {}
+        self._wars: dict[str, frozenset[tuple[str, str]]] = {}
+        self._decisions: dict[str, list[Decision]] = {}
+        for decision in ledger.reader.decisions():
+            for anchor in decision.anchors:
+                self._decisions.setdefault(anchor, []).append(decision)
+
+    def telling(self, claim: Claim) -> Telling | None:
+        """Return what of a claim is compared, as people corrected it; None when it is not compared."""
+        if claim.id not in self._tellings:
+            if len(self._tellings) > 100 * CHUNK:
+                self._tellings.clear()
+            decided = corrected([claim], self._decisions.get(claim.anchor, ()))
+            self._tellings[claim.id] = telling_of(decided[0]) if decided else None
+        return self._tellings[claim.id]
+
+    def articles(self, ids: Iterable[str]) -> dict[str, Article]:
+        """Return the articles of these ids, for telling copies."""
+        wanted = sorted(set(ids))
+        if len(self._articles) > 5 * CHUNK:
+            self._articles.clear()
+        for one in wanted:
+            if one not in self._articles:
+                self._articles[one] = self.ledger.reader.article(one)
+        return {one: article for one in wanted if (article := self._articles[one]) is not None}
+
+    def wars(self, ids: Iterable[str]) -> dict[str, frozenset[tuple[str, str]]]:
+        """Return who fights whom in each article."""
+        for one in set(ids):
+            if one not in self._wars:
+                self._wars[one] = wars_in(self.ledger.reader.claims(ClaimFilter(article=one)))
+        return {one: self._wars[one] for one in ids}
+
+
+def _seeds(ledger: Ledger, whole: bool) -> Iterator[list[Claim]]:
+    """Return the claims to start from, in chunks; a withdrawn claim leads to those it stood with."""
+    if whole:
+        chunk: list[Claim] = []
+        for claim in ledger.reader.claims():
+            chunk.append(claim)
+            if len(chunk) == CHUNK:
+                yield chunk
+                chunk = []
+        yield chunk
+    waiting = [claim for claim, _ in ledger.reader.touched()]
+    for start in range(0, len(waiting), CHUNK):
+        yield waiting[start : start + CHUNK]
+
+
+def _reconcile_block(
+    work: _Work,
+    fresh: Sequence[Claim],
+    seeds: Sequence[Claim],
+    report: ReconcileReport,
+    clock: Callable[[], datetime],
+) -> ReconcileReport:
+    reader = work.ledger.reader
+    region = _region(work, fresh)
+    decisions = reader.decisions_about([c.anchor for c in region.values()]) if region else ()
+    old = reader.events_of(sorted({c.anchor for c in (*region.values(), *fresh)}))
+    ids = sorted({claim.article.id for claim in region.values()})
+    found = reconcile(region.values(), work.articles(ids), decisions, work.wars(ids))
+    events = _with_aliases(found.events, old)
+    gone = {event.id for event in old} - {event.id for event in events}
+    changed = work.ledger.writer.put_events(
+        events,
+        at=clock(),
+        gone=sorted(gone),
+        because=found.because,
+        settled=sorted({*region, *(claim.id for claim in seeds)}),
+    )
+    work.done |= region.keys() | {claim.id for claim in seeds}
+    return ReconcileReport(report.claims + len(region), report.events + len(events), report.changed + changed)
+
+
+def _region(work: _Work, fresh: Sequence[Claim]) -> dict[str, Claim]:
+    """Return the standing claims that chains of likely pairs, events or decisions connect with some."""
+    reader = work.ledger.reader
+    region: dict[str, Claim] = {}
+    frontier = {c.id: c for c in reader.claims_by_anchors([c.anchor for c in fresh])}
+    beside = list(fresh)
+    while frontier or beside:
+        region |= frontier
+        anchors = sorted({c.anchor for c in (*frontier.values(), *beside)})
+        found = {c.id: c for c in _stood_with(work, anchors)}
+        found |= {c.id: c for c in _likely_with(work, list(frontier.values()))}
+        frontier = {one: claim for one, claim in found.items() if one not in region}
+        beside = []
+    return region
+
+
+def _stood_with(work: _Work, anchors: list[str]) -> Iterable[Claim]:
+    """Return the standing claims that share an event or a person's decision with some."""
+    reader = work.ledger.reader
+    ids = [one for event in reader.events_of(anchors) for one in event.claims]
+    decided = [anchor for d in reader.decisions_about(anchors) for anchor in d.anchors]
+    stored = reader.claims_by_ids(ids) if ids else ()
+    anchors = [*decided, *(claim.anchor for claim in stored)]
+    return reader.claims_by_anchors(list(dict.fromkeys(anchors))) if anchors else ()
+
+
+def _likely_with(work: _Work, claims: list[Claim]) -> Iterable[Claim]:
+    """Return the claims that are likely of one event with some."""
+    tellings = [t for claim in claims if (t := work.telling(claim)) is not None]
+    keys = sorted({key for telling in tellings for key in keys_of(telling)})
+    if not keys:
+        return ()
+    others = {claim.id: claim for claim in work.ledger.reader.claims_by_keys(keys)}
+    rest = [t for claim in others.values() if (t := work.telling(claim)) is not None]
+    near = {one for pair in edges(tellings, rest) for one in pair}
+    return [claim for one, claim in others.items() if one in near]
+
+
+def _with_aliases(events: Sequence[Event], old: Sequence[Event]) -> list[Event]:
+    """Return events that name those they replace: each former one leads to where most of its claims went."""
+    standing = {event.id: event for event in events}
+    leads: dict[str, set[str]] = {event.id: set() for event in events}
+    home = {claim: event.id for event in events for claim in event.claims}
+    for former in old:
+        if former.id in standing:
+            leads[former.id] |= set(former.replaces)
+            continue
+        homes = [home[claim] for claim in former.claims if claim in home]
+        if homes:
+            leads[max(sorted(set(homes)), key=homes.count)] |= {former.id, *former.replaces}
+    return [replace(event, replaces=tuple(sorted(leads[event.id] - standing.keys()))) for event in events]
+
+
+def _set_keys(ledger: Ledger) -> None:
+    chunk: list[Claim] = []
+    for claim in ledger.reader.claims():
+        chunk.append(claim)
+        if len(chunk) == CHUNK:
+            ledger.writer.set_claim_keys(keys_for(chunk))
+            chunk = []
+    if chunk:
+        ledger.writer.set_claim_keys(keys_for(chunk))
