@@ -73,7 +73,10 @@ def cast_of(drafts: Iterable[Draft]) -> Cast:
         words = _words(person.name)
         last_words.setdefault(words[-1], []).append(person)
         first_words.setdefault(words[0], []).append(person)
-    by_word = {word: tuple(found) for word, found in (first_words | last_words).items()}
+    by_word = {
+        word: tuple(dict.fromkeys([*last_words.get(word, ()), *first_words.get(word, ())]))
+        for word in {**last_words, **first_words}
+    }
     return _with_titles(Cast(persons, by_word), named)
 
 

@@ -100,7 +100,7 @@ def find_bodies(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
             or index.at(i) is not None
         ):
             continue
-        body = sector_word(roles().bodies, columns, i)
+        body = sector_word(roles().bodies, columns, i) or _named_force(columns, index, i)
         if body is None:
             continue
         if columns.tags[i] in ("NN", "NNS") and _told_elsewhere(columns, i):
@@ -111,6 +111,14 @@ def find_bodies(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
         if draft is not None:
             drafts.append(draft)
     return tuple(drafts)
+
+
+def _named_force(columns: Columns, index: HitIndex, i: int) -> tuple[int, str] | None:
+    """Return a force with a name of its own ("the Lake Chad Basin Force") rather than a state's."""
+    if columns.tags[i] != "NNP" or i == 0 or columns.tags[i - 1] != "NNP" or index.at(i - 1) is not None:
+        return None
+    found = sector_word(roles().state, columns, i)
+    return found if found is not None and found[0] == i and columns.words[i][0].isupper() else None
 
 
 def _told_elsewhere(columns: Columns, i: int) -> bool:

@@ -102,6 +102,7 @@ def _which(telling: Telling, draft: Draft, found: tuple[Person, ...]) -> Person 
         fitting = [p for p in found if p.role is not None and p.role.lower() == draft.role.lower()]
         return fitting[0] if len(fitting) == 1 else None
     before = [p for p in found if p.first.start < draft.start]
+    before = [p for p in before if p.name.split()[-1] == draft.name] or before
     for mention in reversed(telling.done):
         for person in before:
             if mention.party.id == person.id:
