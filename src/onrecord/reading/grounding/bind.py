@@ -26,7 +26,9 @@ WHERE = frozenset(
 """Prepositions that say where; "against" only where something is attacked."""
 WHITHER = frozenset({"to", "into", "toward", "towards", "onto"})
 WHENCE = frozenset({"from", "out"})
-MOVES = frozenset({EventType.MOBILIZE, EventType.AID, EventType.CONSULT, EventType.COOPERATE})
+MOVES = frozenset({EventType.MOBILIZE, EventType.CONSULT})
+PEOPLE_SENT = "troops"
+"""Kind of item that is where it was sent to; a weapon sent somewhere only tells who gets it."""
 ATTACKS = frozenset({EventType.ASSAULT, EventType.COERCE})
 UNDERGOER = frozenset({"dobj", "nsubjpass", "oprd", "attr", "dative"})
 SMALLEST_FIRST = (
@@ -127,7 +129,8 @@ def _place_rank(root: Token, happening: Happening, carriers: list[Token], stops:
         return None
     if word in WHERE:
         return 0
-    if word in WHITHER and happening.type in MOVES:
+    sent = any(item.kind == PEOPLE_SENT for item in happening.items)
+    if word in WHITHER and (happening.type in MOVES or sent):
         return 1
     if word in WHENCE and happening.type is EventType.RETREAT:
         return 1

@@ -1,0 +1,262 @@
+"""Find the places an article names, and tell which they are.
+
+A place name that stands for a government ("Moscow said") is a party, not a place; the same name after "in",
+"near" or "to" is a place. What the gazetteer does not know keeps its name and nothing else.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from onrecord.gazetteer.countries import country_of_demonym, country_of_name, name_of
+from onrecord.gazetteer.gazetteer import Gazetteer, GazetteerPlace, PlaceKind
+from onrecord.gazetteer.resolve import PlaceName, candidates_of, part_of, resolve
+from onrecord.reading.layers import Layers, MentionForm, PlaceMention, span_of
+from onrecord.records import Party, PartyKind, Place, PlacePrecision, Span
+
+__all__ = ["find_places"]
+
+LABELS = frozenset({"GPE", "LOC"})
+OTHER_NAMES = frozenset(
+    {"PERSON", "ORG", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE", "DATE"}
+)
+WHERE = frozenset(
+    {
+        "in", "at", "near", "on", "outside", "inside", "around", "across", "along", "over", "off",
+        "throughout", "within", "into", "from", "to", "through", "via",
+    }
+)  # fmt: skip
+"""Prepositions after which the name of a state or capital is a place."""
+WITH_NAMES = frozenset({PartyKind.PERSON, PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OFFICE})
+KINDS_OF_AREA = frozenset(
+    {
+        "region", "province", "oblast", "district", "governorate", "county", "peninsula", "raion",
+        "prefecture", "state", "strip",
+    }
+)  # fmt: skip
+DIRECTIONS = frozenset(
+    {
+        "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern",
+        "southeastern", "southwestern", "north", "south", "east", "west", "downtown", "upper",
+        "lower", "north-eastern", "north-western", "south-eastern", "south-western",
+    }
+)  # fmt: skip
+SMALL = 15_000
+"""Inhabitants below which a place is believed only if something else in the text lies in its country."""
+PRECISION = {
+    PlaceKind.CITY: PlacePrecision.CITY,
+    PlaceKind.ADMIN1: PlacePrecision.REGION,
+    PlaceKind.ADMIN2: PlacePrecision.REGION,
+    PlaceKind.COUNTRY: PlacePrecision.COUNTRY,
+    PlaceKind.AREA: PlacePrecision.AREA,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A stretch of tokens that names a place.
+
+    Attributes:
+        start: First token.
+        end: One past the last token.
+        within: What is told to hold it, None when nothing is.
+    """
+
+    start: int
+    end: int
+    within: str | None = None
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+def find_places(doc: Doc, layers: Layers) -> tuple[PlaceMention, ...]:
+    """Return the places an article names, in reading order.
+
+    Reads `layers.mentions`: the countries of the parties weigh in, and what names a party is no place unless
+    it stands where a place stands.
+
+    Returns:
+        Countries and areas without a point; regions with the middle of the area; places the gazetteer lacks
+        with precision unknown and no id.
+    """
+    names = _names(doc, layers)
+    if not names:
+        return ()
+    asked = [PlaceName(_text(doc, name), name.within) for name in names]
+    parties = Counter(
+        party.country
+        for mention in layers.mentions
+        for party in mention.parties
+        if party.country is not None and mention.form is not MentionForm.PRONOUN
+    )
+    found = resolve(asked, _gazetteer(), {country: float(count) for country, count in parties.items()})
+    known = Counter(place.country for place in set(found) if place is not None)
+    mentions = []
+    for name, place, question in zip(names, found, asked, strict=True):
+        if place is not None and not _believable(place, question, known, parties):
+            place = None
+        if place is None and not _after_where(doc, name):
+            continue
+        span = span_of(doc, name.start, name.end)
+        mentions.append(PlaceMention(name.start, name.end, _record(question, place, span)))
+    return tuple(mentions)
+
+
+def _names(doc: Doc, layers: Layers) -> list[Named]:
+    parties = _party_tokens(layers)
+    found: list[Named] = []
+    taken: set[int] = set()
+    for ent in doc.ents:
+        if ent.label_ in LABELS:
+            found.append(_widened(doc, ent.start, ent.end))
+            taken.update(range(ent.start, ent.end))
+        elif ent.label_ in OTHER_NAMES:
+            taken.update(range(ent.start, ent.end))
+    for token in doc:
+        if (
+            token.i not in taken
+            and token.pos_ == "PROPN"
+            and token.dep_ == "pobj"
+            and token.head.lower_ in WHERE
+        ):
+            start = token.i
+            while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].head == token:
+                start -= 1
+            if start not in taken and candidates_of(doc[start : token.i + 1].text, _gazetteer()):
+                found.append(_widened(doc, start, token.i + 1))
+                taken.update(range(start, token.i + 1))
+    found = [name for name in found if name.end > name.start and _is_place(doc, name, parties)]
+    found.sort(key=lambda name: name.start)
+    return [
+        Named(name.start, name.end, _within(doc, name, found[i + 1] if i + 1 < len(found) else None))
+        for i, name in enumerate(found)
+    ]
+
+
+def _party_tokens(layers: Layers) -> dict[int, Party]:
+    """Return the tokens of names of parties, with the party they name."""
+    return {
+        i: mention.party
+        for mention in layers.mentions
+        if mention.form in (MentionForm.NAME, MentionForm.DEMONYM)
+        for i in range(mention.start, mention.end)
+    }
+
+
+def _widened(doc: Doc, start: int, end: int) -> Named:
+    """Leave out an article and a possessive; take in "eastern" before and "region" after."""
+    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_space):
+        end -= 1
+    while start < end and (doc[start].lower_ in ("the", "a") or doc[start].is_space):
+        start += 1
+    for i in range(end - 1, start, -1):  # "Russia's Kursk": the part after the possessive
+        if doc[i].tag_ == "POS":
+            start = i + 1
+            break
+    if start < end and end < len(doc) and doc[end].lower_ in KINDS_OF_AREA and doc[end - 1].head == doc[end]:
+        end += 1
+    while (
+        start > 0
+        and start < end
+        and doc[start - 1].lower_ in DIRECTIONS
+        and doc[start - 1].dep_ in ("amod", "compound")
+    ):
+        start -= 1
+    return Named(start, end)
+
+
+def _is_place(doc: Doc, name: Named, parties: dict[int, Party]) -> bool:
+    text = doc[name.start : name.end].text
+    if country_of_demonym(text) is not None:
+        return False
+    named = [parties[i] for i in range(name.start, name.end) if i in parties]
+    # The parse may hang a place on the name after it ("in Moscow, Vladimir Putin"): then it is no part of it.
+    if any(party.kind in WITH_NAMES and text in party.name for party in named):
+        return False
+    if any(party.kind is PartyKind.STATE for party in named) or country_of_name(text) is not None:
+        return _after_where(doc, name) or _heads_dateline(doc, name)
+    return True
+
+
+def _after_where(doc: Doc, name: Named) -> bool:
+    root = doc[name.start : name.end].root
+    top = root
+    while (
+        top.dep_ in ("conj", "appos", "compound", "nmod")
+        and top.head is not top
+        and top.head.pos_ in ("PROPN", "NOUN")
+    ):
+        if top.dep_ in ("compound", "nmod") and top.head.lower_ not in KINDS_OF_AREA:
+            break
+        top = top.head
+    return top.dep_ == "pobj" and top.head.lower_ in WHERE and top.head.head.lower_ != "according"
+
+
+def _heads_dateline(doc: Doc, name: Named) -> bool:
+    """Tell whether a name stands in capitals at the head of a paragraph, or follows one that does."""
+    first = name.start
+    while first > 0 and (
+        doc[first - 1].text == "," or (doc[first - 1].is_upper and not doc[first - 1].is_space)
+    ):
+        first -= 1
+    return doc[first].is_sent_start is True and doc[first].is_upper and len(doc[first]) > 2
+
+
+def _within(doc: Doc, name: Named, following: Named | None) -> str | None:
+    """Return what is told to hold a place: "Paris, Texas", "Russia's Kursk", "the Ukrainian city of Lviv"."""
+    if following is not None and following.start - name.end == 1 and doc[name.end].text == ",":
+        return _text(doc, following)
+    if following is not None and following.start == name.end + 1 and doc[name.end].lower_ == "in":
+        return _text(doc, following)
+    if name.start > 1 and doc[name.start - 1].tag_ == "POS":
+        return _held_by(doc[name.start - 2])
+    root = doc[name.start : name.end].root
+    for child in root.children:
+        if child.dep_ == "poss":
+            return _held_by(child)
+    if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.pos_ == "NOUN":
+        for child in root.head.head.children:
+            code = country_of_demonym(child.text) if child.dep_ == "amod" else None
+            if code is not None:
+                return name_of(code)
+    return None
+
+
+def _held_by(token: Token) -> str | None:
+    return token.text if token.pos_ == "PROPN" else None
+
+
+def _text(doc: Doc, name: Named) -> str:
+    return " ".join(doc[name.start : name.end].text.split())
+
+
+def _believable(
+    place: GazetteerPlace, question: PlaceName, known: Counter[str], parties: Counter[str]
+) -> bool:
+    if place.kind is not PlaceKind.CITY or place.population >= SMALL or question.within is not None:
+        return True
+    return known[place.country] > 1 or place.country in parties
+
+
+def _record(question: PlaceName, place: GazetteerPlace | None, span: Span) -> Place:
+    if place is None:
+        return Place(question.text, PlacePrecision.UNKNOWN, span=span)
+    part = part_of(question.text, _gazetteer())
+    precision = PRECISION[place.kind]
+    if part:  # "eastern Ukraine" is neither the country nor its middle
+        precision = PlacePrecision.REGION if place.kind is not PlaceKind.CITY else PlacePrecision.CITY
+    pointed = place.kind not in (PlaceKind.COUNTRY, PlaceKind.AREA) and not part
+    return Place(
+        name=question.text,
+        precision=precision,
+        country=place.country or None,
+        lat=round(place.lat, 4) if pointed and place.lat is not None else None,
+        lon=round(place.lon, 4) if pointed and place.lon is not None else None,
+        geonames=(place.geonames or None) if not part else None,
+        span=span,
+    )
