@@ -181,9 +181,7 @@ def network_chart(found: Network, most: int, width: int = 860, height: int = 560
     forces = [
         {"force": "center", "x": width / 2, "y": height / 2},
         {"force": "collide", "radius": 34},
-        {"force": "nbody", "strength": -420},
-        {"force": "x", "x": width / 2, "strength": 0.06},
-        {"force": "y", "y": height / 2, "strength": 0.12},
+        {"force": "nbody", "strength": -300, "distanceMax": 260},
         {"force": "link", "links": "links", "distance": 110},
     ]
     place = {"type": "force", "static": True, "iterations": 260, "forces": forces}

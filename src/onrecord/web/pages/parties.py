@@ -168,11 +168,13 @@ def exchange_table(data: object) -> Table:
         "denies",
     )
     rows = tuple(
-        (f.giver, f.receiver, i.item, i.stage, i.standing, i.first, i.last, "; ".join(i.quantities))
-        + tuple(" ".join(p for v in i.voices if v.words == words for p in v.parties) for words in _SAYING)
+        (
+            f.giver, f.receiver, i.item, i.stage, i.standing, i.first, i.last, "; ".join(i.quantities),
+            *(" ".join(p for v in i.voices if v.words == words for p in v.parties) for words in _SAYING),
+        )
         for f in (board.there, board.back)
         for i in f.items
-    )
+    )  # fmt: skip
     return Table(header, rows)
 
 
