@@ -25,6 +25,7 @@ __all__ = ["TASKS", "Floor", "Held", "check_floors", "corpus_digest", "read_floo
 TASKS = {
     "attribution": "onrecord.evaluation.attribution_encoder:evaluate_encoder",
     "attribution-rules": "onrecord.evaluation.attribution_rules:evaluate_rules",
+    "factuality": "onrecord.evaluation.factuality:evaluate_factuality",
     "relations-frames": "onrecord.evaluation.relations:evaluate_frames",
     "inserted": "onrecord.evaluation.inserted:evaluate_inserted",
     "pages": "onrecord.evaluation.pages:evaluate_pages",

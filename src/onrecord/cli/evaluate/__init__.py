@@ -8,6 +8,7 @@ __all__ = ["evaluate"]
 
 TASKS = {
     "attribution": "onrecord.cli.evaluate.attribution:attribution",
+    "factuality": "onrecord.cli.evaluate.factuality:factuality",
     "floors": "onrecord.cli.evaluate.floors:floors",
     "inserted": "onrecord.cli.evaluate.inserted:inserted",
     "relations": "onrecord.cli.evaluate.relations:relations",
@@ -17,6 +18,7 @@ TASKS = {
 
 HELPS = {
     "attribution": "Who says what, on PolNeAR: sources, cues, contents and their links.",
+    "factuality": "How deeds are told, on MEANTIME: certain, done, future or not.",
     "floors": "Refuse figures lower than those pinned in a file of floors.",
     "inserted": "Headlines of other stories, pasted into articles of several events.",
     "relations": "What relates a marked pair of parties, on PLV.",

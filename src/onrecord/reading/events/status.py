@@ -114,9 +114,8 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         preposition, governor = governor, governor.head
         if preposition.lower_ == "without":
             yield Effect(negated=True), None
-        if preposition.lower_ not in ("of", "for", "on", "to", "from", "against"):
-            return
-        if governor.pos_ in ("VERB", "AUX") and preposition.lower_ not in ("for", "from", "against", "on"):
+        verb = governor.pos_ in ("VERB", "AUX")
+        if preposition.lower_ not in (("for", "on", "from") if verb else ("of", "for")):
             return
     elif first.dep_ not in ("dobj", "nsubjpass", "compound"):
         return
@@ -146,6 +145,8 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
                 yield effect, None
         elif child.dep_ == "mark" and child.lower_ in modality.markers:
             yield modality.markers[child.lower_], None
+    if is_infinitive(verb) and (verb.dep_ == "ROOT" or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")):
+        yield Effect(Status.PLANNED), None  # "is to visit", and in headlines "minister to visit"
     present = any(
         (a.lemma_ == "be" and a.tag_ in ("VBZ", "VBP")) or a.lower_ in ("'s", "'re") for a in auxiliaries
     )
@@ -197,7 +198,8 @@ def _reaches_clause(effect: Effect, clause: Token) -> bool:
     "demanded that they withdraw" does; "told them that they withdrew" only tells.
     """
     if effect.status in (Status.PLANNED, Status.POSSIBLE):
-        return True
+        past = clause.tag_ == "VBD" or any(c.tag_ == "VBD" for c in clause.children if c.dep_ == "aux")
+        return clause.tag_ in ("VB", "VBZ", "VBP") and not past
     finite = clause.tag_ != "VB" or any(c.tag_ == "MD" for c in clause.children)
     return effect.status is Status.DEMANDED and not finite
 

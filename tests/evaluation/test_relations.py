@@ -1,0 +1,75 @@
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import UsageError
+from onrecord.evaluation.plv import plv_root, quad_of, read_plv
+from onrecord.evaluation.relations import macro_f1, score_relations, to_lines
+from onrecord.records import EventType
+
+HEAD = "uid\tgold_root\tmarked_sentence\n"
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "pairs.tsv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_marks_become_ranges_of_the_text_without_them(tmp_path):
+    (pair,) = read_plv(written(tmp_path, HEAD + "7\tAID\t<s>Chad </s>fed <t>Libya</t> and <t>Mali</t>.\n"))
+    assert pair.text == "Chad fed Libya and Mali."
+    assert [pair.text[a:b] for a, b in pair.source] == ["Chad"]
+    assert [pair.text[a:b] for a, b in pair.target] == ["Libya", "Mali"]
+    assert (pair.uid, pair.root) == ("7", "AID")
+
+
+def test_file_without_uid_is_numbered_from_0(tmp_path):
+    pairs = read_plv(written(tmp_path, "marked_sentence\n<s>A</s> <t>B</t>\n<s>C</s> <t>D</t>\n"))
+    assert [pair.uid for pair in pairs] == ["0", "1"]
+    assert [pair.root for pair in pairs] == [None, None]
+
+
+def test_concede_and_retreat_are_read_as_yield(tmp_path):
+    rows = "0\tCONCEDE\t<s>A</s> <t>B</t>\n1\tRETREAT\t<s>A</s> <t>B</t>\n"
+    assert [pair.root for pair in read_plv(written(tmp_path, HEAD + rows))] == ["YIELD", "YIELD"]
+
+
+def test_unknown_root_is_refused_with_its_line(tmp_path):
+    with pytest.raises(UsageError, match=r"line 2: gold_root is 'HELP'"):
+        read_plv(written(tmp_path, HEAD + "0\tHELP\t<s>A</s> <t>B</t>\n"))
+
+
+def test_file_of_another_layout_is_refused(tmp_path):
+    with pytest.raises(UsageError, match="expected a TSV file with a column marked_sentence"):
+        read_plv(written(tmp_path, "text\nhello\n"))
+
+
+def test_pair_that_was_not_told_counts_as_missed_but_not_as_wrong(tmp_path):
+    rows = "0\tAID\t<s>A</s> <t>B</t>\n1\tASSAULT\t<s>A</s> <t>B</t>\n"
+    pairs = read_plv(written(tmp_path, HEAD + rows))
+    scores = score_relations(pairs, ["AID", None]).scores
+    assert scores["coverage"] == 50.0
+    assert scores["root_precision"] == 100.0
+    assert scores["root_macro_f1"] == 50.0
+
+
+def test_right_quad_with_wrong_root_counts_for_the_quad(tmp_path):
+    pairs = read_plv(written(tmp_path, HEAD + "0\tASSAULT\t<s>A</s> <t>B</t>\n"))
+    scores = score_relations(pairs, ["COERCE"]).scores
+    assert (scores["root_precision"], scores["quad_precision"]) == (0.0, 100.0)
+
+
+def test_macro_f1_weighs_rare_classes_like_common_ones():
+    assert macro_f1([("a", "a"), ("a", "a"), ("a", "a"), ("b", "a")]) == pytest.approx((600 / 7) / 2)
+
+
+def test_prediction_lines_hold_uid_and_root(tmp_path):
+    pairs = read_plv(written(tmp_path, HEAD + "x\tAID\t<s>A</s> <t>B</t>\ny\tAID\t<s>A</s> <t>B</t>\n"))
+    assert list(to_lines(pairs, ["AID", None])) == ["x\tAID", "y\t"]
+
+
+def test_codes_of_2021_decide_between_sanction_and_its_older_types():
+    assert plv_root(EventType.SANCTION, EventType.SANCTION, "116") == "ACCUSE"
+    assert plv_root(EventType.SANCTION, EventType.SANCTION, "162") == "SANCTION"
+    assert quad_of("YIELD") == 2
