@@ -39,9 +39,12 @@ def with_predictions(
             subject=(),
             addressee=(),
         )
-        used.update(known)
         if known:
-            result.append(_over(spanned[known[0]], cue_tokens, own))
+            # A cue of plain saying inside a longer one ("issued a [statement] condemning") says nothing more.
+            plain = [i for i in known if spanned[i][0].entry.stance is Stance.SAYS]
+            chosen = next((i for i in known if i not in plain), known[0])
+            used.update([chosen, *plain])
+            result.append(_over(spanned[chosen], cue_tokens, own))
         else:
             result.append((_plain(doc, cue_tokens), own))
     rest = [one for i, one in enumerate(spanned) if i not in used]

@@ -81,8 +81,10 @@ class Context:
 
     def _named(self, draft: Draft, tokens: tuple[int, ...]) -> Draft | None:
         """Lean a short name for an event ("the shipment", "that number") on the last such event."""
-        head = head_of(self._doc, tokens)
-        if head is None or head.pos_ not in {"NOUN", "PRON"} or not self._is_short_name(head, tokens):
+        heads = [head_of(self._doc, tokens), *(self._doc[i] for i in tokens)]
+        named = (t for t in heads if t is not None and self._may_name(t) and self._is_short_name(t, tokens))
+        head = next(named, None)
+        if head is None:
             return None
         owners = {
             key
@@ -99,6 +101,12 @@ class Context:
             if fits and (not owners or owners & set(_keys(event.actors))):
                 return _leaning(draft, event, claim, "rule:named-event")
         return None
+
+    def _may_name(self, token: Token) -> bool:
+        lemma = token.lemma_.lower()
+        return token.pos_ == "PRON" or (
+            token.pos_ == "NOUN" and (lemma in self._nouns or lemma in self._generic)
+        )
 
     def _is_short_name(self, head: Token, tokens: tuple[int, ...]) -> bool:
         phrase = [self._doc[i] for i in tokens if not self._doc[i].is_punct]

@@ -28,7 +28,7 @@ _EVENTLESS = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM, Stance.RETRAC
 """Stances worth recording without an event or a content of their own."""
 
 _SHORTEST = 3
-"""Words that a content without an event needs to be a statement at all."""
+"""Words that something plainly said needs to be a statement, where it tells no event."""
 
 
 class Draft:
@@ -64,6 +64,8 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
         if happening.head in cue_tokens or _in_name(doc, layers, happening):
             continue
         owned = owned_by(doc, happening, layers.attributions)
+        if not owned.main and doc[happening.head].pos_ == "NOUN":
+            continue  # "condemned the dispatch of troops to aid the war": nobody speaks of the war here
         if owned.attribution is not None:
             told.add(owned.attribution)
         drafts.append(_of_event(doc, layers, happening, grounding, owned, made_by))
@@ -96,7 +98,9 @@ def _is_statement(doc: Doc, attribution: Attribution) -> bool:
     if attribution.stance in _EVENTLESS:
         return True
     words = [i for i in attribution.content + attribution.subject if not doc[i].is_punct]
-    return len(words) >= _SHORTEST or bool(attribution.subject) or any(doc[i].like_num for i in words)
+    if attribution.stance is not Stance.SAYS:
+        return bool(words)
+    return len(words) >= _SHORTEST or any(doc[i].like_num for i in words)
 
 
 def _of_event(

@@ -49,8 +49,10 @@ def _is_point(doc: Doc, head: Token, attribution: Attribution) -> bool:
     tokens = attribution.content or attribution.subject
     top = head_of(doc, tokens)
     token = head
-    while top is not None and token.i != top.i and token.head.i != token.i and token.head.i in tokens:
+    while top is not None and token.i != top.i and token.head.i != token.i:
         if token.dep_ in _ASIDE:
             return False
+        if token.head.i not in tokens:
+            return True
         token = token.head
     return True
