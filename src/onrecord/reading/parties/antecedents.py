@@ -151,7 +151,7 @@ def _thing(telling: Telling, draft: Draft) -> Found:
         return _NOTHING
     subject = _clause_subject(telling, draft.head)
     if subject is not None and _is_body(subject) and subject.end <= draft.start:
-        return (subject,), "the subject of the clause"
+        return _NOTHING if telling.joined_with(subject) else ((subject,), "the subject of the clause")
     sentence = columns.sentences[draft.start]
     same = [m for m in telling.in_sentence(sentence, draft.start) if _is_body(m)]
     acting = [m for m in same if telling.is_subject(m)]
@@ -213,15 +213,34 @@ def _several(telling: Telling, draft: Draft) -> Found:
             return (plural[-1],), "the several who act just before"
         if joined or plural:
             return _NOTHING
+        pair = _who_met(telling, before)
+        if pair:
+            return pair, "the two who met just before"
     return _NOTHING
 
 
+def _who_met(telling: Telling, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return subject and object of a meeting told just before ("Ann Cole met Bo Lind and they agreed")."""
+    columns = telling.columns
+    people = {m.party.id: m for m in mentions if m.party.kind is PartyKind.PERSON}
+    pair = tuple(people.values())
+    if len(pair) != 2 or not telling.is_subject(pair[0]):
+        return ()
+    verb = columns.heads[pair[0].head]
+    met = columns.lemmas[verb] in ("meet", "visit", "call", "phone", "host", "receive", "greet")
+    return (
+        pair if met and columns.deps[pair[1].head] == "dobj" and columns.heads[pair[1].head] == verb else ()
+    )
+
+
 def _joined(telling: Telling, subjects: Sequence[Mention]) -> tuple[Mention, ...]:
-    groups: dict[int, list[Mention]] = {}
+    """Return the one group of joined parties among the subjects, nothing when there is none or more."""
+    groups: dict[int, tuple[Mention, ...]] = {}
     for mention in subjects:
-        groups.setdefault(telling.first_conjunct(mention.head), []).append(mention)
+        joined = sorted([mention, *telling.joined_with(mention)], key=lambda m: m.start)
+        groups[telling.group_of(mention)] = tuple(joined)
     several = [g for g in groups.values() if len({m.party.id for m in g}) > 1]
-    return tuple(several[-1]) if len(several) == 1 else ()
+    return several[0] if len(several) == 1 else ()
 
 
 def _is_plural(telling: Telling, mention: Mention) -> bool:

@@ -51,6 +51,7 @@ _SAME = {
     "home affairs": "interior",
     "the interior": "interior",
 }
+_OF_A_TOPIC = frozenset({"ministry", "department", "secretariat", "office", "bureau", "directorate"})
 _PHRASE = 9  # tokens of a noun phrase after "of"
 _LONGEST_WORD = 4  # tokens: "chief of the general staff" is found by its first word's phrase instead
 
@@ -217,7 +218,7 @@ def body_key(columns: Columns, start: int, end: int) -> str:
     "Ministry of Defence", "Defence Ministry" and "ministry of national defense" give "defense ministry".
     """
     words = [w.lower() for w in columns.words[start:end] if w.lower() not in ("the", "'s", "'")]
-    if "of" in words[1:-1]:
+    if words[1:2] == ["of"] and words[0] in _OF_A_TOPIC:
         at = words.index("of")
         words = [*words[at + 1 :], *words[:at]]
     topic, last = " ".join(words[:-1]), words[-1] if words else ""
@@ -237,6 +238,8 @@ def _belongs(
     at = head + 1
     if at + 1 >= len(columns) or columns.lower[at] not in _OF:
         return None
+    if columns.lower[at] == "from" and columns.deps[head] == "dobj":
+        return None  # "withdraw the troops from Chad": Chad is where they leave
     at += 1
     if columns.lower[at] == "the":
         at += 1
@@ -299,5 +302,9 @@ def _joins_states(columns: Columns, j: int, index: HitIndex) -> bool:
     before, after = index.at(left), index.at(right)
     if before is None or after is None or after.start != right:
         return False
-    adjectival = {Source.DEMONYM}
-    return after.known.source in adjectival or before.known.source in adjectival
+    if columns.words[j] == "," and columns.lower[j + 1] not in ("and", "or"):
+        goes_on = columns.lower[after.end] if after.end < len(columns) else ""
+        if goes_on not in (",", "and", "or"):
+            return False
+    adjectival = Source.DEMONYM in (before.known.source, after.known.source)
+    return adjectival and Source.CAPITAL not in (before.known.source, after.known.source)

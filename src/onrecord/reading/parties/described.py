@@ -36,7 +36,8 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
                 )
     of_state = draft.country is None and draft.sector in _STATE_SECTORS and not draft.plural
     party = _unless_named(telling, draft)
-    clear = of_state and bool(draft.key) and draft.key.split()[-1] in word_classes().clear_bodies
+    clear = of_state and bool(draft.key) and not draft.key.startswith("state ")
+    clear = clear and (draft.key.split()[-1] in word_classes().clear_bodies or draft.sector == "MIL")
     spoken = telling.state_spoken_of(draft.head) if clear else None
     if spoken is not None:
         return replace(
@@ -96,6 +97,8 @@ def _same_body(telling: Telling, draft: Draft) -> Mention | None:
             return mention
         if draft.key in _FIRMS and not draft.id and mention.party.sector in ("BUS", None):
             return mention
+        if draft.sector == "MED" == mention.party.sector and not draft.id:
+            return mention
         if draft.id and _shortens(draft.name, mention.party.name):
             return mention
     return None
@@ -138,8 +141,9 @@ def group_meant(telling: Telling, draft: Draft) -> Party:
 
 def at_home(telling: Telling, draft: Draft, party: Party) -> Party:
     """Give a body or power without a state that of the dateline, as reports from a country write them."""
-    home = telling.home
-    if home is None or home.country is None:
+    home = telling.place_told(draft) or telling.home
+    owned = "POS" in telling.columns.tags[draft.start : draft.end]
+    if home is None or home.country is None or owned:
         return party
     power = draft.need is Need.STATE_POWER
     return replace(
@@ -150,7 +154,7 @@ def at_home(telling: Telling, draft: Draft, party: Party) -> Party:
         country=home.country,
         of=None if power else home.country,
         mention=telling.span(home),
-        inferred="state from the dateline",
+        inferred="state from the dateline" if home is telling.home else "state from the place told first",
     )
 
 

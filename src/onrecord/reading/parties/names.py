@@ -105,7 +105,7 @@ def find_bodies(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
             continue
         if columns.tags[i] in ("NN", "NNS") and _told_elsewhere(columns, i):
             continue
-        if columns.labels[i] in ("GPE", "LOC", "FAC"):
+        if columns.labels[i] in _PLACES and columns.lower[i] not in word_classes().clear_bodies:
             continue
         draft = _body(columns, index, body[0], i, body[1])
         if draft is not None:
@@ -135,7 +135,12 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
     end, key_end = max(told.end, i + 1), i + 1
     if capital:
         end = key_end = _right_edge(columns, index, i)
-    plural = columns.tags[i] in ("NNS", "NNPS") and columns.lower[i].endswith("s")
+    written = columns.text[columns.doc[first].idx : columns.ends_at(i)].lower()
+    plural = (
+        columns.tags[i] in ("NNS", "NNPS")
+        and columns.lower[i].endswith("s")
+        and written not in roles().bodies
+    )
     core = told.core
     while core < first and columns.tags[core] in ("CD", "JJR", "JJS", "VBN", "VBG"):
         core += 1
@@ -293,4 +298,5 @@ def _is_place_somewhere(columns: Columns, word: str) -> bool:
     )
 
 
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _IN = frozenset({"in", "near", "outside", "at"})

@@ -116,7 +116,7 @@ def _state_power(
     elif told.countries:
         kind, party, country = PartyKind.STATE, told.countries[0], told.countries[0]
         name = name_of(party)
-    else:
+    elif columns.lower[start] not in ("a", "an", "another", "some"):
         need = Need.STATE_POWER
     return Draft(
         start=start,
@@ -179,6 +179,8 @@ def _office(columns: Columns, index: HitIndex, i: int, first: int, sector: str) 
     if start == first and not told.countries and columns.deps[i] not in ("nsubj", "nsubjpass", "appos"):
         return None
     of_somebody = told.of is None and columns.lower[i + 1 : i + 2] == ["of"]
+    # "that country's president": whose it is would have to be told first.
+    of_somebody = of_somebody or (not told.countries and told.of is None and "POS" in columns.tags[start:i])
     definite = not of_somebody and told.definite and columns.lower[start] not in _INDEFINITE
     return Draft(
         start=start,

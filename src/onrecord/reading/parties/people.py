@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from onrecord.codebook.bodies import sector_of_body
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.cast import Person
+from onrecord.reading.parties.describe import body_id
 from onrecord.reading.parties.draft import Draft
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import Party, PartyKind, slug
@@ -66,7 +68,16 @@ def _with_state(telling: Telling, draft: Draft, party: Party) -> Party:
         body = _body_ending(telling, party.of)
         if body is not None:
             return replace(party, of=body.party.id, country=body.party.country)
-        return party
+        place = telling.place_told(draft)
+        if place is None or party.of in sector_of_body():
+            return party
+        return replace(
+            party,
+            of=body_id(place.id, party.of.removeprefix("org:")),
+            country=place.id,
+            mention=telling.span(place),
+            inferred="state from the place told first",
+        )
     if party.sector not in _OF_A_STATE or party.of is not None:
         return party
     state = telling.state_spoken_of(draft.head)

@@ -47,6 +47,8 @@ def _runs(columns: Columns, index: HitIndex) -> list[tuple[int, int]]:
             i += 1
             continue
         start = i
+        if i >= 2 and columns.words[i - 1] == "-" and columns.lower[i - 2] in word_classes().name_particles:
+            start = i - 2
         while i < len(columns) and (
             _like_name(columns, index, i) or (i > start and _joins(columns, index, i))
         ):

@@ -44,6 +44,8 @@ def _parties(telling: Telling, draft: Draft) -> tuple[Party, ...]:
     if owner is not None and owner.country is not None:
         party = _owned(telling, draft, owner)
         return (replace(party, mention=owner.mention or owner.span, inferred="state of whose it is"),)
+    if draft.need is Need.STATE_POWER and telling.columns.tags[draft.start] == "PRP$":
+        return (telling.plain(draft),)  # "their government": whose cannot be told
     if draft.several:
         return tuple(_one_of(telling, draft, code) for code in draft.several)
     if draft.need in _ONE:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention
 from onrecord.reading.parties.cast import Cast
 from onrecord.reading.parties.columns import Columns
@@ -91,9 +92,50 @@ class Telling:
     def subjects_of(self, verb: int) -> tuple[Mention, ...]:
         """Return the mentions that are subjects of a verb, joined ones too."""
         columns = self.columns
-        return tuple(
+        found = [
             m for m in self.done if self.is_subject(m) and columns.heads[self.first_conjunct(m.head)] == verb
+        ]
+        joined = [j for m in found for j in self.joined_with(m) if j not in found]
+        return tuple(sorted([*found, *joined], key=lambda m: m.start))
+
+    def joined_with(self, mention: Mention) -> tuple[Mention, ...]:
+        """Return the mentions joined to one: by the parse, or by a bare "and" before it."""
+        mine = self.group_of(mention)
+        sentence = self.columns.sentences[mention.start]
+        return tuple(
+            m
+            for m in self.done
+            if self.columns.sentences[m.start] == sentence and m is not mention and self.group_of(m) == mine
+            if not (mention.start <= m.start and m.end <= mention.end)
         )
+
+    def group_of(self, mention: Mention) -> int:
+        """Return the token that stands for all mentions joined with one."""
+        first = mention
+        if self.columns.deps[mention.head] == "poss":
+            return mention.head
+        for other in reversed(self.done):
+            if other.end < first.start - 1:
+                break
+            adjoining = other.end == first.start - 1 and self.columns.lower[other.end] == "and"
+            if adjoining and other.party.kind is first.party.kind:
+                first = other
+        return self.first_conjunct(first.head)
+
+    def place_told(self, draft: Draft) -> Draft | None:
+        """Return the state a sentence opens with as its place ("In Iran, the foreign ministry said")."""
+        columns = self.columns
+        sentence = columns.sentences[draft.start]
+        for state in self.later:
+            if columns.sentences[state.start] > sentence:
+                break
+            if columns.sentences[state.start] != sentence or state.kind is not PartyKind.STATE:
+                continue
+            at = state.start - 1
+            opens = at >= 0 and columns.lower[at] == "in" and columns.words[at][0].isupper()
+            if opens and state.start < draft.start and state.id:
+                return state
+        return None
 
     def acting_state(self, draft: Draft) -> Mention | None:
         """Return the mention whose state acts here, so far in the sentence or else in the one before.
@@ -102,7 +144,9 @@ class Telling:
         """
         sentence = self.columns.sentences[draft.start]
         paragraph = self.columns.paragraphs[draft.start]
-        for back in (0, 1):
+        # What is told "according to the general staff" may be about the enemy: look before it.
+        quoted = self.columns.lower[max(0, draft.start - 2) : draft.start] == ["according", "to"]
+        for back in (1, 2) if quoted else (0, 1):
             found = [
                 m
                 for m in self.in_sentence(sentence - back, draft.start)
@@ -110,6 +154,12 @@ class Telling:
                 if self.columns.paragraphs[m.start] >= paragraph - 1
             ]
             acting = [m for m in found if self.is_subject(m)]
+            speaking = [
+                m
+                for m in acting
+                if self.columns.lemmas[self.columns.heads[m.head]] in word_classes().speaking
+            ]
+            acting = speaking or acting
             if acting:
                 return acting[-1] if len({m.party.country for m in acting}) == 1 else None
         return None
