@@ -9,7 +9,7 @@ import click
 from onrecord.cli.options import to_day
 from onrecord.records.vocabulary import EventType, Stance, Status
 
-__all__ = ["filter_options", "ledger_option", "ledger_url", "since_until"]
+__all__ = ["as_of_option", "filter_options", "ledger_option", "ledger_url", "since_until"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -42,6 +42,11 @@ def _day(name: str, help_text: str) -> Callable[[F], F]:
         metavar="DATE",
         help=help_text,
     )
+
+
+def as_of_option(command: F) -> F:
+    """Add `--as-of`."""
+    return _day("--as-of", "Answer as the papers up to that day would have it.")(command)
 
 
 def filter_options(command: F) -> F:

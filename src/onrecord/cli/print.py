@@ -11,7 +11,7 @@ from rich.text import Text
 from onrecord.records import Article
 from onrecord.views.claim_table import COLUMNS, ClaimRow
 
-__all__ = ["print_article", "print_claim_rows", "print_set_aside"]
+__all__ = ["console", "print_article", "print_claim_rows", "print_set_aside"]
 
 _NARROWEST = 120
 
@@ -27,7 +27,7 @@ _WIDTHS = {
 """Column → share of the width that is left, and its narrowest."""
 
 
-def _console() -> Console:
+def console() -> Console:
     """Return a console on standard output, at least as wide as a table needs where no terminal is."""
     console = Console(file=sys.stdout, highlight=False, soft_wrap=False)
     if not console.is_terminal and console.width < _NARROWEST:
@@ -44,7 +44,7 @@ def print_claim_rows(rows: Sequence[ClaimRow]) -> None:
         table.add_column(name, ratio=ratio or None, min_width=narrowest, no_wrap=name == "said")
     for row in rows:
         table.add_row(*(_cell(row, name) for name in shown))
-    _console().print(table)
+    console().print(table)
 
 
 def _cell(row: ClaimRow, name: str) -> Text:
@@ -60,13 +60,13 @@ def print_article(article: Article, claims: int) -> None:
     heading = (
         f"{article.title or article.id} · {article.outlet or 'outlet unknown'} · {day} · {claims} claims"
     )
-    console = _console()
-    console.print(Text(heading, style="bold"))
+    out = console()
+    out.print(Text(heading, style="bold"))
     for part in article.inserted:
         line = Text("  not its own: ")
         line.append(" ".join(part.text.split()), style="strike")
         line.append(f" ({part.reason})")
-        console.print(line)
+        out.print(line)
 
 
 def print_set_aside(article: Article) -> None:

@@ -116,10 +116,30 @@ def with_canonical_ids(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], tupl
     """Return claims with the ids of persons folded, and what was folded; names and spans stay as told."""
     given = tuple(claims)
     found = canonical_ids(party for claim in given for party in _parties_of(claim))
-    if not found:
-        return given, ()
     kept = {same.other: same.id for same in found}
-    return tuple(_renamed(claim, kept) for claim in given), found
+    known = _known_offices(given, kept)
+    if not found and not known:
+        return given, ()
+    return tuple(_renamed(claim, kept, known) for claim in given), found
+
+
+def _known_offices(claims: Iterable[Claim], kept: Mapping[str, str]) -> dict[str, Party]:
+    """Return person → the one telling of it with a country, for persons that some articles tell without.
+
+    "Foreign Ministry spokesman Ivo Kern" is whose spokesman another article says he is.
+    """
+    told: dict[str, dict[str, Party]] = {}
+    bare: set[str] = set()
+    for party in (party for claim in claims for party in _parties_of(claim)):
+        if party.kind is PartyKind.PERSON:
+            name = kept.get(party.id, party.id)
+            if party.country:
+                told.setdefault(name, {}).setdefault(party.country, party)
+            else:
+                bare.add(name)
+    return {
+        name: next(iter(there.values())) for name, there in told.items() if name in bare and len(there) == 1
+    }
 
 
 def _parties_of(claim: Claim) -> tuple[Party, ...]:
@@ -128,9 +148,16 @@ def _parties_of(claim: Claim) -> tuple[Party, ...]:
     return (*claim.sources, *claim.via, *told)
 
 
-def _renamed(claim: Claim, kept: Mapping[str, str]) -> Claim:
+def _renamed(claim: Claim, kept: Mapping[str, str], known: Mapping[str, Party]) -> Claim:
+    def one(party: Party) -> Party:
+        name = kept.get(party.id, party.id)
+        office = known.get(name)
+        if office is not None and party.country is None and party.kind is PartyKind.PERSON:
+            return replace(party, id=name, country=office.country, sector=office.sector, of=office.of)
+        return party if name == party.id else replace(party, id=name)
+
     def each(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        return tuple(replace(p, id=kept[p.id]) if p.id in kept else p for p in parties)
+        return tuple(one(party) for party in parties)
 
     event = claim.event
     if event is not None:

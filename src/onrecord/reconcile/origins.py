@@ -20,7 +20,7 @@ class Origin:
         claims: The claims, in their order.
         side: Its part in the event; the part nearest to the deed where several speak as one.
         placed: False when it cannot be told who it is: it never counts as independent.
-        accuses_only: True when it does no more than accuse.
+        accuses: True when it accuses, whatever else it says: an accuser is no neutral witness.
         because: What was folded and why, in words.
     """
 
@@ -28,7 +28,7 @@ class Origin:
     claims: tuple[Claim, ...]
     side: Side
     placed: bool
-    accuses_only: bool
+    accuses: bool
     because: str
 
     @property
@@ -91,7 +91,7 @@ def _origin(
         claims=tuple(claims),
         side=sides[0],
         placed=not name.startswith("unknown:") and sides[0] is not Side.OUTLET,
-        accuses_only=bool(asserting) and all(c.stance is Stance.ACCUSES for c in asserting),
+        accuses=any(c.stance is Stance.ACCUSES for c in asserting),
         because=_because(claims, parts, copies),
     )
 

@@ -22,7 +22,7 @@ RULES: dict[str, str] = {
     ),
     "actor-admits": "An actor admits what others said of it.",
     "actor-says-another-confirms": "An actor says it did so and an independent party confirms it.",
-    "two-third-parties": "Two independent third parties vouch for it, neither only accusing.",
+    "two-third-parties": "Two independent third parties vouch for it, neither of them accusing.",
     "two-origins": "Two independent origins, of any side, vouch for it.",
     "only-denials": "Nobody on record vouches for it; someone denies it.",
     "only-accusers-opponents-or-unnamed": "All who vouch for it accuse, oppose an actor, or are unnamed.",
@@ -129,7 +129,7 @@ def _rule(
         return "actor-admits"
     if _another_confirms(placed):
         return "actor-says-another-confirms"
-    if sum(o.side is Side.THIRD_PARTY and not o.accuses_only for o in placed) >= 2:
+    if sum(o.side is Side.THIRD_PARTY and not o.accuses for o in placed) >= 2:
         return "two-third-parties"
     if len(placed) >= 2 and not all(_partisan(o) for o in placed):
         return "two-origins"
@@ -148,7 +148,7 @@ def _unvouched(claims: Sequence[Claim], status: Status) -> str:
 
 
 def _partisan(origin: Origin) -> bool:
-    return origin.accuses_only or origin.side is Side.OPPONENT or not origin.placed
+    return origin.accuses or origin.side is Side.OPPONENT or not origin.placed
 
 
 def _actor_admits(placed: Sequence[Origin], cast: Cast, positions: "dict[str, list[Claim]]") -> bool:
