@@ -64,6 +64,7 @@ _CONFIG: dict[str, Any] = {
     "view": {"stroke": None},
     "text": {"color": INK, "fontSize": 11},
 }
+_LABELS = 14  # names in a chart at most
 _ROW = 24  # pixels a row of the timeline
 
 
@@ -120,9 +121,10 @@ def numbers_chart(table: NumberTable, width: int = 560, height: int = 190) -> di
         width: Width of the drawing area in pixels.
         height: Its height.
     """
-    values = [
+    values: list[dict[str, Any]] = [
         {
             "day": row.day.isoformat(),
+            "party": row.party,
             "name": f"{row.name}: {row.words}",
             "low": row.best if row.low is None else row.low,
             "best": _best(row.low, row.best, row.high),
@@ -132,6 +134,7 @@ def numbers_chart(table: NumberTable, width: int = 560, height: int = 190) -> di
         for row in table.rows
         if row.day is not None and _best(row.low, row.best, row.high) is not None
     ]
+    _place_labels(values, height)
     x = _days({str(value["day"]) for value in values})
     y = {"field": "best", "type": "quantitative", "title": table.title, "axis": {"format": ",~f"}}
     ranges = {
@@ -147,8 +150,9 @@ def numbers_chart(table: NumberTable, width: int = 560, height: int = 190) -> di
         },
     }
     labels = {
-        "mark": {"type": "text", "align": "left", "dx": 8, "dy": -6, "limit": 190},
-        "encoding": {"x": x, "y": y, "text": {"field": "name"}},
+        "transform": [{"filter": "isValid(datum.label)"}],
+        "mark": {"type": "text", "align": "left", "dx": 9, "limit": 190},
+        "encoding": {"x": x, "y": {**y, "field": "label"}, "text": {"field": "name"}},
     }
     return _chart(values, [ranges, points, labels], width, height)
 
@@ -246,6 +250,18 @@ def network_chart(found: Network, most: int, width: int = 860, height: int = 560
             },
         ],
     }
+
+
+def _place_labels(values: list[dict[str, Any]], height: int) -> None:
+    """Give the newest number of each party a `label`, the height of its name, so that names of a day part."""
+    newest = {value["party"]: value for value in sorted(values, key=lambda v: v["day"])}
+    named = sorted(newest.values(), key=lambda v: (v["day"], -v["best"]))[:_LABELS]
+    top = max((v["high"] or v["best"] for v in values), default=1.0) or 1.0
+    line = 13 * top / height  # a line of text in units of the axis, which starts at 0
+    below: dict[str, float] = {}
+    for value in named:
+        at = min(value["best"] + line / 2, below.get(value["day"], top * 2) - line)
+        value["label"] = below[value["day"]] = at
 
 
 def _best(low: float | None, best: float | None, high: float | None) -> float | None:

@@ -100,7 +100,8 @@ def _table(series: NumberSeries, names: Mapping[str, str]) -> NumberTable:
     ]
     rows.sort(key=lambda row: (row.day or date.max, row.name))
     by_claim = {row.claim: f"{row.name} {row.words}" for row in rows}
-    told = (series.unit, series.measure, series.population if series.population != series.unit else None)
+    whom = series.population or ""
+    told = (series.unit, series.measure, "" if whom.startswith(series.unit) else whom)
     return NumberTable(
         title=", ".join(part for part in told if part),
         rows=tuple(rows),

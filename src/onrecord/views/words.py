@@ -164,9 +164,14 @@ def party_name(party: str, known: Mapping[str, str] | None = None) -> str:
     if known and party in known:
         return known[party]
     prefix, colon, rest = party.partition(":")
-    if prefix == "outlet":
-        return rest
-    return rest.replace("-", " ").title() if colon else party
+    if prefix == "outlet" or not colon:
+        return rest or party
+    if prefix == "unknown":
+        return rest.replace("-", " ")
+    code, hyphen, name = rest.partition("-")
+    if hyphen and len(code) == 3 and (state := name_of(code.upper())) != code.upper():
+        return f"{name.replace('-', ' ').title()} ({state})"
+    return rest.replace("-", " ").title()
 
 
 def number_words(value: float | None) -> str:

@@ -1,0 +1,137 @@
+"""Every page answers in HTML, JSON and CSV, in one envelope, with one error shape."""
+
+import csv
+import io
+
+import pytest
+
+from onrecord.web.routes import PAGES
+
+ADDRESSES = {
+    "front": "/",
+    "events": "/events",
+    "event": "/events/event-one",
+    "claims": "/claims",
+    "claim": None,
+    "article": "/articles/wire/one",
+    "exchanges": "/exchanges",
+    "exchange": "/exchanges/BLR/AZE",
+    "parties": "/parties",
+    "party": "/parties/BLR",
+    "network": "/network",
+    "review": "/review",
+}
+
+
+def address(client, name):
+    if name != "claim":
+        return ADDRESSES[name]
+    listed = client.get("/claims.json").json()["data"]["claims"]
+    return f"/claims/{listed[0]['id']}"
+
+
+def twin(path, kind):
+    return f"{'/index' if path == '/' else path}.{kind}"
+
+
+def test_every_page_is_walked_here():
+    assert {page.name for page in PAGES} == set(ADDRESSES)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_page_is_html_with_a_title_and_names_its_twin(client, page):
+    path = address(client, page.name)
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "<title>" in answer.text
+    assert f'href="{twin(path, "json")}"' in answer.text
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_json_twin_is_in_the_one_envelope(client, page):
+    answer = client.get(twin(address(client, page.name), "json"))
+    assert answer.status_code == 200
+    body = answer.json()
+    assert set(body) == {"schema", "version", "page", "query", "next", "data"}
+    assert (body["schema"], body["page"]) == ("onrecord.page/1", page.name)
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if p.table], ids=lambda page: page.name)
+def test_every_csv_twin_has_a_header_and_rows_as_wide(client, page):
+    answer = client.get(twin(address(client, page.name), "csv"))
+    assert answer.headers["content-type"].startswith("text/csv")
+    header, *rows = csv.reader(io.StringIO(answer.text))
+    assert rows or page.name == "review"
+    assert {len(row) for row in rows} <= {len(header)}
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "code"),
+    [
+        ("/events/none", 404, "not_found"),
+        ("/claims/none", 404, "not_found"),
+        ("/articles/none", 404, "not_found"),
+        ("/parties/none", 404, "not_found"),
+        ("/nowhere", 404, "not_found"),
+        ("/events?partty=BLR", 400, "unknown_filter"),
+        ("/events?party=BLR&party=AZE", 400, "repeated_filter"),
+        ("/events?type=aid", 400, "wrong_value"),
+        ("/events?since=20241101", 400, "wrong_value"),
+        ("/events?limit=0", 400, "wrong_value"),
+        ("/events?after=x", 400, "wrong_token"),
+        ("/claims?after=MjAyNC0xMS0yNQ", 400, "wrong_token"),
+    ],
+)
+def test_what_cannot_be_answered_says_so_in_the_one_error_shape(client, path, status, code):
+    head, mark, query = path.partition("?")
+    answer = client.get(f"{head}.json{mark}{query}")
+    assert answer.status_code == status
+    body = answer.json()
+    assert set(body) == {"schema", "version", "error"}
+    assert set(body["error"]) == {"status", "code", "message", "field"}
+    assert (body["error"]["status"], body["error"]["code"]) == (status, code)
+    page = client.get(path)
+    assert page.status_code == status
+    assert page.headers["content-type"].startswith("text/html")
+
+
+def test_a_list_is_followed_to_its_end_by_opaque_marks(client):
+    seen, after = [], None
+    while True:
+        query = "?limit=1" + (f"&after={after}" if after else "")
+        body = client.get(f"/claims.json{query}").json()
+        seen += [c["id"] for c in body["data"]["claims"]]
+        after = body["next"]
+        if after is None:
+            break
+        assert "." not in after
+        assert "-11-" not in after
+    assert len(seen) == len(set(seen)) == 4
+
+
+def test_filters_narrow_the_list_and_stand_in_the_answer(client):
+    body = client.get("/claims.json?stance=denies&party=Minsk").json()
+    assert body["query"] == {"stance": "denies", "party": "Minsk"}
+    assert {c["stance"] for c in body["data"]["claims"]} == {"denies"}
+    assert client.get("/events.json?standing=confirmed").json()["data"]["events"] == []
+    assert len(client.get("/events.json?q=shells").json()["data"]["events"]) == 1
+
+
+def test_a_filter_left_empty_is_not_asked(client):
+    assert client.get("/events.json?party=&since=").json()["query"] == {}
+
+
+def test_a_wrong_method_is_refused_with_the_methods_allowed(client):
+    answer = client.post("/events.json")
+    assert answer.status_code == 405
+    assert answer.json()["error"]["code"] == "method_not_allowed"
+    assert "GET" in answer.headers["allow"]
+
+
+def test_csv_cells_cannot_be_formulas(client):
+    from onrecord.web.app import _csv
+    from onrecord.web.pages.built import Table
+
+    text = _csv(Table(("a",), (("=1+1",), ("@x",), ("plain",), (-5,))))
+    assert text.split("\r\n")[1:5] == ["'=1+1", "'@x", "plain", "-5"]
