@@ -8,6 +8,7 @@ from onrecord.codebook.stances import CueEntry
 from onrecord.encoder.attribution import LinkedSpans
 from onrecord.reading.attribution.cues import Cue, is_negated
 from onrecord.reading.attribution.spans import CueSpans, clean
+from onrecord.reading.attribution.stance import head_of
 from onrecord.records import Stance
 
 __all__ = ["with_predictions"]
@@ -44,15 +45,17 @@ def with_predictions(
             plain = [i for i in known if spanned[i][0].entry.stance is Stance.SAYS]
             chosen = next((i for i in known if i not in plain), known[0])
             used.update([chosen, *plain])
-            result.append(_over(spanned[chosen], cue_tokens, own))
-        else:
+            result.append(_over(doc, spanned[chosen], cue_tokens, own))
+        elif _is_told(doc, own):
             result.append((_plain(doc, cue_tokens), own))
     rest = [one for i, one in enumerate(spanned) if i not in used]
     return sorted([*result, *rest], key=lambda one: (one[0].tokens, one[0].head))
 
 
-def _over(rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -> Spanned:
+def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -> Spanned:
     cue, spans = rule
+    if all(doc[i].tag_ in {"WDT", "WP"} for i in own.content):
+        own = replace(own, content=())  # "which both had confirmed": the rules know what "which" stands for
     tokens = tuple(sorted({*cue.tokens, *cue_tokens} - set(own.source) - set(own.content)))
     return (
         replace(cue, tokens=tokens or cue.tokens),
@@ -63,6 +66,13 @@ def _over(rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -> Spanned:
             addressee=spans.addressee,
         ),
     )
+
+
+def _is_told(doc: Doc, own: CueSpans) -> bool:
+    """Tell whether what an unknown cue holds is told: a clause or a quotation, not only a thing."""
+    head = head_of(doc, own.content)
+    quoted = any(doc[i].text in {'"', "“", "”"} for i in own.content)
+    return head is not None and (head.pos_ in {"VERB", "AUX"} or quoted)
 
 
 def _plain(doc: Doc, tokens: tuple[int, ...]) -> Cue:
