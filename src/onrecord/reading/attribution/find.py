@@ -14,7 +14,7 @@ from onrecord.reading.attribution.quoted import quoted_contents
 from onrecord.reading.attribution.said import said_when
 from onrecord.reading.attribution.sources import UNNAMED, is_thing, parties_of
 from onrecord.reading.attribution.spans import CueSpans, cue_spans
-from onrecord.reading.attribution.stance import decide_stance
+from onrecord.reading.attribution.stance import decide_stance, head_of
 from onrecord.reading.layers import Attribution, Layers, Mention, span_of
 from onrecord.records import Party, PartyKind, SpeechAct, Stance
 
@@ -78,10 +78,11 @@ def _readable(spans: CueSpans, readable: frozenset[int]) -> CueSpans:
 
 
 def _attribution(doc: Doc, layers: Layers, book: StanceBook, cue: Cue, spans: CueSpans) -> Attribution | None:
-    stance = decide_stance(doc, cue, spans, book)
+    sources = parties_of(doc, spans.source, layers.mentions) or (UNNAMED,)
+    of_itself = _of_itself(doc, spans, sources, layers.mentions)
+    stance = decide_stance(doc, cue, spans, book, of_itself=of_itself)
     if stance is None or not _speaks(doc, cue, spans, stance) or _unsaid(doc, cue, stance):
         return None
-    sources = parties_of(doc, spans.source, layers.mentions) or (UNNAMED,)
     if stance in _DEEDS and all(
         party.kind is PartyKind.UNKNOWN and party.sector is None for party in sources
     ):
@@ -108,6 +109,17 @@ def _attribution(doc: Doc, layers: Layers, book: StanceBook, cue: Cue, spans: Cu
         quoted=any(doc[i].text in '"“”' for i in spans.content),
         rules=(cue.entry.name,),
     )
+
+
+def _of_itself(doc: Doc, spans: CueSpans, sources: tuple[Party, ...], mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether the subject of what is said is the source, its body or its state."""
+    head = head_of(doc, spans.content)
+    subject = None if head is None else next((c for c in head.children if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    own = {key for p in sources for key in (p.id, p.of, p.country) if key and key not in {"IGO", "EUE"}}
+    told = {p.id for m in mentions if m.head == subject.i for p in m.parties}
+    return not own.isdisjoint(told)
 
 
 def _speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance) -> bool:

@@ -16,7 +16,9 @@ _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _OPENERS = frozenset({"whether", "if", "how", "what", "when", "where", "who", "why"})
 
 
-def decide_stance(doc: Doc, cue: Cue, spans: CueSpans, book: StanceBook) -> Stance | None:
+def decide_stance(
+    doc: Doc, cue: Cue, spans: CueSpans, book: StanceBook, *, of_itself: bool = False
+) -> Stance | None:
     """Return the stance a cue carries here, None when it is no attribution after all.
 
     Args:
@@ -24,8 +26,9 @@ def decide_stance(doc: Doc, cue: Cue, spans: CueSpans, book: StanceBook) -> Stan
         cue: The cue.
         spans: What belongs to it.
         book: The stance vocabulary.
+        of_itself: True when what is said is known to be about the source or its own state.
     """
-    said = _Said(doc, spans, book)
+    said = _Said(doc, spans, book, of_itself)
     stance = cue.entry.stance
     if cue.negated:
         return _negated(cue, said)
@@ -71,8 +74,9 @@ def _negated(cue: Cue, said: "_Said") -> Stance | None:
 class _Said:
     """What was said, looked at for the signs that colour plain saying."""
 
-    def __init__(self, doc: Doc, spans: CueSpans, book: StanceBook) -> None:
+    def __init__(self, doc: Doc, spans: CueSpans, book: StanceBook, of_itself: bool) -> None:
         self.doc = doc
+        self.of_itself = of_itself
         self.spans = spans
         self.book = book
         self.tokens = spans.content or spans.subject
@@ -192,7 +196,7 @@ class _Said:
         subject = next((c for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
         if subject is None:
             return False
-        if subject.lower_ in _SELF:
+        if self.of_itself or subject.lower_ in _SELF:
             return True
         names = {self.doc[i].lemma_.lower() for i in self.spans.source if self.doc[i].pos_ == "PROPN"}
         return subject.dep_ == "nsubj" and subject.lemma_.lower() in names

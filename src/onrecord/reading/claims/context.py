@@ -10,7 +10,7 @@ from onrecord.codebook import Codebook
 from onrecord.reading.attribution.stance import head_of
 from onrecord.reading.claims.make import Draft
 from onrecord.reading.layers import FigureMention, Layers
-from onrecord.records import Claim, EventType, Party, Stance, ToldEvent
+from onrecord.records import Claim, EventType, Party, Stance, Status, ToldEvent
 
 __all__ = ["EventNouns", "event_nouns", "with_context"]
 
@@ -96,8 +96,10 @@ class Context:
         }
         types = self._nouns.get(head.lemma_.lower(), frozenset())
         generic = head.lemma_.lower() in self._generic or head.pos_ == "PRON"
+        if generic and any(c.dep_ in {"prep", "acl", "relcl"} and c.i in tokens for c in head.children):
+            return None  # "the report of a death" tells for itself what it is about
         for claim, event in self._latest():
-            fits = event.type in types or generic
+            fits = event.type in types or (generic and _may_answer(draft.claim, claim, event))
             if fits and (not owners or owners & set(_keys(event.actors))):
                 return _leaning(draft, event, claim, "rule:named-event")
         return None
@@ -187,6 +189,19 @@ def _keys(parties: tuple[Party, ...]) -> Iterator[str]:
 def _is_part(sources: tuple[Party, ...], event: ToldEvent) -> bool:
     known = set(_keys((*event.actors, *event.recipients, *event.against)))
     return not known.isdisjoint(_keys(sources))
+
+
+def _may_answer(answer: Claim, told: Claim, event: ToldEvent) -> bool:
+    """Tell whether "the accusations", "that", "the move" can mean what a claim told.
+
+    Nobody answers himself; what is denied was told of whoever denies it, as done.
+    """
+    if {p.id for p in answer.sources} & {p.id for p in told.sources}:
+        return False
+    if answer.stance is not Stance.DENIES:
+        return True
+    done = event.status in {Status.HAPPENED, Status.ONGOING}
+    return done and not set(_keys(answer.sources)).isdisjoint(_keys(event.actors))
 
 
 def _counts(event: ToldEvent, number: FigureMention) -> bool:

@@ -18,6 +18,7 @@ from onrecord.reading.events.clauses import (
 
 __all__ = ["Slots", "noun_slots", "verb_slots"]
 
+_ROUNDS = ("round", "series", "wave", "spate", "string", "number", "set", "barrage", "campaign", "pair")
 _BEFORE_NOUN = ("amod", "compound", "nmod", "conj")
 _COMPLEMENTS = ("xcomp", "ccomp", "pcomp")
 _HELPING = frozenset(
@@ -174,6 +175,8 @@ def _parties_before(noun: Token, names: Callable[[Token], bool]) -> tuple[Token,
 def _light_verb(noun: Token, modality: Modality) -> Token | None:
     """Return the light verb the noun is object, passive subject or prepositional object of."""
     head = noun.head
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in _ROUNDS:
+        return _light_verb(head.head, modality)  # "held a round of talks"
     if noun.dep_ in ("dobj", "nsubjpass") and head.lemma_ in modality.light:
         return head
     if noun.dep_ == "pobj" and head.dep_ in ("prep", "prt") and head.head.lemma_ in {*modality.light, "be"}:
