@@ -87,6 +87,7 @@ def columns_of(doc: Doc, article: Article) -> Columns:
         for i in range(sentence.start, sentence.end):
             sentences[i] = number
     closed, dateline = _closed(doc, article)
+    paragraphs = _paragraphs(doc)
     return Columns(
         doc=doc,
         stored=article.text,
@@ -99,9 +100,9 @@ def columns_of(doc: Doc, article: Article) -> Columns:
         heads=[t.head.i for t in doc],
         labels=[t.ent_type_ for t in doc],
         sentences=sentences,
-        paragraphs=_paragraphs(doc),
+        paragraphs=paragraphs,
         closed=closed,
-        quoted=_quoted(words, _paragraphs(doc)),
+        quoted=_quoted(words, paragraphs),
         dateline=dateline,
     )
 
