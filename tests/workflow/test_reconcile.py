@@ -1,0 +1,231 @@
+"""Events of a ledger: the same in any order of arrival, whole or bit by bit, and after an undo."""
+
+import tempfile
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from builders import article, claim, figure, ministry, person
+from onrecord.errors import UsageError
+from onrecord.ledger import Ledger
+from onrecord.records import Article, DecisionKind, Stance, Standing, Status
+from onrecord.workflow.correct import correct, import_decisions, list_decisions, undo
+from onrecord.workflow.events import ask_event, ask_events, ask_why
+from onrecord.workflow.exchanges import ask_exchanges
+from onrecord.workflow.reconcile import keys_for, reconcile_ledger
+
+NOW = datetime(2025, 4, 1, tzinfo=UTC)
+MADE = {
+    "one": (
+        claim("CLD", stance=Stance.ACCUSES, items=("ammunition",), article="one"),
+        claim("ARK", stance=Stance.SILENT, items=(), actors=(), recipients=(), article="one", order=1),
+    ),
+    "two": (
+        claim("DRI", stance=Stance.CONFIRMS, items=("ammunition",), article="two", day=date(2025, 3, 4)),
+        claim(
+            "ESO", stance=Stance.FEARS, status=Status.POSSIBLE, actors=("BLM",), recipients=("ARK",),
+            items=("technology",), article="two", order=1,
+        ),
+    ),
+    "three": (
+        claim("ARK", stance=Stance.DENIES, items=("ammunition",), article="three", day=date(2025, 3, 6)),
+        claim(person("Ana Brod", "CLD"), items=("fuel",), article="three", order=1),
+    ),
+    "four": (
+        claim("ESO", items=("ammunition",), article="four", figures=(figure(500, "shell"),)),
+        claim(items=("ammunition",), article="four", day=date(2025, 5, 6), order=1),
+    ),
+}  # fmt: skip
+
+
+def stored(name):
+    # The text is the article's name: what the builder makes digests and anchors of.
+    return article(name, name, published=MADE[name][0].article.published)
+
+
+def clock():
+    return NOW
+
+
+def add(ledger, name):
+    run = ledger.writer.start_run("add", "test", NOW)
+    claims = MADE[name]
+    ledger.writer.add_article(stored(name), claims, run=run, at=NOW, keys=keys_for(claims))
+
+
+def snapshot(ledger):
+    """Return everything of the events but which former ones they replace: that is how they came about."""
+    found = {}
+    for event in ledger.reader.events():
+        plain = {name: getattr(event, name) for name in event.__slots__ if name != "replaces"}
+        found[event.id] = (plain, tuple(ledger.reader.why(event.id, one) for one in event.claims))
+    return found
+
+
+@pytest.fixture
+def filled(tmp_path):
+    url = f"sqlite:///{tmp_path}/ledger.db"
+    with Ledger.open(url, now=NOW) as ledger:
+        for name in MADE:
+            add(ledger, name)
+        reconcile_ledger(ledger, clock=clock)
+        yield url, ledger
+
+
+def the_event(ledger, name="one"):
+    (event,) = ledger.reader.events_of([MADE[name][0].anchor])
+    return event
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.permutations(list(MADE)), after_each=st.lists(st.booleans(), min_size=4, max_size=4))
+def test_events_do_not_depend_on_the_order_of_arrival(order, after_each):
+    found = []
+    for names, each in ((list(MADE), [False] * 4), (order, after_each)):
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            Ledger.open(f"sqlite:///{folder}/l.db", now=NOW) as ledger,
+        ):
+            for name, now in zip(names, each, strict=True):
+                add(ledger, name)
+                if now:
+                    reconcile_ledger(ledger, clock=clock)
+            reconcile_ledger(ledger, clock=clock)
+            found.append(snapshot(ledger))
+    assert found[0] == found[1]
+
+
+def test_claims_of_one_deed_meet_and_stand_disputed(filled):
+    _, ledger = filled
+    event = the_event(ledger)
+    assert event.standing is Standing.DISPUTED
+    assert event.origins == 3
+    assert {MADE[n][0].id for n in MADE} | {MADE["one"][1].id} == set(event.claims)
+
+
+def test_doing_it_again_changes_nothing(filled):
+    _, ledger = filled
+    assert reconcile_ledger(ledger, clock=clock).changed == 0
+    assert reconcile_ledger(ledger, clock=clock, whole=True).changed == 0
+
+
+def test_a_withdrawn_claim_leaves_its_event(filled):
+    _, ledger = filled
+    run = ledger.writer.start_run("add", "test", NOW)
+    ledger.writer.add_article(stored("three"), (), run=run, at=NOW, again=True)
+    reconcile_ledger(ledger, clock=clock)
+    event = the_event(ledger)
+    assert MADE["three"][0].id not in event.claims
+    assert event.standing is Standing.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        (DecisionKind.REJECT, ("two",)),
+        (DecisionKind.SPLIT, ("two",)),
+        (DecisionKind.SPLIT, ("one", "two")),
+    ],
+)
+def test_undoing_a_decision_brings_the_events_back(filled, kind, names):
+    url, ledger = filled
+    before = snapshot(ledger)
+    ids = [MADE[name][0].id for name in names]
+    decision = correct(url, kind, ids, author="Ann", reason="misread", clock=clock)
+    assert snapshot(ledger) != before
+    undo(url, decision.id, author="Ben", reason="it was right", clock=clock)
+    assert snapshot(ledger) == before
+
+
+def test_a_merge_makes_one_event_and_leads_the_old_id_to_it(filled):
+    url, ledger = filled
+    fuel = ledger.reader.events_of([MADE["three"][1].anchor])[0]
+    correct(url, DecisionKind.MERGE, [the_event(ledger).id, fuel.id], author="Ann", reason="one", clock=clock)
+    merged = the_event(ledger)
+    assert MADE["three"][1].id in merged.claims
+    assert ledger.reader.event(fuel.id) == merged
+
+
+def test_a_fix_changes_what_is_compared(filled):
+    url, ledger = filled
+    fuel = MADE["three"][1]
+    field, value = "event.items", '[{"kind": "ammunition", "span": {"start": 0, "end": 1, "text": "i"}}]'
+    correct(url, DecisionKind.FIX, [fuel.id], author="A", reason="r", clock=clock, field=field, value=value)
+    assert fuel.id in the_event(ledger).claims
+
+
+def test_a_label_stays_when_the_event_is_made_anew(filled):
+    url, ledger = filled
+    event = the_event(ledger)
+    told = {"field": "title", "value": '"Shells for Belmor"'}
+    correct(url, DecisionKind.RELABEL, [event.id], author="A", reason="clearer", clock=clock, **told)
+    reconcile_ledger(ledger, clock=clock, whole=True)
+    assert the_event(ledger).title == "Shells for Belmor"
+
+
+def test_a_decision_that_cannot_be_carried_out_is_refused_and_not_kept(filled):
+    url, _ = filled
+    told = {"field": "event.colour", "value": '"red"'}
+    with pytest.raises(UsageError, match="no field"):
+        correct(url, DecisionKind.FIX, [MADE["one"][0].id], author="A", reason="r", clock=clock, **told)
+    assert list_decisions(url) == ()
+
+
+def test_decisions_carried_to_another_ledger_do_the_same_there(filled, tmp_path):
+    url, ledger = filled
+    correct(url, DecisionKind.REJECT, [MADE["two"][0].id], author="A", reason="r", clock=clock)
+    from onrecord.records import to_line
+
+    lines = [to_line(one) for one in list_decisions(url)]
+    other = f"sqlite:///{tmp_path}/other.db"
+    with Ledger.open(other, now=NOW) as second:
+        for name in MADE:
+            add(second, name)
+        assert import_decisions(other, lines, clock) == 1
+        assert import_decisions(other, lines, clock) == 0
+        assert snapshot(second) == snapshot(ledger)
+
+
+def test_as_of_a_day_shows_what_its_papers_had(filled):
+    url, ledger = filled
+    event = the_event(ledger)
+    then = ask_event(url, event.id, date(2025, 3, 4)).event
+    assert then.standing is Standing.CONFIRMED
+    assert MADE["three"][0].id not in then.claims
+    with pytest.raises(UsageError, match="published by 2025-03-01"):
+        ask_event(url, event.id, date(2025, 3, 1))
+    from onrecord.ledger import EventFilter
+
+    assert list(ask_events(url, EventFilter(), date(2025, 3, 1))) == []
+
+
+def test_why_names_the_claim_and_the_reasons(filled):
+    url, ledger = filled
+    told = ask_why(url, the_event(ledger).id, MADE["two"][0].id)
+    assert '"actors_match"' in told
+    with pytest.raises(UsageError, match="is not in event-"):
+        ask_why(url, the_event(ledger).id, MADE["two"][1].id)
+
+
+def test_exchanges_lay_out_both_directions(filled):
+    url, _ = filled
+    found, _ = ask_exchanges(url, "ARK", "BLM")
+    told = [(e.giver, e.receiver, e.item, e.stage) for e in found]
+    assert ("ARK", "BLM", "ammunition", "delivered") in told
+    assert ("BLM", "ARK", "technology", "feared") in told
+    ammunition = next(e for e in found if e.item == "ammunition")
+    assert ammunition.denies == ("ARK",)
+    assert "ESO: 500 shell" in ammunition.quantities
+
+
+def test_a_ministry_and_its_state_are_one_voice(tmp_path):
+    made = (claim(ministry("CLD")), claim("CLD", order=1))
+    with Ledger.open(f"sqlite:///{tmp_path}/l.db", now=NOW) as ledger:
+        run = ledger.writer.start_run("add", "test", NOW)
+        text = Article(id="one", text="one", published=date(2025, 3, 3))
+        ledger.writer.add_article(text, made, run=run, at=NOW, keys=keys_for(made))
+        reconcile_ledger(ledger, clock=clock)
+        (event,) = ledger.reader.events()
+    assert event.origins == 1
