@@ -12,6 +12,7 @@ from onrecord.errors import OnrecordError, UsageError
 __all__ = ["LazyGroup", "cli", "main"]
 
 COMMANDS = {
+    "demo": "onrecord.cli.demo:demo",
     "read": "onrecord.cli.read:read",
     "add": "onrecord.cli.add:add",
     "claims": "onrecord.cli.claims:claims",
@@ -67,6 +68,7 @@ class LazyGroup(click.Group):
 
 
 HELPS = {
+    "demo": "Read the bundled dispatches into a fresh ledger and serve the page.",
     "read": "Read articles and print who says what; keeps nothing.",
     "add": "Read articles and record who is reported to have said what.",
     "claims": "Ask the ledger who said what.",
