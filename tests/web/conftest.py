@@ -57,11 +57,11 @@ def state(code: str, where: Span) -> Party:
     return Party(where.text, code, PartyKind.STATE, country=code, sector="GOV", span=where)
 
 
-def article(id: str = "wire/one", outlet: str = "Wire", url: str | None = "javascript:alert(1)") -> Article:
+def article(one: str = "wire/one", outlet: str = "Wire", url: str = "javascript:alert(1)") -> Article:
     start = TEXT.index("Weather")
     part = TEXT[start : TEXT.index("\n", start)]
     return Article(
-        id=id,
+        id=one,
         text=TEXT,
         title=f"Shells {HOSTILE}",
         outlet=outlet,
@@ -124,7 +124,9 @@ def event(claims: tuple[Claim, ...]) -> Event:
             Voice("BLR", Side.ACTOR, Stance.DENIES, day, (denying.id,)),
         ),
         origins=1,
-        numbers=(NumberSeries("shell", (NumberPoint("ARM", Hedge.EXACT, asserting.id, said=day, best=300.0),)),),
+        numbers=(
+            NumberSeries("shell", (NumberPoint("ARM", Hedge.EXACT, asserting.id, said=day, best=300.0),)),
+        ),
         claims=tuple(c.id for c in claims),
         title=f"Belarus gives ammunition to Azerbaijan {HOSTILE}",
         items=("ammunition",),
