@@ -77,7 +77,7 @@ class Context:
         if not parts:
             return None
         claim, event = max(parts, key=lambda part: self._counts[_kind(part[1])])
-        return _leaning(draft, event, claim, "rule:event-in-question")
+        return _leaning(draft, replace(event, figures=()), claim, "rule:event-in-question")
 
     def _named(self, draft: Draft, tokens: tuple[int, ...]) -> Draft | None:
         """Lean a short name for an event ("the shipment", "that number") on the last such event."""
@@ -101,7 +101,7 @@ class Context:
         for claim, event in self._latest():
             fits = event.type in types or (generic and _may_answer(draft.claim, claim, event))
             if fits and (not owners or owners & set(_keys(event.actors))):
-                return _leaning(draft, event, claim, "rule:named-event")
+                return _leaning(draft, replace(event, figures=()), claim, "rule:named-event")
         return None
 
     def _may_name(self, token: Token) -> bool:
@@ -221,6 +221,7 @@ def _points_back(doc: Doc, number: FigureMention) -> bool:
 
 
 def _leaning(draft: Draft, event: ToldEvent, on: Claim, rule: str) -> Draft:
+    """Return the draft with the event; numbers stay with whoever gave them, `event` has none of others'."""
     evidence = tuple(sorted({*draft.claim.evidence, *on.evidence}))
     made_by = replace(draft.claim.made_by, rules=tuple(sorted({*draft.claim.made_by.rules, rule})))
     claim = replace(draft.claim, event=event, evidence=evidence, made_by=made_by)
