@@ -124,6 +124,8 @@ def without_generic(name: str) -> Iterator[str]:
             yield name[len(word) + 4 :]
     if low.startswith("respublika "):
         yield name[len("respublika ") :]
+    if ", " in name:  # "Dagestan, Respublika"
+        yield name.split(", ")[0]
 
 
 def add_other_names(entries: list[Entry], folder: Path) -> None:

@@ -37,6 +37,7 @@ class Countries:
         capitals: Capitals that news uses for their government ("Moscow").
         seats: Houses and streets that stand for it, with the PLOVER sector ("Kremlin").
         readable: One readable name a code.
+        swallowing: Longer names that hold a state's name without being of it ("New South Wales").
         only_beside: Names that count only in an article that has one of these words too.
     """
 
@@ -45,6 +46,7 @@ class Countries:
     capitals: dict[str, str]
     seats: dict[str, tuple[str, str]]
     readable: dict[str, str]
+    swallowing: tuple[str, ...]
     only_beside: dict[str, tuple[str, ...]]
 
 
@@ -66,6 +68,7 @@ def countries() -> Countries:
             "silent_capitals",
             "seats",
             "only_beside",
+            "swallowing",
         )
     )
     names, demonyms, capitals, readable = _from_package()
@@ -93,6 +96,7 @@ def countries() -> Countries:
             for seat in node.texts()
         },
         readable=readable,
+        swallowing=added["swallowing"].texts(),
         only_beside={word: node.texts() for word, node in added["only_beside"].pairs().items()},
     )
 

@@ -24,6 +24,8 @@ SMALLEST_CAPITAL = 100_000
 LARGE = 50_000
 """Inhabitants from which on a city has parts that news names ("south London")."""
 ROUNDS = 3
+FIRST_LEVEL = frozenset({"region", "province", "oblast", "governorate", "state", "prefecture"})
+"""Words that name the level below the country, where it has an area of that name."""
 LOCAL = frozenset({PlaceKind.CITY, PlaceKind.ADMIN2})
 """Kinds small enough for nearness to mean something."""
 _DESCRIBED = re.compile(
@@ -205,7 +207,8 @@ def _described(name: str, word: str, gazetteer: Gazetteer) -> tuple[GazetteerPla
             named_so = place_key(above.name).startswith(stem)
             if above.kind is PlaceKind.ADMIN1 and named_so and above not in areas:
                 areas.insert(0, replace(above, alias=False))
-    return tuple(areas)
+    first = [place for place in areas if place.kind is PlaceKind.ADMIN1]
+    return tuple(first if first and word.lower() in FIRST_LEVEL else areas)
 
 
 @cache
@@ -227,7 +230,8 @@ def _prior(
     elif place.kind is PlaceKind.AREA:
         score = weights.country + 1.0
     elif place.kind is PlaceKind.ADMIN1:
-        score = weights.admin1 + 0.3 * score
+        size = min(1.0, max(0.0, (math.log10(place.population + 10) - 4) / 2))
+        score = weights.admin1 * size + 0.3 * score
     elif place.kind is PlaceKind.ADMIN2:
         score += weights.described if _DESCRIBED.match(name.text) else weights.admin2
     elif _capitals().get(place_key(name.text)) == place.country and place.population > SMALLEST_CAPITAL:

@@ -11,8 +11,12 @@ TASKS = {
     "factuality": "onrecord.cli.evaluate.factuality:factuality",
     "floors": "onrecord.cli.evaluate.floors:floors",
     "inserted": "onrecord.cli.evaluate.inserted:inserted",
+    "linking": "onrecord.cli.evaluate.linking:linking",
     "relations": "onrecord.cli.evaluate.relations:relations",
     "pages": "onrecord.cli.evaluate.pages:pages",
+    "dates": "onrecord.cli.evaluate.dates:dates",
+    "places": "onrecord.cli.evaluate.places:places",
+    "numbers": "onrecord.cli.evaluate.numbers:numbers",
 }
 """Task → "module:object"; one task a file, imported when asked for."""
 
@@ -21,8 +25,12 @@ HELPS = {
     "factuality": "How deeds are told, on MEANTIME: certain, done, future or not.",
     "floors": "Refuse figures lower than those pinned in a file of floors.",
     "inserted": "Headlines of other stories, pasted into articles of several events.",
+    "linking": "Which mentions are one event, on ECB+.",
     "relations": "What relates a marked pair of parties, on PLV.",
     "pages": "What is got out of news pages: title, day, authors and body.",
+    "dates": "Time expressions and their days, on TimeML or MEANTIME.",
+    "places": "Place names and where they lie, on LGL.",
+    "numbers": "Quantities, on MEANTIME.",
 }
 
 

@@ -109,33 +109,48 @@ def find_places(doc: Doc, layers: Layers) -> tuple[PlaceMention, ...]:
 
 def _names(doc: Doc, layers: Layers) -> list[Named]:
     parties = _party_tokens(layers)
-    found: list[Named] = []
-    taken: set[int] = set()
-    for ent in doc.ents:
-        if ent.label_ in LABELS:
-            found.append(_widened(doc, ent.start, ent.end))
-            taken.update(range(ent.start, ent.end))
-        elif ent.label_ in OTHER_NAMES:
-            taken.update(range(ent.start, ent.end))
-    for token in doc:
-        if (
-            token.i not in taken
-            and token.pos_ == "PROPN"
-            and token.dep_ == "pobj"
-            and token.head.lower_ in WHERE
-        ):
-            start = token.i
-            while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].head == token:
-                start -= 1
-            if start not in taken and candidates_of(doc[start : token.i + 1].text, _gazetteer()):
-                found.append(_widened(doc, start, token.i + 1))
-                taken.update(range(start, token.i + 1))
+    found = [_widened(doc, ent.start, ent.end) for ent in doc.ents if ent.label_ in LABELS]
+    found += _regions(doc, {i for name in found for i in range(name.start, name.end)})
+    taken = {i for name in found for i in range(name.start, name.end)}
+    taken |= {token.i for ent in doc.ents if ent.label_ in OTHER_NAMES for token in ent}
+    found += _after_prepositions(doc, taken)
     found = [name for name in found if name.end > name.start and _is_place(doc, name, parties)]
     found.sort(key=lambda name: name.start)
     return [
         Named(name.start, name.end, _within(doc, name, found[i + 1] if i + 1 < len(found) else None))
         for i, name in enumerate(found)
     ]
+
+
+def _regions(doc: Doc, taken: set[int]) -> list[Named]:
+    """Return names with "region" and the like after them, whatever the parser took the name for."""
+    found = []
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        if token.lower_ in KINDS_OF_AREA and before.pos_ == "PROPN" and before.head == token:
+            known = before.i not in taken and candidates_of(f"{before.text} {token.text}", _gazetteer())
+            if known:
+                found.append(_widened(doc, before.i, token.i + 1))
+    return found
+
+
+def _after_prepositions(doc: Doc, taken: set[int]) -> list[Named]:
+    """Return names the parser did not take for places, after "in" and the like, that the gazetteer knows."""
+    found = []
+    for token in doc:
+        if (
+            token.i in taken
+            or token.pos_ != "PROPN"
+            or token.dep_ != "pobj"
+            or token.head.lower_ not in WHERE
+        ):
+            continue
+        start = token.i
+        while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].head == token:
+            start -= 1
+        if start not in taken and candidates_of(doc[start : token.i + 1].text, _gazetteer()):
+            found.append(_widened(doc, start, token.i + 1))
+    return found
 
 
 def _party_tokens(layers: Layers) -> dict[int, Party]:

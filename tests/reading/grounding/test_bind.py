@@ -1,0 +1,116 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from onrecord.reading.grounding.bind import ground
+from onrecord.reading.grounding.dates import find_dates
+from onrecord.reading.grounding.figures import find_figures
+from onrecord.reading.grounding.places import find_places
+from onrecord.reading.layers import Attribution, Happening, Layers, set_layers
+from onrecord.records import Article, EventType, Item, Span, Stance, Status
+
+
+def grounded(nlp, text, deed, type_=EventType.ASSAULT, cue=None, item=None):
+    """Ground one happening whose head is the word `deed`, with a cue of saying and an item if told."""
+    doc = nlp(text)
+    words = [token.text for token in doc]
+    head = words.index(deed)
+    items = ()
+    if item is not None:
+        kind, words_of_item = item
+        start = text.index(words_of_item)
+        items = (Item(kind, Span.of(text, start, start + len(words_of_item))),)
+    attributions = ()
+    if cue is not None:
+        attributions = (Attribution((words.index(cue),), (), (), (), Stance.SAYS),)
+    happening = Happening((head,), head, type_, Status.HAPPENED, False, items=items)
+    layers = Layers(Article(id="a", text=text), attributions=attributions, happenings=(happening,))
+    layers = replace(layers, dates=find_dates(doc, date(2024, 11, 4)))
+    set_layers(doc, layers)
+    layers = replace(layers, places=find_places(doc, layers), figures=find_figures(doc, layers))
+    (grounding,) = ground(doc, layers)
+    return grounding
+
+
+@pytest.mark.weights
+def test_a_date_on_the_deed_is_the_deeds(nlp):
+    when = grounded(nlp, "Gunmen attacked the convoy on Thursday.", "attacked").when
+    assert when is not None
+    assert when.start == date(2024, 10, 31)
+
+
+@pytest.mark.weights
+def test_a_date_on_the_verb_of_saying_is_not_the_deeds(nlp):
+    text = "The ministry said Thursday that gunmen attacked the convoy."
+    assert grounded(nlp, text, "attacked", cue="said").when is None
+
+
+@pytest.mark.weights
+def test_of_two_dates_the_one_in_the_deeds_clause_counts(nlp):
+    text = "The ministry said Thursday that gunmen attacked the convoy on Oct. 20."
+    when = grounded(nlp, text, "attacked", cue="said").when
+    assert when is not None
+    assert when.start == date(2024, 10, 20)
+
+
+@pytest.mark.weights
+def test_the_date_of_a_verb_that_only_carries_the_deed_is_the_deeds(nlp):
+    when = grounded(nlp, "The attack took place on Oct. 20.", "attack").when
+    assert when is not None
+    assert when.start == date(2024, 10, 20)
+
+
+@pytest.mark.weights
+def test_a_deed_without_words_of_time_has_no_day(nlp):
+    assert grounded(nlp, "Gunmen attacked the convoy.", "attacked").when is None
+
+
+@pytest.mark.weights
+def test_the_place_is_where_it_happened_not_the_dateline(nlp):
+    text = "OSLO, Norway — Gunmen attacked a convoy near Kharkiv."
+    place = grounded(nlp, text, "attacked").place
+    assert place is not None
+    assert (place.name, place.country, place.geonames) == ("Kharkiv", "UKR", 706483)
+
+
+@pytest.mark.weights
+def test_a_deed_told_without_a_place_has_none(nlp):
+    assert grounded(nlp, "OSLO, Norway — Gunmen attacked a convoy.", "attacked").place is None
+
+
+@pytest.mark.weights
+def test_a_country_is_an_area_without_a_point(nlp):
+    place = grounded(nlp, "Gunmen attacked a convoy in Ukraine.", "attacked").place
+    assert place is not None
+    assert (place.country, place.lat, place.lon) == ("UKR", None, None)
+
+
+@pytest.mark.weights
+def test_soldiers_sent_to_a_country_are_there_but_weapons_only_go_to_it(nlp):
+    sent = grounded(
+        nlp, "Oslo sent 200 soldiers to Ukraine.", "sent", EventType.AID, item=("troops", "soldiers")
+    )
+    assert sent.place is not None
+    sold = grounded(
+        nlp, "Oslo sent 200 missiles to Ukraine.", "sent", EventType.AID, item=("missiles", "missiles")
+    )
+    assert sold.place is None
+
+
+@pytest.mark.weights
+def test_a_figure_counts_the_victims_not_the_attackers(nlp):
+    figures = grounded(nlp, "Two gunmen killed five officers.", "killed").figures
+    assert [figure.best for figure in figures] == [5]
+
+
+@pytest.mark.weights
+def test_victims_told_with_another_verb_belong_to_the_attack(nlp):
+    figures = grounded(nlp, "The attack killed 12 people and wounded 30.", "attack").figures
+    assert [(figure.best, figure.measure) for figure in figures] == [(12, "killed"), (30, "wounded")]
+
+
+@pytest.mark.weights
+def test_a_number_of_something_else_in_the_sentence_stays_unbound(nlp):
+    text = "Gunmen attacked a convoy that 40 countries had paid for."
+    assert grounded(nlp, text, "attacked").figures == ()

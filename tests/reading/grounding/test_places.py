@@ -1,0 +1,67 @@
+from dataclasses import replace
+
+import pytest
+
+from onrecord.reading.grounding.places import find_places
+from onrecord.reading.layers import Layers, Mention, MentionForm, set_layers
+from onrecord.records import Article, Party, PartyKind, PlacePrecision
+
+
+def found(nlp, text, *states):
+    """Find places, with the words `states` (word, code) marked as mentions of states."""
+    doc = nlp(text)
+    mentions = tuple(
+        Mention(token.i, token.i + 1, token.i, MentionForm.NAME, Party(word, code, PartyKind.STATE, code))
+        for word, code in states
+        for token in doc
+        if token.text == word
+    )
+    layers = Layers(Article(id="a", text=text))
+    layers = replace(layers, mentions=mentions)
+    set_layers(doc, layers)
+    return [mention.place for mention in find_places(doc, layers)]
+
+
+@pytest.mark.weights
+def test_a_city_has_an_id_a_country_and_a_point(nlp):
+    (place,) = found(nlp, "Shells fell on houses in Kharkiv.")
+    assert (place.geonames, place.country, place.precision) == (706483, "UKR", PlacePrecision.CITY)
+    assert place.lat == pytest.approx(49.98, abs=0.1)
+
+
+@pytest.mark.weights
+def test_a_capital_that_speaks_is_no_place(nlp):
+    assert found(nlp, "Moscow denied the report.", ("Moscow", "RUS")) == []
+
+
+@pytest.mark.weights
+def test_the_same_capital_after_in_is_a_place(nlp):
+    (place,) = found(nlp, "The ministers met in Moscow.", ("Moscow", "RUS"))
+    assert (place.name, place.geonames) == ("Moscow", 524901)
+
+
+@pytest.mark.weights
+def test_a_region_after_a_possessive_is_the_region(nlp):
+    places = found(nlp, "Soldiers were in Russia's Kursk region.", ("Russia", "RUS"))
+    assert [(place.name, place.precision, place.country) for place in places] == [
+        ("Kursk region", PlacePrecision.REGION, "RUS")
+    ]
+
+
+@pytest.mark.weights
+def test_part_of_a_country_has_neither_the_countrys_id_nor_a_point(nlp):
+    (place,) = found(nlp, "Fighting went on in eastern Ukraine.")
+    assert (place.name, place.precision, place.country) == ("eastern Ukraine", PlacePrecision.REGION, "UKR")
+    assert (place.geonames, place.lat) == (None, None)
+
+
+@pytest.mark.weights
+def test_a_place_the_gazetteer_lacks_keeps_its_name_only(nlp):
+    places = found(nlp, "The patrol was ambushed in Qwertzuiopol on Monday.")
+    assert all(place.precision is PlacePrecision.UNKNOWN and place.country is None for place in places)
+
+
+@pytest.mark.weights
+def test_every_place_shows_its_words(nlp):
+    text = "The convoy drove from Lviv to Kharkiv."
+    assert all(text[p.span.start : p.span.end] == p.span.text for p in found(nlp, text))
