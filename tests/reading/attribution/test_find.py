@@ -97,3 +97,11 @@ def test_nesting_never_goes_in_circles():
 def test_listed_speakers_all_speak():
     told = stances_of("Kenyan Foreign Minister Amos Rotich and EU envoy Clara Lind condemned the raid.")
     assert told == [("condemns", ["person:amos-rotich", "person:clara-lind"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Neither Kenya nor Uganda has confirmed the sale.", "No official has confirmed the sale."],
+)
+def test_nobody_who_confirms_is_no_confirmation(text):
+    assert all(stance != "confirms" for stance, _ in stances_of(text))

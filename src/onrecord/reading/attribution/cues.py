@@ -17,6 +17,7 @@ _POS = {
     "noun": frozenset({"NOUN"}),
     "adjective": frozenset({"ADJ", "VERB"}),
 }
+_NONE = frozenset({"neither", "no", "none", "nobody"})
 _NEGATIVE = frozenset({"not", "no", "never", "neither", "nor"})
 
 
@@ -81,9 +82,17 @@ def is_negated(token: Token, besides: tuple[int, ...] = ()) -> bool:
     holders = [token, token.head] if token.dep_ in {"acomp", "attr"} else [token]
     children = [child for holder in holders for child in holder.children if child.i not in besides]
     return any(
-        child.dep_ == "neg" or (child.dep_ in {"det", "preconj", "advmod"} and child.lower_ in _NEGATIVE)
+        child.dep_ == "neg"
+        or (child.dep_ in {"det", "preconj", "advmod"} and child.lower_ in _NEGATIVE)
+        or (child.dep_ in {"nsubj", "nsubjpass"} and _is_none(child, besides))
         for child in children
     )
+
+
+def _is_none(subject: Token, besides: tuple[int, ...]) -> bool:
+    """Tell whether a subject is nobody: "neither X nor Y", "no official", "none of them"."""
+    words = [subject, *(c for c in subject.children if c.dep_ in {"det", "preconj", "cc", "advmod", "neg"})]
+    return any(word.lower_ in _NONE and word.i not in besides for word in words)
 
 
 def _lemma(token: Token) -> str:

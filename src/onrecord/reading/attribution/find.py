@@ -10,7 +10,7 @@ from onrecord.reading.attribution.cues import Cue, CueIndex
 from onrecord.reading.attribution.joining import joined
 from onrecord.reading.attribution.predicted import with_predictions
 from onrecord.reading.attribution.quotations import find_quotations
-from onrecord.reading.attribution.quoted import quoted_contents
+from onrecord.reading.attribution.quoted import quoted_contents, quoted_tokens
 from onrecord.reading.attribution.said import said_when
 from onrecord.reading.attribution.sources import UNNAMED, is_thing, parties_of
 from onrecord.reading.attribution.spans import CueSpans, cue_spans
@@ -51,7 +51,8 @@ def find_attributions(
     cues = index.find(doc, readable)
     spanned = [(cue, cue_spans(doc, cue, book.light_verbs)) for cue in cues]
     quotations = find_quotations(layers.article.text)
-    spanned = with_predictions(doc, spanned, predictions, readable)
+    quoted = quoted_tokens(doc, quotations)
+    spanned = with_predictions(doc, spanned, predictions, quoted, readable)
     spanned = joined(doc, quoted_contents(doc, spanned, quotations, readable))
     found = [
         made

@@ -17,13 +17,24 @@ Spanned = tuple[Cue, CueSpans]
 
 
 def with_predictions(
-    doc: Doc, spanned: list[Spanned], predictions: tuple[LinkedSpans, ...], readable: frozenset[int]
+    doc: Doc,
+    spanned: list[Spanned],
+    predictions: tuple[LinkedSpans, ...],
+    quoted: frozenset[int],
+    readable: frozenset[int],
 ) -> list[Spanned]:
     """Return the rules' cues with the encoder's stretches laid over them.
 
     Where both found a cue, the encoder's source and content win (a stretch it left empty stays the
     rules'); where the encoder alone found one, its lemma is looked at as plain saying; what the rules
     alone found stays.
+
+    Args:
+        doc: Parsed document.
+        spanned: What the rules found.
+        predictions: What the encoder found.
+        quoted: Tokens in quotation marks.
+        readable: Tokens that belong to the article.
     """
     result: list[Spanned] = []
     used: set[int] = set()
@@ -36,7 +47,7 @@ def with_predictions(
         ]
         own = CueSpans(
             source=_tokens(doc, prediction.source, readable),
-            content=_tokens(doc, prediction.content, readable),
+            content=_within_sentence(doc, _tokens(doc, prediction.content, readable), cue_tokens, quoted),
             subject=(),
             addressee=(),
         )
@@ -50,6 +61,14 @@ def with_predictions(
             result.append((_plain(doc, cue_tokens), own))
     rest = [one for i, one in enumerate(spanned) if i not in used]
     return sorted([*result, *rest], key=lambda one: (one[0].tokens, one[0].head))
+
+
+def _within_sentence(
+    doc: Doc, content: tuple[int, ...], cue: tuple[int, ...], quoted: frozenset[int]
+) -> tuple[int, ...]:
+    """Return a content without sentences of the outlet's own: outside the cue's, only quotations count."""
+    sentences = {doc[i].sent.start for i in cue}
+    return clean(doc, [i for i in content if i in quoted or doc[i].sent.start in sentences])
 
 
 def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -> Spanned:

@@ -9,7 +9,7 @@ from onrecord.reading.attribution.quotations import Quotation
 from onrecord.reading.attribution.spans import CueSpans
 from onrecord.records import Stance
 
-__all__ = ["quoted_contents"]
+__all__ = ["quoted_contents", "quoted_tokens"]
 
 _SPEECH_WORDS = 5
 """A quotation shorter than this is a quoted word or phrase ("flagrant"), not speech of its own."""
@@ -41,6 +41,11 @@ def quoted_contents(
             result[owner] = _with_quotation(result[owner], tokens)
             last = (owner, quotation.paragraph)
     return result
+
+
+def quoted_tokens(doc: Doc, quotations: tuple[Quotation, ...]) -> frozenset[int]:
+    """Return the tokens that stand in quotation marks, the marks too."""
+    return frozenset(i for quotation in quotations for i in _tokens(doc, quotation))
 
 
 def _tokens(doc: Doc, quotation: Quotation) -> tuple[int, ...]:

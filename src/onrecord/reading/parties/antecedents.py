@@ -10,7 +10,7 @@ from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import PartyKind
 
-__all__ = ["antecedents"]
+__all__ = ["antecedents", "clause_subject"]
 
 Found = tuple[tuple[Mention, ...], str]
 _NOTHING: Found = ((), "")
@@ -149,7 +149,7 @@ def _thing(telling: Telling, draft: Draft) -> Found:
     columns = telling.columns
     if columns.deps[draft.head] not in ("nsubj", "nsubjpass", "poss") or _before_its_subject(telling, draft):
         return _NOTHING
-    subject = _clause_subject(telling, draft.head)
+    subject = clause_subject(telling, draft.head)
     if subject is not None and _is_body(subject) and subject.end <= draft.start:
         return _NOTHING if telling.joined_with(subject) else ((subject,), "the subject of the clause")
     sentence = columns.sentences[draft.start]
@@ -196,13 +196,14 @@ def _several(telling: Telling, draft: Draft) -> Found:
     barred = _barred(telling, draft)
     if _before_its_subject(telling, draft):
         return _NOTHING
-    subject = _clause_subject(telling, draft.head)
+    subject = clause_subject(telling, draft.head)
     if subject is not None and subject.party.id in barred:
         subject = None
     if subject is not None and subject.end <= draft.start and _is_plural(telling, subject):
         return (subject,), "the subject of the clause"
     sentence = telling.columns.sentences[draft.start]
-    for back in range(_REACH):
+    acts = telling.columns.deps[draft.head] in ("nsubj", "nsubjpass", "poss")
+    for back in range(_REACH if acts else 1):
         before = telling.in_sentence(sentence - back, draft.start)
         subjects = [m for m in before if telling.is_subject(m) and m.party.id not in barred]
         plural = [m for m in subjects if m.compound or _is_plural(telling, m)]
@@ -256,7 +257,7 @@ def _is_body(mention: Mention) -> bool:
     return mention.party.kind in _BODIES and not mention.compound and mention.form is not MentionForm.DEMONYM
 
 
-def _clause_subject(telling: Telling, i: int) -> Mention | None:
+def clause_subject(telling: Telling, i: int) -> Mention | None:
     """Return the subject of the clause a token stands in, through "to …" and joined verbs."""
     columns = telling.columns
     start = i

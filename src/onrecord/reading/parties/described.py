@@ -6,6 +6,7 @@ from onrecord.codebook.bodies import called_nouns, known_bodies
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import name_of
 from onrecord.reading.layers import Mention, MentionForm
+from onrecord.reading.parties.antecedents import clause_subject
 from onrecord.reading.parties.describe import body_id
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.telling import Telling
@@ -158,6 +159,29 @@ def at_home(telling: Telling, draft: Draft, party: Party) -> Party:
     )
 
 
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+
+
+def _whose_forces(telling: Telling, draft: Draft) -> Mention | None:
+    """Return whose bare "troops" are: the owner of "X's dispatch of troops", or who acts."""
+    columns = telling.columns
+    i = columns.heads[draft.head]
+    if columns.deps[draft.head] == "pobj":
+        i = columns.heads[i]
+        for mention in reversed(telling.done):
+            if columns.heads[mention.head] == i and columns.deps[mention.head] == "poss":
+                return mention if mention.party.country is not None else None
+    elif columns.deps[draft.head] != "dobj":
+        return None
+    subject = clause_subject(telling, draft.head)
+    told = (
+        subject is not None
+        and subject.end <= draft.start
+        and subject.party.country not in (None, "IGO", "EUE")
+    )
+    return subject if subject is not None and told and not telling.joined_with(subject) else None
+
+
 def power_meant(telling: Telling, draft: Draft) -> Party:
     """Return the state whose government or force it is: named so before, acting here, or the only one."""
     columns = telling.columns
@@ -178,15 +202,17 @@ def power_meant(telling: Telling, draft: Draft) -> Party:
             mention=telling.span(told),
             inferred="the state of the person it is called after",
         )
-    for mention, other in telling.backwards():
+    # "The troops" are those told of; bare "troops" are at most the acting state's own.
+    pointed = columns.lower[draft.start] in _POINTING
+    for mention, other in telling.backwards() if pointed else ():
         if mention.party.kind is not PartyKind.STATE or mention.compound:
             continue
         if other.key == draft.key or telling.columns.lemmas[other.head] == draft.key:
             return replace(telling.same_as(draft, mention.party, _BEFORE), sector=draft.sector)
-    acting = telling.acting_state(draft)
-    party = (
-        acting.party if acting is not None and acting.party.kind is PartyKind.STATE else telling.only_state()
-    )
+    acting = telling.acting_state(draft) if pointed else _whose_forces(telling, draft)
+    is_state = acting is not None and acting.party.kind is PartyKind.STATE
+    party = acting.party if acting is not None and is_state else None
+    party = party or (telling.only_state() if pointed else None)
     if party is None and acting is not None and acting.party.country is not None:
         return Party(
             name=name_of(acting.party.country),
@@ -199,5 +225,6 @@ def power_meant(telling: Telling, draft: Draft) -> Party:
             inferred="the state of the party that acts just before",
         )
     if party is None:
-        return at_home(telling, draft, telling.plain(draft)) if acting is None else telling.plain(draft)
+        plain = telling.plain(draft)
+        return at_home(telling, draft, plain) if acting is None and pointed else plain
     return replace(telling.same_as(draft, party, "the state that acts just before"), sector=draft.sector)

@@ -53,10 +53,10 @@ _OPPOSITE = {"North": "South", "South": "North"}
 
 
 @cache
-def _table() -> dict[str, tuple[tuple[str, Known], ...]]:
-    """Map the first two characters of a name to (name, whom it stands for), longest first."""
+def _table() -> dict[str, tuple[tuple[str, Known | None], ...]]:
+    """Map a name's first two characters to (name, whom it stands for or None for nobody), longest first."""
     tables = countries()
-    names: dict[str, Known] = {}
+    names: dict[str, Known | None] = {}
     for body in known_bodies():
         for name in body.names:
             names[name] = Known(Source.BODY, body.id, body.kind, body.country, body.sector, body.of)
@@ -71,10 +71,11 @@ def _table() -> dict[str, tuple[tuple[str, Known], ...]]:
             names[name] = Known(source, code, PartyKind.STATE, code, "GOV")
     for name, (code, sector) in tables.seats.items():
         names[name] = Known(Source.SEAT, code, PartyKind.STATE, code, sector)
+    names.update(dict.fromkeys(tables.swallowing))
     for name, known in list(names.items()):
         if name[0].islower():  # at the head of a sentence
             names.setdefault(name[0].upper() + name[1:], known)
-    buckets: defaultdict[str, list[tuple[str, Known]]] = defaultdict(list)
+    buckets: defaultdict[str, list[tuple[str, Known | None]]] = defaultdict(list)
     for name, known in names.items():
         buckets[name[:2]].append((name, known))
     return {key: tuple(sorted(found, key=lambda n: (-len(n[0]), n[0]))) for key, found in buckets.items()}
@@ -88,21 +89,19 @@ def hits_in(columns: Columns) -> tuple[Hit, ...]:
     found: list[Hit] = []
     i = 0
     while i < len(columns):
-        hit = None
         at = starts[i]
+        name, end, known = "", i + 1, None
         if not columns.closed[i]:
-            for name, known in table.get(text[at : at + 2], ()):
-                end = token_end.get(at + len(name))
-                if end is not None and text.startswith(name, at):
-                    hit = Hit(i, end, known)
+            for spelling, meant in table.get(text[at : at + 2], ()):
+                past = token_end.get(at + len(spelling))
+                if past is not None and text.startswith(spelling, at):
+                    name, end, known = spelling, past, meant
                     break
-        if hit is not None and not _stands_alone(name, text):
-            hit = None
-        if hit is None:
-            i += 1
-            continue
-        found.append(hit)
-        i = hit.end
+        if known is not None and not _stands_alone(name, text):
+            end, known = i + 1, None
+        if known is not None:
+            found.append(Hit(i, end, known))
+        i = end
     return _with_directions(columns, found)
 
 

@@ -269,6 +269,8 @@ def _organisation(
         return None
     if columns.lower[end - 1] in word_classes().never_last_in_organisations:
         return None
+    if len(words) == 1 and words[0].endswith("s") and words[0][:-1] in columns.words:
+        return None  # "the Coles" are a family
     if len(words) == 1 and _is_place_somewhere(columns, words[0]):
         return None
     if len(words) == 1 and (

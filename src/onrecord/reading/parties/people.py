@@ -19,7 +19,7 @@ _OF_A_STATE = frozenset({"GOV", "MIL"})
 
 def person_named(telling: Telling, draft: Draft) -> Party:
     """Return the person a name means; kind unknown when several fit."""
-    found = telling.cast.called(draft)
+    found = tuple(p for p in telling.cast.called(draft) if _can_be_called(p, draft))
     if not found:
         return _with_state(telling, draft, replace(telling.plain(draft), id=f"person:{slug(draft.name)}"))
     person = found[0] if len(found) == 1 else _which(telling, draft, found)
@@ -27,6 +27,12 @@ def person_named(telling: Telling, draft: Draft) -> Party:
         return replace(telling.plain(draft), kind=PartyKind.UNKNOWN)
     how = "bare name resolved to the full name" if draft.name != person.name else None
     return _with_state(telling, draft, _as_person(telling, draft, person, how))
+
+
+def _can_be_called(person: Person, draft: Draft) -> bool:
+    """Tell whether a bare name can mean a person; by a first name only one who is named in full before."""
+    by_first = draft.name == person.name.split()[0] and draft.name != person.name.split()[-1]
+    return not by_first or person.first.start <= draft.start
 
 
 def _as_person(telling: Telling, draft: Draft, person: Person, how: str | None) -> Party:

@@ -166,6 +166,7 @@ def _person(
 ) -> Draft | None:
     titled = start > 0 and not columns.closed[start - 1] and _is_office_or_title(columns, start - 1)
     titled = titled and columns.tags[start - 1] in ("NN", "NNP", "JJ", "VBG")
+    titled = titled and _ends_title(columns, start - 1)
     name = _written(columns, start, end)
     alone = sum(columns.words[i] != "-" for i in range(start, end)) == 1 and end - start == 1
     if not titled:
@@ -250,6 +251,12 @@ def _apposition(columns: Columns, index: HitIndex, end: int) -> tuple[Descriptio
         if office is not None and not columns.tags[i + 1 if i + 1 < len(columns) else i].startswith("NN"):
             return describe(columns, index, end + 1, i), i, office[1]
     return None
+
+
+def _ends_title(columns: Columns, i: int) -> bool:
+    """Tell whether a word can be the last of a title ("Minister", but not "Transport")."""
+    word = columns.lower[i]
+    return word in roles().titles or sector_word(roles().offices, columns, i) is not None
 
 
 def _ends_phrase(tag: str) -> bool:
