@@ -42,6 +42,11 @@ def test_part_of_a_word_is_no_name():
     assert _hits(["Iranians", "Omanis", "Chinatown"]) == {"Iranians": "IRN", "Omanis": "OMN"}
 
 
+def test_a_longer_place_name_swallows_the_state_inside_it():
+    assert _hits(["New", "South", "Wales"]) == {}
+    assert _hits(["Wales"]) == {"Wales": "GBR"}
+
+
 def test_georgia_is_a_state_only_beside_its_neighbours():
     assert _hits(["Atlanta", ",", "Georgia"]) == {}
     assert _hits(["Georgia", "and", "Armenia"])["Georgia"] == "GEO"

@@ -118,3 +118,16 @@ def test_a_rebel_group_has_no_country_even_beside_its_state(read):
     party = read("Colombian FARC rebels attacked a bridge.")[0].party
     assert party.country is None
     assert party.sector == "REB"
+
+
+@pytest.mark.weights
+def test_troops_told_without_a_state_are_not_the_other_side_s(read):
+    found = _ids(read("Chad buried its dead after Libyan troops attacked. Niger has 1,000 troops there."))
+    assert found["Libyan troops"] == ["LBY"]
+    assert found["1,000 troops"] == ["NER"]
+
+
+@pytest.mark.weights
+def test_a_first_name_alone_is_nobody_named_only_later(read):
+    found = _ids(read("William sat down. Later the mayor, William Cole, spoke."))
+    assert found.get("William") != ["person:william-cole"]
