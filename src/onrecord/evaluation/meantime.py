@@ -53,11 +53,11 @@ class MeantimeText:
     """One article.
 
     Attributes:
-        name: File name without its ending.
+        name: File name.
         text: The tokens written out as prose; title and date line on lines of their own.
         tokens: Half-open range of each token in `text`, in order.
         sentences: The number of each token's sentence.
-        published: Day of creation as the file tells it, else the day of its date line; None without either.
+        published: Day of creation as the file tells it; None where it does not.
         times: Time expressions with words, in reading order.
         values: Quantities with words, in reading order.
     """
@@ -87,7 +87,7 @@ def read_meantime(folder: Path) -> tuple[MeantimeText, ...]:
     """
     paths: dict[str, Path] = {}
     for path in sorted(folder.rglob("*.xml")):
-        paths.setdefault(path.stem, path)
+        paths.setdefault(path.name, path)
     if not paths:
         raise UsageError(f"{folder} holds no MEANTIME file; expected *.xml in CAT format, in it or below it")
     return tuple(_read(paths[name]) for name in sorted(paths))
@@ -116,7 +116,7 @@ def _read(path: Path) -> MeantimeText:
         if reach is not None:
             values.append(MarkedValue(*reach, element.get("type", "")))
     return MeantimeText(
-        path.stem,
+        path.name,
         text,
         tokens,
         sentences,
