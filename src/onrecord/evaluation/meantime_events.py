@@ -36,7 +36,8 @@ def read_meantime_events(folder: Path) -> tuple[tuple[MeantimeText, tuple[Marked
     """
     paths: dict[str, Path] = {}
     for path in sorted(folder.rglob("*.xml")):
-        paths.setdefault(path.stem, path)
+        for name in (path.name, path.stem):
+            paths.setdefault(name, path)
     return tuple((text, _events(paths[text.name], text)) for text in read_meantime(folder))
 
 
