@@ -26,7 +26,7 @@ class Score:
 
 def muc(gold: Clustering, found: Clustering) -> Score:
     """Return the link-based score of Vilain et al. 1995; clusters of one weigh nothing."""
-    return Score(_muc_recall(found, gold), _muc_recall(gold, found))
+    return Score(precision=_muc_recall(gold, found), recall=_muc_recall(found, gold))
 
 
 def b_cubed(gold: Clustering, found: Clustering) -> Score:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
-__all__ = ["cosine", "shared", "stem", "stems", "vector"]
+__all__ = ["cosine", "is_function_word", "shared", "stem", "stems", "vector"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
@@ -41,6 +41,11 @@ def _stemmer() -> "object":
 def stem(word: str) -> str:
     """Return a word's stem in lower case: "delivered" gives "deliv"."""
     return str(_stemmer().stemWord(word.lower().replace("’", "'").removesuffix("'s")))  # type: ignore[attr-defined]
+
+
+def is_function_word(word: str) -> bool:
+    """Tell whether a word says nothing about what a text is about."""
+    return word.lower() in _STOP
 
 
 def stems(text: str) -> list[str]:

@@ -1,0 +1,73 @@
+"""Learn the weights of words for linking from ECB+'s training topics, and write them into weights.json.
+
+Logistic regression by Newton's method on the features that the ledger computes, over pairs of mentions of one
+story; the other weights of the file are left as they are. Needs numpy and the package only.
+
+    python training/linking.py --corpus DIR --weights src/onrecord/reconcile/weights.json
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+
+from onrecord.evaluation.linking import pairs_of, score_linking, stories_of
+from onrecord.evaluation.linking_ecbplus import DEV_TOPICS, read_ecbplus
+from onrecord.evaluation.linking_tellings import rarity, tellings_of, topics_of
+from onrecord.reconcile.features import word_features
+from onrecord.reconcile.weights import LinkingWeights, linking_weights
+
+RIDGE, STEPS = 3.0, 12
+
+
+def main() -> None:
+    """Read, compare, fit, write, and print how well it does on the training topics."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, required=True)
+    given = parser.parse_args()
+    documents = [d for d in read_ecbplus(given.corpus) if d.topic not in DEV_TOPICS]
+    before = linking_weights()
+    names, values, same = compared(documents, before)
+    learned = fit(values, same)
+    words = {name: round(float(weight), 3) for name, weight in zip(names, learned, strict=True)}
+    told = json.loads(given.weights.read_text(encoding="utf-8"))
+    told["words"] = words
+    given.weights.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    weights = LinkingWeights(before.typed, words, vectors=before.vectors)
+    print(words)
+    print("train:", score_linking(documents, weights)[0].scores)
+
+
+def compared(documents, weights):
+    """Return names of features, their values, shape (pairs, features), and which pairs are one event."""
+    cluster = {m.id: m.cluster for d in documents for m in d.mentions}
+    rows, same = [], []
+    rare = rarity(documents)
+    for topic in sorted({d.topic for d in documents}):
+        part = [d for d in documents if d.topic == topic]
+        topics = topics_of(part, rare)
+        tellings = tellings_of(part, rare, topics)
+        for left, right in pairs_of(tellings, stories_of(topics)):
+            found = word_features(left, right, weights)
+            rows.append([1.0, *found.values()])
+            same.append(cluster[left.id] == cluster[right.id])
+    return ["start", *found], np.array(rows), np.array(same, dtype=float)
+
+
+def fit(values, same):
+    """Return the weights that make the pairs likeliest, drawn to 0 by a ridge; the start is not."""
+    ridge = np.full(values.shape[1], RIDGE)
+    ridge[0] = 0.0
+    weights = np.zeros(values.shape[1])
+    for _ in range(STEPS):
+        p = 1 / (1 + np.exp(-values @ weights))
+        slope = values.T @ (same - p) - ridge * weights
+        bend = (values * (p * (1 - p))[:, None]).T @ values + np.diag(ridge + 1e-6)
+        weights = weights + np.linalg.solve(bend, slope)
+    return weights
+
+
+if __name__ == "__main__":
+    main()
