@@ -166,9 +166,15 @@ def client(ledger_url: str) -> TestClient:
 
 
 @pytest.fixture
-def reviewing(tmp_path) -> TestClient:
-    """A page over a ledger of its own that takes changes."""
-    url = f"sqlite:///{tmp_path / 'review.db'}"
+def own_ledger(tmp_path) -> str:
+    """The small ledger once more, for a test that changes it."""
+    url = f"sqlite:///{tmp_path / 'own.db'}"
     fill(url)
-    app = create_app(url, review=True, hosts=("testserver",), clock=lambda: NOW, reviewers=("Ada",))
+    return url
+
+
+@pytest.fixture
+def reviewing(own_ledger) -> TestClient:
+    """A page that takes changes."""
+    app = create_app(own_ledger, review=True, hosts=("testserver",), clock=lambda: NOW, reviewers=("Ada",))
     return TestClient(app, headers={"accept": "text/html"})
