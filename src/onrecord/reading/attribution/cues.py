@@ -137,6 +137,6 @@ def _head(doc: Doc, tokens: tuple[int, ...], entry: CueEntry) -> int | None:
     head = doc[full[0]]
     if entry.pos == "noun" and (head.dep_ == "compound" or head.ent_type_):
         return None
-    if entry.pos == "adjective" and head.dep_ == "amod":
+    if head.dep_ == "amod" and entry.pos in {"adjective", "verb"}:
         return None
     return head.i

@@ -151,7 +151,8 @@ def _unsaid(doc: Doc, cue: Cue, stance: Stance) -> bool:
         return not (modals == {"can"} and stance is Stance.CONFIRMS)
     infinitive = head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children)
     carried_out = head.dep_ == "xcomp" and head.head.lemma_ in _GOING_ON
-    return infinitive and head.i == cue.tokens[0] and not carried_out
+    leads = all(doc[i].lower_ == "to" for i in cue.tokens if i < head.i)
+    return infinitive and leads and not carried_out
 
 
 def _listeners(doc: Doc, cue: Cue, layers: Layers) -> tuple[Party, ...]:

@@ -46,7 +46,7 @@ def with_predictions(
             i for i, (cue, _) in enumerate(spanned) if i not in used and set(cue.tokens) & set(cue_tokens)
         ]
         own = CueSpans(
-            source=_tokens(doc, prediction.source, readable),
+            source=_nominal(doc, _tokens(doc, prediction.source, readable)),
             content=_within_sentence(doc, _tokens(doc, prediction.content, readable), cue_tokens, quoted),
             subject=(),
             addressee=(),
@@ -57,10 +57,16 @@ def with_predictions(
             chosen = next((i for i in known if i not in plain), known[0])
             used.update([chosen, *plain])
             result.append(_over(doc, spanned[chosen], cue_tokens, own))
-        elif _is_told(doc, own):
+        elif own.source and _is_told(doc, own) and doc[_head(doc, cue_tokens)].dep_ != "amod":
             result.append((_plain(doc, cue_tokens), own))
     rest = [one for i, one in enumerate(spanned) if i not in used]
     return sorted([*result, *rest], key=lambda one: (one[0].tokens, one[0].head))
+
+
+def _nominal(doc: Doc, source: tuple[int, ...]) -> tuple[int, ...]:
+    """Return a source that is somebody or something; () of a clause."""
+    head = head_of(doc, source)
+    return () if head is None or head.pos_ in {"VERB", "AUX", "SCONJ", "ADV"} else source
 
 
 def _within_sentence(
@@ -94,9 +100,13 @@ def _is_told(doc: Doc, own: CueSpans) -> bool:
     return head is not None and (head.pos_ in {"VERB", "AUX"} or quoted)
 
 
+def _head(doc: Doc, cue: tuple[int, ...]) -> int:
+    words = [i for i in cue if doc[i].pos_ == "VERB"] or [i for i in cue if doc[i].pos_ == "NOUN"]
+    return words[0] if words else cue[0]
+
+
 def _plain(doc: Doc, tokens: tuple[int, ...]) -> Cue:
-    verbs = [i for i in tokens if doc[i].pos_ == "VERB"] or [i for i in tokens if doc[i].pos_ == "NOUN"]
-    head = verbs[0] if verbs else tokens[0]
+    head = _head(doc, tokens)
     entry = CueEntry(
         lemmas=(doc[head].lemma_.lower(),),
         pos="verb" if doc[head].pos_ in {"VERB", "AUX"} else "noun",

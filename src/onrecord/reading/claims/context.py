@@ -81,8 +81,11 @@ class Context:
 
     def _named(self, draft: Draft, tokens: tuple[int, ...]) -> Draft | None:
         """Lean a short name for an event ("the shipment", "that number") on the last such event."""
-        heads = [head_of(self._doc, tokens), *(self._doc[i] for i in tokens)]
-        named = (t for t in heads if t is not None and self._may_name(t) and self._is_short_name(t, tokens))
+        top = head_of(self._doc, tokens)
+        if top is None or top.pos_ in {"VERB", "AUX"}:
+            return None  # a clause tells an event of its own, or none
+        heads = [top, *(self._doc[i] for i in tokens)]
+        named = (t for t in heads if self._may_name(t) and self._is_short_name(t, tokens))
         head = next(named, None)
         if head is None:
             return None

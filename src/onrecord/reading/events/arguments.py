@@ -1,6 +1,7 @@
 """From the tokens that fill a place to the parties and items they stand for."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
@@ -15,6 +16,8 @@ __all__ = ["Arguments"]
 _MODIFIERS = ("compound", "amod", "nmod")
 _SIDES = ("pro", "anti", "ex", "non", "post", "pre")
 _HYPHENS = ("-", "‐", "‑")
+_THINGS = (PartyKind.STATE, PartyKind.ORGANISATION)
+_CLAUSES_AROUND = 6
 _DEPTH = 3
 """How many "of" a quantity is seen through: "a total of dozens of tons of wheat"."""
 
@@ -87,6 +90,19 @@ class Arguments:
         mention = self._around.get(token.i)
         return party.kind is PartyKind.UNKNOWN and mention is not None and mention.form is MentionForm.PRONOUN
 
+    def _subject_around(self, pronoun: Token) -> tuple[Party, ...]:
+        """Return the one state or body that is subject of the clause around an open "it"'s own clause."""
+        for verb in list(pronoun.head.ancestors)[:_CLAUSES_AROUND]:
+            for subject in (c for c in verb.children if c.dep_ == "nsubj"):
+                mention = self._at_head.get(subject.i)
+                if mention is None or mention.form is MentionForm.PRONOUN:
+                    continue
+                if len(mention.parties) == 1 and mention.party.kind in _THINGS:
+                    span = span_of(self._doc, pronoun.i, pronoun.i + 1)
+                    why = "subject of the clause around the pronoun"
+                    return (replace(mention.party, span=span, mention=mention.party.span, inferred=why),)
+        return ()
+
     def _is_one_citizen(self, mention: Mention) -> bool:
         """ "A Norlander" is a person of Norland, who does not act for it."""
         head = self._doc[mention.head]
@@ -98,7 +114,19 @@ class Arguments:
 
     def names(self, token: Token) -> bool:
         """Tell whether the token is part of a party's mention, and not of "pro-Norland" or the like."""
-        return token.i in self._around and not self._is_prefixed(token)
+        return token.i in self._around and not self._is_prefixed(token) and not self._is_city(token)
+
+    def _is_city(self, token: Token) -> bool:
+        """Before a noun a capital is where it happened ("the Oslo attack"), a state's own name who did it."""
+        mention = self._around[token.i]
+        written = self._doc[mention.start : mention.end].text
+        return (
+            token.dep_ == "compound"
+            and mention.party.kind is PartyKind.STATE
+            and mention.form is MentionForm.NAME
+            and written not in mention.party.name
+            and not written.replace(".", "").isupper()
+        )
 
     def _is_prefixed(self, token: Token) -> bool:
         start = self._around[token.i].start
@@ -113,6 +141,8 @@ class Arguments:
         mention = self._mention_of(token)
         if mention is not None and self._is_one_citizen(mention):
             return ()
+        if mention is not None and token.lower_ == "it" and mention.party.kind is PartyKind.UNKNOWN:
+            return self._subject_around(token) or mention.parties
         if mention is not None:
             return tuple(p for p in mention.parties if p.kind is not PartyKind.PLACE)
         if depth and token.lemma_.lower() in self._parts:

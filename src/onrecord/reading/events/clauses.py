@@ -49,6 +49,8 @@ def is_passive(verb: Token) -> bool:
         child.dep_ == "aux" and child.lemma_ in ("have", "having", "'ve") for child in verb.children
     ):
         return False
+    if not any(c.dep_ in ("aux", "dobj") for c in verb.children) and verb.dep_ in ("ROOT", "ccomp"):
+        return True  # "Two killed in raid": a participle without its auxiliary
     if verb.dep_ in ("acl", "amod") or any(child.dep_ == "agent" for child in verb.children):
         return True
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):

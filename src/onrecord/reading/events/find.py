@@ -102,7 +102,7 @@ def _worth_keeping(match: Match) -> bool:
     if match.frame.is_mutual:
         return told > 1
     if match.frame.type in _TALK and told == len(match.parties["actor"]):
-        return False
+        return told > 0 and "object" in match.frame.wanted
     if told > 1 or (told and match.fillers.get("item")):
         return True
     noun = match.head.pos_ != "VERB" and match.slots.light is None

@@ -168,6 +168,8 @@ def _modal(auxiliary: Token, verb: Token, modality: Modality) -> Effect:
 def _above(verb: Token, modality: Modality) -> Iterator[Found]:
     """Effects of what governs the deed's clause, and of what governs that."""
     token = verb
+    if _is_talked_about(verb):
+        yield Effect(Status.POSSIBLE), None
     for _ in range(_REACH):
         governor = _governor(token)
         if governor is None:
@@ -215,6 +217,11 @@ def _modals_only(verb: Token, modality: Modality) -> Iterator[Found]:
     for child in verb.children:
         if child.dep_ == "aux" and child.tag_ == "MD" and child.lower_ in modality.auxiliaries:
             yield modality.auxiliaries[child.lower_], None
+
+
+def _is_talked_about(token: Token) -> bool:
+    """Tell whether the deed is only the subject of a noun: "comments about banning"."""
+    return token.dep_ == "pcomp" and token.head.lower_ == "about" and token.head.head.pos_ == "NOUN"
 
 
 def _governor(token: Token) -> Token | None:

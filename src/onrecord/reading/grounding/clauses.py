@@ -26,13 +26,16 @@ def governor(token: Token, stops: set[int]) -> Token | None:
 def carrier_verbs(head: Token, heads: set[int], cues: set[int]) -> list[Token]:
     """Return the tokens whose time and place are a happening's: its head, and verbs that only carry it.
 
-    "began shelling", "the attack took place", "the two held talks": the verb's Monday is the deed's.
+    "began shelling", "the attack took place", "the two held talks", "was in Paris when ...": the verb's Monday
+    and the verb's place are the deed's.
     """
     carriers = [head]
     node = head
     while node.dep_ in LEANING and node.head.pos_ in ("VERB", "AUX") and node.head.i not in heads | cues:
         node = node.head
         carriers.append(node)
+    if head.pos_ in ("VERB", "AUX"):
+        carriers += [verb for verb in _joined_by_when(head) if verb.i not in cues]
     if head.pos_ in ("NOUN", "PROPN") and node == head:
         top = nominal_top(head, through=frozenset({"of"}))
         verb = top.head
@@ -40,6 +43,18 @@ def carrier_verbs(head: Token, heads: set[int], cues: set[int]) -> list[Token]:
         if fits and verb.i not in heads | cues and verb.lemma_ in LIGHT:
             carriers.append(verb)
     return carriers
+
+
+def _joined_by_when(verb: Token) -> list[Token]:
+    """Return the verbs a "when" joins to this one: "she was in Dallas last week when five were shot"."""
+    joined = [child for child in verb.children if child.dep_ == "advcl" and _opens_with_when(child)]
+    if verb.dep_ == "advcl" and _opens_with_when(verb) and verb.head.pos_ in ("VERB", "AUX"):
+        joined.append(verb.head)
+    return joined
+
+
+def _opens_with_when(verb: Token) -> bool:
+    return any(child.lower_ == "when" and child.dep_ in ("advmod", "mark") for child in verb.children)
 
 
 def nominal_top(token: Token, through: frozenset[str] = frozenset({"of", "worth"})) -> Token:
