@@ -13,6 +13,9 @@ __all__ = ["decide_stance", "head_of"]
 
 _SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_ASIDE = frozenset({"advcl", "relcl", "acl", "punct", "mark", "cc"})
+"""What hangs beside a statement; never its head where anything else could be."""
+
 _OPENERS = frozenset({"whether", "if", "how", "what", "when", "where", "who", "why"})
 
 
@@ -57,6 +60,7 @@ def head_of(doc: Doc, tokens: tuple[int, ...]) -> Token | None:
     """Return the highest token of a stretch, None of an empty one."""
     inside = set(tokens)
     tops = [doc[i] for i in tokens if doc[i].head.i not in inside or doc[i].head.i == i]
+    tops = [t for t in tops if t.dep_ not in _ASIDE] or tops
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
     return next(iter(verbs or tops), None)
 
