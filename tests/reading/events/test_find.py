@@ -1,15 +1,18 @@
 """Who did what to whom, on sentences of our own; the parties are told by hand."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from spacy.tokens import Doc
 
 from onrecord.codebook import load_codebook
+from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.check import check_frames, named_mentions
 from onrecord.reading.events.find import find_happenings
-from onrecord.reading.layers import Attribution, Happening, Layers, set_layers
+from onrecord.reading.layers import Attribution, Happening, Layers, Mention, MentionForm, set_layers
 from onrecord.reading.parse import load_parser, parse
-from onrecord.records import Article, EventType, Inserted, Stance, Status
+from onrecord.records import Article, EventType, Inserted, PartyKind, Stance, Status
 
 pytestmark = pytest.mark.weights
 
@@ -153,3 +156,34 @@ def test_inserted_text_is_not_read():
 def test_every_frame_matches_every_example_of_its_own():
     failed = [r for r in check_frames(load_codebook(), load_parser()) if r.found is not None]
     assert [(r.frame, r.text, r.found) for r in failed] == []
+
+
+def test_visit_one_is_on_has_its_host_as_recipient():
+    found = happenings("The minister is on a visit to Chad.", "minister", "Chad")
+    assert [(h.type, h.mode, who(h)) for h in found] == [
+        (EventType.CONSULT, "visit", (["minister"], ["Chad"]))
+    ]
+
+
+def test_accident_is_no_assault():
+    assert happenings("The storm killed eleven sailors from Chad.", "Chad") == ()
+
+
+def party(text: str, name: str, kind: PartyKind, form: MentionForm) -> tuple[Mention, Doc]:
+    doc = parse(load_parser(), Article("a", text))
+    (mention,) = named_mentions(doc, [name])
+    return replace(mention, form=form, party=replace(mention.party, id=name, kind=kind)), doc
+
+
+def test_person_of_a_country_does_not_act_for_it():
+    one_citizen, doc = party("A Chadian joined the march.", "Chadian", PartyKind.STATE, MentionForm.DEMONYM)
+    assert Arguments(doc, [one_citizen], load_codebook()).parties([doc[1]]) == ()
+    forces, doc = party("Chadian forces joined the march.", "Chadian", PartyKind.STATE, MentionForm.DEMONYM)
+    found = Arguments(doc, [forces], load_codebook()).parties([doc[1]])
+    assert [p.id for p in found] == ["Chadian"]
+
+
+def test_forces_for_a_leader_are_not_the_leader():
+    backed, doc = party("Pro-Bello forces fled.", "Bello", PartyKind.PERSON, MentionForm.NAME)
+    forces = next(t for t in doc if t.text == "forces")
+    assert Arguments(doc, [backed], load_codebook()).parties([forces]) == ()

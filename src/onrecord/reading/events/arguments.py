@@ -18,6 +18,7 @@ _SIDES = ("pro", "anti", "ex", "non", "post", "pre")
 _HYPHENS = ("-", "‐", "‑")
 _THINGS = (PartyKind.STATE, PartyKind.ORGANISATION)
 _CLAUSES_AROUND = 6
+"""Words above an open "it" among which its clause's surroundings are sought."""
 _DEPTH = 3
 """How many "of" a quantity is seen through: "a total of dozens of tons of wheat"."""
 

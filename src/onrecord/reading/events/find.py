@@ -86,11 +86,19 @@ def _without_raised(read: Iterable[tuple[Match, Telling]]) -> Iterator[tuple[Mat
     doubled: set[int] = {i for match, _ in pairs for i in match.trigger if i != match.head.i}
     for match, _ in pairs:
         light = match.slots.light
+        helped = match.slots["helped"]
+        doubled |= {i for i, other in at.items() if _tells_purpose(other, match, helped)}
         if light is not None and light.i in at:
             doubled.add(light.i if match.weight > at[light.i].weight else match.head.i)
     for match, telling in pairs:
         if match.head.i not in owned | raised | doubled and _worth_keeping(match):
             yield match, telling
+
+
+def _tells_purpose(other: Match, match: Match, helped: tuple[Token, ...]) -> bool:
+    """Tell whether another deed is only what this one is for: "sent troops [to help Norland]"."""
+    same = other.frame.type is match.frame.type and other is not match
+    return same and bool(set(helped) & set(other.slots["object"]))
 
 
 def _worth_keeping(match: Match) -> bool:

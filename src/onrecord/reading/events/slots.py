@@ -179,16 +179,23 @@ def _light_verb(noun: Token, modality: Modality) -> Token | None:
         return _light_verb(head.head, modality)  # "held a round of talks"
     if noun.dep_ in ("dobj", "nsubjpass") and head.lemma_ in modality.light:
         return head
-    if noun.dep_ == "pobj" and head.dep_ in ("prep", "prt") and head.head.lemma_ in {*modality.light, "be"}:
-        # "engaged in talks", "proceeded with the launch"; not "held the man in the attack".
-        verb = head.head
-        if (
-            verb.pos_ == "VERB"
-            and head.lower_ in ("in", "with", "on", "out")
-            and not any(c.dep_ == "dobj" for c in verb.children)
-        ):
-            return verb
+    if noun.dep_ == "pobj" and head.dep_ in ("prep", "prt"):
+        return _light_verb_before(head, modality)
     return None
+
+
+def _light_verb_before(preposition: Token, modality: Modality) -> Token | None:
+    """Return the verb of "are at war with", "engaged in talks", "proceeded with the launch".
+
+    A verb with an object of its own lends nothing: "held the man in the attack".
+    """
+    verb = preposition.head
+    if verb.lemma_ == "be":
+        return verb if preposition.lower_ in ("on", "at", "in") else None
+    lends = verb.pos_ == "VERB" and verb.lemma_ in modality.light
+    if not lends or preposition.lower_ not in ("in", "with", "on", "out"):
+        return None
+    return None if any(child.dep_ == "dobj" for child in verb.children) else verb
 
 
 def _light_verb_of_clause(noun: Token, modality: Modality) -> Token | None:
