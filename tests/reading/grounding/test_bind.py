@@ -62,6 +62,14 @@ def test_the_date_of_a_verb_that_only_carries_the_deed_is_the_deeds(nlp):
 
 
 @pytest.mark.weights
+def test_when_joins_the_time_and_place_of_two_verbs(nlp):
+    grounding = grounded(nlp, "She was in Lyon on Oct. 20 when gunmen attacked the hotel.", "attacked")
+    assert grounding.when is not None
+    assert grounding.place is not None
+    assert (grounding.when.start, grounding.place.name) == (date(2024, 10, 20), "Lyon")
+
+
+@pytest.mark.weights
 def test_a_deed_without_words_of_time_has_no_day(nlp):
     assert grounded(nlp, "Gunmen attacked the convoy.", "attacked").when is None
 

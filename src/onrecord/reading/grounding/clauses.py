@@ -26,8 +26,8 @@ def governor(token: Token, stops: set[int]) -> Token | None:
 def carrier_verbs(head: Token, heads: set[int], cues: set[int]) -> list[Token]:
     """Return the tokens whose time and place are a happening's: its head, and verbs that only carry it.
 
-    "began shelling", "the attack took place", "the two held talks", "was in Paris when ...": the verb's Monday
-    and the verb's place are the deed's.
+    "began shelling", "the attack took place", "the two held talks", "was in Paris when ...": the verb's
+    Monday and the verb's place are the deed's.
     """
     carriers = [head]
     node = head

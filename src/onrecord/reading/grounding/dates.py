@@ -48,19 +48,20 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
         A mention an expression. Its tokens are the expression as TimeML cuts it ("2022"); `when.span` is
         what tells the days ("since 2022"). The two ends of a range both carry the whole range as `when`.
     """
-    found = _scan(doc, published)
+    text = doc.text  # spaCy joins it anew at each look
+    found = _scan(doc, text, published)
     reaches = [timex.reach for _, timex in found]
     leads = [span.start_char for span, _ in found]
     ends = [span.end_char for span, _ in found]
     for i, (span, timex) in enumerate(found):
-        lead = doc.text[max(0, span.start_char - 20) : span.start_char]
+        lead = text[max(0, span.start_char - 20) : span.start_char]
         if timex.reach is not None and timex.type in ("DATE", "TIME"):
             opened = _open(lead, timex.reach)
             if opened is not None:
                 pattern, reaches[i] = opened
                 leads[i] = span.start_char - len(pattern)
     for i in range(len(found) - 1):
-        joined = _range(doc.text, found[i], found[i + 1])
+        joined = _range(text, found[i], found[i + 1])
         if joined is not None:
             start, reach = joined
             reaches[i] = reaches[i + 1] = reach
@@ -74,8 +75,8 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
     )
 
 
-def _scan(doc: Doc, published: date | None) -> list[tuple[TokenSpan, Timex]]:
-    text = WRAPPED.sub(" ", doc.text.replace("\u00a0", " "))
+def _scan(doc: Doc, text: str, published: date | None) -> list[tuple[TokenSpan, Timex]]:
+    text = WRAPPED.sub(" ", text.replace("\u00a0", " "))
     matches = [
         (match, rank, rule) for rank, rule in enumerate(RULES) for match in rule.pattern.finditer(text)
     ]
@@ -88,7 +89,7 @@ def _scan(doc: Doc, published: date | None) -> list[tuple[TokenSpan, Timex]]:
         span = doc.char_span(_start(match), match.end(), alignment_mode="expand")
         if span is None or not _stands_alone(rule, span):
             continue
-        timex = rule.read(match, _anchor(doc, published, span, found))
+        timex = rule.read(match, _anchor(doc, text, published, span, found))
         if timex is not None:
             found.append((span, timex))
             cursor = match.end()
@@ -132,7 +133,7 @@ def _stands_alone(rule: Rule, span: TokenSpan) -> bool:
 
 
 def _anchor(
-    doc: Doc, published: date | None, span: TokenSpan, found: list[tuple[TokenSpan, Timex]]
+    doc: Doc, text: str, published: date | None, span: TokenSpan, found: list[tuple[TokenSpan, Timex]]
 ) -> Anchor:
     sentence = span.root.sent
     floor = sentence.start_char
@@ -149,7 +150,7 @@ def _anchor(
         written = re.search(r"[A-Z][a-z]+.*\b(1[89]\d\d|20\d\d)\b", before.text)  # a month and its year
         if told_year is None and written and before.start_char >= floor:
             told_year = int(written[1])
-    ahead = AHEAD.match(doc.text, span.end_char)
+    ahead = AHEAD.match(text, span.end_char)
     return Anchor(
         published,
         lambda: direction_at(span.root),

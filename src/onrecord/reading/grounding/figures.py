@@ -43,8 +43,9 @@ def find_figures(doc: Doc, layers: Layers) -> tuple[FigureMention, ...]:
     dated = {i for mention in layers.dates for i in range(mention.start, mention.end)}
     found: list[FigureMention] = []
     taken: set[int] = set()
-    for quantity in find_quantities(doc.text):
-        span = _span(doc, quantity)
+    text = doc.text  # spaCy joins it anew at each look
+    for quantity in find_quantities(text):
+        span = _span(doc, text, quantity)
         if span is None or any(token.i in dated for token in span) or _is_name(doc, span, quantity):
             continue
         mention = _figure(doc, layers, quantity, span)
@@ -59,10 +60,10 @@ def find_figures(doc: Doc, layers: Layers) -> tuple[FigureMention, ...]:
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
-def _span(doc: Doc, quantity: Quantity) -> TokenSpan | None:
+def _span(doc: Doc, text: str, quantity: Quantity) -> TokenSpan | None:
     """Return the tokens of a quantity; None when it is part of a word ("F-16")."""
     span = doc.char_span(quantity.start, quantity.end)
-    if span is None and doc.text[quantity.end : quantity.end + 1] == ".":  # "£20m." at a sentence's end
+    if span is None and text[quantity.end : quantity.end + 1] == ".":  # "£20m." at a sentence's end
         span = doc.char_span(quantity.start, quantity.end + 1)
     return span
 
