@@ -9,7 +9,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from onrecord.reconcile.features import typed_features, word_features
+from onrecord.reconcile.features import barred, typed_features, word_features
 from onrecord.reconcile.telling import Telling
 from onrecord.reconcile.weights import LinkingWeights, linking_weights
 
@@ -74,7 +74,9 @@ def compare(left: Telling, right: Telling, weights: LinkingWeights | None = None
 
 
 def likelihood(left: Telling, right: Telling, weights: LinkingWeights) -> float:
-    """Return only the probability of `compare`; for comparing many."""
+    """Return only the probability of `compare`, for comparing many; 0 where the deeds cannot be one."""
+    if barred(left, right):
+        return 0.0
     table, found = _weighed(left, right, weights)
     score = table["start"] + sum(value * table[name] for name, value in found.items() if name in table)
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, score))))

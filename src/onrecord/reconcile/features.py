@@ -9,7 +9,7 @@ from onrecord.reconcile.weights import LinkingWeights
 from onrecord.reconcile.words import cosine, shared
 from onrecord.records import Status
 
-__all__ = ["gap_in_days", "typed_features", "word_features"]
+__all__ = ["barred", "gap_in_days", "typed_features", "word_features"]
 
 _GENERIC_ITEMS = frozenset({"weapons", "materials", "relief", "other"})
 """Item kinds that a telling may use for any of the others: "arms" for shells."""
@@ -47,6 +47,18 @@ def typed_features(left: Telling, right: Telling, weights: LinkingWeights) -> di
         "repeated_other": float(left.repeated != right.repeated),
     }
     return found | _parties(left, right) | _items(left, right) | _times(left, right)
+
+
+def barred(left: Telling, right: Telling) -> bool:
+    """Tell whether what two typed tellings say is so far apart that no likeness of words can outweigh it."""
+    if left.type is None or right.type is None:
+        return False
+    if not may_be_one(left.type, right.type):
+        return True
+    if is_mutual(left.type) or left.actors & right.actors:
+        return False
+    parts = (left.actors, right.actors), (left.recipients | left.against, right.recipients | right.against)
+    return all(_clash(one, other) for one, other in parts)
 
 
 def word_features(left: Telling, right: Telling, weights: LinkingWeights) -> dict[str, float]:

@@ -6,11 +6,12 @@ same weeks, not the whole ledger.
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import combinations
 
-from onrecord.reconcile.families import family_of
+from onrecord.reconcile.families import family_of, is_mutual
 from onrecord.reconcile.telling import Telling
 
-__all__ = ["DAYS", "keys_of"]
+__all__ = ["DAYS", "asked_keys", "keys_of"]
 
 DAYS = 30
 """Days of a time bucket. Each telling stands in its own and the next: up to 30 days apart, two meet."""
@@ -19,22 +20,51 @@ _UNDATED = "undated"
 
 
 def keys_of(telling: Telling) -> tuple[str, ...]:
-    """Return a telling's keys, sorted.
+    """Return the keys under which a telling is kept, sorted.
 
-    A deed with parties: family of its type, party and weeks. One without: family, article; and
-    family, place and weeks where a place is told. One without a type: its word and weeks.
+    One that tells both sides of the deed is kept under each pair of them and, for tellings that name only
+    one side, under each party; one that tells one side under its parties; one without a type under its word.
+    All are kept under their article and, with the type's family, their place.
     """
+    return _keys(telling, "side", "side")
+
+
+def asked_keys(telling: Telling) -> tuple[str, ...]:
+    """Return the keys under which to look for what a telling may be one event with, sorted.
+
+    One that tells both sides looks for the same pair and for tellings of one side only: with another telling
+    of both sides it shares a pair or is another deed.
+    """
+    return _keys(telling, "one", "")
+
+
+def _keys(telling: Telling, both_sides: str, one_side: str) -> tuple[str, ...]:
     weeks = _buckets(telling.start or telling.end or telling.day)
     family = family_of(telling.type)
-    found: set[str] = set()
+    found = {f"{family}:article:{telling.article}"}
     if telling.type is None:
         found |= _with(f"word:{telling.head}", weeks)
+    pairs = _pairs(telling)
+    for left, right in pairs:
+        found |= _with(f"{family}:pair:{left}:{right}", weeks)
     for party in telling.parties:
-        found |= _with(f"{family}:party:{party}", weeks)
+        if pairs:
+            found |= _with(f"{family}:{both_sides}:{party}", weeks)
+            continue
+        found |= _with(f"{family}:side:{party}", weeks)
+        if one_side != "":
+            found |= _with(f"{family}:one:{party}", weeks)
     for place in telling.places:
         found |= _with(f"{family}:place:{place}", weeks)
-    found.add(f"{family}:article:{telling.article}")
     return tuple(sorted(found))
+
+
+def _pairs(telling: Telling) -> set[tuple[str, str]]:
+    """Return the pairs of parties of a deed, in the order of the alphabet; none when one side is told."""
+    if is_mutual(telling.type):
+        return set(combinations(sorted(telling.parties), 2))
+    others = telling.recipients | telling.against
+    return {(min(a, b), max(a, b)) for a in telling.actors for b in others if a != b}
 
 
 def _buckets(day: date | None) -> tuple[str, ...]:

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from onrecord.reconcile.compare import compare, likelihood
+from onrecord.reconcile.compare import likelihood
 from onrecord.reconcile.group import THRESHOLD, group
-from onrecord.reconcile.keys import keys_of
+from onrecord.reconcile.keys import asked_keys, keys_of
 from onrecord.reconcile.telling import Telling
 from onrecord.reconcile.weights import LinkingWeights, linking_weights
 
-__all__ = ["Constraints", "edges", "link"]
+__all__ = ["Constraints", "edges", "link", "link_with_reasons"]
 
 Pair = tuple[str, str]
 
@@ -49,7 +48,16 @@ def edges(
 def link(
     tellings: Iterable[Telling], constraints: Constraints | None = None, weights: LinkingWeights | None = None
 ) -> tuple[tuple[str, ...], ...]:
-    """Return ids of tellings in groups, one an event; the order in which they are given does not matter.
+    """Return ids of tellings in groups, one an event; see `link_with_reasons`."""
+    return link_with_reasons(tellings, constraints, weights)[0]
+
+
+def link_with_reasons(
+    tellings: Iterable[Telling], constraints: Constraints | None = None, weights: LinkingWeights | None = None
+) -> tuple[tuple[tuple[str, ...], ...], dict[str, str]]:
+    """Return ids of tellings in groups, and for each the member of its group that is likeliest with it.
+
+    The order in which tellings are given does not matter.
 
     A telling that names no party ("the deliveries") says too little to be compared across articles: it joins
     the group that its own article's tellings make likeliest, after the others are grouped.
@@ -68,7 +76,20 @@ def link(
         apart=constraints.apart,
     )
     thin = [one for one in every if one not in among]
-    return _merge(_attach(groups, thin, every, likely), constraints.merged, every)
+    found = _merge(_attach(groups, thin, every, likely), constraints.merged, every)
+    return found, _partners(found, likely)
+
+
+def _partners(groups: Iterable[tuple[str, ...]], likely: Mapping[Pair, float]) -> dict[str, str]:
+    """Return telling → the one of its group that speaks most for its being there, the first of equals."""
+    home = {one: number for number, members in enumerate(groups) for one in members}
+    best: dict[str, tuple[float, str]] = {}
+    for (left, right), p in likely.items():
+        if home[left] == home[right]:
+            for one, other in ((left, right), (right, left)):
+                if one not in best or p > best[one][0]:
+                    best[one] = (p, other)
+    return {one: other for one, (_, other) in best.items()}
 
 
 def _by_id(first: Iterable[Telling], second: Iterable[Telling]) -> dict[str, Telling]:
@@ -82,18 +103,18 @@ def _likely(
 ) -> dict[Pair, float]:
     """Return the probability of each pair that shares a key; only pairs with one of `fresh` where given."""
     place = {one: i for i, one in enumerate(every)}
-    by_key: dict[str, list[str]] = {}
+    by_key: dict[str, list[int]] = {}
     for one, telling in every.items():
         for key in keys_of(telling):
-            by_key.setdefault(key, []).append(one)
-    pairs: set[Pair] = set()
-    for members in by_key.values():
-        if fresh is None:
-            pairs.update(combinations(members, 2))
-        else:
-            pairs.update(p for p in combinations(members, 2) if p[0] in fresh or p[1] in fresh)
-    ordered = sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]]))
-    return {(a, b): likelihood(every[a], every[b], weights) for a, b in ordered}
+            by_key.setdefault(key, []).append(place[one])
+    pairs: set[tuple[int, int]] = set()
+    for one in every if fresh is None else (one for one in every if one in fresh):
+        here = place[one]
+        met = {there for key in asked_keys(every[one]) for there in by_key.get(key, ())}
+        pairs.update((min(here, there), max(here, there)) for there in met if there != here)
+    names = list(every)
+    told = ((names[i], names[j]) for i, j in sorted(pairs))
+    return {(a, b): p for a, b in told if (p := likelihood(every[a], every[b], weights)) > 0}
 
 
 def _attach(
@@ -141,14 +162,3 @@ def _merge(
 
 def _of(likely: Mapping[Pair, float], left: str, right: str) -> float:
     return likely.get((left, right), likely.get((right, left), 0.0))
-
-
-def nearest(
-    one: str, members: Iterable[str], every: Mapping[str, Telling], weights: LinkingWeights | None = None
-) -> "tuple[str, float] | None":
-    """Return the member of a group that speaks most for a claim's being in it, with the probability."""
-    found = [(compare(every[one], every[m], weights).probability, m) for m in members if m != one]
-    if not found:
-        return None
-    best = max(found, key=lambda pair: (pair[0], [-ord(c) for c in pair[1]]))
-    return best[1], best[0]

@@ -9,7 +9,7 @@ from onrecord.reconcile.canonical import SameParty, with_canonical_ids
 from onrecord.reconcile.compare import Comparison, compare
 from onrecord.reconcile.copies import copies_among
 from onrecord.reconcile.corrections import constraints_of, corrected, relabelled
-from onrecord.reconcile.link import link
+from onrecord.reconcile.link import link_with_reasons
 from onrecord.reconcile.telling import Telling, telling_of
 from onrecord.reconcile.weights import LinkingWeights, linking_weights
 from onrecord.records import Article, Claim, Decision, DecisionKind, Event, content_id
@@ -52,7 +52,7 @@ def reconcile(
     good = corrected(claims, decisions)
     tellings = {claim.id: telling for claim in good if (telling := telling_of(claim)) is not None}
     by_id = {claim.id: claim for claim in good}
-    groups = link(tellings.values(), constraints_of(good, decisions), weights)
+    groups, partners = link_with_reasons(tellings.values(), constraints_of(good, decisions), weights)
     events: list[Event] = []
     because: dict[tuple[str, str], str] = {}
     taken: set[str] = set()
@@ -68,46 +68,37 @@ def reconcile(
         taken.add(event.id)
         events.append(event)
         for one in members:
-            told = _because(one, members, tellings, folded, by_id, decisions, weights)
+            best = _best(one, partners, tellings, weights)
+            told = _because(best, folded, by_id[one], decisions)
             because[event.id, one] = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     return Reconciled(tuple(events), because)
 
 
+def _best(
+    one: str, partners: Mapping[str, str], tellings: Mapping[str, Telling], weights: LinkingWeights
+) -> Comparison | None:
+    if one not in partners:
+        return None
+    return compare(tellings[one], tellings[partners[one]], weights)
+
+
 def _because(
-    one: str,
-    members: Sequence[str],
-    tellings: Mapping[str, Telling],
-    folded: Sequence[SameParty],
-    claims: Mapping[str, Claim],
-    decisions: Sequence[Decision],
-    weights: LinkingWeights,
+    best: Comparison | None, folded: Sequence[SameParty], claim: Claim, decisions: Sequence[Decision]
 ) -> dict[str, object]:
     told: dict[str, object] = {}
-    best = _strongest(one, members, tellings, weights)
     if best is not None:
-        told["with"] = best.right if best.left == one else best.left
+        told["with"] = best.right if best.left == claim.id else best.left
         told["probability"] = round(best.probability, 3)
         told["reasons"] = [[r.name, round(r.adds, 2)] for r in best.reasons if abs(r.adds) >= 0.05]
-    ids = _party_ids(claims[one])
+    ids = _party_ids(claim)
     same = [[s.id, s.other, s.because] for s in folded if s.other in ids or s.id in ids]
     if same:
         told["same"] = same
     human = {DecisionKind.MERGE, DecisionKind.SPLIT}
-    made = [d.id for d in decisions if d.kind in human and claims[one].anchor in d.anchors]
+    made = [d.id for d in decisions if d.kind in human and claim.anchor in d.anchors]
     if made:
         told["decision"] = made
     return told
-
-
-def _strongest(
-    one: str, members: Sequence[str], tellings: Mapping[str, Telling], weights: LinkingWeights
-) -> Comparison | None:
-    """Return the comparison with the member that speaks most for a claim; the earlier of equals.
-
-    In a large event the first fifty other members stand for all.
-    """
-    found = [compare(tellings[one], tellings[other], weights) for other in members[:51] if other != one]
-    return max(found, key=lambda c: c.score, default=None)
 
 
 def _party_ids(claim: Claim) -> set[str]:

@@ -4,14 +4,14 @@ Whatever changed, all claims that any chain of likely pairs connects with it are
 order. So adding articles one by one, in any order, ends with the same events as doing all at once.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from onrecord.ledger import ClaimFilter, Ledger
 from onrecord.progress import Progress, silent
 from onrecord.reconcile.corrections import corrected
-from onrecord.reconcile.keys import keys_of
+from onrecord.reconcile.keys import asked_keys, keys_of
 from onrecord.reconcile.link import edges
 from onrecord.reconcile.reconcile import reconcile
 from onrecord.reconcile.telling import Telling, telling_of
@@ -171,17 +171,17 @@ def _region(work: _Work, fresh: Sequence[Claim]) -> dict[str, Claim]:
     while frontier or beside:
         region |= frontier
         anchors = sorted({c.anchor for c in (*frontier.values(), *beside)})
-        found = {c.id: c for c in _stood_with(work, anchors)}
+        found = {c.id: c for c in _stood_with(work, anchors, region)}
         found |= {c.id: c for c in _likely_with(work, list(frontier.values()))}
         frontier = {one: claim for one, claim in found.items() if one not in region}
         beside = []
     return region
 
 
-def _stood_with(work: _Work, anchors: list[str]) -> Iterable[Claim]:
-    """Return the standing claims that share an event or a person's decision with some."""
+def _stood_with(work: _Work, anchors: list[str], known: Mapping[str, Claim]) -> Iterable[Claim]:
+    """Return the standing claims, other than those known, that share an event or a decision with some."""
     reader = work.ledger.reader
-    ids = [one for event in reader.events_of(anchors) for one in event.claims]
+    ids = [one for event in reader.events_of(anchors) for one in event.claims if one not in known]
     decided = [anchor for d in reader.decisions_about(anchors) for anchor in d.anchors]
     stored = reader.claims_by_ids(ids) if ids else ()
     anchors = [*decided, *(claim.anchor for claim in stored)]
@@ -191,7 +191,7 @@ def _stood_with(work: _Work, anchors: list[str]) -> Iterable[Claim]:
 def _likely_with(work: _Work, claims: list[Claim]) -> Iterable[Claim]:
     """Return the claims that are likely of one event with some."""
     tellings = [t for claim in claims if (t := work.telling(claim)) is not None]
-    keys = sorted({key for telling in tellings for key in keys_of(telling)})
+    keys = sorted({key for telling in tellings for key in asked_keys(telling)})
     if not keys:
         return ()
     others = {claim.id: claim for claim in work.ledger.reader.claims_by_keys(keys)}
