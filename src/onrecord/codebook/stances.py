@@ -28,6 +28,12 @@ _SIGNS = (
     "refusals",
     "pointing",
     "generic",
+    "true_words",
+    "disowns",
+    "harm",
+    "improbable",
+    "earlier",
+    "mistaken",
 )
 
 

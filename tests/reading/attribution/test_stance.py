@@ -21,16 +21,18 @@ def rows(name):
     return [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
 
 
-def told_stance(index, book, wanted_source, sentence):
-    """Return the stance of the attribution whose source holds the wanted words, "none" without one."""
+def told_stance(index, book, wanted_source, sentence, encoder=None):
+    """Return the stance of the attribution whose source shares words with the wanted one, else "none"."""
     article = Article(id="row", text=sentence)
     doc = parse(load_parser(), article)
     layers = Layers(article, mentions=find_mentions(doc, article))
     set_layers(doc, layers)
     readable = frozenset(t.i for t in doc if not t.is_space)
-    for found in find_attributions(doc, layers, book, index, readable):
-        words = " ".join(doc[i].text for i in found.source_tokens)
-        if wanted_source.lower() in words.lower():
+    start = sentence.lower().index(wanted_source.lower())
+    wanted = {t.i for t in doc if start <= t.idx < start + len(wanted_source)}
+    predictions = () if encoder is None else encoder.attributions(sentence)
+    for found in find_attributions(doc, layers, book, index, readable, predictions):
+        if wanted & set(found.source_tokens):
             return found.stance.value
     return "none"
 

@@ -108,6 +108,8 @@ def _source(doc: Doc, cue: Cue, verb: Token | None, light_verbs: frozenset[str])
                 return phrase_tokens(found)
         light = verb is not None and (verb.lemma_ in light_verbs or where is None)
         return _subject_phrase(verb, cue, light_verbs) if light and verb is not None else ()
+    if where is not None and cue.entry.pos == "verb":
+        return _asked(head, where)
     agent = _agent(head) if cue.entry.pos == "verb" and cue.entry.lemmas[0] != "be" else None
     if agent is not None:
         return phrase_tokens(agent)
@@ -130,6 +132,15 @@ def _source_of_lost_verb(doc: Doc, cue: Cue, light_verbs: frozenset[str]) -> tup
 
 def _stem(gerund: str) -> set[str]:
     return {gerund[:-3], f"{gerund[:-3]}e"}
+
+
+def _asked(verb: Token, preposition: str) -> tuple[int, ...]:
+    """Return who was asked in vain: "calls [to the ministry] went unanswered"."""
+    for subject in (c for c in verb.children if c.dep_ in _SUBJECTS):
+        found = next((f for p in (preposition, "for", "with") if (f := _object_of(subject, p))), None)
+        if found is not None:
+            return phrase_tokens(found)
+    return ()
 
 
 def _agent(verb: Token) -> Token | None:

@@ -121,14 +121,20 @@ class _Said:
         """Return the stance of plain saying, by what is said."""
         if self.head is None:
             return Stance.SAYS
-        if self._untrue():
+        if self._taken_back():
+            return Stance.RETRACTS
+        if self._of_charges("untrue"):
             return Stance.DENIES
+        if self._of_charges("true_words") and not is_negated(self.head):
+            return Stance.CONFIRMS
         if self._self_subject():
             own = self._of_oneself()
             if own is not None:
                 return own
-        if self.sign("justifies", self._predicate()) and not is_negated(self.head):
+        if self.sign("justifies", self._predicate()):
             return Stance.JUSTIFIES
+        if self.sign("improbable", self._predicate()):
+            return Stance.DOUBTS
         judged = self._judgement()
         if judged is not None:
             return judged
@@ -138,6 +144,8 @@ class _Said:
         assert self.head is not None
         negated = is_negated(self.head)
         predicate = self._predicate()
+        if self.sign("disowns", predicate):
+            return Stance.DENIES
         if self._future():
             return Stance.THREATENS if self.sign("retaliation") else Stance.PROMISES
         if self.sign("unable", predicate) and (negated or _has(("unable",), self._words(predicate))):
@@ -162,6 +170,11 @@ class _Said:
         modals = self._modals()
         if modals & {"must", "should", "ought"} or self.sign("demands", self._near_head()):
             return Stance.DEMANDS
+        infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in self.head.children)
+        if verb.lemma_ in {"tell", "warn", "advise"} and infinitive and self.head.tag_ == "VB":
+            return Stance.DEMANDS
+        if self._future() and self.sign("harm"):
+            return Stance.THREATENS
         if verb.lemma_ == "insist" and self.head.tag_ == "VB" and not modals:
             return Stance.DEMANDS
         if verb.lemma_ in self.book.signs.get("believes", ()):
@@ -188,12 +201,25 @@ class _Said:
             return _strongest(found)
         return Stance.ACCUSES if self.sign("wrongs", self._near_head()) else None
 
-    def _untrue(self) -> bool:
+    def _of_charges(self, sign: str) -> bool:
+        """Tell whether a sign is said of a charge: "the allegations are baseless", "it is true that …"."""
         assert self.head is not None
-        if not self.sign("untrue", self._predicate()):
+        if not self.sign(sign, self._predicate()):
             return False
         subject = next((c for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
         return subject is not None and subject.lemma_.lower() in self.book.signs.get("charges", ())
+
+    def _taken_back(self) -> bool:
+        """Tell whether the speaker finds wrong what it said before: "its earlier figure was mistaken"."""
+        assert self.head is not None
+        subject = [t for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass"} for t in c.subtree]
+        own = any(t.dep_ == "poss" for t in subject) or self.sign("earlier", subject)
+        return (
+            bool(subject)
+            and own
+            and self.sign("earlier", subject)
+            and self.sign("mistaken", self._predicate())
+        )
 
     def _self_subject(self) -> bool:
         assert self.head is not None
