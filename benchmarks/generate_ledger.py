@@ -191,7 +191,7 @@ def add_scene(ledger: Ledger, rng: random.Random, run: str, now: datetime, claim
     scene = invent(rng)
     told: list[Claim] = []
     while len(told) < claims:
-        article, found = tell(rng, scene, min(claims - len(told), rng.randint(1, 6)))
+        article, found = tell(rng, scene, min(claims - len(told), rng.randint(1, 12)))
         ledger.writer.add_article(article, found, run=run, at=now)
         told += found
     event = reconciled(rng, scene, told)

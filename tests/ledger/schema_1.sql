@@ -117,6 +117,8 @@ CREATE INDEX claims_id ON claims (id);
 CREATE INDEX claims_stance ON claims (stance, sort_day, "row");
 CREATE INDEX claims_type ON claims (type, sort_day, "row");
 CREATE INDEX claims_day ON claims (sort_day, "row");
+CREATE INDEX claims_counted ON claims (stance, outlet, type, status, day) WHERE withdrawn_at IS NULL;
+CREATE INDEX claims_gone ON claims (withdrawn_at) WHERE withdrawn_at IS NOT NULL;
 CREATE UNIQUE INDEX claims_standing ON claims (id) WHERE withdrawn_at IS NULL;
 CREATE INDEX claims_article_id ON claims (article_id);
 CREATE INDEX claims_anchor ON claims (anchor);

@@ -139,6 +139,22 @@ claims = sa.Table(
     sa.Index("claims_type", "type", "sort_day", "row"),
 )
 sa.Index(
+    "claims_counted",  # counts over all claims, without reading their payloads
+    claims.c.stance,
+    claims.c.outlet,
+    claims.c.type,
+    claims.c.status,
+    claims.c.day,
+    sqlite_where=claims.c.withdrawn_at.is_(None),
+    postgresql_where=claims.c.withdrawn_at.is_(None),
+)
+sa.Index(
+    "claims_gone",
+    claims.c.withdrawn_at,
+    sqlite_where=claims.c.withdrawn_at.is_not(None),
+    postgresql_where=claims.c.withdrawn_at.is_not(None),
+)
+sa.Index(
     "claims_standing",
     claims.c.id,
     unique=True,

@@ -1,6 +1,6 @@
 """Count what stands in a ledger: how many events and claims of each kind, which parties meet in them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -20,6 +20,7 @@ Revision = tuple[int, int, int, int]
 
 
 _ACTING = ("actor", "recipient", "against")
+_NEAR = 300  # newest claims of a party that similar events are looked for in
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,36 +92,42 @@ class LedgerTallies:
             row = connection.execute(sa.select(*newest, count)).one()
         return (row[0] or 0, row[1] or 0, row[2] or 0, row[3] or 0)
 
-    def events_by(self, column: str, wanted: EventFilter) -> tuple[tuple[str, int], ...]:
-        """Return how many of the events asked for have each value, the commonest first.
+    def events_by(self, wanted: EventFilter) -> tuple[tuple[str, str | None, str, int], ...]:
+        """Return how many of the events asked for have each (standing, type, status).
 
         Args:
-            column: "type", "status" or "standing".
             wanted: Which events; `limit` and `after` are passed over.
         """
         conditions = event_conditions(wanted, self._store.engine.dialect.name)
-        return self._count(events.c[column], conditions, 50)
+        columns = (events.c.standing, events.c.type, events.c.status)
+        chosen = sa.select(*columns, sa.func.count()).where(*conditions).group_by(*columns)
+        with self._store.read() as connection:
+            return tuple((row[0], row[1], row[2], row[3]) for row in connection.execute(chosen))
 
-    def claims_by(self, column: str, wanted: ClaimFilter, most: int = 20) -> tuple[tuple[str, int], ...]:
-        """Return how many of the claims asked for have each value, the commonest first.
+    def claims_by(self, wanted: ClaimFilter) -> tuple[tuple[str, str | None, int], ...]:
+        """Return how many of the claims asked for have each (stance, outlet).
 
         Args:
-            column: "stance", "type", "status" or "outlet".
             wanted: Which claims; `limit` and `after` are passed over.
-            most: At most so many values.
         """
         conditions = claim_conditions(wanted, self._store.engine.dialect.name)
-        return self._count(claims.c[column], conditions, most)
+        columns = (claims.c.stance, claims.c.outlet)
+        chosen = sa.select(*columns, sa.func.count()).where(*conditions).group_by(*columns)
+        with self._store.read() as connection:
+            return tuple((row[0], row[1], row[2]) for row in connection.execute(chosen))
 
     def parties(self, wanted: ClaimFilter, most: int = 20) -> tuple[tuple[str, int], ...]:
         """Return the parties of the claims asked for, the commonest first, with their claims."""
-        conditions = claim_conditions(wanted, self._store.engine.dialect.name)
-        joined = claim_parties.join(claims, claims.c.row == claim_parties.c.claim_row)
+        if replace(wanted, limit=None, after=None, newest_first=False) == ClaimFilter():
+            gone = sa.select(claims.c.row).where(claims.c.withdrawn_at.is_not(None))  # few: quicker than all
+            chosen_rows = claim_parties.c.claim_row.not_in(gone)
+        else:
+            conditions = claim_conditions(wanted, self._store.engine.dialect.name)
+            chosen_rows = claim_parties.c.claim_row.in_(sa.select(claims.c.row).where(*conditions))
         count = sa.func.count(sa.distinct(claim_parties.c.claim_row))
         chosen = (
             sa.select(claim_parties.c.party, count)
-            .select_from(joined)
-            .where(*conditions)
+            .where(chosen_rows)
             .group_by(claim_parties.c.party)
             .order_by(count.desc(), claim_parties.c.party)
             .limit(most)
@@ -214,6 +221,36 @@ class LedgerTallies:
         with self._store.read() as connection:
             return tuple(event_from(payload) for payload in connection.scalars(chosen))
 
+    def events_alike(self, event: Event, most: int = 24) -> tuple[Event, ...]:
+        """Return other events of its type in whose newest claims one of its parties acts or is acted on."""
+        parties = [*event.actors, *event.recipients][:6]
+        near = [
+            sa.select(claim_parties.c.claim_row)
+            .where(claim_parties.c.party == party, claim_parties.c.part.in_(_ACTING))
+            .order_by(claim_parties.c.claim_row.desc())
+            .limit(_NEAR)
+            .subquery()
+            for party in parties
+        ]
+        if not near:
+            return ()
+        kind = claims.c.type == event.type.value if event.type else claims.c.type.is_(None)
+        members = (
+            sa.select(event_members.c.event_row)
+            .join(claims, claims.c.anchor == event_members.c.anchor)
+            .where(
+                sa.or_(*(claims.c.row.in_(sa.select(n.c.claim_row)) for n in near)), kind, stood(claims, None)
+            )
+        )
+        chosen = (
+            sa.select(events.c.payload)
+            .where(events.c.row.in_(members), events.c.id != event.id, stood(events, None))
+            .order_by(events.c.sort_day.desc(), events.c.row.desc())
+            .limit(most)
+        )
+        with self._store.read() as connection:
+            return tuple(event_from(payload) for payload in connection.scalars(chosen))
+
     def copies_of(self, article_id: str, most: int = 50) -> tuple[str, ...]:
         """Return ids of the current articles that hold the same text as one, itself left out."""
         own = sa.select(articles.c.sha256).where(articles.c.id == article_id, stood(articles, None))
@@ -225,20 +262,6 @@ class LedgerTallies:
         )
         with self._store.read() as connection:
             return tuple(connection.scalars(chosen))
-
-    def _count(
-        self, column: sa.ColumnElement[str], conditions: list[sa.ColumnElement[bool]], most: int
-    ) -> tuple[tuple[str, int], ...]:
-        count = sa.func.count()
-        chosen = (
-            sa.select(column, count)
-            .where(*conditions, column.is_not(None))
-            .group_by(column)
-            .order_by(count.desc(), column)
-            .limit(most)
-        )
-        with self._store.read() as connection:
-            return tuple((row[0], row[1]) for row in connection.execute(chosen))
 
 
 def _taking_part(party: str) -> sa.CompoundSelect[Any]:

@@ -7,10 +7,13 @@ tuples arrays. The few places where the public key is another are listed here an
 import json as standard_json
 import types
 import typing
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
+from itertools import repeat
+from operator import attrgetter, methodcaller
 from typing import Any, TypeVar, cast
 
 from onrecord.errors import RecordError
@@ -51,78 +54,152 @@ def from_json(kind: type[R], value: dict[str, Any]) -> R:
     Raises:
         RecordError: A key is missing or a value is not what the record holds.
     """
-    return cast(R, _record(kind, value, kind.__name__))
+    try:
+        return cast(R, _record_reader(cast(type, kind))(value))
+    except _WrongValueError as error:
+        raise RecordError(f"{kind.__name__}{error.path}: {error}") from error
 
 
 def _plain(value: object) -> Any:
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [_plain(v) for v in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        kind = type(value)
-        head: dict[str, Any] = {"schema": _SCHEMAS[kind]} if kind in _SCHEMAS else {}
-        if isinstance(value, Article):
-            head["sha256"] = value.sha256
-        renamed = _RENAMED.get(kind, {})
-        return head | {renamed.get(f.name, f.name): _plain(getattr(value, f.name)) for f in fields(value)}
+    plain = _WRITERS.get(type(value)) or _writer(type(value))
+    return value if plain is _as_it_is else plain(value)
+
+
+def _as_it_is(value: Any) -> Any:
     return value
+
+
+def _plain_tuple(value: tuple[object, ...]) -> list[Any]:
+    return [_plain(v) for v in value]
+
+
+_WRITERS: dict[type, Callable[[Any], Any]] = {
+    str: _as_it_is,
+    int: _as_it_is,
+    float: _as_it_is,
+    bool: _as_it_is,
+    types.NoneType: _as_it_is,
+    tuple: _plain_tuple,
+}
+"""Type → how a value of it is written; filled as types are met, since a ledger writes millions of each."""
+
+
+def _writer(kind: type) -> Callable[[Any], Any]:
+    if issubclass(kind, Enum):
+        made: Callable[[Any], Any] = attrgetter("value")
+    elif issubclass(kind, date):
+        made = methodcaller("isoformat")
+    elif issubclass(kind, tuple):
+        made = _plain_tuple
+    elif is_dataclass(kind):
+        made = _record_writer(kind)
+    else:
+        made = _as_it_is
+    _WRITERS[kind] = made
+    return made
+
+
+def _record_writer(kind: type) -> Callable[[Any], dict[str, Any]]:
+    schema = _SCHEMAS.get(kind)
+    renamed = _RENAMED.get(kind, {})
+    names = [(renamed.get(f.name, f.name), f.name) for f in fields(kind)]
+
+    def write(record: Any) -> dict[str, Any]:
+        plain: dict[str, Any] = {} if schema is None else {"schema": schema}
+        if kind is Article:
+            plain["sha256"] = record.sha256
+        for key, name in names:
+            plain[key] = _plain(getattr(record, name))
+        return plain
+
+    return write
+
+
+class _WrongValueError(Exception):
+    """A value is not what its place holds; `path` grows from the value outwards."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.path = ""
+
+
+_Reader = Callable[[Any], Any]
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
-
-
-def _record(kind: type, value: object, path: str) -> object:
-    if not isinstance(value, dict):
-        raise RecordError(f"{path}: expected an object, got {type(value).__name__}")
+def _record_reader(kind: type) -> _Reader:
     renamed = _RENAMED.get(kind, {})
-    hints = _hints(kind)
-    found = {
-        f.name: _value(hints[f.name], value[renamed.get(f.name, f.name)], f"{path}.{f.name}")
-        for f in fields(kind)
-        if renamed.get(f.name, f.name) in value
-    }
-    try:
-        return kind(**found)
-    except TypeError as error:
-        raise RecordError(f"{path}: {error}") from error
+    hints = typing.get_type_hints(kind)
+    table = [(f.name, renamed.get(f.name, f.name), _reader(hints[f.name])) for f in fields(kind)]
+
+    def read(value: object) -> object:
+        if not isinstance(value, dict):
+            raise _WrongValueError(f"expected an object, got {type(value).__name__}")
+        found = {}
+        for name, key, of in table:
+            if key in value:
+                try:
+                    found[name] = of(value[key])
+                except _WrongValueError as error:
+                    error.path = f".{name}{error.path}"
+                    raise
+        try:
+            return kind(**found)
+        except TypeError as error:
+            raise _WrongValueError(str(error)) from error
+
+    return read
 
 
-def _value(hint: Any, value: object, path: str) -> object:
+@cache
+def _reader(hint: Any) -> _Reader:
     origin = typing.get_origin(hint)
     if origin in (types.UnionType, typing.Union):
-        if value is None:
-            return None
-        inner = next(a for a in typing.get_args(hint) if a is not type(None))
-        return _value(inner, value, path)
+        inner = _reader(next(a for a in typing.get_args(hint) if a is not type(None)))
+        return lambda value: None if value is None else inner(value)
     if origin is tuple:
-        return _sequence(typing.get_args(hint), value, path)
+        return _sequence_reader(typing.get_args(hint))
     if isinstance(hint, type) and is_dataclass(hint):
-        return _record(hint, value, path)
-    return _scalar(hint, value, path)
+        return lambda value: _record_reader(hint)(value)  # looked up when used: a record may hold itself
+    return _scalar_reader(hint)
 
 
-def _sequence(inner: tuple[Any, ...], value: object, path: str) -> tuple[object, ...]:
-    if not isinstance(value, list):
-        raise RecordError(f"{path}: expected an array, got {type(value).__name__}")
-    kinds = inner[:1] * len(value) if inner[-1] is Ellipsis else inner
-    return tuple(_value(k, v, f"{path}[{i}]") for i, (k, v) in enumerate(zip(kinds, value, strict=True)))
+def _sequence_reader(inner: tuple[Any, ...]) -> _Reader:
+    endless = inner[-1] is Ellipsis
+    each = [_reader(kind) for kind in inner if kind is not Ellipsis]
+
+    def read(value: object) -> tuple[object, ...]:
+        if not isinstance(value, list):
+            raise _WrongValueError(f"expected an array, got {type(value).__name__}")
+        if not endless and len(value) != len(each):
+            raise _WrongValueError(f"expected {len(each)} values, got {len(value)}")
+        found = []
+        for place, (one, of) in enumerate(zip(value, repeat(each[0]) if endless else each, strict=False)):
+            try:
+                found.append(of(one))
+            except _WrongValueError as error:
+                error.path = f"[{place}]{error.path}"
+                raise
+        return tuple(found)
+
+    return read
 
 
-def _scalar(hint: Any, value: object, path: str) -> object:
-    try:
-        if hint is date:
-            return date.fromisoformat(cast(str, value))
-        if isinstance(hint, type) and issubclass(hint, Enum):
-            return hint(value)
-        if hint is float and isinstance(value, int) and not isinstance(value, bool):
-            return float(value)
-    except (TypeError, ValueError) as error:
-        raise RecordError(f"{path}: expected {hint.__name__}, got {value!r}") from error
-    if isinstance(hint, type) and not isinstance(value, hint):
-        raise RecordError(f"{path}: expected {hint.__name__}, got {value!r}")
-    return value
+def _scalar_reader(hint: Any) -> _Reader:
+    def read(value: object) -> object:
+        try:
+            if hint is date:
+                return date.fromisoformat(cast(str, value))
+            if hint is float and isinstance(value, int) and not isinstance(value, bool):
+                return float(value)
+            if is_enum:
+                return hint(value)
+        except (TypeError, ValueError) as error:
+            raise _WrongValueError(f"expected {hint.__name__}, got {value!r}") from error
+        if not isinstance(value, checked):
+            raise _WrongValueError(f"expected {hint.__name__}, got {value!r}")
+        return value
+
+    is_enum = isinstance(hint, type) and issubclass(hint, Enum)
+    checked: type = hint if isinstance(hint, type) else object
+    return read

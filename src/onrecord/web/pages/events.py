@@ -1,8 +1,10 @@
 """The front page, the list of events, and one event."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 
 from onrecord.ledger import ClaimFilter, EventFilter
 from onrecord.records import EventType, Stance, Standing, Status
@@ -90,8 +92,7 @@ def event(room: Room, _asked: Asked, event_id: str) -> Built:
     if found is None:
         raise missing("event", event_id)
     claims = room.ledger.reader.claims_by_ids(found.claims[:SHOWN_CLAIMS])
-    likely = EventFilter(party=found.actors[0] if found.actors else None, type=found.type, limit=40)
-    alike = room.ledger.reader.events_page(likely).items if found.actors else ()
+    alike = room.ledger.tallies.events_alike(found)
     return Built(event_page(found, claims, alike))
 
 
@@ -127,19 +128,38 @@ def _facets(room: Room, wanted: EventFilter) -> tuple[Facet, ...]:
         text=wanted.text,
     )
     tallies = room.ledger.tallies
-    by_event = [
-        ("standing", "Standing", tallies.events_by("standing", replace(wanted, standing=None))),
-        ("type", "Deed", tallies.events_by("type", replace(wanted, type=None))),
-        ("status", "Status", tallies.events_by("status", replace(wanted, status=None))),
+    kinds = tallies.events_by(replace(wanted, standing=None, type=None, status=None))
+    of = {"standing": wanted.standing, "type": wanted.type, "status": wanted.status}
+    facets = [
+        Facet(name, label, "events", _values(name, _summed(kinds, at, tuple(of.values()))))
+        for at, (name, label) in enumerate((("standing", "Standing"), ("type", "Deed"), ("status", "Status")))
     ]
-    stances = tallies.claims_by("stance", replace(told, stance=None), 20)
-    outlets = tallies.claims_by("outlet", replace(told, outlet=None), _FACET_VALUES)
+    spoken = tallies.claims_by(replace(told, stance=None, outlet=None))
+    here = (wanted.stance, wanted.outlet)
+    facets.append(Facet("stance", "Stance", "claims", _values("stance", _summed(spoken, 0, here))))
     parties = tallies.parties(replace(told, party=None), _FACET_VALUES)
-    facets = [Facet(n, label, "events", _values(n, counts)) for n, label, counts in by_event]
-    facets.append(Facet("stance", "Stance", "claims", _values("stance", stances)))
     facets.append(Facet("party", "Party", "claims", _values("party", parties)))
+    outlets = _summed(spoken, 1, here)[:_FACET_VALUES]
     facets.append(Facet("outlet", "Outlet", "claims", _values("outlet", outlets)))
     return tuple(facet for facet in facets if facet.values)
+
+
+def _summed(
+    counts: Iterable[tuple[Any, ...]], at: int, chosen: tuple[str | None, ...]
+) -> tuple[tuple[str, int], ...]:
+    """Return the counts of one column where all others are as chosen, the commonest first.
+
+    Args:
+        counts: A value a column, and last the count.
+        at: Which column.
+        chosen: The value each column is narrowed to, None where it is not.
+    """
+    found: Counter[str] = Counter()
+    for *values, count in counts:
+        others = [(v, c) for i, (v, c) in enumerate(zip(values, chosen, strict=True)) if i != at]
+        if values[at] is not None and all(c is None or str(v).lower() == c.lower() for v, c in others):
+            found[values[at]] += count
+    return tuple(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _values(name: str, counts: tuple[tuple[str, int], ...]) -> tuple[FacetValue, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import cast
 
-from onrecord.ledger import ClaimFilter, EventFilter
+from onrecord.ledger import ClaimFilter
 from onrecord.records import EventType, Party
 from onrecord.views.event_row import event_row
 from onrecord.views.exchange_board import ExchangeBoard, exchange_board
@@ -93,7 +93,7 @@ def party(room: Room, _asked: Asked, party_id: str) -> Built:
             other = pair.recipient if pair.actor == party_id else pair.actor
             partners[other] = partners.get(other, 0) + pair.claims
     ranked = sorted(partners.items(), key=lambda p: (-p[1], p[0]))[:12]
-    found = reader.events_page(EventFilter(party=party_id, limit=12)).items
+    found = reader.events_of([c.anchor for c in near])[::-1][:12]
     page = party_page(
         party_id,
         said,
