@@ -74,6 +74,40 @@ _VERBS: dict[tuple[EventType, str | None], tuple[str, str, str]] = {
 """Type and mode → one actor on a recipient ("meets"), actors among themselves ("meet"), a heading."""
 
 
+_ALONE = {
+    (EventType.ASSAULT, None): "attack",
+    (EventType.ASSAULT, "firearms"): "open fire",
+    (EventType.ASSAULT, "heavy-weapons"): "fire shells",
+    (EventType.AID, None): "give help",
+    (EventType.CONSULT, None): "hold talks",
+    (EventType.CONSULT, "visit"): "make a visit",
+    (EventType.CONSULT, "phone"): "speak by phone",
+    (EventType.SUPPORT, None): "give support",
+    (EventType.ACCUSE, None): "make an accusation",
+    (EventType.ACCUSE, "disapprove"): "condemn something",
+    (EventType.THREATEN, None): "make a threat",
+}
+"""What one actor does of whom no recipient is told, where the verb of several says something else."""
+
+_BEFALLS = {
+    EventType.AID: "to",
+    EventType.CONCEDE: "to",
+    EventType.CONSULT: "with",
+    EventType.AGREE: "with",
+    EventType.COOPERATE: "with",
+    EventType.ASSAULT: "on",
+    EventType.SANCTION: "on",
+    EventType.REQUEST: "to",
+    EventType.ACCUSE: "against",
+    EventType.THREATEN: "against",
+    EventType.PROTEST: "against",
+    EventType.MOBILIZE: "against",
+    EventType.SUPPORT: "for",
+    EventType.RETREAT: "before",
+}
+"""The word between a deed without an actor and whom it befalls: "Attack on", "Aid to"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """What a title tells: parties as ids, in the order in which they are named.
@@ -100,7 +134,7 @@ def title_of(deed: Deed, names: Mapping[str, str]) -> str:
         names: Party id → readable name.
     """
     actors, recipients = _listed(deed.actors, names), _listed(deed.recipients, names)
-    several = len(deed.actors) > 1
+    several = len(deed.actors) > 1 or _is_plural(actors)
     if deed.type is None:
         return _first_upper(" ".join(p for p in (actors + ":" if actors else "", deed.trigger.strip()) if p))
     if deed.items and deed.type in {EventType.AID, EventType.COOPERATE}:
@@ -108,9 +142,12 @@ def title_of(deed: Deed, names: Mapping[str, str]) -> str:
     one, mutual, heading = _VERBS.get((deed.type, deed.mode)) or _VERBS[deed.type, None]
     place = f" in {deed.place.name}" if deed.place is not None and not recipients else ""
     if not actors:
-        return f"{heading}{' ' + _by_whom(deed.type) + ' ' + recipients if recipients else place}"
+        return f"{heading} {_by_whom(deed.type)} {recipients}" if recipients else heading + place
+    if all(one.startswith("person:") for one in deed.recipients):
+        one = one.replace(" people of", "")
     if not recipients:
-        alone = mutual if several else _third_person(_alone(mutual))
+        verb = mutual if len(deed.actors) > 1 else _ALONE.get((deed.type, deed.mode), _alone(mutual))
+        alone = verb if several else _third_person(verb)
         return _first_upper(f"{actors} {alone}{place}")
     return _first_upper(f"{actors} {_plural(one) if several else one} {recipients}")
 
@@ -151,6 +188,12 @@ def _transfer(deed: Deed, actors: str, recipients: str, several: bool) -> str:
     return f"{told} to {recipients}" if recipients else told
 
 
+def _is_plural(name: str) -> bool:
+    """Tell whether a name is of several: "Taliban militants", not "United States"."""
+    last = name.split()[-1] if name else ""
+    return last.islower() and last.endswith("s") and not last.endswith(("ss", "us"))
+
+
 def _listed(parties: Sequence[str], names: Mapping[str, str]) -> str:
     shown = [names.get(one) or name_of(one) for one in parties]
     return _joined(shown if len(shown) <= 3 else [*shown[:2], f"{len(shown) - 2} others"])
@@ -162,9 +205,7 @@ def _joined(words: Sequence[str]) -> str:
 
 def _by_whom(kind: EventType) -> str:
     """Return the word between a deed without an actor and whom it befalls: "Attack on", "Aid to"."""
-    if kind in {EventType.AID, EventType.CONCEDE}:
-        return "to"
-    return "with" if kind in {EventType.CONSULT, EventType.AGREE, EventType.COOPERATE} else "on"
+    return _BEFALLS.get(kind, "of")
 
 
 def _alone(mutual: str) -> str:

@@ -1,0 +1,91 @@
+"""What is folded to one origin, and the copies behind it."""
+
+from datetime import date
+
+from builders import article, claim, ministry, person
+from onrecord.reconcile.build import build_event
+from onrecord.reconcile.canonical import canonical_ids, with_canonical_ids
+from onrecord.reconcile.copies import copies_among, copy_keys
+from onrecord.records import Side, Stance
+
+TEXT = " ".join(f"The {i}th convoy crossed the river bridge near the old mill." for i in range(30))
+
+
+def test_a_copied_article_is_found_and_named_after_the_first():
+    found = copies_among(
+        [
+            article("later", TEXT + " Additional reporting by our desk.", date(2025, 3, 4)),
+            article("first", TEXT, date(2025, 3, 3)),
+            article("other", "Nothing in common with any of the other articles at all.", date(2025, 3, 3)),
+        ]
+    )
+    assert found == {"later": "first"}
+
+
+def test_a_near_copy_shares_a_key_with_its_original():
+    assert set(copy_keys(TEXT)) & set(copy_keys(TEXT.replace("old mill", "new mill", 2)))
+
+
+def test_an_outlet_that_copies_is_the_outlet_it_copies():
+    made = (claim(article="first"), claim(article="later", outlet="The Dawn"))
+    groups = build_event(made, copies={"later": "first"}).origin_groups
+    assert [group.because for group in groups if "copied" in group.because]
+
+
+def test_the_folding_is_shown():
+    made = (claim(ministry("CLD")), claim(person("Ana Brod", "CLD"), article="two", outlet="The Dawn"))
+    (origin,) = build_event(made).origin_groups
+    assert origin.claims == tuple(one.id for one in sorted(made, key=lambda c: c.article.id))
+    assert "2 bodies or officials" in origin.because
+    assert "2 outlets" in origin.because
+
+
+def test_a_surname_and_two_spellings_are_one_person_of_a_state():
+    people = [person("Ivan Dorskyy", "CLD"), person("Dorsky", "CLD"), person("Ivan Dorsky", "CLD")]
+    assert {same.other for same in canonical_ids(people)} == {"person:dorsky", "person:ivan-dorsky"}
+
+
+def test_a_surname_that_fits_two_people_is_folded_into_neither():
+    people = [person("Ana Brod", "CLD"), person("Carl Brod", "CLD"), person("Brod", "CLD")]
+    assert canonical_ids(people) == ()
+
+
+def test_people_of_two_states_are_not_one():
+    assert canonical_ids([person("Ana Brod", "CLD"), person("Brod", "DRI")]) == ()
+
+
+def test_an_official_told_without_a_state_speaks_for_the_one_another_article_tells():
+    full = claim(person("Ana Brod", "CLD"))
+    bare = claim(person("Ana Brod"), article="two")
+    named, _ = with_canonical_ids([full, bare])
+    assert {one.sources[0].country for one in named} == {"CLD"}
+
+
+def test_sides_are_told_by_the_part_in_the_event():
+    made = (
+        claim("ARK"),
+        claim("BLM", article="two"),
+        claim("CLD", article="three"),
+        claim(article="four", outlet="The Dawn"),
+    )
+    sides = {voice.party: voice.side for voice in build_event(made).voices}
+    assert sides == {
+        "ARK": Side.ACTOR,
+        "BLM": Side.RECIPIENT,
+        "CLD": Side.THIRD_PARTY,
+        "outlet:The Dawn": Side.OUTLET,
+    }
+
+
+def test_a_newer_answer_supersedes_an_older_one_but_not_a_demand():
+    made = (
+        claim("CLD", stance=Stance.SAYS),
+        claim("CLD", stance=Stance.DEMANDS, order=1),
+        claim("CLD", stance=Stance.DENIES, article="two", day=date(2025, 3, 9)),
+    )
+    latest = {voice.stance: voice.latest for voice in build_event(made).voices}
+    assert latest == {Stance.SAYS: False, Stance.DEMANDS: True, Stance.DENIES: True}
+
+
+def test_who_has_not_spoken_is_listed():
+    assert build_event([claim("CLD"), claim("ARK", stance=Stance.SILENT, order=1)]).silent == ("ARK", "BLM")

@@ -1,0 +1,50 @@
+"""Titles that read like English."""
+
+import pytest
+
+from onrecord.reconcile.title import Deed, title_of
+from onrecord.records import EventType, Place, PlacePrecision
+
+NAMES = {
+    "ARK": "Arkania",
+    "BLM": "Belmor",
+    "CLD": "Caldera",
+    "group:hill-rebels": "hill rebels",
+    "person:ana-brod": "Ana Brod",
+}
+
+
+def title(kind, actors=("ARK",), recipients=("BLM",), mode=None, items=(), place=None):
+    where = None if place is None else Place(place, PlacePrecision.CITY)
+    return title_of(Deed(kind, mode, actors, recipients, items, where, "deed"), NAMES)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"kind": EventType.AID, "items": ("troops",)}, "Arkania sends troops to Belmor"),
+        ({"kind": EventType.AID, "items": ("money",)}, "Arkania gives money to Belmor"),
+        (
+            {"kind": EventType.AID, "actors": ("ARK", "CLD"), "items": ("money", "fuel")},
+            "Arkania and Caldera give money and fuel to Belmor",
+        ),
+        ({"kind": EventType.CONSULT}, "Arkania meets Belmor"),
+        ({"kind": EventType.CONSULT, "actors": ("ARK", "BLM"), "recipients": ()}, "Arkania and Belmor meet"),
+        ({"kind": EventType.CONSULT, "recipients": ()}, "Arkania holds talks"),
+        ({"kind": EventType.ASSAULT, "actors": (), "place": None}, "Attack on Belmor"),
+        (
+            {"kind": EventType.ASSAULT, "recipients": (), "place": "Northport"},
+            "Arkania attacks in Northport",
+        ),
+        ({"kind": EventType.ASSAULT, "actors": ("group:hill-rebels",)}, "Hill rebels attack Belmor"),
+        (
+            {"kind": EventType.COERCE, "mode": "arrest", "recipients": ("person:ana-brod",)},
+            "Arkania detains Ana Brod",
+        ),
+        ({"kind": EventType.MOBILIZE, "mode": "weapons", "recipients": ()}, "Arkania moves or tests arms"),
+        ({"kind": EventType.RETREAT, "mode": "withdraw", "recipients": ()}, "Arkania withdraws"),
+        ({"kind": None, "recipients": ()}, "Arkania: deed"),
+    ],
+)
+def test_a_title_is_one_readable_line(told, expected):
+    assert title(**told) == expected
