@@ -31,7 +31,12 @@ def train(args: argparse.Namespace) -> None:
     if args.articles:
         articles = rng.sample(articles, args.articles)
     trunk, heads = Trunk(FEATURE_COUNT), Heads(args.width)
-    load_minilm(trunk, args.minilm)
+    if args.start:
+        stored = torch.load(args.start, weights_only=False)
+        trunk.load_state_dict(stored["trunk"])
+        heads.load_state_dict(stored["heads"])
+    else:
+        load_minilm(trunk, args.minilm)
     # Half of all weights, seen too rarely each to learn much from 840 articles; a tenth of the time saved.
     trunk.words.weight.requires_grad_(False)
     optimizer = make_optimizer(trunk, heads, args.trunk_rate, args.head_rate)
@@ -87,6 +92,7 @@ def main() -> None:
     )
     parser.add_argument("--corpus", type=Path, required=True, help="PolNeAR folder with train and dev")
     parser.add_argument("--out", type=Path, required=True, help="where the weights go")
+    parser.add_argument("--start", type=Path, help="go on from these weights (.pt) instead of MiniLM's")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--articles", type=int, default=0, help="train on so many articles only; 0 for all")
     parser.add_argument("--size", type=int, default=256, help="most wordpieces a window holds")

@@ -64,3 +64,15 @@ def test_each_window_of_a_long_text_is_read(encoder):
 @pytest.mark.parametrize("text", ["", " \n", "rained ."])
 def test_a_text_that_reports_no_speech_has_no_attribution(encoder, text):
     assert encoder.attributions(text) == ()
+
+
+def test_score_is_a_probability_that_falls_with_doubt(encoder):
+    (sure,) = encoder.attributions("she said it rained")
+    encoder.head.weight[:] /= 2
+    (unsure,) = encoder.attributions("she said it rained")
+    assert 0 < unsure.score < sure.score <= 1
+
+
+def test_an_improbable_cue_is_left_out(encoder):
+    encoder.moves[:13, :13] += np.where(np.arange(13)[None, :] == 8, -4, 0)
+    assert encoder.attributions("she said it rained") == ()

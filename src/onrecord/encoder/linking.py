@@ -6,9 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.encoder.tags import best_tags, spans_of_tags
+from onrecord.encoder.probabilities import tagging_probability
+from onrecord.encoder.tags import ILLEGAL, best_tags, spans_of_tags
+from onrecord.encoder.whole import whole_states
 
-__all__ = ["CONTENT", "LEFT", "RIGHT", "SOURCE", "LinkingHead", "cue_windows"]
+__all__ = ["CONTENT", "LEFT", "RIGHT", "SOURCE", "Linked", "LinkingHead", "cue_windows"]
 
 LEFT, RIGHT = 80, 120
 """Words looked at before a cue's first word and after it; 99.7 % of PolNeAR's contents lie within."""
@@ -38,6 +40,19 @@ def cue_windows(
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """The source and content of one cue.
+
+    Attributes:
+        spans: (First word, one past the last, kind) in the cue's window, in order.
+        probability: Of exactly these spans, given the cue; 0 to 1.
+    """
+
+    spans: tuple[tuple[int, int, int], ...]
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
 class LinkingHead:
     """The small layer that tags the source and content of one given cue.
 
@@ -54,38 +69,56 @@ class LinkingHead:
     moves: NDArray[np.float32]
 
     def scores(
-        self, vectors: Mapping[str, NDArray[np.float32]], cues: NDArray[np.int64]
+        self,
+        vectors: Mapping[str, NDArray[np.float32]],
+        counts: NDArray[np.int64],
+        rows: NDArray[np.int64],
+        cues: NDArray[np.int64],
     ) -> tuple[NDArray[np.float32], NDArray[np.int64], NDArray[np.int64]]:
-        """Return the tag scores of the words around each cue of one window.
+        """Return the tag scores of the words around each cue.
 
         Args:
-            vectors: "word", "scale" and "shift" for each word of the window, shape (words, width).
-            cues: First word and one past the last of each cue, shape (cues, 2).
+            vectors: "word", "scale" and "shift" for each word, shape (windows, words, width).
+            counts: Words in each window, shape (windows,).
+            rows: The window of each cue, shape (cues,).
+            cues: First word and one past the last of each cue in its window, shape (cues, 2).
 
         Returns:
             Scores, shape (cues, words looked at, 9); the first word looked at and how many, shape (cues,).
         """
-        count = len(vectors["word"])
-        starts, sizes, places = cue_windows(cues, np.full(len(cues), count))
+        starts, sizes, places = cue_windows(cues, counts[rows])
         width = int(sizes.max())
-        columns = np.minimum(starts[:, None] + np.arange(width), count - 1)
+        columns = np.minimum(starts[:, None] + np.arange(width), counts[rows][:, None] - 1)
         scale, shift = (
-            ((vectors[name][cues[:, 0]] + vectors[name][cues[:, 1] - 1]) / 2)[:, None, :]
+            ((vectors[name][rows, cues[:, 0]] + vectors[name][rows, cues[:, 1] - 1]) / 2)[:, None, :]
             for name in ("scale", "shift")
         )
-        mixed = vectors["word"][columns] * (1 + scale) + shift + self.place[places[:, :width]]
+        mixed = vectors["word"][rows[:, None], columns] * (1 + scale) + shift + self.place[places[:, :width]]
         return np.maximum(mixed, 0) @ self.weight + self.bias, starts, sizes
 
     def link(
-        self, vectors: Mapping[str, NDArray[np.float32]], cues: NDArray[np.int64]
-    ) -> list[list[tuple[int, int, int]]]:
-        """Return for each cue its spans as (first word, one past the last, kind) in the window.
+        self,
+        vectors: Mapping[str, NDArray[np.float32]],
+        counts: NDArray[np.int64],
+        rows: NDArray[np.int64],
+        cues: NDArray[np.int64],
+    ) -> list[Linked]:
+        """Return the spans of each cue: a content in one or more pieces, and a source or none.
 
-        Takes what `scores` takes; at least one cue.
+        Takes what `scores` takes, with at least one cue. A cue that is all there is has no spans.
         """
-        scores, starts, sizes = self.scores(vectors, cues)
-        tags = best_tags(scores, sizes, self.moves)
+        scores, starts, sizes = self.scores(vectors, counts, rows, cues)
+        places = np.arange(scores.shape[1])[None, :] + starts[:, None]
+        of_cue = (places >= cues[:, :1]) & (places < cues[:, 1:])
+        scores[of_cue, 1:] = ILLEGAL
+        moves, tag_of_state = whole_states(self.moves)
+        tags = tag_of_state[best_tags(scores[:, :, tag_of_state], sizes, moves)]
+        tags[of_cue] = 0
+        probabilities = tagging_probability(scores, tags, sizes, self.moves)
         return [
-            [(int(start) + a, int(start) + b, kind) for a, b, kind in spans_of_tags(row)]
-            for start, row in zip(starts, tags, strict=True)
+            Linked(
+                tuple((int(start) + a, int(start) + b, kind) for a, b, kind in spans_of_tags(row)),
+                float(probability),
+            )
+            for start, row, probability in zip(starts, tags, probabilities, strict=True)
         ]

@@ -94,6 +94,8 @@ def load_session(path: Path, threads: int = 2) -> Callable[[Batch], dict[str, ND
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
+    # Threads that wait busily take the processor from whatever else runs, other readers above all.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     names = [output.name for output in session.get_outputs()]
 
