@@ -30,6 +30,7 @@ _SIGNS = (
     "generic",
     "true_words",
     "disowns",
+    "reserves",
     "harm",
     "improbable",
     "earlier",

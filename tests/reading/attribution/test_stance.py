@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.codebook import load_codebook
+from onrecord.encoder.attribution import AttributionEncoder
 from onrecord.reading.attribution.cues import CueIndex
 from onrecord.reading.attribution.find import find_attributions
 from onrecord.reading.layers import Layers, set_layers
@@ -52,3 +53,14 @@ def test_stance_of_the_development_sentences_stays_above_its_floor():
         (stance, told_stance(index, book, source, text)) for stance, source, text in rows("stance_dev.tsv")
     ]
     assert macro_f1(pairs) >= 0.93, [p for p in pairs if p[0] != p[1]]
+
+
+@pytest.mark.weights
+def test_stance_of_the_unseen_sentences_stays_above_its_floor():
+    book = load_codebook().stances
+    index, encoder = CueIndex(book), AttributionEncoder.load()
+    pairs = [
+        (stance, told_stance(index, book, source, text, encoder))
+        for stance, source, text in rows("stance_unseen.tsv")
+    ]
+    assert macro_f1(pairs) >= 0.83, Counter(p for p in pairs if p[0] != p[1])

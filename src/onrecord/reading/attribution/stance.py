@@ -100,7 +100,9 @@ class _Said:
 
     def threat(self) -> bool:
         """Tell whether it says that harm will come from the speaker."""
-        return self.sign("retaliation") and (self._future() or self._self_subject() or self.head_is_noun())
+        unless = self._future() and _has(("unless",), self._words())
+        harm = self.sign("retaliation") or self.sign("harm")
+        return unless or (harm and (self._future() or self._self_subject() or self.head_is_noun()))
 
     def about_charges(self) -> bool:
         """Tell whether what was said, or taken a stance on, is a charge or a claim."""
@@ -144,6 +146,8 @@ class _Said:
         assert self.head is not None
         negated = is_negated(self.head)
         predicate = self._predicate()
+        if self.sign("reserves", predicate):
+            return Stance.THREATENS
         if self.sign("disowns", predicate):
             return Stance.DENIES
         if self._future():
@@ -195,6 +199,8 @@ class _Said:
         if self.head.lemma_ == "be":
             predicate = [t for c in self.head.children if c.dep_ in {"attr", "acomp"} for t in c.subtree]
             words = self._words(predicate)
+            if self.sign("wrongs", self._near_head()):
+                return Stance.ACCUSES
             found = [
                 s for word, s in self.book.verdicts.items() if s is not Stance.DENIES and _has((word,), words)
             ]
