@@ -53,11 +53,14 @@ def add(
     from onrecord.cli.progress import progress_bar
     from onrecord.intake.options import IntakeOptions
     from onrecord.ledger import Ledger
+    from onrecord.settings import load_settings
     from onrecord.workflow.add import AddOptions, add_sources
     from onrecord.workflow.read import ReadingOptions
 
     intake = IntakeOptions(published=published, outlet=outlet, today=date.today())
-    options = AddOptions(ReadingOptions(encoder=encoder, codebooks=codebooks), again=again, workers=workers)
+    options = AddOptions(
+        ReadingOptions(encoder, codebooks, load_settings().weights), again=again, workers=workers
+    )
     stdin = sys.stdin.buffer
     with Ledger.open(ledger, now=_now()) as opened, progress_bar("Reading") as progress:
         report = add_sources(opened, sources, intake, options, clock=_now, stdin=stdin, progress=progress)

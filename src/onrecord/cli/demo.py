@@ -35,11 +35,12 @@ def demo(
     """
     from onrecord.cli.events import print_events
     from onrecord.cli.progress import progress_bar
+    from onrecord.settings import load_settings
     from onrecord.workflow.add import AddOptions
     from onrecord.workflow.demo.digest import demo_digest
     from onrecord.workflow.read import ReadingOptions
 
-    options = AddOptions(ReadingOptions(encoder=encoder, codebooks=codebooks))
+    options = AddOptions(ReadingOptions(encoder, codebooks, load_settings().weights))
     with progress_bar("Reading the dispatches") as progress:
         digest = demo_digest(path, options, clock=lambda: datetime.now(UTC), progress=progress)
     report = digest.report

@@ -35,11 +35,12 @@ def read(
     from onrecord.cli.print import print_article, print_claim_rows, print_set_aside
     from onrecord.intake.options import IntakeOptions
     from onrecord.records import ArticleState, to_line
+    from onrecord.settings import load_settings
     from onrecord.views.claim_table import claim_row
     from onrecord.workflow.read import ReadingOptions, read_articles
 
     intake = IntakeOptions(published=published, outlet=outlet, today=date.today())
-    reading = ReadingOptions(encoder=encoder, codebooks=codebooks)
+    reading = ReadingOptions(encoder, codebooks, load_settings().weights)
     set_aside = 0
     for article, claims in read_articles(sources, intake, reading, stdin=sys.stdin.buffer):
         if article.state is ArticleState.SET_ASIDE:

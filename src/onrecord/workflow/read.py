@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord.codebook import load_codebook
 from onrecord.intake.options import IntakeOptions
 from onrecord.intake.sources import open_articles
 from onrecord.progress import Progress, silent
-from onrecord.reading.reader import Reader
 from onrecord.records import Article, Claim
+
+if TYPE_CHECKING:
+    from onrecord.reading.reader import Reader
 
 __all__ = ["ReadingOptions", "build_reader", "read_articles"]
 
@@ -22,20 +24,26 @@ class ReadingOptions:
     Attributes:
         encoder: "auto" for the shipped attribution encoder, "none" for rules alone.
         codebooks: An analyst's own codebook files, laid over the shipped one.
+        weights: Folder of weights to use in place of the package's.
     """
 
     encoder: str = "auto"
     codebooks: tuple[Path, ...] = ()
+    weights: Path | None = None
 
 
-def build_reader(options: ReadingOptions) -> Reader:
+def build_reader(options: ReadingOptions) -> "Reader":
     """Return a reader; loading takes about two seconds.
 
     Raises:
         CodebookError: A codebook file is wrong.
         WeightsError: The encoder's weights are missing or not the listed ones.
     """
-    return Reader(load_codebook(options.codebooks), encoder=None)
+    from onrecord.encoder.attribution import AttributionEncoder
+    from onrecord.reading.reader import Reader
+
+    encoder = None if options.encoder == "none" else AttributionEncoder.load(options.weights)
+    return Reader(load_codebook(options.codebooks), encoder)
 
 
 def read_articles(
