@@ -70,6 +70,15 @@ def test_when_joins_the_time_and_place_of_two_verbs(nlp):
 
 
 @pytest.mark.weights
+def test_what_a_deed_led_to_has_its_time_and_place(nlp):
+    grounding = grounded(nlp, "Shells fell on houses in Kharkiv on Oct. 20, killing three people.", "killing")
+    assert grounding.when is not None
+    assert grounding.place is not None
+    assert (grounding.when.start, grounding.place.name) == (date(2024, 10, 20), "Kharkiv")
+    assert [figure.best for figure in grounding.figures] == [3]
+
+
+@pytest.mark.weights
 def test_a_deed_without_words_of_time_has_no_day(nlp):
     assert grounded(nlp, "Gunmen attacked the convoy.", "attacked").when is None
 

@@ -78,6 +78,12 @@ def test_up_from_gives_a_second_figure_with_its_own_unit(nlp):
 
 
 @pytest.mark.weights
+def test_a_bare_number_after_up_from_counts_what_the_first_one_does(nlp):
+    _, second = read(nlp, "He put it at 9,000 soldiers. That is up from 7,000 in March.")
+    assert (second.figure.best, second.figure.unit) == (7000, "soldier")
+
+
+@pytest.mark.weights
 def test_others_are_what_was_counted_before(nlp):
     _, second = read(nlp, "One soldier was killed and four others were hurt.")
     assert (second.figure.unit, second.figure.measure) == ("soldier", "wounded")

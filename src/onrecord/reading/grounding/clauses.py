@@ -35,7 +35,7 @@ def carrier_verbs(head: Token, heads: set[int], cues: set[int]) -> list[Token]:
         node = node.head
         carriers.append(node)
     if head.pos_ in ("VERB", "AUX"):
-        carriers += [verb for verb in _joined_by_when(head) if verb.i not in cues]
+        carriers += [verb for verb in _joined(head) if verb.i not in cues]
     if head.pos_ in ("NOUN", "PROPN") and node == head:
         top = nominal_top(head, through=frozenset({"of"}))
         verb = top.head
@@ -45,12 +45,31 @@ def carrier_verbs(head: Token, heads: set[int], cues: set[int]) -> list[Token]:
     return carriers
 
 
-def _joined_by_when(verb: Token) -> list[Token]:
-    """Return the verbs a "when" joins to this one: "she was in Dallas last week when five were shot"."""
+def _joined(verb: Token) -> list[Token]:
+    """Return the verbs that share time and place with this one.
+
+    "She was in Dallas last week when five were shot", "shells fell on the market on Friday, killing three".
+    """
     joined = [child for child in verb.children if child.dep_ == "advcl" and _opens_with_when(child)]
-    if verb.dep_ == "advcl" and _opens_with_when(verb) and verb.head.pos_ in ("VERB", "AUX"):
-        joined.append(verb.head)
+    first = verb
+    while first.dep_ == "conj" and first.head.tag_ == "VBG" and first.tag_ == "VBG":
+        first = first.head
+    if (
+        first.dep_ == "advcl"
+        and first.head.pos_ in ("VERB", "AUX")
+        and (_opens_with_when(first) or _trails(first))
+    ):
+        joined.append(first.head)
     return joined
+
+
+def _trails(verb: Token) -> bool:
+    """Tell whether a verb tells what a deed before it led to: "fell on the market, killing three"."""
+    return (
+        verb.tag_ == "VBG"
+        and verb.i > verb.head.i
+        and not any(c.dep_ in ("mark", "prep") for c in verb.lefts)
+    )
 
 
 def _opens_with_when(verb: Token) -> bool:

@@ -7,9 +7,10 @@ from spacy.tokens import Token
 
 from onrecord.reading.grounding.measures import measures
 
-__all__ = ["Counted", "counted_by"]
+__all__ = ["UNKNOWN", "Counted", "counted_by"]
 
 UNKNOWN = "unknown"
+"""Unit of a number whose thing is not told."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 WRAPPERS = frozenset(
     {"total", "number", "group", "convoy", "crowd", "rest", "remains", "body", "pair", "team"}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from onrecord.reading.grounding.counted import Counted, counted_by
+from onrecord.reading.grounding.counted import UNKNOWN, Counted, counted_by
 from onrecord.reading.grounding.measures import measures
 from onrecord.reading.layers import FigureMention, Layers
 from onrecord.records import Figure, Hedge, Scope, Span, When
@@ -28,7 +28,10 @@ NO_COUNT = frozenset({"casualty", "death", "fatality", "injury", "victim", "surv
 SO_FAR = re.compile(
     r"\b(?:so far|to date|until now|up to now|in total|altogether|in all|all told|overall)\b", re.IGNORECASE
 )
+SUMMED = frozenset({"killed", "wounded"})
+"""Measures that the perfect sums up: "has killed 2,700"."""
 TOLLS = frozenset({"toll", "tally", "count"})
+CHANGE = re.compile(r"\b(?:up|down|rose|fell|compared) (?:from|with|to)\b(?: the)?$")
 RISING = frozenset(
     {"rise", "climb", "reach", "stand", "grow", "jump", "pass", "exceed", "hit", "top", "increase"}
 )
@@ -50,7 +53,7 @@ def find_figures(doc: Doc, layers: Layers) -> tuple[FigureMention, ...]:
             continue
         mention = _figure(doc, layers, quantity, span)
         if mention is not None:
-            found.append(_like_before(doc, mention, found))
+            found.append(_changed_from(doc, _like_before(doc, mention, found), found))
             taken.update(range(mention.start, mention.end))
     for token in doc:
         if token.i not in taken:
@@ -142,6 +145,20 @@ def _like_before(doc: Doc, mention: FigureMention, found: list[FigureMention]) -
     return replace(mention, figure=replace(mention.figure, unit=before.figure.unit))
 
 
+def _changed_from(doc: Doc, mention: FigureMention, found: list[FigureMention]) -> FigureMention:
+    """Give "up from the 8,000" the unit of the figure it is compared with, this sentence's or the last's."""
+    lead = doc[max(0, mention.start - 3) : mention.start].text.lower()
+    if mention.figure.unit != UNKNOWN or not found or not CHANGE.search(lead):
+        return mention
+    sentence = doc[mention.start].sent
+    floor = doc[sentence.start - 1].sent.start if sentence.start else 0
+    before = found[-1].figure
+    if found[-1].start < floor or before.scope is Scope.SHARE:
+        return mention
+    figure = replace(mention.figure, unit=before.unit, measure=before.measure, population=before.population)
+    return replace(mention, figure=figure)
+
+
 def _mention(
     doc: Doc, layers: Layers, quantity: Quantity, span: TokenSpan, counted: Counted
 ) -> FigureMention:
@@ -198,14 +215,21 @@ def _scope(doc: Doc, quantity: Quantity, counted: Counted) -> Scope | None:
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     perfect = bool(helpers & {"has", "have", "'ve", "’ve", "had"}) and verb.tag_ == "VBN"
     since = any(child.lower_ == "since" for child in verb.subtree if child.dep_ in ("prep", "mark"))
-    if perfect and since and not helpers & {"to"}:
+    if perfect and (since or counted.measure in SUMMED) and not helpers & {"to"}:
         return Scope.RUNNING_TOTAL
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers & {"was", "were"}) and not perfect)
     done = verb.tag_ == "VBN" and {"to", "have"} <= helpers  # "claimed to have shot down two"
     elided = verb.tag_ == "VBN" and not helpers and verb.dep_ == "conj"
+    past = past or (verb.tag_ == "VBG" and not helpers and _leans_on_verb(verb))  # "…, killing three"
     if counted.by_deed and counted.measure in measures().incident and (past or done or elided):
         return Scope.INCIDENT
     return None
+
+
+def _leans_on_verb(verb: Token) -> bool:
+    while verb.dep_ == "conj" and verb.head.tag_ == "VBG":
+        verb = verb.head
+    return verb.dep_ == "advcl" and verb.head.tag_ in ("VBD", "VBN")
 
 
 def _as_of(doc: Doc, layers: Layers, span: TokenSpan) -> When | None:
