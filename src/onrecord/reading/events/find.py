@@ -107,7 +107,7 @@ def _worth_keeping(match: Match) -> bool:
     told = len(parties)
     if match.frame.type in _TALK and all(party.kind is PartyKind.UNKNOWN for party in parties):
         return False
-    if match.frame.is_mutual:
+    if match.frame.is_mutual or match.frame.type is EventType.CONSULT:
         return told > 1
     if match.frame.type in _TALK and told == len(match.parties["actor"]):
         return told > 0 and "object" in match.frame.wanted

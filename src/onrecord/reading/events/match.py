@@ -96,9 +96,12 @@ def match_frames(
 
 def _first_fit(token: Token, arguments: Arguments, index: FrameIndex, codebook: Codebook) -> Match | None:
     modality = codebook.modality
+    phrasal = any(c.dep_ == "prt" for c in token.children) and token.lemma_ in codebook.classes.get(
+        "phrasal", ()
+    )
     if token.pos_ in _VERB and not (token.dep_ in ("aux", "auxpass", "amod") and token.dep_ != "ROOT"):
         for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
-            parts = _parts_of_verb(token, rest)
+            parts = None if phrasal and not rest else _parts_of_verb(token, rest)
             if parts is not None and not _is_other_preposition(frame, parts):
                 found = _fit(frame, token, parts, verb_slots(token, parts, modality), arguments)
                 if found is not None:

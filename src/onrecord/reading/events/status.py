@@ -25,6 +25,7 @@ _REACH = 6
 """Governors looked at above a deed."""
 
 _CLAUSE_PREPOSITIONS = ("of", "for", "to", "from", "about", "against", "on", "at", "with", "in")
+_NONE = ("no", "neither", "nobody", "none")
 _NOTHING = Effect()
 _OWN_WISHES = ("want", "ask", "need", "demand", "request", "have")
 """Verbs that demand of their object, but only plan for their own subject."""
@@ -143,6 +144,8 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
             effect = modality.adverbs.get(child.lower_)
             if effect:
                 yield effect, None
+        elif child.dep_ in ("nsubj", "nsubjpass") and _is_none(child):
+            yield Effect(negated=True), None
         elif child.dep_ == "mark" and child.lower_ in modality.markers:
             yield modality.markers[child.lower_], None
     if is_infinitive(verb) and (verb.dep_ == "ROOT" or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")):
@@ -153,6 +156,12 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     perfect = any(a.lower_ == "been" for a in auxiliaries)
     if verb.tag_ == "VBG" and (present or perfect):
         yield Effect(Status.ONGOING), None
+
+
+def _is_none(subject: Token) -> bool:
+    """Tell whether a subject is "nobody", "no soldier", "neither side"."""
+    words = {subject.lower_, *(c.lower_ for c in subject.children if c.dep_ in ("det", "preconj", "cc"))}
+    return not words.isdisjoint(_NONE)
 
 
 def _modal(auxiliary: Token, verb: Token, modality: Modality) -> Effect:
