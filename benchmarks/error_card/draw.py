@@ -1,0 +1,76 @@
+"""Draw a random sample of claims for people to judge field by field.
+
+Usage: python benchmarks/error_card/draw.py CORPORA OUT [--claims 200] [--seed 1]
+
+CORPORA holds `clusters/articles.jsonl` and `polnear/dev/text/*.txt`. OUT gets JSON lines: one claim with the
+paragraphs around its evidence. The text is the corpora's: OUT is for judging and does not belong in the repository;
+verdicts name claims by article and anchor.
+"""
+
+import argparse
+import json
+import random
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from onrecord.records import Article, Claim, to_json
+from onrecord.workflow.read import ReadingOptions, build_reader
+
+AROUND = 700
+"""Characters of context on either side of the evidence."""
+
+
+def main() -> None:
+    """Draw the sample."""
+    told = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    told.add_argument("corpora", type=Path)
+    told.add_argument("out", type=Path)
+    told.add_argument("--claims", type=int, default=200)
+    told.add_argument("--articles", type=int, default=60)
+    told.add_argument("--seed", type=int, default=1)
+    options = told.parse_args()
+    rng = random.Random(options.seed)  # noqa: S311
+    articles = sorted(_articles(options.corpora), key=lambda article: article.id)
+    reader = build_reader(ReadingOptions())
+    drawn: list[tuple[Article, Claim]] = []
+    for article in rng.sample(articles, min(options.articles, len(articles))):
+        drawn += [(article, claim) for claim in reader.read(article)]
+    sample = rng.sample(drawn, min(options.claims, len(drawn)))
+    with options.out.open("w", encoding="utf-8") as out:
+        for number, (article, claim) in enumerate(sample):
+            out.write(json.dumps({"n": number, **_shown(article, claim)}, ensure_ascii=False) + "\n")
+    print(f"{len(sample)} of {len(drawn)} claims of {options.articles} articles written to {options.out}")
+
+
+def _articles(corpora: Path) -> Iterator[Article]:
+    with (corpora / "clusters" / "articles.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            told = json.loads(line)
+            day = date.fromisoformat(told["published"][:10])
+            yield Article(told["id"], told["text"], told["title"], told["outlet"], published=day)
+    for path in sorted((corpora / "polnear" / "dev" / "text").glob("*.txt")):
+        outlet, day, _ = path.stem.split("_", 2)
+        yield Article(path.stem, path.read_text("utf-8"), outlet=outlet, published=date.fromisoformat(day))
+
+
+def _shown(article: Article, claim: Claim) -> dict[str, object]:
+    start = min(span.start for span in claim.evidence)
+    end = max(span.end for span in claim.evidence)
+    told = to_json(claim)
+    for key in ("schema", "id", "made_by", "attribution", "probability", "speech_act", "within", "about"):
+        told.pop(key)
+    return {
+        "article": article.id,
+        "anchor": claim.anchor,
+        "title": article.title,
+        "published": None if article.published is None else article.published.isoformat(),
+        "before": article.text[max(0, start - AROUND) : start],
+        "evidence": article.text[start:end],
+        "after": article.text[end : end + AROUND],
+        "claim": told,
+    }
+
+
+if __name__ == "__main__":
+    main()
