@@ -5,7 +5,6 @@ same weeks, not the whole ledger.
 """
 
 from collections.abc import Iterable
-from datetime import date
 from itertools import combinations
 
 from onrecord.reconcile.families import family_of, is_mutual
@@ -17,6 +16,8 @@ DAYS = 30
 """Days of a time bucket. Each telling stands in its own and the next: up to 30 days apart, two meet."""
 
 _UNDATED = "undated"
+_LONGEST = 13
+"""Buckets of a stretch filed under each of them, a year; a longer one is filed under when it was told."""
 
 
 def keys_of(telling: Telling) -> tuple[str, ...]:
@@ -39,7 +40,7 @@ def asked_keys(telling: Telling) -> tuple[str, ...]:
 
 
 def _keys(telling: Telling, both_sides: str, one_side: str) -> tuple[str, ...]:
-    weeks = _buckets(telling.start or telling.end or telling.day)
+    weeks = _buckets(telling)
     family = family_of(telling.type)
     found = {f"{family}:article:{telling.article}"}
     if telling.type is None:
@@ -67,11 +68,16 @@ def _pairs(telling: Telling) -> set[tuple[str, str]]:
     return {(min(a, b), max(a, b)) for a in telling.actors for b in others if a != b}
 
 
-def _buckets(day: date | None) -> tuple[str, ...]:
-    if day is None:
+def _buckets(telling: Telling) -> tuple[str, ...]:
+    """Return the buckets of all days on which a deed can have happened, and the one after."""
+    first = telling.start or telling.end or telling.day
+    last = telling.end or telling.day or first
+    if first is None or last is None:
         return (_UNDATED,)
-    number = day.toordinal() // DAYS
-    return (str(number), str(number + 1))
+    start, end = first.toordinal() // DAYS, max(first, last).toordinal() // DAYS
+    if end - start > _LONGEST:
+        start = end = (telling.day or last).toordinal() // DAYS
+    return tuple(str(number) for number in range(start, end + 2))
 
 
 def _with(stem: str, weeks: Iterable[str]) -> set[str]:

@@ -90,10 +90,19 @@ def standing_of(claims: Sequence[Claim], cast: Cast, origins: Sequence[Origin], 
 
 def status_of(claims: Sequence[Claim]) -> Status:
     """Return the furthest stage that a claim tells, denials and retractions left out."""
-    told = {c.event.status for c in claims if c.event and not c.event.negated and c.stance in _TELLING}
+    told = {_stage(c) for c in claims if c.event and not c.event.negated and c.stance in _TELLING}
     if not told:
-        told = {c.event.status for c in claims if c.event}
+        told = {_stage(c) for c in claims if c.event}
     return next(stage for stage in _STAGES if stage in told)
+
+
+def _stage(claim: Claim) -> Status:
+    """Return the stage a claim tells; what its own source threatens or promises is more than possible."""
+    assert claim.event is not None
+    if claim.event.status is Status.POSSIBLE:
+        own = {Stance.THREATENS: Status.CONDITIONAL, Stance.PROMISES: Status.PLANNED}
+        return own.get(claim.stance, Status.POSSIBLE)
+    return claim.event.status
 
 
 _STANDINGS = {
