@@ -11,6 +11,7 @@ __all__ = ["UNKNOWN", "Counted", "counted_by"]
 
 UNKNOWN = "unknown"
 """Unit of a number whose thing is not told."""
+MODIFIER = frozenset({"nummod", "amod", "compound", "quantmod", "nmod", "predet", "det", "poss"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 WRAPPERS = frozenset(
     {"total", "number", "group", "convoy", "crowd", "rest", "remains", "body", "pair", "team"}
@@ -112,33 +113,31 @@ def _of_people(measure: str) -> bool:
 
 
 def _noun(number: Token, span: TokenSpan, unit: str | None) -> Token | None:
-    """Return the noun counted: the one the number modifies, or the one after "of"."""
-    head = number.head
-    if (
-        number.dep_ in ("nummod", "amod", "compound", "quantmod", "nmod", "predet", "det", "poss")
-        and head.i >= span.end
-    ):
-        return _through(head)
-    if (
-        unit == "share" and span[-1].dep_ == "nummod" and span[-1].head.i >= span.end
-    ):  # "one in five children"
-        return span[-1].head
-    if number.dep_ == "prep" and head.i < number.i:  # "50 - 60 men", mis-hung
-        number = head
-    after = span[-1]
-    following = after.nbor(1) if after.i + 1 < len(after.doc) else None
-    if following is not None and following.lower_ == "of":
+    """Return the noun counted: the one the number modifies, the one after "of", or the next plural."""
+    if number.dep_ in MODIFIER and number.head.i >= span.end:
+        return _through(number.head)
+    last = span[-1]
+    if unit == "share" and last.dep_ == "nummod" and last.head.i >= span.end:  # "one in five children"
+        return last.head
+    if span.end >= len(number.doc):
+        return None
+    following = number.doc[span.end]
+    if following.lower_ == "of":
         objects = [child for child in following.children if child.dep_ == "pobj"]
-        if objects:
-            return _through(objects[0])
-    if following is not None and following.dep_ == "amod" and following.head == number:
-        return following if following.lemma_.lower() in measures().nouns else None
-    if (
-        following is not None
-        and following.lemma_.lower() in measures().nouns
-        and following.head in (number, *number.ancestors)
-    ):
-        return following if following.pos_ in ("NOUN", "ADJ") else None
+        return _through(objects[0]) if objects else None
+    linked = following.head == number or following.head in number.ancestors
+    if following.lemma_.lower() in measures().nouns and linked and following.pos_ in ("NOUN", "ADJ"):
+        return following
+    return _next_plural(following) if unit is None else None
+
+
+def _next_plural(following: Token) -> Token | None:
+    """Return the plural that follows at once, adjectives between; the parse may have hung it elsewhere."""
+    for token in following.doc[following.i : following.i + 4]:
+        if token.tag_ in ("NNS", "NNPS"):
+            return token
+        if token.tag_ not in ("JJ", "NN", "NNP", "VBN"):
+            break
     return None
 
 
