@@ -3,8 +3,8 @@
 Usage: python benchmarks/error_card/draw.py CORPORA OUT [--claims 200] [--seed 1]
 
 CORPORA holds `clusters/articles.jsonl` and `polnear/dev/text/*.txt`. OUT gets JSON lines: one claim with the
-paragraphs around its evidence. The text is the corpora's: OUT is for judging and does not belong in the repository;
-verdicts name claims by article and anchor.
+text around its evidence. The text is the corpora's: OUT is for judging, not for the repository;
+repository; verdicts name claims by article and anchor.
 """
 
 import argparse
@@ -30,7 +30,7 @@ def main() -> None:
     told.add_argument("--articles", type=int, default=60)
     told.add_argument("--seed", type=int, default=1)
     options = told.parse_args()
-    rng = random.Random(options.seed)  # noqa: S311
+    rng = random.Random(options.seed)
     articles = sorted(_articles(options.corpora), key=lambda article: article.id)
     reader = build_reader(ReadingOptions())
     drawn: list[tuple[Article, Claim]] = []

@@ -118,6 +118,9 @@ def _heads(doc: Doc, tokens: tuple[int, ...]) -> list[Token]:
 def _parties_at(
     doc: Doc, head: Token, tokens: tuple[int, ...], mentions: tuple[Mention, ...]
 ) -> tuple[Party, ...]:
+    author = _author(head, mentions)
+    if author is not None:
+        return author.parties
     exact = [m for m in mentions if m.head == head.i]
     around = [
         m for m in mentions if m.start <= head.i < m.end and m.start >= tokens[0] and m.end <= tokens[-1] + 1
@@ -125,12 +128,18 @@ def _parties_at(
     best = max(exact or around, key=lambda m: (m.end - m.start, -m.start), default=None)
     if best is not None:
         return best.parties
-    if head.lemma_.lower() in _SAYINGS:
-        owner = next((c for c in head.children if c.dep_ == "poss"), None)
-        owned = [m for m in mentions if owner is not None and m.head == owner.i]
-        if owned:
-            return owned[0].parties
     return (_unknown(doc, head, tokens),)
+
+
+def _author(head: Token, mentions: tuple[Mention, ...]) -> Mention | None:
+    """Return who speaks through a document: "[Seoul]'s assessment", "a report from [the ministry]"."""
+    if head.lemma_.lower() not in {*_SAYINGS, *roles().documents}:
+        return None
+    owners = [c.i for c in head.children if c.dep_ == "poss"]
+    owners += [
+        c.i for p in head.children if p.dep_ == "prep" and p.lower_ in {"by", "from"} for c in p.children
+    ]
+    return next((m for m in mentions if m.head in owners), None)
 
 
 def _unknown(doc: Doc, head: Token, tokens: tuple[int, ...]) -> Party:

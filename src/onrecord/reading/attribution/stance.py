@@ -39,6 +39,8 @@ def decide_stance(
         return said.verdict(doc[cue.head])
     if stance is Stance.SAYS:
         return said.saying(doc[cue.head])
+    if stance is Stance.DEMANDS and cue.entry.lemmas == ("ask",) and said.opens_with_question():
+        return Stance.SAYS
     if cue.entry.lemmas == ("reject",) and not said.about_charges():
         return None  # a refusal: an event of its own, not a denial
     if stance is Stance.FEARS and cue.entry.lemmas[0] in {"warn", "warning", "caution"}:

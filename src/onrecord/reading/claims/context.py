@@ -18,6 +18,10 @@ _ANSWERS = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM})
 _SHORT = 7
 """Words up to which a noun phrase is a name for an event told before ("the Belarusian shipment")."""
 
+_LEAD = 1 / 3
+_OFTEN = 2
+"""What a party is asked about stands in the first third of an article, or is told more than once."""
+
 _DEMONSTRATED = frozenset({"that", "this", "it"})
 
 EventNouns = Mapping[str, frozenset[EventType]]
@@ -77,6 +81,9 @@ class Context:
         if not parts:
             return None
         claim, event = max(parts, key=lambda part: self._counts[_kind(part[1])])
+        early = claim.evidence[0].start < len(self._doc.text) * _LEAD
+        if self._counts[_kind(event)] < _OFTEN and not early:
+            return None  # told once, in passing: not what anyone was asked about
         return _leaning(draft, replace(event, figures=()), claim, "rule:event-in-question")
 
     def _named(self, draft: Draft, tokens: tuple[int, ...]) -> Draft | None:

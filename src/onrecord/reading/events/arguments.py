@@ -117,6 +117,11 @@ class Arguments:
         """Tell whether the token is part of a party's mention, and not of "pro-Norland" or the like."""
         return token.i in self._around and not self._is_prefixed(token) and not self._is_city(token)
 
+    def is_within_name(self, token: Token) -> bool:
+        """Tell whether the token is a word of a longer name: "Front for the Liberation of Norland"."""
+        mention = self._around.get(token.i)
+        return mention is not None and token.pos_ == "PROPN" and mention.end - mention.start > 1
+
     def _is_city(self, token: Token) -> bool:
         """Before a noun a capital is where it happened ("the Oslo attack"), a state's own name who did it."""
         mention = self._around[token.i]

@@ -106,7 +106,7 @@ def _first_fit(token: Token, arguments: Arguments, index: FrameIndex, codebook: 
                 found = _fit(frame, token, parts, verb_slots(token, parts, modality), arguments)
                 if found is not None:
                     return found
-    elif token.pos_ in _NOUN and "no_event" not in arguments.classes(token):
+    elif token.pos_ in _NOUN and not arguments.is_within_name(token) and not _is_no_event(token, arguments):
         slots: Slots | None = None
         for before, frame in index.nouns.get(token.lemma_.lower(), ()):
             parts = _parts_of_noun(token, before)
@@ -118,6 +118,10 @@ def _first_fit(token: Token, arguments: Arguments, index: FrameIndex, codebook: 
                 if found is not None:
                     return found
     return None
+
+
+def _is_no_event(noun: Token, arguments: Arguments) -> bool:
+    return "no_event" in arguments.classes(noun)
 
 
 def _lemma(token: Token, known: Collection[str]) -> str:

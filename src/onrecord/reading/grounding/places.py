@@ -114,6 +114,8 @@ def _names(doc: Doc, layers: Layers) -> list[Named]:
     taken = {i for name in found for i in range(name.start, name.end)}
     taken |= {token.i for ent in doc.ents if ent.label_ in OTHER_NAMES for token in ent}
     found += _after_prepositions(doc, taken)
+    taken |= {i for name in found for i in range(name.start, name.end)}
+    found += _datelines(doc, taken)
     found = [name for name in found if name.end > name.start and _is_place(doc, name, parties)]
     found.sort(key=lambda name: name.start)
     return [
@@ -131,6 +133,21 @@ def _regions(doc: Doc, taken: set[int]) -> list[Named]:
             known = before.i not in taken and candidates_of(f"{before.text} {token.text}", _gazetteer())
             if known:
                 found.append(_widened(doc, before.i, token.i + 1))
+    return found
+
+
+def _datelines(doc: Doc, taken: set[int]) -> list[Named]:
+    """Return places in capitals at the head of a paragraph ("TBILISI, Georgia --") that the gazetteer knows."""
+    found = []
+    for token in doc:
+        if not token.is_sent_start or token.i in taken or not token.is_upper or len(token) < 3:
+            continue
+        end = token.i + 1
+        while end < len(doc) and doc[end].is_upper and doc[end].is_alpha:
+            end += 1
+        closed = end < len(doc) and doc[end].text in (",", "-", "--", "–", "—", "(")
+        if closed and candidates_of(doc[token.i : end].text, _gazetteer()):
+            found.append(Named(token.i, end))
     return found
 
 
