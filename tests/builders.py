@@ -27,7 +27,7 @@ from onrecord.records import (
     text_digest,
 )
 
-STATES = {"ARK": "Arkania", "BLM": "Belmor", "CLD": "Caldera", "DRI": "Doria", "ESO": "Estonara"}
+STATES = {"ARK": "Arkania", "BMR": "Belmor", "CLD": "Caldera", "DRI": "Doria", "ESO": "Estonara"}
 
 
 def state(code: str) -> Party:
@@ -104,7 +104,7 @@ def claim(
     stance: Stance = Stance.SAYS,
     kind: EventType | None = EventType.AID,
     actors: tuple[Party | str, ...] = ("ARK",),
-    recipients: tuple[Party | str, ...] = ("BLM",),
+    recipients: tuple[Party | str, ...] = ("BMR",),
     against: tuple[Party | str, ...] = (),
     items: tuple[Item | str, ...] = ("troops",),
     status: Status = Status.HAPPENED,

@@ -27,7 +27,7 @@ def test_one_deed_told_by_two_articles_in_other_words_is_one_event():
 
 def test_what_goes_one_way_and_what_comes_back_are_two_events():
     there = claim("CLD", items=("ammunition",))
-    back = claim("CLD", actors=("BLM",), recipients=("ARK",), items=("fuel",), order=1)
+    back = claim("CLD", actors=("BMR",), recipients=("ARK",), items=("fuel",), order=1)
     assert groups(there, back) == [[0], [1]]
 
 
@@ -49,16 +49,16 @@ def test_the_same_deed_a_year_later_is_another_event():
 
 def test_attacks_in_two_towns_on_one_day_are_two_events():
     told = {"kind": EventType.ASSAULT, "items": (), "trigger": "shelled", "when": days(DAY)}
-    first = claim("CLD", place=city("Northport", "BLM"), **told)
-    second = claim("CLD", place=city("Southwell", "BLM"), article="two", **told)
+    first = claim("CLD", place=city("Northport", "BMR"), **told)
+    second = claim("CLD", place=city("Southwell", "BMR"), article="two", **told)
     assert groups(first, second) == [[0], [1]]
 
 
 def test_meetings_of_different_ministers_are_two_events():
     told = {"kind": EventType.CONSULT, "items": (), "recipients": (), "trigger": "met"}
-    first = claim(actors=(person("Ana Brod", "ARK"), person("Carl Dorn", "BLM")), **told)
-    second = claim(actors=(person("Ana Brod", "ARK"), person("Carl Dorn", "BLM")), article="two", **told)
-    third = claim(actors=(person("Eve Falk", "ARK"), person("Gus Holm", "BLM")), article="three", **told)
+    first = claim(actors=(person("Ana Brod", "ARK"), person("Carl Dorn", "BMR")), **told)
+    second = claim(actors=(person("Ana Brod", "ARK"), person("Carl Dorn", "BMR")), article="two", **told)
+    third = claim(actors=(person("Eve Falk", "ARK"), person("Gus Holm", "BMR")), article="three", **told)
     assert groups(first, second, third) == [[0, 1], [2]]
 
 
@@ -100,7 +100,7 @@ def test_groups_do_not_depend_on_the_order_of_arrival(order):
         claim("CLD"),
         claim("DRI", article="two", trigger="shipped"),
         claim("ESO", article="three", items=("fuel",)),
-        claim("ESO", article="three", actors=("BLM",), recipients=("ARK",), order=1),
+        claim("ESO", article="three", actors=("BMR",), recipients=("ARK",), order=1),
         claim("ARK", article="two", actors=(), recipients=(), trigger="deliveries", order=1,
               sentence="It denied the deliveries.", stance=Stance.DENIES),
         claim(article="four", day=date(2025, 3, 20)),

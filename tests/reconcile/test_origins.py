@@ -64,14 +64,14 @@ def test_an_official_told_without_a_state_speaks_for_the_one_another_article_tel
 def test_sides_are_told_by_the_part_in_the_event():
     made = (
         claim("ARK"),
-        claim("BLM", article="two"),
+        claim("BMR", article="two"),
         claim("CLD", article="three"),
         claim(article="four", outlet="The Dawn"),
     )
     sides = {voice.party: voice.side for voice in build_event(made).voices}
     assert sides == {
         "ARK": Side.ACTOR,
-        "BLM": Side.RECIPIENT,
+        "BMR": Side.RECIPIENT,
         "CLD": Side.THIRD_PARTY,
         "outlet:The Dawn": Side.OUTLET,
     }
@@ -88,4 +88,4 @@ def test_a_newer_answer_supersedes_an_older_one_but_not_a_demand():
 
 
 def test_who_has_not_spoken_is_listed():
-    assert build_event([claim("CLD"), claim("ARK", stance=Stance.SILENT, order=1)]).silent == ("ARK", "BLM")
+    assert build_event([claim("CLD"), claim("ARK", stance=Stance.SILENT, order=1)]).silent == ("ARK", "BMR")

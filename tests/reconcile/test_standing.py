@@ -98,7 +98,7 @@ def test_an_actor_speaking_of_itself_confirms_nothing():
 
 
 def test_what_the_actor_says_and_the_other_side_confirms_is_confirmed():
-    made = (claim("ARK"), claim("BLM", stance=S.CONFIRMS, article="two"))
+    made = (claim("ARK"), claim("BMR", stance=S.CONFIRMS, article="two"))
     assert standing(*made)[1] == "actor-says-another-confirms"
 
 

@@ -7,14 +7,14 @@ from onrecord.records import EventType, Place, PlacePrecision
 
 NAMES = {
     "ARK": "Arkania",
-    "BLM": "Belmor",
+    "BMR": "Belmor",
     "CLD": "Caldera",
     "group:hill-rebels": "hill rebels",
     "person:ana-brod": "Ana Brod",
 }
 
 
-def title(kind, actors=("ARK",), recipients=("BLM",), mode=None, items=(), place=None):
+def title(kind, actors=("ARK",), recipients=("BMR",), mode=None, items=(), place=None):
     where = None if place is None else Place(place, PlacePrecision.CITY)
     return title_of(Deed(kind, mode, actors, recipients, items, where, "deed"), NAMES)
 
@@ -29,7 +29,7 @@ def title(kind, actors=("ARK",), recipients=("BLM",), mode=None, items=(), place
             "Arkania and Caldera give money and fuel to Belmor",
         ),
         ({"kind": EventType.CONSULT}, "Arkania meets Belmor"),
-        ({"kind": EventType.CONSULT, "actors": ("ARK", "BLM"), "recipients": ()}, "Arkania and Belmor meet"),
+        ({"kind": EventType.CONSULT, "actors": ("ARK", "BMR"), "recipients": ()}, "Arkania and Belmor meet"),
         ({"kind": EventType.CONSULT, "recipients": ()}, "Arkania holds talks"),
         ({"kind": EventType.ASSAULT, "actors": (), "place": None}, "Attack on Belmor"),
         (

@@ -25,7 +25,7 @@ MADE = {
     "two": (
         claim("DRI", stance=Stance.CONFIRMS, items=("ammunition",), article="two", day=date(2025, 3, 4)),
         claim(
-            "ESO", stance=Stance.FEARS, status=Status.POSSIBLE, actors=("BLM",), recipients=("ARK",),
+            "ESO", stance=Stance.FEARS, status=Status.POSSIBLE, actors=("BMR",), recipients=("ARK",),
             items=("technology",), article="two", order=1,
         ),
     ),
@@ -211,10 +211,10 @@ def test_why_names_the_claim_and_the_reasons(filled):
 
 def test_exchanges_lay_out_both_directions(filled):
     url, _ = filled
-    found, _ = ask_exchanges(url, "ARK", "BLM")
+    found, _ = ask_exchanges(url, "ARK", "BMR")
     told = [(e.giver, e.receiver, e.item, e.stage) for e in found]
-    assert ("ARK", "BLM", "ammunition", "delivered") in told
-    assert ("BLM", "ARK", "technology", "feared") in told
+    assert ("ARK", "BMR", "ammunition", "delivered") in told
+    assert ("BMR", "ARK", "technology", "feared") in told
     ammunition = next(e for e in found if e.item == "ammunition")
     assert ammunition.denies == ("ARK",)
     assert "ESO: 500 shell" in ammunition.quantities
