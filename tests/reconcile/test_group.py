@@ -2,7 +2,7 @@
 
 from itertools import combinations, pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.reconcile.group import group
@@ -32,6 +32,7 @@ def test_pairs_joined_by_a_person_meet_however_unlikely():
     assert ("a", "e") in group(ROW, {}, together=[("e", "a")])
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_groups_do_not_depend_on_the_order_of_pairs(data):
     pairs = list(combinations(ROW, 2))
@@ -41,6 +42,7 @@ def test_groups_do_not_depend_on_the_order_of_pairs(data):
     assert group(ROW, turned) == group(ROW, likely)
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_a_far_member_changes_no_group_of_the_others(data):
     likely = {pair: data.draw(st.integers(0, 10)) / 10 for pair in combinations(ROW, 2)}
