@@ -65,3 +65,9 @@ def test_a_place_the_gazetteer_lacks_keeps_its_name_only(nlp):
 def test_every_place_shows_its_words(nlp):
     text = "The convoy drove from Lviv to Kharkiv."
     assert all(text[p.span.start : p.span.end] == p.span.text for p in found(nlp, text))
+
+
+@pytest.mark.weights
+def test_a_dateline_in_capitals_is_a_place(nlp):
+    places = found(nlp, "TBILISI, Georgia (AP) -- Talks were put off.")
+    assert ("TBILISI", "GEO") in [(place.name, place.country) for place in places]

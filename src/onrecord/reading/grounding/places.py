@@ -114,8 +114,8 @@ def _names(doc: Doc, layers: Layers) -> list[Named]:
     taken = {i for name in found for i in range(name.start, name.end)}
     taken |= {token.i for ent in doc.ents if ent.label_ in OTHER_NAMES for token in ent}
     found += _after_prepositions(doc, taken)
-    taken |= {i for name in found for i in range(name.start, name.end)}
-    found += _datelines(doc, taken)
+    # The parser takes capitals for organisations; parties are sorted out below.
+    found += _datelines(doc, {i for name in found for i in range(name.start, name.end)})
     found = [name for name in found if name.end > name.start and _is_place(doc, name, parties)]
     found.sort(key=lambda name: name.start)
     return [
@@ -137,7 +137,7 @@ def _regions(doc: Doc, taken: set[int]) -> list[Named]:
 
 
 def _datelines(doc: Doc, taken: set[int]) -> list[Named]:
-    """Return places in capitals at the head of a paragraph ("TBILISI, Georgia --") that the gazetteer knows."""
+    """Return known places in capitals at the head of a paragraph ("TBILISI, Georgia --")."""
     found = []
     for token in doc:
         if not token.is_sent_start or token.i in taken or not token.is_upper or len(token) < 3:
