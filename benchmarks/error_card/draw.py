@@ -3,8 +3,8 @@
 Usage: python benchmarks/error_card/draw.py CORPORA OUT [--claims 200] [--seed 1]
 
 CORPORA holds `clusters/articles.jsonl` and `polnear/dev/text/*.txt`. OUT gets JSON lines: one claim with the
-text around its evidence. The text is the corpora's: OUT is for judging, not for the repository;
-repository; verdicts name claims by article and anchor.
+text around its evidence. The text is the corpora's and does not belong in the repository; verdicts
+name claims by article and anchor.
 """
 
 import argparse

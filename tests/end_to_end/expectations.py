@@ -50,12 +50,16 @@ def _is_source(claim: Claim, wanted: str) -> bool:
 
 def _ids(parties: tuple[Party, ...]) -> set[str]:
     """Return every id a party may be expected under: its own, its body's, its state's."""
-    return {key for p in parties for key in (p.id, p.of, p.country, "EU" if p.country == "EUE" else None) if key}
+    return {
+        key for p in parties for key in (p.id, p.of, p.country, "EU" if p.country == "EUE" else None) if key
+    }
 
 
 def _same_figure(figure: Figure, wanted: dict[str, Any]) -> bool:
     return all(
-        getattr(figure, key) == value if key in {"low", "best", "high"} else str(getattr(figure, key)) == value
+        getattr(figure, key) == value
+        if key in {"low", "best", "high"}
+        else str(getattr(figure, key)) == value
         for key, value in wanted.items()
         if key in {"low", "best", "high", "hedge"}
     )
