@@ -27,6 +27,7 @@ TASKS = {
     "attribution-rules": "onrecord.evaluation.attribution_rules:evaluate_rules",
     "factuality": "onrecord.evaluation.factuality:evaluate_factuality",
     "relations-frames": "onrecord.evaluation.relations:evaluate_frames",
+    "linking": "onrecord.evaluation.linking:evaluate_linking",
     "inserted": "onrecord.evaluation.inserted:evaluate_inserted",
     "pages": "onrecord.evaluation.pages:evaluate_pages",
 }

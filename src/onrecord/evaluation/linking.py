@@ -6,8 +6,9 @@ articles are first grouped into stories, by the same `group`, and only mentions 
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
+from pathlib import Path
 
-from onrecord.evaluation.linking_ecbplus import EcbDocument
+from onrecord.evaluation.linking_ecbplus import DEV_TOPICS, EcbDocument, read_ecbplus
 from onrecord.evaluation.linking_metrics import conll
 from onrecord.evaluation.linking_tellings import rarity, tellings_of, topics_of
 from onrecord.evaluation.result import EvaluationResult
@@ -17,7 +18,7 @@ from onrecord.reconcile.telling import Telling
 from onrecord.reconcile.weights import LinkingWeights, linking_weights
 from onrecord.reconcile.words import cosine
 
-__all__ = ["STORY", "link_mentions", "pairs_of", "score_linking", "stories_of"]
+__all__ = ["LINK", "STORY", "evaluate_linking", "link_mentions", "pairs_of", "score_linking", "stories_of"]
 
 STORY = 0.22
 """Mean likeness of articles that are one story; chosen on ECB+'s training topics."""
@@ -63,6 +64,18 @@ def link_mentions(
     likely = {(a.id, b.id): likelihood(a, b, weights) for a, b in pairs}
     groups = group([t.id for t in tellings], likely, threshold=LINK)
     return {mention: members[0] for members in groups for mention in members}
+
+
+def evaluate_linking(folder: Path) -> EvaluationResult:
+    """Return the scores within ECB+'s development topics.
+
+    Args:
+        folder: Holds `xml/` and `coreference_sentences.csv`.
+
+    Raises:
+        UsageError: The folder has not that layout.
+    """
+    return score_linking(read_ecbplus(folder, DEV_TOPICS))[0]
 
 
 def score_linking(
