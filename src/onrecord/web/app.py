@@ -3,11 +3,13 @@
 import csv
 import io
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import parse_qsl, quote
 
+from anyio.to_thread import current_default_thread_limiter
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -18,7 +20,6 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from onrecord.errors import LedgerError, RequestError
-from onrecord.ledger import Ledger
 from onrecord.web import images
 from onrecord.web.envelope import Envelope, error_answer, page_answer
 from onrecord.web.fields import Asked, ask
@@ -35,6 +36,7 @@ __all__ = ["create_app"]
 
 _YEAR = 365 * 24 * 3600  # seconds
 _MOST_FIELDS = 200
+_AT_ONCE = 8  # pages made at the same time; a ledger gives out up to 15 connections
 
 
 def create_app(
@@ -43,7 +45,6 @@ def create_app(
     review: bool = False,
     hosts: Sequence[str] = LOCAL_HOSTS,
     reviewers: Sequence[str] = (),
-    reconcile: Callable[[], None] | None = None,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Starlette:
     """Return the page and API of a ledger; pages are made anew from it at every request.
@@ -53,15 +54,13 @@ def create_app(
         review: Whether changes are taken; nothing is ever written otherwise.
         hosts: Host names answered to; empty for any.
         reviewers: Names offered to who reviews.
-        reconcile: Called after a decision, so that events follow it.
         clock: Gives the moment now, with a time zone.
 
     Raises:
         LedgerError: The ledger cannot be opened.
     """
-    ledger = Ledger.open(ledger_url, create=False)
     token = secrets.token_urlsafe(24) if review else ""
-    site = _Site(Room(ledger, clock, token), tuple(reviewers), reconcile)
+    site = _Site(Room(ledger_url, clock, token), tuple(reviewers))
     routes: list[BaseRoute] = [
         Route("/openapi.json", lambda _request: JSONResponse(describe(PAGES))),
         Mount("/static", StaticFiles(directory=STATIC)),
@@ -76,6 +75,7 @@ def create_app(
     routes.extend(Route(spec.path, site.html(spec)) for spec in PAGES)
     return Starlette(
         routes=routes,
+        lifespan=_few_at_once,
         middleware=[Middleware(Safety, hosts=tuple(hosts))],
         exception_handlers={
             RequestError: site.refused,
@@ -86,13 +86,19 @@ def create_app(
     )
 
 
+@asynccontextmanager
+async def _few_at_once(_app: Starlette) -> AsyncIterator[None]:
+    """Let fewer pages be made at once than the ledger has connections; further readers wait their turn."""
+    current_default_thread_limiter().total_tokens = _AT_ONCE
+    yield
+
+
 class _Site:
     """The answers of every route; endpoints that read are plain functions and run in threads."""
 
-    def __init__(self, room: Room, reviewers: tuple[str, ...], reconcile: Callable[[], None] | None) -> None:
+    def __init__(self, room: Room, reviewers: tuple[str, ...]) -> None:
         self.room = room
         self.reviewers = reviewers
-        self.reconcile = reconcile
         self.templates = templates()
 
     def html(self, spec: PageSpec) -> Callable[[Request], Response]:
@@ -144,13 +150,13 @@ class _Site:
         form = await self._form(request)
         anchors = tuple(dict.fromkeys(form.pop("anchors").split()))
         await run_in_threadpool(review_page.record, self.room, form, anchors)
-        return await self._after(form)
+        return _back(form)
 
     async def undo(self, request: Request) -> Response:
         """Undo a decision named by a form, and lead back."""
         form = await self._form(request)
         await run_in_threadpool(review_page.undo, self.room, form)
-        return await self._after(form)
+        return _back(form)
 
     async def refused(self, request: Request, error: Exception) -> Response:
         """Answer a request that cannot be answered as asked."""
@@ -228,12 +234,12 @@ class _Site:
         check_write(request.headers, form.pop("token", ""), self.room.token)
         return form
 
-    async def _after(self, form: dict[str, str]) -> Response:
-        if self.reconcile is not None:
-            await run_in_threadpool(self.reconcile)
-        back = form.get("back", "")
-        ours = back.startswith("/") and not back.startswith(("//", "/\\"))
-        return RedirectResponse(back if ours else "/review", status_code=303)
+
+def _back(form: dict[str, str]) -> Response:
+    """Lead back to where a form was sent from, never to another site."""
+    back = form.get("back", "")
+    ours = back.startswith("/") and not back.startswith(("//", "/\\"))
+    return RedirectResponse(back if ours else "/review", status_code=303)
 
 
 def _csv(table: Table) -> str:

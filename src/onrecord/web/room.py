@@ -21,14 +21,18 @@ class Room:
     """The ledger as pages use it; safe to share between threads.
 
     Args:
-        ledger: The ledger.
+        url: SQLAlchemy URL of a ledger that is there already.
         clock: Gives the moment now, with a time zone.
         token: What forms of this process carry, so that no other site can send them; "" when no changes
             are taken.
+
+    Raises:
+        LedgerError: The ledger cannot be opened.
     """
 
-    def __init__(self, ledger: Ledger, clock: Callable[[], datetime], token: str = "") -> None:
-        self.ledger = ledger
+    def __init__(self, url: str, clock: Callable[[], datetime], token: str = "") -> None:
+        self.url = url
+        self.ledger = Ledger.open(url, create=False)
         self.clock = clock
         self.token = token
         self.review = bool(token)

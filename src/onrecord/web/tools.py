@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from onrecord import __version__
-from onrecord.ledger import Ledger
+from onrecord.errors import RequestError
 from onrecord.records import to_json
-from onrecord.web.fields import ask
+from onrecord.web.fields import Asked, ask
 from onrecord.web.pages.articles import article
 from onrecord.web.pages.built import Built
 from onrecord.web.pages.claims import CLAIM_FIELDS, claims
@@ -24,6 +24,7 @@ _ABOUT = (
     "A ledger of attributed claims from news: who is on record saying, with what stance, that who did what "
     "to whom. It never says what is true. Quote the claims' evidence; name a standing with its rule."
 )
+_NOTHING = Asked({}, {})
 _SHORT = 20
 """Answers in a list by default: a model reads every word of them."""
 
@@ -39,8 +40,15 @@ def create_server(ledger_url: str, clock: Callable[[], datetime]) -> "MCPServer[
         LedgerError: The ledger cannot be opened.
     """
     from mcp.server import MCPServer
+    from mcp.server.mcpserver.exceptions import ToolError
 
-    room = Room(Ledger.open(ledger_url, create=False), clock)
+    def answer(build: Callable[[], Built]) -> Built:
+        try:
+            return build()
+        except RequestError as error:
+            raise ToolError(str(error)) from error
+
+    room = Room(ledger_url, clock)
     server: MCPServer[Any] = MCPServer("onrecord", version=__version__, instructions=_ABOUT)
 
     @server.tool()
@@ -57,8 +65,8 @@ def create_server(ledger_url: str, clock: Callable[[], datetime]) -> "MCPServer[
             "q": words, "party": party, "type": type, "stance": stance, "status": status,
             "standing": standing, "since": since, "until": until, "limit": str(limit), "after": after,
         }  # fmt: skip
-        built = events(room, ask(list(given.items()), EVENT_FIELDS))
-        return {"events": _plain(built)["events"], "next": built.next}
+        built = answer(lambda: events(room, ask(list(given.items()), EVENT_FIELDS)))
+        return {"events": to_json(built.data)["events"], "next": built.next}
 
     @server.tool()
     def search_claims(
@@ -71,31 +79,27 @@ def create_server(ledger_url: str, clock: Callable[[], datetime]) -> "MCPServer[
             "q": words, "party": party, "source": source, "type": type, "stance": stance, "status": status,
             "since": since, "until": until, "event": event, "limit": str(limit), "after": after,
         }  # fmt: skip
-        built = claims(room, ask(list(given.items()), CLAIM_FIELDS))
-        return {"claims": _plain(built)["claims"], "next": built.next}
+        built = answer(lambda: claims(room, ask(list(given.items()), CLAIM_FIELDS)))
+        return {"claims": to_json(built.data)["claims"], "next": built.next}
 
     @server.tool()
     def get_event(id: str) -> dict[str, Any]:  # noqa: A002
         """Get one event: voices by party and day, numbers with their differences, history, claims."""
-        return _plain(event(room, ask([], ()), id))
+        return to_json(answer(lambda: event(room, _NOTHING, id)).data)
 
     @server.tool()
     def get_article(id: str) -> dict[str, Any]:  # noqa: A002
         """Get one article: its text and the claims in it."""
-        return _plain(article(room, ask([], ()), id))
+        return to_json(answer(lambda: article(room, _NOTHING, id)).data)
 
     @server.tool()
     def get_party(id: str) -> dict[str, Any]:  # noqa: A002
         """Get one party: its roles over time, what it said, what is said of it."""
-        return _plain(party(room, ask([], ()), id))
+        return to_json(answer(lambda: party(room, _NOTHING, id)).data)
 
     @server.tool()
     def get_exchanges(left: str, right: str) -> dict[str, Any]:
         """Get what passes between two parties, both ways: items, stage, numbers, who says and denies it."""
-        return _plain(exchange(room, ask([], ()), left, right))
+        return to_json(answer(lambda: exchange(room, _NOTHING, left, right)).data)
 
     return server
-
-
-def _plain(built: Built) -> dict[str, Any]:
-    return to_json(built.data)

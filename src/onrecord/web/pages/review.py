@@ -2,14 +2,15 @@
 
 import json
 from dataclasses import dataclass, replace
-from datetime import UTC
 from typing import cast
 
-from onrecord.errors import RequestError
-from onrecord.records import Claim, Decision, DecisionKind, EventType, Stance, Status, decide
+from onrecord.errors import RequestError, UsageError
+from onrecord.records import Claim, Decision, DecisionKind, EventType, Stance, Status
 from onrecord.web.fields import Asked, claim_filter
 from onrecord.web.pages.built import Built, Table
 from onrecord.web.room import Room
+from onrecord.workflow.correct import correct
+from onrecord.workflow.correct import undo as withdraw
 
 __all__ = ["FIXES", "REVIEW_FIELDS", "ReviewPage", "record", "review", "review_table", "undo"]
 
@@ -92,7 +93,7 @@ def review_table(data: object) -> Table:
 
 
 def record(room: Room, form: dict[str, str], anchors: tuple[str, ...]) -> Decision:
-    """Add the decision a form tells.
+    """Add the decision a form tells, and bring the events up to it.
 
     Raises:
         RequestError: A part of the form is missing or wrong, or a claim it is about is not there.
@@ -102,22 +103,17 @@ def record(room: Room, form: dict[str, str], anchors: tuple[str, ...]) -> Decisi
     if not anchors or len(anchors) > _MOST_CLAIMS or not known.issuperset(anchors):
         raise _wrong("anchors", f"1 to {_MOST_CLAIMS} claims that stand in the ledger, by their anchors")
     field, value = _fix(kind, form)
-    now = room.clock().astimezone(UTC)
-    decision = decide(
-        kind,
-        anchors,
-        author=_told(form, "author"),
-        reason=_told(form, "reason"),
-        made_at=now.isoformat(),
-        field=field,
-        value=value,
-    )
-    room.ledger.writer.add_decision(decision, now)
-    return decision
+    author, reason = _told(form, "author"), _told(form, "reason")
+    try:
+        return correct(
+            room.url, kind, anchors, author=author, reason=reason, clock=room.clock, field=field, value=value
+        )
+    except UsageError as error:
+        raise RequestError(str(error), status=400, code="wrong_value", field="kind") from error
 
 
 def undo(room: Room, form: dict[str, str]) -> Decision:
-    """Withdraw the decision a form names.
+    """Withdraw the decision a form names, and bring the events back.
 
     Raises:
         RequestError: There is no such decision that still stands, or a part of the form is missing.
@@ -126,7 +122,7 @@ def undo(room: Room, form: dict[str, str]) -> Decision:
     if wanted not in {d.id for d in room.ledger.reader.decisions()}:
         raise _wrong("decision", "the id of a decision that still stands")
     author, reason = _told(form, "author"), _told(form, "reason")
-    return room.ledger.writer.withdraw_decision(wanted, author=author, reason=reason, at=room.clock())
+    return withdraw(room.url, wanted, author=author, reason=reason, clock=room.clock)
 
 
 def _kind(text: str) -> DecisionKind:

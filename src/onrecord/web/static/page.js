@@ -55,7 +55,7 @@
     else if (event.key === "k") move(-1);
     else if (event.key === "g") pending = true;
     else if (event.key === "?") document.getElementById("keys").showModal();
-    else press(event.key);
+    else if (press(event.key)) event.preventDefault();
   });
   const hint = document.querySelector(".keys-hint");
   if (hint) hint.hidden = false;
