@@ -1,3 +1,5 @@
+import re
+
 import numpy as np
 import pytest
 
@@ -76,3 +78,72 @@ def test_score_is_a_probability_that_falls_with_doubt(encoder):
 def test_an_improbable_cue_is_left_out(encoder):
     encoder.moves[:13, :13] += np.where(np.arange(13)[None, :] == 8, -4, 0)
     assert encoder.attributions("she said it rained") == ()
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    """The package's own encoder."""
+    return AttributionEncoder.load()
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "The reserves, the central bank told lawmakers, will last until spring.",
+            ["the central bank"],
+            ["told"],
+            ["The reserves", "will last until spring"],
+        ),
+        (
+            "According to the regulator, deposits fell by 8 percent.",
+            ["the regulator"],
+            ["According to"],
+            ["deposits fell by 8 percent"],
+        ),
+        (
+            "The damage was confirmed by Norway and Finland.",
+            ["Norway and Finland"],
+            ["was confirmed"],
+            ["The damage"],
+        ),
+        (
+            "The finance minister denied that the bank had asked for help.",
+            ["The finance minister"],
+            ["denied"],
+            ["that the bank had asked for help"],
+        ),
+    ],
+)
+def test_shipped_encoder_links_the_plain_cases(shipped, text, source, cue, content):
+    (found,) = shipped.attributions(text)
+    assert (quoted(text, found.source), quoted(text, found.cue), quoted(text, found.content)) == (
+        source,
+        cue,
+        content,
+    )
+
+
+@pytest.mark.weights
+def test_shipped_encoder_keeps_two_speakers_apart(shipped):
+    text = "The union said talks had failed, while the ministry insisted that an offer still stood."
+    linked = {quoted(text, one.cue)[0]: quoted(text, one.source) for one in shipped.attributions(text)}
+    assert linked == {"said": ["The union"], "insisted": ["the ministry"]}
+
+
+@pytest.mark.weights
+def test_shipped_encoder_reads_a_text_the_same_every_time(shipped):
+    text = "The mayor said the bridge would open in May.\n\n“We are late,” she added.\n" * 40
+    assert shipped.attributions(text) == shipped.attributions(text)
+    assert AttributionEncoder.load().attributions(text) == shipped.attributions(text)
+
+
+@pytest.mark.weights
+def test_shipped_encoder_is_named_after_its_weights(shipped):
+    assert re.fullmatch(r"attribution-[0-9a-f]{8}", shipped.name)
+
+
+@pytest.mark.weights
+def test_shipped_encoder_finds_no_speech_where_there_is_none(shipped):
+    assert shipped.attributions("The bridge is 400 metres long. It opened in May.") == ()

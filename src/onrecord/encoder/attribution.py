@@ -29,8 +29,8 @@ _WINDOW = 256
 _TOGETHER = 16
 """Windows decoded together; bounds the memory a long text takes."""
 
-_LEAST = 0.45
-"""Least probability of a cue: of 0.3 to 0.5 in steps of 0.05, the best compromise on PolNeAR dev."""
+_LEAST = 0.5
+"""Least probability of a cue: it is one, more likely than not."""
 
 
 @dataclass(frozen=True, slots=True)
