@@ -1,5 +1,6 @@
 """The named rules, one by one."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -90,6 +91,12 @@ def test_a_joint_statement_is_one_origin():
 def test_unnamed_sources_never_count_as_independent():
     made = (claim(unnamed("two officials")), claim(unnamed("a diplomat"), article="two"))
     assert standing(*made) == (Standing.ALLEGED, "only-accusers-opponents-or-unnamed", 1)
+
+
+def test_a_ministry_of_which_no_text_tells_the_state_is_no_independent_origin():
+    bare = replace(ministry("CLD"), country=None, of=None)
+    made = (claim("DRI"), claim(bare, article="two"))
+    assert standing(*made) == (Standing.SINGLE_ORIGIN, "one-origin", 1)
 
 
 def test_an_actor_speaking_of_itself_confirms_nothing():

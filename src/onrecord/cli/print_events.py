@@ -100,12 +100,18 @@ def print_exchanges(found: Sequence[Exchange], names: Mapping[str, str]) -> None
             one.stage,
             standing_words(one.standing) if one.standing else "",
             _days(one.first, one.last),
-            "; ".join(one.quantities),
+            "; ".join(_quantity(told, names) for told in one.quantities),
             ", ".join(party_name(p, names) for p in (*one.says, *one.fears)),
             ", ".join(denies),
             ", ".join(one.in_return_for),
         )
     console().print(table)
+
+
+def _quantity(told: str, names: Mapping[str, str]) -> str:
+    """Return "PRK: about 6,000 shell" with the party's name for its id."""
+    party, found, number = told.rpartition(": ")
+    return f"{party_name(party, names)}{found}{number}" if found else told
 
 
 def say_none(what: str) -> None:

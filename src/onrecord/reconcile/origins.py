@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.reconcile.parties import is_unnamed, outlet_root, root_of, voice_of
+from onrecord.reconcile.parties import outlet_root, root_of, voice_of
 from onrecord.reconcile.stances import asserts
 from onrecord.reconcile.voices import Cast
 from onrecord.records import Claim, OriginGroup, Party, Side, Stance
@@ -113,6 +113,6 @@ def _because(claims: list[Claim], parts: frozenset[str], copies: Mapping[str, st
     copied = sorted({c.article.id for c in claims if c.article.id in copies})
     if copied:
         said.append(f"copied text: {', '.join(copied)}")
-    if any(is_unnamed(p) and root_of(p) is None for c in claims for p in c.sources):
-        said.append("unnamed: counts for no independent origin")
+    if any(root_of(p) is None for c in claims for p in c.sources):
+        said.append("cannot be placed: counts for no independent origin")
     return "; ".join(said) or "one speaker"

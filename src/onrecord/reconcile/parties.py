@@ -9,6 +9,9 @@ _APART = frozenset({"OPP", "CVL", "BUS", "NGO", "REB", "PTY", "EDU", "LAB", "REF
 
 The press is not among them: a record gives it a country only where it speaks for a government."""
 
+_OF_A_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+"""Sectors of a state's own bodies: without the state, "the Foreign Ministry" can be anybody's."""
+
 _BLOCS = {"EUE": "EU"}
 """Country codes of records that stand for a body with an id of its own."""
 
@@ -22,8 +25,8 @@ def root_of(party: Party) -> str | None:
     """Return the id of the state, organisation or group a party speaks and acts for.
 
     "PRK" for North Korea, its ministries and officials; "EU" for EU bodies and their officials; the
-    party's own id for private people, companies and armed groups. None for an unnamed party that
-    cannot be placed, and for places.
+    party's own id for private people, companies and armed groups. None for a party that cannot be
+    placed: an unnamed one, or a state's body of which no text tells the state.
     """
     if party.kind is PartyKind.PLACE:
         return party.country
@@ -35,6 +38,8 @@ def root_of(party: Party) -> str | None:
         return _BLOCS[party.country]
     if party.country and party.country != _ANY_IGO:
         return party.country
+    if party.country is None and party.sector in _OF_A_STATE:
+        return None
     if party.id in _BRANCHES_OF:
         return party.id
     if party.of:
