@@ -95,7 +95,8 @@ def test_unnamed_sources_never_count_as_independent():
 
 def test_a_ministry_of_which_no_text_tells_the_state_is_no_independent_origin():
     bare = replace(ministry("CLD"), country=None, of=None)
-    made = (claim("DRI"), claim(bare, article="two"))
+    spokesman = replace(person("Ivo Kern"), of="org:foreign-ministry")
+    made = (claim("DRI"), claim(bare, article="two"), claim(spokesman, article="three"))
     assert standing(*made) == (Standing.SINGLE_ORIGIN, "one-origin", 1)
 
 

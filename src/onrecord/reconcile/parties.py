@@ -1,5 +1,7 @@
 """Who stands behind a party: the state, organisation or group whose word its word is."""
 
+import re
+
 from onrecord.records import Claim, Party, PartyKind
 
 __all__ = ["is_bloc", "is_unnamed", "outlet_root", "root_of", "roots_of", "speaks_for_root", "voice_of"]
@@ -11,6 +13,11 @@ The press is not among them: a record gives it a country only where it speaks fo
 
 _OF_A_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 """Sectors of a state's own bodies: without the state, "the Foreign Ministry" can be anybody's."""
+
+_STATE_BODY = re.compile(
+    r"org:(?:[\w-]+-)?(?:ministry|parliament|army|military|police|government|cabinet|general-staff)$"
+)
+"""Ids of such bodies, for their officials: of whom often no sector is told either."""
 
 _BLOCS = {"EUE": "EU"}
 """Country codes of records that stand for a body with an id of its own."""
@@ -38,7 +45,7 @@ def root_of(party: Party) -> str | None:
         return _BLOCS[party.country]
     if party.country and party.country != _ANY_IGO:
         return party.country
-    if party.country is None and party.sector in _OF_A_STATE:
+    if party.country is None and (party.sector in _OF_A_STATE or _STATE_BODY.match(party.of or party.id)):
         return None
     if party.id in _BRANCHES_OF:
         return party.id
