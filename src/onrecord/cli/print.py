@@ -41,7 +41,9 @@ def print_claim_rows(rows: Sequence[ClaimRow]) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 1), expand=True)
     for name in shown:
         ratio, narrowest = _WIDTHS[name]
-        table.add_column(name, ratio=ratio or None, min_width=narrowest, no_wrap=name == "said")
+        table.add_column(
+            name, ratio=ratio or None, min_width=narrowest, no_wrap=name == "said", overflow="fold"
+        )
     for row in rows:
         table.add_row(*(_cell(row, name) for name in shown))
     console().print(table)

@@ -82,11 +82,12 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
     if all(doc[i].tag_ in {"WDT", "WP"} for i in own.content):
         own = replace(own, content=())  # "which both had confirmed": the rules know what "which" stands for
     tokens = tuple(sorted({*cue.tokens, *cue_tokens} - set(own.source) - set(own.content)))
+    source = own.source or spans.source
     return (
         replace(cue, tokens=tokens or cue.tokens),
         CueSpans(
-            source=own.source or spans.source,
-            content=own.content or spans.content,
+            source=source,
+            content=clean(doc, [i for i in own.content or spans.content if i not in source]),
             subject=() if own.content else spans.subject,
             addressee=spans.addressee,
         ),
