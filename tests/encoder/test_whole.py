@@ -3,8 +3,8 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 
-from onrecord.encoder.tags import best_tags, legal_moves, spans_of_tags
-from onrecord.encoder.whole import whole_states
+from onrecord.encoder.tags import legal_moves, spans_of_tags
+from onrecord.encoder.whole import best_whole_tags
 
 
 def is_whole(spans):
@@ -18,8 +18,7 @@ def test_best_path_is_the_best_of_all_whole_taggings(seed):
     moves = (legal_moves(2) + random.normal(size=(11, 11))).astype(np.float32)
     scores = random.normal(size=(1, 4, 9)).astype(np.float32)
     scores[0, :, 1:5] += 1  # many would-be sources
-    states, tag_of_state = whole_states(moves)
-    found = tag_of_state[best_tags(scores[:, :, tag_of_state], np.array([4]), states)][0]
+    found = best_whole_tags(scores, np.array([4]), moves)[0]
 
     def total(tags):
         steps = sum(moves[a, b] for a, b in pairwise([9, *tags, 10]))
@@ -34,14 +33,12 @@ def test_a_content_is_found_even_where_nothing_looks_like_one():
     scores = np.zeros((1, 3, 9), dtype=np.float32)
     scores[0, :, 0] = 9
     scores[0, 1, 8] = 5
-    states, tag_of_state = whole_states(legal_moves(2))
-    found = tag_of_state[best_tags(scores[:, :, tag_of_state], np.array([3]), states)][0]
+    found = best_whole_tags(scores, np.array([3]), legal_moves(2))[0]
     assert spans_of_tags(found) == [(1, 2, 1)]
 
 
 def test_of_two_sources_the_likelier_stays():
     scores = np.zeros((1, 3, 9), dtype=np.float32)
     scores[0, 0, 4], scores[0, 1, 8], scores[0, 2, 4] = 5, 9, 6
-    states, tag_of_state = whole_states(legal_moves(2))
-    found = tag_of_state[best_tags(scores[:, :, tag_of_state], np.array([3]), states)][0]
+    found = best_whole_tags(scores, np.array([3]), legal_moves(2))[0]
     assert spans_of_tags(found) == [(1, 2, 1), (2, 3, 0)]

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.encoder.probabilities import tagging_probability
-from onrecord.encoder.tags import ILLEGAL, best_tags, spans_of_tags
-from onrecord.encoder.whole import whole_states
+from onrecord.encoder.tags import ILLEGAL, spans_of_tags
+from onrecord.encoder.whole import best_whole_tags
 
 __all__ = ["CONTENT", "LEFT", "RIGHT", "SOURCE", "Linked", "LinkingHead", "cue_windows"]
 
@@ -93,8 +93,13 @@ class LinkingHead:
             ((vectors[name][rows, cues[:, 0]] + vectors[name][rows, cues[:, 1] - 1]) / 2)[:, None, :]
             for name in ("scale", "shift")
         )
-        mixed = vectors["word"][rows[:, None], columns] * (1 + scale) + shift + self.place[places[:, :width]]
-        return np.maximum(mixed, 0) @ self.weight + self.bias, starts, sizes
+        # In place: these are the largest arrays of all, and new ones cost more than the arithmetic.
+        mixed = vectors["word"][rows[:, None], columns]
+        mixed *= 1 + scale
+        mixed += shift
+        mixed += self.place[places[:, :width]]
+        np.maximum(mixed, 0, out=mixed)
+        return mixed @ self.weight + self.bias, starts, sizes
 
     def link(
         self,
@@ -111,8 +116,7 @@ class LinkingHead:
         places = np.arange(scores.shape[1])[None, :] + starts[:, None]
         of_cue = (places >= cues[:, :1]) & (places < cues[:, 1:])
         scores[of_cue, 1:] = ILLEGAL
-        moves, tag_of_state = whole_states(self.moves)
-        tags = tag_of_state[best_tags(scores[:, :, tag_of_state], sizes, moves)]
+        tags = best_whole_tags(scores, sizes, self.moves)
         tags[of_cue] = 0
         probabilities = tagging_probability(scores, tags, sizes, self.moves)
         return [

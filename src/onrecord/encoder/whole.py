@@ -7,9 +7,9 @@ source and whether a content has begun, so that the best legal path is found as 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.encoder.tags import ILLEGAL
+from onrecord.encoder.tags import ILLEGAL, best_tags
 
-__all__ = ["whole_states"]
+__all__ = ["best_whole_tags"]
 
 _TAGS = 9
 _SOURCE_BEGINS, _SOURCE_TAGS = (1, 4), range(1, 5)
@@ -19,7 +19,31 @@ State = tuple[int, bool, bool]
 """A tag, whether a source has begun, whether a content has begun."""
 
 
-def whole_states(moves: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+def best_whole_tags(
+    scores: NDArray[np.float32], counts: NDArray[np.int64], moves: NDArray[np.float32]
+) -> NDArray[np.int64]:
+    """Return for each cue the best tagging of the words around it that makes a whole attribution.
+
+    Args:
+        scores: Score of each tag (0 outside, 1 to 4 source, 5 to 8 content), shape (cues, words, 9).
+        counts: Words around each cue, at least 1, shape (cues,).
+        moves: Score of each tag after each, shape (11, 11).
+
+    Returns:
+        Shape (cues, words); 0 past a cue's words.
+    """
+    tags = best_tags(scores, counts, moves)
+    begun = np.isin(tags, _SOURCE_BEGINS).sum(axis=1)
+    # Nearly every best tagging is whole anyway; the states, five times the work, are for the rest.
+    rest = np.flatnonzero((begun > 1) | ~np.isin(tags, _CONTENT_BEGINS).any(axis=1))
+    if len(rest):
+        state_moves, tag_of_state = _states(moves)
+        states = best_tags(scores[rest][:, :, tag_of_state], counts[rest], state_moves)
+        tags[rest] = tag_of_state[states]
+    return tags
+
+
+def _states(moves: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
     """Return moves between states and the tag of each state.
 
     Args:
