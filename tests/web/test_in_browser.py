@@ -153,13 +153,13 @@ def test_a_claim_is_reviewed_by_keys_and_the_decision_undone(chromium, review_si
     page.keyboard.press("a")
     page.keyboard.type("the quotation is exact")
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    page.wait_for_url("**/review#claim-*")
     log = page.locator("section", has=page.locator("#log"))
     assert "accept" in log.inner_text()
     log.locator('[name="author"]').fill("Ada")
     log.locator('[name="reason"]').fill("misread")
     log.get_by_role("button", name="Undo").click()
-    page.wait_for_load_state()
+    page.wait_for_url("**/review#log")
     assert "by Ada: misread" in log.inner_text()
 
 

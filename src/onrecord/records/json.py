@@ -186,20 +186,30 @@ def _sequence_reader(inner: tuple[Any, ...]) -> _Reader:
 
 
 def _scalar_reader(hint: Any) -> _Reader:
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        members = {member.value: member for member in hint}
+        return _wrong_if(lambda value: members[value], hint)
+    if hint is date:
+        return _wrong_if(date.fromisoformat, hint)
+    checked: type = hint if isinstance(hint, type) else object
+
     def read(value: object) -> object:
-        try:
-            if hint is date:
-                return date.fromisoformat(cast(str, value))
-            if hint is float and isinstance(value, int) and not isinstance(value, bool):
-                return float(value)
-            if is_enum:
-                return hint(value)
-        except (TypeError, ValueError) as error:
-            raise _WrongValueError(f"expected {hint.__name__}, got {value!r}") from error
+        if hint is float and isinstance(value, int) and not isinstance(value, bool):
+            return float(value)
         if not isinstance(value, checked):
             raise _WrongValueError(f"expected {hint.__name__}, got {value!r}")
         return value
 
-    is_enum = isinstance(hint, type) and issubclass(hint, Enum)
-    checked: type = hint if isinstance(hint, type) else object
     return read
+
+
+def _wrong_if(read: _Reader, hint: type) -> _Reader:
+    """Return a reader that tells what was expected where `read` fails."""
+
+    def told(value: Any) -> Any:
+        try:
+            return read(value)
+        except (KeyError, TypeError, ValueError) as error:
+            raise _WrongValueError(f"expected {hint.__name__}, got {value!r}") from error
+
+    return told

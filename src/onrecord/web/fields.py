@@ -82,6 +82,12 @@ def _size(text: str) -> int:
     return int(text)
 
 
+def _width(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or len(text) > 4 or not 200 <= int(text) <= 1200:
+        raise ValueError("a whole number from 200 to 1200")
+    return int(text)
+
+
 def _text(about: str, longest: int = 200) -> Field:
     printable = {"type": "string", "minLength": 1, "maxLength": longest, "pattern": r"^[^\x00-\x1f]*$"}
     return Field(about, printable, _words(longest))
@@ -111,6 +117,9 @@ FIELDS: Mapping[str, Field] = {
         "`next` of the page before; opaque.",
         {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[A-Za-z0-9_-]+$"},
         _words(200),
+    ),
+    "width": Field(
+        "Width of a drawing in pixels.", {"type": "integer", "minimum": 200, "maximum": 1200}, _width
     ),
     "limit": Field(
         f"At most so many; {PAGE_SIZE} by default.",

@@ -14,7 +14,8 @@ from onrecord.web.room import Room
 
 __all__ = ["FIELDS", "HEADERS", "IMAGES"]
 
-FIELDS = NETWORK_FIELDS
+FIELDS = (*NETWORK_FIELDS, "width")
+_WIDTH = 560  # pixels of a drawing, its labels left aside
 
 HEADERS = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
 """A drawing carries its own two colour schemes and nothing else; it stands in pages as an image."""
@@ -28,7 +29,7 @@ def timeline_image(room: Room, asked: Asked, event_id: str) -> str:
     cells = _event(room, asked, event_id).timeline
     if not cells:
         raise _nothing("claim of this event has a day")
-    return draw_vegalite(timeline_chart(cells))
+    return draw_vegalite(timeline_chart(cells, asked.values.get("width", _WIDTH)))
 
 
 def numbers_image(room: Room, asked: Asked, event_id: str, which: int) -> str:
@@ -36,7 +37,7 @@ def numbers_image(room: Room, asked: Asked, event_id: str, which: int) -> str:
     tables = _event(room, asked, event_id).numbers
     if not 1 <= which <= len(tables) or not tables[which - 1].drawable:
         raise _nothing("such series of numbers with days is told of this event")
-    return draw_vegalite(numbers_chart(tables[which - 1]))
+    return draw_vegalite(numbers_chart(tables[which - 1], asked.values.get("width", _WIDTH)))
 
 
 def network_image(room: Room, asked: Asked) -> str:

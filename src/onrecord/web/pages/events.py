@@ -137,7 +137,8 @@ def _facets(room: Room, wanted: EventFilter) -> tuple[Facet, ...]:
     spoken = tallies.claims_by(replace(told, stance=None, outlet=None))
     here = (wanted.stance, wanted.outlet)
     facets.append(Facet("stance", "Stance", "claims", _values("stance", _summed(spoken, 0, here))))
-    parties = tallies.parties(replace(told, party=None), _FACET_VALUES)
+    any_party = replace(told, party=None)
+    parties = room.remembered(("parties", any_party), lambda: tallies.parties(any_party, _FACET_VALUES))
     facets.append(Facet("party", "Party", "claims", _values("party", parties)))
     outlets = _summed(spoken, 1, here)[:_FACET_VALUES]
     facets.append(Facet("outlet", "Outlet", "claims", _values("outlet", outlets)))

@@ -34,7 +34,9 @@ __all__ = [
 ]
 
 NETWORK_FIELDS = ("party", "type", "since", "until")
-_SHOWN = 30
+_SHOWN = 25  # claims of a party shown in each list
+_NEAR = 45  # newest claims with a party that are looked through for those about it
+_EVENTS = 12
 _QUOTED = 400  # claims of an exchange that are read
 _SAYING = ("tell it", "deny it")
 
@@ -78,7 +80,7 @@ def party(room: Room, _asked: Asked, party_id: str) -> Built:
     """
     reader = room.ledger.reader
     said = reader.claims_page(ClaimFilter(source=party_id, newest_first=True, limit=_SHOWN)).items
-    near = reader.claims_page(ClaimFilter(party=party_id, newest_first=True, limit=2 * _SHOWN)).items
+    near = reader.claims_page(ClaimFilter(party=party_id, newest_first=True, limit=_NEAR)).items
     if not near:
         raise missing("party", party_id)
     spoken = room.ledger.tallies.spoken(party_id)
@@ -93,7 +95,7 @@ def party(room: Room, _asked: Asked, party_id: str) -> Built:
             other = pair.recipient if pair.actor == party_id else pair.actor
             partners[other] = partners.get(other, 0) + pair.claims
     ranked = sorted(partners.items(), key=lambda p: (-p[1], p[0]))[:12]
-    found = reader.events_of([c.anchor for c in near])[::-1][:12]
+    found = reader.events_of([c.anchor for c in near[: 2 * _EVENTS]])[::-1][:_EVENTS]
     page = party_page(
         party_id,
         said,
