@@ -17,6 +17,7 @@ _POS = {
     "noun": frozenset({"NOUN"}),
     "adjective": frozenset({"ADJ", "VERB"}),
 }
+_TURNING = frozenset({"out", "off", "down", "up", "in", "away"})
 _NONE = frozenset({"neither", "no", "none", "nobody"})
 _NEGATIVE = frozenset({"not", "no", "never", "neither", "nor"})
 
@@ -135,6 +136,8 @@ def _head(doc: Doc, tokens: tuple[int, ...], entry: CueEntry) -> int | None:
     if not full:
         return None
     head = doc[full[0]]
+    if len(tokens) == 1 and any(c.dep_ == "prt" and c.lower_ in _TURNING for c in head.children):
+        return None  # "backed out" backs nothing
     if entry.pos == "noun" and (head.dep_ == "compound" or head.ent_type_):
         return None
     if head.dep_ == "amod" and entry.pos in {"adjective", "verb"}:

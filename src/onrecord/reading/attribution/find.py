@@ -23,6 +23,8 @@ __all__ = ["find_attributions"]
 _GOING_ON = frozenset({"go", "continue", "proceed", "move", "rush", "come", "begin", "start"})
 """Verbs whose infinitive is done: "went on to say"."""
 
+_WRITER = frozenset({"we", "i", "you", "us", "me", "our", "my"})
+
 _TOGETHER = frozenset({"joint", "jointly", "together"})
 _NEWS = "MED"
 
@@ -66,7 +68,14 @@ def find_attributions(
         for one in mended
         if not (predicted.isdisjoint(doc[i].idx for i in one.cue) and _of_a_thing(doc, one, layers.mentions))
     ]
-    return _quoted_selves(doc, _nested(kept))
+    return _nested([one for one in _quoted_selves(doc, _nested(kept)) if not _of_the_writer(doc, one)])
+
+
+def _of_the_writer(doc: Doc, made: Attribution) -> bool:
+    """Tell whether a "we" or "you" that no quotation gave a speaker is the writer's own."""
+    own_words = {doc[i].lower_ for i in made.source_tokens}
+    unresolved = all(p.kind is PartyKind.UNKNOWN and p.sector is None for p in made.sources)
+    return unresolved and bool(own_words) and own_words <= _WRITER
 
 
 def _of_a_thing(doc: Doc, made: Attribution, mentions: tuple[Mention, ...]) -> bool:
@@ -80,6 +89,12 @@ def _readable(spans: CueSpans, readable: frozenset[int]) -> CueSpans:
 
 def _attribution(doc: Doc, layers: Layers, book: StanceBook, cue: Cue, spans: CueSpans) -> Attribution | None:
     sources = parties_of(doc, spans.source, layers.mentions) or (UNNAMED,)
+    if (
+        cue.entry.lemmas[0] == "ask"
+        and doc[cue.head].dep_ == "advcl"
+        and doc[cue.head].tag_ in {"VBN", "VBD"}
+    ):
+        return None  # "asked whether …, he said": the question is nobody's statement
     of_itself = _of_itself(doc, spans, sources, layers.mentions)
     stance = decide_stance(doc, cue, spans, book, of_itself=of_itself)
     if stance is None or not _speaks(doc, cue, spans, stance) or _unsaid(doc, cue, stance):
@@ -131,9 +146,10 @@ def _speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance) -> bool:
     said = spans.content or spans.subject
     if stance is Stance.SILENT or stance is Stance.DECLINES_TO_CONFIRM:
         return bool(spans.source)
-    if cue.entry.pos in {"noun", "phrase"} or stance is Stance.SAYS:
-        counted = any(doc[i].like_num for i in spans.subject)
-        return bool(spans.source) and bool(spans.content or ((stance is not Stance.SAYS or counted) and said))
+    if stance is Stance.SAYS:
+        return bool(spans.source) and _is_speech(doc, said)
+    if cue.entry.pos in {"noun", "phrase"}:
+        return bool(spans.source) and bool(said)
     return bool(said) and (bool(spans.source) or doc[cue.head].tag_ in {"VBN", "VBD"})
 
 
@@ -153,6 +169,18 @@ def _unsaid(doc: Doc, cue: Cue, stance: Stance) -> bool:
     carried_out = head.dep_ == "xcomp" and head.head.lemma_ in _GOING_ON
     leads = all(doc[i].lower_ == "to" for i in cue.tokens if i < head.i)
     return infinitive and leads and not carried_out
+
+
+def _is_speech(doc: Doc, said: tuple[int, ...]) -> bool:
+    """Tell whether something plainly said is words: a clause, a quotation or a number, not only a thing.
+
+    "Posted images" and "described the plan" tell nothing that anybody is on record with.
+    """
+    head = head_of(doc, said)
+    if head is None:
+        return False
+    clause = head.pos_ in {"VERB", "AUX"} or any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
+    return clause or any(doc[i].text in {'"', "“", "”"} or doc[i].like_num for i in said)
 
 
 def _listeners(doc: Doc, cue: Cue, layers: Layers) -> tuple[Party, ...]:

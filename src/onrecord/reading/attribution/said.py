@@ -14,6 +14,8 @@ _LONGEST_SPEECH_DAYS = 62
 """A cue's date that spans more than two months is a habit or a period, not a day of speaking."""
 
 
+_WEEK = 7
+
 _TIME_LINKS = frozenset(
     {"npadvmod", "advmod", "pobj", "prep", "tmod", "nmod", "compound", "dep", "dobj", "dative"}
 )
@@ -40,9 +42,44 @@ def said_when(
         told = _date_on(doc, verb, without, dates)
         if told is not None:
             return told
-    if published is None or not _todays_news(doc[cue_head]):
+    beside = _beside(doc, cue_head, without, dates)
+    if len(beside) == 1 and _is_recent_day(beside[0], published):
+        return beside[0]
+    if (
+        published is None
+        or beside
+        or not _todays_news(doc[cue_head])
+        or _of_old(doc, cue_head, dates, published)
+    ):
         return None
     return When(published, published, DatePrecision.DAY, inferred="day of publication: told as today's news")
+
+
+def _beside(doc: Doc, cue_head: int, without: frozenset[int], dates: tuple[DateMention, ...]) -> list[When]:
+    """Return the days told in the cue's sentence outside what was said."""
+    sentence = doc[cue_head].sent
+    return [
+        d.when
+        for d in dates
+        if d.when is not None and d.start not in without and sentence.start <= d.start < sentence.end
+    ]
+
+
+def _is_recent_day(when: When, published: date | None) -> bool:
+    if published is None or when.start is None or when.start != when.end:
+        return False
+    return 0 <= (published - when.start).days <= _WEEK
+
+
+def _of_old(doc: Doc, cue_head: int, dates: tuple[DateMention, ...], published: date) -> bool:
+    """Tell whether the last time told before the cue, in its paragraph, lies more than a week back."""
+    start = cue_head
+    while start > 0 and "\n" not in doc[start - 1].text:
+        start -= 1
+    told = [
+        d.when for d in dates if start <= d.start < cue_head and d.when is not None and d.when.end is not None
+    ]
+    return bool(told) and told[-1].end is not None and (published - told[-1].end).days > _WEEK
 
 
 def _chain(token: Token) -> Iterator[Token]:

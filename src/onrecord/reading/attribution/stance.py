@@ -116,8 +116,14 @@ class _Said:
 
     def verdict(self, verb: Token) -> Stance | None:
         """Return the stance of calling something that, None when it is no verdict."""
-        after = [t for t in verb.subtree if t.i > verb.i]
-        words = self._words(after)
+        called = [
+            t
+            for c in verb.children
+            if c.dep_ in {"oprd", "ccomp", "xcomp", "attr", "acomp"}
+            or (c.dep_ == "prep" and c.lower_ == "as")
+            for t in c.subtree
+        ]
+        words = self._words(called)
         found = [stance for word, stance in self.book.verdicts.items() if _has((word,), words)]
         return _strongest(found)
 

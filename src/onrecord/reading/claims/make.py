@@ -11,8 +11,10 @@ from onrecord.reading.layers import Attribution, Grounding, Happening, Layers, s
 from onrecord.records import (
     ArticleRef,
     Claim,
+    EventType,
     MadeBy,
     Party,
+    PartyKind,
     Span,
     SpeechAct,
     Stance,
@@ -26,6 +28,9 @@ __all__ = ["Draft", "draft_claims", "finish"]
 
 _EVENTLESS = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM, Stance.RETRACTS})
 """Stances worth recording without an event or a content of their own."""
+
+_PUBLIC = frozenset({PartyKind.STATE, PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OFFICE})
+_TOLL = frozenset({EventType.ASSAULT, EventType.PROTEST})
 
 _SHORTEST = 3
 """Words that something plainly said needs to be a statement, where it tells no event."""
@@ -66,6 +71,8 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
         owned = owned_by(doc, happening, layers.attributions)
         if not owned.main and doc[happening.head].pos_ == "NOUN":
             continue  # "condemned the dispatch of troops to aid the war": nobody speaks of the war here
+        if owned.attribution is None and not _of_public_interest(happening, grounding):
+            continue
         if owned.attribution is not None:
             told.add(owned.attribution)
         drafts.append(_of_event(doc, layers, happening, grounding, owned, made_by))
@@ -74,6 +81,19 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
         if index not in told and index not in holding and _is_statement(doc, attribution):
             drafts.append(_of_statement(doc, layers, index, made_by))
     return sorted(drafts, key=lambda d: (d.start, d.claim.anchor))
+
+
+def _of_public_interest(happening: Happening, grounding: Grounding) -> bool:
+    """Tell whether a deed told in the outlet's own voice is between parties one keeps a ledger of.
+
+    Nobody stands behind these but the outlet, and words like "met" and "sold" are said of anyone. One
+    party must be a state, a body or a group, or be told to belong to a state; violence and protest count
+    where their numbers or place are told.
+    """
+    parties = (*happening.actors, *happening.recipients, *happening.against)
+    if any(p.country is not None or p.kind in _PUBLIC for p in parties):
+        return True
+    return happening.type in _TOLL and (bool(grounding.figures) or grounding.place is not None)
 
 
 def _in_name(doc: Doc, layers: Layers, happening: Happening) -> bool:
