@@ -82,20 +82,19 @@ def load_arrays(path: Path) -> dict[str, NDArray[np.float32]]:
         return {name: stored[name] for name in stored.files}
 
 
-def load_session(path: Path, threads: int = 2) -> Callable[[Batch], dict[str, NDArray[np.float32]]]:
+def load_session(path: Path) -> Callable[[Batch], dict[str, NDArray[np.float32]]]:
     """Return a network as a function from a batch to its outputs by name.
+
+    Each call works on one processor core; calls may run side by side in threads.
 
     Args:
         path: An ONNX file with the inputs `pieces` and `features`.
-        threads: Processor cores to use; the result does not depend on it.
     """
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
-    # Threads that wait busily take the processor from whatever else runs, other readers above all.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     names = [output.name for output in session.get_outputs()]
 
