@@ -131,3 +131,17 @@ def test_troops_told_without_a_state_are_not_the_other_side_s(read):
 def test_a_first_name_alone_is_nobody_named_only_later(read):
     found = _ids(read("William sat down. Later the mayor, William Cole, spoke."))
     assert found.get("William") != ["person:william-cole"]
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    "text", ["Pakistan's Foreign Office denied it.", "The Pakistani Foreign Office denied it."]
+)
+def test_a_body_known_as_one_states_is_another_states_where_the_text_says_so(text):
+    from onrecord.reading.parse import load_parser, parse
+
+    article = Article(id="row", text=text)
+    doc = parse(load_parser(), article)
+    parties = [party for mention in find_mentions(doc, article) for party in mention.parties]
+    assert "GBR" not in {party.country for party in parties}
+    assert "PAK" in {party.country for party in parties}

@@ -102,7 +102,20 @@ def hits_in(columns: Columns) -> tuple[Hit, ...]:
         if known is not None:
             found.append(Hit(i, end, known))
         i = end
-    return _with_directions(columns, found)
+    own = [hit for i, hit in enumerate(found) if i == 0 or not _of_another_state(columns, found[i - 1], hit)]
+    return _with_directions(columns, own)
+
+
+def _of_another_state(columns: Columns, owner: Hit, hit: Hit) -> bool:
+    """Tell whether a body known as one state's is another's here: "Pakistan's Foreign Office"."""
+    gap = columns.lower[owner.end : hit.start]
+    return (
+        hit.known.source is Source.BODY
+        and hit.known.country is not None
+        and owner.known.source in {Source.STATE, Source.DEMONYM}
+        and owner.known.country not in {hit.known.country, None}
+        and all(word in {"'s", "’s", "'"} for word in gap)
+    )
 
 
 def _with_directions(columns: Columns, found: list[Hit]) -> tuple[Hit, ...]:
