@@ -1,5 +1,7 @@
 """Find the parties of an article: who is mentioned, and whom the mention stands for."""
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from onrecord.gazetteer.countries import country_of_capital, country_of_name
@@ -17,6 +19,9 @@ from onrecord.reading.parties.resolve import resolve
 from onrecord.records import Article
 
 __all__ = ["find_mentions"]
+
+
+_BARE_BODIES = frozenset({"ministry", "parliament", "government", "police", "army", "presidency"})
 
 
 def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
@@ -49,7 +54,23 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
             find_pronouns(columns),
         ),
     )
-    return resolve(columns, drafts, _home(columns))
+    home = _home(columns)
+    return tuple(_at_home(mention, home) for mention in resolve(columns, drafts, home))
+
+
+def _at_home(mention: Mention, home: Draft | None) -> Mention:
+    """Give a person of a body that no state is told for to the state of the dateline.
+
+    "MINSK, Belarus — … Foreign Ministry spokesman A. B. said": a newsroom names the ministry's state only
+    where it is another one.
+    """
+    party = mention.party
+    bare = party.of is not None and party.of.startswith("org:") and party.of.split("-")[-1] in _BARE_BODIES
+    if home is None or home.country is None or not bare or party.country is not None:
+        return mention
+    of = f"org:{home.country.lower()}-{str(party.of).removeprefix('org:')}"
+    known = replace(party, country=home.country, of=of, inferred=party.inferred or "state of the dateline")
+    return replace(mention, party=known)
 
 
 def _home(columns: Columns) -> Draft | None:
