@@ -36,6 +36,7 @@ class WordClasses:
     held_by_one: frozenset[str]
     group_nouns: frozenset[str]
     issuing: frozenset[str]
+    storms: frozenset[str]
 
 
 def load_word_classes(path: Path) -> WordClasses:

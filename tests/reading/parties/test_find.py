@@ -145,3 +145,24 @@ def test_a_body_known_as_one_states_is_another_states_where_the_text_says_so(tex
     parties = [party for mention in find_mentions(doc, article) for party in mention.parties]
     assert "GBR" not in {party.country for party in parties}
     assert "PAK" in {party.country for party in parties}
+
+
+@pytest.mark.weights
+def test_a_ministry_without_a_state_is_of_the_state_of_the_dateline():
+    from onrecord.reading.parse import load_parser, parse
+
+    text = 'MINSK, Belarus (AP) — "Yes," Foreign Ministry spokesman Pavel Hlebau said. Poland wondered.'
+    article = Article(id="row", text=text)
+    parties = [p for m in find_mentions(parse(load_parser(), article), article) for p in m.parties]
+    speaker = next(p for p in parties if p.id == "person:pavel-hlebau")
+    assert (speaker.country, speaker.of) == ("BLR", "org:blr-foreign-ministry")
+    assert speaker.inferred == "state of the dateline"
+
+
+@pytest.mark.weights
+def test_a_storm_is_nobody():
+    from onrecord.reading.parse import load_parser, parse
+
+    article = Article(id="row", text="Cyclone Lema destroyed hundreds of homes.")
+    mentions = find_mentions(parse(load_parser(), article), article)
+    assert not any(p.kind.value == "person" for m in mentions for p in m.parties)

@@ -72,6 +72,8 @@ def _like_name(columns: Columns, index: HitIndex, i: int) -> bool:
         return False
     if columns.lower[i] in word_classes().never_in_persons and columns.labels[i] != "PERSON":
         return False
+    if columns.lower[i] in word_classes().storms or (i and columns.lower[i - 1] in word_classes().storms):
+        return False
     hit = index.at(i)
     if hit is not None:
         # "Chad Smith" is no state: the whole run is marked a person and goes on after the known name.
