@@ -31,7 +31,7 @@ def demo(
     """Read two weeks of bundled dispatches into a fresh ledger, print a digest, serve the page.
 
     The dispatches were written for On Record: most of their incidents and all of their outlets are
-    invented. Takes about half a minute.
+    invented. Takes a few seconds.
     """
     from onrecord.cli.events import print_events
     from onrecord.cli.progress import progress_bar

@@ -43,6 +43,8 @@ def decide_stance(
         return Stance.SAYS
     if cue.entry.lemmas == ("reject",) and not said.about_charges():
         return None  # a refusal: an event of its own, not a denial
+    if stance is Stance.CONFIRMS and said.taken_back():
+        return Stance.RETRACTS
     if stance is Stance.FEARS and cue.entry.lemmas[0] in {"warn", "warning", "caution"}:
         return Stance.THREATENS if said.threat() else Stance.FEARS
     if stance is Stance.ESTIMATES and cue.entry.negated is Stance.DOUBTS:
@@ -131,7 +133,7 @@ class _Said:
         """Return the stance of plain saying, by what is said."""
         if self.head is None:
             return Stance.SAYS
-        if self._taken_back():
+        if self.taken_back():
             return Stance.RETRACTS
         if self._of_charges("untrue"):
             return Stance.DENIES
@@ -159,7 +161,8 @@ class _Said:
         if self.sign("disowns", predicate):
             return Stance.DENIES
         if self._future():
-            return Stance.THREATENS if self.sign("retaliation") else Stance.PROMISES
+            threat = self.sign("retaliation") or self.sign("harm") or _has(("unless",), self._words())
+            return Stance.THREATENS if threat else Stance.PROMISES
         if self.sign("unable", predicate) and (negated or _has(("unable",), self._words(predicate))):
             return Stance.DECLINES_TO_CONFIRM
         if negated and _has(self.book.signs.get("refusals", ()), f" {self.head.lemma_} "):
@@ -187,6 +190,8 @@ class _Said:
             return Stance.DEMANDS
         if self._future() and self.sign("harm"):
             return Stance.THREATENS
+        if self._future() and verb.lemma_ == "assure":
+            return Stance.PROMISES
         if verb.lemma_ == "insist" and self.head.tag_ == "VB" and not modals:
             return Stance.DEMANDS
         if verb.lemma_ in self.book.signs.get("believes", ()):
@@ -207,7 +212,7 @@ class _Said:
         if self.head.lemma_ == "be":
             predicate = [t for c in self.head.children if c.dep_ in {"attr", "acomp"} for t in c.subtree]
             words = self._words(predicate)
-            if self.sign("wrongs", self._near_head()):
+            if self.sign("wrongs", self._predicate()):
                 return Stance.ACCUSES
             found = [
                 s for word, s in self.book.verdicts.items() if s is not Stance.DENIES and _has((word,), words)
@@ -223,9 +228,10 @@ class _Said:
         subject = next((c for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
         return subject is not None and subject.lemma_.lower() in self.book.signs.get("charges", ())
 
-    def _taken_back(self) -> bool:
+    def taken_back(self) -> bool:
         """Tell whether the speaker finds wrong what it said before: "its earlier figure was mistaken"."""
-        assert self.head is not None
+        if self.head is None:
+            return False
         subject = [t for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass"} for t in c.subtree]
         own = any(t.dep_ == "poss" for t in subject) or self.sign("earlier", subject)
         return (
