@@ -16,6 +16,9 @@ _LONGEST_SPEECH_DAYS = 62
 
 _WEEK = 7
 
+_NEWS_REPORT = 6_000
+"""Characters of a long report of the day; what is longer is mostly a feature or an analysis."""
+
 _TIME_LINKS = frozenset(
     {"npadvmod", "advmod", "pobj", "prep", "tmod", "nmod", "compound", "dep", "dobj", "dative"}
 )
@@ -69,6 +72,12 @@ def _is_recent_day(when: When, published: date | None) -> bool:
     if published is None or when.start is None or when.start != when.end:
         return False
     return 0 <= (published - when.start).days <= _WEEK
+
+
+def _deep_in_a_feature(doc: Doc, cue_head: int) -> bool:
+    """Tell whether a cue stands late in a long article, where old speech is retold as often as the day's."""
+    length = len(doc.text)
+    return length > _NEWS_REPORT and doc[cue_head].idx > length / 3
 
 
 def _of_old(doc: Doc, cue_head: int, dates: tuple[DateMention, ...], published: date) -> bool:
