@@ -20,6 +20,8 @@ CASES = [
     ("Roads were blown up late last month.", "late last month", "2024-10-01", "2024-10-31", "month"),
     ("He has been there since late last week.", "since late last week", "2024-10-28", None, "after"),
     ("The war has gone on since 2022.", "since 2022", "2022-01-01", None, "after"),
+    ("It will leave before the end of the year.", "before the end of the year", None, "2024-12-31", "before"),
+    ("It left before the end of 2022.", "before the end of 2022", None, "2022-12-31", "before"),
     ("It was attacked on Oct. 7.", "Oct. 7", "2024-10-07", "2024-10-07", "day"),
     ("It was attacked on Dec. 7.", "Dec. 7", "2023-12-07", "2023-12-07", "day"),
     ("It will open on Dec. 7.", "Dec. 7", "2024-12-07", "2024-12-07", "day"),

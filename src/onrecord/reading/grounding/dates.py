@@ -21,6 +21,7 @@ SINCE = re.compile(
 )
 AFTER = re.compile(r"\bafter[ \n]$", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:until|till|through|by|no later than|up to)(?: the)?[ \n]$", re.IGNORECASE)
+END_OF = re.compile(r"(?:the )?(?:very )?end of\b", re.IGNORECASE)
 BEFORE = re.compile(r"\b(?:before|prior to)[ \n]$", re.IGNORECASE)
 FROM = re.compile(r"\b(from|between)[ \n](?:the )?$", re.IGNORECASE)
 JOIN = re.compile(r"[ ]?(?:to|until|till|through|and|-|–|—)[ ]?(?:the )?", re.IGNORECASE)
@@ -56,7 +57,7 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
     for i, (span, timex) in enumerate(found):
         lead = text[max(0, span.start_char - 20) : span.start_char]
         if timex.reach is not None and timex.type in ("DATE", "TIME"):
-            opened = _open(lead, timex.reach)
+            opened = _open(lead, timex.reach, END_OF.match(span.text) is not None)
             if opened is not None:
                 pattern, reaches[i] = opened
                 leads[i] = span.start_char - len(pattern)
@@ -160,13 +161,16 @@ def _anchor(
     )
 
 
-def _open(lead: str, reach: Reach) -> tuple[str, Reach] | None:
-    """Return the words that leave one end of a date open, and the days then meant."""
+def _open(lead: str, reach: Reach, at_its_end: bool) -> tuple[str, Reach] | None:
+    """Return the words that leave one end of a date open, and the days then meant.
+
+    `at_its_end`: "before the end of the year" runs on to the year's last day.
+    """
     if found := SINCE.search(lead):
         return found[0], replace(reach, end=None, precision=DatePrecision.AFTER)
     if (found := AFTER.search(lead)) and reach.end is not None:
         return found[0], Reach(reach.end + timedelta(1), None, DatePrecision.AFTER)
-    if found := UNTIL.search(lead):
+    if found := UNTIL.search(lead) or (BEFORE.search(lead) if at_its_end else None):
         return found[0], replace(reach, start=None, precision=DatePrecision.BEFORE)
     if (found := BEFORE.search(lead)) and reach.start is not None:
         return found[0], Reach(None, reach.start - timedelta(1), DatePrecision.BEFORE)
