@@ -25,6 +25,9 @@ __all__ = ["TASKS", "Floor", "Held", "check_floors", "corpus_digest", "read_floo
 TASKS = {
     "attribution": "onrecord.evaluation.attribution_encoder:evaluate_encoder",
     "attribution-rules": "onrecord.evaluation.attribution_rules:evaluate_rules",
+    "dates": "onrecord.evaluation.grounding_floors:evaluate_dates",
+    "numbers": "onrecord.evaluation.grounding_floors:evaluate_numbers",
+    "places": "onrecord.evaluation.grounding_floors:evaluate_places",
     "factuality": "onrecord.evaluation.factuality:evaluate_factuality",
     "relations-frames": "onrecord.evaluation.relations:evaluate_frames",
     "linking": "onrecord.evaluation.linking:evaluate_linking",
