@@ -85,7 +85,8 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     PageSpec(
         "party", "/parties/{id:path}", (), parties.party, PartyPage,
-        "One party: roles, what it said, what is said of it.", "party.html", None, "parties",
+        "One party: roles, what it said, what is said of it.", "party.html", parties.party_table,
+        "parties",
     ),
     PageSpec(
         "network", "/network", parties.NETWORK_FIELDS, parties.network_page, Network,

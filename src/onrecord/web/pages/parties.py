@@ -11,7 +11,7 @@ from onrecord.views.event_row import event_row
 from onrecord.views.exchange_board import ExchangeBoard, exchange_board
 from onrecord.views.facets import FacetValue
 from onrecord.views.network import Network, network
-from onrecord.views.party_page import Partner, party_page, stance_counts
+from onrecord.views.party_page import Partner, PartyPage, party_page, stance_counts
 from onrecord.views.words import party_name
 from onrecord.web.fields import Asked
 from onrecord.web.pages.built import Built, Table
@@ -31,6 +31,7 @@ __all__ = [
     "parties",
     "parties_table",
     "party",
+    "party_table",
 ]
 
 NETWORK_FIELDS = ("party", "type", "since", "until")
@@ -146,6 +147,17 @@ def parties_table(data: object) -> Table:
     """Return parties as a table."""
     rows = cast(PartyList, data).parties
     return Table(("party", "name", "claims"), tuple((r.value, r.label, r.count) for r in rows))
+
+
+def party_table(data: object) -> Table:
+    """Return how a party speaks and is spoken of as a table, a stance a line."""
+    page = cast(PartyPage, data)
+    rows = tuple(
+        (part, count.stance.value, count.claims, count.first, count.last)
+        for part, counts in (("says", page.says), ("told_of", page.told_of))
+        for count in counts
+    )
+    return Table(("part", "stance", "claims", "first", "last"), rows)
 
 
 def exchanges_table(data: object) -> Table:
