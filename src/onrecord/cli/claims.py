@@ -1,8 +1,7 @@
 """`onrecord claims`: ask the ledger who said what."""
 
-from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -32,14 +31,7 @@ ROWS = 50
 @json_option
 def claims(
     ledger: str,
-    party: str | None,
-    event_type: str | None,
-    stance: str | None,
-    status: str | None,
-    since: date | None,
-    until: date | None,
-    outlet: str | None,
-    text: str | None,
+    filters: dict[str, Any],
     limit: int | None,
     set_aside: bool,
     as_json: bool,
@@ -50,21 +42,13 @@ def claims(
     is one line, as docs/codebook.md describes it.
     """
     from onrecord.ledger import ClaimFilter
-    from onrecord.records import EventType, Stance, Status
 
     if set_aside:
         _print_set_aside(ledger, limit, as_json)
         return
-    since_until(since, until)
+    since_until(filters)
     wanted = ClaimFilter(
-        party=party,
-        type=None if event_type is None else EventType(event_type),
-        stance=None if stance is None else Stance(stance),
-        status=None if status is None else Status(status),
-        since=since,
-        until=until,
-        outlet=outlet,
-        text=text,
+        **filters,
         newest_first=True,
         limit=limit,
     )

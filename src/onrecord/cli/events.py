@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import islice
+from typing import Any
 
 import click
 
@@ -30,14 +31,7 @@ ROWS = 50
 def events(
     event: str | None,
     ledger: str,
-    party: str | None,
-    event_type: str | None,
-    stance: str | None,
-    status: str | None,
-    since: date | None,
-    until: date | None,
-    outlet: str | None,
-    text: str | None,
+    filters: dict[str, Any],
     standing: str | None,
     as_of: date | None,
     limit: int | None,
@@ -49,22 +43,14 @@ def events(
     written rules, never a verdict on what is true.
     """
     from onrecord.ledger import EventFilter
-    from onrecord.records import EventType, Stance, Status
 
     if event is not None:
         _show(ledger, event, as_of, as_json)
         return
-    since_until(since, until)
+    since_until(filters)
     wanted = EventFilter(
-        party=party,
-        type=None if event_type is None else EventType(event_type),
-        stance=None if stance is None else Stance(stance),
-        status=None if status is None else Status(status),
         standing=None if standing is None or as_of is not None else Standing(standing),
-        since=since,
-        until=until,
-        outlet=outlet,
-        text=text,
+        **filters,
     )
     _list(ledger, wanted, standing, as_of, limit, as_json)
 

@@ -1,8 +1,8 @@
 """Options of the commands that use a ledger: the same words everywhere."""
 
 from collections.abc import Callable
-from datetime import date
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 import click
 
@@ -12,6 +12,8 @@ from onrecord.records.vocabulary import EventType, Stance, Status
 __all__ = ["as_of_option", "filter_options", "ledger_option", "ledger_url", "since_until"]
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+_FILTERS = ("party", "type", "stance", "status", "since", "until", "outlet", "text")
 
 
 def ledger_url(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str:
@@ -50,7 +52,19 @@ def as_of_option(command: F) -> F:
 
 
 def filter_options(command: F) -> F:
-    """Add the filters that claims and events share, `--party` to `--text`."""
+    """Add the filters that claims and events share, `--party` to `--text`.
+
+    The command gets them as one dictionary, `filters`: keyword arguments of `ClaimFilter` and
+    `EventFilter`, in the words of the records.
+    """
+
+    @wraps(command)
+    def collected(*arguments: Any, **told: Any) -> Any:
+        filters = {name: told.pop(name) for name in _FILTERS}
+        for name, kind in (("type", EventType), ("stance", Stance), ("status", Status)):
+            filters[name] = None if filters[name] is None else kind(filters[name])
+        return command(*arguments, filters=filters, **told)
+
     options: list[Callable[[F], F]] = [
         click.option(
             "--party",
@@ -59,7 +73,6 @@ def filter_options(command: F) -> F:
         ),
         click.option(
             "--type",
-            "event_type",
             type=click.Choice([kind.value for kind in EventType], case_sensitive=False),
             help="Type of event, as PLOVER names it.",
         ),
@@ -82,12 +95,14 @@ def filter_options(command: F) -> F:
             help='Words of the evidence or the title, in "double quotes" where in that order.',
         ),
     ]
+    decorated = cast(F, collected)
     for option in reversed(options):
-        command = option(command)
-    return command
+        decorated = option(decorated)
+    return decorated
 
 
-def since_until(since: date | None, until: date | None) -> None:
+def since_until(filters: dict[str, Any]) -> None:
     """Refuse a stretch of days that ends before it begins."""
+    since, until = filters["since"], filters["until"]
     if since is not None and until is not None and until < since:
         raise click.UsageError(f"--until {until} lies before --since {since}.")

@@ -1,6 +1,7 @@
 """`onrecord numbers`: whose numbers differ, and why."""
 
 from datetime import date
+from typing import Any
 
 import click
 
@@ -19,14 +20,7 @@ __all__ = ["numbers"]
 def numbers(
     event: str | None,
     ledger: str,
-    party: str | None,
-    event_type: str | None,
-    stance: str | None,
-    status: str | None,
-    since: date | None,
-    until: date | None,
-    outlet: str | None,
-    text: str | None,
+    filters: dict[str, Any],
     as_of: date | None,
     as_json: bool,
 ) -> None:
@@ -37,23 +31,15 @@ def numbers(
     """
     from onrecord.cli.print_events import print_numbers, say_none
     from onrecord.ledger import EventFilter
-    from onrecord.records import EventType, Stance, Status
     from onrecord.workflow.events import ask_event, ask_events
 
-    since_until(since, until)
+    since_until(filters)
     if event is not None:
         full = ask_event(ledger, event, as_of)
         found, names = [full.event], full.names
     else:
         wanted = EventFilter(
-            party=party,
-            type=None if event_type is None else EventType(event_type),
-            stance=None if stance is None else Stance(stance),
-            status=None if status is None else Status(status),
-            since=since,
-            until=until,
-            outlet=outlet,
-            text=text,
+            **filters,
         )
         found, names = [one for one in ask_events(ledger, wanted, as_of) if one.numbers], {}
     found.sort(key=lambda one: -_disagreements(one))

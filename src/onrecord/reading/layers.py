@@ -130,7 +130,6 @@ class Happening:
             attribution's, and is applied when claims are made).
         negated: Told as not having happened.
         rules: Frames or models that made it, with the frame's id ("frame:aid.send-troops").
-        proof: Spans that carry an inherited field (a title that gives a country), if any.
     """
 
     trigger: tuple[int, ...]
@@ -148,7 +147,6 @@ class Happening:
     background: bool = False
     repeated: bool = False
     rules: tuple[str, ...] = ()
-    proof: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,10 +45,6 @@ class Span:
         """Tell whether the two spans share a character."""
         return self.start < other.end and other.start < self.end
 
-    def contains(self, other: "Span") -> bool:
-        """Tell whether the other span lies wholly inside this one."""
-        return self.start <= other.start and other.end <= self.end
-
 
 def cover(text: str, spans: tuple[Span, ...]) -> Span:
     """Return the one span from the first character of `spans` to their last.

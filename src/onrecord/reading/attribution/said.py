@@ -76,7 +76,7 @@ def _is_recent_day(when: When, published: date | None) -> bool:
 
 def _deep_in_a_feature(doc: Doc, cue_head: int) -> bool:
     """Tell whether a cue stands late in a long article, where old speech is retold as often as the day's."""
-    length = len(doc.text)
+    length = doc[-1].idx + len(doc[-1])  # spaCy joins `doc.text` anew at each look
     return length > _NEWS_REPORT and doc[cue_head].idx > length / 3
 
 

@@ -81,7 +81,7 @@ class Context:
         if not parts:
             return None
         claim, event = max(parts, key=lambda part: self._counts[_kind(part[1])])
-        early = claim.evidence[0].start < len(self._doc.text) * _LEAD
+        early = claim.evidence[0].start < len(self._layers.article.text) * _LEAD
         if self._counts[_kind(event)] < _OFTEN and not early:
             return None  # told once, in passing: not what anyone was asked about
         return _leaning(draft, replace(event, figures=()), claim, "rule:event-in-question")
