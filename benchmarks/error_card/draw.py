@@ -1,20 +1,23 @@
 """Draw a random sample of claims for people to judge field by field.
 
-Usage: python benchmarks/error_card/draw.py CORPORA OUT [--claims 200] [--seed 1]
+Usage: python benchmarks/error_card/draw.py CORPORA OUT [--claims 200] [--seed 1] [--of news]
 
-CORPORA holds `clusters/articles.jsonl` and `polnear/dev/text/*.txt`. OUT gets JSON lines: one claim with the
-text around its evidence. The text is the corpora's and does not belong in the repository; verdicts
-name claims by article and anchor.
+CORPORA holds `clusters/articles.jsonl`, `polnear/dev/text/*.txt` and `news.jsonl`. OUT gets JSON lines: one
+claim with the text around its evidence; beside it a file `.claims.jsonl` gets the whole claims, for
+`training/probability.py`. The text is the corpora's and does not belong in the repository; verdicts name
+claims by article and anchor.
 """
 
 import argparse
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from onrecord.records import Article, Claim, to_json
+from onrecord.intake.options import IntakeOptions
+from onrecord.intake.sources import open_articles
+from onrecord.records import Article, Claim, to_json, to_line
 from onrecord.workflow.read import ReadingOptions, build_reader
 
 AROUND = 700
@@ -29,9 +32,10 @@ def main() -> None:
     told.add_argument("--claims", type=int, default=200)
     told.add_argument("--articles", type=int, default=60)
     told.add_argument("--seed", type=int, default=1)
+    told.add_argument("--of", nargs="+", choices=sorted(_CORPORA), default=["clusters", "polnear"])
     options = told.parse_args()
     rng = random.Random(options.seed)
-    articles = sorted(_articles(options.corpora), key=lambda article: article.id)
+    articles = sorted((a for name in options.of for a in _CORPORA[name](options.corpora)), key=lambda a: a.id)
     reader = build_reader(ReadingOptions())
     drawn: list[tuple[Article, Claim]] = []
     for article in rng.sample(articles, min(options.articles, len(articles))):
@@ -40,18 +44,34 @@ def main() -> None:
     with options.out.open("w", encoding="utf-8") as out:
         for number, (article, claim) in enumerate(sample):
             out.write(json.dumps({"n": number, **_shown(article, claim)}, ensure_ascii=False) + "\n")
+    with options.out.with_suffix(".claims.jsonl").open("w", encoding="utf-8") as out:
+        out.writelines(to_line(claim) + "\n" for _, claim in sample)
     print(f"{len(sample)} of {len(drawn)} claims of {options.articles} articles written to {options.out}")
 
 
-def _articles(corpora: Path) -> Iterator[Article]:
+def _clusters(corpora: Path) -> Iterator[Article]:
     with (corpora / "clusters" / "articles.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
             told = json.loads(line)
             day = date.fromisoformat(told["published"][:10])
             yield Article(told["id"], told["text"], told["title"], told["outlet"], published=day)
+
+
+def _polnear(corpora: Path) -> Iterator[Article]:
     for path in sorted((corpora / "polnear" / "dev" / "text").glob("*.txt")):
         outlet, day, _ = path.stem.split("_", 2)
         yield Article(path.stem, path.read_text("utf-8"), outlet=outlet, published=date.fromisoformat(day))
+
+
+def _news(corpora: Path) -> Iterator[Article]:
+    yield from open_articles([corpora / "news.jsonl"], options=IntakeOptions())
+
+
+_CORPORA: dict[str, Callable[[Path], Iterator[Article]]] = {
+    "clusters": _clusters,
+    "news": _news,
+    "polnear": _polnear,
+}
 
 
 def _shown(article: Article, claim: Claim) -> dict[str, object]:

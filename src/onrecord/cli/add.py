@@ -3,16 +3,16 @@
 import json
 import sys
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from onrecord.cli.ledger_options import ledger_option
-from onrecord.cli.options import encoder_option, intake_options, json_option
+from onrecord.cli.options import intake_options, json_option, reading_options
 
 if TYPE_CHECKING:
     from onrecord.workflow.add import Report
+    from onrecord.workflow.read import ReadingOptions
 
 __all__ = ["add"]
 
@@ -21,7 +21,7 @@ __all__ = ["add"]
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @ledger_option
 @intake_options
-@encoder_option
+@reading_options
 @click.option(
     "--workers",
     type=click.IntRange(1, 64),
@@ -38,8 +38,7 @@ def add(
     ledger: str,
     published: date | None,
     outlet: str | None,
-    encoder: str,
-    codebooks: tuple[Path, ...],
+    reading: "ReadingOptions",
     workers: int,
     again: bool,
     as_json: bool,
@@ -53,14 +52,10 @@ def add(
     from onrecord.cli.progress import progress_bar
     from onrecord.intake.options import IntakeOptions
     from onrecord.ledger import Ledger
-    from onrecord.settings import load_settings
     from onrecord.workflow.add import AddOptions, add_sources
-    from onrecord.workflow.read import ReadingOptions
 
     intake = IntakeOptions(published=published, outlet=outlet, today=date.today())
-    options = AddOptions(
-        ReadingOptions(encoder, codebooks, load_settings().weights), again=again, workers=workers
-    )
+    options = AddOptions(reading, again=again, workers=workers)
     stdin = sys.stdin.buffer
     with Ledger.open(ledger, now=_now()) as opened, progress_bar("Reading") as progress:
         report = add_sources(opened, sources, intake, options, clock=_now, stdin=stdin, progress=progress)

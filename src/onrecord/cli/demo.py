@@ -2,10 +2,14 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.options import encoder_option
+from onrecord.cli.options import reading_options
+
+if TYPE_CHECKING:
+    from onrecord.workflow.read import ReadingOptions
 
 __all__ = ["demo"]
 
@@ -23,11 +27,9 @@ __all__ = ["demo"]
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="Port of the page."
 )
-@encoder_option
+@reading_options
 @click.pass_context
-def demo(
-    context: click.Context, path: Path, once: bool, port: int, encoder: str, codebooks: tuple[Path, ...]
-) -> None:
+def demo(context: click.Context, path: Path, once: bool, port: int, reading: "ReadingOptions") -> None:
     """Read two weeks of bundled dispatches into a fresh ledger, print a digest, serve the page.
 
     The dispatches were written for On Record: most of their incidents and all of their outlets are
@@ -35,12 +37,10 @@ def demo(
     """
     from onrecord.cli.events import print_events
     from onrecord.cli.progress import progress_bar
-    from onrecord.settings import load_settings
     from onrecord.workflow.add import AddOptions
     from onrecord.workflow.demo.digest import demo_digest
-    from onrecord.workflow.read import ReadingOptions
 
-    options = AddOptions(ReadingOptions(encoder, codebooks, load_settings().weights))
+    options = AddOptions(reading)
     with progress_bar("Reading the dispatches") as progress:
         digest = demo_digest(path, options, clock=lambda: datetime.now(UTC), progress=progress)
     report = digest.report

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 
-__all__ = ["encoder_option", "intake_options", "json_option", "to_day"]
+__all__ = ["intake_options", "json_option", "reading_options", "to_day"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -32,23 +33,49 @@ def intake_options(command: F) -> F:
     return day(outlet(command))
 
 
-def encoder_option(command: F) -> F:
-    """Add `--encoder` and `--codebook`."""
-    encoder = click.option(
-        "--encoder",
-        type=click.Choice(["auto", "none"]),
-        default="auto",
-        show_default=True,
-        help="auto: the shipped attribution encoder beside the rules; none: rules alone.",
-    )
-    codebook = click.option(
-        "--codebook",
-        "codebooks",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        multiple=True,
-        help="Your own codebook file, laid over the shipped one; may be given several times.",
-    )
-    return encoder(codebook(command))
+def reading_options(command: F) -> F:
+    """Add how to read: `--encoder`, `--codebook` and `--min-probability`.
+
+    The command gets them as one record, `reading`: a `ReadingOptions` with the weights of the settings.
+    """
+
+    @wraps(command)
+    def collected(
+        *arguments: Any, encoder: str, codebooks: tuple[Path, ...], min_probability: float, **told: Any
+    ) -> Any:
+        from onrecord.settings import load_settings
+        from onrecord.workflow.read import ReadingOptions
+
+        reading = ReadingOptions(encoder, codebooks, load_settings().weights, min_probability)
+        return command(*arguments, reading=reading, **told)
+
+    options: list[Callable[[F], F]] = [
+        click.option(
+            "--encoder",
+            type=click.Choice(["auto", "none"]),
+            default="auto",
+            show_default=True,
+            help="auto: the shipped encoders beside the rules; none: rules alone.",
+        ),
+        click.option(
+            "--codebook",
+            "codebooks",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            multiple=True,
+            help="Your own codebook file, laid over the shipped one; may be given several times.",
+        ),
+        click.option(
+            "--min-probability",
+            type=click.FloatRange(0, 1),
+            default=0.0,
+            show_default=True,
+            help="Leave out claims less likely than this to be read rightly.",
+        ),
+    ]
+    decorated = cast(F, collected)
+    for option in reversed(options):
+        decorated = option(decorated)
+    return decorated
 
 
 def json_option(command: F) -> F:

@@ -2,11 +2,14 @@
 
 import sys
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.options import encoder_option, intake_options, json_option
+from onrecord.cli.options import intake_options, json_option, reading_options
+
+if TYPE_CHECKING:
+    from onrecord.workflow.read import ReadingOptions
 
 __all__ = ["read"]
 
@@ -14,7 +17,7 @@ __all__ = ["read"]
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @intake_options
-@encoder_option
+@reading_options
 @json_option
 @click.pass_context
 def read(
@@ -22,8 +25,7 @@ def read(
     sources: tuple[str, ...],
     published: date | None,
     outlet: str | None,
-    encoder: str,
-    codebooks: tuple[Path, ...],
+    reading: "ReadingOptions",
     as_json: bool,
 ) -> None:
     """Read articles and print who says what, with the words that prove it.
@@ -35,12 +37,10 @@ def read(
     from onrecord.cli.print import print_article, print_claim_rows, print_set_aside
     from onrecord.intake.options import IntakeOptions
     from onrecord.records import ArticleState, to_line
-    from onrecord.settings import load_settings
     from onrecord.views.claim_table import claim_row
-    from onrecord.workflow.read import ReadingOptions, read_articles
+    from onrecord.workflow.read import read_articles
 
     intake = IntakeOptions(published=published, outlet=outlet, today=date.today())
-    reading = ReadingOptions(encoder, codebooks, load_settings().weights)
     set_aside = 0
     for article, claims in read_articles(sources, intake, reading, stdin=sys.stdin.buffer):
         if article.state is ArticleState.SET_ASIDE:

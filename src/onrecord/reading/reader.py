@@ -14,6 +14,7 @@ from onrecord.reading.attribution.find import find_attributions
 from onrecord.reading.claims.context import event_nouns, with_context
 from onrecord.reading.claims.link import linked
 from onrecord.reading.claims.make import draft_claims
+from onrecord.reading.claims.probability import likely
 from onrecord.reading.claims.tidy import join_repeats, without_title_repeats
 from onrecord.reading.events.find import find_happenings
 from onrecord.reading.grounding.bind import ground
@@ -48,6 +49,7 @@ class Reader:
         codebook: The vocabularies.
         encoder: The attribution encoder; None reads by rules alone.
         nlp: The parser; loaded when None.
+        min_probability: Leave out claims less likely than this to be read rightly.
     """
 
     def __init__(
@@ -55,8 +57,10 @@ class Reader:
         codebook: Codebook,
         encoder: AttributionEncoder | None = None,
         nlp: Language | None = None,
+        min_probability: float = 0.0,
     ) -> None:
         self._nlp = nlp or load_parser()
+        self._min_probability = min_probability
         self._codebook = codebook
         self._encoder = encoder
         self._cues = CueIndex(codebook.stances)
@@ -99,7 +103,7 @@ class Reader:
         drafts = draft_claims(doc, layers, MadeBy(self.version))
         drafts = with_context(drafts, doc, layers, self._nouns, self._codebook.stances.signs)
         drafts = join_repeats(without_title_repeats(drafts, _title_place(article)))
-        return linked(drafts, layers)
+        return linked(likely(drafts, self._min_probability), layers)
 
     def linked_spans(self, article: Article) -> tuple[LinkedSpans, ...]:
         """Return who says what as stretches of characters, before stance and events; for evaluation.

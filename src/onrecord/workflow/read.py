@@ -25,11 +25,13 @@ class ReadingOptions:
         encoder: "auto" for the shipped attribution encoder, "none" for rules alone.
         codebooks: An analyst's own codebook files, laid over the shipped one.
         weights: Folder of weights to use in place of the package's.
+        min_probability: Leave out claims less likely than this to be read rightly.
     """
 
     encoder: str = "auto"
     codebooks: tuple[Path, ...] = ()
     weights: Path | None = None
+    min_probability: float = 0.0
 
 
 def build_reader(options: ReadingOptions) -> "Reader":
@@ -43,7 +45,7 @@ def build_reader(options: ReadingOptions) -> "Reader":
     from onrecord.reading.reader import Reader
 
     encoder = None if options.encoder == "none" else AttributionEncoder.load(options.weights)
-    return Reader(load_codebook(options.codebooks), encoder)
+    return Reader(load_codebook(options.codebooks), encoder, min_probability=options.min_probability)
 
 
 def read_articles(

@@ -105,7 +105,7 @@ def _in_name(doc: Doc, layers: Layers, happening: Happening) -> bool:
 def finish(claim: Claim) -> Claim:
     """Return a claim with its final, content-addressed id."""
     content = to_json(claim)
-    for key in ("id", "made_by", "within", "about"):
+    for key in ("id", "made_by", "within", "about", "probability"):
         content.pop(key)
     content["rules"] = list(claim.made_by.rules)
     return replace(claim, id=content_id("claim", content))
