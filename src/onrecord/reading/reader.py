@@ -24,6 +24,7 @@ from onrecord.reading.grounding.places import find_places
 from onrecord.reading.layers import Layers, set_layers, spans_of
 from onrecord.reading.parse import load_parser, parse
 from onrecord.reading.parties.find import find_mentions
+from onrecord.reading.prose import readable_tokens
 from onrecord.records import Article, ArticleState, Claim, MadeBy
 
 __all__ = ["Reader", "Stage"]
@@ -132,15 +133,6 @@ class Reader:
 
 def _ranges(doc: Doc, tokens: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
     return tuple((span.start, span.end) for span in spans_of(doc, tokens))
-
-
-def readable_tokens(doc: Doc, article: Article) -> frozenset[int]:
-    """Return the tokens that belong to the article: neither inserted text nor white space."""
-    return frozenset(
-        t.i
-        for t in doc
-        if not t.is_space and not any(part.start <= t.idx < part.end for part in article.inserted)
-    )
 
 
 def _title_place(article: Article) -> tuple[int, int] | None:

@@ -187,3 +187,7 @@ def test_forces_for_a_leader_are_not_the_leader():
     backed, doc = party("Pro-Bello forces fled.", "Bello", PartyKind.PERSON, MentionForm.NAME)
     forces = next(t for t in doc if t.text == "forces")
     assert Arguments(doc, [backed], load_codebook()).parties([forces]) == ()
+
+
+def test_what_is_asked_is_no_deed():
+    assert not happenings("Will Chad attack Libya?", "Chad", "Libya")

@@ -8,6 +8,7 @@ from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.claims.ownership import Owned, owned_by
 from onrecord.reading.claims.status import told_status
 from onrecord.reading.layers import Attribution, Grounding, Happening, Layers, span_of, spans_of
+from onrecord.reading.prose import ends_asking
 from onrecord.records import (
     ArticleRef,
     Claim,
@@ -120,6 +121,8 @@ def _is_statement(doc: Doc, attribution: Attribution) -> bool:
     words = [i for i in attribution.content + attribution.subject if not doc[i].is_punct]
     if attribution.stance is not Stance.SAYS:
         return bool(words)
+    if ends_asking(doc, attribution.content):
+        return False
     return len(words) >= _SHORTEST or any(doc[i].like_num for i in words)
 
 

@@ -11,6 +11,7 @@ from onrecord.reading.events.exchange import given_in_return
 from onrecord.reading.events.match import FrameIndex, Match, match_frames
 from onrecord.reading.events.status import Telling, read_telling
 from onrecord.reading.layers import Happening, Layers
+from onrecord.reading.prose import asked_tokens, readable_tokens
 from onrecord.records import EventType, Item, PartyKind
 
 __all__ = ["find_happenings", "read_frames"]
@@ -37,14 +38,15 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     """Return what the words of an article tell as happenings, in reading order.
 
     A cue of an attribution is no happening of its own: its act of speech goes with the claim. Inserted
-    text is not read.
+    text is not read, and what a sentence asks is not told.
 
     Args:
         doc: The parsed article.
         layers: Its mentions, attributions and dates.
         codebook: Frames, items and words of status.
     """
-    skip = frozenset((*_inserted(doc, layers), *_cues(layers)))
+    told = readable_tokens(doc, layers.article) - asked_tokens(doc)
+    skip = frozenset(range(len(doc))) - told | frozenset(_cues(layers))
     arguments = Arguments(doc, layers.mentions, codebook)
     read = read_frames(doc, arguments, codebook, skip)
     kept = _without_raised(read)
@@ -174,13 +176,6 @@ def _hangs_on(token: Token, match: Match) -> bool:
         if above.pos_ in ("VERB", "AUX"):
             return False
     return False
-
-
-def _inserted(doc: Doc, layers: Layers) -> Iterator[int]:
-    for stretch in layers.article.inserted:
-        for token in doc:
-            if stretch.start <= token.idx < stretch.end:
-                yield token.i
 
 
 def _cues(layers: Layers) -> Iterator[int]:

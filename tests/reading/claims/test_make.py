@@ -1,0 +1,21 @@
+"""Claims of whole texts, by rules alone."""
+
+import pytest
+
+from onrecord.codebook import load_codebook
+from onrecord.reading.reader import Reader
+from onrecord.records import Article
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return Reader(load_codebook())
+
+
+def test_a_question_somebody_put_is_no_statement(reader):
+    asked = Article(
+        "a", '"Who paid for the new ferry?" the minister said. "The state paid for it," the president said.'
+    )
+    assert [claim.content[0].text for claim in reader.read(asked)] == ['"The state paid for it,"']
