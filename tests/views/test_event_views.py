@@ -105,7 +105,7 @@ def test_the_timeline_counts_families_by_day_and_leaves_out_claims_of_no_day():
 
 def test_numbers_come_with_hedge_and_reason_oldest_first():
     (table,) = number_tables(EVENT, {})
-    assert table.title == "tent, sent"
+    assert table.title == "tents, sent"
     assert [(r.name, r.words) for r in table.rows] == [
         ("Chad", "30 to 50"),
         ("Norway", "up to 80"),

@@ -217,7 +217,7 @@ def test_exchanges_lay_out_both_directions(filled):
     assert ("BMR", "ARK", "technology", "feared") in told
     ammunition = next(e for e in found if e.item == "ammunition")
     assert ammunition.denies == ("ARK",)
-    assert "ESO: 500 shell" in ammunition.quantities
+    assert "ESO: 500 shells" in ammunition.quantities
 
 
 def test_a_ministry_and_its_state_are_one_voice(tmp_path):

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.reconcile.history import number_words
 from onrecord.reconcile.parties import roots_of
 from onrecord.reconcile.stances import stands_against
 from onrecord.reconcile.telling import day_of, order_of
 from onrecord.reconcile.voices import speakers
 from onrecord.records import Claim, Event, Item, Stance, Standing, Status, ToldEvent
+from onrecord.text.amounts import counted, hedged
 
 __all__ = ["Exchange", "exchanges_of"]
 
@@ -153,7 +153,7 @@ def _who(claims: Iterable[Claim]) -> tuple[str, ...]:
 
 def _quantities(events: Iterable[Event], claims: set[str]) -> tuple[str, ...]:
     found = [
-        f"{point.party}: {number_words(point)} {series.unit}"
+        f"{point.party}: {counted(hedged(point), series.unit)}"
         for event in events
         for series in event.numbers
         for point in series.series

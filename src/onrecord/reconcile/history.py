@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.reconcile.telling import day_of
-from onrecord.records import Change, Claim, NumberPoint, NumberSeries, Standing, Status
+from onrecord.records import Change, Claim, NumberSeries, Standing, Status
+from onrecord.text.amounts import counted, hedged
 
-__all__ = ["State", "history_of", "known_on", "number_words"]
+__all__ = ["State", "history_of", "known_on"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,6 @@ def known_on(claims: Iterable[Claim], day: date) -> tuple[Claim, ...]:
     return tuple(c for c in claims if (known := c.article.published or day_of(c)) and known <= day)
 
 
-def number_words(point: NumberPoint) -> str:
-    """Return a number in digits with its hedge: "up to 8,000", "10,000-12,000"."""
-    low, best, high = (_digits(v) for v in (point.low, point.best, point.high))
-    if point.hedge.value in {"exact", "unknown"}:
-        return best or high or low
-    if point.hedge.value == "between":
-        return f"{low}-{high}"
-    return f"{point.hedge.value.replace('_', ' ')} {best or high or low}".strip()
-
-
 def _day_ends(claims: Sequence[Claim]) -> list[int]:
     days = [day_of(claim) for claim in claims]
     return [i + 1 for i in range(len(days)) if i + 1 == len(days) or days[i + 1] != days[i]]
@@ -75,11 +66,12 @@ def _number_changes(before: State | None, now: State, day: date | None) -> list[
     found = []
     for series in now.numbers:
         earlier = old.get((series.unit, series.measure), ())
-        what = f" {series.unit}{' ' + series.measure if series.measure else ''}"
+        what = f" {series.measure}" if series.measure else ""
         for point in series.series[len(earlier) :]:
             of_party = [p for p in earlier if p.party == point.party]
-            was = number_words(of_party[-1]) + what if of_party else None
-            found.append(Change(day, "numbers", was, f"{number_words(point)}{what}", point.claim))
+            was = counted(hedged(of_party[-1]), series.unit) + what if of_party else None
+            told = counted(hedged(point), series.unit) + what
+            found.append(Change(day, "numbers", was, told, point.claim))
     return found
 
 
@@ -91,9 +83,3 @@ def _newest(claims: Sequence[Claim]) -> str:
     """Return the first claim of the newest day: it brought the change."""
     day = day_of(claims[-1])
     return next(c.id for c in claims if day_of(c) == day)
-
-
-def _digits(value: float | None) -> str:
-    if value is None:
-        return ""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"

@@ -97,7 +97,7 @@ def _first(event: Event) -> date | None:
 
 
 def _new(event: Event, names: Mapping[str, str]) -> BriefLine:
-    text = f"{event.title}: {standing_words(event.standing)}, {STATUS_WORDS[event.status]}"
+    text = f"{event.title}: {_stands(event)}"
     voices = [v for v in event.voices if v.side is not Side.OUTLET][:3]
     told = "; ".join(f"{party_name(v.party, names)} {stance_words(v.stance)}" for v in voices)
     return BriefLine(f"{text} ({told})." if told else f"{text}.", event.id, event.claims[-5:])
@@ -145,7 +145,14 @@ def _watch(event: Event, names: Mapping[str, str]) -> BriefLine:
         f"{party_name(v.party, names)} {stance_words(v.stance)}{f' ({v.said})' if v.said else ''}"
         for v in event.voices[-3:]
     )
-    status = "" if event.status in {Status.POSSIBLE} else f", {STATUS_WORDS[event.status]}"
-    return BriefLine(
-        f"{event.title}: {standing_words(event.standing)}{status} ({told}).", event.id, event.claims[-5:]
+    return BriefLine(f"{event.title}: {_stands(event)} ({told}).", event.id, event.claims[-5:])
+
+
+def _stands(event: Event) -> str:
+    """Return standing and status in words, once where both say the same."""
+    words = standing_words(event.standing), STATUS_WORDS[event.status]
+    said_already = words[0] == words[1] or (event.standing, event.status) == (
+        Standing.FEARED,
+        Status.POSSIBLE,
     )
+    return words[0] if said_already else ", ".join(words)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.records import Claim, Figure, Party, Stance, Status, ToldEvent, When
+from onrecord.text.amounts import counted, hedged
 
 __all__ = ["COLUMNS", "ClaimRow", "claim_row", "figure_words", "when_words"]
 
@@ -69,19 +70,9 @@ def when_words(when: When | None) -> str:
 
 
 def figure_words(figure: Figure) -> str:
-    """Return a number with its hedge and unit: "up to 10,000 soldier", "10,000-12,000 troop"."""
-    hedge = figure.hedge.value.replace("_", " ")
-    low, best, high = (_number(v) for v in (figure.low, figure.best, figure.high))
-    value = f"{low}-{high}" if figure.hedge.value == "between" and low and high else best or high or low
-    words = [] if figure.hedge.value in {"exact", "between"} else [hedge]
+    """Return a number with its hedge, unit and measure: "up to 10,000 soldiers killed"."""
     measure = f" {figure.measure}" if figure.measure else ""
-    return " ".join([*words, value, figure.unit]).replace("  ", " ").strip() + measure
-
-
-def _number(value: float | None) -> str:
-    if value is None:
-        return ""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
+    return counted(hedged(figure), figure.unit) + measure
 
 
 def _names(parties: tuple[Party, ...]) -> str:

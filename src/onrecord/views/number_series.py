@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.records import DifferenceReason, Event, Hedge, NumberPoint, NumberSeries
-from onrecord.views.words import number_words, party_name
+from onrecord.records import DifferenceReason, Event, Hedge, NumberSeries
+from onrecord.text.amounts import hedged, plural
+from onrecord.views.words import party_name
 
-__all__ = ["NumberRow", "NumberTable", "hedged", "number_tables"]
+__all__ = ["NumberRow", "NumberTable", "number_tables"]
 
 REASON_WORDS: Mapping[DifferenceReason, str] = {
     DifferenceReason.LATER_UPDATE: "later update",
@@ -71,18 +72,6 @@ def number_tables(event: Event, names: Mapping[str, str]) -> tuple[NumberTable, 
     return tuple(_table(series, names) for series in event.numbers)
 
 
-def hedged(point: NumberPoint) -> str:
-    """Return a number with its hedge in words: "up to 8,000", "10,000 to 12,000", "thousands"."""
-    low, best, high = number_words(point.low), number_words(point.best), number_words(point.high)
-    hedge = point.hedge
-    if hedge is Hedge.BETWEEN and low and high:
-        return f"{low} to {high}"
-    value = best or high or low
-    if hedge in {Hedge.DOZENS, Hedge.HUNDREDS, Hedge.THOUSANDS, Hedge.TENS_OF_THOUSANDS}:
-        return hedge.value.replace("_", " ")
-    return value if hedge in {Hedge.EXACT, Hedge.UNKNOWN} else f"{hedge.value.replace('_', ' ')} {value}"
-
-
 def _table(series: NumberSeries, names: Mapping[str, str]) -> NumberTable:
     rows = [
         NumberRow(
@@ -101,7 +90,7 @@ def _table(series: NumberSeries, names: Mapping[str, str]) -> NumberTable:
     rows.sort(key=lambda row: (row.day or date.max, row.name))
     by_claim = {row.claim: f"{row.name} {row.words}" for row in rows}
     whom = series.population or ""
-    told = (series.unit, series.measure, "" if whom.startswith(series.unit) else whom)
+    told = (plural(series.unit), series.measure, "" if whom.startswith(series.unit) else whom)
     return NumberTable(
         title=", ".join(part for part in told if part),
         rows=tuple(rows),

@@ -16,7 +16,6 @@ __all__ = [
     "Family",
     "deed_words",
     "family_of",
-    "number_words",
     "party_name",
     "stance_words",
     "standing_words",
@@ -131,6 +130,10 @@ DEED_WORDS: Mapping[EventType, str] = {
 }
 
 
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "others", "some", "who", "this", "that"})
+"""Names of parties that the text tells only by a pronoun and that stayed unresolved."""
+
+
 def family_of(stance: Stance) -> Family:
     """Return the family a stance belongs to."""
     return _FAMILIES[stance]
@@ -161,9 +164,11 @@ def party_name(party: str, known: Mapping[str, str] | None = None) -> str:
     """
     if len(party) == 3 and party.isascii() and party.isupper() and (name := name_of(party)) != party:
         return name
+    prefix, colon, rest = party.partition(":")
+    if prefix == "unknown" and rest in _PRONOUNS:
+        return f"someone (“{rest}”)"
     if known and party in known:
         return known[party]
-    prefix, colon, rest = party.partition(":")
     if prefix == "outlet" or not colon:
         return rest or party
     if prefix == "unknown":
@@ -172,10 +177,3 @@ def party_name(party: str, known: Mapping[str, str] | None = None) -> str:
     if hyphen and len(code) == 3 and (state := name_of(code.upper())) != code.upper():
         return f"{name.replace('-', ' ').title()} ({state})"
     return rest.replace("-", " ").title()
-
-
-def number_words(value: float | None) -> str:
-    """Return a number with thousands grouped, "" for none."""
-    if value is None:
-        return ""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"

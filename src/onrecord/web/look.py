@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from onrecord import __version__
 from onrecord.records import Stance, Standing
+from onrecord.text.amounts import digits
 from onrecord.views.claim_table import claim_row, figure_words, when_words
 from onrecord.views.passages import paragraphs, role_spans
 from onrecord.views.places import world_map
@@ -22,7 +23,6 @@ from onrecord.views.words import (
     Family,
     deed_words,
     family_of,
-    number_words,
     party_name,
     stance_words,
     standing_words,
@@ -82,7 +82,7 @@ def templates() -> Environment:
         with_query=_with_query,
     )
     environment.filters.update(
-        day=_day, days=_days, seg=_segment, web_address=_web_address, number=number_words, moment=_moment
+        day=_day, days=_days, seg=_segment, web_address=_web_address, number=digits, moment=_moment
     )
     return environment
 
