@@ -24,9 +24,14 @@ def written(tmp_path: Path, text: str) -> Path:
     return path
 
 
+def test_null_type_is_that_of_a_deed_plover_has_none_for(tmp_path):
+    book = load_codebook([written(tmp_path, FRAME.replace("AID", "null").replace('    cameo: "073"\n', ""))])
+    assert book.frames["mine.vaccinate"].type is None
+
+
 def test_every_type_and_every_mode_has_a_frame():
     frames = load_codebook().frames.values()
-    assert {frame.type for frame in frames} == set(EventType)
+    assert {frame.type for frame in frames} == {*EventType, None}
     for type_, modes in MODES.items():
         assert set(modes) <= {frame.mode for frame in frames if frame.type is type_}, type_
 

@@ -19,6 +19,9 @@ _FILES = click.option(
     help="Your own codebook file, laid over the shipped one; may be given several times.",
 )
 
+_UNTYPED = "untyped"
+"""What `list` calls the type of frames whose type is null."""
+
 
 @click.group()
 def codebook() -> None:
@@ -59,7 +62,9 @@ def check(files: tuple[Path, ...], as_json: bool) -> None:
 
 @codebook.command("list")
 @_FILES
-@click.option("--type", "type_", metavar="TYPE", help="Only frames of this PLOVER type.  [default: all]")
+@click.option(
+    "--type", "type_", metavar="TYPE", help="Only frames of this PLOVER type, or untyped.  [default: all]"
+)
 @json_option
 def list_(files: tuple[Path, ...], type_: str | None, as_json: bool) -> None:
     """List the frames: id, PLOVER type and mode, CAMEO code, and the words they answer to."""
@@ -67,17 +72,19 @@ def list_(files: tuple[Path, ...], type_: str | None, as_json: bool) -> None:
     from onrecord.errors import UsageError
     from onrecord.records import EventType
 
-    if type_ is not None and type_ not in [one.value for one in EventType]:
-        raise UsageError(f"--type is {type_!r}; expected one of {', '.join(t.value for t in EventType)}.")
+    known = [*(one.value for one in EventType), _UNTYPED]
+    if type_ is not None and type_ not in known:
+        raise UsageError(f"--type is {type_!r}; expected one of {', '.join(known)}.")
     for frame in load_codebook(files).frames.values():
-        if type_ in (None, frame.type.value):
+        kind = frame.type.value if frame.type else None
+        if type_ in (None, kind or _UNTYPED):
             words = [*frame.verbs, *frame.nouns]
             row = {
                 "id": frame.id,
-                "type": frame.type.value,
+                "type": kind,
                 "mode": frame.mode,
                 "cameo": frame.cameo,
                 "words": words,
             }
-            cells = [frame.id, frame.type.value, frame.mode or "-", frame.cameo or "-", ", ".join(words)]
+            cells = [frame.id, kind or _UNTYPED, frame.mode or "-", frame.cameo or "-", ", ".join(words)]
             click.echo(json.dumps(row, ensure_ascii=False) if as_json else "\t".join(cells))

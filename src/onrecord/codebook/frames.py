@@ -59,7 +59,7 @@ class Frame:
 
     Attributes:
         id: Name in `rules` of what it makes, after "frame:" ("aid.send-troops").
-        type: PLOVER type of the deed as if done.
+        type: PLOVER type of the deed as if done; None where PLOVER has none (an accident, an election).
         mode: PLOVER mode, None where the type has none that fits.
         cameo: CAMEO code, None where none fits.
         context: PLOVER contexts, sorted.
@@ -76,7 +76,7 @@ class Frame:
     """
 
     id: str
-    type: EventType
+    type: EventType | None
     mode: str | None
     cameo: str | None
     context: tuple[str, ...]
@@ -113,13 +113,13 @@ def read_frame(node: Node, classes: Collection[str]) -> Frame:
         CodebookError: A key is unknown or missing, or a value is none of those allowed.
     """
     fields = node.mapping(required=["id", "type", "examples"], optional=_OPTIONAL)
-    type_ = EventType(fields["type"].choice([t.value for t in EventType]))
+    type_ = None if fields["type"].is_null else EventType(fields["type"].choice([t.value for t in EventType]))
     verbs = fields["verbs"].texts() if "verbs" in fields else ()
     nouns = fields["nouns"].texts() if "nouns" in fields else ()
     if not verbs and not nouns:
         node.refuse(node.told, "a key 'verbs' or 'nouns' with at least one word")
     roles = {role: fields[role].choices(SLOTS) for role in ROLES if role in fields}
-    modes = MODES[type_]
+    modes = MODES[type_] if type_ else ()
     examples = tuple(_example(entry) for entry in fields["examples"].each())
     if not examples:
         fields["examples"].refuse("no example", "at least one sentence with its parties")

@@ -59,6 +59,11 @@ class Node:
             return f"a list of {len(self.entries)}"
         return "nothing" if self.word is None else repr(self.word)
 
+    @property
+    def is_null(self) -> bool:
+        """Whether nothing stands here, or null."""
+        return self.word is None and self.fields is None and self.entries is None
+
     def mapping(self, required: Collection[str] = (), optional: Collection[str] = ()) -> dict[str, "Node"]:
         """Return the values by key, after checking the keys.
 
@@ -85,7 +90,7 @@ class Node:
             CodebookError: It is no mapping.
         """
         if self.fields is None:
-            if self.entries is None and self.word is None:
+            if self.is_null:
                 return {}
             self.refuse(self.told, "a mapping")
         return self.fields

@@ -47,12 +47,14 @@ def relation_by_frames(
     Of several frames the one highest in the sentence counts: "agreed" in "agreed to send".
     """
     arguments = Arguments(doc, _mentions(doc, article, pair), codebook)
-    fits = [(m, t) for m, t in read_frames(doc, arguments, codebook) if _relates(m)]
+    fits = [(m, t) for m, t in read_frames(doc, arguments, codebook) if m.frame.type and _relates(m)]
     if not fits:
         return None
     match, telling = min(fits, key=lambda fit: (_depth(fit[0]), -fit[0].weight))
-    root = fold(match.frame.type, telling.status, None, telling.negated)
-    return plv_root(match.frame.type, root, match.frame.cameo), match, telling
+    kind = match.frame.type
+    assert kind is not None
+    root = fold(kind, telling.status, None, telling.negated)
+    return plv_root(kind, root, match.frame.cameo), match, telling
 
 
 def _relates(match: Match) -> bool:
@@ -86,5 +88,5 @@ def _marked(doc: Doc, ranges: Iterable[tuple[int, int]], id_: str, name: str) ->
     for start, end in ranges:
         stretch = doc.char_span(start, end, alignment_mode="expand")
         if stretch is not None:
-            party = Party(name, id_, PartyKind.UNKNOWN, span=span_of(doc, stretch.start, stretch.end))
+            party = Party(name, id_, PartyKind.GROUP, span=span_of(doc, stretch.start, stretch.end))
             yield Mention(stretch.start, stretch.end, stretch.root.i, MentionForm.NAME, party)

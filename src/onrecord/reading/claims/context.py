@@ -181,7 +181,8 @@ def event_nouns(codebook: Codebook) -> EventNouns:
     types: dict[str, set[EventType]] = {}
     for frame in codebook.frames.values():
         for noun in frame.nouns:
-            types.setdefault(noun.split()[-1], set()).add(frame.type)
+            if frame.type is not None:
+                types.setdefault(noun.split()[-1], set()).add(frame.type)
     return {noun: frozenset(kinds) for noun, kinds in types.items()}
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from onrecord.reading.attribution.sources import UNNAMED
+from onrecord.reading.attribution.stance import head_of
 from onrecord.reading.claims.ownership import Owned, owned_by
 from onrecord.reading.claims.status import told_status
 from onrecord.reading.layers import Attribution, Grounding, Happening, Layers, span_of, spans_of
@@ -31,7 +32,8 @@ _EVENTLESS = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM, Stance.RETRAC
 """Stances worth recording without an event or a content of their own."""
 
 _PUBLIC = frozenset({PartyKind.STATE, PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OFFICE})
-_TOLL = frozenset({EventType.ASSAULT, EventType.PROTEST})
+_TOLL = frozenset({EventType.ASSAULT, EventType.PROTEST, None})
+"""Types of deeds that matter by their numbers and place, whoever they strike."""
 
 _SHORTEST = 3
 """Words that something plainly said needs to be a statement, where it tells no event."""
@@ -74,6 +76,8 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
             continue  # "condemned the dispatch of troops to aid the war": nobody speaks of the war here
         if owned.attribution is None and not _of_public_interest(happening, grounding):
             continue
+        if owned.attribution is not None and _is_aside(doc, layers, happening, grounding, owned.attribution):
+            continue
         if owned.attribution is not None:
             told.add(owned.attribution)
         drafts.append(_of_event(doc, layers, happening, grounding, owned, made_by))
@@ -88,13 +92,28 @@ def _of_public_interest(happening: Happening, grounding: Grounding) -> bool:
     """Tell whether a deed told in the outlet's own voice is between parties one keeps a ledger of.
 
     Nobody stands behind these but the outlet, and words like "met" and "sold" are said of anyone. One
-    party must be a state, a body or a group, or be told to belong to a state; violence and protest count
-    where their numbers or place are told.
+    party must be a state, a body or a group, or be told to belong to a state; violence, protest and what
+    PLOVER has no type for (a crash, a flood, deaths) count where their numbers or place are told.
     """
     parties = (*happening.actors, *happening.recipients, *happening.against)
     if any(p.country is not None or p.kind in _PUBLIC for p in parties):
         return True
     return happening.type in _TOLL and (bool(grounding.figures) or grounding.place is not None)
+
+
+def _is_aside(doc: Doc, layers: Layers, happening: Happening, grounding: Grounding, index: int) -> bool:
+    """Tell whether a noun names an untyped event of which nothing is said ("families of the crash victims").
+
+    It counts where it has a number, place, day or party, or is itself what somebody spoke of.
+    """
+    head = doc[happening.head]
+    if happening.type is not None or head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    bound = grounding.figures or grounding.place or grounding.when
+    if bound or happening.actors or happening.recipients:
+        return False
+    one = layers.attributions[index]
+    return head_of(doc, one.content or one.subject) not in (head, head.head)
 
 
 def _in_name(doc: Doc, layers: Layers, happening: Happening) -> bool:

@@ -45,6 +45,10 @@ class Arguments:
         return frozenset(self._codebook.classes.get("acts_for", ()))
 
     @cached_property
+    def _anybody(self) -> frozenset[str]:
+        return frozenset(self._codebook.classes.get("anybody", ()))
+
+    @cached_property
     def _parts(self) -> frozenset[str]:
         return frozenset(self._codebook.classes.get("parts", ()))
 
@@ -53,7 +57,7 @@ class Arguments:
         found: dict[str, Party] = {}
         for token in fillers:
             for party in self._parties_at(token, _DEPTH):
-                if not self._is_open_pronoun(token, party):
+                if not (self._is_open_pronoun(token, party) or self._is_anybody(token, party)):
                     found.setdefault(party.id, party)
         return tuple(found.values())
 
@@ -90,6 +94,11 @@ class Arguments:
         """A pronoun nobody could resolve shows that someone acts, but names no party."""
         mention = self._around.get(token.i)
         return party.kind is PartyKind.UNKNOWN and mention is not None and mention.form is MentionForm.PRONOUN
+
+    def _is_anybody(self, token: Token, party: Party) -> bool:
+        """ "Twelve people", "the victims": told by how many they are, without a country or a body."""
+        told = party.country is not None or party.of is not None
+        return party.kind is PartyKind.UNKNOWN and not told and token.lemma_.lower() in self._anybody
 
     def _subject_around(self, pronoun: Token) -> tuple[Party, ...]:
         """Return the one state or body that is subject of the clause around an open "it"'s own clause."""

@@ -73,7 +73,7 @@ def _unhyphened(words: Iterable[str]) -> tuple[str, ...]:
 def match_frames(
     doc: Doc, arguments: Arguments, index: FrameIndex, codebook: Codebook, skip: frozenset[int] = frozenset()
 ) -> tuple[Match, ...]:
-    """Return for each word that names a deed the first frame that fits, in reading order.
+    """Return for each word that names a deed the first frame that fits and tells enough, in reading order.
 
     Frames of more words and conditions come first, then the codebook's order.
 
@@ -89,7 +89,7 @@ def match_frames(
         if token.i in skip:
             continue
         found = _first_fit(token, arguments, index, codebook)
-        if found is not None and found.told:
+        if found is not None:
             matches.append(found)
     return tuple(matches)
 
@@ -104,7 +104,7 @@ def _first_fit(token: Token, arguments: Arguments, index: FrameIndex, codebook: 
             parts = None if phrasal and not rest else _parts_of_verb(token, rest)
             if parts is not None and not _is_other_preposition(frame, parts):
                 found = _fit(frame, token, parts, verb_slots(token, parts, modality), arguments)
-                if found is not None:
+                if found is not None and found.told:
                     return found
     elif token.pos_ in _NOUN and not arguments.is_within_name(token) and not _is_no_event(token, arguments):
         slots: Slots | None = None
@@ -115,7 +115,7 @@ def _first_fit(token: Token, arguments: Arguments, index: FrameIndex, codebook: 
                     token, arguments.names, modality, frozenset(codebook.classes.get("suffered", ()))
                 )
                 found = _fit(frame, token, parts, slots, arguments)
-                if found is not None:
+                if found is not None and found.told:
                     return found
     return None
 

@@ -150,12 +150,21 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
             yield modality.markers[child.lower_], None
     if is_infinitive(verb) and (verb.dep_ == "ROOT" or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")):
         yield Effect(Status.PLANNED), None  # "is to visit", and in headlines "minister to visit"
+    if _is_imperative(verb):
+        yield Effect(Status.DEMANDED), None
     present = any(
         (a.lemma_ == "be" and a.tag_ in ("VBZ", "VBP")) or a.lower_ in ("'s", "'re") for a in auxiliaries
     )
     perfect = any(a.lower_ == "been" for a in auxiliaries)
     if verb.tag_ == "VBG" and (present or perfect):
         yield Effect(Status.ONGOING), None
+
+
+def _is_imperative(verb: Token) -> bool:
+    """ "Withdraw your troops!": a bare form without a subject or auxiliary, at the top or joined to one."""
+    if verb.tag_ != "VB" or any(c.dep_ in ("nsubj", "nsubjpass", "aux", "expl") for c in verb.children):
+        return False
+    return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and _is_imperative(verb.head))
 
 
 def _is_none(subject: Token) -> bool:

@@ -1,0 +1,116 @@
+"""What PLOVER has no type for: read like any deed, with type None, and claimed only where something is told."""
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.codebook import load_codebook
+from onrecord.reading.claims.make import draft_claims
+from onrecord.reading.events.check import named_mentions
+from onrecord.reading.events.find import find_happenings
+from onrecord.reading.layers import Attribution, Grounding, Layers, set_layers
+from onrecord.reading.parse import load_parser, parse
+from onrecord.records import Article, EventType, Figure, Hedge, MadeBy, Party, PartyKind, Span, Stance
+
+pytestmark = pytest.mark.weights
+
+
+def read(text: str, *parties: str):
+    article = Article("a", text)
+    doc = parse(load_parser(), article)
+    layers = Layers(article, mentions=named_mentions(doc, parties))
+    set_layers(doc, layers)
+    return doc, layers, find_happenings(doc, layers, load_codebook())
+
+
+def frames(text: str, *parties: str) -> list[str]:
+    return [rule.removeprefix("frame:") for h in read(text, *parties)[2] for rule in h.rules]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("The tram derailed on a bend.", "other.crash"),
+        ("A cyclone hit the islands overnight.", "other.disaster-strikes"),
+        ("Forty passengers died.", "other.died"),
+        ("Twelve villagers were killed.", "other.killed"),
+        ("The bank's records were stolen.", "other.data-exposed"),
+        ("The bridge collapsed.", "other.collapse"),
+        ("The space station will fall to Earth in May.", "other.spaceflight"),
+    ],
+)
+def test_incident_without_a_type_in_plover_is_an_event_of_its_own_family(text, frame):
+    found = [h for h in read(text)[2] if f"frame:{frame}" in h.rules]
+    assert [h.type for h in found] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The stock market crashed.",
+        "The company's shares plunged.",
+        "The minister exploded with anger.",
+        "The firm published a new magazine.",
+    ],
+)
+def test_everyday_use_of_an_incident_word_is_no_event(text):
+    assert [f for f in frames(text) if f.startswith("other.")] == []
+
+
+def test_deaths_in_an_attack_are_an_assault_and_deaths_in_an_accident_its_toll():
+    assert [h.type for h in read("Nine people were killed in an ambush.")[2]] == [EventType.ASSAULT]
+    assert frames("Nine people were killed in a train crash.") == ["other.accident"]
+
+
+def test_killing_by_a_person_is_an_assault_and_by_a_driver_an_accident():
+    assert [h.type for h in read("A gunman killed two guards.")[2]] == [EventType.ASSAULT]
+    assert [h.type for h in read("A driver killed two women.")[2]] == [None]
+
+
+def test_victims_told_only_by_their_number_are_nobodys_party():
+    (death,) = read("Twelve people were killed.", "Twelve people")[2]
+    assert [p.name for p in death.recipients] == ["Twelve people"]  # told by hand as an organisation
+    unknown = Party("people", "unknown:people", PartyKind.UNKNOWN)
+    doc, layers, _ = read("Twelve people were killed.", "people")
+    mentions = tuple(_with_party(m, unknown) for m in layers.mentions)
+    (death,) = find_happenings(doc, Layers(layers.article, mentions=mentions), load_codebook())
+    assert death.recipients == ()
+
+
+def _with_party(mention, party):
+    return replace(mention, party=party)
+
+
+def claims_of(text: str, attributed: bool, grounding: Grounding, *parties: str):
+    doc, layers, found = read(text, *parties)
+    said = tuple(range(2, len(doc)))
+    one = Attribution((1,), said, (Party("Peru", "PER", PartyKind.STATE),), (0,), Stance.SAYS)
+    layers = Layers(
+        layers.article,
+        mentions=layers.mentions,
+        attributions=(one,) if attributed else (),
+        happenings=found,
+        groundings=(grounding,) * len(found),
+    )
+    set_layers(doc, layers)
+    return [d.claim for d in draft_claims(doc, layers, MadeBy("test")) if d.claim.event is not None]
+
+
+def figure(text: str) -> Figure:
+    return Figure("person", Hedge.EXACT, Span.of(text, 0, 6), best=12.0)
+
+
+def test_outlets_own_word_of_an_incident_needs_a_number_place_or_public_party():
+    text = "Twelve were hurt when the ferry sank."
+    assert claims_of(text, False, Grounding()) == []
+    assert claims_of(text, False, Grounding(figures=(figure(text),))) != []
+
+
+def test_mere_mention_of_an_incident_in_passing_is_no_claim():
+    text = "Officials said the families of the crash victims had arrived."
+    assert claims_of(text, True, Grounding()) == []
+
+
+def test_incident_that_somebody_speaks_of_is_a_claim():
+    text = "Officials confirmed the crash."
+    assert [c.event.type for c in claims_of(text, True, Grounding())] == [None]
