@@ -134,6 +134,15 @@ def test_names_of_one_day_never_lie_on_each_other():
     assert min(b - a for a, b in pairwise(heights)) >= 13 * 104 / 200 - 1e-9
 
 
+def test_names_of_the_newest_day_stand_left_of_their_points_where_there_is_room():
+    points = tuple(
+        NumberPoint("P", Hedge.EXACT, f"c{n}", said=day, best=1.0) for n, day in enumerate([MON, TUE])
+    )
+    late = replace(EVENT, numbers=(NumberSeries("tent", (points[0], replace(points[1], party="Q"))),))
+    (table,) = number_tables(late, {})
+    assert [v["late"] for v in numbers_chart(table)["data"]["values"]] == [False, True]
+
+
 @pytest.mark.parametrize(
     ("party", "name"),
     [

@@ -64,6 +64,9 @@ _CONFIG: dict[str, Any] = {
     "view": {"stroke": None},
     "text": {"color": INK, "fontSize": 11},
 }
+_ROOM = {"left": 30, "right": 10, "top": 6, "bottom": 5}
+"""Pixels around a chart: where Helvetica is missing, its stand-in is wider than the names were measured."""
+
 _LABELS = 14  # names in a chart at most
 _ROW = 24  # pixels a row of the timeline
 
@@ -149,12 +152,16 @@ def numbers_chart(table: NumberTable, width: int = 560, height: int = 190) -> di
             "fill": {"condition": {"test": "datum.open", "value": "transparent"}, "value": INK},
         },
     }
-    labels = {
-        "transform": [{"filter": "isValid(datum.label)"}],
-        "mark": {"type": "text", "align": "left", "dx": 9, "limit": 190},
-        "encoding": {"x": x, "y": {**y, "field": "label"}, "text": {"field": "name"}},
-    }
-    return _chart(values, [ranges, points, labels], width, height)
+    named = {"x": x, "y": {**y, "field": "label"}, "text": {"field": "name"}}
+    labels = [
+        {
+            "transform": [{"filter": f"isValid(datum.label) && {side}"}],
+            "mark": {"type": "text", "align": align, "dx": dx, "limit": 190},
+            "encoding": named,
+        }
+        for side, align, dx in (("!datum.late", "left", 9), ("datum.late", "right", -9))
+    ]
+    return _chart(values, [ranges, points, *labels], width, height)
 
 
 def network_chart(found: Network, most: int, width: int = 860, height: int = 560) -> dict[str, Any]:
@@ -253,7 +260,11 @@ def network_chart(found: Network, most: int, width: int = 860, height: int = 560
 
 
 def _place_labels(values: list[dict[str, Any]], height: int) -> None:
-    """Give the newest number of each party a `label`, the height of its name, so that names of a day part."""
+    """Give the newest number of each party a `label`, the height of its name, so that names of a day part.
+
+    `late` tells that the name stands left of its point: to the right of the newest day there is no room.
+    """
+    days = sorted({value["day"] for value in values})
     newest = {value["party"]: value for value in sorted(values, key=lambda v: v["day"])}
     named = sorted(newest.values(), key=lambda v: (v["day"], -v["best"]))[:_LABELS]
     top = max((v["high"] or v["best"] for v in values), default=1.0) or 1.0
@@ -262,6 +273,7 @@ def _place_labels(values: list[dict[str, Any]], height: int) -> None:
     for value in named:
         at = min(value["best"] + line / 2, below.get(value["day"], top * 2) - line)
         value["label"] = below[value["day"]] = at
+        value["late"] = len(days) > 1 and value["day"] == days[-1]
 
 
 def _best(low: float | None, best: float | None, high: float | None) -> float | None:
@@ -300,5 +312,6 @@ def _chart(
         "data": {"values": values},
         "width": width,
         "height": height,
+        "padding": _ROOM,
         "layer": layers,
     }
