@@ -24,11 +24,12 @@ def commands_of(page):
 
 
 @pytest.mark.weights
-def test_every_command_of_the_tutorial_succeeds_in_order(tmp_path):
-    text = (ROOT / "docs" / "tutorial.md").read_text("utf-8")
+@pytest.mark.parametrize("page", ["docs/tutorial.md", "docs/howto.md"])
+def test_every_command_of_a_guide_succeeds_in_order(page, tmp_path):
+    text = (ROOT / page).read_text("utf-8")
     for name, content in _FILE.findall(text):
         (tmp_path / name).write_text(content, "utf-8")
-    commands = commands_of("docs/tutorial.md")
+    commands = commands_of(page)
     assert len(commands) > 10
     for command in commands:
         done = subprocess.run(
@@ -40,7 +41,7 @@ def test_every_command_of_the_tutorial_succeeds_in_order(tmp_path):
             check=False,
         )
         assert done.returncode == 0, f"{command}\n{done.stdout[-500:]}\n{done.stderr[-2000:]}"
-        assert done.stdout.strip(), f"{command} printed nothing"
+        assert (done.stdout + done.stderr).strip(), f"{command} printed nothing"
 
 
 def test_every_command_has_a_help_line_that_is_shown():
@@ -49,7 +50,7 @@ def test_every_command_has_a_help_line_that_is_shown():
     assert set(COMMANDS) == set(HELPS)
 
 
-@pytest.mark.parametrize("document", ["README.md", "docs/tutorial.md"])
+@pytest.mark.parametrize("document", ["README.md", "docs/tutorial.md", "docs/howto.md"])
 def test_commands_named_in_a_document_exist(document):
     from onrecord.cli.main import COMMANDS
 

@@ -19,3 +19,10 @@ def test_a_question_somebody_put_is_no_statement(reader):
         "a", '"Who paid for the new ferry?" the minister said. "The state paid for it," the president said.'
     )
     assert [claim.content[0].text for claim in reader.read(asked)] == ['"The state paid for it,"']
+
+
+def test_a_title_without_an_event_gives_way_to_what_the_body_says_more_fully(reader):
+    title = "Norway confirms shells arrived"
+    text = f"{title}\nOSLO, Norway — Norway confirmed on Monday that Chad had sent shells to Mali."
+    (claim,) = reader.read(Article("a", text, title=title))
+    assert claim.event is not None

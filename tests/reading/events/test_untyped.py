@@ -1,4 +1,4 @@
-"""What PLOVER has no type for: read like any deed, with type None, and claimed only where something is told."""
+"""What PLOVER has no type for: read like any deed, with type None, claimed only where something is told."""
 
 from dataclasses import replace
 

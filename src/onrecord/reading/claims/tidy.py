@@ -43,12 +43,13 @@ def join_repeats(drafts: list[Draft]) -> list[Draft]:
 
 
 def _repeated(title: Claim, body: Claim) -> bool:
-    if (title.event is None) != (body.event is None):
-        return False
+    """Tell whether the body says it too; a title whose words tell no event is said by any claim like it."""
     if title.stance is not body.stance or not _overlap(title.sources, body.sources):
         return False
-    if title.event is None or body.event is None:
+    if title.event is None:
         return True
+    if body.event is None:
+        return False
     return title.event.type is body.event.type and _overlap(title.event.actors, body.event.actors)
 
 
