@@ -35,6 +35,8 @@ class WordClasses:
     media_names: frozenset[str]
     held_by_one: frozenset[str]
     group_nouns: frozenset[str]
+    collectives: frozenset[str]
+    mouthpieces: frozenset[str]
     issuing: frozenset[str]
     storms: frozenset[str]
 

@@ -24,19 +24,6 @@ FLOORS = {
 }
 
 
-@pytest.fixture(scope="module")
-def read():
-    from onrecord.reading.parse import load_parser, parse
-
-    nlp = load_parser()
-
-    def mentions(text):
-        article = Article(id="a", text=text)
-        return find_mentions(parse(nlp, article), article)
-
-    return mentions
-
-
 @pytest.mark.weights
 def test_passages_marked_by_hand_are_read_as_marked(read):
     result = score(PASSAGES, read)

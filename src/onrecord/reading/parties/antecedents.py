@@ -5,6 +5,7 @@ Each rule gives its own words as the reason. Where several mentions fit equally 
 
 from collections.abc import Sequence
 
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.telling import Telling
@@ -77,13 +78,19 @@ def _issuer(telling: Telling, draft: Draft) -> Found:
     own = [m for m in telling.done if draft.start <= m.start and m.end <= draft.end]
     if own:
         return (own[0],), "whose it is"
+    if draft.plural:
+        return _NOTHING  # "the documents" of a leak have many authors
     for i in range(draft.start - 1, -1, -1):
         if columns.lemmas[i] != draft.key or columns.closed[i]:
             continue
         owner = [m for m in telling.done if columns.heads[m.head] == i and columns.deps[m.head] == "poss"]
         if owner:
             return (owner[0],), "whose it is"
-        verb = columns.heads[columns.heads[i]] if columns.deps[i] == "pobj" else columns.heads[i]
+        said_in = columns.deps[i] == "pobj"
+        verb = columns.heads[columns.heads[i]] if said_in else columns.heads[i]
+        issues = columns.lemmas[verb] in word_classes().issuing
+        if not issues and not (said_in and columns.lemmas[verb] in word_classes().speaking):
+            continue
         subject = tuple(m for m in telling.subjects_of(verb) if not m.party.id.startswith("unknown:"))
         if subject:
             return subject, "who issued it"
@@ -99,7 +106,7 @@ def _person(telling: Telling, draft: Draft) -> Found:
         fitting = [
             m
             for m in telling.in_sentence(sentence - back, draft.start)
-            if _could_be(telling, m, draft) and m.party.id not in barred
+            if _could_be(telling, m, draft) and m.party.id not in barred and not _told_by(telling, draft, m)
         ]
         if not fitting:
             continue
@@ -110,6 +117,22 @@ def _person(telling: Telling, draft: Draft) -> Found:
             return (subjects[-1],), "the person who acts just before"
         return _NOTHING
     return _NOTHING
+
+
+def _told_by(telling: Telling, draft: Draft, mention: Mention) -> bool:
+    """Tell whether a mention stands in what the pronoun says: "Top [executives] are foreign, they said"."""
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    if columns.deps[draft.head] != "nsubj" or columns.lemmas[verb] not in word_classes().speaking:
+        return False
+    i = mention.head
+    for _ in range(_CLIMB):
+        if columns.heads[i] == verb:
+            return columns.deps[i] in ("ccomp", "parataxis") and i < draft.start
+        if columns.heads[i] == i:
+            return False
+        i = columns.heads[i]
+    return False
 
 
 def _could_be(telling: Telling, mention: Mention, draft: Draft) -> bool:
@@ -127,6 +150,8 @@ def _is_one_person(telling: Telling, mention: Mention) -> bool:
     if telling.columns.deps[mention.head] in ("attr", "appos", "npadvmod"):
         return False
     told = telling.drafts[telling.done.index(mention)]
+    if telling.columns.lemmas[mention.head] in word_classes().collectives:
+        return False
     unnamed = mention.party.kind is PartyKind.UNKNOWN and mention.form is MentionForm.NOMINAL
     return (
         unnamed and not told.plural and told.need in (Need.NOTHING, Need.OFFICE) and told.sector is not None
@@ -153,7 +178,11 @@ def _thing(telling: Telling, draft: Draft) -> Found:
     if subject is not None and _is_body(subject) and subject.end <= draft.start:
         return _NOTHING if telling.joined_with(subject) else ((subject,), "the subject of the clause")
     sentence = columns.sentences[draft.start]
-    same = [m for m in telling.in_sentence(sentence, draft.start) if _is_body(m)]
+    same = [
+        m
+        for m in telling.in_sentence(sentence, draft.start)
+        if _is_body(m) and not _told_by(telling, draft, m)
+    ]
     acting = [m for m in same if telling.is_subject(m)]
     if len({m.party.id for m in acting}) == 1:
         return (acting[-1],), "the body that acts before in the sentence"
@@ -204,7 +233,9 @@ def _several(telling: Telling, draft: Draft) -> Found:
     sentence = telling.columns.sentences[draft.start]
     acts = telling.columns.deps[draft.head] in ("nsubj", "nsubjpass", "poss")
     for back in range(_REACH if acts else 1):
-        before = telling.in_sentence(sentence - back, draft.start)
+        before = [
+            m for m in telling.in_sentence(sentence - back, draft.start) if not _told_by(telling, draft, m)
+        ]
         subjects = [m for m in before if telling.is_subject(m) and m.party.id not in barred]
         plural = [m for m in subjects if m.compound or _is_plural(telling, m)]
         joined = _joined(telling, subjects)

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from onrecord.codebook.bodies import sector_of_body
 from onrecord.codebook.roles import roles
+from onrecord.codebook.wordclasses import word_classes
+from onrecord.gazetteer.countries import country_of_capital
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.lexicon import Hit, Source
 from onrecord.records import slug
@@ -12,9 +15,11 @@ __all__ = [
     "HitIndex",
     "body_id",
     "body_key",
+    "capital_after",
     "describe",
     "left_edge",
     "outer_head",
+    "sector_by_body",
     "sector_word",
 ]
 
@@ -187,11 +192,13 @@ def describe(columns: Columns, index: HitIndex, start: int, head: int) -> Descri
         core = hit.end
     while core < head and (columns.tags[core] in ("POS", "DT", "CC", ",", "HYPH", "PRP$", "PDT")):
         core += 1
+    office = sector_word(roles().offices, columns, head, core)
     for j in range(head - 1, core - 1, -1):
-        body = sector_word(roles().bodies, columns, j, core)
+        own = office is not None and office[0] <= j and not (j > core and columns.words[j - 1][:1].isupper())
+        body = None if own else sector_word(roles().bodies, columns, j, core)
         if body is not None and (columns.words[j][:1].isupper() or columns.lower[j] in _ALWAYS_BODIES):
             of = body_id(countries[0] if countries else None, body_key(columns, core, j + 1))
-            core = j + 1
+            core = j + 2 if columns.tags[j + 1] == "POS" else j + 1
             break
     end = head + 1
     if of is None:
@@ -202,7 +209,10 @@ def describe(columns: Columns, index: HitIndex, start: int, head: int) -> Descri
                 countries.append(country)
                 told_by = where
     time = next((columns.lower[k] for k in range(start, core) if columns.lower[k] in _TIME_OF_OFFICE), "")
-    role = " ".join(filter(None, (time, columns.told(core, head + 1))))
+    last = head
+    while last > core and columns.lower[last] in word_classes().courtesy:
+        last -= 1
+    role = " ".join(filter(None, (time, columns.told(core, last + 1))))
     definite = bool(countries) or (
         start <= head and (columns.lower[start] in ("the", "this", "that") or columns.tags[start] == "PRP$")
     )
@@ -229,6 +239,37 @@ def body_key(columns: Columns, start: int, end: int) -> str:
 def body_id(country: str | None, key: str) -> str:
     """Return the id of a body found by rule ("org:kor-defense-ministry")."""
     return f"org:{country.lower()}-{slug(key)}" if country else f"org:{slug(key)}"
+
+
+def capital_after(columns: Columns, at: int) -> str | None:
+    """Return the state whose capital the words "in …" at a token name, None when they do not."""
+    if columns.lower[at : at + 1] != ["in"] or at + 1 >= len(columns):
+        return None
+    return country_of_capital(columns.words[at + 1])
+
+
+def sector_by_body(sector: str | None, of: str | None, country: str | None, anywhere: bool) -> str | None:
+    """Return the sector of the body an office is of where it is known; a private body has no government.
+
+    Args:
+        sector: What the office itself tells.
+        of: id of the body.
+        country: State told for it.
+        anywhere: Whether firms and clubs have such offices too ("spokesman").
+    """
+    if sector is None or of is None:
+        return None if anywhere and sector == "GOV" and country is None else sector
+    if of.startswith("group:"):
+        return "REB"
+    known = sector_of_body().get(of)
+    if known is not None:
+        return known
+    if sector != "GOV" or not of.startswith("org:"):
+        return sector
+    own = roles().bodies.get(of.removeprefix("org:").split("-")[-1])
+    if own is not None and own != "GOV":
+        return own
+    return None if country is None and own is None else sector
 
 
 def _belongs(

@@ -1,5 +1,6 @@
 """Which body, force or group a description without a full name means."""
 
+from collections import Counter
 from dataclasses import replace
 
 from onrecord.codebook.bodies import called_nouns, known_bodies
@@ -12,13 +13,16 @@ from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import Party, PartyKind
 
-__all__ = ["body_meant", "group_meant", "power_meant"]
+__all__ = ["body_called", "body_meant", "group_meant", "power_meant"]
 
 _BEFORE = "the one named before"
 
 
 def body_meant(telling: Telling, draft: Draft) -> Party:
     """Return the body a description means; kind unknown when nothing tells it."""
+    described = _described_by(telling, draft)
+    if described is not None:
+        return telling.same_as(draft, described, "the name it describes")
     if draft.country is None:
         other = _same_body(telling, draft)
         found = other.party if other is not None else _called(telling, draft.key)
@@ -53,6 +57,18 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
     if clear:
         return at_home(telling, draft, party)
     return party
+
+
+def _described_by(telling: Telling, draft: Draft) -> Party | None:
+    """Return the body whose name a description follows ("the Lake Times, a newspaper …")."""
+    if draft.form is not MentionForm.NOMINAL or draft.plural or not telling.done:
+        return None
+    before = telling.done[-1]
+    follows = before.end == draft.start - 1 and telling.columns.words[draft.start - 1] == ","
+    named = before.form is MentionForm.NAME and before.party.kind is PartyKind.ORGANISATION
+    apart = telling.columns.lower[draft.start] in ("a", "an") or telling.columns.deps[draft.head] == "appos"
+    joined = telling.first_conjunct(draft.head) != draft.head
+    return before.party if follows and named and apart and not joined else None
 
 
 _STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
@@ -96,13 +112,49 @@ def _same_body(telling: Telling, draft: Draft) -> Mention | None:
         last = told.split()[-1] if told else ""
         if told == draft.key or (not draft.id and last in _SAME_SORT.get(draft.key, (draft.key,))):
             return mention
-        if draft.key in _FIRMS and not draft.id and mention.party.sector in ("BUS", None):
-            return mention
         if draft.sector == "MED" == mention.party.sector and not draft.id:
             return mention
         if draft.id and _shortens(draft.name, mention.party.name):
             return mention
+    return _firm(telling, draft.start) if draft.key in _FIRMS and not draft.id else None
+
+
+def body_called(telling: Telling, noun: str, before: int) -> Mention | None:
+    """Return the body a bare noun of its sort means before a token ("a [company] spokesman")."""
+    if noun in _FIRMS:
+        return _firm(telling, before)
+    for mention, other in telling.backwards():
+        told = (other.key or mention.party.name.lower()).split()
+        same = told and told[-1] in _SAME_SORT.get(noun, (noun,))
+        if same and mention.party.kind is PartyKind.ORGANISATION and mention.form is not MentionForm.PRONOUN:
+            return mention
     return None
+
+
+def _firm(telling: Telling, before: int) -> Mention | None:
+    """Return the firm an article means by "the company": who acts just before, else the one told most often.
+
+    The firm named last may be a rival or a victim named in passing.
+    """
+    firms = [
+        m
+        for m in telling.done
+        if m.party.kind is PartyKind.ORGANISATION and m.party.sector in ("BUS", None) and m.end <= before
+    ]
+    acted = {m.party.id for m in firms if telling.is_subject(m) or m.party.sector == "BUS"}
+    firms = [m for m in firms if m.party.id in acted]
+    if not firms:
+        return None
+    sentence = telling.columns.sentences[before]
+    acting = {
+        m.party.id: m
+        for m in firms
+        if telling.is_subject(m) and sentence - 1 <= telling.columns.sentences[m.start] < sentence
+    }
+    if len(acting) == 1:
+        return next(iter(acting.values()))
+    counts = Counter(m.party.id for m in firms)
+    return max(firms, key=lambda m: (counts[m.party.id], m.start))
 
 
 _FIRMS = frozenset({"company", "firm", "carrier", "manufacturer", "maker", "airline", "automaker"})

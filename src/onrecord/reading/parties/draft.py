@@ -19,6 +19,8 @@ class Need(Enum):
     """A described body ("the ministry", "the defense ministry") that may stand elsewhere in full."""
     OFFICE = "office"
     """One office holder without a name ("the Russian president", "the spokesman")."""
+    VOICE = "voice"
+    """Somebody without a name who speaks for a body told elsewhere ("a spokesman")."""
     STATE_POWER = "state power"
     """A government or force whose state is told elsewhere ("the military")."""
     DOCUMENT = "document"

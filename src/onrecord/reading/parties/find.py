@@ -10,9 +10,10 @@ from onrecord.reading.parties.acronyms import find_acronyms
 from onrecord.reading.parties.columns import Columns, columns_of
 from onrecord.reading.parties.describe import HitIndex
 from onrecord.reading.parties.draft import Draft, Need
-from onrecord.reading.parties.lexicon import hits_in
+from onrecord.reading.parties.lexicon import Hit, hits_in
 from onrecord.reading.parties.names import find_bodies, find_known, find_organisations
 from onrecord.reading.parties.nominals import find_nominals
+from onrecord.reading.parties.own_names import own_names
 from onrecord.reading.parties.persons import find_persons
 from onrecord.reading.parties.pronouns import find_pronouns
 from onrecord.reading.parties.resolve import resolve
@@ -39,6 +40,7 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     """
     columns = columns_of(doc, article)
     index = HitIndex(hits_in(columns))
+    index = HitIndex((*index.hits, *_own_names(columns, index)))
     bodies = find_bodies(columns, index)
     known = find_known(columns, index)
     others = find_organisations(columns, index)
@@ -56,6 +58,12 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     )
     home = _home(columns)
     return tuple(_at_home(mention, home) for mention in resolve(columns, drafts, home))
+
+
+def _own_names(columns: Columns, index: HitIndex) -> tuple[Hit, ...]:
+    organisations = find_organisations(columns, index)
+    short = find_acronyms(columns, index, (*find_bodies(columns, index), *organisations))
+    return own_names(columns, index, (*short, *organisations), find_persons(columns, index))
 
 
 def _at_home(mention: Mention, home: Draft | None) -> Mention:

@@ -25,6 +25,8 @@ class Source(Enum):
     CAPITAL = "capital"
     SEAT = "seat"
     BODY = "body"
+    OWN = "own"
+    """An organisation the article itself names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +101,32 @@ def hits_in(columns: Columns) -> tuple[Hit, ...]:
                     break
         if known is not None and not _stands_alone(name, text):
             end, known = i + 1, None
+        after_known = bool(found) and found[-1].end == i
+        body = known is not None and known.source is Source.BODY
+        if body and not after_known and _ends_longer_name(columns, i, end):
+            end, known = i + 1, None
         if known is not None:
             found.append(Hit(i, end, known))
         i = end
     own = [hit for i, hit in enumerate(found) if i == 0 or not _of_another_state(columns, found[i - 1], hit)]
     return _with_directions(columns, own)
+
+
+def _ends_longer_name(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether a body's name is the end of another body's ("the National [Security Council]").
+
+    Names of places and people before it are of its own ("the Obama Justice Department").
+    """
+    before = start - 1
+    return (
+        end - start > 1
+        and before >= 0
+        and columns.tags[before].startswith(("NNP", "JJ"))
+        and columns.words[before][:1].isupper()
+        and columns.labels[before] == "ORG"
+        and start <= columns.heads[before] < end
+        and columns.sentences[before] == columns.sentences[start]
+    )
 
 
 def _of_another_state(columns: Columns, owner: Hit, hit: Hit) -> bool:

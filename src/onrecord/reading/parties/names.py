@@ -12,6 +12,7 @@ from onrecord.reading.parties.describe import (
     HitIndex,
     body_id,
     body_key,
+    capital_after,
     describe,
     left_edge,
     outer_head,
@@ -31,6 +32,7 @@ _FORMS = {
     Source.CAPITAL: MentionForm.NAME,
     Source.SEAT: MentionForm.NAME,
     Source.BODY: MentionForm.NAME,
+    Source.OWN: MentionForm.NAME,
 }
 
 
@@ -101,7 +103,7 @@ def find_bodies(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
         ):
             continue
         body = sector_word(roles().bodies, columns, i) or _named_force(columns, index, i)
-        if body is None:
+        if body is None or _describes_people(columns, i):
             continue
         if columns.tags[i] in ("NN", "NNS") and _told_elsewhere(columns, i):
             continue
@@ -111,6 +113,14 @@ def find_bodies(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
         if draft is not None:
             drafts.append(draft)
     return tuple(drafts)
+
+
+def _describes_people(columns: Columns, i: int) -> bool:
+    """Tell whether a body's word only says of which body somebody is ("a foreign ministry spokesman")."""
+    head = columns.heads[i]
+    if columns.deps[i] not in ("compound", "nmod") or head <= i or columns.tags[head] not in ("NN", "NNS"):
+        return False
+    return any(sector_word(table, columns, head, i + 1) for table in (roles().offices, roles().unnamed))
 
 
 def _named_force(columns: Columns, index: HitIndex, i: int) -> tuple[int, str] | None:
@@ -135,6 +145,11 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
     end, key_end = max(told.end, i + 1), i + 1
     if capital:
         end = key_end = _right_edge(columns, index, i)
+    elif columns.lower[i] == "ministry":
+        end = key_end = max(end, _topic_edge(columns, index, i))
+    follows = None if capital else _name_after(columns, index, i)
+    if follows is not None:
+        return _named_after_sort(columns, index, start, told, sector, follows)
     written = columns.text[columns.doc[first].idx : columns.ends_at(i)].lower()
     plural = (
         columns.tags[i] in ("NNS", "NNPS")
@@ -142,6 +157,8 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
         and written not in roles().bodies
     )
     core = told.core
+    if capital and columns.lower[core] != "state":
+        core = _first_of_name(columns, index, start, i)
     while core < first and columns.tags[core] in ("CD", "JJR", "JJS", "VBN", "VBG"):
         core += 1
     topic = core < i
@@ -170,9 +187,9 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
         countries = countries or tuple(h.known.country for h in inner if h.known.country)
         if inner and inner[-1].end == key_end:
             key_end = inner[-1].start - (2 if columns.lower[inner[-1].start - 1] == "the" else 1)
-    country = countries[0] if len(countries) == 1 else None
+    country = countries[0] if len(countries) == 1 else _seated_in(columns, i, end)
     key = body_key(columns, core, max(key_end, i + 1))
-    named = capital or bool(countries) or of_the_state
+    named = capital or country is not None or bool(countries) or of_the_state
     return Draft(
         start=start,
         end=end,
@@ -184,7 +201,7 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
         kind=PartyKind.ORGANISATION,
         country=country,
         sector=sector,
-        of=country or told.of,
+        of=country or (None if capital and core < told.core else told.of),
         plural=plural,
         key=key,
     )
@@ -194,10 +211,91 @@ def _clear_enough(
     columns: Columns, i: int, start: int, topic: bool, told: Description, *, plural: bool
 ) -> bool:
     """Tell whether a body in lower case and without a state is one at all ("the defense ministry")."""
+    if not plural and _after_name(columns, start):
+        return True
     vague = columns.lower[i] in word_classes().vague_bodies
     if (plural or vague) and not told.definite:
         return False
     return not vague or topic or columns.lower[start] in _THE
+
+
+def _after_name(columns: Columns, start: int) -> bool:
+    """Tell whether a description follows a name and its comma ("the Lake Times, a newspaper …")."""
+    return start >= 2 and columns.words[start - 1] == "," and columns.tags[start - 2].startswith("NNP")
+
+
+def _first_of_name(columns: Columns, index: HitIndex, core: int, i: int) -> int:
+    """Return where the capitals before a body's word begin ("the centrist [Lake Policy Center]")."""
+    first = j = i
+    while j > core and index.at(j - 1) is None:
+        j -= 1
+        if columns.words[j][:1].isupper() and columns.tags[j].startswith(("NNP", "JJ")):
+            first = j
+        elif columns.tags[j] not in ("POS", "HYPH"):
+            break
+    return first
+
+
+_SEATED = frozenset({"ministry", "parliament", "government", "presidency", "cabinet"})
+
+
+def _seated_in(columns: Columns, i: int, end: int) -> str | None:
+    """Return the state in whose capital a ministry or parliament is told to be ("the ministry in Oslo")."""
+    return capital_after(columns, end) if columns.lower[i] in _SEATED else None
+
+
+def _name_after(columns: Columns, index: HitIndex, i: int) -> Hit | tuple[int, int] | None:
+    """Return the name right after the word for its sort: "the daily [Le Jour]"."""
+    at = i + 1
+    if at >= len(columns) or columns.tags[i] != "NN" or columns.closed[at]:
+        return None
+    hit = index.at(at)
+    if hit is not None:
+        own = hit.start == at and hit.known.source in (Source.BODY, Source.OWN)
+        return hit if own and _attached(columns, i, at, hit.end) else None
+    end = at
+    while end < len(columns) and columns.tags[end] in ("NNP", "NNPS") and columns.words[end][:1].isupper():
+        if index.at(end) is not None or sector_word(roles().offices, columns, end):
+            return None
+        end += 1
+    person = any(columns.labels[j] in ("PERSON", "DATE") for j in range(at, end))
+    return (at, end) if end > at and not person and _attached(columns, i, at, end) else None
+
+
+def _attached(columns: Columns, i: int, start: int, end: int) -> bool:
+    """Tell whether a noun and the name [start, end) after it hang together in the parse."""
+    head = outer_head(columns, start, end)
+    return columns.heads[head] == i or start <= columns.heads[i] < end
+
+
+def _named_after_sort(
+    columns: Columns,
+    index: HitIndex,
+    start: int,
+    told: Description,
+    sector: str,
+    named: Hit | tuple[int, int],
+) -> Draft:
+    """Return the body whose name follows the word for its sort, with the state the words before tell."""
+    first, end = (named.start, named.end) if isinstance(named, Hit) else named
+    name = columns.told(first, end)
+    country = told.countries[0] if len(told.countries) == 1 else None
+    head = outer_head(columns, start, end)
+    if isinstance(named, Hit) and (named.known.source is Source.BODY or named.known.country is not None):
+        return replace(_known(columns, index, named, head), start=start)
+    return Draft(
+        start=start,
+        end=end,
+        head=head,
+        form=MentionForm.NAME,
+        need=Need.NOTHING,
+        name=name,
+        id=named.known.id if isinstance(named, Hit) else f"org:{slug(name)}",
+        kind=PartyKind.ORGANISATION,
+        country=country,
+        sector=sector,
+        of=country,
+    )
 
 
 _THE = frozenset({"the", "this", "that", "its", "their"})
@@ -218,6 +316,19 @@ def _right_edge(columns: Columns, index: HitIndex, i: int) -> int:
         hit = index.at(j)
         j = end = hit.end if hit is not None else j + 1
     return end
+
+
+def _topic_edge(columns: Columns, index: HitIndex, i: int) -> int:
+    """Return one past "of foreign affairs" after a ministry in lower case, i + 1 where no topic follows."""
+    end = i + 1
+    if columns.lower[end : end + 1] != ["of"] or end + 1 >= len(columns) or index.at(end + 1) is not None:
+        return end
+    j = end + 1
+    while (
+        j < min(i + 5, len(columns)) and columns.tags[j] in ("DT", "JJ", "NN", "NNS") and index.at(j) is None
+    ):
+        j += 1
+    return j if columns.tags[j - 1].startswith("NN") else end
 
 
 def find_organisations(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
@@ -271,7 +382,7 @@ def _organisation(
         return None
     if len(words) == 1 and words[0].endswith("s") and words[0][:-1] in columns.words:
         return None  # "the Coles" are a family
-    if len(words) == 1 and _is_place_somewhere(columns, words[0]):
+    if _is_place_somewhere(columns, words):
         return None
     if len(words) == 1 and (
         len(words[0]) < 2 or columns.lower[start] in word_classes().never_alone_organisations
@@ -292,11 +403,15 @@ def _organisation(
     )
 
 
-def _is_place_somewhere(columns: Columns, word: str) -> bool:
-    """Tell whether a name is called a place, or stands after "in", anywhere in the article."""
+def _is_place_somewhere(columns: Columns, words: list[str]) -> bool:
+    """Tell whether a name stands after "in" anywhere in the article, or a single word is called a place."""
+    size = len(words)
+    before = _IN if size == 1 else _IN - {"at"}
     return any(
-        w == word and (columns.labels[i] in ("GPE", "LOC", "FAC") or (i and columns.lower[i - 1] in _IN))
-        for i, w in enumerate(columns.words)
+        columns.words[i : i + size] == words
+        and ((i and columns.lower[i - 1] in before) or (size == 1 and columns.labels[i] in _PLACES))
+        for i, word in enumerate(columns.words)
+        if word == words[0]
     )
 
 

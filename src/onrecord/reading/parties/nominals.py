@@ -9,13 +9,16 @@ from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
     Description,
     HitIndex,
+    body_id,
+    capital_after,
     describe,
     left_edge,
     outer_head,
+    sector_by_body,
     sector_word,
 )
 from onrecord.reading.parties.draft import Draft, Gender, Need
-from onrecord.records import PartyKind
+from onrecord.records import PartyKind, slug
 
 __all__ = ["find_nominals"]
 
@@ -86,6 +89,20 @@ def _group(columns: Columns, index: HitIndex, i: int, need: Need = Need.GROUP) -
     )
 
 
+def _unnamed_id(columns: Columns, start: int, i: int, told: Description, of: str | None) -> str:
+    """Return the id of people without a name, "" where their own words are it.
+
+    What follows is told short: "an adviser for the children's fund" is `unknown:unicef-adviser`. Who
+    holds an office of a body has the same id however it is told ("the ministry's spokesman").
+    """
+    if told.end == i + 1 and not (of or "").startswith("org:"):
+        return ""
+    if columns.tags[start] == "PRP$" or (of or "").startswith("org:"):
+        start = told.core
+    body = (of or "").split(":")[-1]
+    return f"unknown:{slug(f'{body} {_told(columns, start, i + 1)}')}"
+
+
 def _definite(columns: Columns, index: HitIndex, i: int) -> bool:
     start = left_edge(columns, i, index)
     if columns.lower[start] in _INDEFINITE:
@@ -144,6 +161,10 @@ def _unnamed(
     sector = _sharper(columns, told, first, sector)
     if sector == "OTHER" or (columns.lemmas[i] == "source" and columns.lower[i + 1 : i + 2] == ["of"]):
         return None
+    if (told.of or "").startswith("org:"):
+        sector = (
+            sector_by_body(sector, told.of, told.countries[0] if told.countries else None, False) or sector
+        )
     countries = () if sector == "REB" else told.countries
     group = told.of if told.of is not None and told.of.startswith("group:") and told.end == i + 1 else ""
     if group:
@@ -155,7 +176,7 @@ def _unnamed(
         form=MentionForm.NOMINAL,
         need=Need.OFFICE if _points(columns, start, plural) and not group else Need.NOTHING,
         name=_told(columns, start, told.end),
-        id=group,
+        id=group or ("" if told.end == i + 1 else _unnamed_id(columns, start, i, told, told.of)),
         kind=PartyKind.GROUP if group else PartyKind.UNKNOWN,
         country=countries[0] if len(countries) == 1 else None,
         sector=sector,
@@ -176,25 +197,57 @@ def _office(columns: Columns, index: HitIndex, i: int, first: int, sector: str) 
     """Return one office holder without a name: "the Russian president", "a spokesman for the army"."""
     start = left_edge(columns, first, index, reach=i)
     told = describe(columns, index, start, i)
+    if _is_own_name(columns, told.core, i) or (start == i and columns.lower[i] in _ABSTRACT):
+        return None
     if start == first and not told.countries and columns.deps[i] not in ("nsubj", "nsubjpass", "appos"):
         return None
     of_somebody = told.of is None and columns.lower[i + 1 : i + 2] == ["of"]
     # "that country's president": whose it is would have to be told first.
     of_somebody = of_somebody or (not told.countries and told.of is None and "POS" in columns.tags[start:i])
+    country = told.countries[0] if len(told.countries) == 1 else None
+    of = told.of
+    if country is None and of is not None and of.endswith("-ministry"):
+        country = capital_after(columns, told.end)
+        of = of if country is None else body_id(country, of.removeprefix("org:"))
     definite = not of_somebody and told.definite and columns.lower[start] not in _INDEFINITE
+    need = Need.OFFICE if definite or (start and columns.words[start - 1] == ",") else Need.NOTHING
+    if need is Need.NOTHING and country is None and columns.lower[i] in word_classes().mouthpieces:
+        need = Need.VOICE
     return Draft(
         start=start,
         end=told.end,
         head=outer_head(columns, start, i + 1, i),
         form=MentionForm.NOMINAL,
-        need=Need.OFFICE if definite or (start and columns.words[start - 1] == ",") else Need.NOTHING,
+        need=need,
         name=_told(columns, start, told.end),
-        country=told.countries[0] if len(told.countries) == 1 else None,
-        sector=_sharper(columns, told, first, sector),
+        id=_unnamed_id(columns, start, i, told, of),
+        country=country,
+        sector=sector_by_body(
+            _sharper(columns, told, first, sector),
+            of,
+            country or (told.countries[0] if told.countries else None),
+            columns.lower[i] in word_classes().offices_anywhere,
+        ),
         role=told.role,
-        of=told.of,
+        of=of,
         gender=_gender(columns.lower[i]),
         key=columns.told(told.core, i + 1).lower(),
+    )
+
+
+_ABSTRACT = frozenset({"justice", "general", "chief", "head"})
+
+
+def _is_own_name(columns: Columns, core: int, i: int) -> bool:
+    """Tell whether a capitalised word for an office only ends a name ("the Lakeville Cardinal")."""
+    if columns.tags[i] != "NNP" or core == i:
+        return False
+    return any(
+        columns.tags[j] == "NNP"
+        and columns.lower[j] not in word_classes().office_qualifiers
+        and not any(sector_word(t, columns, j) for t in (roles().offices, roles().bodies, roles().state))
+        and columns.lower[j] not in roles().titles
+        for j in range(core, i)
     )
 
 
@@ -222,12 +275,12 @@ def _document(columns: Columns, index: HitIndex, i: int) -> Draft | None:
         head=outer_head(columns, start, i + 1, i),
         form=MentionForm.NOMINAL,
         need=Need.NOTHING if services else Need.DOCUMENT,
-        name=columns.told(start, i + 1),
+        name=_told(columns, start, i + 1),
         id=told.countries[0] if one else "",
         kind=PartyKind.STATE if services else PartyKind.UNKNOWN,
         country=told.countries[0] if one else None,
         sector="SPY" if services else None,
-        plural=services and not one,
+        plural=columns.tags[i] == "NNS" or (services and not one),
         key=columns.lemmas[i],
         several=told.countries if services and not one else (),
     )

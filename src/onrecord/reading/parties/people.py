@@ -3,15 +3,17 @@
 from dataclasses import replace
 
 from onrecord.codebook.bodies import sector_of_body
+from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.cast import Person
 from onrecord.reading.parties.describe import body_id
+from onrecord.reading.parties.described import body_called
 from onrecord.reading.parties.draft import Draft
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import Party, PartyKind, slug
 
-__all__ = ["office_holder", "person_named"]
+__all__ = ["office_holder", "person_named", "voice"]
 
 # Sectors whose office holders speak for a state.
 _OF_A_STATE = frozenset({"GOV", "MIL"})
@@ -129,6 +131,7 @@ def _which(telling: Telling, draft: Draft, found: tuple[Person, ...]) -> Person 
 
 def office_holder(telling: Telling, draft: Draft) -> Party:
     """Return whom an office without a name means: a person named, one described before, or the office."""
+    draft = _of_body_told(telling, draft)
     last = draft.key.split()[-1] if draft.key else ""
     if telling.done and telling.columns.words[draft.start - 1] == ",":
         before = telling.done[-1]
@@ -151,6 +154,51 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
             of=draft.of or draft.country,
         )
     return telling.plain(draft)
+
+
+def _of_body_told(telling: Telling, draft: Draft) -> Draft:
+    """Give "the ministry's spokesman" and "a company spokesman" the body named before in full."""
+    short = (draft.of or "").removeprefix("org:") if draft.country is None else ""
+    word = draft.key.split()[0] if draft.of is None and len(draft.key.split()) > 1 else ""
+    if not short and word not in roles().bodies:
+        return draft
+    body = _body_ending(telling, short) if short else body_called(telling, word, draft.start)
+    return draft if body is None else _speaking_for(draft, body.party)
+
+
+def _speaking_for(draft: Draft, body: Party) -> Draft:
+    """Return an office of a body: "the company spokesman" is `unknown:nortix-spokesman`."""
+    last = draft.key.split()[-1]
+    return replace(
+        draft,
+        id=f"unknown:{slug(body.id.split(':')[-1] + ' ' + last)}",
+        of=body.id,
+        country=body.country,
+        sector=body.sector,
+    )
+
+
+def voice(telling: Telling, draft: Draft) -> Party:
+    """Return who speaks for a body without a name ("A spokesman said"): of the body that acts just before."""
+    told = _of_body_told(telling, draft)
+    if told is draft and draft.of is None:
+        sentence = telling.columns.sentences[draft.start]
+        acting = [
+            m
+            for m in (
+                *telling.in_sentence(sentence - 1, draft.start),
+                *telling.in_sentence(sentence, draft.start),
+            )
+            if m.party.kind is PartyKind.ORGANISATION and m.party.sector != "MED" and telling.is_subject(m)
+        ]
+        if len({m.party.id for m in acting}) == 1:
+            party = acting[-1].party
+            return replace(
+                telling.plain(_speaking_for(draft, party)),
+                mention=party.mention or party.span,
+                inferred="the body that acts just before",
+            )
+    return telling.plain(told)
 
 
 # "The Russian leader" may be a president; whoever leads a state is called so.

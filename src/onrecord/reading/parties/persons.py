@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 
-from onrecord.codebook.bodies import sector_of_body
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import MentionForm
@@ -13,6 +12,7 @@ from onrecord.reading.parties.describe import (
     describe,
     left_edge,
     outer_head,
+    sector_by_body,
     sector_word,
 )
 from onrecord.reading.parties.draft import Draft, Gender, Need
@@ -149,7 +149,28 @@ def _is_full_name(columns: Columns, start: int, end: int, votes: dict[str, Count
         return True
     if "TITLED" in votes.get(columns.words[end - 1], ()):
         return True
-    return votes[_written(columns, start, end)].most_common(1)[0][0] == "PERSON"
+    label = votes[_written(columns, start, end)].most_common(1)[0][0]
+    return label == "PERSON" or (label not in _NEVER_PERSONS and _speaks(columns, start, end, label))
+
+
+_NEVER_PERSONS = frozenset({"ORG", "GPE", "LOC", "DATE", "EVENT", "LAW", "MONEY", "TIME", "LANGUAGE"})
+
+
+def _speaks(columns: Columns, start: int, end: int, label: str) -> bool:
+    """Tell whether two to four names without a label of their own speak, as only somebody can.
+
+    Labelled something else ("FAC"), they must be told to be a person too: ", who …", ", spokesman …".
+    """
+    if not 2 <= end - start <= 4 or any(columns.tags[i] != "NNP" for i in range(start, end)):
+        return False
+    if columns.lower[end - 1] in word_classes().media_names or columns.words[end - 1].isupper():
+        return False
+    head = outer_head(columns, start, end)
+    if columns.deps[head] != "nsubj" or columns.lemmas[columns.heads[head]] not in word_classes().speaking:
+        return False
+    after = columns.lower[end + 1 : end + 6] if columns.words[end : end + 1] == [","] else []
+    told = after[:1] == ["who"] or any(word in roles().offices for word in after)
+    return told or label in ("", "PERSON")
 
 
 def _is_surname(columns: Columns, start: int, end: int, surnames: frozenset[str]) -> bool:
@@ -177,6 +198,8 @@ def _person(
                 return None
         elif not _is_full_name(columns, start, end, votes) and not _is_surname(columns, start, end, surnames):
             return None
+    if end - start > 1 and len(set(columns.words[start:end])) == 1:
+        return None  # a name printed twice, as after a caption
     if len(name) < 2 or (columns.lower[start] in word_classes().office_qualifiers and alone):
         return None
     prefix = left_edge(columns, start - 1, index, reach=end - 1) if titled else start
@@ -220,6 +243,8 @@ def _is_lone_person(columns: Columns, i: int, votes: Counter[str]) -> bool:
     """Tell whether a single name without a full one is a person's: called so each time, and speaking."""
     if votes["PERSON"] < sum(votes.values()) or columns.tags[i] != "NNP" or columns.words[i].isupper():
         return False
+    if i + 1 < len(columns) and columns.tags[i + 1] == "POS" and len(columns.words[i]) > 2:
+        return True
     if i and columns.tags[i - 1] in ("DT", "PRP$"):
         return False
     first = i == 0 or columns.sentences[i - 1] != columns.sentences[i] or columns.closed[i - 1]
@@ -288,7 +313,7 @@ def _draft(
         of = of or told.of
         sector = sector or after_sector
     anywhere = role is not None and role.split()[-1].lower() in word_classes().offices_anywhere
-    sector = _by_body(sector, of, country, anywhere)
+    sector = sector_by_body(sector, of, country, anywhere)
     if role is not None and all(word in roles().titles for word in role.lower().split()):
         role = None
     titles = set(columns.lower[prefix:start])
@@ -314,18 +339,6 @@ def _draft(
         gender=gender,
         bare=role is None and end - start == 1,
     )
-
-
-def _by_body(sector: str | None, of: str | None, country: str | None, anywhere: bool) -> str | None:
-    """Return the sector of the body an office is of where it is known; a private body has no government."""
-    if sector is None or of is None:
-        return None if anywhere and sector == "GOV" and country is None else sector
-    if of.startswith("group:"):
-        return "REB"
-    known = sector_of_body().get(of)
-    if known is not None:
-        return known
-    return None if of.startswith("org:") and country is None and sector == "GOV" else sector
 
 
 def _sector(columns: Columns, prefix: int, start: int) -> str | None:

@@ -9,7 +9,7 @@ from onrecord.reading.parties.cast import cast_of
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.described import body_meant, group_meant, power_meant
 from onrecord.reading.parties.draft import Draft, Need
-from onrecord.reading.parties.people import office_holder, person_named
+from onrecord.reading.parties.people import office_holder, person_named, voice
 from onrecord.reading.parties.pronouns import pronoun_at
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import Party, PartyKind, slug
@@ -19,6 +19,7 @@ __all__ = ["resolve"]
 _ONE = {
     Need.PERSON: person_named,
     Need.OFFICE: office_holder,
+    Need.VOICE: voice,
     Need.BODY: body_meant,
     Need.STATE_POWER: power_meant,
     Need.GROUP: group_meant,
