@@ -1,6 +1,7 @@
 import pytest
 
 from onrecord.gazetteer.gazetteer import Gazetteer, PlaceKind
+from onrecord.gazetteer.home import NO_HOME, Home, home_of
 from onrecord.gazetteer.resolve import PlaceName, candidates_of, part_of, resolve
 
 
@@ -9,9 +10,9 @@ def gazetteer():
     return Gazetteer.load()
 
 
-def told(gazetteer, *names, parties=None):
+def told(gazetteer, *names, parties=None, home=NO_HOME):
     asked = [PlaceName(*name) if isinstance(name, tuple) else PlaceName(name) for name in names]
-    return [place and (place.name, place.country) for place in resolve(asked, gazetteer, parties)]
+    return [place and (place.name, place.country) for place in resolve(asked, gazetteer, parties, home)]
 
 
 def test_a_name_alone_means_the_best_known_place(gazetteer):
@@ -56,3 +57,44 @@ def test_part_of_a_country_is_told_from_a_country_named_for_a_direction(gazettee
 
 def test_an_unknown_name_stays_unanswered(gazetteer):
     assert told(gazetteer, "Qwertzuiopolis") == [None]
+
+
+def test_a_name_that_could_be_of_two_countries_is_read_as_of_the_outlets(gazetteer):
+    assert told(gazetteer, "Cambridge", home=Home("GBR")) == [("Cambridge", "GBR")]
+    assert told(gazetteer, "Cambridge", home=Home("CAN"))[0][1] == "CAN"
+
+
+def test_a_town_near_the_one_the_outlet_is_named_for_is_meant_among_small_namesakes(gazetteer):
+
+    home = home_of("The New Haven Register", None, gazetteer)
+    near = resolve([PlaceName("Milford")], gazetteer, home=home)[0]
+    assert near is not None
+    assert (near.country, round(near.lat or 0), round(near.lon or 0)) == ("USA", 41, -73)
+
+
+@pytest.mark.parametrize(
+    ("city", "country"),
+    [("Paris", "FRA"), ("Athens", "GRC"), ("Dublin", "IRL"), ("Cairo", "EGY"), ("Moscow", "RUS")],
+)
+@pytest.mark.parametrize("outlet", ["washingtonpost.com", "cbc.ca", "standard.co.uk", "dallasnews.com"])
+def test_a_capital_alone_stays_the_capital_whoever_prints_it(gazetteer, city, country, outlet):
+    home = home_of(outlet, None, gazetteer)
+    assert told(gazetteer, city, home=home)[0][1] == country
+
+
+def test_two_ambiguous_names_that_hear_each_other_settle(gazetteer):
+    assert told(gazetteer, "San Fernando", "Los Angeles")[1] == ("Los Angeles", "USA")
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Odessa", "UKR"), ("Palmyra", "SYR"), ("Crete", "GRC"), ("Qamishli", "SYR"), ("Ingushetia", "RUS")],
+)
+def test_the_spelling_of_the_news_finds_the_place_it_means(gazetteer, name, country):
+    assert told(gazetteer, name)[0][1] == country
+
+
+def test_a_province_is_found_by_the_news_spelling_of_its_city(gazetteer):
+    place = resolve([PlaceName("Deraa province")], gazetteer)[0]
+    assert place is not None
+    assert (place.kind, place.country) == (PlaceKind.ADMIN1, "SYR")

@@ -3,6 +3,7 @@
 from datetime import date
 
 from onrecord.evaluation.dates import DatePredictor, FoundTime
+from onrecord.evaluation.lgl import PlacedText
 from onrecord.evaluation.meantime import MeantimeText
 from onrecord.evaluation.numbers import FoundNumber, NumberPredictor
 from onrecord.evaluation.places import FoundPlace, PlacePredictor
@@ -83,10 +84,10 @@ def place_predictor() -> PlacePredictor:
     nlp = load_parser()
     gazetteer = Gazetteer.load()
 
-    def predict(text: str) -> list[FoundPlace]:
-        if not text.strip():
+    def predict(text: PlacedText) -> list[FoundPlace]:
+        if not text.text.strip():
             return []
-        article = Article(id="evaluated", text=text)
+        article = Article(id="evaluated", text=text.text, outlet=text.outlet, url=text.url)
         doc = parse(nlp, article)
         layers = Layers(article)
         set_layers(doc, layers)

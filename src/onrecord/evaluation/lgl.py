@@ -36,10 +36,19 @@ class MarkedPlace:
 
 @dataclass(frozen=True, slots=True)
 class PlacedText:
-    """One article: its text as in the file, unescaped, and its marked places in reading order."""
+    """One article.
+
+    Attributes:
+        text: As in the file, unescaped.
+        places: Its marked places in reading order.
+        outlet: Domain of its outlet, None where the file tells none.
+        url: Its address, None where the file tells none.
+    """
 
     text: str
     places: tuple[MarkedPlace, ...]
+    outlet: str | None = None
+    url: str | None = None
 
 
 def read_lgl(path: Path) -> tuple[PlacedText, ...]:
@@ -61,7 +70,8 @@ def read_lgl(path: Path) -> tuple[PlacedText, ...]:
 def _read(article: ET.Element) -> PlacedText:
     text = article.findtext("text") or ""
     places = [_mark(text, element) for element in article.iter("toponym")]
-    return PlacedText(text, tuple(sorted(places, key=lambda place: place.at)))
+    ordered = tuple(sorted(places, key=lambda place: place.at))
+    return PlacedText(text, ordered, article.findtext("domain") or None, article.findtext("url") or None)
 
 
 def _mark(text: str, element: ET.Element) -> MarkedPlace:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.evaluation.lgl import MarkedPlace, PlacedText
 from onrecord.evaluation.result import EvaluationResult, with_intervals
 from onrecord.gazetteer.gazetteer import Gazetteer, GazetteerPlace, distance_km
+from onrecord.gazetteer.home import home_of
 from onrecord.gazetteer.resolve import PlaceName, candidates_of, resolve
 
 __all__ = ["FoundPlace", "PlacePredictor", "predict_places", "predict_with_spans", "score_places", "to_rows"]
@@ -37,25 +38,26 @@ class FoundPlace:
     lon: float | None
 
 
-PlacePredictor = Callable[[str], Sequence[FoundPlace]]
-"""From a text to the places found in it."""
+PlacePredictor = Callable[[PlacedText], Sequence[FoundPlace]]
+"""From an article to the places found in its text; its marks are not looked at."""
 
 
 def predict_places(texts: Sequence[PlacedText], predict: PlacePredictor) -> list[tuple[FoundPlace, ...]]:
     """Return the places found in each text without being told where they stand."""
-    return [tuple(predict(text.text)) for text in texts]
+    return [tuple(predict(text)) for text in texts]
 
 
 def predict_with_spans(texts: Sequence[PlacedText], gazetteer: Gazetteer) -> list[tuple[FoundPlace, ...]]:
     """Return an answer for each marked name; only the place is sought, the stretch is given.
 
-    A name that the gazetteer lacks takes the country that most other places of its article lie in, without
-    id or point: that it is a place is given here. (Reading does not do so.)
+    A name that the gazetteer lacks takes the country that most other places of its article lie in, else the
+    outlet's, without id or point: that it is a place is given here. (Reading does not do so.)
     """
     out = []
     for text in texts:
-        found = resolve(_names(text), gazetteer)
-        shared = _shared_country(found)
+        home = home_of(text.outlet, text.url, gazetteer)
+        found = resolve(_names(text), gazetteer, home=home)
+        shared = _shared_country(found) or home.country
         out.append(
             tuple(_answer(mark, place, shared) for mark, place in zip(text.places, found, strict=True))
         )

@@ -39,6 +39,7 @@ class Countries:
         readable: One readable name a code.
         swallowing: Longer names that hold a state's name without being of it ("New South Wales").
         only_beside: Names that count only in an article that has one of these words too.
+        endings: Endings of internet addresses ("uk"), lower case.
     """
 
     names: dict[str, str]
@@ -48,6 +49,7 @@ class Countries:
     readable: dict[str, str]
     swallowing: tuple[str, ...]
     only_beside: dict[str, tuple[str, ...]]
+    endings: dict[str, str]
 
 
 @cache
@@ -98,6 +100,7 @@ def countries() -> Countries:
         readable=readable,
         swallowing=added["swallowing"].texts(),
         only_beside={word: node.texts() for word, node in added["only_beside"].pairs().items()},
+        endings=_endings(),
     )
 
 
@@ -163,6 +166,14 @@ def _from_package() -> tuple[dict[str, str], dict[str, str], dict[str, str], dic
         if isinstance(capital, str) and capital and "/" not in capital:
             capitals.setdefault(_bare(capital), code)
     return names, demonyms, capitals, readable
+
+
+def _endings() -> dict[str, str]:
+    from countryinfo import all_countries
+
+    codes = [(country.iso(2), country.iso(3)) for country in all_countries()]
+    told = {two.lower(): three for two, three in codes if isinstance(two, str) and isinstance(three, str)}
+    return told | {"uk": "GBR"}
 
 
 def _long_enough(spelling: str) -> bool:

@@ -1,8 +1,9 @@
 """Decide which place each name of a text means.
 
 A name's candidates are weighed by what is likely anywhere (countries, large cities), by the name that
-follows it ("Paris, Texas"), by the other places of the text (nearness, a common state or country) and by the
-countries of those who act in it. Weights were set on LGL (local news); docs/grounding.md has the figures.
+follows it ("Paris, Texas"), by the other places of the text (nearness, a common state or country), by the
+countries of those who act in it and by where its outlet is at home. Weights were set on LGL (local news);
+docs/evaluation.md has the figures.
 """
 
 import math
@@ -15,6 +16,7 @@ from functools import cache
 from onrecord.gazetteer.aliases import aliases
 from onrecord.gazetteer.countries import countries, country_of_demonym, country_of_name
 from onrecord.gazetteer.gazetteer import Gazetteer, GazetteerPlace, PlaceKind, distance_km
+from onrecord.gazetteer.home import NO_HOME, Home
 from onrecord.gazetteer.keys import place_key
 
 __all__ = ["PlaceName", "Weights", "candidates_of", "part_of", "resolve"]
@@ -29,8 +31,8 @@ FIRST_LEVEL = frozenset({"region", "province", "oblast", "governorate", "state",
 LOCAL = frozenset({PlaceKind.CITY, PlaceKind.ADMIN2})
 """Kinds small enough for nearness to mean something."""
 _DESCRIBED = re.compile(
-    r"(?P<name>.+?)(?: (?P<after>region|province|oblast|district|governorate|county|state|prefecture|raion|"
-    r"department|parish|peninsula))$"
+    r"(?P<name>.+?)(?: (?P<after>region|province|oblast|district|governorate|county|co\.|state|prefecture|"
+    r"raion|department|parish|peninsula))$"
     r"|(?P<before>province|state|county|governorate|city|town|village) of (?P<of>.+)$",
     re.IGNORECASE,
 )
@@ -74,12 +76,15 @@ class Weights:
     same_country: float = 4.0
     inside_named: float = 4.0
     parties: float = 1.2
+    home_country: float = 1.0
+    home_town: float = 1.0
 
 
 def resolve(
     names: Sequence[PlaceName],
     gazetteer: Gazetteer,
     parties: Mapping[str, float] | None = None,
+    home: Home = NO_HOME,
     weights: Weights | None = None,
 ) -> tuple[GazetteerPlace | None, ...]:
     """Return the place each name means, in order; None where the gazetteer has none of that name.
@@ -88,6 +93,7 @@ def resolve(
         names: Every place name of one text, in reading order, repeats included.
         gazetteer: Where candidates are looked up.
         parties: How often each country (ISO alpha-3) speaks or acts in the text.
+        home: Where the outlet is at home.
         weights: Other weights than the shipped ones.
     """
     weights = weights or Weights()
@@ -95,7 +101,11 @@ def resolve(
     asked = list(dict.fromkeys(names))
     found = {name: candidates_of(name.text, gazetteer)[:MOST_CANDIDATES] for name in asked}
     priors = {
-        name: [_prior(name, place, weights, parties, gazetteer) for place in found[name]] for name in asked
+        name: [
+            _prior(name, place, weights, parties, gazetteer) + _at_home(place, home, weights)
+            for place in found[name]
+        ]
+        for name in asked
     }
     chosen = {name: _best(found[name], priors[name]) for name in asked}
     # A name told with its state or country settles the same name told without.
@@ -105,12 +115,13 @@ def resolve(
                 if other.within is None and other.text == name.text and chosen[name] in found[other]:
                     priors[other][found[other].index(chosen[name])] += weights.within
     counts = Counter(names)
+    # Names of small places first: alone they tell least, and the others least hang on them.
     for _ in range(ROUNDS):
         before = dict(chosen)
-        for name in asked:
+        for name in sorted(asked, key=lambda name: max(priors[name], default=0.0)):
             others = [
                 (place, counts[other])
-                for other, place in before.items()
+                for other, place in chosen.items()
                 if place is not None and place_key(other.text) != place_key(name.text)
             ]
             scores = [
@@ -140,7 +151,7 @@ def candidates_of(text: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]
     if (demonym := country_of_demonym(plain)) is not None:
         country = gazetteer.country(demonym)
         return () if country is None else (country,)
-    found = gazetteer.candidates(plain)
+    found = _spelled(plain, gazetteer)
     code = country_of_name(plain)
     told = any(place.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1) and not place.alias for place in found)
     if code is not None and not told and (country := gazetteer.country(code)) is not None:
@@ -190,9 +201,17 @@ def _area(name: str) -> GazetteerPlace | None:
     )
 
 
+def _spelled(name: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
+    """Return the places of a name, and first those that only the gazetteer spells otherwise."""
+    own = aliases().spellings.get(place_key(name))
+    meant = [] if own is None else [replace(place, alias=False) for place in gazetteer.candidates(own)]
+    rows = {place.row for place in meant}
+    return (*meant, *(place for place in gazetteer.candidates(name) if place.row not in rows))
+
+
 def _described(name: str, word: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
     """Return the areas called so, or those around the city they are named for ("the Kursk region")."""
-    places = gazetteer.candidates(name)
+    places = _spelled(name, gazetteer)
     if word.lower() in ("city", "town", "village"):
         return tuple(place for place in places if place.kind is PlaceKind.CITY)
     areas = [place for place in places if place.kind in (PlaceKind.ADMIN1, PlaceKind.ADMIN2)]
@@ -243,6 +262,15 @@ def _prior(
         score += weights.parties * parties.get(place.country, 0.0) / total
     if name.within is not None and _lies_within(place, name.within, gazetteer):
         score += weights.within
+    return score
+
+
+def _at_home(place: GazetteerPlace, home: Home, weights: Weights) -> float:
+    """Return what the outlet's own country and town say for one candidate."""
+    score = weights.home_country if place.country and place.country == home.country else 0.0
+    if home.towns and place.kind in LOCAL:
+        apart = [km for town in home.towns if (km := _apart(place, town)) is not None]
+        score += weights.home_town * math.exp(-min(apart, default=math.inf) / weights.near_km)
     return score
 
 

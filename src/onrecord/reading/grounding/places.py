@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.gazetteer.countries import country_of_demonym, country_of_name, name_of
 from onrecord.gazetteer.gazetteer import Gazetteer, GazetteerPlace, PlaceKind
+from onrecord.gazetteer.home import home_of
 from onrecord.gazetteer.resolve import PlaceName, candidates_of, part_of, resolve
 from onrecord.reading.layers import Layers, MentionForm, PlaceMention, span_of
 from onrecord.records import Party, PartyKind, Place, PlacePrecision, Span
@@ -94,7 +95,9 @@ def find_places(doc: Doc, layers: Layers) -> tuple[PlaceMention, ...]:
         for party in mention.parties
         if party.country is not None and mention.form is not MentionForm.PRONOUN
     )
-    found = resolve(asked, _gazetteer(), {country: float(count) for country, count in parties.items()})
+    weighed = {country: float(count) for country, count in parties.items()}
+    home = home_of(layers.article.outlet, layers.article.url, _gazetteer())
+    found = resolve(asked, _gazetteer(), weighed, home)
     known = Counter(place.country for place in set(found) if place is not None)
     mentions = []
     for name, place, question in zip(names, found, asked, strict=True):
