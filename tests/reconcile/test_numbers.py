@@ -28,7 +28,12 @@ def said(party, best, day=MON, article="one", when=None, **told):
         (said("CLD", 7), said("CLD", 7, TUE, "two"), Why.SAME_ORIGIN),
         (said("CLD", 12), said("DRI", 3, article="two", hedge=Hedge.UP_TO), Why.DISAGREEMENT),
         (said("CLD", 6000, hedge=Hedge.ABOUT), said("DRI", 6200, article="two"), Why.ROUNDING),
+        (said("CLD", 6000, hedge=Hedge.ABOUT), said("DRI", 5500, article="two"), Why.DISAGREEMENT),
+        (said("CLD", 6000), said("DRI", 5987, article="two"), Why.ROUNDING),
+        (said("CLD", 6000), said("DRI", 5500, article="two"), Why.DISAGREEMENT),
+        (said("CLD", 610), said("DRI", 600, article="two"), Why.DISAGREEMENT),
         (said("CLD", 10, hedge=Hedge.AT_LEAST), said("DRI", 12, article="two"), Why.ROUNDING),
+        (said("CLD", 10, hedge=Hedge.AT_LEAST), said("DRI", 500, article="two"), Why.DISAGREEMENT),
         (
             said("CLD", 12, scope=Scope.INCIDENT),
             said("DRI", 31, article="two", scope=Scope.RUNNING_TOTAL),

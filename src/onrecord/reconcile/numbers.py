@@ -29,11 +29,17 @@ _UNITS = {**dict.fromkeys(_COUNTS_PEOPLE, "person"), **dict.fromkeys(_COUNTS_SOL
 """Words that count the same thing; any other unit is its own."""
 
 _DEATHS = frozenset({"killed", "dead", "died", "deaths", "death"})
-_ROUGHLY = 0.1
-"""How far "about" reaches to either side: a tenth."""
+_ROUGHLY = 0.05
+"""How far "about" reaches to either side: who counts 5,500, or 18,500, does not say about 6,000 or 20,000."""
+
+_ROUND_FROM = 1_000.0
+"""From here up, a bare number that ends in zeros is taken for a rounded one."""
 
 _SHORT_OF = 0.2
 """How far below it a number with "up to" still allows: who says up to 8,000 does not mean 5,000."""
+
+_BEYOND = 0.5
+"""How far above it a number with "at least" still allows: who says at least 10 does not mean 500."""
 
 _VAGUE = {
     Hedge.DOZENS: (24.0, 99.0),
@@ -192,13 +198,24 @@ def _reach(figure: Figure) -> tuple[float, float]:
     high = figure.high if figure.high is not None else value
     match figure.hedge:
         case Hedge.AT_LEAST | Hedge.MORE_THAN:
-            return low, math.inf
+            return low, low * (1 + _BEYOND)
         case Hedge.UP_TO | Hedge.LESS_THAN:
             return high * (1 - _SHORT_OF), high
         case Hedge.ABOUT:
             return min(low, value * (1 - _ROUGHLY)), max(high, value * (1 + _ROUGHLY))
+        case Hedge.EXACT:
+            return low - _rounded_off(low), high + _rounded_off(high)
         case _:
             return low, high
+
+
+def _rounded_off(value: float) -> float:
+    """Return what rounding can have taken off a bare number: 12,000 may stand for 12,400, 12,437 for itself."""
+    if not value >= _ROUND_FROM or value != int(value):
+        return 0.0
+    digits = str(int(value))
+    step = 10 ** (len(digits) - len(digits.rstrip("0")))
+    return min((step - 1) / 2, value * _ROUGHLY)
 
 
 def _value(figure: Figure) -> float:
