@@ -3,8 +3,9 @@
 from datetime import date
 
 import pytest
+import sqlalchemy as sa
 
-from onrecord.ledger import Added, ClaimFilter
+from onrecord.ledger import Added, ClaimFilter, Ledger
 from onrecord.records import Article, ArticleState, Stance
 
 
@@ -127,3 +128,15 @@ def test_keys_find_standing_claims_only(ledger, run, at, make_article, make_clai
     assert [c.article.id for c in ledger.reader.claims_by_keys(["ARK|BEL|AID"])] == ["two"]
     ledger.writer.add_article(one, (), run=run, at=at, again=True)
     assert ledger.reader.claims_by_keys(["moved"]) == ()
+
+
+def test_what_is_touched_is_found_without_walking_through_all_claims(sqlite_url, at):
+    asked = []
+    with Ledger.open(sqlite_url, now=at) as ledger:
+        engine = ledger.reader._store.engine
+        sa.event.listen(engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+        ledger.reader.touched()
+        (query,) = [one for one in asked if "touched" in one]
+        with engine.connect() as connection:
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").all()
+    assert not [step for *_, step in plan if step.startswith("SCAN claims")]

@@ -1,4 +1,4 @@
-"""Events of a ledger: the same in any order of arrival, whole or bit by bit, and after an undo; on both databases."""
+"""Events of a ledger on both databases: the same in any order of arrival, whole or in bits, after an undo."""
 
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builders import article, claim, figure, ministry, person
+from builders import article, claim, days, figure, ministry, person
 from onrecord.errors import UsageError
-from onrecord.ledger import Ledger
+from onrecord.ledger import EventFilter, Ledger
 from onrecord.records import Article, DecisionKind, Stance, Standing, Status
 from onrecord.workflow.correct import correct, import_decisions, list_decisions, undo
 from onrecord.workflow.events import ask_event, ask_events, ask_why
@@ -208,9 +208,55 @@ def test_as_of_a_day_shows_what_its_papers_had(filled):
     assert MADE["three"][0].id not in then.claims
     with pytest.raises(UsageError, match="published by 2025-03-01"):
         ask_event(url, event.id, date(2025, 3, 1))
-    from onrecord.ledger import EventFilter
-
     assert list(ask_events(url, EventFilter(), date(2025, 3, 1))) == []
+
+
+def test_as_of_a_day_leaves_apart_what_was_merged_only_later(filled):
+    url, ledger = filled
+    fuel = MADE["three"][1]
+    correct(url, DecisionKind.MERGE, [the_event(ledger).id, fuel.id], author="A", reason="r", clock=clock)
+    today = the_event(ledger)
+    assert fuel.id in today.claims
+    assert fuel.id not in ask_event(url, today.id, date(2025, 3, 31)).event.claims
+    assert ask_event(url, fuel.id, date(2025, 3, 31)).event.claims == (fuel.id,)
+    assert fuel.id in ask_event(url, today.id, date(2025, 4, 1)).event.claims
+
+
+def test_as_of_a_day_does_not_know_what_a_later_article_joined(url):
+    whens = {
+        "first": (days(date(2025, 1, 5)), date(2025, 3, 3)),
+        "second": (days(date(2025, 3, 20)), date(2025, 3, 21)),
+        "joins": (days(date(2025, 1, 5), date(2025, 3, 20)), date(2025, 3, 25)),
+    }
+    made = {
+        name: claim("CLD", items=("fuel",), article=name, when=when, day=day)
+        for name, (when, day) in whens.items()
+    }
+    with Ledger.open(url, now=NOW) as ledger:
+        run = ledger.writer.start_run("add", "test", NOW)
+        for name, told in made.items():
+            text = article(name, name, published=told.article.published)
+            ledger.writer.add_article(text, (told,), run=run, at=NOW, keys=keys_for((told,)))
+        reconcile_ledger(ledger, clock=clock)
+    today = {e.claims for e in ask_events(url, EventFilter())}
+    then = {e.claims for e in ask_events(url, EventFilter(), date(2025, 3, 22))}
+    assert len(today) == 1
+    assert then == {(made["first"].id,), (made["second"].id,)}
+
+
+def test_as_of_a_day_shows_a_claim_that_was_rejected_only_later(filled):
+    url, ledger = filled
+    correct(url, DecisionKind.REJECT, [MADE["two"][0].id], author="Ann", reason="misread", clock=clock)
+    then = ask_event(url, the_event(ledger).id, date(2025, 3, 31)).event
+    assert MADE["two"][0].id in then.claims
+    assert MADE["two"][0].id not in ask_event(url, then.id, date(2025, 4, 1)).event.claims
+
+
+def test_as_of_the_last_day_is_what_stands(filled):
+    url, ledger = filled
+    assert {e.id: e for e in ask_events(url, EventFilter(), date(2026, 1, 1))} == {
+        e.id: e for e in ledger.reader.events()
+    }
 
 
 def test_why_names_the_claim_and_the_reasons(filled):

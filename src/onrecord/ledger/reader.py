@@ -150,8 +150,8 @@ class LedgerReader:
         """Return the claims to reconcile, each with whether it stands (or was withdrawn)."""
         chosen = (
             sa.select(claims.c.payload, claims.c.withdrawn_at)
-            .join(touched, touched.c.claim_row == claims.c.row)
-            .order_by(claims.c.row)
+            .select_from(touched.join(claims, touched.c.claim_row == claims.c.row))
+            .order_by(touched.c.claim_row)  # by `claims.row`, SQLite would walk through all claims
         )
         with self._store.read() as connection:
             rows = connection.execute(chosen).all()

@@ -210,7 +210,7 @@ def _reach(figure: Figure) -> tuple[float, float]:
 
 
 def _rounded_off(value: float) -> float:
-    """Return what rounding can have taken off a bare number: 12,000 may stand for 12,400, 12,437 for itself."""
+    """Return what rounding can have taken off a bare number: 12,000 may be 12,400, but 12,437 is itself."""
     if not value >= _ROUND_FROM or value != int(value):
         return 0.0
     digits = str(int(value))

@@ -6,15 +6,13 @@ from datetime import date
 
 from onrecord.errors import UsageError
 from onrecord.ledger import EventFilter, Ledger
-from onrecord.reconcile.build import build_event
-from onrecord.reconcile.copies import copies_among
-from onrecord.reconcile.corrections import corrected, relabelled
-from onrecord.reconcile.history import known_on
+from onrecord.reconcile.corrections import corrected
 from onrecord.reconcile.title import names_of
 from onrecord.records import Claim, Event
+from onrecord.workflow.as_of import AsOf
 from onrecord.workflow.ask import in_ledger_words
 
-__all__ = ["EventInFull", "ask_event", "ask_events", "ask_why", "event_claims", "stood_on"]
+__all__ = ["EventInFull", "ask_event", "ask_events", "ask_why", "event_claims"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +36,22 @@ def ask_events(url: str, wanted: EventFilter, as_of: date | None = None) -> Iter
     Args:
         url: Of a ledger that is there.
         wanted: `party` may also be what a state, its people or its government are called.
-        as_of: Show each as a reader of that day's papers could have drawn it up; those of which nothing
-            was published yet are left out.
+        as_of: Return the events in which the claims of those asked for were on that day, as the articles
+            published and the decisions made by then group them.
 
     Raises:
         LedgerError: There is no ledger, or it cannot be read.
     """
     with Ledger.open(url, create=False) as ledger:
-        for event in ledger.reader.events(in_ledger_words(wanted)):
-            then = event if as_of is None else stood_on(ledger, event, as_of)
-            if then is not None and (wanted.standing in {None, then.standing}):
-                yield then
+        events = ledger.reader.events(in_ledger_words(wanted))
+        if as_of is None:
+            yield from events
+            return
+        then, told = AsOf(ledger, as_of), set()
+        for event in (one for today in events for one in then.events(today)):
+            if event.id not in told and wanted.standing in {None, event.standing}:
+                told.add(event.id)
+                yield event
 
 
 def ask_event(url: str, name: str, as_of: date | None = None) -> EventInFull:
@@ -65,11 +68,15 @@ def ask_event(url: str, name: str, as_of: date | None = None) -> EventInFull:
     """
     with Ledger.open(url, create=False) as ledger:
         found = find_event(ledger, name)
-        event = found if as_of is None else stood_on(ledger, found, as_of)
+        if as_of is None:
+            claims = event_claims(ledger, found)
+            return EventInFull(found, claims, names_of(claims))
+        then = AsOf(ledger, as_of)
+        event = then.event(found, name)
         if event is None:
             raise UsageError(f"Nothing about {found.id} was published by {as_of}. Ask for a later day.")
-        claims = event_claims(ledger, event)
-    return EventInFull(event, claims, names_of(claims))
+        claims = then.claims(event)
+        return EventInFull(event, claims, names_of(claims))
 
 
 def ask_why(url: str, event: str, claim: str) -> str:
@@ -109,20 +116,3 @@ def event_claims(ledger: Ledger, event: Event) -> tuple[Claim, ...]:
     """Return the claims of an event in its order, as people corrected them."""
     claims = ledger.reader.claims_by_ids(event.claims)
     return corrected(claims, ledger.reader.decisions_about([claim.anchor for claim in claims]))
-
-
-def stood_on(ledger: Ledger, event: Event, day: date) -> Event | None:
-    """Return an event as the claims published by a day make it, None when there were none.
-
-    Which claims are one event is what is known today; what was known of it is what the day's papers had.
-    """
-    claims = known_on(event_claims(ledger, event), day)
-    if not claims:
-        return None
-    if len(claims) == len(event.claims):
-        return event
-    read = (ledger.reader.article(one) for one in sorted({claim.article.id for claim in claims}))
-    copies = copies_among(article for article in read if article is not None)
-    then = build_event(claims, copies=copies)
-    decisions = ledger.reader.decisions_about([claim.anchor for claim in claims])
-    return relabelled(then, [claim.anchor for claim in claims], decisions)

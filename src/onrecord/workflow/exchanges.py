@@ -7,8 +7,9 @@ from onrecord.ledger import EventFilter, Ledger
 from onrecord.reconcile.exchanges import Exchange, exchanges_of
 from onrecord.reconcile.title import names_of
 from onrecord.records import Claim, Event
+from onrecord.workflow.as_of import AsOf
 from onrecord.workflow.ask import party_called
-from onrecord.workflow.events import event_claims, stood_on
+from onrecord.workflow.events import event_claims
 
 __all__ = ["ask_exchanges"]
 
@@ -30,10 +31,13 @@ def ask_exchanges(
     events: list[Event] = []
     claims: dict[str, Claim] = {}
     with Ledger.open(url, create=False) as ledger:
-        for event in ledger.reader.events(EventFilter(party=first)):
+        then = None if as_of is None else AsOf(ledger, as_of)
+        found: dict[str, Event] = {}
+        for today in ledger.reader.events(EventFilter(party=first)):
+            found |= {event.id: event for event in ((today,) if then is None else then.events(today))}
+        for event in found.values():
             if {first, second} <= {*event.actors, *event.recipients} and event.items:
-                then = event if as_of is None else stood_on(ledger, event, as_of)
-                if then is not None:
-                    events.append(then)
-                    claims |= {claim.id: claim for claim in event_claims(ledger, then)}
+                events.append(event)
+                told = event_claims(ledger, event) if then is None else then.claims(event)
+                claims |= {claim.id: claim for claim in told}
     return exchanges_of(first, second, events, claims), names_of(list(claims.values()))

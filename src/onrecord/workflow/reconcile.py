@@ -8,20 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from onrecord.ledger import ClaimFilter, Ledger
+from onrecord.ledger import Ledger
 from onrecord.progress import Progress, silent
-from onrecord.reconcile.corrections import corrected
-from onrecord.reconcile.keys import asked_keys, keys_of
-from onrecord.reconcile.link import edges
-from onrecord.reconcile.reconcile import reconcile
-from onrecord.reconcile.telling import Telling, telling_of
-from onrecord.reconcile.voices import wars_in
-from onrecord.records import Article, Claim, Decision, Event
+from onrecord.reconcile.keys import keys_of
+from onrecord.reconcile.telling import telling_of
+from onrecord.records import Claim, Event
+from onrecord.workflow.neighbours import CHUNK, Neighbours
 
 __all__ = ["ReconcileReport", "keys_for", "reconcile_ledger"]
-
-CHUNK = 200
-"""Claims that are looked at together; only memory depends on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,49 +70,17 @@ def reconcile_ledger(
     return report
 
 
-class _Work:
-    """What one run has read: tellings and articles are read once, settled claims are passed over.
+class _Work(Neighbours):
+    """What one run has read; settled claims are passed over.
 
     Attributes:
         done: ids of claims whose event is up to date.
     """
 
     def __init__(self, ledger: Ledger) -> None:
+        super().__init__(ledger)
         self.ledger = ledger
         self.done: set[str] = set()
-        self._tellings: dict[str, Telling | None] = {}
-        self._articles: dict[str, Article | None] = {}
-        self._wars: dict[str, frozenset[tuple[str, str]]] = {}
-        self._decisions: dict[str, list[Decision]] = {}
-        for decision in ledger.reader.decisions():
-            for anchor in decision.anchors:
-                self._decisions.setdefault(anchor, []).append(decision)
-
-    def telling(self, claim: Claim) -> Telling | None:
-        """Return what of a claim is compared, as people corrected it; None when it is not compared."""
-        if claim.id not in self._tellings:
-            if len(self._tellings) > 100 * CHUNK:
-                self._tellings.clear()
-            decided = corrected([claim], self._decisions.get(claim.anchor, ()))
-            self._tellings[claim.id] = telling_of(decided[0]) if decided else None
-        return self._tellings[claim.id]
-
-    def articles(self, ids: Iterable[str]) -> dict[str, Article]:
-        """Return the articles of these ids, for telling copies."""
-        wanted = sorted(set(ids))
-        if len(self._articles) > 5 * CHUNK:
-            self._articles.clear()
-        for one in wanted:
-            if one not in self._articles:
-                self._articles[one] = self.ledger.reader.article(one)
-        return {one: article for one in wanted if (article := self._articles[one]) is not None}
-
-    def wars(self, ids: Iterable[str]) -> dict[str, frozenset[tuple[str, str]]]:
-        """Return who fights whom in each article."""
-        for one in set(ids):
-            if one not in self._wars:
-                self._wars[one] = wars_in(self.ledger.reader.claims(ClaimFilter(article=one)))
-        return {one: self._wars[one] for one in ids}
 
 
 def _seeds(ledger: Ledger, whole: bool) -> Iterator[list[Claim]]:
@@ -145,10 +107,8 @@ def _reconcile_block(
 ) -> ReconcileReport:
     reader = work.ledger.reader
     region = _region(work, fresh)
-    decisions = reader.decisions_about([c.anchor for c in region.values()]) if region else ()
     old = reader.events_of(sorted({c.anchor for c in (*region.values(), *fresh)}))
-    ids = sorted({claim.article.id for claim in region.values()})
-    found = reconcile(region.values(), work.articles(ids), decisions, work.wars(ids))
+    found = work.grouped(list(region.values()))
     events = _with_aliases(found.events, old)
     gone = {event.id for event in old} - {event.id for event in events}
     changed = work.ledger.writer.put_events(
@@ -170,34 +130,21 @@ def _region(work: _Work, fresh: Sequence[Claim]) -> dict[str, Claim]:
     beside = list(fresh)
     while frontier or beside:
         region |= frontier
-        anchors = sorted({c.anchor for c in (*frontier.values(), *beside)})
-        found = {c.id: c for c in _stood_with(work, anchors, region)}
-        found |= {c.id: c for c in _likely_with(work, list(frontier.values()))}
+        around = [*frontier.values(), *beside]
+        found = {c.id: c for c in (*_stood_with(work, around, region), *work.decided_with(around))}
+        found |= {c.id: c for c in work.likely_with(list(frontier.values()))}
         frontier = {one: claim for one, claim in found.items() if one not in region}
         beside = []
     return region
 
 
-def _stood_with(work: _Work, anchors: list[str], known: Mapping[str, Claim]) -> Iterable[Claim]:
-    """Return the standing claims, other than those known, that share an event or a decision with some."""
+def _stood_with(work: _Work, claims: Iterable[Claim], known: Mapping[str, Claim]) -> Iterable[Claim]:
+    """Return the standing claims, other than those known, that share an event with some."""
     reader = work.ledger.reader
-    ids = [one for event in reader.events_of(anchors) for one in event.claims if one not in known]
-    decided = [anchor for d in reader.decisions_about(anchors) for anchor in d.anchors]
-    stored = reader.claims_by_ids(ids) if ids else ()
-    anchors = [*decided, *(claim.anchor for claim in stored)]
+    events = reader.events_of(sorted({claim.anchor for claim in claims}))
+    ids = [one for event in events for one in event.claims if one not in known]
+    anchors = [claim.anchor for claim in (reader.claims_by_ids(ids) if ids else ())]
     return reader.claims_by_anchors(list(dict.fromkeys(anchors))) if anchors else ()
-
-
-def _likely_with(work: _Work, claims: list[Claim]) -> Iterable[Claim]:
-    """Return the claims that are likely of one event with some."""
-    tellings = [t for claim in claims if (t := work.telling(claim)) is not None]
-    keys = sorted({key for telling in tellings for key in asked_keys(telling)})
-    if not keys:
-        return ()
-    others = {claim.id: claim for claim in work.ledger.reader.claims_by_keys(keys)}
-    rest = [t for claim in others.values() if (t := work.telling(claim)) is not None]
-    near = {one for pair in edges(tellings, rest) for one in pair}
-    return [claim for one, claim in others.items() if one in near]
 
 
 def _with_aliases(events: Sequence[Event], old: Sequence[Event]) -> list[Event]:
