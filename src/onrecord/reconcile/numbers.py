@@ -214,7 +214,7 @@ def _rounded_off(value: float) -> float:
     if not value >= _ROUND_FROM or value != int(value):
         return 0.0
     digits = str(int(value))
-    step = 10 ** (len(digits) - len(digits.rstrip("0")))
+    step = 10.0 ** (len(digits) - len(digits.rstrip("0")))
     return min((step - 1) / 2, value * _ROUGHLY)
 
 
