@@ -35,6 +35,8 @@ _SIGNS = (
     "improbable",
     "earlier",
     "mistaken",
+    "own_doing",
+    "shares",
 )
 
 

@@ -105,3 +105,54 @@ def test_listed_speakers_all_speak():
 )
 def test_nobody_who_confirms_is_no_confirmation(text):
     assert all(stance != "confirms" for stance, _ in stances_of(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sources"),
+    [
+        ("Neither Oslo nor Riga has commented on the collision.", ["NOR", "LVA"]),
+        ("Neither of them, Oslo and Riga, was told.", None),
+        ("Peru is yet to react.", ["PER"]),
+        ("There was no immediate word from Lima on the seizure.", ["PER"]),
+        ("Messages sent to NATO were not returned.", ["NATO"]),
+        ("Calls to NATO went unanswered on Friday.", ["NATO"]),
+        ("Calls for a ceasefire went unanswered.", None),
+    ],
+)
+def test_those_asked_in_vain_are_silent(sentence, sources):
+    silent = [who for stance, who in stances_of(sentence) if stance == "silent"]
+    assert silent == ([] if sources is None else [sources])
+
+
+def test_a_day_is_not_what_somebody_keeps_silent_about():
+    assert attributions("Calls to NATO went unanswered on Friday.")[2] == [("silent", ["NATO"], "")]
+
+
+def test_none_of_several_are_those_several():
+    assert stances_of("None of the EU, NATO and the IAEA replied to the letter.")[0][0] == "silent"
+    assert "unknown:none" not in stances_of("None of the two countries replied to the letter.")[0][1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Boko Haram claimed responsibility for the ambush.", ("says", ["group:boko-haram"], "the ambush")),
+        ("Boko Haram claimed the ambush.", ("says", ["group:boko-haram"], "the ambush")),
+        ("The minister took responsibility for the raid.", ("confirms", ["unknown:minister"], "the raid")),
+        ("Chile denied any part in the raid.", ("denies", ["CHL"], "any part in the raid")),
+    ],
+)
+def test_claiming_or_disowning_a_deed_is_told_of_that_deed(sentence, told):
+    assert attributions(sentence)[2] == [told]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No group has claimed responsibility for the ambush.",
+        "Boko Haram did not claim responsibility for the ambush.",
+        "The ambush claimed two lives.",
+    ],
+)
+def test_an_unclaimed_deed_puts_nobody_on_record(sentence):
+    assert stances_of(sentence) == []

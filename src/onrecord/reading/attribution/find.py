@@ -51,7 +51,7 @@ def find_attributions(
         predictions: What the encoder found; none to read by rules alone.
     """
     cues = index.find(doc, readable)
-    spanned = [(cue, cue_spans(doc, cue, book.light_verbs)) for cue in cues]
+    spanned = [(cue, cue_spans(doc, cue, book)) for cue in cues]
     quotations = find_quotations(layers.article.text)
     quoted = quoted_tokens(doc, quotations)
     spanned = with_predictions(doc, spanned, predictions, quoted, readable)
@@ -97,7 +97,7 @@ def _attribution(doc: Doc, layers: Layers, book: StanceBook, cue: Cue, spans: Cu
         return None  # "asked whether …, he said": the question is nobody's statement
     of_itself = _of_itself(doc, spans, sources, layers.mentions)
     stance = decide_stance(doc, cue, spans, book, of_itself=of_itself)
-    if stance is None or not _speaks(doc, cue, spans, stance) or _unsaid(doc, cue, stance):
+    if stance is None or not _speaks(doc, cue, spans, stance, book) or _unsaid(doc, cue, stance):
         return None
     if stance in _DEEDS and all(
         party.kind is PartyKind.UNKNOWN and party.sector is None for party in sources
@@ -138,16 +138,17 @@ def _of_itself(doc: Doc, spans: CueSpans, sources: tuple[Party, ...], mentions: 
     return not own.isdisjoint(told)
 
 
-def _speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance) -> bool:
+def _speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook) -> bool:
     """Tell whether a cue really attributes something to someone.
 
-    A verb needs a source or something said; plain saying needs both, or it is only talk of talk.
+    A verb needs a source or something said; plain saying needs both, or it is only talk of talk. Who claims
+    a deed is on record with the deed alone ("claimed the attack", "claimed responsibility for it").
     """
     said = spans.content or spans.subject
     if stance is Stance.SILENT or stance is Stance.DECLINES_TO_CONFIRM:
         return bool(spans.source)
     if stance is Stance.SAYS:
-        return bool(spans.source) and _is_speech(doc, said)
+        return bool(spans.source) and (_is_speech(doc, said) or _claims_deed(doc, cue, said, book))
     if cue.entry.pos in {"noun", "phrase"}:
         return bool(spans.source) and bool(said)
     return bool(said) and (bool(spans.source) or doc[cue.head].tag_ in {"VBN", "VBD"})
@@ -181,6 +182,13 @@ def _is_speech(doc: Doc, said: tuple[int, ...]) -> bool:
         return False
     clause = head.pos_ in {"VERB", "AUX"} or any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
     return clause or any(doc[i].text in {'"', "“", "”"} or doc[i].like_num for i in said)
+
+
+def _claims_deed(doc: Doc, cue: Cue, said: tuple[int, ...], book: StanceBook) -> bool:
+    head = head_of(doc, said)
+    if head is None or cue.entry.lemmas[0] != "claim":
+        return False
+    return len(cue.entry.lemmas) > 1 or head.lemma_.lower() in book.signs.get("own_doing", ())
 
 
 def _listeners(doc: Doc, cue: Cue, layers: Layers) -> tuple[Party, ...]:

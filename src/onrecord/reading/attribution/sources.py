@@ -20,6 +20,9 @@ UNNAMED = Party(
 
 _LISTING = frozenset({"and", ",", "&", "the"})
 
+_EACH = frozenset({"none", "neither", "both", "all", "each", "either"})
+"""Words that count through the parties after "of": "none of [the three governments]"."""
+
 _SAYINGS = frozenset(
     {
         "statement",
@@ -107,6 +110,9 @@ def _heads(doc: Doc, tokens: tuple[int, ...]) -> list[Token]:
         return []
     if top.dep_ == "prep" or top.pos_ == "ADP":
         top = next((c for c in top.children if c.dep_ == "pobj" and c.i in tokens), top)
+    if top.lower_ in _EACH:
+        whom = (c for p in top.children if p.lower_ == "of" for c in p.children)
+        top = next((c for c in whom if c.dep_ == "pobj" and c.i in tokens), top)
     inside, heads, queue = set(tokens), [], [top]
     while queue:
         token = queue.pop(0)

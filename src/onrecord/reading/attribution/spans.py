@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import Cue
 from onrecord.records import Stance
 
@@ -35,15 +36,15 @@ class CueSpans:
     leaning: tuple[int, ...] = ()
 
 
-def cue_spans(doc: Doc, cue: Cue, light_verbs: frozenset[str]) -> CueSpans:
+def cue_spans(doc: Doc, cue: Cue, book: StanceBook) -> CueSpans:
     """Return the source, content, subject and addressee of a cue, empty where the parse shows none.
 
     Args:
         doc: Parsed document.
         cue: One of its cues.
-        light_verbs: Lemmas of verbs whose subject is the source of the noun of saying they govern.
+        book: The stance vocabulary.
     """
-    head = doc[cue.head]
+    head, light_verbs = doc[cue.head], book.light_verbs
     if cue.entry.pos == "phrase":
         return _phrase_spans(doc, cue)
     verb = _governing_verb(head) if cue.entry.pos != "verb" else head
@@ -54,7 +55,7 @@ def cue_spans(doc: Doc, cue: Cue, light_verbs: frozenset[str]) -> CueSpans:
         content = _host_clause(head, source)
     if not content and "clause" in cue.entry.takes:
         content = _first_of_two_subjects(head, source)
-    subject = () if content else _subject(head, cue, source) or _rest(head, cue, source, addressee)
+    subject = () if content else _subject(head, cue, source, book) or _rest(head, cue, source, addressee)
     return CueSpans(source, content, subject, addressee, _leaning(cue, verb, light_verbs))
 
 
@@ -135,9 +136,10 @@ def _stem(gerund: str) -> set[str]:
 
 
 def _asked(verb: Token, preposition: str) -> tuple[int, ...]:
-    """Return who was asked in vain: "calls [to the ministry] went unanswered"."""
+    """Return who was asked in vain: "calls [to the ministry] went unanswered", "requests sent [to it]"."""
     for subject in (c for c in verb.children if c.dep_ in _SUBJECTS):
-        found = next((f for p in (preposition, "for", "with") if (f := _object_of(subject, p))), None)
+        sent = [subject, *(t for t in subject.subtree if t.dep_ == "acl")]
+        found = next((f for p in (preposition, "with") for t in sent if (f := _object_of(t, p))), None)
         if found is not None:
             return phrase_tokens(found)
     return ()
@@ -202,7 +204,7 @@ def _subject_of(verb: Token, light_verbs: frozenset[str], steps: int = 5) -> Tok
 
 def _object_of(head: Token, preposition: str) -> Token | None:
     for child in head.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ == preposition:
+        if child.dep_ in {"prep", "agent", "dative"} and child.lower_ == preposition:
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
 
@@ -291,12 +293,20 @@ def _between_commas(head: Token) -> bool:
     return left > 0 and head.doc[left - 1].text in {",", "”", '"', "—", "–"}
 
 
-def _subject(head: Token, cue: Cue, source: tuple[int, ...]) -> tuple[int, ...]:
+def _subject(head: Token, cue: Cue, source: tuple[int, ...], book: StanceBook) -> tuple[int, ...]:
     for token in _holders(head, cue):
         if token.i not in source and token.i not in cue.tokens:
             phrase = phrase_tokens(token, without=(cue.head,))
+            if token.lemma_.lower() in book.signs.get("shares", ()):
+                phrase = (*phrase, *_share_of(head, after=phrase[-1]))
             return tuple(i for i in phrase if i not in source and i not in cue.tokens)
     return ()
+
+
+def _share_of(verb: Token, after: int) -> tuple[int, ...]:
+    """Return "in the fighting" after "denied any role", which the parse hangs on the verb."""
+    prep = next((c for c in verb.children if c.dep_ == "prep" and c.i == after + 1), None)
+    return () if prep is None else phrase_tokens(prep)
 
 
 def _rest(head: Token, cue: Cue, source: tuple[int, ...], addressee: tuple[int, ...]) -> tuple[int, ...]:
@@ -322,7 +332,7 @@ def _holders(head: Token, cue: Cue) -> Iterator[Token]:
     for token in members:
         for child in token.children:
             if child.dep_ == "prep" and (child.lower_ in takes):
-                yield from (c for c in child.children if c.dep_ in {"pobj", "pcomp"})
+                yield from (c for c in child.children if c.dep_ in {"pobj", "pcomp"} and not _is_time(c))
     if "object" in takes and not accused:
         yield from (c for token in members for c in token.children if c.dep_ == "nsubjpass")
         yield from (
@@ -339,6 +349,10 @@ def _holders(head: Token, cue: Cue) -> Iterator[Token]:
     for i in cue.tokens:  # "called for [an end]": the preposition is part of the cue
         if doc[i].dep_ == "prep" and doc[i].lower_ in {"for", "of", "from", "to", "on"}:
             yield from (c for c in doc[i].children if c.dep_ in {"pobj", "pcomp"})
+
+
+def _is_time(noun: Token) -> bool:
+    return noun.ent_type_ in {"DATE", "TIME"}
 
 
 def _phrase_spans(doc: Doc, cue: Cue) -> CueSpans:
