@@ -23,6 +23,10 @@ _DATELINE = re.compile(
 """A dateline at the head of a paragraph: a place in capitals, an agency perhaps, a dash."""
 
 
+_RANKS = frozenset({"Brig", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Adm", "Cmdr", "Insp", "Supt", "Prof"})
+"""Ranks whose full stop ends no sentence, where the tokeniser cuts it off."""
+
+
 @cache
 def load_parser() -> Language:
     """Return the parser: tokens, tags, dependencies, lemmas and names."""
@@ -39,6 +43,8 @@ def _sentence_starts(doc: Doc) -> Doc:
         before = doc[token.i - 1]
         if (before.is_space and "\n" in before.text) or token.idx in after_dateline:
             token.is_sent_start = True
+        elif before.text == "." and before.i > 0 and doc[before.i - 1].text in _RANKS:
+            token.is_sent_start = False
     return doc
 
 

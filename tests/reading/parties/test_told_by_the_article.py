@@ -157,3 +157,53 @@ def test_many_documents_have_no_one_author(party):
     assert party("Norway released the documents. The documents say much.", "The documents").id.startswith(
         "unknown:"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "Norway fears more. Its deputy defense minister, Hrant Vale, warned of it. Vale was calm.",
+            "Vale",
+            "NOR",
+        ),
+        (
+            "The press service of the Chilean president did not answer calls.",
+            "The press service of the Chilean president",
+            "CHL",
+        ),
+        (
+            "ATHENS, Greece — Police arrested 11 people. A police spokeswoman denied that.",
+            "A police spokeswoman",
+            "GRC",
+        ),
+        ("The European Union met. The bloc's Council said so in a statement.", "The bloc's Council", "EUE"),
+    ],
+)
+def test_whose_a_body_or_office_is_gives_its_state(party, text, words, expected):
+    assert party(text, words).country == expected
+
+
+def test_one_of_its_officials_is_not_called_its(party):
+    text = "Norway fears more, its deputy defense minister told parliament."
+    assert party(text, "its deputy defense minister").id == "office:nor-deputy-defense-minister"
+
+
+def test_an_organisation_with_an_owner_is_a_body(party):
+    text = "The East African Community's fisheries organisation said it could not verify either account."
+    assert party(text, "it").id == "org:eac-fisheries-organisation"
+
+
+def test_the_general_staff_is_no_general(party):
+    text = "Norway put units on alert, the General Staff said."
+    assert party(text, "the General Staff").id == "org:nor-general-staff"
+
+
+def test_a_rank_with_its_full_stop_cut_off_is_a_title(party):
+    text = '"Our guns answered fire," spokesman Brig. Kamran Vale said.'
+    assert party(text, "spokesman Brig. Kamran Vale").sector == "MIL"
+
+
+def test_a_name_told_after_what_the_person_is_makes_one_mention(party):
+    text = "A beach committee member, George Vale, said one of them had phoned."
+    assert party(text, "A beach committee member, George Vale").id == "person:george-vale"

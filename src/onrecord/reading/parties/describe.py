@@ -300,7 +300,10 @@ def _belongs(
         key = body_key(columns, inner.core, noun + 1)
         named = columns.words[noun][:1].isupper() or country is not None
         return (noun + 1, body_id(country, key), country, inner.told_by or (at, at)) if named else None
-    if country is not None and sector_word(roles().state, columns, noun, inner.core) is not None:
+    of_state = any(
+        sector_word(table, columns, noun, inner.core) for table in (roles().state, roles().offices)
+    )
+    if country is not None and of_state and not country.startswith(("IGO", "EUE")):
         return noun + 1, country, country, inner.told_by or (at, at)
     return None
 

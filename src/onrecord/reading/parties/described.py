@@ -40,7 +40,9 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
                     inferred="state from the party that acts just before",
                 )
     of_state = draft.country is None and draft.sector in _STATE_SECTORS and not draft.plural
-    party = _unless_named(telling, draft)
+    party = _of_possessor(telling, draft, _unless_named(telling, draft))
+    if party.country is not None and draft.country is None:
+        return party
     clear = of_state and bool(draft.key) and not draft.key.startswith("state ")
     clear = clear and (draft.key.split()[-1] in word_classes().clear_bodies or draft.sector == "MIL")
     spoken = telling.state_spoken_of(draft.head) if clear else None
@@ -69,6 +71,31 @@ def _described_by(telling: Telling, draft: Draft) -> Party | None:
     apart = telling.columns.lower[draft.start] in ("a", "an") or telling.columns.deps[draft.head] == "appos"
     joined = telling.first_conjunct(draft.head) != draft.head
     return before.party if follows and named and apart and not joined else None
+
+
+def _of_possessor(telling: Telling, draft: Draft, party: Party) -> Party:
+    """Give "the bloc's council" the state or union whose it is, where that is told just so before."""
+    columns = telling.columns
+    for inner in telling.later:
+        if inner.start >= draft.end or draft.country is not None:
+            break
+        owns = columns.deps[inner.head] == "poss" and columns.heads[inner.head] == draft.head
+        if inner.start < draft.start or not owns or inner.need is not Need.BODY:
+            continue
+        owner = body_meant(telling, inner)
+        if owner.country is None:
+            continue
+        whose = owner.id if owner.country in ("IGO", "EUE") else owner.country
+        return replace(
+            party,
+            id=body_id(whose, draft.key),
+            kind=draft.kind,
+            country=owner.country,
+            of=owner.id,
+            mention=owner.mention or owner.span,
+            inferred="the body whose it is",
+        )
+    return party
 
 
 _STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
@@ -203,7 +230,7 @@ def at_home(telling: Telling, draft: Draft, party: Party) -> Party:
         party,
         id=home.country if power else body_id(home.country, draft.key),
         name=name_of(home.country) if power else party.name,
-        kind=PartyKind.STATE if power else party.kind,
+        kind=PartyKind.STATE if power else draft.kind,
         country=home.country,
         of=None if power else home.country,
         mention=telling.span(home),

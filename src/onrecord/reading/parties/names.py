@@ -105,7 +105,7 @@ def find_bodies(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
         body = sector_word(roles().bodies, columns, i) or _named_force(columns, index, i)
         if body is None or _describes_people(columns, i):
             continue
-        if columns.tags[i] in ("NN", "NNS") and _told_elsewhere(columns, i):
+        if columns.tags[i] in ("NN", "NNS") and _told_elsewhere(columns, index, i):
             continue
         if columns.labels[i] in _PLACES and columns.lower[i] not in word_classes().clear_bodies:
             continue
@@ -131,11 +131,15 @@ def _named_force(columns: Columns, index: HitIndex, i: int) -> tuple[int, str] |
     return found if found is not None and found[0] == i and columns.words[i][0].isupper() else None
 
 
-def _told_elsewhere(columns: Columns, i: int) -> bool:
-    """Tell whether a lower-case word is a group or a state's own power rather than a body."""
-    return (
-        columns.lemmas[i] in word_classes().group_nouns or sector_word(roles().state, columns, i) is not None
-    )
+def _told_elsewhere(columns: Columns, index: HitIndex, i: int) -> bool:
+    """Tell whether a lower-case word is a group or a state's own power rather than a body.
+
+    "The African Union's fisheries organisation" has an owner and is a body.
+    """
+    if columns.lemmas[i] in word_classes().group_nouns:
+        start = left_edge(columns, i, index)
+        return not ("POS" in columns.tags[start:i] and index.within(start, i))
+    return sector_word(roles().state, columns, i) is not None
 
 
 def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) -> Draft | None:
@@ -173,7 +177,7 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
     of_the_state = sector == "MED" and columns.lower[core] == "state"
     before = index.within(start, i)
     if before and before[-1].end == first and before[-1].known.source is Source.BODY:
-        return replace(_known(columns, index, before[-1], i), start=start, end=i + 1)
+        return replace(_known(columns, index, before[-1], i), start=start, end=i + 1, key=columns.lower[i])
     told_apart = (
         any(hit.known.source is not Source.BODY for hit in before)
         or of_the_state
@@ -189,6 +193,7 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
             key_end = inner[-1].start - (2 if columns.lower[inner[-1].start - 1] == "the" else 1)
     country = countries[0] if len(countries) == 1 else _seated_in(columns, i, end)
     key = body_key(columns, core, max(key_end, i + 1))
+    union = told.of if country in ("IGO", "EUE") else None  # a body of a body of states
     named = capital or country is not None or bool(countries) or of_the_state
     return Draft(
         start=start,
@@ -197,11 +202,11 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
         form=MentionForm.NAME if capital else MentionForm.NOMINAL,
         need=Need.BODY,
         name=columns.told(start + (columns.lower[start] in _DETERMINERS), end),
-        id=body_id(country, key) if named and (not plural or sector == "MED") else "",
+        id=body_id(union or country, key) if named and (not plural or sector == "MED") else "",
         kind=PartyKind.ORGANISATION,
         country=country,
         sector=sector,
-        of=country or (None if capital and core < told.core else told.of),
+        of=union or country or (None if capital and core < told.core else told.of),
         plural=plural,
         key=key,
     )

@@ -1,6 +1,7 @@
 """Persons by name: where the name stands, and what office the words around it give."""
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
@@ -81,7 +82,7 @@ def _like_name(columns: Columns, index: HitIndex, i: int) -> bool:
         return inside and (_person_label(columns, i - 1) or _person_label(columns, i + 1))
     if columns.labels[i] == "PERSON" and roles().offices.get(columns.lower[i]) == "CVL":
         return True  # "Son" in a name
-    return not _is_office_or_title(columns, i) and columns.lower[i] not in roles().bodies
+    return not _is_office_or_title(columns, i) and sector_word(roles().bodies, columns, i) is None
 
 
 def _person_label(columns: Columns, i: int) -> bool:
@@ -187,9 +188,10 @@ def _person(
     votes: dict[str, Counter[str]],
     surnames: frozenset[str],
 ) -> Draft | None:
-    titled = start > 0 and not columns.closed[start - 1] and _is_office_or_title(columns, start - 1)
-    titled = titled and columns.tags[start - 1] in ("NN", "NNP", "JJ", "VBG")
-    titled = titled and _ends_title(columns, start - 1)
+    before_name = start - 2 if _cut_off_rank(columns, start) else start - 1
+    titled = start > 0 and not columns.closed[start - 1] and _is_office_or_title(columns, before_name)
+    titled = titled and columns.tags[before_name] in ("NN", "NNP", "JJ", "VBG")
+    titled = titled and _ends_title(columns, before_name)
     name = _written(columns, start, end)
     alone = sum(columns.words[i] != "-" for i in range(start, end)) == 1 and end - start == 1
     if not titled:
@@ -202,10 +204,10 @@ def _person(
         return None  # a name printed twice, as after a caption
     if len(name) < 2 or (columns.lower[start] in word_classes().office_qualifiers and alone):
         return None
-    prefix = left_edge(columns, start - 1, index, reach=end - 1) if titled else start
+    prefix = left_edge(columns, before_name, index, reach=end - 1) if titled else start
     if not titled:
         prefix = _possessor(columns, index, start)
-    office = describe(columns, index, prefix, start - 1) if titled else None
+    office = describe(columns, index, prefix, before_name) if titled else None
     before = None if titled or prefix < start else _office_before(columns, index, start, end)
     if before is not None:
         prefix, office = before
@@ -233,10 +235,13 @@ def _office_before(columns: Columns, index: HitIndex, start: int, end: int) -> t
     if columns.words[end] not in (",", ".") or columns.tags[at] not in ("NN", "NNP"):
         return None
     office = sector_word(roles().offices, columns, at)
-    if office is None:
-        return None
-    first = left_edge(columns, office[0], index, reach=at)
-    return first, describe(columns, index, first, at)
+    first = left_edge(columns, at if office is None else office[0], index, reach=at)
+    if office is not None:
+        return first, describe(columns, index, first, at)
+    told = describe(columns, index, first, at)  # "a beach committee member, Ann Cole,": no office of a state
+    speaks = columns.deps[at] == "nsubj" and columns.lemmas[columns.heads[at]] in word_classes().speaking
+    somebody = apposed and speaks and columns.lower[first] in ("a", "an")
+    return (first, replace(told, role="")) if somebody else None
 
 
 def _is_lone_person(columns: Columns, i: int, votes: Counter[str]) -> bool:
@@ -278,6 +283,11 @@ def _apposition(columns: Columns, index: HitIndex, end: int) -> tuple[Descriptio
         if office is not None and not columns.tags[i + 1 if i + 1 < len(columns) else i].startswith("NN"):
             return describe(columns, index, end + 1, i), i, office[1]
     return None
+
+
+def _cut_off_rank(columns: Columns, start: int) -> bool:
+    """Tell whether a rank stands before a name with its full stop as a token of its own ("Brig" ".")."""
+    return start >= 2 and columns.words[start - 1] == "." and columns.lower[start - 2] in roles().offices
 
 
 def _ends_title(columns: Columns, i: int) -> bool:
@@ -343,7 +353,7 @@ def _draft(
 
 def _sector(columns: Columns, prefix: int, start: int) -> str | None:
     """Return the sector the title gives, "military spokesman" by the force and not by the office."""
-    last = start - 2 if columns.words[start - 1] == "," else start - 1
+    last = start - 2 if columns.words[start - 1] in (",", ".") else start - 1
     office = sector_word(roles().offices, columns, last, prefix)
     if office is None:
         return None

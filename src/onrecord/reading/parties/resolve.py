@@ -44,6 +44,8 @@ def _parties(telling: Telling, draft: Draft) -> tuple[Party, ...]:
     owner = _owner(telling, draft)
     if owner is not None and owner.country is not None:
         party = _owned(telling, draft, owner)
+        if party.kind is PartyKind.PERSON and draft.need is not Need.PERSON:
+            return (party,)
         return (replace(party, mention=owner.mention or owner.span, inferred="state of whose it is"),)
     if draft.need is Need.STATE_POWER and telling.columns.tags[draft.start] == "PRP$":
         return (telling.plain(draft),)  # "their government": whose cannot be told
@@ -61,7 +63,9 @@ def _parties(telling: Telling, draft: Draft) -> tuple[Party, ...]:
 
 def _owner(telling: Telling, draft: Draft) -> Party | None:
     """Return whom "its" or "his" at the head of a description stands for ("its ambassador")."""
-    possessed = telling.columns.tags[draft.start] == "PRP$" and draft.form is MentionForm.NOMINAL
+    possessed = telling.columns.tags[draft.start] == "PRP$" and (
+        draft.form is MentionForm.NOMINAL or (draft.need is Need.PERSON and draft.role is not None)
+    )
     if not possessed or draft.country is not None or draft.sector in _PRIVATE:
         return None
     found, _ = antecedents(telling, pronoun_at(telling.columns, draft.start))
@@ -69,12 +73,21 @@ def _owner(telling: Telling, draft: Draft) -> Party | None:
 
 
 def _owned(telling: Telling, draft: Draft, owner: Party) -> Party:
+    """Return whom "its army" or "its foreign minister" means where whose it is, is known."""
     if draft.need is Need.STATE_POWER:
         state = owner.country or ""
         return replace(
             telling.plain(draft), name=name_of(state), id=state, kind=PartyKind.STATE, country=state
         )
-    return replace(telling.plain(draft), country=owner.country, of=draft.of or owner.of or owner.country)
+    if draft.need is Need.PERSON:
+        of = draft.of or owner.of or owner.country
+        return replace(person_named(telling, draft), country=owner.country, of=of)
+    own = replace(draft, name=" ".join(draft.name.split()[1:]), id="", country=owner.country, of=draft.of)
+    if draft.need is Need.OFFICE and not draft.plural:
+        return office_holder(telling, replace(own, of=draft.of or owner.of or owner.country))
+    of = draft.of or owner.of or owner.country
+    key = slug(f"{owner.country} {own.name}")
+    return replace(telling.plain(draft), id=f"unknown:{key}", country=owner.country, of=of)
 
 
 _PRIVATE = frozenset({"CVL", "REB", None})
