@@ -38,8 +38,10 @@ class Lexicon:
         self.names = frozenset(classes)
         for name, words in classes.items():
             for word in words:
-                phrase = tuple(word.lower().split())
-                self._phrases.setdefault(phrase[-1], []).append((phrase, name))
+                whole = tuple(word.lower().split())
+                cut = tuple(part for part in word.lower().replace("-", " ").split())  # as the parser cuts
+                for phrase in dict.fromkeys((whole, cut)):
+                    self._phrases.setdefault(phrase[-1], []).append((phrase, name))
         for phrases in self._phrases.values():
             phrases.sort(key=lambda entry: -len(entry[0]))
 

@@ -69,6 +69,7 @@ class Frame:
         wanted: Slot → classes; the frame fits only if a filler of the slot is of one of them.
         unwanted: Slot → classes; the frame does not fit if a filler of the slot is of one of them.
         gains: True when the items pass to the actor ("the troops gain experience").
+        toll: True when it only tells who was harmed, so that deaths told after an attack are the attack's.
         bare: True when it counts though no party is told in it ("fifteen people were killed").
         examples: Sentences it should match.
         file: The file it stands in.
@@ -87,6 +88,7 @@ class Frame:
     unwanted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gains: bool = False
     bare: bool = False
+    toll: bool = False
     examples: tuple[Example, ...] = ()
     file: str = ""
     line: int = 0
@@ -98,7 +100,7 @@ class Frame:
 
 
 _OPTIONAL = (
-    "mode", "cameo", "context", "verbs", "nouns", "with", "without", "bare", "gains", *ROLES,
+    "mode", "cameo", "context", "verbs", "nouns", "with", "without", "bare", "gains", "toll", *ROLES,
 )  # fmt: skip
 
 
@@ -136,6 +138,7 @@ def read_frame(node: Node, classes: Collection[str]) -> Frame:
         unwanted=_conditions(fields.get("without"), classes),
         gains=fields["gains"].flag() if "gains" in fields else False,
         bare=fields["bare"].flag() if "bare" in fields else False,
+        toll=fields["toll"].flag() if "toll" in fields else False,
         examples=examples,
         file=node.file,
         line=node.line,

@@ -114,3 +114,10 @@ def test_mere_mention_of_an_incident_in_passing_is_no_claim():
 def test_incident_that_somebody_speaks_of_is_a_claim():
     text = "Officials confirmed the crash."
     assert [c.event.type for c in claims_of(text, True, Grounding())] == [None]
+
+
+def test_deaths_told_after_an_attack_are_its_toll_and_after_an_accident_are_not():
+    text = "Chad shelled Libya on Monday. Nine people were killed."
+    assert [h.type for h in read(text, "Chad", "Libya")[2]] == [EventType.ASSAULT, EventType.ASSAULT]
+    text = "Chad shelled Libya on Monday. A ferry sank on Friday. Nine people were killed."
+    assert [h.type for h in read(text, "Chad", "Libya")[2]] == [EventType.ASSAULT, None, None]

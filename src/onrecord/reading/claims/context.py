@@ -109,6 +109,8 @@ class Context:
         if generic and any(c.dep_ in {"prep", "acl", "relcl"} and c.i in tokens for c in head.children):
             return None  # "the report of a death" tells for itself what it is about
         for claim, event in self._latest():
+            if not (event.actors or event.recipients):
+                continue
             fits = event.type in types or (generic and _may_answer(draft.claim, claim, event))
             if fits and (not owners or owners & set(_keys(event.actors))):
                 return _leaning(draft, replace(event, figures=()), claim, "rule:named-event")

@@ -16,6 +16,7 @@ __all__ = ["Arguments"]
 _MODIFIERS = ("compound", "amod", "nmod")
 _SIDES = ("pro", "anti", "ex", "non", "post", "pre")
 _HYPHENS = ("-", "‐", "‑")
+_UNDERGOING = ("nsubj", "nsubjpass", "dobj")
 _THINGS = (PartyKind.STATE, PartyKind.ORGANISATION)
 _CLAUSES_AROUND = 6
 """Words above an open "it" among which its clause's surroundings are sought."""
@@ -42,7 +43,8 @@ class Arguments:
 
     @cached_property
     def _acts_for(self) -> frozenset[str]:
-        return frozenset(self._codebook.classes.get("acts_for", ()))
+        troops = self._codebook.items.get("troops")
+        return frozenset((*self._codebook.classes.get("acts_for", ()), *(troops.words if troops else ())))
 
     @cached_property
     def _anybody(self) -> frozenset[str]:
@@ -57,16 +59,26 @@ class Arguments:
         found: dict[str, Party] = {}
         for token in fillers:
             for party in self._parties_at(token, _DEPTH):
-                if not (self._is_open_pronoun(token, party) or self._is_anybody(token, party)):
+                if not (self._is_open_pronoun(token, party) or self._is_anybodys(token, party)):
                     found.setdefault(party.id, party)
         return tuple(found.values())
+
+    def owners(self, fillers: Iterable[Token]) -> tuple[Party, ...]:
+        """Return whose the things are that the fillers name: "[Norland's] airports", "goods from [Norland]".
+
+        People are told for themselves, and what is "its" is mostly whoever acts.
+        """
+        things = [t for t in fillers if t.pos_ == "NOUN" and not {"people", "party"} & self.classes(t)]
+        return self.parties(t for thing in things for t in self._principals(thing) if t.pos_ != "PRON")
 
     def classes(self, token: Token) -> frozenset[str]:
         """Return the word classes and item kinds of a filler, "party" among them."""
         found = {"anything", *self._word_classes(token), *self._classes_of_modifiers(token)}
-        if token.lemma_.lower() in self._parts:
+        if token.lemma_.lower() in self._parts or token.pos_ == "NUM":
             for inner in self._measured(token):
                 found.update((*self._word_classes(inner), *self._classes_of_modifiers(inner)))
+        if token.pos_ == "NUM" and token.dep_ in _UNDERGOING and token.ent_type_ in ("", "CARDINAL"):
+            found.add("people")  # "seven of them were freed"
         parties = self._parties_at(token, _DEPTH)
         if parties:
             found.add("party")
@@ -95,8 +107,12 @@ class Arguments:
         mention = self._around.get(token.i)
         return party.kind is PartyKind.UNKNOWN and mention is not None and mention.form is MentionForm.PRONOUN
 
-    def _is_anybody(self, token: Token, party: Party) -> bool:
-        """ "Twelve people", "the victims": told by how many they are, without a country or a body."""
+    def is_anybody(self, token: Token) -> bool:
+        """Tell whether a filler is people told only by how many they are: "twelve people", "the victims"."""
+        numeral = token.pos_ == "NUM" and "people" in self.classes(token)
+        return numeral or (token.pos_ == "NOUN" and token.lemma_.lower() in self._anybody)
+
+    def _is_anybodys(self, token: Token, party: Party) -> bool:
         told = party.country is not None or party.of is not None
         return party.kind is PartyKind.UNKNOWN and not told and token.lemma_.lower() in self._anybody
 

@@ -23,6 +23,12 @@ __all__ = [
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE_PRONOUNS = ("who", "which", "that", "whom")
 _GROUPS = ("NORP", "GPE", "ORG")
+_MESSAGES = (
+    "statement", "report", "letter", "note", "message", "resolution", "tweet", "petition", "speech", "lawsuit", "post",
+    "declaration", "protest", "rally", "sit-in", "strike", "article", "video", "suit", "decree", "law", "order", "bill",
+    "complaint", "motion", "memo", "communique",
+)  # fmt: skip
+"""What says or demands something for whoever issues it: "issued a [statement] accusing Norland"."""
 _REACH = 8
 """Steps a clause's subject is sought upwards; real sentences need four."""
 
@@ -106,7 +112,12 @@ def preposition_objects(token: Token) -> dict[str, tuple[Token, ...]]:
     """
     found: dict[str, list[Token]] = {}
     for child in token.children:
-        if child.dep_ in ("prep", "agent", "dative", "prt") and child.pos_ in ("ADP", "SCONJ", "PART", "ADV"):
+        if child.dep_ in ("prep", "agent", "dative", "prt", "oprd") and child.pos_ in (
+            "ADP",
+            "SCONJ",
+            "PART",
+            "ADV",
+        ):
             for name, held in _behind(child):
                 found.setdefault(name, []).extend(held)
     return {name: tuple(held) for name, held in found.items()}
@@ -128,7 +139,7 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     if reach == 0:
         return ()
     for child in verb.children:
-        if child.dep_ in _SUBJECTS:
+        if child.dep_ in _SUBJECTS or (child.dep_ == "csubj" and child.tag_ == "VBG"):
             return (_referent(child),)
     head = verb.head
     if verb.dep_ == "acl":
@@ -160,6 +171,9 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
 def _noun_as_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token, ...]:
     """A participle's noun is its subject; an infinitive's subject is whose noun it is."""
     noun = verb.head
+    if verb.tag_ == "VBG" and noun.dep_ in ("dobj", "pobj") and noun.lemma_ in _MESSAGES:
+        above = noun.head if noun.dep_ == "dobj" else noun.head.head
+        return _surface_subject(above, modality, reach - 1) if above.pos_ == "VERB" else (noun,)
     if not is_infinitive(verb):
         return (noun,)
     if noun.lemma_ in modality.verbs or preposition_objects(noun).get("by"):

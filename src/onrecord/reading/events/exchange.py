@@ -7,6 +7,8 @@ from onrecord.reading.events.clauses import preposition_objects
 __all__ = ["given_in_return"]
 
 _EXCHANGE = ("return", "exchange")
+_BARTER = ("exchange", "swap", "barter", "trade")
+"""Verbs by whose "for" the other half stands: "exchanged diesel for arms"."""
 
 
 def given_in_return(head: Token) -> tuple[Token, ...]:
@@ -14,6 +16,9 @@ def given_in_return(head: Token) -> tuple[Token, ...]:
 
     Looks at what hangs on the deed, on its objects and on the verb it leans on.
     """
+    if head.lemma_ in _BARTER and head.pos_ == "VERB":
+        held = (head, *(c for c in head.children if c.dep_ == "dobj"))
+        return tuple(token for place in held for token in preposition_objects(place).get("for", ()))
     places = [head, *(c for c in head.children if c.dep_ in ("dobj", "prep", "pobj", "nsubjpass"))]
     places += [inner for p in places[1:] for inner in p.children if inner.dep_ in ("pobj", "prep")]
     if head.pos_ in ("NOUN", "PROPN") and head.head.pos_ == "VERB":

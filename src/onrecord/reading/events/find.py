@@ -12,7 +12,7 @@ from onrecord.reading.events.match import FrameIndex, Match, match_frames
 from onrecord.reading.events.status import Telling, read_telling
 from onrecord.reading.layers import Happening, Layers
 from onrecord.reading.prose import asked_tokens, readable_tokens
-from onrecord.records import EventType, Item, PartyKind
+from onrecord.records import EventType, Item, Party, PartyKind, Status
 
 __all__ = ["find_happenings", "read_frames"]
 
@@ -30,6 +30,8 @@ _TALK = frozenset(
 _RELATIONS = frozenset(
     {EventType.AID, EventType.COERCE, EventType.CONSULT, EventType.COOPERATE, EventType.SANCTION}
 )
+_TOLL_REACH = 8
+"""Sentences after an attack within which deaths without a told cause are its toll."""
 _HISTORY = 365
 """Days before publication after which a dated deed is told as background, unless it reaches up to now."""
 
@@ -49,8 +51,12 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     skip = frozenset(range(len(doc))) - told | frozenset(_cues(layers))
     arguments = Arguments(doc, layers.mentions, codebook)
     read = read_frames(doc, arguments, codebook, skip)
-    kept = _without_raised(read)
-    return tuple(_happening(match, telling, arguments, doc, layers) for match, telling in kept)
+    kept = tuple(_without_raised(read))
+    attacks = _tolls_of_attacks(kept)
+    return tuple(
+        _happening(match, telling, arguments, doc, layers, of_attack=match.head.i in attacks)
+        for match, telling in kept
+    )
 
 
 def read_frames(
@@ -84,17 +90,59 @@ def _without_raised(read: Iterable[tuple[Match, Telling]]) -> Iterator[tuple[Mat
     pairs = tuple(read)
     at = {match.head.i: match for match, _ in pairs}
     owned = {match.head.i for match, telling in pairs if telling.own in at}
-    raised = {i for match, telling in pairs if match.head.i not in owned for i in telling.raised}
-    doubled: set[int] = {i for match, _ in pairs for i in match.trigger if i != match.head.i}
+    raised = {
+        i
+        for match, telling in pairs
+        if match.head.i not in owned
+        for i in telling.raised
+        if i not in at or _light_of(match) != i or _outweighs(match, at[i])
+    }
+    doubled = {
+        i for match, _ in pairs if match.head.i not in raised for i in match.trigger if i != match.head.i
+    }
     for match, _ in pairs:
         light = match.slots.light
         helped = match.slots["helped"]
         doubled |= {i for i, other in at.items() if _tells_purpose(other, match, helped)}
         if light is not None and light.i in at:
-            doubled.add(light.i if match.weight > at[light.i].weight else match.head.i)
+            doubled.add(light.i if _outweighs(match, at[light.i]) else match.head.i)
     for match, telling in pairs:
         if match.head.i not in owned | raised | doubled and _worth_keeping(match):
             yield match, telling
+
+
+def _tolls_of_attacks(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
+    """Return the heads of tolls that are an attack's: it, and no accident, is the harm told last before.
+
+    "Shells hit the market. Nine people were killed, officials said."
+    """
+    attack: Token | None = None
+    found: set[int] = set()
+    for match, telling in read:
+        head = match.head
+        if match.frame.toll:
+            if attack is not None and _sentences_between(attack, head) <= _TOLL_REACH:
+                found.add(head.i)
+        elif match.frame.type is EventType.ASSAULT:
+            told = telling.status in (Status.HAPPENED, Status.ONGOING) and not telling.negated
+            attack = head if told and not telling.background else attack
+        elif match.frame.type is None and "disasters" in match.frame.context:
+            attack = None
+    return frozenset(found)
+
+
+def _sentences_between(first: Token, second: Token) -> int:
+    return sum(1 for t in first.doc[first.i : second.i] if t.is_sent_start and t.i > first.i)
+
+
+def _light_of(match: Match) -> int | None:
+    return None if match.slots.light is None else match.slots.light.i
+
+
+def _outweighs(noun: Match, verb: Match) -> bool:
+    """Tell whether of a noun and its light verb the noun tells the deed: "agreed to a [truce]"."""
+    mere_word = verb.frame.type in _TALK and noun.frame.type not in _TALK
+    return noun.weight > verb.weight or mere_word or verb.frame.type is EventType.AGREE
 
 
 def _tells_purpose(other: Match, match: Match, helped: tuple[Token, ...]) -> bool:
@@ -109,8 +157,12 @@ def _worth_keeping(match: Match) -> bool:
     told = len(parties)
     if match.frame.type in _TALK and all(party.kind is PartyKind.UNKNOWN for party in parties):
         return False
-    if match.frame.is_mutual or match.frame.type is EventType.CONSULT:
+    if told and match.frame.bare:
+        return True
+    if match.frame.type is EventType.CONSULT:
         return told > 1
+    if match.frame.is_mutual:
+        return told > 1 or (told == 1 and _other_side(match, parties[0]))
     if match.frame.type in _TALK and told == len(match.parties["actor"]):
         return told > 0 and "object" in match.frame.wanted
     if told > 1 or (told and match.fillers.get("item")):
@@ -119,12 +171,21 @@ def _worth_keeping(match: Match) -> bool:
     return not noun or match.frame.type not in _RELATIONS
 
 
-def _happening(match: Match, telling: Telling, arguments: Arguments, doc: Doc, layers: Layers) -> Happening:
+def _other_side(match: Match, party: Party) -> bool:
+    """Tell whether a mutual deed names beside its subject another side, though as no party."""
+    behind = [t for slot in ("with", "against") for t in match.slots[slot]]
+    its_own = [t for t in behind if party.span and party.span.start <= t.idx < party.span.end]
+    return bool(behind) and not its_own
+
+
+def _happening(
+    match: Match, telling: Telling, arguments: Arguments, doc: Doc, layers: Layers, *, of_attack: bool
+) -> Happening:
     frame = match.frame
     return Happening(
         trigger=match.trigger,
         head=match.head.i,
-        type=frame.type,
+        type=EventType.ASSAULT if of_attack else frame.type,
         status=telling.status,
         negated=telling.negated,
         actors=match.parties["actor"],
@@ -136,7 +197,7 @@ def _happening(match: Match, telling: Telling, arguments: Arguments, doc: Doc, l
         context=frame.context,
         background=telling.background or _long_ago(match, doc, layers),
         repeated=telling.repeated,
-        rules=(f"frame:{frame.id}",),
+        rules=(f"frame:{frame.id}", "rule:toll-of-attack") if of_attack else (f"frame:{frame.id}",),
     )
 
 

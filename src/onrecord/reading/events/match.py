@@ -15,6 +15,8 @@ __all__ = ["FrameIndex", "Match", "match_frames"]
 _NOUN = ("NOUN", "PROPN")
 _VERB = ("VERB", "AUX")
 _PARTICLES = ("in", "out", "off", "up", "down", "over", "around", "behind", "back")
+_OWNED_PLACES = ("object", "on", "against", "into", "at", "of", "over", "to", "from")
+"""Places where a thing of a recipient's may stand in its stead."""
 _WINDOW = 9
 """Tokens after a verb among which the other words of a verb of several words may stand."""
 
@@ -31,6 +33,7 @@ class Match:
         weight: How much the frame asked for: its words beyond the first and its conditions.
         fillers: Role → heads of its fillers.
         parties: Role → the parties among its fillers.
+        people: True when a filler is people told only as such ("twelve civilians"): nobody's party, but somebody.
     """
 
     frame: Frame
@@ -40,11 +43,12 @@ class Match:
     weight: int
     fillers: Mapping[str, tuple[Token, ...]]
     parties: Mapping[str, tuple[Party, ...]]
+    people: bool = False
 
     @property
     def told(self) -> bool:
-        """Whether enough is told of it to be kept: a party, or a frame that may stand bare."""
-        return self.frame.bare or any(self.parties.values())
+        """Whether enough is told of it to be kept: a party or people, or a frame that may stand bare."""
+        return self.frame.bare or self.people or any(self.parties.values())
 
 
 class FrameIndex:
@@ -158,6 +162,8 @@ def _is_other_preposition(frame: Frame, parts: tuple[Token, ...]) -> bool:
         return True  # "going to speak" is no journey
     if not parts or parts[-1].dep_ != "prep" or not any(c.dep_ == "pobj" for c in parts[-1].children):
         return False
+    if "object" in frame.wanted:
+        return False  # "flew in tents": what it asks of its object tells
     places = {place for role in frame.roles.values() for place in role} | set(frame.wanted)
     word = parts[-1].lower_
     return word not in places and (word in _PARTICLES or "object" not in places)
@@ -181,7 +187,7 @@ def _fit(
     frame: Frame, head: Token, parts: tuple[Token, ...], slots: Slots, arguments: Arguments
 ) -> Match | None:
     for slot, classes in frame.wanted.items():
-        if not any(arguments.classes(t).intersection(classes) for t in slots[slot]):
+        if not any(arguments.classes(t).intersection(classes) for held in slots.both(slot) for t in held):
             return None
     for slot, classes in frame.unwanted.items():
         if any(arguments.classes(t).intersection(classes) for t in slots[slot]):
@@ -189,7 +195,18 @@ def _fit(
     fillers = {role: tuple(_fillers(slots, places)) for role, places in frame.roles.items()}
     parties = _parties(frame, slots, arguments)
     trigger = tuple(sorted({head.i, *(t.i for t in parts)}))
-    return Match(frame, head, trigger, slots, len(parts) + len(frame.wanted), fillers, parties)
+    people = any(arguments.is_anybody(t) for role in ("actor", "recipient") for t in fillers[role])
+    return Match(frame, head, trigger, slots, len(parts) + len(frame.wanted), fillers, parties, people)
+
+
+def _owners(frame: Frame, slots: Slots, arguments: Arguments, taken: Collection[str]) -> tuple[Party, ...]:
+    """Return whose the things are that stand where a recipient would: "a ban on [Norlandic] beef"."""
+    for place in frame.roles["recipient"]:
+        if place in _OWNED_PLACES:
+            owners = tuple(p for p in arguments.owners(slots[place]) if p.id not in taken)
+            if owners:
+                return owners
+    return ()
 
 
 def _fillers(slots: Slots, places: Iterable[str]) -> Iterator[Token]:
@@ -198,17 +215,19 @@ def _fillers(slots: Slots, places: Iterable[str]) -> Iterator[Token]:
 
 
 def _parties(frame: Frame, slots: Slots, arguments: Arguments) -> dict[str, tuple[Party, ...]]:
-    """Return role → parties: actors from all their places, others from the first that has one."""
+    """Return role → parties, from the first place that has one; actors who need no recipient from all."""
     found: dict[str, tuple[Party, ...]] = {}
     taken: set[str] = set()
     for role in ("actor", "against", "recipient"):
         parties: tuple[Party, ...] = ()
         for place in frame.roles.get(role, ()):
-            parties = parties + tuple(
-                p for p in arguments.parties(slots[place]) if p.id not in taken and p not in parties
-            )
-            if parties and role != "actor":
+            near, far = slots.both(place)
+            standing = arguments.parties(near) or arguments.parties(far)
+            parties = parties + tuple(p for p in standing if p.id not in taken and p not in parties)
+            if parties and not (role == "actor" and not frame.roles["recipient"]):
                 break
+        if role == "recipient" and not parties:
+            parties = _owners(frame, slots, arguments, taken)
         found[role] = parties
         taken |= {p.id for p in parties}
     return found

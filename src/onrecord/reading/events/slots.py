@@ -1,6 +1,6 @@
 """The places around a deed where parties and items can stand, filled from the parse."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -46,6 +46,11 @@ class Slots:
 
     def __getitem__(self, slot: str) -> tuple[Token, ...]:
         return self.near.get(slot) or self.far.get(slot, ())
+
+    def both(self, slot: str) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+        """Return the fillers hung on the deed and those hung further off: "[on Monday]" and "[on Norland]"
+        in "imposed sanctions on Norland on Monday"."""
+        return self.near.get(slot, ()), self.far.get(slot, ())
 
 
 def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots:
@@ -153,11 +158,16 @@ def _modifiers(noun: Token) -> tuple[Token, ...]:
     if owners:
         return tuple(owners)
     return tuple(
-        part
-        for c in noun.children
-        if c.dep_ in ("amod", "compound", "nmod") and (c.pos_ in ("PROPN", "ADJ") or c.ent_type_)
-        for part in coordinated(c)
+        part for c in _before(noun) if c.pos_ in ("PROPN", "ADJ") or c.ent_type_ for part in coordinated(c)
     )
+
+
+def _before(noun: Token) -> Iterator[Token]:
+    """Give what hangs before a noun, through its compounds: "[Norlandic] [drone] technology"."""
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound", "nmod"):
+            yield from _before(child)
+            yield child
 
 
 def _parties_before(noun: Token, names: Callable[[Token], bool]) -> tuple[Token, ...]:
@@ -185,7 +195,7 @@ def _light_verb(noun: Token, modality: Modality) -> Token | None:
 
 
 def _light_verb_before(preposition: Token, modality: Modality) -> Token | None:
-    """Return the verb of "are at war with", "engaged in talks", "proceeded with the launch".
+    """Return the verb of "are at war with", "engaged in talks", "agreed to a truce".
 
     A verb with an object of its own lends nothing: "held the man in the attack".
     """
@@ -193,7 +203,8 @@ def _light_verb_before(preposition: Token, modality: Modality) -> Token | None:
     if verb.lemma_ == "be":
         return verb if preposition.lower_ in ("on", "at", "in") else None
     lends = verb.pos_ == "VERB" and verb.lemma_ in modality.light
-    if not lends or preposition.lower_ not in ("in", "with", "on", "out"):
+    behind = ("in", "with", "on", "out", "to") if verb.lemma_ == "agree" else ("in", "with", "on", "out")
+    if not lends or preposition.lower_ not in behind:
         return None
     return None if any(child.dep_ == "dobj" for child in verb.children) else verb
 

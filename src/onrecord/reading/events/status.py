@@ -138,13 +138,15 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
             auxiliaries = [c for c in verb.head.children if c.dep_ in ("aux", "auxpass")]
     for auxiliary in auxiliaries:
         if auxiliary.lower_ in modality.auxiliaries and auxiliary.tag_ == "MD":
-            yield _modal(auxiliary, verb, modality), None
+            yield modality.auxiliaries[auxiliary.lower_], None
+    if _is_conditioned(verb):
+        yield Effect(Status.CONDITIONAL), None
     for child in verb.children:
         if child.dep_ in ("neg", "advmod"):
             effect = modality.adverbs.get(child.lower_)
             if effect:
                 yield effect, None
-        elif child.dep_ in ("nsubj", "nsubjpass") and _is_none(child):
+        elif child.dep_ in ("nsubj", "nsubjpass", "dobj") and _is_none(child):
             yield Effect(negated=True), None
         elif child.dep_ == "mark" and child.lower_ in modality.markers:
             yield modality.markers[child.lower_], None
@@ -173,14 +175,14 @@ def _is_none(subject: Token) -> bool:
     return not words.isdisjoint(_NONE)
 
 
-def _modal(auxiliary: Token, verb: Token, modality: Modality) -> Effect:
-    conditioned = any(
-        child.dep_ == "advcl"
-        and any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in child.children)
-        for child in verb.children
-    )
-    effect = modality.auxiliaries[auxiliary.lower_]
-    return Effect(Status.CONDITIONAL) if conditioned and effect.status is Status.PLANNED else effect
+def _is_conditioned(verb: Token) -> bool:
+    """Tell whether the deed hangs on an "if" or "unless" and is not told as done."""
+    if verb.tag_ != "VB" and not any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux"):
+        return False
+    marks = [
+        c for child in verb.children if child.dep_ == "advcl" for c in child.children if c.dep_ == "mark"
+    ]
+    return any(m.lower_ in ("if", "unless") and m.nbor(-1).lower_ not in ("even", "as") for m in marks if m.i)
 
 
 def _above(verb: Token, modality: Modality) -> Iterator[Found]:

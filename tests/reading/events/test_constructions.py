@@ -1,0 +1,110 @@
+"""Constructions in which deeds, their parties and their status are told; sentences and parties of our own."""
+
+from datetime import date
+
+import pytest
+
+from onrecord.codebook import load_codebook
+from onrecord.reading.events.check import named_mentions
+from onrecord.reading.events.find import find_happenings
+from onrecord.reading.layers import Happening, Layers, set_layers
+from onrecord.reading.parse import load_parser, parse
+from onrecord.records import Article, EventType, Status
+
+pytestmark = pytest.mark.weights
+
+PARTIES = ("Chad", "Libya", "Chadian", "Libyan", "Norway")
+
+
+def happenings(text: str) -> tuple[Happening, ...]:
+    article = Article("a", text, published=date(2024, 5, 1))
+    doc = parse(load_parser(), article)
+    stand = Layers(article, mentions=named_mentions(doc, PARTIES))
+    set_layers(doc, stand)
+    return find_happenings(doc, stand, load_codebook())
+
+
+def one(text: str, type_: EventType | None) -> Happening:
+    found = [h for h in happenings(text) if h.type is type_]
+    assert len(found) == 1, [(h.type, h.rules) for h in happenings(text)]
+    return found[0]
+
+
+def names(parties) -> list[str]:
+    return [party.name for party in parties]
+
+
+def test_day_hung_on_the_verb_does_not_hide_the_recipient_behind_the_same_preposition():
+    assert names(one("Norway imposed sanctions on Chad on Monday.", EventType.SANCTION).recipients) == [
+        "Chad"
+    ]
+
+
+def test_owner_before_a_compound_is_found_through_it():
+    got = one("Norway may get Chadian drone technology.", EventType.AID)
+    assert (names(got.actors), names(got.recipients)) == (["Chadian"], ["Norway"])
+
+
+def test_soldiers_sent_without_a_told_sender_are_sent_by_their_own_country():
+    got = one("Norway spoke of Chadian troops sent to Libya.", EventType.AID)
+    assert (names(got.actors), names(got.recipients)) == (["Chadian"], ["Libya"])
+    got = one("Norway sent Chadian troops to Libya.", EventType.AID)
+    assert names(got.actors) == ["Norway"]
+
+
+def test_recipient_is_whose_the_thing_is_that_stands_in_its_place():
+    got = one("Norway lifted a ban on Chadian beef.", EventType.RETREAT)
+    assert names(got.recipients) == ["Chadian"]
+
+
+def test_statement_accuses_for_whoever_issues_it():
+    got = one("Norway released a statement criticizing Chad.", EventType.ACCUSE)
+    assert (names(got.actors), names(got.recipients)) == (["Norway"], ["Chad"])
+
+
+def test_gerund_as_subject_is_what_kills():
+    (kill,) = [h for h in happenings("Shelling near the border killed nine guards.") if h.rules[0] != "x"]
+    assert kill.type is EventType.ASSAULT
+
+
+def test_goods_given_for_goods_are_told_in_return():
+    got = one("Chad has exchanged diesel for missiles.", EventType.AID)
+    assert [(item.kind, item.in_return_for) for item in got.items] == [("fuel", "missiles")]
+
+
+def test_truce_agreed_to_is_planned_and_one_reached_is_not():
+    assert one("Chad and Libya agreed to a truce.", EventType.RETREAT).status is Status.PLANNED
+    assert one("Chad and Libya agreed to a cease-fire.", EventType.RETREAT).status is Status.PLANNED
+
+
+def test_deed_that_hangs_on_unless_is_conditional():
+    text = "Chad threatened to close its border with Libya unless the tax ends."
+    assert one(text, EventType.SANCTION).status is Status.CONDITIONAL
+    assert (
+        one("Chad will suspend aid to Libya even if it rains.", EventType.SANCTION).status is Status.PLANNED
+    )
+
+
+def test_command_is_a_demand():
+    assert one("Withdraw your troops from Libya!", EventType.RETREAT).status is Status.DEMANDED
+
+
+def test_no_before_the_object_negates():
+    got = one("Chad received no missiles from Libya.", EventType.AID)
+    assert got.negated
+    assert names(got.actors) == ["Libya"]
+
+
+def test_numeral_alone_stands_for_people():
+    assert one("Seven of the eleven were freed.", EventType.RETREAT).status is Status.HAPPENED
+
+
+def test_mediation_by_one_party_is_told_though_nobody_else_is():
+    got = one("Norway offered to mediate.", EventType.CONSULT)
+    assert (names(got.actors), got.status) == (["Norway"], Status.PLANNED)
+
+
+def test_end_of_an_offensive_is_giving_way():
+    assert names(one("Chad has halted its offensive against Libya.", EventType.RETREAT).recipients) == [
+        "Libya"
+    ]
