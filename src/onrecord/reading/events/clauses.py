@@ -24,9 +24,9 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE_PRONOUNS = ("who", "which", "that", "whom")
 _GROUPS = ("NORP", "GPE", "ORG")
 _MESSAGES = (
-    "statement", "report", "letter", "note", "message", "resolution", "tweet", "petition", "speech", "lawsuit", "post",
-    "declaration", "protest", "rally", "sit-in", "strike", "article", "video", "suit", "decree", "law", "order", "bill",
-    "complaint", "motion", "memo", "communique",
+    "statement", "report", "letter", "note", "message", "resolution", "tweet", "petition", "speech", "lawsuit",
+    "post", "declaration", "protest", "rally", "sit-in", "strike", "article", "video", "suit", "decree", "law",
+    "order", "bill", "complaint", "motion", "memo", "communique",
 )  # fmt: skip
 """What says or demands something for whoever issues it: "issued a [statement] accusing Norland"."""
 _REACH = 8

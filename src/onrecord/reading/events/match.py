@@ -33,7 +33,7 @@ class Match:
         weight: How much the frame asked for: its words beyond the first and its conditions.
         fillers: Role → heads of its fillers.
         parties: Role → the parties among its fillers.
-        people: True when a filler is people told only as such ("twelve civilians"): nobody's party, but somebody.
+        people: True when a filler is people told only as such ("twelve civilians"): nobody's party.
     """
 
     frame: Frame
