@@ -42,6 +42,7 @@ class Modality:
         auxiliaries: Modal verb, lower case → effect.
         markers: Conjunction or preposition that opens the deed's clause → effect.
         object_control: Verbs whose object does the deed of the clause ("urged Norland to withdraw").
+        messages: Nouns that say or demand something for whoever issues them ("a statement accusing Norland").
         light: Verbs that lend their subject and prepositions to an event noun ("carried out a strike").
         light_effects: Those of them that change its status ("planned an attack") → effect.
     """
@@ -52,11 +53,13 @@ class Modality:
     auxiliaries: Mapping[str, Effect] = field(default_factory=dict)
     markers: Mapping[str, Effect] = field(default_factory=dict)
     object_control: frozenset[str] = frozenset()
+    messages: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     light_effects: Mapping[str, Effect] = field(default_factory=dict)
 
 
 _TABLES = ("verbs", "modifiers", "adverbs", "auxiliaries", "markers", "light_effects")
+_LISTS = ("object_control", "messages", "light")
 
 
 def read_modality(node: Node) -> Modality:
@@ -65,9 +68,9 @@ def read_modality(node: Node) -> Modality:
     Raises:
         CodebookError: A key is unknown, a status is none, or a word stands in one table twice.
     """
-    fields = node.mapping(optional=[*_TABLES, "object_control", "light"])
+    fields = node.mapping(optional=[*_TABLES, *_LISTS])
     tables = {name: _effects(fields[name]) for name in _TABLES if name in fields}
-    lists = {name: frozenset(fields[name].texts()) for name in ("object_control", "light") if name in fields}
+    lists = {name: frozenset(fields[name].texts()) for name in _LISTS if name in fields}
     return Modality(**tables, **lists)  # type: ignore[arg-type]
 
 

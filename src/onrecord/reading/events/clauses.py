@@ -23,12 +23,6 @@ __all__ = [
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE_PRONOUNS = ("who", "which", "that", "whom")
 _GROUPS = ("NORP", "GPE", "ORG")
-_MESSAGES = (
-    "statement", "report", "letter", "note", "message", "resolution", "tweet", "petition", "speech", "lawsuit",
-    "post", "declaration", "protest", "rally", "sit-in", "strike", "article", "video", "suit", "decree", "law",
-    "order", "bill", "complaint", "motion", "memo", "communique",
-)  # fmt: skip
-"""What says or demands something for whoever issues it: "issued a [statement] accusing Norland"."""
 _REACH = 8
 """Steps a clause's subject is sought upwards; real sentences need four."""
 
@@ -171,7 +165,7 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
 def _noun_as_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token, ...]:
     """A participle's noun is its subject; an infinitive's subject is whose noun it is."""
     noun = verb.head
-    if verb.tag_ == "VBG" and noun.dep_ in ("dobj", "pobj") and noun.lemma_ in _MESSAGES:
+    if verb.tag_ == "VBG" and noun.dep_ in ("dobj", "pobj") and noun.lemma_ in modality.messages:
         above = noun.head if noun.dep_ == "dobj" else noun.head.head
         return _surface_subject(above, modality, reach - 1) if above.pos_ == "VERB" else (noun,)
     if not is_infinitive(verb):
