@@ -21,6 +21,8 @@ _SIGNS = (
     "doubts",
     "untrue",
     "likely",
+    "in_time",
+    "forecasters",
     "believes",
     "wrongs",
     "experience",

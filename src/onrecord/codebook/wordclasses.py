@@ -14,6 +14,7 @@ class WordClasses:
     """Sets of lower-case words; the file says what each is for."""
 
     of_a_city: frozenset[str]
+    of_a_state: frozenset[str]
     going: frozenset[str]
     done_to_a_place: frozenset[str]
     dealt_on: frozenset[str]

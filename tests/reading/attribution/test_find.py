@@ -156,3 +156,22 @@ def test_claiming_or_disowning_a_deed_is_told_of_that_deed(sentence, told):
 )
 def test_an_unclaimed_deed_puts_nobody_on_record(sentence):
     assert stances_of(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Chile will sell wheat to Peru, a trader said.", "says"),
+        ("Chile will sell wheat to Peru, economists said.", "predicts"),
+        ("Chile will probably sell wheat to Peru, a trader said.", "predicts"),
+        ("Chile will probably sell wheat to Peru, Chile said.", "predicts"),
+        ("Chile will sell wheat to Peru, Chile said.", "promises"),
+    ],
+)
+def test_a_told_plan_is_no_forecast(sentence, stance):
+    assert [found for found, _ in stances_of(sentence)] == [stance]
+
+
+def test_shooting_down_a_plane_denies_nothing():
+    assert stances_of("The plane was shot down.") == []
+    assert stances_of("Chile shot down the suggestion that it had sold wheat.") == [("denies", ["CHL"])]

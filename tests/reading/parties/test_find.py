@@ -153,3 +153,45 @@ def test_a_storm_is_nobody():
     article = Article(id="row", text="Cyclone Lema destroyed hundreds of homes.")
     mentions = find_mentions(parse(load_parser(), article), article)
     assert not any(p.kind.value == "person" for m in mentions for p in m.parties)
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "described", "party"),
+    [
+        ("Ghana will train nurses, its president said.", "its president", "office:gha-president"),
+        ("Latvia won. Its interior ministry said so.", "Its interior ministry", "org:lva-interior-ministry"),
+        ("NATO will grow, its chief said.", "its chief", "unknown:nato-chief"),
+        ("Boko Haram fled, its leader said.", "its leader", "unknown:boko-haram-leader"),
+        ("Georgia's navy sank a boat.", "Georgia's navy", "GEO"),
+        ("Bo Jordan's army of fans left.", "Bo Jordan's army", "unknown:bo-jordans-army"),
+        (
+            "Togo will win, according to the interior ministry.",
+            "the interior ministry",
+            "org:tgo-interior-ministry",
+        ),
+    ],
+)
+def test_what_is_somebodys_own_is_told_as_his(text, described, party):
+    from onrecord.reading.parse import load_parser, parse
+
+    article = Article(id="row", text=text)
+    mentions = find_mentions(parse(load_parser(), article), article)
+    assert [m.party.id for m in mentions if m.party.span.text == described] == [party]
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Officials in Riga said so.", "LVA"),
+        ("Diplomats in Riga said so.", None),
+        ("Western officials in Riga said so.", None),
+    ],
+)
+def test_officials_in_a_capital_are_its_states_unless_they_are_guests(text, country):
+    from onrecord.reading.parse import load_parser, parse
+
+    article = Article(id="row", text=text)
+    (speakers,) = find_mentions(parse(load_parser(), article), article)
+    assert speakers.party.country == country

@@ -100,7 +100,7 @@ def _attribution(doc: Doc, layers: Layers, book: StanceBook, cue: Cue, spans: Cu
     if stance is None or not _speaks(doc, cue, spans, stance, book) or _unsaid(doc, cue, stance):
         return None
     if stance in _DEEDS and all(
-        party.kind is PartyKind.UNKNOWN and party.sector is None for party in sources
+        party.kind is PartyKind.UNKNOWN and party.sector is None and party.of is None for party in sources
     ):
         return None
     if len(spans.source) == 1 and doc[spans.source[0]].lower_ in book.signs.get("nobody", ()):

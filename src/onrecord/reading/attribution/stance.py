@@ -160,7 +160,7 @@ class _Said:
             return Stance.THREATENS
         if self.sign("disowns", predicate):
             return Stance.DENIES
-        if self._future():
+        if self._future() and not self.sign("likely", self._near_head()):
             threat = self.sign("retaliation") or self.sign("harm") or _has(("unless",), self._words())
             return Stance.THREATENS if threat else Stance.PROMISES
         if self.sign("unable", predicate) and (negated or _has(("unable",), self._words(predicate))):
@@ -198,11 +198,15 @@ class _Said:
             return Stance.ESTIMATES if self.has_number() else Stance.SAYS
         if self._future() and self.sign("retaliation") and verb.lemma_ == "warn":
             return Stance.THREATENS
-        if modals & {"will", "'ll", "’ll"} and not self._first_person():
-            return Stance.PREDICTS
-        if "would" in modals and self.sign("likely", self._near_head()):
+        if self._future() and self._forecast():
             return Stance.PREDICTS
         return Stance.SAYS
+
+    def _forecast(self) -> bool:
+        """Tell whether a future is somebody's guess; the rest are plans ("Kenya will send police")."""
+        guess = self.sign("likely", self._near_head())
+        guess = guess or ("would" in self._modals() and self.sign("in_time", self._near_head()))
+        return guess or self.sign("forecasters", [self.doc[i] for i in self.spans.source])
 
     def _judgement(self) -> Stance | None:
         """Return the stance of a predicate that judges: "this is a disgrace", "had violated the embargo"."""

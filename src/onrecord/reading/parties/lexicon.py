@@ -4,12 +4,14 @@ States, demonyms, capitals and seats come from the gazetteer, bodies and armed g
 A name is matched on characters at token starts, so that no tokeniser's habits matter.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
 from onrecord.codebook.bodies import known_bodies
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import countries
 from onrecord.reading.parties.columns import Columns
 from onrecord.records import PartyKind
@@ -164,4 +166,23 @@ def _with_directions(columns: Columns, found: list[Hit]) -> tuple[Hit, ...]:
 def _stands_alone(name: str, text: str) -> bool:
     """Tell whether an ambiguous name has the company that makes it a state's ("Georgia", "Chad")."""
     company = countries().only_beside.get(name)
-    return company is None or any(word in text for word in company)
+    return company is None or any(word in text for word in company) or _owns_like_a_state(name, text)
+
+
+@cache
+def _possession(name: str) -> re.Pattern[str]:
+    words = "|".join(sorted(word_classes().of_a_state))
+    return re.compile(rf"(?P<before>[\w'’]*)\s*\b{re.escape(name)}['’]s (?:\w+ ){{0,2}}?(?:{words})\b")
+
+
+def _owns_like_a_state(name: str, text: str) -> bool:
+    """Tell whether the text gives a name what only states have: "Chad's army", no "Al Jordan's army"."""
+    return any(
+        not found["before"][:1].isupper() or found["before"].lower() in _BEFORE_NAMES
+        for found in _possession(name).finditer(text)
+    )
+
+
+_BEFORE_NAMES = frozenset(
+    {"in", "and", "but", "on", "at", "for", "from", "when", "while", "as", "after", "the"}
+)

@@ -165,7 +165,7 @@ def _unnamed(
         sector = (
             sector_by_body(sector, told.of, told.countries[0] if told.countries else None, False) or sector
         )
-    countries = () if sector == "REB" else told.countries
+    countries = () if sector == "REB" else told.countries or _seated(columns, told, start, i)
     group = told.of if told.of is not None and told.of.startswith("group:") and told.end == i + 1 else ""
     if group:
         sector, countries = "REB", ()
@@ -181,11 +181,36 @@ def _unnamed(
         country=countries[0] if len(countries) == 1 else None,
         sector=sector,
         role=None if sector in _NOT_IN_POWER else columns.told(told.core, i + 1),
-        of=told.of,
+        of=told.of or (None if told.countries or not countries else countries[0]),
         plural=plural,
         key=columns.lemmas[i],
         several=countries if len(countries) > 1 and plural else (),
     )
+
+
+_AT_HOME = frozenset({"official", "authority", "lawmaker", "prosecutor", "judge", "investigator"})
+_FROM_ELSEWHERE = frozenset(
+    {
+        "western",
+        "foreign",
+        "european",
+        "african",
+        "arab",
+        "asian",
+        "international",
+        "allied",
+        "regional",
+        "un",
+        "aid",
+    }
+)
+
+
+def _seated(columns: Columns, told: Description, start: int, i: int) -> tuple[str, ...]:
+    """Return the state whose capital people in power are told to be in ("officials in Warsaw")."""
+    elsewhere = told.of is not None or not _FROM_ELSEWHERE.isdisjoint(columns.lower[start:i])
+    country = None if elsewhere or columns.lemmas[i] not in _AT_HOME else capital_after(columns, i + 1)
+    return () if country is None else (country,)
 
 
 def _points(columns: Columns, start: int, plural: bool) -> bool:

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from onrecord.codebook.bodies import sector_of_body
 from onrecord.gazetteer.countries import name_of
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.antecedents import antecedents
 from onrecord.reading.parties.cast import cast_of
 from onrecord.reading.parties.columns import Columns
+from onrecord.reading.parties.describe import body_id
 from onrecord.reading.parties.described import body_meant, group_meant, power_meant
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.people import office_holder, person_named, voice
@@ -42,7 +44,7 @@ def resolve(columns: Columns, drafts: tuple[Draft, ...], home: Draft | None = No
 
 def _parties(telling: Telling, draft: Draft) -> tuple[Party, ...]:
     owner = _owner(telling, draft)
-    if owner is not None and owner.country is not None:
+    if owner is not None and (owner.country is not None or owner.kind in _BODIES):
         party = _owned(telling, draft, owner)
         if party.kind is PartyKind.PERSON and draft.need is not Need.PERSON:
             return (party,)
@@ -73,24 +75,30 @@ def _owner(telling: Telling, draft: Draft) -> Party | None:
 
 
 def _owned(telling: Telling, draft: Draft, owner: Party) -> Party:
-    """Return whom "its army" or "its foreign minister" means where whose it is, is known."""
-    if draft.need is Need.STATE_POWER:
-        state = owner.country or ""
+    """Return what is somebody's own: a state's army is the state, its ministry and president are of it."""
+    state = owner.country or ""
+    of_owner = owner.id if owner.kind in _BODIES else owner.of or state
+    if draft.need is Need.STATE_POWER and state:
         return replace(
             telling.plain(draft), name=name_of(state), id=state, kind=PartyKind.STATE, country=state
         )
     if draft.need is Need.PERSON:
-        of = draft.of or owner.of or owner.country
-        return replace(person_named(telling, draft), country=owner.country, of=of)
-    own = replace(draft, name=" ".join(draft.name.split()[1:]), id="", country=owner.country, of=draft.of)
-    if draft.need is Need.OFFICE and not draft.plural:
-        return office_holder(telling, replace(own, of=draft.of or owner.of or owner.country))
-    of = draft.of or owner.of or owner.country
-    key = slug(f"{owner.country} {own.name}")
-    return replace(telling.plain(draft), id=f"unknown:{key}", country=owner.country, of=of)
+        return replace(person_named(telling, draft), country=owner.country, of=draft.of or of_owner)
+    bare_body = draft.of is not None and draft.of.startswith("org:") and draft.of not in sector_of_body()
+    of = body_id(state, str(draft.of).removeprefix("org:")) if bare_body and state else draft.of
+    own = replace(
+        draft, name=" ".join(draft.name.split()[1:]), id="", country=owner.country, of=of or of_owner
+    )
+    if owner.kind is PartyKind.STATE and draft.need is Need.BODY and not draft.plural:
+        return body_meant(telling, replace(own, id=body_id(state, draft.key)))
+    if state and owner.kind not in _BODIES and draft.need is Need.OFFICE and not draft.plural:
+        return office_holder(telling, own)
+    key = slug(f"{state if state == of_owner else of_owner.split(':')[-1]} {own.name}")
+    return replace(telling.plain(own), id=f"unknown:{key}")
 
 
-_PRIVATE = frozenset({"CVL", "REB", None})
+_PRIVATE = frozenset({"CVL", "REB"})
+_BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.GROUP})
 
 
 def _one_of(telling: Telling, draft: Draft, code: str) -> Party:

@@ -167,17 +167,23 @@ class Telling:
     def state_spoken_of(self, speaker: int) -> tuple[str, Span] | None:
         """Return the state, and where it stands, that is the subject of what somebody says.
 
-        "[Norway] will pay, the minister said": the minister's words are about Norway.
+        "[Norway] will pay, the minister said", "according to the ministry": the words are about Norway.
         """
         columns = self.columns
         verb = columns.heads[speaker]
-        if columns.deps[speaker] != "nsubj":
+        framed = columns.lower[verb] == "to" and columns.lower[columns.heads[verb]] == "according"
+        if framed:
+            verb = columns.heads[columns.heads[verb]]
+        elif columns.deps[speaker] != "nsubj":
             return None
 
         def is_told(head: int) -> bool:
             said = columns.heads[head]
-            subject = columns.deps[head] in ("nsubj", "nsubjpass") and said != verb
-            return subject and columns.heads[said] == verb and columns.deps[said] in ("ccomp", "parataxis")
+            if columns.deps[head] not in ("nsubj", "nsubjpass"):
+                return False
+            if framed or said == verb:
+                return framed and said == verb
+            return columns.heads[said] == verb and columns.deps[said] in ("ccomp", "parataxis")
 
         for mention in reversed(self.done):
             state = mention.party.kind is PartyKind.STATE and not mention.compound
