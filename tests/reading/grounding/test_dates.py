@@ -43,6 +43,22 @@ CASES = [
     ("It began at the start of this year.", "the start of this year", "2024-01-01", "2024-12-31", "year"),
     ("They met last summer.", "last summer", "2024-06-01", "2024-08-31", "range"),
     ("A drone fell on Friday morning.", "Friday morning", "2024-11-01", "2024-11-01", "day"),
+    ("The talks ran from 3 to 5 October.", "3 to 5 October", "2024-10-03", "2024-10-05", "range"),
+    ("The talks ran Oct. 3-5.", "Oct. 3-5", "2024-10-03", "2024-10-05", "range"),
+    ("It was signed on 03.05.2019.", "03.05.2019", "2019-05-03", "2019-05-03", "day"),
+    ("It struck at 2024-10-05T14:00Z", "2024-10-05T14:00Z", "2024-10-05", "2024-10-05", "day"),
+    ("They spoke over the weekend.", "the weekend", "2024-11-02", "2024-11-03", "range"),
+    ("They will meet at the weekend.", "the weekend", "2024-11-09", "2024-11-10", "range"),
+    ("Output fell in the fourth quarter.", "the fourth quarter", "2024-10-01", "2024-12-31", "quarter"),
+    ("Sales rose in Q3 2019.", "Q3 2019", "2019-07-01", "2019-09-30", "quarter"),
+    ("They met in May last year.", "May last year", "2023-05-01", "2023-05-31", "month"),
+    ("Weeks ago, the post was seized.", "Weeks ago", None, "2024-11-04", "before"),
+    ("The post was seized a few days ago.", "a few days ago", None, "2024-11-04", "before"),
+    ("They marched on Thanksgiving.", "Thanksgiving", "2023-11-23", "2023-11-23", "day"),
+    ("A bomb went off on Easter Sunday.", "Easter Sunday", "2024-03-31", "2024-03-31", "day"),
+    ("Security was tightened after 9/11.", "after 9/11", "2001-09-12", None, "after"),
+    ("It was signed earlier in the month.", "earlier in the month", "2024-11-01", "2024-11-30", "month"),
+    ("The 2010/11 drought killed many.", "2010/11", "2010-01-01", "2011-12-31", "range"),
     ("The raid took place on 2024-10-05.", "2024-10-05", "2024-10-05", "2024-10-05", "day"),
 ]  # fmt: skip
 
@@ -70,6 +86,9 @@ def test_words_of_time_stand_for_the_days_they_tell(nlp, text, words, start, end
     [
         ("The almost three-year-long war goes on.", "P3Y"),
         ("It took two and a half years.", "P2.5Y"),
+        ("It took a year and a half.", "P1.5Y"),
+        ("It took two-and-a-half years.", "P2.5Y"),
+        ("It took half a year.", "P0.5Y"),
         ("He was jailed for several months.", "PXM"),
         ("They waited for six hours.", "PT6H"),
     ],
@@ -114,6 +133,7 @@ def test_the_next_day_is_counted_from_the_day_told_before(nlp):
         "About 2000 soldiers fled.",
         "The $2015 fine was paid.",
         "April Smith spoke to reporters.",
+        "Eastern Europe was hit by successful Christmas sales.",
         "The 26-year-old man was held.",
     ],
 )
@@ -127,3 +147,29 @@ def test_slashes_that_could_be_read_two_ways_stay_untold(nlp):
     assert mention.when is None
     (mention,) = find_dates(nlp("The order is dated 3/14/2019."), MONDAY)
     assert mention.value == "2019-03-14"
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize("text", ["Sales rose in the fiscal fourth quarter.", "Sales rose in fiscal 2012."])
+def test_a_fiscal_year_has_no_days_since_its_beginning_is_not_told(nlp, text):
+    assert [mention.when for mention in find_dates(nlp(text), MONDAY)] == [None]
+
+
+@pytest.mark.weights
+def test_attacks_known_by_their_day_are_not_dated_by_the_nearest_such_day(nlp):
+    (mention,) = find_dates(nlp("He was in prison since the March 11 attacks."), MONDAY)
+    assert (mention.value, mention.when) == ("XXXX-03-11", None)
+    (mention,) = find_dates(nlp("Five people died in the Oct. 30 attacks."), MONDAY)
+    assert mention.value == "2024-10-30"
+
+
+@pytest.mark.weights
+def test_a_time_of_day_is_of_the_day_told_after_it(nlp):
+    mentions = find_dates(nlp("The bomb went off at 9 p.m. on Thursday."), MONDAY)
+    assert [mention.value for mention in mentions] == ["2024-10-31T21:00", "2024-10-31"]
+
+
+@pytest.mark.weights
+def test_the_following_friday_is_counted_from_the_day_told_before(nlp):
+    mentions = find_dates(nlp("The town fell on Oct. 15. It was freed the following Friday."), MONDAY)
+    assert [mention.value for mention in mentions] == ["2024-10-15", "2024-10-18"]

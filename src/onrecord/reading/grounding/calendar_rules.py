@@ -8,10 +8,12 @@ import re
 from datetime import date, timedelta
 
 from onrecord.reading.grounding.anchor import Anchor, Direction, nearest
+from onrecord.reading.grounding.feasts import FEASTS, feast_day
 from onrecord.reading.grounding.time_words import (
     BEFORE_MONTH,
     DAY,
     MONTH,
+    NOT_PAPER,
     SEASON,
     SEASON_CODES,
     UNTOLD,
@@ -31,6 +33,14 @@ from onrecord.records import DatePrecision
 from onrecord.text.numerals import ORDINAL, parse_ordinal
 
 __all__ = ["RULES"]
+
+NOT_A_SEASON = (
+    r"(?! (?:sales?|seasons?|shopping|holidays?|period|break|bonus|part(?:y|ies)|dinner|trees?|cards?|"
+    r"carols?|gifts?|presents?|market|islands?|and New Year)\b)"
+)
+"""What makes a feast's name tell a season or a thing, not a day."""
+RECENT_DAYS = 31
+"""Days after which an attack is known by its date as by a name, so that its year is no longer told."""
 
 
 def read_full_date(match: Match, anchor: Anchor) -> Timex | None:
@@ -62,6 +72,9 @@ def read_month(match: Match, anchor: Anchor) -> Timex | None:
     """A month, with its year or the nearest one that fits the tense."""
     month = month_number(group(match, "month") or match["bare"])
     year = group(match, "year")
+    if year is None and group(match, "of_year") is not None:
+        counted = _year_of(match, anchor)
+        return UNTOLD if counted is None else valued("DATE", f"{counted}-{month:02d}")
     if year is None:
         told = anchor.next_year or anchor.told_year
         if told is not None:
@@ -122,11 +135,31 @@ def _year_of(match: Match, anchor: Anchor) -> int | None:
 def read_quarter(match: Match, anchor: Anchor) -> Timex | None:
     """ "The third quarter of 2023", "the first half of the year"."""
     year = _year_of(match, anchor)
+    if group(match, "fiscal") is not None:
+        return UNTOLD  # when a fiscal year begins is not told
     rank = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}[match["rank"].lower()]
     letter = "Q" if match["size"].lower() == "quarter" else "H"
     if year is None or (letter == "H" and rank > 2):
         return UNTOLD
+    if group(match, "year") is None and group(match, "of_year") is None and not match[0].endswith("year"):
+        year = _year_of_quarter(year, rank, anchor)
     return valued("DATE", f"{year}-{letter}{rank}")
+
+
+def _year_of_quarter(year: int, rank: int, anchor: Anchor) -> int:
+    """Return the year of a quarter told without one: what fell in the third, told in June, fell last year."""
+    ahead = anchor.published is not None and date(year, 3 * rank - 2, 1) > anchor.published
+    return year - 1 if ahead and anchor.direction() is Direction.PAST else year
+
+
+def read_short_quarter(match: Match, _anchor: Anchor) -> Timex | None:
+    """ "Q3 2011"."""
+    return valued("DATE", f"{match['year']}-Q{match['rank']}")
+
+
+def read_fiscal_year(match: Match, _anchor: Anchor) -> Timex | None:
+    """ "Fiscal 2012": the year has a name, its days are not told."""
+    return Timex("DATE", f"FY{group(match, 'year') or match['named']}")
 
 
 def read_season(match: Match, anchor: Anchor) -> Timex | None:
@@ -161,8 +194,39 @@ def read_edge(match: Match, anchor: Anchor) -> Timex | None:
     return valued("DATE", value) if value else UNTOLD
 
 
+def read_days(match: Match, anchor: Anchor) -> Timex | None:
+    """ "May 3-5", "from 3 to 5 May 2011": the days from the first to the last."""
+    last = read_full_date(match, anchor)
+    if last is None or last.reach is None or last.reach.end is None:
+        return last
+    first = day_of(last.reach.end.year, last.reach.end.month, int(match["first"]))
+    if first is None or first >= last.reach.end:
+        return None
+    return Timex("DATE", first.isoformat(), Reach(first, last.reach.end, DatePrecision.RANGE))
+
+
+def read_named_for_its_day(match: Match, anchor: Anchor) -> Timex | None:
+    """ "The March 11 attacks": a name; its year is told only where the day has just been."""
+    read = read_full_date(match, anchor)
+    day = None if read is None or read.reach is None else read.reach.start
+    if read is None or day is None or anchor.published is None:
+        return read
+    if timedelta(0) <= anchor.published - day <= timedelta(RECENT_DAYS):
+        return read
+    return Timex("DATE", f"XXXX-{day.month:02d}-{day.day:02d}")
+
+
 def read_iso(match: Match, _anchor: Anchor) -> Timex | None:
-    """ "2024-11-04"."""
+    """ "2024-11-04", with or without "T14:00Z"."""
+    day = day_of(int(match["y"]), int(match["m"]), int(match["d"]))
+    clock = group(match, "clock")
+    if day is None or clock is None:
+        return day_timex(day) if day else None
+    return day_timex(day, "TIME", f"T{clock}{group(match, 'zone') or ''}")
+
+
+def read_dots(match: Match, _anchor: Anchor) -> Timex | None:
+    """ "03.05.2011": written with dots, the day comes first."""
     day = day_of(int(match["y"]), int(match["m"]), int(match["d"]))
     return day_timex(day) if day else None
 
@@ -182,28 +246,50 @@ def read_slashes(match: Match, anchor: Anchor) -> Timex | None:
 
 
 def read_feast(match: Match, anchor: Anchor) -> Timex | None:
-    """Feasts with a fixed day."""
-    name = match["feast"].lower().replace("’", "'")
-    month, day = {
-        "christmas eve": (12, 24),
-        "christmas day": (12, 25),
-        "new year's eve": (12, 31),
-        "new year's day": (1, 1),
-        "boxing day": (12, 26),
-        "may day": (5, 1),
-    }[name]
+    """Feasts, those with a moving day included."""
+    day_in = feast_day(match["feast"])
     year = group(match, "year")
     if year is not None:
-        return day_timex(date(int(year), month, day))
+        return day_timex(day_in(int(year)))
     if anchor.published is None:
         return UNTOLD
-    days = [date(anchor.published.year + shift, month, day) for shift in (-1, 0, 1)]
+    days = [day_in(anchor.published.year + shift) for shift in (-1, 0, 1)]
     earlier = max(d for d in days if d <= anchor.published)
     later = min(d for d in days if d > anchor.published)
     return day_timex(nearest(anchor.published, anchor.direction(), earlier, later))
 
 
+def read_nine_eleven(_match: Match, _anchor: Anchor) -> Timex | None:
+    """ "9/11", which is the name of a day."""
+    return day_timex(date(2001, 9, 11))
+
+
 RULES: tuple[Rule, ...] = (
+    rule(
+        "days of month",
+        rf"\b{MONTH} (?P<first>[0-3]?\d)(?:-|–| to )(?P<day>[0-3]?\d)\b(?!-|–\d)(?:,? {YEAR}\b)?",
+        read_days,
+        ignore_case=False,
+    ),
+    rule(
+        "days before month",
+        rf"\b(?P<lead>from )?(?P<first>[0-3]?\d)(?:-|–| to )(?P<day>[0-3]?\d) {MONTH}"
+        rf"(?:,? {YEAR}\b)?",
+        read_days,
+        ignore_case=False,
+    ),
+    rule(
+        "named for its day",
+        rf"\b{MONTH} {DAY}(?= (?:terror(?:ist)? |suicide )?(?:attacks|bombings|hijackings|massacre|coup)\b)",
+        read_named_for_its_day,
+        ignore_case=False,
+    ),
+    rule(
+        "month of a told year",
+        rf"\b{MONTH},? (?:of )?(?P<of_year>this|last|next) year\b",
+        read_month,
+        ignore_case=False,
+    ),
     rule(
         "month day year",
         rf"(?:{WEEKDAY},? )?{MONTH} {DAY}(?: ?,)? ?{YEAR}\b",
@@ -225,7 +311,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("month", rf"{BEFORE_MONTH}\b{MONTH}(?! \d)", read_month, ignore_case=False),
     rule("mid month", rf"\b[Mm]id-{MONTH}", read_month, ignore_case=False),
-    rule("years", rf"\b{YEAR}(?:-|–)(?P<until>\d\d(?:\d\d)?)\b(?!-)", read_year),
+    rule("years", rf"\b{YEAR}(?:-|–|/)(?P<until>\d\d(?:\d\d)?)\b(?![-/])", read_year),
     rule(
         "year",
         rf"(?<![\d$€£.,#-])(?:\b(?:very )?(?:early|late|mid)[- ])?\b{YEAR}\b"
@@ -237,14 +323,21 @@ RULES: tuple[Rule, ...] = (
     rule("century", rf"\b(?:the )?(?:(?:early|late|mid)[- ])?(?P<rank>{ORDINAL})[ -]century\b", read_century),
     rule(
         "quarter",
-        rf"\b(?:the )?(?P<rank>first|second|third|fourth|final)[ -](?P<size>quarter|half)"
+        rf"\b(?:the )?(?P<fiscal>fiscal )?(?P<rank>first|second|third|fourth|final)[ -](?P<size>quarter|half)"
         rf"(?:(?: of|,)? {YEAR}| of (?:the|(?P<of_year>this|last|next)) year\b)",
         read_quarter,
     ),
     rule(
         "plain quarter",
-        r"\b(?:the )?(?P<rank>first|second|third|fourth)[ -](?P<size>quarter)\b",
+        r"\b(?:the )?(?P<fiscal>fiscal )?(?P<rank>first|second|third|fourth)[ -](?P<size>quarter)\b",
         read_quarter,
+    ),
+    rule("short quarter", rf"\bQ(?P<rank>[1-4])(?: of)? {YEAR}", read_short_quarter, ignore_case=False),
+    rule(
+        "fiscal year",
+        rf"\b(?:(?:fiscal|financial) (?:year )?{YEAR}|"
+        rf"(?:the )?{YEAR.replace('year', 'named')} (?:fiscal|financial) year)\b",
+        read_fiscal_year,
     ),
     rule(
         "season",
@@ -263,12 +356,18 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?-i:{MONTH}),? ?)?{YEAR}\b|(?-i:{MONTH.replace('month', 'bare')}))",
         read_edge,
     ),
+    rule(
+        "iso time",
+        r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)T(?P<clock>\d\d:\d\d)(?::\d\d)?(?P<zone>Z)?\b",
+        read_iso,
+    ),
     rule("iso", r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)\b", read_iso),
+    rule("dots", r"(?<![\d.])(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>[12]\d{3})(?!\d)", read_dots),
+    rule("nine eleven", r"(?<![\d/])9/11(?![\d/])", read_nine_eleven),
     rule("slashes", r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4}|\d\d)(?![\d/])", read_slashes),
     rule(
         "feast",
-        rf"\b(?P<feast>Christmas Eve|Christmas Day|New Year['’]s Eve|New Year['’]s Day|Boxing Day|May Day)\b"
-        rf"(?:,? {YEAR})?",
+        rf"\b(?P<feast>{FEASTS})\b(?:,? {YEAR})?{NOT_PAPER}{NOT_A_SEASON}",
         read_feast,
         ignore_case=False,
     ),

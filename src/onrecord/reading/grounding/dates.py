@@ -25,6 +25,8 @@ END_OF = re.compile(r"(?:the )?(?:very )?end of\b", re.IGNORECASE)
 BEFORE = re.compile(r"\b(?:before|prior to)[ \n]$", re.IGNORECASE)
 FROM = re.compile(r"\b(from|between)[ \n](?:the )?$", re.IGNORECASE)
 JOIN = re.compile(r"[ ]?(?:to|until|till|through|and|-|–|—)[ ]?(?:the )?", re.IGNORECASE)
+CLOCK = re.compile(r"T\d\d:\d\dZ?$")
+AT_DAY = re.compile(r"(?: \([^)]*\))?,? (?:on )?")
 WRAPPED = re.compile(r"(?<=[\w,])\n(?=[a-z\d])")
 """A line end inside a sentence."""
 RULES = calendar_rules.RULES + relative_rules.RULES + length_rules.RULES
@@ -50,7 +52,7 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
         what tells the days ("since 2022"). The two ends of a range both carry the whole range as `when`.
     """
     text = doc.text  # spaCy joins it anew at each look
-    found = _scan(doc, text, published)
+    found = _clocks_of_the_day_after(text, _scan(doc, text, published))
     reaches = [timex.reach for _, timex in found]
     leads = [span.start_char for span, _ in found]
     ends = [span.end_char for span, _ in found]
@@ -95,6 +97,22 @@ def _scan(doc: Doc, text: str, published: date | None) -> list[tuple[TokenSpan, 
             found.append((span, timex))
             cursor = match.end()
     return found
+
+
+def _clocks_of_the_day_after(
+    text: str, found: list[tuple[TokenSpan, Timex]]
+) -> list[tuple[TokenSpan, Timex]]:
+    """Give a time of day the day that follows it: "at 9 p.m. on Monday"."""
+    out = list(found)
+    for i in range(len(found) - 1):
+        (clock, told), (day, timex) = found[i], found[i + 1]
+        time = CLOCK.search(told.value or "")
+        reach = timex.reach
+        if time is None or told.type != "TIME" or reach is None or reach.start is None:
+            continue
+        if reach.start == reach.end and AT_DAY.fullmatch(text[clock.end_char : day.start_char]):
+            out[i] = (clock, replace(told, value=reach.start.isoformat() + time[0]))
+    return out
 
 
 def _start(match: Match) -> int:

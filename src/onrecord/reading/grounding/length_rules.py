@@ -30,7 +30,15 @@ def read_duration(match: Match, _anchor: Anchor) -> Timex | None:
     text = (group(match, "count") or "").lower()
     if text in ("a", "an") and unit == "second":
         return None
-    return Timex("DURATION", length(count_of(match), unit))
+    count = count_of(match)
+    if count is not None and group(match, "half"):
+        count += 0.5
+    return Timex("DURATION", length(count, unit))
+
+
+def read_half(match: Match, _anchor: Anchor) -> Timex | None:
+    """ "Half a year"."""
+    return Timex("DURATION", length(0.5, match["unit"].lower()))
 
 
 def read_clock(match: Match, anchor: Anchor) -> Timex | None:
@@ -70,6 +78,17 @@ RULES: tuple[Rule, ...] = (
         rf"\b{HEDGED}(?P<count>{CARDINAL}|{SOME})[ -]{UNIT}s?(?:-long)?\b(?![ -](?:old|olds)\b)",
         read_duration,
     ),
+    rule(
+        "and a half",
+        r"\b(?P<count>an?|one) (?P<unit>hour|day|week|month|year|decade) (?P<half>and a half)\b",
+        read_duration,
+    ),
+    rule(
+        "hyphened half",
+        rf"\b(?P<count>{CARDINAL})(?P<half>-and-a-half)[ -]{UNIT}s?\b",
+        read_duration,
+    ),
+    rule("half a", r"\b(?:half an?|a half) (?P<unit>hour|day|month|year|decade|century)\b", read_half),
     rule("long", r"\b(?P<unit>hour|day|week|month|year|decade|centurie)s?-long\b", read_duration),
     rule(
         "one unit",
@@ -91,7 +110,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "clock 24",
-        r"(?<![\d:.])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])"
+        r"(?<![\d:.T])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])"
         r"(?: \(?(?:GMT|UTC|EST|EDT|CET|BST|local time)\)?)?",
         read_clock,
     ),

@@ -36,6 +36,9 @@ from onrecord.text.numerals import CARDINAL, ORDINAL
 
 __all__ = ["RULES"]
 
+TUESDAY, SATURDAY = 1, 5
+"""As `date.weekday` counts."""
+
 MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "centurie": 1200}
 
 
@@ -53,6 +56,12 @@ def read_weekday(match: Match, anchor: Anchor) -> Timex | None:
         monday = anchor.published - timedelta(anchor.published.weekday())
         shift = {"last": -7, "next": 7}.get(week, 0)
         return day_timex(monday + timedelta(wanted + shift), type_, clock)
+    if relative in ("following", "previous") and anchor.told is not None:
+        ahead = (wanted - anchor.told.weekday()) % 7
+        shift = (ahead or 7) if relative == "following" else ahead - 7
+        return day_timex(anchor.told + timedelta(shift), type_, clock)
+    if relative == "following":
+        return Timex(type_, None)
     earlier = anchor.published - timedelta(back or 7)
     later = anchor.published + timedelta(7 - back)
     same = anchor.published if back == 0 else None
@@ -115,8 +124,24 @@ def read_relative_unit(match: Match, anchor: Anchor) -> Timex | None:
         return day_timex(published, "TIME", part) if shift == 0 else None
     if relative == "past":  # "the past year" ends today, "last year" does not
         return _stretch(1, unit, Direction.PAST, published)
+    if unit == "weekend" and relative in ("the", "this"):
+        shift = _weekend_shift(published, relative, anchor)
     value = unit_value(unit, published, shift)
     return valued("DATE", value) if value else None
+
+
+def _weekend_shift(published: date, relative: str, anchor: Anchor) -> int:
+    """Return which weekend is meant, in weeks from that of publication.
+
+    "The weekend" is the last one unless the tense looks ahead, "this weekend" the next unless the tense looks
+    back or the week has hardly begun.
+    """
+    if published.weekday() >= SATURDAY:
+        return 0
+    direction = anchor.direction()
+    early = relative == "the" or published.weekday() <= TUESDAY
+    back = direction is Direction.PAST or (early and direction is Direction.UNTOLD)
+    return -1 if back else 0
 
 
 def _told_unit(unit: str, relative: str, anchor: Anchor) -> Timex:
@@ -128,6 +153,13 @@ def _told_unit(unit: str, relative: str, anchor: Anchor) -> Timex:
             return valued("DATE", str(anchor.told_year + {"following": 1, "previous": -1}.get(relative, 0)))
         return UNTOLD
     value = unit_value(unit, anchor.told, {"following": 1, "previous": -1}.get(relative, 0))
+    return valued("DATE", value) if value else UNTOLD
+
+
+def read_within(match: Match, anchor: Anchor) -> Timex | None:
+    """ "Earlier in the day", "later in the year": counted from the day told last, else from publication."""
+    day = anchor.told or anchor.published
+    value = None if day is None else unit_value(match["unit"].lower(), day, 0)
     return valued("DATE", value) if value else UNTOLD
 
 
@@ -183,6 +215,8 @@ def read_ago(match: Match, anchor: Anchor) -> Timex | None:
         base = anchor.published  # "up from 3 percent a year earlier"
     if unit in ("second", "minute", "hour"):
         return UNTOLD
+    if word == "ago" and base is not None and count is None:
+        return Timex("DATE", "PAST_REF", Reach(None, base, DatePrecision.BEFORE))
     if base is None or count is None:
         return Timex("DATE", "PAST_REF" if word == "ago" else None)
     sign = 1 if word in ("later", "from now") else -1
@@ -208,7 +242,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "weekday",
         rf"\b(?:(?:early|late|earlier|later)(?: on)? )?(?:the )?"
-        rf"(?:(?P<relative>last|next|this|coming|past|previous) )?"
+        rf"(?:(?P<relative>last|next|this|coming|past|previous|following) )?"
         rf"{NOT_NAMED}(?P<weekday>(?-i:{WEEKDAY_NAMES}))\b(?: {PART})?"
         rf"(?: (?:of )?(?P<of_week>last|next|this) week)?{NOT_PAPER}",
         read_weekday,
@@ -232,6 +266,18 @@ RULES: tuple[Rule, ...] = (
         r"(?P<unit>week|weekend|month|quarter|year|decade|century|day|morning|afternoon|evening|night)\b(?!-)",
         read_relative_unit,
     ),
+    rule("weekend", r"(?<=\bover )(?P<relative>the) (?P<unit>weekend)\b(?! of)", read_relative_unit),
+    rule("at the weekend", r"(?<=\bat )(?P<relative>the) (?P<unit>weekend)\b(?! of)", read_relative_unit),
+    rule(
+        "within the unit",
+        r"\b(?:earlier|later|early|late) (?:on )?in (?P<relative>the) (?P<unit>day|week|month|year)\b",
+        read_within,
+    ),
+    rule(
+        "units ago",
+        r"\b(?:just |only )?(?P<unit>day|week|month|year|decade|centurie)s (?P<way>ago)\b",
+        read_ago,
+    ),
     rule("told day", r"\b(?:the|a|one) day (?:earlier|later|before|after)\b", read_told_day),
     rule(
         "stretch",
@@ -246,7 +292,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "ago",
-        rf"\b{HEDGED}(?:{COUNT}|{SOME}) {UNIT}s? (?P<way>ago|earlier|later|from now|before(?= ?[,.;:]))",
+        rf"\b{HEDGED}(?:{COUNT}|{SOME}) {UNIT}s? "
+        r"(?P<way>ago|earlier|later|from now|before(?= ?[,.;:]))",
         read_ago,
     ),
     rule("overnight", r"\bovernight\b", read_overnight),

@@ -161,8 +161,6 @@ def unit_value(unit: str, published: date, shift: int) -> str | None:
         return (published + timedelta(shift)).isoformat()
     if unit in ("week", "weekend"):
         start = published + timedelta(7 * shift)
-        if unit == "weekend" and published.weekday() < 2 and shift == 0:
-            start -= timedelta(7)  # "this weekend", told on a Monday, is the one just over
         return week_value(start) + ("-WE" if unit == "weekend" else "")
     if unit == "month":
         return month_value(add_months(published, shift))
