@@ -38,6 +38,9 @@ _SIGNS = (
     "earlier",
     "mistaken",
     "own_doing",
+    "decided",
+    "counted",
+    "moving",
     "shares",
 )
 

@@ -11,7 +11,8 @@ from onrecord.codebook import Codebook
 from onrecord.encoder.attribution import AttributionEncoder, LinkedSpans
 from onrecord.reading.attribution.cues import CueIndex
 from onrecord.reading.attribution.find import find_attributions
-from onrecord.reading.claims.context import event_nouns, with_context
+from onrecord.reading.claims.context import with_context
+from onrecord.reading.claims.leaning import leaning_words
 from onrecord.reading.claims.link import linked
 from onrecord.reading.claims.make import draft_claims
 from onrecord.reading.claims.probability import likely
@@ -65,7 +66,7 @@ class Reader:
         self._codebook = codebook
         self._encoder = encoder
         self._cues = CueIndex(codebook.stances)
-        self._nouns = event_nouns(codebook)
+        self._leaning = leaning_words(codebook)
         weights = "" if encoder is None else f"+{encoder.name}"
         self.version = f"{__version__}{weights}"
 
@@ -102,7 +103,7 @@ class Reader:
             return ()
         doc, layers = self.layers(article)
         drafts = draft_claims(doc, layers, MadeBy(self.version))
-        drafts = with_context(drafts, doc, layers, self._nouns, self._codebook.stances.signs)
+        drafts = with_context(drafts, doc, layers, self._leaning)
         drafts = join_repeats(without_title_repeats(drafts, _title_place(article)))
         return linked(likely(drafts, self._min_probability), layers)
 

@@ -1,20 +1,23 @@
 """Claims that lean on an event told before them: silence about it, a short name or a number for it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.codebook import Codebook
 from onrecord.reading.attribution.stance import head_of
+from onrecord.reading.claims.leaning import LeaningWords
 from onrecord.reading.claims.make import Draft
-from onrecord.reading.layers import FigureMention, Layers
-from onrecord.records import Claim, EventType, Party, Stance, Status, ToldEvent
+from onrecord.reading.layers import Attribution, FigureMention, Layers
+from onrecord.records import Claim, Figure, Party, Stance, Status, ToldEvent
 
-__all__ = ["EventNouns", "event_nouns", "with_context"]
+__all__ = ["with_context"]
 
-_ANSWERS = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM})
+_ASKED = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM})
+_ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DECLINES_TO_CONFIRM, Stance.DOUBTS})
+_JUDGES = frozenset({Stance.JUSTIFIES, Stance.CONDEMNS, Stance.SUPPORTS, Stance.DENIES})
+_DONE = frozenset({Status.HAPPENED, Status.ONGOING})
 _SHORT = 7
 """Words up to which a noun phrase is a name for an event told before ("the Belarusian shipment")."""
 
@@ -23,9 +26,8 @@ _OFTEN = 2
 """What a party is asked about stands in the first third of an article, or is told more than once."""
 
 _DEMONSTRATED = frozenset({"that", "this", "it"})
-
-EventNouns = Mapping[str, frozenset[EventType]]
-"""Lemma of a noun that names deeds → the types it may name."""
+_COMPARING = frozenset({"from", "than"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 class Context:
@@ -34,69 +36,182 @@ class Context:
     Args:
         doc: Parsed document.
         layers: Its layers.
-        nouns: Nouns that name deeds.
-        signs: The stance vocabulary's signs; "pointing" and "generic" are read.
+        words: What may stand for an event told before.
     """
 
-    def __init__(
-        self, doc: Doc, layers: Layers, nouns: EventNouns, signs: Mapping[str, tuple[str, ...]]
-    ) -> None:
+    def __init__(self, doc: Doc, layers: Layers, words: LeaningWords) -> None:
         self._doc = doc
         self._layers = layers
-        self._nouns = nouns
-        self._pointing = frozenset(signs.get("pointing", ()))
-        self._generic = frozenset(signs.get("generic", ()))
-        self._told: list[Claim] = []
+        self._words = words
+        self._before: list[Draft] = []
         self._counts: Counter[object] = Counter()
 
-    def add(self, claim: Claim) -> None:
-        """Remember a claim that has an event."""
-        if claim.event is not None and claim.stance not in _ANSWERS:
-            self._told.append(claim)
-            self._counts[_kind(claim.event)] += 1
+    def add(self, draft: Draft) -> None:
+        """Remember a claim; those that tell an event can be leant on."""
+        self._before.append(draft)
+        if draft.claim.event is not None and draft.claim.stance not in _ASKED:
+            self._counts[_kind(draft.claim.event)] += 1
 
     def lean(self, draft: Draft) -> Draft:
-        """Return the draft with the event it leans on; the draft itself where there is none."""
-        tokens = self._tokens(draft)
+        """Return the draft with the event it leans on and the claim it answers, the draft itself without."""
+        one = self._attribution(draft)
+        tokens = one.content or one.subject
         return (
-            self._number(draft, tokens)
-            or self._named(draft, tokens)
-            or (self._in_question(draft) if draft.claim.stance in _ANSWERS else None)
+            self._number(draft, one, tokens)
+            or self._named(draft, one, tokens)
+            or self._item(draft, tokens)
+            or (self._in_question(draft) if draft.claim.stance in _ASKED else None)
+            or self._answer(draft, tokens)
             or draft
         )
 
-    def _tokens(self, draft: Draft) -> tuple[int, ...]:
+    def _attribution(self, draft: Draft) -> Attribution:
         assert draft.attribution is not None
-        one = self._layers.attributions[draft.attribution]
-        return one.content or one.subject
+        return self._layers.attributions[draft.attribution]
 
-    def _latest(self) -> Iterator[tuple[Claim, ToldEvent]]:
-        for claim in reversed(self._told):
-            assert claim.event is not None
-            yield claim, claim.event
+    def _latest(self) -> Iterator[tuple[Draft, ToldEvent]]:
+        for draft in reversed(self._before):
+            if draft.claim.event is not None and draft.claim.stance not in _ASKED:
+                yield draft, draft.claim.event
 
     def _in_question(self, draft: Draft) -> Draft | None:
         """Lean silence on the event the article speaks of most that the silent party is part of."""
-        parts = [(claim, event) for claim, event in self._latest() if _is_part(draft.claim.sources, event)]
-        if not parts:
+        parts = [(on, event) for on, event in self._latest() if _is_part(draft.claim.sources, event)]
+        if not parts or self._has_topic(draft):
             return None
-        claim, event = max(parts, key=lambda part: self._counts[_kind(part[1])])
-        early = claim.evidence[0].start < len(self._layers.article.text) * _LEAD
+        on, event = max(parts, key=lambda part: self._counts[_kind(part[1])])
+        early = on.claim.evidence[0].start < len(self._layers.article.text) * _LEAD
         if self._counts[_kind(event)] < _OFTEN and not early:
             return None  # told once, in passing: not what anyone was asked about
-        return _leaning(draft, replace(event, figures=()), claim, "rule:event-in-question")
+        return _leaning(draft, replace(event, figures=()), on, "rule:event-in-question")
 
-    def _named(self, draft: Draft, tokens: tuple[int, ...]) -> Draft | None:
+    def _has_topic(self, draft: Draft) -> bool:
+        """Tell whether silence is told to be about something by name ("comment on the leader's speech")."""
+        one = self._attribution(draft)
+        topics = [
+            c
+            for i in (*one.content, *one.subject)
+            if self._doc[i].lower_ in {"on", "about"}
+            for c in self._doc[i].children
+            if c.dep_ == "pobj"
+        ]
+        return any(t.pos_ in {"NOUN", "PROPN"} for t in topics)
+
+    def _named(self, draft: Draft, one: Attribution, tokens: tuple[int, ...]) -> Draft | None:
         """Lean a short name for an event ("the shipment", "that number") on the last such event."""
-        top = head_of(self._doc, tokens)
-        if top is None or top.pos_ in {"VERB", "AUX"}:
-            return None  # a clause tells an event of its own, or none
-        heads = [top, *(self._doc[i] for i in tokens)]
-        named = (t for t in heads if self._may_name(t) and self._is_short_name(t, tokens))
-        head = next(named, None)
+        head = self._name(draft.claim.stance, one, tokens)
         if head is None:
             return None
-        owners = {
+        lemma = head.lemma_.lower()
+        generic = lemma in self._words.generic or _is_pronoun(head)
+        if generic and any(c.dep_ in {"prep", "acl", "relcl"} and c.i in tokens for c in head.children):
+            return None  # "the report of a death" tells for itself what it is about
+        owners = self._owners(head, tokens)
+        if lemma in self._words.decided and draft.claim.stance not in _ANSWERS:
+            found = self._decided(draft.claim, owners)
+        else:
+            fitting = [
+                (on, event)
+                for on, event in self._latest()
+                if self._names(lemma, on.claim, event) and self._may_mean(draft, on, event)
+                if not owners or owners & set(_keys(event.actors))
+            ]
+            if generic:
+                fitting = fitting or [
+                    (on, event)
+                    for on, event in self._latest()
+                    if self._may_answer(draft, on, event)
+                    and (not owners or owners & {*_keys(event.actors), *_keys(on.claim.sources)})
+                ]
+            found = self._told_of_most(fitting) if draft.claim.stance in _JUDGES - _ANSWERS else None
+            found = found or _nearest(draft.claim, fitting)
+        if found is None:
+            return None
+        return _leaning(draft, replace(found[1], figures=()), found[0], "rule:named-event")
+
+    def _names(self, noun: str, claim: Claim, event: ToldEvent) -> bool:
+        """Tell whether a noun names deeds of the event's type; without a type, of its very frame."""
+        if event.type is not None:
+            return event.type in self._words.nouns.get(noun, ())
+        return not self._words.frames.get(noun, frozenset()).isdisjoint(claim.made_by.rules)
+
+    def _may_mean(self, draft: Draft, on: Draft, event: ToldEvent) -> bool:
+        """Tell whether a claim may be about a deed: nobody condemns his own, or what is only asked.
+
+        What is described in passing is what was told just before.
+        """
+        stance = draft.claim.stance
+        if not (event.actors or event.recipients):
+            return False
+        if stance is Stance.CONDEMNS and _is_actor(draft.claim.sources, event):
+            return False
+        if stance is Stance.SAYS and not self._follows(draft, on):
+            return False
+        return stance in _ASKED or event.status in _DONE or on.claim.stance is not Stance.DEMANDS
+
+    def _told_of_most(self, fitting: list[tuple[Draft, ToldEvent]]) -> tuple[Draft, ToldEvent] | None:
+        """Return the last telling of the deed told of most: what the article is about is what is judged."""
+        told = [part for part in fitting if part[1].status in _DONE and not part[1].background]
+        return max(told, key=lambda part: self._counts[_kind(part[1])], default=None)
+
+    def _may_answer(self, answer: Draft, on: Draft, event: ToldEvent) -> bool:
+        """Tell whether "the accusations", "that", "the figure" can mean what a claim told.
+
+        Nobody answers himself. What is denied was told of whoever denies it, as done; anything else
+        stands in the sentence before.
+        """
+        if _share(answer.claim.sources, on.claim.sources) or not (event.actors or event.recipients):
+            return False
+        if answer.claim.stance is Stance.DENIES:
+            return event.status in _DONE and _is_actor(answer.claim.sources, event)
+        return self._follows(answer, on)
+
+    def _follows(self, draft: Draft, on: Draft) -> bool:
+        """Tell whether a claim stands in the sentence after another's, or in the same one."""
+        end, start = on.claim.evidence[-1].end, draft.claim.evidence[0].start
+        between = self._layers.article.text[end:start] if start > end else ""
+        return len(between) <= _NEXT_SENTENCE and "\n" not in between
+
+    def _name(self, stance: Stance, one: Attribution, tokens: tuple[int, ...]) -> Token | None:
+        """Return the noun or pronoun that may stand for an event told before.
+
+        A judgement on it may be a clause of its own ("argued that [the sale] conforms with the law").
+        """
+        top = head_of(self._doc, tokens)
+        if top is not None and top.pos_ in {"VERB", "AUX"}:
+            subject = next((c for c in top.children if c.dep_ in _SUBJECTS), None)
+            if stance not in _JUDGES or subject is None or subject.pos_ == "PRON":
+                return None  # a clause tells an event of its own, or none
+            until = tuple(i for i in tokens if i <= subject.i)
+            named = self._may_name(subject) and self._is_short_name(subject, one, until)
+            return subject if named and subject.lemma_.lower() not in self._words.generic else None
+        if top is None:
+            return None
+        heads = [top, *(t for i in tokens if (t := self._doc[i]).dep_ != "conj")]
+        return next((t for t in heads if self._may_name(t) and self._is_short_name(t, one, tokens)), None)
+
+    def _may_name(self, token: Token) -> bool:
+        lemma = token.lemma_.lower()
+        words = self._words
+        known = lemma in words.nouns or lemma in words.frames or lemma in words.generic
+        return _is_pronoun(token) or (token.pos_ == "NOUN" and known)
+
+    def _is_short_name(self, head: Token, one: Attribution, tokens: tuple[int, ...]) -> bool:
+        """Tell whether a word is a short name: pointed at, owned, or told of by its own clause.
+
+        "An account that Uganda dismissed" is the account just given.
+        """
+        phrase = [self._doc[i] for i in tokens if not self._doc[i].is_punct]
+        left = [t for t in phrase if t.i <= head.i]
+        if _is_pronoun(head):
+            return len(phrase) == 1 and head.lower_ in _DEMONSTRATED
+        own_clause = any(c.dep_ == "relcl" and c.i in one.cue for c in head.children)
+        owned = any(t.dep_ == "poss" for t in head.children)
+        pointed = bool(left) and left[0].lower_ in self._words.pointing
+        return len(left) <= _SHORT and (pointed or owned or own_clause)
+
+    def _owners(self, head: Token, tokens: tuple[int, ...]) -> set[str]:
+        return {
             key
             for mention in self._layers.mentions
             if mention.head in tokens and mention.head != head.i
@@ -104,88 +219,136 @@ class Context:
             for key in (party.id, party.country)
             if key
         }
-        types = self._nouns.get(head.lemma_.lower(), frozenset())
-        generic = head.lemma_.lower() in self._generic or head.pos_ == "PRON"
-        if generic and any(c.dep_ in {"prep", "acl", "relcl"} and c.i in tokens for c in head.children):
-            return None  # "the report of a death" tells for itself what it is about
-        for claim, event in self._latest():
-            if not (event.actors or event.recipients):
-                continue
-            fits = event.type in types or (generic and _may_answer(draft.claim, claim, event))
-            if fits and (not owners or owners & set(_keys(event.actors))):
-                return _leaning(draft, replace(event, figures=()), claim, "rule:named-event")
-        return None
 
-    def _may_name(self, token: Token) -> bool:
-        lemma = token.lemma_.lower()
-        return token.pos_ == "PRON" or (
-            token.pos_ == "NOUN" and (lemma in self._nouns or lemma in self._generic)
-        )
+    def _decided(self, claim: Claim, owners: set[str]) -> tuple[Draft, ToldEvent] | None:
+        """Return the deed that "the decision" means: done, and told as such, the one told of most.
 
-    def _is_short_name(self, head: Token, tokens: tuple[int, ...]) -> bool:
-        phrase = [self._doc[i] for i in tokens if not self._doc[i].is_punct]
-        left = [t for t in phrase if t.i <= head.i]
-        if head.pos_ == "PRON":
-            return len(phrase) == 1 and head.lower_ in _DEMONSTRATED
-        pointed = left[0].lower_ in self._pointing or any(t.dep_ == "poss" for t in head.children)
-        return len(left) <= _SHORT and pointed
+        What others only charge somebody with is nobody's decision.
+        """
+        deeds = [
+            (on, event)
+            for on, event in self._latest()
+            if event.actors and event.status in _DONE and not event.negated
+            if not on.claim.sources or _is_actor(on.claim.sources, event)
+            if not _is_actor(claim.sources, event) and (not owners or owners & set(_keys(event.actors)))
+        ]
+        # Told equally often, the first one is what the article is about.
+        return max(reversed(deeds), key=lambda deed: self._counts[_kind(deed[1])], default=None)
 
-    def _number(self, draft: Draft, tokens: tuple[int, ...]) -> Draft | None:
+    def _item(self, draft: Draft, tokens: tuple[int, ...]) -> Draft | None:
+        """Lean "the shells had arrived", confirmed or denied, on the event that told of passing them on."""
+        top = head_of(self._doc, tokens)
+        if top is None or top.lemma_.lower() not in self._words.moving:
+            return None
+        if draft.claim.stance not in {Stance.CONFIRMS, Stance.DENIES}:
+            return None
+        subjects = [c for c in top.children if c.dep_ in _SUBJECTS and c.i in tokens]
+        kinds = {kind for t in subjects for kind in self._words.items.get(t.lemma_.lower(), ())}
+        passed = [(on, event) for on, event in self._latest() if kinds & {item.kind for item in event.items}]
+        found = _nearest(draft.claim, passed)
+        if found is None:
+            return None
+        return _leaning(draft, replace(found[1], figures=()), found[0], "rule:named-item")
+
+    def _number(self, draft: Draft, one: Attribution, tokens: tuple[int, ...]) -> Draft | None:
         """Lean a bare number on the last event that counts the same thing.
 
-        "That is up from the 8,000 that X mentioned", "X put the number of shells at 6,000".
+        "That is up from the 8,000 that X mentioned", "put the number of shells at 6,000", "the toll at 12".
         """
         inside = set(tokens)
         numbers = [f for f in self._layers.figures if any(i in inside for i in range(f.start, f.end))]
-        if not numbers:
+        if not numbers or numbers[0].figure.best is numbers[0].figure.low is numbers[0].figure.high is None:
             return None
         points_back = _points_back(self._doc, numbers[0])
-        if not (points_back or draft.claim.stance is Stance.ESTIMATES or len(inside) <= _SHORT):
+        points_back = points_back or self._counts_again(one, numbers[0])
+        verbs = {t.lemma_.lower() for i in tokens if (t := self._doc[i]).pos_ == "VERB"}
+        clause = bool(verbs - self._words.moving)
+        bare = len(inside) <= _SHORT and not clause
+        if not (points_back or draft.claim.stance is Stance.ESTIMATES or bare):
             return None
-        for claim, event in self._latest():
-            if _counts(event, numbers[0]) or (points_back and event.figures):
-                measure = event.figures[0].measure if event.figures else numbers[0].figure.measure
-                figure = replace(numbers[0].figure, measure=measure)
+        for on, event in self._latest():
+            if any(f.span == numbers[0].figure.span for f in event.figures):
+                continue  # this very number, told with a deed of the same sentence
+            if self._counts_same(event, numbers[0]) or (points_back and event.figures):
+                figure = _counting(numbers[0].figure, event)
                 told = replace(event, figures=(figure,), when=None)
-                return _leaning(draft, told, claim, "rule:compared-number")
+                return _leaning(draft, told, on, "rule:compared-number")
         return None
 
+    def _counts_again(self, one: Attribution, number: FigureMention) -> bool:
+        """Tell whether a number without a thing counted stands for one told before ("put the toll at 12")."""
+        named = {self._doc[i].lemma_.lower() for i in one.cue}
+        return number.counted is None and bool(named & self._words.counted)
 
-def with_context(
-    drafts: list[Draft],
-    doc: Doc,
-    layers: Layers,
-    nouns: EventNouns,
-    signs: Mapping[str, tuple[str, ...]],
-) -> list[Draft]:
+    def _counts_same(self, event: ToldEvent, number: FigureMention) -> bool:
+        """Tell whether the number counts what the event is about: its unit, measure or sort of item."""
+        unit, measure = number.figure.unit, number.figure.measure
+        if any(f.unit == unit or (measure is not None and f.measure == measure) for f in event.figures):
+            return True
+        kinds = self._words.items.get(unit, frozenset())
+        return any(unit in item.span.text.lower() or item.kind in kinds for item in event.items)
+
+    def _answer(self, draft: Draft, tokens: tuple[int, ...]) -> Draft | None:
+        """Point an answer that tells no event at the claim just before it ("rejected that as untrue")."""
+        if draft.claim.stance not in _ANSWERS:
+            return None
+        phrase = [self._doc[i] for i in tokens if not self._doc[i].is_punct]
+        bare = [t for t in phrase if t.lower_ in _DEMONSTRATED or t.lemma_.lower() in self._words.generic]
+        if not bare or bare[0].i > phrase[0].i + 1:
+            return None
+        before = self._before[-1] if self._before else None
+        if before is None or not before.claim.sources or _share(before.claim.sources, draft.claim.sources):
+            return None
+        if not self._follows(draft, before):
+            return None
+        return Draft(draft.claim, draft.attribution, about=before)
+
+
+_NEXT_SENTENCE = 3
+"""Characters between a sentence and the next one: white space and a quotation mark."""
+
+
+def with_context(drafts: list[Draft], doc: Doc, layers: Layers, words: LeaningWords) -> list[Draft]:
     """Return the drafts, those without an event of their own given the one they lean on.
 
     * "condemned the shipment", "declined to confirm that number": the last event told before that the
-      noun can name and whose actor is the noun's owner, if it has one.
+      noun can name and whose actor is the noun's owner, if it has one; whoever answers for a deed
+      answers for his own.
+    * "welcomed the decision": the deed the article tells most of, done and not only alleged.
+    * "confirmed that the shells had arrived": the event that passed them on.
     * A bare number: the last event told before that counts the same thing.
     * Silence and declining about nothing in particular: the event most spoken of before that the
       silent party is part of.
 
-    Without one a claim stays without an event. The evidence names the sentence leant on too.
+    Without one a claim stays without an event. The evidence names the sentence leant on too. An answer
+    (denied, confirmed, declined to) names the claim it answers.
     """
-    context = Context(doc, layers, nouns, signs)
-    done: list[Draft] = []
-    for draft in drafts:
-        if draft.claim.event is None and draft.attribution is not None:
-            draft = context.lean(draft)
-        context.add(draft.claim)
-        done.append(draft)
+    context = Context(doc, layers, words)
+    done = list(drafts)
+    for i in sorted(range(len(drafts)), key=lambda i: _told_at(drafts[i])):
+        if done[i].claim.event is None and done[i].attribution is not None:
+            done[i] = context.lean(done[i])
+        context.add(done[i])
     return done
 
 
-def event_nouns(codebook: Codebook) -> EventNouns:
-    """Return the nouns of the codebook's frames with the types they may name."""
-    types: dict[str, set[EventType]] = {}
-    for frame in codebook.frames.values():
-        for noun in frame.nouns:
-            if frame.type is not None:
-                types.setdefault(noun.split()[-1], set()).add(frame.type)
-    return {noun: frozenset(kinds) for noun, kinds in types.items()}
+def _told_at(draft: Draft) -> tuple[int, int]:
+    """Return where a claim is told: its evidence, and within one sentence its event or cue."""
+    claim = draft.claim
+    span = claim.event.trigger if claim.event is not None else claim.cue
+    return draft.start, draft.start if span is None else span.start
+
+
+def _is_pronoun(token: Token) -> bool:
+    """Tell whether a token points at something told; the parser takes many a "that" for a conjunction."""
+    return token.pos_ == "PRON" or token.lower_ in _DEMONSTRATED
+
+
+def _nearest(claim: Claim, fitting: list[tuple[Draft, ToldEvent]]) -> tuple[Draft, ToldEvent] | None:
+    """Return the last of the events, before others one that whoever answers or justifies has done."""
+    own = claim.stance in _ANSWERS or claim.stance is Stance.JUSTIFIES
+    done = [part for part in fitting if own and _is_actor(claim.sources, part[1])]
+    return next(iter(done or fitting), None)
 
 
 def _kind(event: ToldEvent) -> object:
@@ -193,10 +356,26 @@ def _kind(event: ToldEvent) -> object:
 
 
 def _keys(parties: tuple[Party, ...]) -> Iterator[str]:
+    """Yield what tells whose deeds and words are meant: a party's id, its body's, its state's.
+
+    An outlet answers for nobody but itself.
+    """
     for party in parties:
         yield party.id
+        if party.sector == "MED":
+            continue
+        if party.of:
+            yield party.of
         if party.country and party.country not in {"IGO", "EUE"}:
             yield party.country
+
+
+def _share(ones: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
+    return not {p.id for p in ones}.isdisjoint(p.id for p in others)
+
+
+def _is_actor(sources: tuple[Party, ...], event: ToldEvent) -> bool:
+    return not set(_keys(event.actors)).isdisjoint(_keys(sources))
 
 
 def _is_part(sources: tuple[Party, ...], event: ToldEvent) -> bool:
@@ -204,40 +383,25 @@ def _is_part(sources: tuple[Party, ...], event: ToldEvent) -> bool:
     return not known.isdisjoint(_keys(sources))
 
 
-def _may_answer(answer: Claim, told: Claim, event: ToldEvent) -> bool:
-    """Tell whether "the accusations", "that", "the move" can mean what a claim told.
-
-    Nobody answers himself; what is denied was told of whoever denies it, as done.
-    """
-    if {p.id for p in answer.sources} & {p.id for p in told.sources}:
-        return False
-    if answer.stance is not Stance.DENIES:
-        return True
-    done = event.status in {Status.HAPPENED, Status.ONGOING}
-    return done and not set(_keys(answer.sources)).isdisjoint(_keys(event.actors))
-
-
-def _counts(event: ToldEvent, number: FigureMention) -> bool:
-    """Tell whether the number counts what the event is about: its unit, measure, or an item by name."""
-    unit, measure = number.figure.unit, number.figure.measure
-    return any(
-        f.unit == unit or (measure is not None and f.measure == measure) for f in event.figures
-    ) or any(unit in item.span.text.lower() for item in event.items)
+def _counting(figure: Figure, event: ToldEvent) -> Figure:
+    """Return a number as counting what the event's own first number counts."""
+    return replace(figure, measure=event.figures[0].measure) if event.figures else figure
 
 
 def _points_back(doc: Doc, number: FigureMention) -> bool:
-    """Tell whether the number stands in "that/this is up from …"."""
+    """Tell whether the number stands in "that/this is up from …" or "that is more than …"."""
     sentence = doc[number.start].sent
     opening = [t for t in sentence if not t.is_space and not t.is_punct][:1]
     before = {t.lower_ for t in sentence if t.i < number.start}
-    return bool(opening and opening[0].lower_ in _DEMONSTRATED and "from" in before)
+    return bool(opening and opening[0].lower_ in _DEMONSTRATED and before & _COMPARING)
 
 
-def _leaning(draft: Draft, event: ToldEvent, on: Claim, rule: str) -> Draft:
+def _leaning(draft: Draft, event: ToldEvent, on: Draft, rule: str) -> Draft:
     """Return the draft with the event; numbers stay with whoever gave them, `event` has none of others'."""
-    evidence = tuple(sorted({*draft.claim.evidence, *on.evidence}))
+    evidence = tuple(sorted({*draft.claim.evidence, *on.claim.evidence}))
     made_by = replace(draft.claim.made_by, rules=tuple(sorted({*draft.claim.made_by.rules, rule})))
     claim = replace(draft.claim, event=event, evidence=evidence, made_by=made_by)
-    leaning = Draft(claim, draft.attribution)
+    answers = claim.stance in _ANSWERS and on.claim.sources and not _share(claim.sources, on.claim.sources)
+    leaning = Draft(claim, draft.attribution, about=on if answers else None)
     leaning.start = draft.start
     return leaning

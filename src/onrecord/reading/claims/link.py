@@ -1,4 +1,4 @@
-"""Give claims their final ids and point them at one another: what was told within what."""
+"""Give claims their final ids and point them at one another: what was told within what, what answers what."""
 
 from dataclasses import replace
 
@@ -13,15 +13,16 @@ def linked(drafts: list[Draft], layers: Layers) -> tuple[Claim, ...]:
     """Return the finished claims, in reading order.
 
     Anchors that two claims would share are told apart by their order; `within` names the claim in
-    whose content a claim was told, where that claim exists.
+    whose content a claim was told and `about` the claim it answers, where that claim exists.
     """
     claims = [finish(claim) for claim in _anchored([draft.claim for draft in drafts], layers)]
     first: dict[int, str] = {}
     for draft, claim in zip(drafts, claims, strict=True):
         if draft.attribution is not None:
             first.setdefault(draft.attribution, claim.id)
+    ids = {id(draft): claim.id for draft, claim in zip(drafts, claims, strict=True)}
     return tuple(
-        replace(claim, within=_within(draft.attribution, layers, first))
+        replace(claim, within=_within(draft.attribution, layers, first), about=ids.get(id(draft.about)))
         for draft, claim in zip(drafts, claims, strict=True)
     )
 

@@ -46,13 +46,15 @@ class Draft:
         claim: The claim, its id not final yet.
         attribution: Index of its attribution in the layers; None for the outlet's own voice.
         start: First character of its evidence.
+        about: The draft of the claim it answers, None where it answers none.
     """
 
-    __slots__ = ("attribution", "claim", "start")
+    __slots__ = ("about", "attribution", "claim", "start")
 
-    def __init__(self, claim: Claim, attribution: int | None) -> None:
+    def __init__(self, claim: Claim, attribution: int | None, about: "Draft | None" = None) -> None:
         self.claim = claim
         self.attribution = attribution
+        self.about = about
         self.start = min(span.start for span in claim.evidence)
 
 

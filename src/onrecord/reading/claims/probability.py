@@ -29,9 +29,10 @@ _PLACES = 2
 
 
 def likely(drafts: list[Draft], least: float = 0.0) -> list[Draft]:
-    """Return the drafts with their probabilities, without those less likely than `least` to be right."""
-    told = [Draft(with_probability(draft.claim), draft.attribution) for draft in drafts]
-    return [d for d in told if d.claim.probability is None or d.claim.probability >= least]
+    """Give the drafts their probabilities; return those at least as likely as `least` to be right."""
+    for draft in drafts:
+        draft.claim = with_probability(draft.claim)
+    return [d for d in drafts if d.claim.probability is None or d.claim.probability >= least]
 
 
 def with_probability(claim: Claim) -> Claim:

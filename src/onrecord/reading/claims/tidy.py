@@ -38,7 +38,7 @@ def join_repeats(drafts: list[Draft]) -> list[Draft]:
             continue
         first = kept[seen[same]]
         evidence = tuple(sorted({*first.claim.evidence, *draft.claim.evidence}))
-        kept[seen[same]] = Draft(replace(first.claim, evidence=evidence), first.attribution)
+        first.claim = replace(first.claim, evidence=evidence)
     return kept
 
 

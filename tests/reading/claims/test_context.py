@@ -1,0 +1,106 @@
+"""Claims that lean on an event told before, in our own sentences."""
+
+import pytest
+
+from onrecord.codebook import load_codebook
+from onrecord.records import Article
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.fixture(scope="module")
+def claims():
+    """Return a function from a text to its claims, read by rules alone."""
+    from onrecord.reading.reader import Reader
+
+    reader = Reader(load_codebook())
+    return lambda text: reader.read(Article(id="a", text=text))
+
+
+@pytest.fixture
+def claim(claims):
+    """Return a function from a text and a stance to the only claim of that stance."""
+
+    def find(text, stance):
+        found = [c for c in claims(text) if c.stance == stance]
+        assert len(found) == 1, [(c.stance.value, [s.text for s in c.content]) for c in claims(text)]
+        return found[0]
+
+    return find
+
+
+SHELLS = "Chile sent artillery shells to Peru in May, Bolivia said. "
+ARREST = "Kenya said that Ugandan police had detained four Kenyan fishermen"
+
+
+def test_who_answers_for_a_deed_answers_for_his_own_and_not_for_the_last_one_told(claim):
+    text = SHELLS + "Peru sent Chile fuel in June, Bolivia said. Chile has not confirmed the deliveries."
+    event = claim(text, "declines_to_confirm").event
+    assert [p.id for p in event.actors] == ["CHL"]
+
+
+def test_an_account_somebody_dismissed_is_the_one_just_given(claim):
+    denial = claim(ARREST + ", an account that Uganda dismissed as false.", "denies")
+    assert denial.event.type == "COERCE"
+    assert [p.id for p in denial.sources] == ["UGA"]
+
+
+def test_an_answer_names_the_claim_it_answers(claims):
+    told, denial = claims(ARREST + ". Uganda denied it.")[:2]
+    assert denial.stance == "denies"
+    assert denial.about == told.id
+
+
+def test_an_answer_to_a_claim_without_an_event_names_it_too(claims):
+    text = "Opposition lawmakers said the minister had known for weeks. Chile rejected that as untrue."
+    told, denial = claims(text)
+    assert (denial.event, denial.about) == (None, told.id)
+
+
+def test_what_nobody_else_said_is_answered_by_no_claim(claims):
+    assert [c.about for c in claims("Chile said it was ready. Chile denied that.")][-1] is None
+
+
+def test_shells_confirmed_to_have_arrived_are_those_told_of(claim):
+    event = claim(SHELLS + "Norway confirmed that the shells had been moved in May.", "confirms").event
+    assert (event.type, [p.id for p in event.actors]) == ("AID", ["CHL"])
+
+
+def test_shells_confirmed_to_be_old_were_not_thereby_sent(claim):
+    assert claim(SHELLS + "Norway confirmed that the shells were old.", "confirms").event is None
+
+
+def test_a_judgement_on_a_deed_may_be_a_clause_of_its_own(claim):
+    text = SHELLS + "Chile argued that the shipment conformed with international law."
+    assert claim(text, "justifies").event.type == "AID"
+
+
+def test_a_number_of_the_items_told_of_counts_them(claims):
+    text = SHELLS + "Argentina said that about 6,000 shells had been delivered."
+    figures = [c.event.figures for c in claims(text) if c.event and c.sources[0].id == "ARG"]
+    assert [f.best for group in figures for f in group] == [6000]
+
+
+def test_silence_about_something_named_is_not_about_the_event_in_question(claim):
+    text = SHELLS + "Peru did not respond to a request for comment on the new budget."
+    assert claim(text, "silent").event is None
+
+
+def test_a_decision_welcomed_is_a_deed_done_and_no_charge(claim):
+    text = (
+        "Norway imposed new sanctions on Chile on Monday. Peru said Chile had sent missiles to Cuba. "
+        "Denmark welcomed the decision."
+    )
+    event = claim(text, "supports").event
+    assert [p.id for p in event.actors] == ["NOR"]
+
+
+def test_nobody_condemns_his_own_deed(claim):
+    text = "Norway held drills with Sweden. Chile tested a missile, Peru said. Chile condemned the drills."
+    event = claim(text, "condemns").event
+    assert event is None or "CHL" not in [p.id for p in event.actors]
+
+
+def test_an_outlet_does_not_answer_for_its_state(claim):
+    text = "American troops shelled a village, Peru said. CNN did not respond to a request for comment."
+    assert claim(text, "silent").event is None
