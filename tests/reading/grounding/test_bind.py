@@ -131,3 +131,23 @@ def test_victims_told_with_another_verb_belong_to_the_attack(nlp):
 def test_a_number_of_something_else_in_the_sentence_stays_unbound(nlp):
     text = "Gunmen attacked a convoy that 40 countries had paid for."
     assert grounded(nlp, text, "attacked").figures == ()
+
+
+@pytest.mark.weights
+def test_who_is_on_a_visit_since_friday_visits_since_friday(nlp):
+    when = grounded(nlp, "She has been on a visit to Estonia since Friday.", "visit", EventType.CONSULT).when
+    assert when is not None
+    assert (when.start, when.end) == (date(2024, 11, 1), None)
+
+
+@pytest.mark.weights
+def test_a_state_under_an_embargo_is_no_place_of_it(nlp):
+    text = "The union imposed an arms embargo on Estonia."
+    assert grounded(nlp, text, "embargo", EventType.SANCTION).place is None
+
+
+@pytest.mark.weights
+def test_what_is_fired_into_a_country_falls_there(nlp):
+    place = grounded(nlp, "The army fired shells into Estonia.", "fired").place
+    assert place is not None
+    assert place.country == "EST"

@@ -11,7 +11,7 @@ from onrecord.reading.attribution.joining import joined
 from onrecord.reading.attribution.predicted import with_predictions
 from onrecord.reading.attribution.quotations import find_quotations
 from onrecord.reading.attribution.quoted import quoted_contents, quoted_tokens
-from onrecord.reading.attribution.said import said_when
+from onrecord.reading.attribution.said import carry_days, said_when
 from onrecord.reading.attribution.sources import UNNAMED, is_thing, parties_of
 from onrecord.reading.attribution.spans import CueSpans, cue_spans
 from onrecord.reading.attribution.stance import decide_stance, head_of
@@ -68,7 +68,8 @@ def find_attributions(
         for one in mended
         if not (predicted.isdisjoint(doc[i].idx for i in one.cue) and _of_a_thing(doc, one, layers.mentions))
     ]
-    return _nested([one for one in _quoted_selves(doc, _nested(kept)) if not _of_the_writer(doc, one)])
+    nested = _nested([one for one in _quoted_selves(doc, _nested(kept)) if not _of_the_writer(doc, one)])
+    return carry_days(doc, nested, layers.article.published)
 
 
 def _of_the_writer(doc: Doc, made: Attribution) -> bool:

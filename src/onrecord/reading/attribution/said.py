@@ -1,14 +1,15 @@
 """Tell when a source spoke: the date that hangs on the cue, else the day of publication for today's news."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.layers import DateMention
-from onrecord.records import DatePrecision, When
+from onrecord.reading.layers import Attribution, DateMention
+from onrecord.records import DatePrecision, PartyKind, When
 
-__all__ = ["said_when"]
+__all__ = ["carry_days", "said_when"]
 
 _LONGEST_SPEECH_DAYS = 62
 """A cue's date that spans more than two months is a habit or a period, not a day of speaking."""
@@ -18,6 +19,20 @@ _WEEK = 7
 
 _NEWS_REPORT = 6_000
 """Characters of a long report of the day; what is longer is mostly a feature or an analysis."""
+
+_ONE_SPEECH = 1_200
+"""Characters between two sayings of one source that are still taken for one speech."""
+
+_NOT_TODAY = frozenset(
+    {
+        "repeatedly", "previously", "earlier", "once", "often", "always", "regularly", "originally",
+        "initially", "frequently", "famously",
+    }
+)  # fmt: skip
+"""Adverbs that tell of speech on other days, or on many."""
+
+_OLD_PAPERS = frozenset({"cable", "memo", "diary", "book", "memoir", "letter", "transcript", "manifesto"})
+"""Writings that news quotes long after they were written."""
 
 _TIME_LINKS = frozenset(
     {"npadvmod", "advmod", "pobj", "prep", "tmod", "nmod", "compound", "dep", "dobj", "dative"}
@@ -56,6 +71,37 @@ def said_when(
     ):
         return None
     return When(published, published, DatePrecision.DAY, inferred="day of publication: told as today's news")
+
+
+def carry_days(doc: Doc, found: Sequence[Attribution], published: date | None) -> tuple[Attribution, ...]:
+    """Return attributions whose inferred days agree with what is told of the same speech.
+
+    A source told to have spoken on Tuesday speaks on Tuesday in the next sentences too; after a speech of
+    long ago no day is inferred for it. What a quotation retells was said some other day.
+    """
+    told: dict[tuple[str, ...], tuple[int, When]] = {}
+    out = []
+    for one in found:
+        key = tuple(sorted(party.id for party in one.sources if party.kind is not PartyKind.UNKNOWN))
+        at = doc[one.cue[0]].idx
+        if one.said is not None and one.said.inferred is None and key:
+            told[key] = (at, one.said)
+        elif one.said is not None and one.said.inferred is not None:
+            before = told.get(key) if key else None
+            if one.within is not None and found[one.within].quoted and not one.quoted:
+                one = replace(one, said=None)
+            elif before is not None and at - before[0] < _ONE_SPEECH and doc[one.cue[0]].tag_ != "VBZ":
+                one = replace(one, said=_same_speech(before[1], published))
+        out.append(one)
+    return tuple(out)
+
+
+def _same_speech(told: When, published: date | None) -> When | None:
+    if not _is_recent_day(told, published):
+        return None
+    return replace(
+        told, span=None, inferred="the day that the same source is told to have spoken just before"
+    )
 
 
 def _beside(doc: Doc, cue_head: int, without: frozenset[int], dates: tuple[DateMention, ...]) -> list[When]:
@@ -133,8 +179,25 @@ def _todays_news(cue: Token) -> bool:
         verb = verb.head
     if any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children):
         return False
+    if any(_tells_another_day(c) for c in verb.children):
+        return False
     if verb.tag_ in {"VBD", "VBZ", "VBP"}:
         return True
     if verb.tag_ in {"VBN", "VBG"} and verb.head.i != verb.i:
         return verb.dep_ in {"acl", "advcl", "conj", "xcomp"} or verb.head.tag_ in {"VBD", "VBZ", "VBP"}
     return any(c.tag_ in {"VBD", "VBZ", "VBP"} and c.dep_ in {"aux", "auxpass"} for c in verb.children)
+
+
+def _tells_another_day(child: Token) -> bool:
+    """Tell whether a word on a verb of saying means that it was not said in today's news.
+
+    "Has repeatedly said", "the cable said", "said when he met the envoy".
+    """
+    if child.dep_ == "advmod":
+        return child.lower_ in _NOT_TODAY
+    if child.dep_ == "nsubj":
+        return child.lemma_.lower() in _OLD_PAPERS
+    if child.dep_ != "advcl" or child.tag_ != "VBD":
+        return False
+    parts = {c.dep_: c.lower_ for c in child.children}
+    return "nsubj" in parts and parts.get("advmod", parts.get("mark")) == "when"

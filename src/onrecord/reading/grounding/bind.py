@@ -127,6 +127,10 @@ def _place_rank(root: Token, happening: Happening, carriers: list[Token], stops:
         return None
     if word == "against" and happening.type not in ATTACKS:
         return None
+    if word in ("on", "over") and happening.type is EventType.SANCTION:
+        return None  # "an embargo on Syria" tells whom it hits
+    if word == "into" and happening.type in ATTACKS:
+        return 1  # "fired shells into Lebanon"
     if word in WHERE:
         return 0
     sent = any(item.kind == PEOPLE_SENT for item in happening.items)

@@ -42,6 +42,8 @@ def carrier_verbs(head: Token, heads: set[int], cues: set[int]) -> list[Token]:
         fits = top.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")
         if fits and verb.i not in heads | cues and verb.lemma_ in LIGHT:
             carriers.append(verb)
+        if top.dep_ == "pobj" and top.head.lower_ == "on" and top.head.head.lemma_ == "be":
+            carriers.append(top.head.head)  # "has been on a visit since Friday"
     return carriers
 
 

@@ -1,0 +1,63 @@
+"""The day a source spoke, on sentences of our own."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from onrecord.codebook import load_codebook
+from onrecord.reading.attribution.cues import CueIndex
+from onrecord.reading.attribution.find import find_attributions
+from onrecord.reading.grounding.dates import find_dates
+from onrecord.reading.layers import Layers, set_layers
+from onrecord.reading.parse import load_parser, parse
+from onrecord.reading.parties.find import find_mentions
+from onrecord.records import Article
+
+pytestmark = pytest.mark.weights
+
+THURSDAY = date(2024, 11, 7)
+
+
+def days(text):
+    """Return the day of speaking of each attribution, and whether it was inferred."""
+    article = Article(id="row", text=text, published=THURSDAY)
+    doc = parse(load_parser(), article)
+    layers = Layers(article, mentions=find_mentions(doc, article))
+    layers = replace(layers, dates=find_dates(doc, THURSDAY))
+    set_layers(doc, layers)
+    book = load_codebook().stances
+    readable = frozenset(t.i for t in doc if not t.is_space)
+    found = find_attributions(doc, layers, book, CueIndex(book), readable)
+    return [one.said and (one.said.start.isoformat(), one.said.inferred is not None) for one in found]
+
+
+def test_plain_news_is_said_on_the_day_of_publication():
+    assert days("Estonia said the ship had left.") == [("2024-11-07", True)]
+
+
+def test_a_speech_of_tuesday_goes_on_on_tuesday():
+    text = "Estonia said on Tuesday that the ship had left.\nEstonia added that its crew was safe."
+    assert days(text) == [("2024-11-05", False), ("2024-11-05", True)]
+
+
+def test_another_source_does_not_take_over_the_day():
+    text = "Estonia said on Tuesday that the ship had left.\nLatvia said its crew was safe."
+    assert days(text) == [("2024-11-05", False), ("2024-11-07", True)]
+
+
+def test_after_a_speech_of_long_ago_no_day_is_inferred_for_its_speaker():
+    text = "Estonia said in May that the ship had left.\nEstonia added that its crew was safe."
+    assert days(text)[1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Estonia repeatedly said the ship had left.",
+        "A letter from Estonia said the ship had left.",
+        "Estonia condemned the attack when it met the envoys.",
+    ],
+)
+def test_what_was_said_on_another_day_is_not_said_today(text):
+    assert days(text) == [None]
