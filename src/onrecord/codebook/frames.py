@@ -21,7 +21,10 @@ PREPOSITIONS = (
     "to", "toward", "towards", "under", "upon", "with", "within", "without",
 )  # fmt: skip
 
-SLOTS = ("subject", "object", "dative", "complement", "owner", "clause", "helped", "fought", *PREPOSITIONS)
+SLOTS = (
+    "subject", "object", "dative", "complement", "owner", "beyond", "clause", "helped", "fought",
+    *PREPOSITIONS,
+)  # fmt: skip
 """Places around a deed where a filler can stand.
 
 subject: who does it: the verb's subject or by-phrase; a noun's possessor or nationality.
@@ -29,6 +32,7 @@ object: what it is done to: the verb's object or passive subject; a noun's "of" 
 dative: the indirect object ("gave the rebels arms").
 complement: what the object is called or made ("called the envoys [liars]").
 owner: the party whose the object is ("condemned Norland's decision").
+beyond: where the goods come from or go to that the object is on ("a ban on imports from [Norland]").
 clause: the parties of the clause that completes the verb ("refused to receive the envoys").
 helped: the party helped in a clause of purpose ("sent troops to help the rebels").
 fought: the party fought in a clause of purpose ("sent troops to fight the rebels").

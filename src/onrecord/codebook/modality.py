@@ -44,6 +44,7 @@ class Modality:
         object_control: Verbs whose object does the deed of the clause ("urged Norland to withdraw").
         messages: Nouns that say or demand something for whoever issues them ("a statement accusing Norland").
         light: Verbs that lend their subject and prepositions to an event noun ("carried out a strike").
+        occurring: Verbs by which a deed comes about that is their subject ("the raid took place").
         light_effects: Those of them that change its status ("planned an attack") → effect.
     """
 
@@ -55,11 +56,12 @@ class Modality:
     object_control: frozenset[str] = frozenset()
     messages: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
+    occurring: frozenset[str] = frozenset()
     light_effects: Mapping[str, Effect] = field(default_factory=dict)
 
 
 _TABLES = ("verbs", "modifiers", "adverbs", "auxiliaries", "markers", "light_effects")
-_LISTS = ("object_control", "messages", "light")
+_LISTS = ("object_control", "messages", "light", "occurring")
 
 
 def read_modality(node: Node) -> Modality:

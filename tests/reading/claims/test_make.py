@@ -26,3 +26,10 @@ def test_a_title_without_an_event_gives_way_to_what_the_body_says_more_fully(rea
     text = f"{title}\nOSLO, Norway — Norway confirmed on Monday that Chad had sent shells to Mali."
     (claim,) = reader.read(Article("a", text, title=title))
     assert claim.event is not None
+
+
+def test_goods_sent_to_nobody_told_are_an_event(reader):
+    (claim,) = reader.read(Article("a", "Uruguay denied smuggling any fuel."))
+    assert claim.event is not None
+    assert [party.id for party in claim.event.actors] == ["URY"]
+    assert [item.kind for item in claim.event.items] == ["fuel"]

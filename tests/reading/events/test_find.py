@@ -191,3 +191,88 @@ def test_forces_for_a_leader_are_not_the_leader():
 
 def test_what_is_asked_is_no_deed():
     assert not happenings("Will Chad attack Libya?", "Chad", "Libya")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The militia claimed responsibility for the bombing.",
+        "The militia denied responsibility for the bombing.",
+        "Responsibility for the bombing was claimed by the militia.",
+        "The bombing was claimed by the militia.",
+        "The minister blamed the militia for the bombing.",
+        "The minister blamed the bombing on the militia.",
+        "The militia was behind the bombing.",
+        "The militia is responsible for the bombing.",
+        "The minister condemned the militia for its bombing.",
+    ],
+)
+def test_actor_of_a_deed_is_whoever_is_told_to_be_behind_it(text):
+    (bombing,) = [h for h in happenings(text, "militia", "its") if h.type is EventType.ASSAULT]
+    assert who(bombing) == (["militia"], [])
+
+
+def test_nobody_is_behind_a_deed_no_group_has_claimed():
+    assert one("No group has claimed responsibility for the bombing.").actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Talks between Chad and Libya began on Monday.", Status.HAPPENED),
+        ("Talks between Chad and Libya will begin on Monday.", Status.PLANNED),
+        ("Talks between Chad and Libya are due to resume on Monday.", Status.PLANNED),
+        ("Talks between Chad and Libya may take place on Monday.", Status.POSSIBLE),
+    ],
+)
+def test_deed_that_is_a_subject_stands_as_its_verb_of_coming_about(text, status):
+    assert one(text, "Chad", "Libya").status is status
+
+
+def test_meeting_that_did_not_take_place_is_negated():
+    assert one("The meeting between Chad and Libya did not take place.", "Chad", "Libya").negated
+
+
+def test_truce_due_to_take_effect_is_planned_and_binds_both_sides():
+    truce = one("The truce between Chad and Libya is due to take effect at noon.", "Chad", "Libya")
+    assert (truce.type, truce.status, who(truce)) == (
+        EventType.RETREAT,
+        Status.PLANNED,
+        (["Chad", "Libya"], []),
+    )
+
+
+def test_what_is_called_a_crime_is_not_demanded():
+    (sale,) = happenings("Chad called the rifle sale to Libya a crime.", "Chad", "Libya")
+    assert (sale.type, sale.status) == (EventType.AID, Status.HAPPENED)
+
+
+def test_imports_a_ban_is_on_are_no_deed_and_their_seller_is_whom_it_meets():
+    ban = one("Chad lifted its ban on imports of meat from Libya.", "Chad", "Libya")
+    assert (ban.type, who(ban)) == (EventType.RETREAT, (["Chad"], ["Libya"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Chadian troops were stationed in the north.", EventType.MOBILIZE),
+        ("Chadian troops were sent to Libya.", EventType.AID),
+        ("Chadian troops were withdrawn from Libya.", EventType.RETREAT),
+    ],
+)
+def test_troops_that_are_moved_act_for_the_state_they_are_of(text, type_):
+    moved = one(text, "Chadian", "Libya")
+    assert (moved.type, [p.name for p in moved.actors]) == (type_, ["Chadian"])
+
+
+def test_warship_of_a_state_acts_for_it():
+    shots = one("Two of its frigates fired shots at a Libyan trawler.", "its", "Libyan")
+    assert who(shots) == (["its"], ["Libyan"])
+
+
+def test_veto_cast_is_a_rejection_though_nothing_tells_of_what():
+    assert one("The motion failed after Chad cast its veto.", "Chad").type is EventType.REJECT
+
+
+def test_crowd_in_the_streets_protests_though_it_has_no_name():
+    assert one("Thousands took to the streets on Sunday.").type is EventType.PROTEST

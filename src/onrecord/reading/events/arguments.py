@@ -114,7 +114,9 @@ class Arguments:
 
     def _is_anybodys(self, token: Token, party: Party) -> bool:
         told = party.country is not None or party.of is not None
-        return party.kind is PartyKind.UNKNOWN and not told and token.lemma_.lower() in self._anybody
+        if party.kind is not PartyKind.UNKNOWN or told:
+            return False
+        return all(t.lemma_.lower() in self._anybody for t in self._measured_or_self(token))
 
     def _subject_around(self, pronoun: Token) -> tuple[Party, ...]:
         """Return the one state or body that is subject of the clause around an open "it"'s own clause."""

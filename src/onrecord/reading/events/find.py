@@ -30,6 +30,7 @@ _TALK = frozenset(
 _RELATIONS = frozenset(
     {EventType.AID, EventType.COERCE, EventType.CONSULT, EventType.COOPERATE, EventType.SANCTION}
 )
+_ENDS = frozenset({EventType.RETREAT, EventType.SANCTION})
 _TOLL_REACH = 8
 """Sentences after an attack within which deaths without a told cause are its toll."""
 _HISTORY = 365
@@ -100,6 +101,8 @@ def _without_raised(read: Iterable[tuple[Match, Telling]]) -> Iterator[tuple[Mat
     doubled = {
         i for match, _ in pairs if match.head.i not in raised for i in match.trigger if i != match.head.i
     }
+    ended = [match for match, _ in pairs if match.frame.type in _ENDS]
+    doubled |= {i for i, other in at.items() if any(_only_names(other, match) for match in ended)}
     for match, _ in pairs:
         light = match.slots.light
         helped = match.slots["helped"]
@@ -149,6 +152,19 @@ def _tells_purpose(other: Match, match: Match, helped: tuple[Token, ...]) -> boo
     """Tell whether another deed is only what this one is for: "sent troops [to help Norland]"."""
     same = other.frame.type is match.frame.type and other is not match
     return same and bool(set(helped) & set(other.slots["object"]))
+
+
+def _only_names(other: Match, match: Match) -> bool:
+    """Tell whether a noun only says what another deed ends or restricts: "lifted its ban on [imports]"."""
+    if other.frame.type not in _RELATIONS or other.head.pos_ != "NOUN" or other.parties["actor"]:
+        return False
+    named = match.slots["object"]
+    for above in other.head.ancestors:
+        if above in named:
+            return True
+        if above.pos_ == "VERB":
+            break
+    return other.head in named
 
 
 def _worth_keeping(match: Match) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from onrecord.codebook import Modality
 from onrecord.codebook.frames import PREPOSITIONS
+from onrecord.reading.events.authors import told_authors
 from onrecord.reading.events.clauses import (
     coordinated,
     is_infinitive,
@@ -132,6 +133,8 @@ def noun_slots(
             for slot, held in verb.near.items()
             if slot not in ("subject", "object", "clause", "by") and held
         }
+    if all(token.pos_ == "PRON" for token in near["subject"]):
+        near["subject"] = told_authors(noun, modality) or near["subject"]  # "praised [Norland] for its help"
     purposes = [*_purposes(noun), *_purposes_after(noun), *(_purposes(light) if light is not None else ())]
     near |= _purpose_slots(purposes, modality)
     return Slots(near, _inside(near["object"]) | far, light)
@@ -221,7 +224,10 @@ def _light_verb_of_clause(noun: Token, modality: Modality) -> Token | None:
 
 
 def _inside(objects: Iterable[Token]) -> dict[str, tuple[Token, ...]]:
-    """Return prepositions hung on the object or on what its "of" holds: "sent [tons of wheat to B]"."""
+    """Return prepositions hung on the object or on what its "of" holds: "sent [tons of wheat to B]".
+
+    What an "on" holds has its own slot, "beyond": "a ban on imports from [Norland]".
+    """
     found: dict[str, tuple[Token, ...]] = {}
     for token in objects:
         held_inside = preposition_objects(token)
@@ -232,6 +238,9 @@ def _inside(objects: Iterable[Token]) -> dict[str, tuple[Token, ...]]:
             for slot, held in preposition_objects(inner).items():
                 if slot != "of":
                     found.setdefault(slot, held)
+        beyond = (preposition_objects(inner) for inner in held_inside.get("on", ()))
+        told = tuple(t for around in beyond for slot in ("from", "to") for t in around.get(slot, ()))
+        found["beyond"] = found.get("beyond", ()) + told
         found["owner"] = found.get("owner", ()) + _owners(token, held_inside)
     return found
 

@@ -111,6 +111,8 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
     while first.dep_ == "conj":
         first = first.head
     governor = first.head
+    if first.dep_ in ("nsubj", "nsubjpass"):
+        yield from _coming_about(governor, modality)
     if first.dep_ == "pobj" and governor.dep_ == "prep":
         preposition, governor = governor, governor.head
         if preposition.lower_ == "without":
@@ -121,12 +123,43 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
     elif first.dep_ not in ("dobj", "nsubjpass", "compound"):
         return
     effect = modality.verbs.get(governor.lemma_, _NOTHING)
+    if _is_naming(governor):
+        return
     if effect.own or (effect.status is Status.HAPPENED and not effect.negated):
         return
     if effect is not _NOTHING:
         yield effect, governor
         if governor.pos_ == "VERB":
             yield from _above(governor, modality)
+
+
+def _coming_about(verb: Token, modality: Modality) -> Iterator[Found]:
+    """What a verb of coming about does to its subject: "talks will begin", "a truce is to take effect"."""
+    while not _is_occurring(verb, modality):
+        predicate = next((c for c in verb.children if c.dep_ in ("acomp", "xcomp")), None)
+        if predicate is not None and predicate.pos_ == "ADJ" and verb.lemma_ == "be":
+            due = modality.verbs.get(predicate.lemma_, _NOTHING)
+            if due.status is Status.PLANNED or due.status is Status.POSSIBLE:
+                yield due, None
+        if predicate is None:
+            return
+        verb = predicate
+    for effect, _ in (*_at_verb(verb, modality), *_above(verb, modality)):
+        yield effect, None
+
+
+def _is_occurring(verb: Token, modality: Modality) -> bool:
+    below = [child.lower_ for child in verb.subtree]
+    for words in modality.occurring:
+        first, *rest = words.split()
+        if verb.lemma_ == first and all(word in below for word in rest):
+            return True
+    return False
+
+
+def _is_naming(verb: Token) -> bool:
+    """Tell whether a verb only calls its object something: "called the raid a crime", "called it illegal"."""
+    return verb.lemma_ == "call" and any(c.dep_ in ("oprd", "acomp", "attr") for c in verb.children)
 
 
 def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:

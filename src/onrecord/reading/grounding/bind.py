@@ -96,7 +96,10 @@ def _place(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues
     head = doc[happening.head]
     carriers = carrier_verbs(head, heads, cues)
     found: list[tuple[int, int, int, PlaceMention]] = []
+    doers = {party.span.start for party in happening.actors if party.span is not None}
     for mention in _in_sentence(head, layers.places):
+        if doc[mention.start].idx in doers:
+            continue
         root = doc[mention.start : mention.end].root
         rank = _place_rank(root, happening, carriers, heads | cues)
         if rank is not None:
@@ -136,7 +139,7 @@ def _place_rank(root: Token, happening: Happening, carriers: list[Token], stops:
     sent = any(item.kind == PEOPLE_SENT for item in happening.items)
     if word in WHITHER and (happening.type in MOVES or sent):
         return 1
-    if word in WHENCE and happening.type is EventType.RETREAT:
+    if word in WHENCE and happening.mode == "withdraw":
         return 1
     return None
 

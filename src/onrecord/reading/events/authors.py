@@ -1,0 +1,68 @@
+"""Whom the words around a noun tell to have done the deed it names: "claimed responsibility for the raid"."""
+
+from spacy.tokens import Token
+
+from onrecord.codebook import Modality
+from onrecord.reading.events.clauses import (
+    is_passive,
+    object_control_of,
+    objects_of,
+    preposition_objects,
+    subjects_of,
+)
+
+__all__ = ["told_authors"]
+
+_CLAIMED = ("claim", "mastermind", "orchestrate")
+"""Verbs whose subject owns to the deed that is their object."""
+_LAID_ON = ("blame", "pin")
+"""Verbs that lay the deed that is their object on somebody."""
+_SUMMONS = ("call", "push", "hope", "plead", "appeal", "press", "see", "find", "use")
+"""Verbs whose object does the deed of a clause, but not one named after "of" or "for"."""
+
+
+def told_authors(noun: Token, modality: Modality) -> tuple[Token, ...]:
+    """Return the heads of whoever is told to be behind a deed, empty where nobody is.
+
+    Those who claim or deny responsibility for it, are blamed for it, accused of it, or stand behind it.
+
+    Args:
+        noun: The noun that names the deed.
+        modality: For verbs whose object does the deed of their clause.
+    """
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    if first.dep_ == "pobj" and first.head.dep_ == "prep":
+        return _behind(first.head, modality)
+    if first.dep_ in ("dobj", "nsubjpass"):
+        return _owner_or_blamed(first, first.head, modality)
+    for clause in (child for child in noun.children if child.dep_ == "acl" and is_passive(child)):
+        if clause.lemma_ in (*_CLAIMED, *_LAID_ON):
+            return _owner_or_blamed(noun, clause, modality)
+    return ()
+
+
+def _behind(preposition: Token, modality: Modality) -> tuple[Token, ...]:
+    word, governor = preposition.lower_, preposition.head
+    if word == "behind" and governor.lemma_ == "be":
+        return subjects_of(governor, modality)
+    if word == "for" and governor.lemma_ == "responsibility" and governor.dep_ in ("dobj", "nsubjpass"):
+        verb = governor.head
+        return preposition_objects(verb).get("by", ()) if is_passive(verb) else subjects_of(verb, modality)
+    if word == "for" and governor.lemma_ == "responsible":
+        above = governor.head
+        return subjects_of(above, modality) if above.lemma_ == "be" else objects_of(above, modality)
+    if word in ("for", "of") and governor.pos_ == "VERB" and governor.lemma_ not in _SUMMONS:
+        addressed = is_passive(governor) or any(c.dep_ in ("dobj", "dative") for c in governor.children)
+        return object_control_of(governor, modality) if addressed else ()
+    return ()
+
+
+def _owner_or_blamed(noun: Token, verb: Token, modality: Modality) -> tuple[Token, ...]:
+    """Return who claims the noun as a deed of theirs, or on whom it is laid."""
+    if verb.lemma_ in _LAID_ON:
+        return preposition_objects(verb).get("on", ()) or preposition_objects(noun).get("on", ())
+    if verb.lemma_ in _CLAIMED:
+        return preposition_objects(verb).get("by", ()) if is_passive(verb) else subjects_of(verb, modality)
+    return ()
