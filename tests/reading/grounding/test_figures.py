@@ -112,3 +112,15 @@ def test_figures_of_unseen_sentences_stay_above_their_floors(nlp):
                 right[field] += bool(same)
     shares = {field: 100 * right[field] / wanted[field] for field in FIELDS}
     assert {field: share for field, share in shares.items() if share < FLOORS[field]} == {}
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Officials said six guards had been killed by a bomb blast.", Scope.INCIDENT),
+        ("Officials said 600 guards had been killed by militants.", Scope.RUNNING_TOTAL),
+    ],
+)
+def test_those_that_one_blast_had_killed_are_no_running_total(nlp, text, scope):
+    assert [mention.figure.scope for mention in read(nlp, text)] == [scope]

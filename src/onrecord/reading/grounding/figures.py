@@ -215,15 +215,24 @@ def _scope(doc: Doc, quantity: Quantity, counted: Counted) -> Scope | None:
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     perfect = bool(helpers & {"has", "have", "'ve", "’ve", "had"}) and verb.tag_ == "VBN"
     since = any(child.lower_ == "since" for child in verb.subtree if child.dep_ in ("prep", "mark"))
-    if perfect and (since or counted.measure in SUMMED) and not helpers & {"to"}:
+    once = "had" in helpers and _of_one_deed(verb)
+    if perfect and (since or (counted.measure in SUMMED and not once)) and not helpers & {"to"}:
         return Scope.RUNNING_TOTAL
-    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers & {"was", "were"}) and not perfect)
+    past = (
+        once or verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers & {"was", "were"}) and not perfect)
+    )
     done = verb.tag_ == "VBN" and {"to", "have"} <= helpers  # "claimed to have shot down two"
     elided = verb.tag_ == "VBN" and not helpers and verb.dep_ == "conj"
     past = past or (verb.tag_ == "VBG" and not helpers and _leans_on_verb(verb))  # "…, killing three"
     if counted.by_deed and counted.measure in measures().incident and (past or done or elided):
         return Scope.INCIDENT
     return None
+
+
+def _of_one_deed(verb: Token) -> bool:
+    """Tell whether a verb names the one deed it tells of: "had been killed by a blast"."""
+    agents = [c for agent in verb.children if agent.dep_ == "agent" for c in agent.children]
+    return any(c.tag_ == "NN" and any(d.lower_ in ("a", "an", "the") for d in c.children) for c in agents)
 
 
 def _leans_on_verb(verb: Token) -> bool:
