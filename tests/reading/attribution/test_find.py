@@ -175,3 +175,29 @@ def test_a_told_plan_is_no_forecast(sentence, stance):
 def test_shooting_down_a_plane_denies_nothing():
     assert stances_of("The plane was shot down.") == []
     assert stances_of("Chile shot down the suggestion that it had sold wheat.") == [("denies", ["CHL"])]
+
+
+def test_who_denies_a_charge_is_not_who_made_it():
+    assert ("denies", ["PER"]) in stances_of("Chile accused Peru of threatening its ships, which it denied.")
+
+
+def test_what_the_accused_is_said_to_threaten_is_no_threat_of_the_accuser():
+    told = stances_of("Chile accused Peru of threatening to close the port.")
+    assert ("threatens", ["CHL"]) not in told
+    assert told == [("accuses", ["CHL"]), ("threatens", ["PER"])]
+
+
+def test_backing_rebels_is_no_praise_when_told_as_a_charge():
+    assert stances_of("Chile accused Peru of backing the rebels.") == [("accuses", ["CHL"])]
+
+
+def test_a_summons_demands_nothing_and_protests_where_the_words_do():
+    assert stances_of("Chile summoned the Peruvian envoy after a ship rammed a trawler.") == []
+    assert stances_of("Chile summoned the Peruvian envoy to protest the sale of the port.") == [
+        ("condemns", ["CHL"])
+    ]
+
+
+def test_speaking_of_a_number_is_giving_it():
+    assert attributions("Chile now speaks of 55 trucks.")[2] == [("says", ["CHL"], "55 trucks")]
+    assert stances_of("Chile speaks of the weather.") == []

@@ -33,3 +33,62 @@ def test_goods_sent_to_nobody_told_are_an_event(reader):
     assert claim.event is not None
     assert [party.id for party in claim.event.actors] == ["URY"]
     assert [item.kind for item in claim.event.items] == ["fuel"]
+
+
+def answers(reader, text):
+    """Return (stance, sources, event type, stance of the claim answered) of the claims that answer one."""
+    claims = reader.read(Article("a", text))
+    told = {claim.id: claim for claim in claims}
+    return [
+        (
+            c.stance.value,
+            [p.id for p in c.sources],
+            c.event and c.event.type.value,
+            told[c.about].stance.value,
+        )
+        for c in claims
+        if c.about is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        (
+            "Togo sent soldiers to Benin, Benin said, a claim Togo denied.",
+            ("denies", ["TGO"], "AID", "says"),
+        ),
+        (
+            "Benin said Togo had sent soldiers to Mali, something Togo denied.",
+            ("denies", ["TGO"], "AID", "says"),
+        ),
+        (
+            "Benin's army said it had killed 12 rebels, a toll Togo disputed.",
+            ("denies", ["TGO"], "ASSAULT", "says"),
+        ),
+        (
+            "Togo has not confirmed the report, but Benin said that rebels had attacked its base.",
+            ("declines_to_confirm", ["TGO"], "ASSAULT", "says"),
+        ),
+        (
+            "Benin said rebels had attacked its base. Later Benin walked back its remarks.",
+            ("retracts", ["BEN"], "ASSAULT", "says"),
+        ),
+    ],
+)
+def test_an_answer_leans_on_the_claim_it_answers_and_names_it(reader, text, answer):
+    assert answers(reader, text) == [answer]
+
+
+def test_silence_is_about_what_others_say_beside_it(reader):
+    told = reader.read(
+        Article("a", "Benin said that rebels had attacked its base, but Togo has not commented.")
+    )
+    silent = next(claim for claim in told if claim.stance.value == "silent")
+    assert silent.event is not None
+    assert silent.event.type.value == "ASSAULT"
+
+
+def test_a_sentence_that_tells_nothing_else_gives_silence_no_event(reader):
+    (claim,) = reader.read(Article("a", "Togo has not commented."))
+    assert (claim.stance.value, claim.event, claim.about) == ("silent", None, None)

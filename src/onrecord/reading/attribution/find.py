@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
 from onrecord.encoder.attribution import LinkedSpans
+from onrecord.reading.attribution.asides import with_asides
 from onrecord.reading.attribution.cues import Cue, CueIndex
 from onrecord.reading.attribution.joining import joined
 from onrecord.reading.attribution.predicted import with_predictions
@@ -13,7 +14,7 @@ from onrecord.reading.attribution.quotations import find_quotations
 from onrecord.reading.attribution.quoted import quoted_contents, quoted_tokens
 from onrecord.reading.attribution.said import carry_days, said_when
 from onrecord.reading.attribution.sources import UNNAMED, is_thing, parties_of
-from onrecord.reading.attribution.spans import CueSpans, cue_spans
+from onrecord.reading.attribution.spans import SUMMONS, CueSpans, cue_spans
 from onrecord.reading.attribution.stance import decide_stance, head_of
 from onrecord.reading.layers import Attribution, Layers, Mention, span_of
 from onrecord.records import Party, PartyKind, SpeechAct, Stance
@@ -22,6 +23,8 @@ __all__ = ["find_attributions"]
 
 _GOING_ON = frozenset({"go", "continue", "proceed", "move", "rush", "come", "begin", "start"})
 """Verbs whose infinitive is done: "went on to say"."""
+
+_HELP = frozenset({"back", "support"})
 
 _WRITER = frozenset({"we", "i", "you", "us", "me", "our", "my"})
 
@@ -55,13 +58,13 @@ def find_attributions(
     quotations = find_quotations(layers.article.text)
     quoted = quoted_tokens(doc, quotations)
     spanned = with_predictions(doc, spanned, predictions, quoted, readable)
-    spanned = joined(doc, quoted_contents(doc, spanned, quotations, readable))
+    spanned = with_asides(doc, joined(doc, quoted_contents(doc, spanned, quotations, readable)), book)
     found = [
         made
         for cue, spans in spanned
         if (made := _attribution(doc, layers, book, cue, _readable(spans, readable))) is not None
     ]
-    mended = _trailing_participles(doc, _nested(_without_reports(doc, found)))
+    mended = _trailing_participles(doc, _nested(_by_the_accused(doc, _without_reports(doc, found))))
     predicted = {start for prediction in predictions for start, _ in prediction.cue}
     kept = [
         one
@@ -104,6 +107,8 @@ def _attribution(doc: Doc, layers: Layers, book: StanceBook, cue: Cue, spans: Cu
         party.kind is PartyKind.UNKNOWN and party.sector is None and party.of is None for party in sources
     ):
         return None
+    if stance is Stance.SUPPORTS and doc[cue.head].dep_ == "pcomp" and cue.entry.lemmas[0] in _HELP:
+        return None  # "accused Chad of backing the rebels": a deed, no words
     if len(spans.source) == 1 and doc[spans.source[0]].lower_ in book.signs.get("nobody", ()):
         return None
     via: tuple[Party, ...] = _listeners(doc, cue, layers)
@@ -169,6 +174,7 @@ def _unsaid(doc: Doc, cue: Cue, stance: Stance) -> bool:
         return not (modals == {"can"} and stance is Stance.CONFIRMS)
     infinitive = head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children)
     carried_out = head.dep_ == "xcomp" and head.head.lemma_ in _GOING_ON
+    carried_out = carried_out or (head.dep_ in {"advcl", "xcomp"} and head.head.lemma_ in SUMMONS)
     leads = all(doc[i].lower_ == "to" for i in cue.tokens if i < head.i)
     return infinitive and leads and not carried_out
 
@@ -250,6 +256,29 @@ def _without_reports(doc: Doc, found: list[Attribution]) -> list[Attribution]:
         if not twin:
             kept.append(one)
     return kept
+
+
+def _by_the_accused(doc: Doc, found: list[Attribution]) -> list[Attribution]:
+    """Give "A accused B of it, which it denied" to B: nobody denies his own charge."""
+    mended = []
+    for one in found:
+        sentence = doc[one.cue[0]].sent
+        charge = next(
+            (
+                other
+                for other in found
+                if other.stance is Stance.ACCUSES
+                and sentence.start <= other.cue[0] < one.cue[0]
+                and {p.id for p in other.sources} == {p.id for p in one.sources}
+            ),
+            None,
+        )
+        by_pronoun = len(one.source_tokens) == 1 and doc[one.source_tokens[0]].pos_ == "PRON"
+        if one.stance is Stance.DENIES and by_pronoun and charge is not None:
+            accused = () if charge.speech_act is None else charge.speech_act.recipients
+            one = replace(one, sources=accused or (UNNAMED,))
+        mended.append(one)
+    return mended
 
 
 def _nested(found: list[Attribution]) -> tuple[Attribution, ...]:

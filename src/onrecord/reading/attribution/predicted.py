@@ -81,6 +81,8 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
     cue, spans = rule
     if all(doc[i].tag_ in {"WDT", "WP"} for i in own.content):
         own = replace(own, content=())  # "which both had confirmed": the rules know what "which" stands for
+    if _is_circumstance(doc, own.content, cue.head):
+        own = replace(own, content=())
     tokens = tuple(sorted({*cue.tokens, *cue_tokens} - set(own.source) - set(own.content)))
     source = own.source or spans.source
     return (
@@ -91,6 +93,21 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
             subject=() if own.content else spans.subject,
             addressee=spans.addressee,
         ),
+    )
+
+
+_CIRCUMSTANCES = frozenset({"after", "as", "because", "before", "since", "until", "when", "while"})
+
+
+def _is_circumstance(doc: Doc, content: tuple[int, ...], cue: int) -> bool:
+    """Tell whether a content only says when or why somebody spoke: "summoned him [after a ship was hit]"."""
+    head = head_of(doc, content)
+    return (
+        head is not None
+        and head.dep_ == "advcl"
+        and head.head.i == cue
+        and doc[content[0]].lower_ in _CIRCUMSTANCES
+        and doc[content[0]].head.i == head.i
     )
 
 

@@ -9,7 +9,10 @@ from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import Cue
 from onrecord.records import Stance
 
-__all__ = ["CueSpans", "clean", "cue_spans", "phrase_tokens"]
+__all__ = ["SUMMONS", "CueSpans", "clean", "cue_spans", "phrase_tokens"]
+
+SUMMONS = frozenset({"summon"})
+"""Verbs whose purpose is carried out with them: "summoned the envoy to protest …"."""
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OBJECTS = ("dobj", "attr", "oprd", "dative")
@@ -170,7 +173,8 @@ def _subject_phrase(verb: Token, cue: Cue, light_verbs: frozenset[str]) -> tuple
     phrase = phrase_tokens(subject, without=clauses)
     first = next((c for c in subject.head.children if c.dep_ in _SUBJECTS), subject)
     between = subject.doc[first.i : subject.left_edge.i]
-    if first.i < subject.i and not any(t.text == "," for t in between):
+    paired = subject.dep_ in _SUBJECTS and first.i < subject.i
+    if paired and not any(t.text == "," for t in between):
         return tuple(sorted({*phrase_tokens(first), *phrase}))  # one pair of names, parsed as two subjects
     return phrase
 
@@ -193,13 +197,24 @@ def _subject_of(verb: Token, light_verbs: frozenset[str], steps: int = 5) -> Tok
         if governing is not None and governing.lemma_ in light_verbs:
             return _subject_of(governing, light_verbs, steps - 1)
         return above
-    if verb.dep_ == "xcomp" and any(c.dep_ == "dobj" for c in above.children):
+    if verb.dep_ == "pcomp" and (accused := _accused(above)) is not None:
+        return accused
+    purpose = above.lemma_ in SUMMONS  # "summoned the envoy to protest": who summons protests
+    if verb.dep_ == "xcomp" and not purpose and any(c.dep_ == "dobj" for c in above.children):
         return next(c for c in above.children if c.dep_ == "dobj")
     if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "ccomp", "parataxis", "dep"}:
         while above.dep_ in {"prep", "agent"}:
             above = above.head
         return _subject_of(above, light_verbs, steps - 1) if above.pos_ in {"VERB", "AUX"} else None
     return None
+
+
+def _accused(preposition: Token) -> Token | None:
+    """Return who does what stands behind "of": "accused [Chad] of threatening its neighbours"."""
+    verb = preposition.head
+    if preposition.lower_ != "of" or verb.pos_ != "VERB":
+        return None
+    return next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
 
 
 def _object_of(head: Token, preposition: str) -> Token | None:

@@ -25,7 +25,11 @@ _LEAD = 1 / 3
 _OFTEN = 2
 """What a party is asked about stands in the first third of an article, or is told more than once."""
 
-_DEMONSTRATED = frozenset({"that", "this", "it"})
+_DEMONSTRATED = frozenset({"that", "this", "it", "which", "something"})
+_ASIDE = frozenset({"a", "an"})
+"""How what points back at its own sentence begins: ", a claim the army denies"."""
+
+_TAKEN_BACK = frozenset({Stance.SAYS, Stance.CONFIRMS, Stance.ACCUSES, Stance.ESTIMATES, Stance.DENIES})
 _COMPARING = frozenset({"from", "than"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -58,6 +62,7 @@ class Context:
         tokens = one.content or one.subject
         return (
             self._number(draft, one, tokens)
+            or self._taken_back(draft)
             or self._named(draft, one, tokens)
             or self._item(draft, tokens)
             or (self._in_question(draft) if draft.claim.stance in _ASKED else None)
@@ -73,6 +78,28 @@ class Context:
         for draft in reversed(self._before):
             if draft.claim.event is not None and draft.claim.stance not in _ASKED:
                 yield draft, draft.claim.event
+
+    def lean_in_sentence(self, draft: Draft) -> Draft:
+        """Return silence leaning on what others say in its sentence, before or after; else the draft."""
+        one = self._attribution(draft)
+        top = head_of(self._doc, one.content or one.subject)
+        named = top is not None and not _is_pronoun(top) and top.lemma_.lower() not in self._words.generic
+        if draft.claim.event is not None or draft.claim.stance not in _ASKED or named:
+            return draft
+        for on, event in self._latest():
+            beside = not set(draft.claim.evidence).isdisjoint(on.claim.evidence)
+            if beside and not _share(draft.claim.sources, on.claim.sources):
+                return _leaning(draft, replace(event, figures=()), on, "rule:event-in-question")
+        return draft
+
+    def _taken_back(self, draft: Draft) -> Draft | None:
+        """Lean "walked back his remarks" on what the same source said last."""
+        if draft.claim.stance is not Stance.RETRACTS:
+            return None
+        for on, event in self._latest():
+            if on.claim.stance in _TAKEN_BACK and _share(draft.claim.sources, on.claim.sources):
+                return _leaning(draft, replace(event, figures=()), on, "rule:taken-back")
+        return None
 
     def _in_question(self, draft: Draft) -> Draft | None:
         """Lean silence on the event the article speaks of most that the silent party is part of."""
@@ -162,7 +189,8 @@ class Context:
         """
         if _share(answer.claim.sources, on.claim.sources) or not (event.actors or event.recipients):
             return False
-        if answer.claim.stance is Stance.DENIES:
+        beside = not set(answer.claim.evidence).isdisjoint(on.claim.evidence)
+        if answer.claim.stance is Stance.DENIES and not beside:
             return event.status in _DONE and _is_actor(answer.claim.sources, event)
         return self._follows(answer, on)
 
@@ -208,7 +236,8 @@ class Context:
         own_clause = any(c.dep_ == "relcl" and c.i in one.cue for c in head.children)
         owned = any(t.dep_ == "poss" for t in head.children)
         pointed = bool(left) and left[0].lower_ in self._words.pointing
-        return len(left) <= _SHORT and (pointed or owned or own_clause)
+        aside = bool(left) and left[0].lower_ in _ASIDE and self._doc[left[0].i - 1].text == ","
+        return len(left) <= _SHORT and (pointed or owned or own_clause or aside)
 
     def _owners(self, head: Token, tokens: tuple[int, ...]) -> set[str]:
         return {
@@ -317,8 +346,9 @@ def with_context(drafts: list[Draft], doc: Doc, layers: Layers, words: LeaningWo
     * "welcomed the decision": the deed the article tells most of, done and not only alleged.
     * "confirmed that the shells had arrived": the event that passed them on.
     * A bare number: the last event told before that counts the same thing.
+    * "walked back his remarks": what the same source said last.
     * Silence and declining about nothing in particular: the event most spoken of before that the
-      silent party is part of.
+      silent party is part of, else what others say in the same sentence.
 
     Without one a claim stays without an event. The evidence names the sentence leant on too. An answer
     (denied, confirmed, declined to) names the claim it answers.
@@ -329,7 +359,7 @@ def with_context(drafts: list[Draft], doc: Doc, layers: Layers, words: LeaningWo
         if done[i].claim.event is None and done[i].attribution is not None:
             done[i] = context.lean(done[i])
         context.add(done[i])
-    return done
+    return [draft if draft.attribution is None else context.lean_in_sentence(draft) for draft in done]
 
 
 def _told_at(draft: Draft) -> tuple[int, int]:
@@ -402,6 +432,7 @@ def _leaning(draft: Draft, event: ToldEvent, on: Draft, rule: str) -> Draft:
     made_by = replace(draft.claim.made_by, rules=tuple(sorted({*draft.claim.made_by.rules, rule})))
     claim = replace(draft.claim, event=event, evidence=evidence, made_by=made_by)
     answers = claim.stance in _ANSWERS and on.claim.sources and not _share(claim.sources, on.claim.sources)
+    answers = answers or claim.stance is Stance.RETRACTS
     leaning = Draft(claim, draft.attribution, about=on if answers else None)
     leaning.start = draft.start
     return leaning
