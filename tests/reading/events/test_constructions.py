@@ -108,3 +108,24 @@ def test_end_of_an_offensive_is_giving_way():
     assert names(one("Chad has halted its offensive against Libya.", EventType.RETREAT).recipients) == [
         "Libya"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chadian talks with Libya will resume in May.", Status.PLANNED),
+        ("Chadian talks with Libya resumed in May.", Status.HAPPENED),
+        ("Norway spoke before the Chadian army attacks Libya.", Status.PLANNED),
+    ],
+)
+def test_deed_stands_as_the_verb_that_only_says_it_takes_place_or_comes_later(text, status):
+    found = [h for h in happenings(text) if h.type in (EventType.CONSULT, EventType.ASSAULT)]
+    assert [h.status for h in found] == [status]
+
+
+def test_what_is_no_longer_done_is_negated():
+    assert one("Chad will no longer attack Libya.", EventType.ASSAULT).negated
+
+
+def test_what_is_yet_to_be_done_is_not_done():
+    assert one("Chad has yet to attack Libya.", EventType.ASSAULT).negated

@@ -276,3 +276,17 @@ def test_veto_cast_is_a_rejection_though_nothing_tells_of_what():
 
 def test_crowd_in_the_streets_protests_though_it_has_no_name():
     assert one("Thousands took to the streets on Sunday.").type is EventType.PROTEST
+
+
+def test_state_named_before_a_protest_is_not_who_protests():
+    found = happenings("Students held a rally against the ministry.", "Students", "the ministry")
+    assert [who(h) for h in found] == [(["Students"], ["the ministry"])]
+    article = Article("a", "Chad's protests against the ministry went on.", published=date(2024, 5, 1))
+    doc = parse(load_parser(), article)
+    mentions = tuple(
+        replace(m, party=replace(m.party, kind=PartyKind.STATE)) if m.party.name == "Chad" else m
+        for m in named_mentions(doc, ("Chad", "the ministry"))
+    )
+    stand = Layers(article, mentions=mentions)
+    set_layers(doc, stand)
+    assert [who(h) for h in find_happenings(doc, stand, load_codebook())] == [([], ["the ministry"])]

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook import Codebook, Frame
 from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.slots import Slots, noun_slots, verb_slots
-from onrecord.records import Party
+from onrecord.records import EventType, Party, PartyKind
 
 __all__ = ["FrameIndex", "Match", "match_frames"]
 
@@ -196,6 +196,7 @@ def _fit(
     parties = _parties(frame, slots, arguments)
     trigger = tuple(sorted({head.i, *(t.i for t in parts)}))
     people = any(arguments.is_anybody(t) for role in ("actor", "recipient") for t in fillers[role])
+    people = people or (frame.type is EventType.PROTEST and bool(fillers["actor"]))
     return Match(frame, head, trigger, slots, len(parts) + len(frame.wanted), fillers, parties, people)
 
 
@@ -223,6 +224,8 @@ def _parties(frame: Frame, slots: Slots, arguments: Arguments) -> dict[str, tupl
         for place in frame.roles.get(role, ()):
             near, far = slots.both(place)
             standing = arguments.parties(near) or arguments.parties(far)
+            if role == "actor" and frame.type is EventType.PROTEST:
+                standing = tuple(p for p in standing if p.kind is not PartyKind.STATE)  # its people, not it
             parties = parties + tuple(p for p in standing if p.id not in taken and p not in parties)
             if parties and not (role == "actor" and not frame.roles["recipient"]):
                 break

@@ -27,6 +27,8 @@ _REACH = 6
 _CLAUSE_PREPOSITIONS = ("of", "for", "to", "from", "about", "against", "on", "at", "with", "in")
 _NONE = ("no", "neither", "nobody", "none")
 _NOTHING = Effect()
+_TO_COME = ("before", "once", "until", "till")
+"""Words of time after which the present tense tells what is to come."""
 _OWN_WISHES = ("want", "ask", "need", "demand", "request", "have")
 """Verbs that demand of their object, but only plan for their own subject."""
 
@@ -113,6 +115,8 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
     governor = first.head
     if first.dep_ in ("nsubj", "nsubjpass"):
         yield from _coming_about(governor, modality)
+    if first.dep_ == "dobj" and any(c.dep_ == "prt" for c in governor.children):
+        return  # "pushed back the launch" is no push for one
     if first.dep_ == "pobj" and governor.dep_ == "prep":
         preposition, governor = governor, governor.head
         if preposition.lower_ == "without":
@@ -179,6 +183,8 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
             effect = modality.adverbs.get(child.lower_)
             if effect:
                 yield effect, None
+            elif child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
+                yield Effect(negated=True), None
         elif child.dep_ in ("nsubj", "nsubjpass", "dobj") and _is_none(child):
             yield Effect(negated=True), None
         elif child.dep_ == "mark" and child.lower_ in modality.markers:
@@ -187,6 +193,8 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
         yield Effect(Status.PLANNED), None  # "is to visit", and in headlines "minister to visit"
     if _is_imperative(verb):
         yield Effect(Status.DEMANDED), None
+    if _is_yet_to_come(verb):
+        yield Effect(Status.PLANNED), None
     present = any(
         (a.lemma_ == "be" and a.tag_ in ("VBZ", "VBP")) or a.lower_ in ("'s", "'re") for a in auxiliaries
     )
@@ -200,6 +208,12 @@ def _is_imperative(verb: Token) -> bool:
     if verb.tag_ != "VB" or any(c.dep_ in ("nsubj", "nsubjpass", "aux", "expl") for c in verb.children):
         return False
     return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and _is_imperative(verb.head))
+
+
+def _is_yet_to_come(verb: Token) -> bool:
+    """ "before it leaves", "once they sign": the present tense after words of time tells what is to come."""
+    opened = any(c.lower_ in _TO_COME for c in verb.children if c.dep_ in ("mark", "advmod"))
+    return verb.dep_ == "advcl" and verb.tag_ in ("VBZ", "VBP") and opened
 
 
 def _is_none(subject: Token) -> bool:
@@ -228,6 +242,8 @@ def _above(verb: Token, modality: Modality) -> Iterator[Found]:
         if governor is None:
             return
         effect = modality.verbs.get(governor.lemma_) if token.dep_ != "conj" else None
+        if is_infinitive(token) and any(c.lower_ == "yet" and c.dep_ == "advmod" for c in governor.children):
+            yield Effect(Status.HAPPENED, negated=True), None  # "has yet to leave"
         if effect is not None and token.dep_ == "ccomp" and not _reaches_clause(effect, token):
             return
         if effect is None:
