@@ -27,6 +27,13 @@ _SIGNS = (
     "wrongs",
     "experience",
     "nobody",
+    "figurative",
+    "crimes",
+    "charged",
+    "forecast",
+    "nothing_of_it",
+    "recants",
+    "withheld",
     "refusals",
     "pointing",
     "generic",
@@ -57,6 +64,7 @@ class CueEntry:
         negated: Its stance when negated; None when a negated cue is no cue.
         addressee: Where the one spoken to stands: "object" or a preposition; None for nowhere.
         source: Where the source stands, when not the subject or passive agent.
+        speaker: "document" where only something written says it ("the survey shows"); None for anybody.
     """
 
     lemmas: tuple[str, ...]
@@ -66,6 +74,7 @@ class CueEntry:
     negated: Stance | None = None
     addressee: str | None = None
     source: str | None = None
+    speaker: str | None = None
 
     @property
     def name(self) -> str:
@@ -92,6 +101,7 @@ class StanceBook:
         signs: Name of a sign → its words and phrases.
         acts: Stance → the PLOVER event it is by itself.
         light_verbs: Lemmas of verbs that a noun of saying leans on.
+        not_speech: Lemmas that report no speech: knowing, wanting, deciding, doing.
     """
 
     cues: tuple[CueEntry, ...] = ()
@@ -99,6 +109,7 @@ class StanceBook:
     signs: dict[str, tuple[str, ...]] = field(default_factory=dict)
     acts: dict[Stance, SpeechActCode] = field(default_factory=dict)
     light_verbs: frozenset[str] = frozenset()
+    not_speech: frozenset[str] = frozenset()
 
 
 def read_stances(node: Node) -> StanceBook:
@@ -107,12 +118,15 @@ def read_stances(node: Node) -> StanceBook:
     Raises:
         CodebookError: A key or a value is wrong; names the line.
     """
-    root = node.mapping(required=("cues",), optional=("verdicts", "signs", "acts", "light_verbs"))
+    root = node.mapping(
+        required=("cues",), optional=("verdicts", "signs", "acts", "light_verbs", "not_speech")
+    )
     book = StanceBook(
         verdicts=_verdicts(root["verdicts"]) if "verdicts" in root else {},
         signs=_signs(root["signs"]) if "signs" in root else {},
         acts=_acts(root["acts"]) if "acts" in root else {},
         light_verbs=frozenset(root["light_verbs"].texts() if "light_verbs" in root else ()),
+        not_speech=frozenset(root["not_speech"].texts() if "not_speech" in root else ()),
     )
     return with_cues(book, root["cues"])
 
@@ -131,7 +145,7 @@ def with_cues(book: StanceBook, node: Node) -> StanceBook:
 
 def _cues(node: Node) -> list[CueEntry]:
     keys = node.mapping(
-        required=("stance", "pos", "takes", "words"), optional=("negated", "addressee", "source")
+        required=("stance", "pos", "takes", "words"), optional=("negated", "addressee", "source", "speaker")
     )
     return [
         CueEntry(
@@ -142,6 +156,7 @@ def _cues(node: Node) -> list[CueEntry]:
             negated=_stance(keys["negated"]) if "negated" in keys else None,
             addressee=keys["addressee"].text() if "addressee" in keys else None,
             source=keys["source"].text() if "source" in keys else None,
+            speaker=keys["speaker"].choice(("document",)) if "speaker" in keys else None,
         )
         for word in keys["words"].texts()
     ]

@@ -24,7 +24,8 @@ __all__ = ["TASKS", "Floor", "Held", "check_floors", "corpus_digest", "read_floo
 
 TASKS = {
     "attribution": "onrecord.evaluation.attribution_encoder:evaluate_encoder",
-    "attribution-rules": "onrecord.evaluation.attribution_rules:evaluate_rules",
+    "attribution-reader": "onrecord.evaluation.attribution_reader:evaluate_reader",
+    "attribution-rules": "onrecord.evaluation.attribution_reader:evaluate_rules",
     "dates": "onrecord.evaluation.grounding_floors:evaluate_dates",
     "numbers": "onrecord.evaluation.grounding_floors:evaluate_numbers",
     "places": "onrecord.evaluation.grounding_floors:evaluate_places",

@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from onrecord.cli.main import cli
-from onrecord.evaluation import attribution_encoder, attribution_rules
+from onrecord.evaluation import attribution_encoder, attribution_reader
 from onrecord.evaluation.polnear import MarkedAttribution
 
 TEXT = "The mayor said it rained."
@@ -14,9 +14,10 @@ WRONG = MarkedAttribution((), ((10, 14),), ((18, 24),))
 
 @pytest.fixture
 def split(tmp_path, monkeypatch):
-    """A split of one text, an encoder that reads it right and rules that read it wrong."""
+    """A split of one text; the encoder reads it right, the rules wrong, the reader both ways."""
     monkeypatch.setattr(attribution_encoder, "encoder_predictor", lambda: lambda text: [RIGHT])
-    monkeypatch.setattr(attribution_rules, "rules_predictor", lambda: lambda text: [WRONG])
+    monkeypatch.setattr(attribution_reader, "rules_predictor", lambda: lambda text: [WRONG])
+    monkeypatch.setattr(attribution_reader, "reader_predictor", lambda: lambda text: [RIGHT, WRONG])
     (tmp_path / "text").mkdir()
     (tmp_path / "attributions").mkdir()
     (tmp_path / "text" / "a.txt").write_text(TEXT)
@@ -47,6 +48,11 @@ def test_table_shows_each_figure_with_its_interval(split):
 def test_encoder_none_scores_the_rules(split):
     scores = json.loads(run(split, "--encoder", "none", "--json").output)["scores"]
     assert (scores["cue_exact_f1"], scores["linked_exact_f1"]) == (100, 0)
+
+
+def test_reader_scores_rules_and_encoder_together(split):
+    scores = json.loads(run(split, "--reader", "--json").output)["scores"]
+    assert scores["linked_exact_f1"] == pytest.approx(200 / 3)
 
 
 def test_predictions_are_written_beside_the_scores(split, tmp_path):

@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.codebook import load_codebook
+from onrecord.encoder.attribution import LinkedSpans
 from onrecord.reading.attribution.cues import CueIndex
 from onrecord.reading.attribution.find import find_attributions
 from onrecord.reading.layers import Layers, set_layers, spans_of
@@ -13,7 +14,7 @@ from onrecord.records import Article
 pytestmark = pytest.mark.weights
 
 
-def attributions(text):
+def attributions(text, predictions=()):
     """Return (stance, source ids, content) of each attribution of a text."""
     article = Article(id="row", text=text)
     doc = parse(load_parser(), article)
@@ -21,7 +22,7 @@ def attributions(text):
     set_layers(doc, layers)
     book = load_codebook().stances
     readable = frozenset(t.i for t in doc if not t.is_space)
-    found = find_attributions(doc, layers, book, CueIndex(book), readable)
+    found = find_attributions(doc, layers, book, CueIndex(book), readable, predictions)
     return (
         doc,
         found,
@@ -36,8 +37,17 @@ def attributions(text):
     )
 
 
-def stances_of(text):
-    return [(stance, sources) for stance, sources, _ in attributions(text)[2]]
+def stances_of(text, predictions=()):
+    return [(stance, sources) for stance, sources, _ in attributions(text, predictions)[2]]
+
+
+def seen(text, source, cue, content, score=0.9):
+    """Return an attribution as the encoder would find it, from words of the text."""
+
+    def place(words):
+        return ((text.index(words), text.index(words) + len(words)),)
+
+    return (LinkedSpans(place(source), place(cue), place(content), score),)
 
 
 def test_passive_names_its_agents_as_sources():
@@ -201,3 +211,60 @@ def test_a_summons_demands_nothing_and_protests_where_the_words_do():
 def test_speaking_of_a_number_is_giving_it():
     assert attributions("Chile now speaks of 55 trucks.")[2] == [("says", ["CHL"], "55 trucks")]
     assert stances_of("Chile speaks of the weather.") == []
+
+
+@pytest.mark.parametrize("verb", ["wants", "decided", "knew"])
+def test_wanting_deciding_and_knowing_put_nobody_on_record(verb):
+    text = f"Kenya {verb} that the border would stay shut."
+    assert stances_of(text, seen(text, "Kenya", verb, "that the border would stay shut")) == []
+
+
+def test_a_word_of_speech_the_codebook_does_not_know_is_kept_with_a_clause():
+    text = "Kenya harrumphed that the border would stay shut."
+    found = seen(text, "Kenya", "harrumphed", "that the border would stay shut")
+    assert stances_of(text, found) == [("says", ["KEN"])]
+
+
+def test_an_unsure_finding_at_an_unknown_word_is_left_out():
+    text = "Kenya harrumphed that the border would stay shut."
+    found = seen(text, "Kenya", "harrumphed", "that the border would stay shut", score=0.3)
+    assert stances_of(text, found) == []
+
+
+def test_who_stands_for_the_one_told_before_it():
+    text = "Amos Rotich, who said the dam was safe, left on Monday."
+    assert stances_of(text, seen(text, "who", "said", "the dam was safe")) == [
+        ("says", ["person:amos-rotich"])
+    ]
+
+
+def test_the_one_quoted_speaks_and_the_outlet_that_quotes_carries():
+    _, found, _ = attributions("AFP quoted the Kenyan government as saying that the bridge was closed.")
+    assert [([p.id for p in a.sources], [p.id for p in a.via]) for a in found] == [(["KEN"], ["org:afp"])]
+
+
+def test_what_a_speaker_says_it_does_is_one_attribution():
+    assert stances_of("Kenya said it welcomed the truce.") == [("supports", ["KEN"])]
+
+
+def test_a_modal_inside_the_quotation_leaves_the_saying_said():
+    assert stances_of('"I would," Anna Kola said. "I would go."') == [("says", ["person:anna-kola"])]
+
+
+def test_those_told_to_do_something_are_not_its_source():
+    text = "Kenya Airways said passengers were advised to stay at home."
+    found = seen(text, "passengers", "were advised", "to stay at home")
+    assert all("passengers" not in source for _, ids in stances_of(text, found) for source in ids)
+
+
+def test_a_plan_is_no_forecast():
+    assert stances_of("Kenya said its website will be updated on Friday.") == [("says", ["KEN"])]
+
+
+def test_a_survey_speaks_but_a_picture_does_not():
+    assert [s for s, _ in stances_of("A survey shows that rents rose.")] == ["says"]
+    assert stances_of("The crater shows that a shell fell here.") == []
+
+
+def test_keeping_something_from_somebody_is_no_denial():
+    assert stances_of("Kenya denied the crew entry.") == []

@@ -22,11 +22,15 @@ def test_a_quotation_whose_next_paragraph_opens_again_is_one():
     assert quoted("“We came.\n“We saw,” he said.") == ["“We came.\n“We saw,”"]
 
 
+def test_two_single_marks_are_one_double_mark():
+    assert quoted("''It's done,'' he said. ``Go.''") == ["''It's done,''", "``Go.''"]
+
+
 def test_apostrophes_are_no_quotation_marks():
     assert quoted("It’s the soldiers' fault, 'they' say.") == []
 
 
-@given(st.text(alphabet='ab “”"\n.', max_size=60))
+@given(st.text(alphabet="ab “”\"\n.'", max_size=60))
 def test_quotations_are_in_order_and_do_not_overlap(text):
     found = find_quotations(text)
     assert all(q.start < q.end <= len(text) for q in found)

@@ -52,7 +52,7 @@ def test_stance_of_the_development_sentences_stays_above_its_floor():
     pairs = [
         (stance, told_stance(index, book, source, text)) for stance, source, text in rows("stance_dev.tsv")
     ]
-    assert macro_f1(pairs) >= 0.93, [p for p in pairs if p[0] != p[1]]
+    assert macro_f1(pairs) >= 0.95, [p for p in pairs if p[0] != p[1]]
 
 
 @pytest.mark.weights
@@ -63,4 +63,4 @@ def test_stance_of_the_unseen_sentences_stays_above_its_floor():
         (stance, told_stance(index, book, source, text, encoder))
         for stance, source, text in rows("stance_unseen.tsv")
     ]
-    assert macro_f1(pairs) >= 0.83, Counter(p for p in pairs if p[0] != p[1])
+    assert macro_f1(pairs) >= 0.85, Counter(p for p in pairs if p[0] != p[1])

@@ -28,8 +28,13 @@ __all__ = ["attribution"]
     show_default=True,
     help="auto: the shipped attribution encoder; none: the rules alone.",
 )
+@click.option(
+    "--reader",
+    is_flag=True,
+    help="Score what claims are made from, rules and encoder together.  [default: the encoder by itself]",
+)
 @json_option
-def attribution(folder: Path, predictions: Path | None, encoder: str, as_json: bool) -> None:
+def attribution(folder: Path, predictions: Path | None, encoder: str, reader: bool, as_json: bool) -> None:
     """Score who says what on one split of PolNeAR: a folder DIR with text/ and attributions/.
 
     Exact F1 counts spans right to the character, token F1 the words inside them. linked_exact asks
@@ -43,17 +48,21 @@ def attribution(folder: Path, predictions: Path | None, encoder: str, as_json: b
     from onrecord.evaluation.polnear import read_polnear
 
     texts = read_polnear(folder)
-    found = predict_all(texts, _predictor(encoder))
+    found = predict_all(texts, _predictor(encoder, reader))
     if predictions is not None:
         predictions.write_text("".join(f"{line}\n" for line in to_lines(texts, found)), encoding="utf-8")
     print_result(score_attributions(texts, found), as_json)
 
 
-def _predictor(encoder: str) -> "Predictor":
+def _predictor(encoder: str, reader: bool) -> "Predictor":
     if encoder == "none":
-        from onrecord.evaluation.attribution_rules import rules_predictor
+        from onrecord.evaluation.attribution_reader import rules_predictor
 
         return rules_predictor()
+    if reader:
+        from onrecord.evaluation.attribution_reader import reader_predictor
+
+        return reader_predictor()
     from onrecord.evaluation.attribution_encoder import encoder_predictor
 
     return encoder_predictor()

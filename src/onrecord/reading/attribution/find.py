@@ -7,29 +7,29 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.stances import StanceBook
 from onrecord.encoder.attribution import LinkedSpans
 from onrecord.reading.attribution.asides import with_asides
+from onrecord.reading.attribution.carriers import NEWS, carriers, cited
 from onrecord.reading.attribution.cues import Cue, CueIndex
 from onrecord.reading.attribution.joining import joined
 from onrecord.reading.attribution.predicted import with_predictions
 from onrecord.reading.attribution.quotations import find_quotations
 from onrecord.reading.attribution.quoted import quoted_contents, quoted_tokens
 from onrecord.reading.attribution.said import carry_days, said_when
-from onrecord.reading.attribution.sources import UNNAMED, is_thing, parties_of
-from onrecord.reading.attribution.spans import SUMMONS, CueSpans, cue_spans
+from onrecord.reading.attribution.sources import UNNAMED, antecedent, is_thing, is_writing, parties_of
+from onrecord.reading.attribution.spans import CueSpans, cue_spans
+from onrecord.reading.attribution.speech import is_firm, speaks, unsaid
 from onrecord.reading.attribution.stance import decide_stance, head_of
-from onrecord.reading.layers import Attribution, Layers, Mention, span_of
+from onrecord.reading.layers import Attribution, Layers, Mention
 from onrecord.records import Party, PartyKind, SpeechAct, Stance
 
 __all__ = ["find_attributions"]
-
-_GOING_ON = frozenset({"go", "continue", "proceed", "move", "rush", "come", "begin", "start"})
-"""Verbs whose infinitive is done: "went on to say"."""
 
 _HELP = frozenset({"back", "support"})
 
 _WRITER = frozenset({"we", "i", "you", "us", "me", "our", "my"})
 
 _TOGETHER = frozenset({"joint", "jointly", "together"})
-_NEWS = "MED"
+
+_SELVES = frozenset({"it", "he", "she", "they", "we", "i"})
 
 _DEEDS = frozenset({Stance.THREATENS, Stance.PROMISES})
 """Stances only somebody can take: "the storm threatens to …" is nobody's threat."""
@@ -57,22 +57,28 @@ def find_attributions(
     spanned = [(cue, cue_spans(doc, cue, book)) for cue in cues]
     quotations = find_quotations(layers.article.text)
     quoted = quoted_tokens(doc, quotations)
-    spanned = with_predictions(doc, spanned, predictions, quoted, readable)
+    spanned = with_predictions(doc, spanned, predictions, book, quoted, readable)
     spanned = with_asides(doc, joined(doc, quoted_contents(doc, spanned, quotations, readable)), book)
+    seen = _cue_places(predictions)
     found = [
         made
         for cue, spans in spanned
-        if (made := _attribution(doc, layers, book, cue, _readable(spans, readable))) is not None
+        if (made := _attribution(doc, layers, book, cue, _readable(spans, readable), quoted)) is not None
+        and (not seen or not seen.isdisjoint(doc[i].idx for i in cue.tokens) or is_firm(doc, made))
     ]
     mended = _trailing_participles(doc, _nested(_by_the_accused(doc, _without_reports(doc, found))))
-    predicted = {start for prediction in predictions for start, _ in prediction.cue}
-    kept = [
-        one
-        for one in mended
-        if not (predicted.isdisjoint(doc[i].idx for i in one.cue) and _of_a_thing(doc, one, layers.mentions))
-    ]
-    nested = _nested([one for one in _quoted_selves(doc, _nested(kept)) if not _of_the_writer(doc, one)])
+    figurative = book.signs.get("figurative", ())
+    kept = [one for one in mended if not _of_a_thing(doc, one, layers.mentions, figurative)]
+    own = [one for one in _quoted_selves(doc, _nested(kept)) if not _of_the_writer(doc, one)]
+    nested = _nested(_performed(doc, _nested(own)))
     return carry_days(doc, nested, layers.article.published)
+
+
+def _cue_places(predictions: tuple[LinkedSpans, ...]) -> frozenset[int]:
+    """Return the characters of the cues the encoder found."""
+    return frozenset(
+        place for prediction in predictions for start, end in prediction.cue for place in range(start, end)
+    )
 
 
 def _of_the_writer(doc: Doc, made: Attribution) -> bool:
@@ -82,8 +88,16 @@ def _of_the_writer(doc: Doc, made: Attribution) -> bool:
     return unresolved and bool(own_words) and own_words <= _WRITER
 
 
-def _of_a_thing(doc: Doc, made: Attribution, mentions: tuple[Mention, ...]) -> bool:
-    return all(is_thing(doc, party, mentions) for party in made.sources)
+def _of_a_thing(
+    doc: Doc, made: Attribution, mentions: tuple[Mention, ...], figurative: tuple[str, ...]
+) -> bool:
+    """Tell whether a thing "says" it, by a word that things also go with: "the drought threatens".
+
+    Where no clause is told, any word may be one: "the ambush claimed two lives".
+    """
+    words = {doc[i].lemma_.lower() for i in made.cue}
+    loose = not made.content or not words.isdisjoint(figurative)
+    return loose and all(is_thing(doc, party, mentions) for party in made.sources)
 
 
 def _readable(spans: CueSpans, readable: frozenset[int]) -> CueSpans:
@@ -91,30 +105,36 @@ def _readable(spans: CueSpans, readable: frozenset[int]) -> CueSpans:
     return CueSpans(*(tuple(i for i in part if i in readable) for part in parts))
 
 
-def _attribution(doc: Doc, layers: Layers, book: StanceBook, cue: Cue, spans: CueSpans) -> Attribution | None:
-    sources = parties_of(doc, spans.source, layers.mentions) or (UNNAMED,)
+def _attribution(
+    doc: Doc, layers: Layers, book: StanceBook, cue: Cue, spans: CueSpans, quoted: frozenset[int]
+) -> Attribution | None:
+    speaker = antecedent(doc, spans.source)
+    sources = parties_of(doc, speaker, layers.mentions) or (UNNAMED,)
     if (
         cue.entry.lemmas[0] == "ask"
         and doc[cue.head].dep_ == "advcl"
         and doc[cue.head].tag_ in {"VBN", "VBD"}
     ):
         return None  # "asked whether …, he said": the question is nobody's statement
-    of_itself = _of_itself(doc, spans, sources, layers.mentions)
-    stance = decide_stance(doc, cue, spans, book, of_itself=of_itself)
-    if stance is None or not _speaks(doc, cue, spans, stance, book) or _unsaid(doc, cue, stance):
+    itself, another = _of_whom(doc, spans, sources, layers.mentions)
+    stance = decide_stance(doc, cue, spans, book, quoted, of_itself=itself, of_another=another)
+    if stance in _DEEDS and cue.entry.stance is Stance.SAYS and not _is_somebody(sources):
+        stance = Stance.SAYS
+    if stance is None or not speaks(doc, cue, spans, stance, book) or unsaid(doc, cue, spans, stance):
         return None
-    if stance in _DEEDS and all(
-        party.kind is PartyKind.UNKNOWN and party.sector is None and party.of is None for party in sources
-    ):
+    if cue.entry.speaker == "document" and not any(is_writing(doc[i]) for i in speaker):
         return None
     if stance is Stance.SUPPORTS and doc[cue.head].dep_ == "pcomp" and cue.entry.lemmas[0] in _HELP:
         return None  # "accused Chad of backing the rebels": a deed, no words
-    if len(spans.source) == 1 and doc[spans.source[0]].lower_ in book.signs.get("nobody", ()):
+    thingly = not spans.source or doc[cue.head].lemma_ in book.signs.get("figurative", ())
+    if stance in _DEEDS and thingly and not _is_somebody(sources):
         return None
-    via: tuple[Party, ...] = _listeners(doc, cue, layers)
-    basis, cited = _cited(doc, cue, layers.mentions)
-    if cited and sources[0].sector == _NEWS:
-        sources, via, basis = cited, (*sources, *via), None
+    if len(speaker) == 1 and doc[speaker[0]].lower_ in book.signs.get("nobody", ()):
+        return None
+    via = carriers(doc, cue, layers)
+    basis, origin = cited(doc, cue, layers.mentions)
+    if origin and sources[0].sector == NEWS:
+        sources, via, basis = origin, (*sources, *via), None
     without = frozenset(spans.content) | frozenset(spans.subject)
     return Attribution(
         cue=tuple(sorted({*cue.tokens, *spans.leaning})),
@@ -128,100 +148,31 @@ def _attribution(doc: Doc, layers: Layers, book: StanceBook, cue: Cue, spans: Cu
         speech_act=_speech_act(doc, book, stance, spans, layers.mentions),
         basis=basis,
         jointly=len(sources) > 1 and _jointly(doc, cue, spans),
-        quoted=any(doc[i].text in '"“”' for i in spans.content),
+        quoted=not quoted.isdisjoint(spans.content),
         rules=(cue.entry.name,),
     )
 
 
-def _of_itself(doc: Doc, spans: CueSpans, sources: tuple[Party, ...], mentions: tuple[Mention, ...]) -> bool:
-    """Tell whether the subject of what is said is the source, its body or its state."""
+def _is_somebody(sources: tuple[Party, ...]) -> bool:
+    """Tell whether any source is more than a description nobody knows."""
+    return any(
+        party.kind is not PartyKind.UNKNOWN or party.sector is not None or party.of is not None
+        for party in sources
+    )
+
+
+def _of_whom(
+    doc: Doc, spans: CueSpans, sources: tuple[Party, ...], mentions: tuple[Mention, ...]
+) -> tuple[bool, bool]:
+    """Tell whether what is said is of the source, its body or its state; and whether of another party."""
     head = head_of(doc, spans.content)
     subject = None if head is None else next((c for c in head.children if c.dep_ == "nsubj"), None)
     if subject is None:
-        return False
+        return False, False
     own = {key for p in sources for key in (p.id, p.of, p.country) if key and key not in {"IGO", "EUE"}}
-    told = {p.id for m in mentions if m.head == subject.i for p in m.parties}
-    return not own.isdisjoint(told)
-
-
-def _speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook) -> bool:
-    """Tell whether a cue really attributes something to someone.
-
-    A verb needs a source or something said; plain saying needs both, or it is only talk of talk. Who claims
-    a deed is on record with the deed alone ("claimed the attack", "claimed responsibility for it").
-    """
-    said = spans.content or spans.subject
-    if stance is Stance.SILENT or stance is Stance.DECLINES_TO_CONFIRM:
-        return bool(spans.source)
-    if stance is Stance.SAYS:
-        return bool(spans.source) and (_is_speech(doc, said) or _claims_deed(doc, cue, said, book))
-    if cue.entry.pos in {"noun", "phrase"}:
-        return bool(spans.source) and bool(said)
-    return bool(said) and (bool(spans.source) or doc[cue.head].tag_ in {"VBN", "VBD"})
-
-
-def _unsaid(doc: Doc, cue: Cue, stance: Stance) -> bool:
-    """Tell whether nothing was said yet: saying that is only possible, to come, or a purpose.
-
-    "Moscow might offer …", "some will say …", "to tell the truth". Silence and declining stand: "would
-    not say" is how they are told. "Went on to say" and its like are saying.
-    """
-    if stance in {Stance.SILENT, Stance.DECLINES_TO_CONFIRM}:
-        return False
-    head = doc[cue.head]
-    modals = {c.lower_ for c in head.children if c.tag_ == "MD"}
-    if modals & {"may", "might", "could", "should"} or (modals and stance is Stance.SAYS):
-        return not (modals == {"can"} and stance is Stance.CONFIRMS)
-    infinitive = head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children)
-    carried_out = head.dep_ == "xcomp" and head.head.lemma_ in _GOING_ON
-    carried_out = carried_out or (head.dep_ in {"advcl", "xcomp"} and head.head.lemma_ in SUMMONS)
-    leads = all(doc[i].lower_ == "to" for i in cue.tokens if i < head.i)
-    return infinitive and leads and not carried_out
-
-
-def _is_speech(doc: Doc, said: tuple[int, ...]) -> bool:
-    """Tell whether something plainly said is words: a clause, a quotation or a number, not only a thing.
-
-    "Posted images" and "described the plan" tell nothing that anybody is on record with.
-    """
-    head = head_of(doc, said)
-    if head is None:
-        return False
-    clause = head.pos_ in {"VERB", "AUX"} or any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
-    return clause or any(doc[i].text in {'"', "“", "”"} or doc[i].like_num for i in said)
-
-
-def _claims_deed(doc: Doc, cue: Cue, said: tuple[int, ...], book: StanceBook) -> bool:
-    head = head_of(doc, said)
-    if head is None or cue.entry.lemmas[0] != "claim":
-        return False
-    return len(cue.entry.lemmas) > 1 or head.lemma_.lower() in book.signs.get("own_doing", ())
-
-
-def _listeners(doc: Doc, cue: Cue, layers: Layers) -> tuple[Party, ...]:
-    """Return the news outlets that were told ("told AFP"), other than the article's own."""
-    outlet = (layers.article.outlet or "").casefold()
-    heard = [
-        party
-        for child in doc[cue.head].children
-        if child.dep_ in {"dobj", "dative"}
-        for mention in layers.mentions
-        if mention.head == child.i
-        for party in mention.parties
-        if party.sector == _NEWS and party.kind is PartyKind.ORGANISATION and party.name.casefold() != outlet
-    ]
-    return tuple(heard)
-
-
-def _cited(doc: Doc, cue: Cue, mentions: tuple[Mention, ...]) -> tuple[str | None, tuple[Party, ...]]:
-    """Return what the source rests on ("citing intelligence"), as told and as parties."""
-    for child in doc[cue.head].children:
-        if child.lower_ in {"citing", "quoting"} and child.dep_ in {"advcl", "acl", "prep", "xcomp"}:
-            cited = next((c for c in child.children if c.dep_ in {"dobj", "pobj"}), None)
-            if cited is not None:
-                tokens = tuple(t.i for t in cited.subtree)
-                return span_of(doc, tokens[0], tokens[-1] + 1).text, parties_of(doc, tokens, mentions)
-    return None, ()
+    named = [p for m in mentions if m.head == subject.i for p in m.parties]
+    itself = not own.isdisjoint(p.id for p in named)
+    return itself, not itself and any(p.kind is not PartyKind.UNKNOWN for p in named)
 
 
 def _speech_act(
@@ -315,6 +266,34 @@ def _trailing_participles(doc: Doc, found: tuple[Attribution, ...]) -> tuple[Att
             one = replace(one, sources=outer.sources, source_tokens=outer.source_tokens, within=outer.within)
         mended.append(one)
     return tuple(mended)
+
+
+def _performed(doc: Doc, found: tuple[Attribution, ...]) -> list[Attribution]:
+    """Return what a speaker does in so many words in place of the saying: "Kenya said it welcomed the truce".
+
+    A plain "I think" inside one's own quotation is left out: the quotation already says it.
+    """
+    kept = dict(enumerate(found))
+    for number, one in enumerate(found):
+        outer = None if one.within is None else found[one.within]
+        if outer is None or outer.stance is not Stance.SAYS or one.within not in kept:
+            continue
+        pronoun = len(one.source_tokens) == 1 and doc[one.source_tokens[0]].lower_ in _SELVES
+        same = {p.id for p in one.sources} == {p.id for p in outer.sources}
+        head = head_of(doc, outer.content)
+        if one.stance is Stance.SAYS and same and pronoun and one.cue[0] in outer.content and outer.quoted:
+            del kept[number]
+        elif one.stance is not Stance.SAYS and pronoun and head is not None and head.i in one.cue:
+            kept[number] = replace(
+                one,
+                sources=outer.sources,
+                source_tokens=outer.source_tokens,
+                via=outer.via,
+                said=outer.said or one.said,
+                jointly=outer.jointly,
+            )
+            del kept[one.within]
+    return list(kept.values())
 
 
 def _quoted_selves(doc: Doc, found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

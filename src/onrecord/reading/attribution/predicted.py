@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from onrecord.codebook.stances import CueEntry
+from onrecord.codebook.stances import CueEntry, StanceBook
 from onrecord.encoder.attribution import LinkedSpans
 from onrecord.reading.attribution.cues import Cue, is_negated
 from onrecord.reading.attribution.spans import CueSpans, clean
@@ -15,24 +15,32 @@ __all__ = ["with_predictions"]
 
 Spanned = tuple[Cue, CueSpans]
 
+_SURE = 0.5
+"""Least score of an encoder's finding that neither the codebook nor quotation marks vouch for."""
+
+_SPOKEN_WORDS = 4
+"""A quotation shorter than this is a quoted word or phrase ("flagrant"), not speech of its own."""
+
 
 def with_predictions(
     doc: Doc,
     spanned: list[Spanned],
     predictions: tuple[LinkedSpans, ...],
+    book: StanceBook,
     quoted: frozenset[int],
     readable: frozenset[int],
 ) -> list[Spanned]:
     """Return the rules' cues with the encoder's stretches laid over them.
 
     Where both found a cue, the encoder's source and content win (a stretch it left empty stays the
-    rules'); where the encoder alone found one, its lemma is looked at as plain saying; what the rules
-    alone found stays.
+    rules'); where the encoder alone found one, it counts as plain saying if its content is quoted, or a
+    clause told by a word that the codebook does not list as no speech; what the rules alone found stays.
 
     Args:
         doc: Parsed document.
         spanned: What the rules found.
         predictions: What the encoder found.
+        book: The stance vocabulary.
         quoted: Tokens in quotation marks.
         readable: Tokens that belong to the article.
     """
@@ -57,7 +65,9 @@ def with_predictions(
             chosen = next((i for i in known if i not in plain), known[0])
             used.update([chosen, *plain])
             result.append(_over(doc, spanned[chosen], cue_tokens, own))
-        elif own.source and _is_told(own, quoted) and doc[_head(doc, cue_tokens)].dep_ != "amod":
+        elif _is_quoted(doc, own, quoted) or (
+            prediction.score >= _SURE and _may_be_speech(doc, cue_tokens, own, book)
+        ):
             result.append((_plain(doc, cue_tokens), own))
     rest = [one for i, one in enumerate(spanned) if i not in used]
     return sorted([*result, *rest], key=lambda one: (one[0].tokens, one[0].head))
@@ -79,12 +89,16 @@ def _within_sentence(
 
 def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -> Spanned:
     cue, spans = rule
+    if cue.entry.source == "object":
+        return rule  # "AFP quoted the minister as saying": the encoder takes the carrier for the source
     if all(doc[i].tag_ in {"WDT", "WP"} for i in own.content):
         own = replace(own, content=())  # "which both had confirmed": the rules know what "which" stands for
     if _is_circumstance(doc, own.content, cue.head):
         own = replace(own, content=())
     tokens = tuple(sorted({*cue.tokens, *cue_tokens} - set(own.source) - set(own.content)))
-    source = own.source or spans.source
+    told = any(doc[i].dep_ == "nsubjpass" and doc[i].head.i == cue.head for i in own.source)
+    # "Residents were advised to leave": the one spoken to, not the one who speaks.
+    source = spans.source if told else own.source or spans.source
     return (
         replace(cue, tokens=tokens or cue.tokens),
         CueSpans(
@@ -111,17 +125,39 @@ def _is_circumstance(doc: Doc, content: tuple[int, ...], cue: int) -> bool:
     )
 
 
-def _is_told(own: CueSpans, quoted: frozenset[int]) -> bool:
-    """Tell whether what a cue unknown to the codebook holds is speech: mostly in quotation marks.
+def _is_quoted(doc: Doc, own: CueSpans, quoted: frozenset[int]) -> bool:
+    """Tell whether most of a content stands in quotation marks and is more than a quoted word or two."""
+    if not own.source:
+        return False
+    marked = quoted.intersection(own.content)
+    return 2 * len(marked) > len(own.content) and sum(not doc[i].is_punct for i in marked) >= _SPOKEN_WORDS
+
+
+def _may_be_speech(doc: Doc, cue: tuple[int, ...], own: CueSpans, book: StanceBook) -> bool:
+    """Tell whether a cue unknown to the codebook reports speech: a clause, and no word of knowing or doing.
 
     The corpus the encoder learned from marks knowing, wanting and deciding too; nobody is on record there.
     """
-    return 2 * len(quoted.intersection(own.content)) > len(own.content)
+    content = head_of(doc, own.content)
+    if not own.source:
+        return False
+    clause = content is not None and any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in content.children)
+    words = {doc[i].lemma_.lower() for i in cue if doc[i].pos_ in {"VERB", "NOUN", "ADJ"}}
+    reports = doc[_head(doc, cue)].pos_ == "VERB" and doc[_head(doc, cue)].dep_ != "amod"
+    return clause and reports and words.isdisjoint(book.not_speech)
 
 
 def _head(doc: Doc, cue: tuple[int, ...]) -> int:
-    words = [i for i in cue if doc[i].pos_ == "VERB"] or [i for i in cue if doc[i].pos_ == "NOUN"]
-    return words[0] if words else cue[0]
+    """Return the word a cue reports with: the last of a chain of verbs ("went on to [say]"), or a noun."""
+    verbs = [i for i in cue if doc[i].pos_ == "VERB"]
+    if not verbs:
+        return next((i for i in cue if doc[i].pos_ == "NOUN"), cue[0])
+    last = verbs[0]
+    for i in verbs[1:]:
+        above = doc[i].head.head if doc[i].dep_ == "pcomp" else doc[i].head
+        if doc[i].dep_ in {"xcomp", "pcomp"} and above.i == last:
+            last = i
+    return last
 
 
 def _plain(doc: Doc, tokens: tuple[int, ...]) -> Cue:

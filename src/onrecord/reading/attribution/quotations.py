@@ -1,12 +1,13 @@
 """Find what stands in quotation marks, over sentence and paragraph ends."""
 
+import re
 from dataclasses import dataclass
 
 __all__ = ["Quotation", "find_quotations"]
 
-_OPEN = "“«„"
-_CLOSE = "”»"
-_PLAIN = '"'
+_MARK = re.compile(r"[“«„”»\"]|''|``|’’|‘‘")
+_OPEN = frozenset({"“", "«", "„", "``", "‘‘"})
+_CLOSE = frozenset({"”", "»"})
 _LONGEST = 6  # paragraphs; a mark that nothing closes by then is taken for a stray one
 
 
@@ -28,7 +29,8 @@ class Quotation:
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of a text, in order, none overlapping.
 
-    Typographic and plain double marks count; single marks do not (they are apostrophes too often).
+    Typographic and plain double marks count, and two single ones in a row, as archives print them;
+    single marks do not (they are apostrophes too often).
     A quotation that its paragraph leaves open runs on only if the next paragraph opens with a mark
     again, as newspapers print speech of several paragraphs. State never crosses any other paragraph
     end, so that one lost mark cannot turn the rest of the article inside out.
@@ -38,17 +40,17 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     begun_in = 0
     carried = 0
     for start, end in _paragraphs(text):
-        resumes = begun is not None and text[start : start + 1] in (*_OPEN, _PLAIN) and carried < _LONGEST
+        first = _MARK.match(text, start)
+        resumes = begun is not None and first is not None and first[0] not in _CLOSE and carried < _LONGEST
         if begun is not None and not resumes:
             found.append(Quotation(begun, _line_end(text, begun), begun_in))
             begun = None
         carried = carried + 1 if resumes else 0
-        for i in range(start + (1 if resumes else 0), end):
-            mark = text[i]
-            if begun is None and (mark in _OPEN or mark == _PLAIN):
-                begun, begun_in = i, start
-            elif begun is not None and (mark in _CLOSE or mark == _PLAIN):
-                found.append(Quotation(begun, i + 1, begun_in))
+        for mark in _MARK.finditer(text, first.end() if resumes and first else start, end):
+            if begun is None and mark[0] not in _CLOSE:
+                begun, begun_in = mark.start(), start
+            elif begun is not None and mark[0] not in _OPEN:
+                found.append(Quotation(begun, mark.end(), begun_in))
                 begun = None
     if begun is not None:
         found.append(Quotation(begun, _line_end(text, begun), begun_in))

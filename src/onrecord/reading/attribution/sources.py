@@ -7,7 +7,7 @@ from onrecord.reading.attribution.stance import head_of
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Party, PartyKind, Span, slug
 
-__all__ = ["UNNAMED", "is_thing", "parties_of"]
+__all__ = ["UNNAMED", "antecedent", "is_thing", "is_writing", "parties_of"]
 
 UNNAMED = Party(
     name="unnamed source",
@@ -34,9 +34,46 @@ _SAYINGS = frozenset(
         "claim",
         "letter",
         "document",
+        "analysis",
+        "article",
+        "audit",
+        "average",
+        "census",
+        "data",
+        "editorial",
+        "email",
+        "figure",
+        "filing",
+        "findings",
+        "index",
+        "inquiry",
+        "investigation",
+        "lawsuit",
+        "memo",
+        "message",
+        "note",
+        "notice",
+        "order",
+        "placard",
+        "banner",
+        "paper",
+        "poll",
+        "record",
+        "research",
+        "review",
+        "ruling",
+        "statistic",
+        "story",
+        "study",
+        "survey",
+        "transcript",
+        "verdict",
+        "website",
     }
 )
 """Things said or written: their owner speaks through them ("Seoul's assessment")."""
+
+_WHO = frozenset({"who", "which", "that"})
 
 
 def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...]) -> tuple[Party, ...]:
@@ -101,7 +138,25 @@ def is_thing(doc: Doc, party: Party, mentions: tuple[Mention, ...]) -> bool:
     span = doc.char_span(party.span.start, party.span.end, alignment_mode="expand")
     if span is None or any(m.start <= span.root.i < m.end for m in mentions):
         return False
-    return span.root.pos_ == "NOUN" and span.root.lemma_.lower() not in {*_SAYINGS, *roles().documents}
+    return span.root.pos_ == "NOUN" and not is_writing(span.root)
+
+
+def is_writing(token: Token) -> bool:
+    """Tell whether a word names something said or written, which speaks: "report", "poll"."""
+    return token.lemma_.lower() in {*_SAYINGS, *roles().documents}
+
+
+def antecedent(doc: Doc, source: tuple[int, ...]) -> tuple[int, ...]:
+    """Return whom a source of "who" alone stands for ("the guide, [who] said …"), else the source."""
+    if len(source) != 1 or doc[source[0]].lower_ not in _WHO:
+        return source
+    verb = doc[source[0]].head
+    while verb.dep_ in {"conj", "xcomp", "ccomp"} and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.dep_ != "relcl":
+        return source
+    own = {t.i for t in verb.subtree}
+    return tuple(t.i for t in verb.head.subtree if t.i not in own and t.i < source[0])
 
 
 def _heads(doc: Doc, tokens: tuple[int, ...]) -> list[Token]:
@@ -139,7 +194,7 @@ def _parties_at(
 
 def _author(head: Token, mentions: tuple[Mention, ...]) -> Mention | None:
     """Return who speaks through a document: "[Seoul]'s assessment", "a report from [the ministry]"."""
-    if head.lemma_.lower() not in {*_SAYINGS, *roles().documents}:
+    if not is_writing(head):
         return None
     owners = [c.i for c in head.children if c.dep_ == "poss"]
     owners += [

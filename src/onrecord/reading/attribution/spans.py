@@ -112,6 +112,9 @@ def _source(doc: Doc, cue: Cue, verb: Token | None, light_verbs: frozenset[str])
                 return phrase_tokens(found)
         light = verb is not None and (verb.lemma_ in light_verbs or where is None)
         return _subject_phrase(verb, cue, light_verbs) if light and verb is not None else ()
+    if where == "object":
+        quoted = next((c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+        return () if quoted is None else phrase_tokens(quoted)
     if where is not None and cue.entry.pos == "verb":
         return _asked(head, where)
     agent = _agent(head) if cue.entry.pos == "verb" and cue.entry.lemmas[0] != "be" else None
@@ -292,6 +295,8 @@ def _host_clause(head: Token, source: tuple[int, ...]) -> tuple[int, ...]:
         return ()
     if head.dep_ in {"advcl", "conj", "ccomp"} and not _between_commas(head):
         return ()
+    if any(c.dep_ in _OBJECTS for c in head.children):
+        return ()  # "We condemn the raid," it said: what is condemned stands in its own clause
     own = {t.i for t in head.subtree}
     around = [t.i for t in head.head.subtree if t.i not in own]
     return clean(head.doc, around) if len(around) > 2 else ()

@@ -16,11 +16,21 @@ _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _ASIDE = frozenset({"advcl", "relcl", "acl", "punct", "mark", "cc"})
 """What hangs beside a statement; never its head where anything else could be."""
 
+_AS = frozenset({"as", "to", "with"})
+"""What leads to what something is called or likened to."""
+
 _OPENERS = frozenset({"whether", "if", "how", "what", "when", "where", "who", "why"})
 
 
 def decide_stance(
-    doc: Doc, cue: Cue, spans: CueSpans, book: StanceBook, *, of_itself: bool = False
+    doc: Doc,
+    cue: Cue,
+    spans: CueSpans,
+    book: StanceBook,
+    quoted: frozenset[int] = frozenset(),
+    *,
+    of_itself: bool = False,
+    of_another: bool = False,
 ) -> Stance | None:
     """Return the stance a cue carries here, None when it is no attribution after all.
 
@@ -29,9 +39,11 @@ def decide_stance(
         cue: The cue.
         spans: What belongs to it.
         book: The stance vocabulary.
+        quoted: Tokens in quotation marks; there only "we" and "I" are the source.
         of_itself: True when what is said is known to be about the source or its own state.
+        of_another: True when it is known to be about another party.
     """
-    said = _Said(doc, spans, book, of_itself)
+    said = _Said(doc, spans, book, quoted, of_itself, of_another)
     stance = cue.entry.stance
     if cue.negated:
         return _negated(cue, said)
@@ -41,6 +53,8 @@ def decide_stance(
         return said.saying(doc[cue.head])
     if stance is Stance.DEMANDS and cue.entry.lemmas == ("ask",) and said.opens_with_question():
         return Stance.SAYS
+    if cue.entry.lemmas == ("deny",) and said.withheld():
+        return None
     if cue.entry.lemmas == ("reject",) and not said.about_charges():
         return None  # a refusal: an event of its own, not a denial
     if stance is Stance.CONFIRMS and said.taken_back():
@@ -51,6 +65,8 @@ def decide_stance(
         return Stance.ESTIMATES if said.has_number() else Stance.SAYS
     if stance is Stance.SUPPORTS and cue.entry.lemmas[0] == "defend":
         return Stance.JUSTIFIES if said.sign("justifies", doc[cue.head].subtree) else Stance.SUPPORTS
+    if stance is Stance.PROMISES and cue.entry.lemmas == ("agree",) and said.states():
+        return Stance.SAYS
     if stance is Stance.PROMISES and said.sign("retaliation"):
         return Stance.THREATENS if cue.entry.lemmas[0] in {"vow", "swear", "promise"} else stance
     if stance in {Stance.FEARS, Stance.PREDICTS, Stance.DOUBTS, Stance.ESTIMATES} and not (
@@ -69,6 +85,16 @@ def head_of(doc: Doc, tokens: tuple[int, ...]) -> Token | None:
     return next(iter(verbs or tops), None)
 
 
+def _verdict_words(verb: Token) -> list[Token]:
+    """Return what something is called: "called it [a breach]", "described it as [routine]"; [] if nothing."""
+    return [
+        t
+        for c in verb.children
+        if c.dep_ in {"oprd", "ccomp", "xcomp", "attr", "acomp"} or (c.dep_ == "prep" and c.lower_ in _AS)
+        for t in c.subtree
+    ]
+
+
 def _negated(cue: Cue, said: "_Said") -> Stance | None:
     if cue.entry.negated is not None:
         return cue.entry.negated
@@ -82,9 +108,19 @@ def _negated(cue: Cue, said: "_Said") -> Stance | None:
 class _Said:
     """What was said, looked at for the signs that colour plain saying."""
 
-    def __init__(self, doc: Doc, spans: CueSpans, book: StanceBook, of_itself: bool) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        spans: CueSpans,
+        book: StanceBook,
+        quoted: frozenset[int],
+        of_itself: bool,
+        of_another: bool,
+    ) -> None:
         self.doc = doc
+        self.quoted = quoted
         self.of_itself = of_itself
+        self.of_another = of_another
         self.spans = spans
         self.book = book
         self.tokens = spans.content or spans.subject
@@ -102,15 +138,36 @@ class _Said:
         """Tell whether it is an indirect question ("did not say whether …")."""
         return any(self.doc[i].lower_ in _OPENERS for i in self.tokens[:2])
 
+    def states(self) -> bool:
+        """Tell whether it is a statement of how things are: "agreed that the plan was sound"."""
+        if self.head is None:
+            return False
+        subject = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in self.head.children)
+        return subject and self.head.tag_ in {"VBD", "VBZ", "VBP"} and not self._modals()
+
+    def asks(self) -> bool:
+        """Tell whether it is a question."""
+        return self.head is not None and any(c.text == "?" for c in self.head.children)
+
     def threat(self) -> bool:
         """Tell whether it says that harm will come from the speaker."""
+        if self.head is None:
+            return False
+        # "It would close the crossing": one's own deed, of which one warns. "It would run out" is none.
+        own_deed = self._future() and self._self_subject() and not self.sign("forecast", [self.head])
         unless = self._future() and _has(("unless",), self._words())
         harm = self.sign("retaliation") or self.sign("harm")
-        return unless or (harm and (self._future() or self._self_subject() or self.head_is_noun()))
+        return (
+            own_deed or unless or (harm and (self._future() or self._self_subject() or self.head_is_noun()))
+        )
 
     def about_charges(self) -> bool:
         """Tell whether what was said, or taken a stance on, is a charge or a claim."""
         return self.head is not None and self.head.lemma_.lower() in self.book.signs.get("charges", ())
+
+    def withheld(self) -> bool:
+        """Tell whether it is something kept from somebody ("denied them entry"), no charge."""
+        return self.head is not None and self.head_is_noun() and self.sign("withheld", [self.head])
 
     def head_is_noun(self) -> bool:
         """Tell whether no clause was said, only a thing ("warned of retaliation")."""
@@ -118,24 +175,27 @@ class _Said:
 
     def verdict(self, verb: Token) -> Stance | None:
         """Return the stance of calling something that, None when it is no verdict."""
-        called = [
-            t
-            for c in verb.children
-            if c.dep_ in {"oprd", "ccomp", "xcomp", "attr", "acomp"}
-            or (c.dep_ == "prep" and c.lower_ == "as")
-            for t in c.subtree
-        ]
+        called = _verdict_words(verb) or self._called()
         words = self._words(called)
         found = [stance for word, stance in self.book.verdicts.items() if _has((word,), words)]
-        return _strongest(found)
+        # "What it called a test" is a label set in another's sentence, unless the label judges.
+        label = any(c.tag_ in {"WP", "WDT"} and c.dep_ in {"dobj", "nsubj", "oprd"} for c in verb.children)
+        return _strongest(found) or (Stance.SAYS if called and not label else None)
+
+    def _called(self) -> list[Token]:
+        """Return what something is called where the parse hides it: words quoted, or a last adjective."""
+        content = self.spans.content
+        judged = bool(content) and self.doc[content[-1]].pos_ == "ADJ"
+        judged = judged or any(self.doc[i].lower_ == "as" for i in content)
+        return [self.doc[i] for i in content] if judged or self.quoted.intersection(content) else []
 
     def saying(self, verb: Token) -> Stance | None:
         """Return the stance of plain saying, by what is said."""
-        if self.head is None:
+        if self.head is None or self.asks():
             return Stance.SAYS
         if self.taken_back():
             return Stance.RETRACTS
-        if self._of_charges("untrue"):
+        if self._of_charges("untrue") or self.sign("nothing_of_it", self._statement()):
             return Stance.DENIES
         if self._of_charges("true_words") and not is_negated(self.head):
             return Stance.CONFIRMS
@@ -156,12 +216,16 @@ class _Said:
         assert self.head is not None
         negated = is_negated(self.head)
         predicate = self._predicate()
+        if self.sign("recants", predicate) and not self._future():
+            return Stance.RETRACTS
+        if _has(("indeed",), self._words(predicate)) and not negated and not self._modals():
+            return Stance.CONFIRMS
         if self.sign("reserves", predicate):
             return Stance.THREATENS
         if self.sign("disowns", predicate):
             return Stance.DENIES
         if self._future() and not self.sign("likely", self._near_head()):
-            threat = self.sign("retaliation") or self.sign("harm") or _has(("unless",), self._words())
+            threat = self.sign("harm", predicate) or _has(("unless",), self._words())
             return Stance.THREATENS if threat else Stance.PROMISES
         if self.sign("unable", predicate) and (negated or _has(("unable",), self._words(predicate))):
             return Stance.DECLINES_TO_CONFIRM
@@ -204,19 +268,35 @@ class _Said:
 
     def _forecast(self) -> bool:
         """Tell whether a future is somebody's guess; the rest are plans ("Kenya will send police")."""
+        assert self.head is not None
         guess = self.sign("likely", self._near_head())
         guess = guess or ("would" in self._modals() and self.sign("in_time", self._near_head()))
-        return guess or self.sign("forecasters", [self.doc[i] for i in self.spans.source])
+        comes = self.head.tag_ != "VBN" and not self._first_person() and self.sign("forecast", [self.head])
+        return guess or comes or self.sign("forecasters", [self.doc[i] for i in self.spans.source])
 
     def _judgement(self) -> Stance | None:
         """Return the stance of a predicate that judges: "this is a disgrace", "had violated the embargo"."""
         assert self.head is not None
         if is_negated(self.head) or self._modals():
             return None
+        if self._self_subject():
+            return None
+        agentless = any(c.dep_ == "nsubjpass" for c in self.head.children) and not any(
+            c.dep_ == "agent" for c in self.head.children
+        )
+        crime = self.of_another and not agentless and self.sign("crimes", self._near_head())
+        if crime or self.sign("charged", self._predicate()):
+            return Stance.ACCUSES
         if self.head.lemma_ == "be":
-            predicate = [t for c in self.head.children if c.dep_ in {"attr", "acomp"} for t in c.subtree]
+            predicate = [
+                t
+                for c in self.head.children
+                if c.dep_ in {"attr", "acomp", "prep"}
+                for t in c.subtree
+                if not any(a.dep_ in _ASIDE for a in (t, t.head))
+            ]
             words = self._words(predicate)
-            if self.sign("wrongs", self._predicate()):
+            if self.sign("wrongs", [self.head, *predicate]):
                 return Stance.ACCUSES
             found = [
                 s for word, s in self.book.verdicts.items() if s is not Stance.DENIES and _has((word,), words)
@@ -236,7 +316,7 @@ class _Said:
         """Tell whether the speaker finds wrong what it said before: "its earlier figure was mistaken"."""
         if self.head is None:
             return False
-        subject = [t for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass"} for t in c.subtree]
+        subject = self._subject_words()
         own = any(t.dep_ == "poss" for t in subject) or self.sign("earlier", subject)
         return (
             bool(subject)
@@ -250,6 +330,8 @@ class _Said:
         subject = next((c for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
         if subject is None:
             return False
+        if self.head.i in self.quoted:
+            return subject.lower_ in {"we", "i"} or self.of_itself
         if self.of_itself or subject.lower_ in _SELF:
             return True
         names = {self.doc[i].lemma_.lower() for i in self.spans.source if self.doc[i].pos_ == "PROPN"}
@@ -258,6 +340,14 @@ class _Said:
     def _first_person(self) -> bool:
         assert self.head is not None
         return any(c.lower_ in {"we", "i"} and c.dep_ == "nsubj" for c in self.head.children)
+
+    def _subject_words(self) -> list[Token]:
+        assert self.head is not None
+        return [t for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass"} for t in c.subtree]
+
+    def _statement(self) -> list[Token]:
+        """Return the subject and the predicate, without further clauses."""
+        return [*self._subject_words(), *self._predicate()]
 
     def _modals(self) -> set[str]:
         if self.head is None:

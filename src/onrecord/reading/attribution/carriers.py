@@ -1,0 +1,57 @@
+"""Tell who carried what was said: the outlet that was told, that quotes, or in whose report it stands."""
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.attribution.cues import Cue
+from onrecord.reading.attribution.sources import parties_of
+from onrecord.reading.layers import Layers, Mention, span_of
+from onrecord.records import Party, PartyKind
+
+__all__ = ["NEWS", "carriers", "cited"]
+
+NEWS = "MED"
+"""Sector of news outlets."""
+
+_IN_WHICH = frozenset({"where", "which"})
+
+
+def carriers(doc: Doc, cue: Cue, layers: Layers) -> tuple[Party, ...]:
+    """Return the news outlets, other than the article's own, through which a cue's words came.
+
+    * the one told: "told AFP";
+    * the one that quotes: "AFP quoted the minister as saying";
+    * the one whose report it stands in: "a Bloomberg report, where an official said".
+    """
+    outlet = (layers.article.outlet or "").casefold()
+    places = {t.i for t in _carrying(doc, cue)}
+    heard = [
+        party
+        for mention in layers.mentions
+        if mention.head in places
+        for party in mention.parties
+        if party.sector == NEWS and party.kind is PartyKind.ORGANISATION and party.name.casefold() != outlet
+    ]
+    return tuple({party.id: party for party in heard}.values())
+
+
+def _carrying(doc: Doc, cue: Cue) -> list[Token]:
+    """Return the tokens that may name a carrier."""
+    head = doc[cue.head]
+    if cue.entry.source == "object":
+        agents = [c for a in head.children if a.dep_ == "agent" for c in a.children]
+        return [*(c for c in head.children if c.dep_ == "nsubj"), *agents]
+    found = [c for c in head.children if c.dep_ in {"dobj", "dative"}]
+    if head.dep_ == "relcl" and any(t.lower_ in _IN_WHICH for c in head.children for t in (c, *c.children)):
+        found += [head.head, *(c for c in head.head.children if c.dep_ in {"compound", "poss", "nmod"})]
+    return found
+
+
+def cited(doc: Doc, cue: Cue, mentions: tuple[Mention, ...]) -> tuple[str | None, tuple[Party, ...]]:
+    """Return what the source rests on ("citing intelligence"), as told and as parties."""
+    for child in doc[cue.head].children:
+        if child.lower_ in {"citing", "quoting"} and child.dep_ in {"advcl", "acl", "prep", "xcomp"}:
+            cited = next((c for c in child.children if c.dep_ in {"dobj", "pobj"}), None)
+            if cited is not None:
+                tokens = tuple(t.i for t in cited.subtree)
+                return span_of(doc, tokens[0], tokens[-1] + 1).text, parties_of(doc, tokens, mentions)
+    return None, ()
