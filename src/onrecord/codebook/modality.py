@@ -59,6 +59,10 @@ class Modality:
     occurring: frozenset[str] = frozenset()
     light_effects: Mapping[str, Effect] = field(default_factory=dict)
 
+    def tells_occurrence(self, lemma: str) -> bool:
+        """Tell whether a verb is the first word of one by which a deed comes about."""
+        return any(words.split()[0] == lemma for words in self.occurring)
+
 
 _TABLES = ("verbs", "modifiers", "adverbs", "auxiliaries", "markers", "light_effects")
 _LISTS = ("object_control", "messages", "light", "occurring")

@@ -28,6 +28,12 @@ def test_a_title_without_an_event_gives_way_to_what_the_body_says_more_fully(rea
     assert claim.event is not None
 
 
+def test_office_holders_of_two_states_told_together_act_for_both(reader):
+    (claim,) = reader.read(Article("a", "The foreign ministers of Peru and Ghana met in Lima."))
+    assert claim.event is not None
+    assert [party.id for party in claim.event.actors] == ["PER", "GHA"]
+
+
 def test_goods_sent_to_nobody_told_are_an_event(reader):
     (claim,) = reader.read(Article("a", "Uruguay denied smuggling any fuel."))
     assert claim.event is not None

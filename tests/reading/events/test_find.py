@@ -212,6 +212,26 @@ def test_actor_of_a_deed_is_whoever_is_told_to_be_behind_it(text):
     assert who(bombing) == (["militia"], [])
 
 
+def test_place_goods_are_sent_to_somebody_in_is_no_particle_of_the_verb():
+    sent = one("Chad sent forty trucks of fuel to militia in Libya.", "Chad", "militia", "Libya")
+    assert (sent.type, who(sent)) == (EventType.AID, (["Chad"], ["militia"]))
+    assert [item.kind for item in sent.items] == ["fuel"]
+
+
+def test_fighting_that_breaks_out_between_two_is_theirs():
+    assert who(one("Clashes broke out between Chad and Libya.", "Chad", "Libya")) == (["Chad", "Libya"], [])
+
+
+def test_bomb_that_goes_off_is_an_attack_and_no_accident():
+    found = happenings("A roadside bomb went off near the barracks.")
+    assert {h.type for h in found} == {EventType.ASSAULT}
+
+
+def test_attack_on_computers_is_no_assault():
+    attack = one("The group attacked the computers of Libya.", "group", "Libya")
+    assert (attack.type, attack.mode) == (EventType.COERCE, "cyber")
+
+
 def test_nobody_is_behind_a_deed_no_group_has_claimed():
     assert one("No group has claimed responsibility for the bombing.").actors == ()
 

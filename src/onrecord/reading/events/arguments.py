@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook import Codebook
 from onrecord.reading.events.clauses import coordinated, preposition_objects
+from onrecord.reading.grounding.measures import measures
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Item, Party, PartyKind
 
@@ -52,7 +53,7 @@ class Arguments:
 
     @cached_property
     def _parts(self) -> frozenset[str]:
-        return frozenset(self._codebook.classes.get("parts", ()))
+        return frozenset(self._codebook.classes.get("parts", ())) | measures().holders
 
     def parties(self, fillers: Iterable[Token]) -> tuple[Party, ...]:
         """Return the parties that the fillers stand for, each once, in reading order."""
@@ -101,6 +102,15 @@ class Arguments:
                     span = span_of(self._doc, self._phrase_start(named), named.i + 1)
                     items.setdefault((kinds[0], span.start), Item(kinds[0], span))
         return tuple(items.values())
+
+    def _joint_states(self, mention: Mention) -> tuple[Party, ...]:
+        """Return the states whose office holders are told together: "the presidents of [A and B]"."""
+        if mention.party.kind is not PartyKind.UNKNOWN or self._doc[mention.head].tag_ != "NNS":
+            return ()
+        of = preposition_objects(self._doc[mention.head]).get("of", ())
+        named = [self._at_head[t.i].party for t in of if t.i in self._at_head]
+        joint = len(named) == len(of) > 1 and all(party.kind is PartyKind.STATE for party in named)
+        return tuple(named) if joint else ()
 
     def _is_open_pronoun(self, token: Token, party: Party) -> bool:
         """A pronoun nobody could resolve shows that someone acts, but names no party."""
@@ -177,7 +187,8 @@ class Arguments:
         if mention is not None and token.lower_ == "it" and mention.party.kind is PartyKind.UNKNOWN:
             return self._subject_around(token) or mention.parties
         if mention is not None:
-            return tuple(p for p in mention.parties if p.kind is not PartyKind.PLACE)
+            parties = self._joint_states(mention) or mention.parties
+            return tuple(p for p in parties if p.kind is not PartyKind.PLACE)
         if depth and token.lemma_.lower() in self._parts:
             inner = [p for t in self._measured(token) for p in self._parties_at(t, depth - 1)]
             if inner:

@@ -162,7 +162,8 @@ def _is_other_preposition(frame: Frame, parts: tuple[Token, ...]) -> bool:
         return True  # "going to speak" is no journey
     if not parts or parts[-1].dep_ != "prep" or not any(c.dep_ == "pobj" for c in parts[-1].children):
         return False
-    if "object" in frame.wanted:
+    verb = parts[-1].head
+    if "object" in frame.wanted and not any(c.dep_ == "dobj" for c in verb.children):
         return False  # "flew in tents": what it asks of its object tells
     places = {place for role in frame.roles.values() for place in role} | set(frame.wanted)
     word = parts[-1].lower_

@@ -123,6 +123,10 @@ def noun_slots(
         for other in coordinated(noun)[1:]:
             for slot, held in preposition_objects(other).items():
                 far.setdefault(slot, held)
+        if first.dep_ == "nsubj" and modality.tells_occurrence(first.head.lemma_):
+            far |= {
+                s: held for s, held in preposition_objects(first.head).items() if s in ("between", "with")
+            }
     light = _light_verb(first, modality) or _light_verb_of_clause(first, modality)
     if light is not None:
         verb = verb_slots(light, (), modality)
