@@ -129,3 +129,13 @@ def test_what_is_no_longer_done_is_negated():
 
 def test_what_is_yet_to_be_done_is_not_done():
     assert one("Chad has yet to attack Libya.", EventType.ASSAULT).negated
+
+
+def test_who_joins_a_war_fights_beside_those_whose_it_is():
+    got = one("Norway joined Chad's war against Libya.", EventType.ASSAULT)
+    assert sorted(names(got.actors)) == ["Chad", "Libya", "Norway"]
+
+
+def test_attempt_led_by_a_party_is_that_party_s():
+    got = one("Chad blocked Norway-led attempts to change the rule.", EventType.REJECT)
+    assert names(got.recipients) == ["Norway"]

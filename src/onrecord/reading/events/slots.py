@@ -25,6 +25,10 @@ _COMPLEMENTS = ("xcomp", "ccomp", "pcomp")
 _HELPING = frozenset(
     {"help", "aid", "assist", "support", "back", "defend", "bolster", "reinforce", "protect", "join", "train"}
 )
+_JOINING = frozenset({"join", "participate"})
+"""Light verbs whose subject does the deed beside those whose it is: "joined Norland's war"."""
+_LEADING = frozenset({"lead", "sponsor", "draft", "propose"})
+"""Participles that tell whose a thing is: "Norland-led attempts"."""
 _FIGHTING = frozenset(
     {"fight", "attack", "counter", "repel", "combat", "battle", "confront", "defeat", "strike"}
 )
@@ -130,8 +134,9 @@ def noun_slots(
     light = _light_verb(first, modality) or _light_verb_of_clause(first, modality)
     if light is not None:
         verb = verb_slots(light, (), modality)
-        if verb.near["subject"] and not near["subject"]:
-            near["subject"] = tuple(t for t in verb.near["subject"] if t not in coordinated(first))
+        own = tuple(t for t in verb.near["subject"] if t not in coordinated(first))
+        if own and (not near["subject"] or light.lemma_ in _JOINING):
+            near["subject"] = own + near["subject"]
         far |= {
             slot: held
             for slot, held in verb.near.items()
@@ -175,6 +180,8 @@ def _before(noun: Token) -> Iterator[Token]:
         if child.dep_ in ("amod", "compound", "nmod"):
             yield from _before(child)
             yield child
+            if child.lemma_ in _LEADING:
+                yield from (c for c in child.children if c.dep_ in ("npadvmod", "nsubj", "advmod"))
 
 
 def _parties_before(noun: Token, names: Callable[[Token], bool]) -> tuple[Token, ...]:
