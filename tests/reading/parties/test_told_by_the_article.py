@@ -207,3 +207,28 @@ def test_a_rank_with_its_full_stop_cut_off_is_a_title(party):
 def test_a_name_told_after_what_the_person_is_makes_one_mention(party):
     text = "A beach committee member, George Vale, said one of them had phoned."
     assert party(text, "A beach committee member, George Vale").id == "person:george-vale"
+
+
+def test_a_photographer_credited_under_a_picture_is_nobody_who_speaks(party):
+    text = "An activist wept at the gate. REUTERS/Omar Vale\nHe said it was over."
+    assert party(text, "He").id != "person:omar-vale"
+
+
+def test_who_is_only_talked_about_does_not_speak_next(party):
+    assert party("Their joy at a new son was great. He said it was loud.", "He").id == "unknown:he"
+
+
+def test_an_expert_on_a_state_is_not_of_it(party):
+    text = "Nam Sung-ho, a North Korea expert at a university, said so."
+    assert party(text, "Nam Sung-ho").country is None
+
+
+def test_another_source_is_not_who_was_named_before_the_comma(party):
+    text = "Ann Vale left before anybody could follow her, another source said."
+    assert party(text, "another source").id != "person:ann-vale"
+
+
+def test_the_west_bank_is_no_bank(read):
+    assert not any(
+        m.party.sector == "BUS" for m in read("The West Bank was calm. West Bank outposts stayed.")
+    )

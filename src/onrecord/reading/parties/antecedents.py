@@ -153,9 +153,16 @@ def _is_one_person(telling: Telling, mention: Mention) -> bool:
     if telling.columns.lemmas[mention.head] in word_classes().collectives:
         return False
     unnamed = mention.party.kind is PartyKind.UNKNOWN and mention.form is MentionForm.NOMINAL
+    if unnamed and not telling.is_subject(mention) and not _is_quoted(telling, mention):
+        return False
     return (
         unnamed and not told.plural and told.need in (Need.NOTHING, Need.OFFICE) and told.sector is not None
     )
+
+
+def _is_quoted(telling: Telling, mention: Mention) -> bool:
+    """Tell whether somebody speaks as an object: "according to a resident"."""
+    return "according" in telling.columns.lower[max(0, mention.start - 2) : mention.start]
 
 
 def _barred(telling: Telling, draft: Draft) -> frozenset[str]:

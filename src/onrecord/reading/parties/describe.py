@@ -8,7 +8,7 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import country_of_capital
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.lexicon import Hit, Source
-from onrecord.records import slug
+from onrecord.records import PartyKind, slug
 
 __all__ = [
     "Description",
@@ -184,6 +184,9 @@ def describe(columns: Columns, index: HitIndex, start: int, head: int) -> Descri
     told_by: tuple[int, int] | None = None
     core = start
     for hit in index.within(start, head):
+        if _studied(columns, hit, head):
+            core = hit.end
+            continue
         if hit.known.country is not None:
             if hit.known.country not in countries:
                 countries.append(hit.known.country)
@@ -217,6 +220,15 @@ def describe(columns: Columns, index: HitIndex, start: int, head: int) -> Descri
         start <= head and (columns.lower[start] in ("the", "this", "that") or columns.tags[start] == "PRP$")
     )
     return Description(end, role, tuple(countries), of, told_by, definite, core)
+
+
+_STUDENTS = frozenset({"expert", "analyst", "specialist", "scholar", "researcher", "watcher"})
+
+
+def _studied(columns: Columns, hit: Hit, head: int) -> bool:
+    """Tell whether a state is only what somebody knows about ("a North Korea expert")."""
+    own = hit.known.source is Source.DEMONYM or columns.tags[hit.end] == "POS"
+    return columns.lemmas[head] in _STUDENTS and not own and hit.known.kind is PartyKind.STATE
 
 
 _ALWAYS_BODIES = frozenset({"ministry", "police", "parliament", "embassy", "department", "court", "senate"})

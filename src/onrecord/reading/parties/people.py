@@ -135,12 +135,13 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
     last = draft.key.split()[-1] if draft.key else ""
     if telling.done and telling.columns.words[draft.start - 1] == ",":
         before = telling.done[-1]
-        if before.end == draft.start - 1 and before.party.kind is PartyKind.PERSON and not draft.plural:
+        named = before.party.kind is PartyKind.PERSON and before.form is MentionForm.NAME
+        if before.end == draft.start - 1 and named and not draft.plural:
             return telling.same_as(draft, before.party, "the office follows the name")
     person = _holder(telling, draft, last)
     if person is not None:
         return _as_person(telling, draft, person, "the holder of that office named in the article")
-    if draft.country is None and draft.of is None:
+    if draft.country is None and draft.of is None and telling.columns.lower[draft.start] not in _ONE_OF_MANY:
         for mention, other in telling.backwards():
             same = other.key and other.key.split()[-1] == last and other.plural == draft.plural
             if same and other.form is MentionForm.NOMINAL:
@@ -199,6 +200,9 @@ def voice(telling: Telling, draft: Draft) -> Party:
                 inferred="the body that acts just before",
             )
     return telling.plain(told)
+
+
+_ONE_OF_MANY = frozenset({"a", "an", "another", "one"})
 
 
 # "The Russian leader" may be a president; whoever leads a state is called so.

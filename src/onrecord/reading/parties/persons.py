@@ -200,6 +200,8 @@ def _person(
                 return None
         elif not _is_full_name(columns, start, end, votes) and not _is_surname(columns, start, end, surnames):
             return None
+    if start > 0 and columns.words[start - 1] == "/":
+        return None  # the credit of a picture
     if end - start > 1 and len(set(columns.words[start:end])) == 1:
         return None  # a name printed twice, as after a caption
     if len(name) < 2 or (columns.lower[start] in word_classes().office_qualifiers and alone):
