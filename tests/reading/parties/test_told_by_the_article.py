@@ -232,3 +232,20 @@ def test_the_west_bank_is_no_bank(read):
     assert not any(
         m.party.sector == "BUS" for m in read("The West Bank was calm. West Bank outposts stayed.")
     )
+
+
+def test_security_forces_are_those_of_the_state_of_the_dateline(party):
+    text = "NAIROBI, Kenya — Witnesses fled. Security forces arrested dozens."
+    assert party(text, "Security forces").id == "KEN"
+
+
+def test_the_ministry_is_the_one_somebody_just_spoke_for(party):
+    text = (
+        "Egyptian Interior Ministry spokesman Omar Vale rejected that. Vale said the ministry had no boats."
+    )
+    assert party(text, "the ministry").id == "org:egy-interior-ministry"
+
+
+def test_a_surname_with_its_particle_may_head_a_sentence(party):
+    text = "Yusuf al-Najjar, a farmer, brought his son. Al-Najjar said he would not go back."
+    assert party(text, "Al-Najjar").id == "person:yusuf-al-najjar"

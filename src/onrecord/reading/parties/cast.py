@@ -71,7 +71,10 @@ def cast_of(drafts: Iterable[Draft]) -> Cast:
         for draft in group:
             persons[draft.name] = person
         words = _words(person.name)
-        last_words.setdefault(words[-1], []).append(person)
+        for last in dict.fromkeys(
+            (words[-1], words[-1][0].upper() + words[-1][1:])
+        ):  # "Al-Najjar" heads a sentence
+            last_words.setdefault(last, []).append(person)
         first_words.setdefault(words[0], []).append(person)
     by_word = {
         word: tuple(dict.fromkeys([*last_words.get(word, ()), *first_words.get(word, ())]))

@@ -26,6 +26,7 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
     if draft.country is None:
         other = _same_body(telling, draft)
         found = other.party if other is not None else _called(telling, draft.key)
+        found = found or _of_speaker(telling, draft)
         if found is not None:
             return telling.same_as(draft, found, "the body of that sort named before")
         if draft.id and (draft.sector in ("MIL", "MED") and draft.key.split()[0] in _OF_SOME_STATE):
@@ -59,6 +60,19 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
     if clear:
         return at_home(telling, draft, party)
     return party
+
+
+def _of_speaker(telling: Telling, draft: Draft) -> Party | None:
+    """Return "the ministry" somebody told before speaks for ("a Foreign Ministry spokesman")."""
+    if draft.id or draft.plural or draft.key not in word_classes().clear_bodies:
+        return None
+    for mention, _ in telling.backwards():
+        party = mention.party
+        if party.country is not None and (party.of or "").endswith(f"-{draft.key}"):
+            told = telling.plain(draft)
+            state = party.country
+            return replace(told, id=party.of or "", kind=draft.kind, country=state, of=state, span=party.span)
+    return None
 
 
 def _described_by(telling: Telling, draft: Draft) -> Party | None:
@@ -213,10 +227,13 @@ def group_meant(telling: Telling, draft: Draft) -> Party:
     for mention in reversed(telling.done):
         if mention.compound:
             continue
-        private = mention.party.kind is PartyKind.ORGANISATION and mention.party.sector in ("NGO", None)
+        private = mention.party.kind is PartyKind.ORGANISATION and mention.party.sector in _ORGANISED
         if private or mention.party.kind is PartyKind.GROUP:
             return telling.same_as(draft, mention.party, _BEFORE)
     return telling.plain(draft)
+
+
+_ORGANISED = frozenset({"NGO", "IGO", None})
 
 
 def at_home(telling: Telling, draft: Draft, party: Party) -> Party:
@@ -239,6 +256,10 @@ def at_home(telling: Telling, draft: Draft, party: Party) -> Party:
 
 
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+
+
+_DOMESTIC = frozenset({"security", "government"})
+"""Before "forces": those of the state the story is told from."""
 
 
 def _whose_forces(telling: Telling, draft: Draft) -> Mention | None:
@@ -305,5 +326,6 @@ def power_meant(telling: Telling, draft: Draft) -> Party:
         )
     if party is None:
         plain = telling.plain(draft)
-        return at_home(telling, draft, plain) if acting is None and pointed else plain
+        domestic = columns.lower[draft.head - 1] in _DOMESTIC and draft.start < draft.head
+        return at_home(telling, draft, plain) if acting is None and (pointed or domestic) else plain
     return replace(telling.same_as(draft, party, "the state that acts just before"), sector=draft.sector)

@@ -46,7 +46,9 @@ def own_names(
 
 
 def _words(name: str) -> list[str]:
-    return name.replace("’", "'").split()
+    """Return the words of a name, also as they are written at the head of a sentence ("Al-Najjar")."""
+    words = name.replace("’", "'").split()
+    return [*words, *(word[0].upper() + word[1:] for word in words)]
 
 
 def _is_own(columns: Columns, index: HitIndex, start: int, end: int) -> bool:

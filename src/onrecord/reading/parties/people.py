@@ -140,7 +140,8 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
             return telling.same_as(draft, before.party, "the office follows the name")
     person = _holder(telling, draft, last)
     if person is not None:
-        return _as_person(telling, draft, person, "the holder of that office named in the article")
+        holder = _as_person(telling, draft, person, "the holder of that office named in the article")
+        return _with_state(telling, draft, holder)
     if draft.country is None and draft.of is None and telling.columns.lower[draft.start] not in _ONE_OF_MANY:
         for mention, other in telling.backwards():
             same = other.key and other.key.split()[-1] == last and other.plural == draft.plural

@@ -23,6 +23,7 @@ __all__ = ["find_persons"]
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii"})
+_LONGEST_RANK = 4  # letters of an abbreviated one ("Capt")
 _APPOSITION_REACH = 14  # tokens after a name's comma in which its office must end
 
 
@@ -142,6 +143,8 @@ def _surnames(
             last = end - 2 if columns.lower[end - 1] in _SUFFIXES else end - 1
             words.add(columns.words[last])
             words.add(columns.words[start])
+            told = columns.told(start, last + 1).split()[-1]
+            words.add(told[0].upper() + told[1:])
     return frozenset(words)
 
 
@@ -177,7 +180,8 @@ def _speaks(columns: Columns, start: int, end: int, label: str) -> bool:
 def _is_surname(columns: Columns, start: int, end: int, surnames: frozenset[str]) -> bool:
     """Tell whether several words are a surname with its particle ("de Vries")."""
     particles = word_classes().name_particles
-    return columns.words[end - 1] in surnames and all(w in particles for w in columns.lower[start : end - 1])
+    before = columns.lower[start : end - 1]
+    return columns.words[end - 1] in surnames and all(w in particles or w == "-" for w in before)
 
 
 def _person(
@@ -289,7 +293,10 @@ def _apposition(columns: Columns, index: HitIndex, end: int) -> tuple[Descriptio
 
 def _cut_off_rank(columns: Columns, start: int) -> bool:
     """Tell whether a rank stands before a name with its full stop as a token of its own ("Brig" ".")."""
-    return start >= 2 and columns.words[start - 1] == "." and columns.lower[start - 2] in roles().offices
+    if start < 2 or columns.words[start - 1] != ".":
+        return False
+    short = len(columns.words[start - 2]) <= _LONGEST_RANK and columns.words[start - 2][:1].isupper()
+    return short and columns.lower[start - 2] in roles().offices
 
 
 def _ends_title(columns: Columns, i: int) -> bool:
