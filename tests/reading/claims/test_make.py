@@ -98,3 +98,25 @@ def test_silence_is_about_what_others_say_beside_it(reader):
 def test_a_sentence_that_tells_nothing_else_gives_silence_no_event(reader):
     (claim,) = reader.read(Article("a", "Togo has not commented."))
     assert (claim.stance.value, claim.event, claim.about) == ("silent", None, None)
+
+
+def test_having_none_of_what_others_told_of_denies_it(reader):
+    charge = "Benin accused Togo of sending soldiers to Mali."
+    answer = '"We have no soldiers there," Togo said.'
+    ((stance, sources, _, answered),) = answers(reader, f"{charge} {answer}")
+    assert (stance, sources, answered) == ("denies", ["TGO"], "accuses")
+    assert answers(reader, f'{charge} "We have no money," Togo said.') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "jointly"),
+    [
+        ("Togo sent soldiers to Mali, a United Nations report said.", ["UN"], False),
+        ("A draft circulated by Benin says Togo sent soldiers to Mali.", ["BEN"], False),
+        ("Togo met Benin on Monday. A joint statement said Mali sold ships.", ["TGO", "BEN"], True),
+        ("In a joint statement, Togo and Benin said Mali had sent soldiers to Chad.", ["TGO", "BEN"], True),
+    ],
+)
+def test_a_document_speaks_for_who_made_it(reader, text, sources, jointly):
+    told = [c for c in reader.read(Article("a", text)) if c.sources]
+    assert [([p.id for p in c.sources], c.jointly) for c in told] == [(sources, jointly)]

@@ -27,7 +27,7 @@ _HELP = frozenset({"back", "support"})
 
 _WRITER = frozenset({"we", "i", "you", "us", "me", "our", "my"})
 
-_TOGETHER = frozenset({"joint", "jointly", "together"})
+_TOGETHER = frozenset({"joint", "jointly", "together", "communique", "communiqué"})
 
 _SELVES = frozenset({"it", "he", "she", "they", "we", "i"})
 
@@ -190,6 +190,9 @@ def _jointly(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
     words = {t.lower_ for token in near for t in token.children} | {
         t.lower_ for token in near for c in token.children for t in c.children if c.i not in spans.content
     }
+    framed = [c for token in near for c in token.children if c.dep_ == "prep" and c.lower_ == "in"]
+    words |= {t.lower_ for c in framed for t in c.subtree if t.i not in spans.content}
+    words |= {doc[i].lower_ for i in spans.source}
     return not _TOGETHER.isdisjoint(words)
 
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.roles import roles
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.stance import head_of
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Party, PartyKind, Span, slug
@@ -193,12 +194,17 @@ def _parties_at(
 
 
 def _author(head: Token, mentions: tuple[Mention, ...]) -> Mention | None:
-    """Return who speaks through a document: "[Seoul]'s assessment", "a report from [the ministry]"."""
+    """Return who speaks through a document: "[Seoul]'s assessment", "a report [issued] by [the ministry]"."""
     if not is_writing(head):
         return None
     owners = [c.i for c in head.children if c.dep_ == "poss"]
+    made = [head, *(c for c in head.children if c.dep_ == "acl" and c.lemma_ in word_classes().issuing)]
     owners += [
-        c.i for p in head.children if p.dep_ == "prep" and p.lower_ in {"by", "from"} for c in p.children
+        c.i
+        for t in made
+        for p in t.children
+        if p.dep_ in {"prep", "agent"} and p.lower_ in {"by", "from"}
+        for c in p.children
     ]
     return next((m for m in mentions if m.head in owners), None)
 

@@ -67,6 +67,7 @@ class Context:
             or self._item(draft, tokens)
             or (self._in_question(draft) if draft.claim.stance in _ASKED else None)
             or self._answer(draft, tokens)
+            or self._disowned(draft, tokens)
             or draft
         )
 
@@ -331,6 +332,36 @@ class Context:
         if not self._follows(draft, before):
             return None
         return Draft(draft.claim, draft.attribution, about=before)
+
+    def _disowned(self, draft: Draft, tokens: tuple[int, ...]) -> Draft | None:
+        """Take "we have no soldiers there" for a denial where others told of those soldiers before."""
+        top = head_of(self._doc, tokens)
+        if draft.claim.stance is not Stance.SAYS or top is None:
+            return None
+        subject = next((c for c in top.children if c.dep_ in _SUBJECTS), None)
+        if subject is None or subject.lower_ not in _SELF:
+            return None
+        missing = {
+            c.lemma_.lower()
+            for c in top.children
+            if c.dep_ == "dobj" and any(d.lower_ == "no" for d in c.children)
+        }
+        for on, event in self._latest():
+            told = {t.lemma_.lower() for t in self._doc if _covers(on.claim, t)}
+            charged = _is_actor(draft.claim.sources, event) and event.status in _DONE
+            if charged and missing & told and not _share(on.claim.sources, draft.claim.sources):
+                claim = replace(draft.claim, stance=Stance.DENIES, speech_act=None)
+                answer = Draft(claim, draft.attribution)
+                answer.start = draft.start
+                return _leaning(answer, replace(event, figures=()), on, "rule:disowned")
+        return None
+
+
+_SELF = frozenset({"we", "i", "it", "they"})
+
+
+def _covers(claim: Claim, token: Token) -> bool:
+    return any(span.start <= token.idx < span.end for span in claim.evidence)
 
 
 _NEXT_SENTENCE = 3

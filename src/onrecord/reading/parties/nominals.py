@@ -18,6 +18,7 @@ from onrecord.reading.parties.describe import (
     sector_word,
 )
 from onrecord.reading.parties.draft import Draft, Gender, Need
+from onrecord.reading.parties.lexicon import Hit, Source
 from onrecord.records import PartyKind, slug
 
 __all__ = ["find_nominals"]
@@ -288,6 +289,13 @@ def _document(columns: Columns, index: HitIndex, i: int) -> Draft | None:
         return None
     start = left_edge(columns, i, index)
     told = describe(columns, index, start, i)
+    author = next(
+        (h for h in index.within(start, i) if h.known.source in _AUTHORS and h.end == told.core), None
+    )
+    if author is not None:
+        return _of_author(columns, author, start, i)
+    if columns.lemmas[i] in _OF_SEVERAL or "joint" in columns.lower[start:i]:
+        return _of_several(columns, start, i)
     services = bool(told.countries) and _sharper(columns, told, i, "GOV") == "SPY"
     if not services and (columns.lower[start] not in _POINTING or columns.deps[i] == "conj"):
         return None
@@ -308,6 +316,42 @@ def _document(columns: Columns, index: HitIndex, i: int) -> Draft | None:
         plural=columns.tags[i] == "NNS" or (services and not one),
         key=columns.lemmas[i],
         several=told.countries if services and not one else (),
+    )
+
+
+_AUTHORS = frozenset({Source.BODY, Source.SEAT, Source.OWN})
+_OF_SEVERAL = frozenset({"communique", "communiqué"})
+
+
+def _of_author(columns: Columns, author: Hit, start: int, i: int) -> Draft:
+    """Return a body that speaks through "a United Nations report"."""
+    known = author.known
+    return Draft(
+        start=start,
+        end=i + 1,
+        head=outer_head(columns, start, i + 1, i),
+        form=MentionForm.NOMINAL,
+        need=Need.NOTHING,
+        name=columns.told(author.start, author.end),
+        id=known.id,
+        kind=known.kind,
+        country=known.country,
+        sector=known.sector,
+        of=known.of or (known.country if known.id.startswith("org:") else None),
+    )
+
+
+def _of_several(columns: Columns, start: int, i: int) -> Draft:
+    """Return the two states that speak through "a joint statement" or a communique."""
+    return Draft(
+        start=start,
+        end=i + 1,
+        head=outer_head(columns, start, i + 1, i),
+        form=MentionForm.NOMINAL,
+        need=Need.BOTH,
+        name=_told(columns, start, i + 1),
+        plural=True,
+        key="country",
     )
 
 
