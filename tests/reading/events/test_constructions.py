@@ -139,3 +139,7 @@ def test_who_joins_a_war_fights_beside_those_whose_it_is():
 def test_attempt_led_by_a_party_is_that_party_s():
     got = one("Chad blocked Norway-led attempts to change the rule.", EventType.REJECT)
     assert names(got.recipients) == ["Norway"]
+
+
+def test_particle_of_a_verb_joined_to_it_makes_no_verb_of_two_words():
+    assert [h.type for h in happenings("People were running and knocking things over.")] == []

@@ -144,13 +144,23 @@ def _parts_of_verb(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | No
     for word in rest:
         for i in range(at, end):
             token = verb.doc[i]
-            if word in (token.lemma_.lower(), token.lower_) and verb.is_ancestor(token):
+            if word in (token.lemma_.lower(), token.lower_) and _is_its_own(verb, token):
                 parts.append(token)
                 at = i + 1
                 break
         else:
             return None
     return tuple(parts)
+
+
+def _is_its_own(verb: Token, word: Token) -> bool:
+    """Tell whether a word hangs below a verb, not below another joined to it ("ran and knocked it over")."""
+    for above in word.ancestors:
+        if above == verb:
+            return True
+        if above.dep_ == "conj" and above.pos_ == "VERB":
+            return False
+    return False
 
 
 def _is_other_preposition(frame: Frame, parts: tuple[Token, ...]) -> bool:
