@@ -232,6 +232,26 @@ def test_attack_on_computers_is_no_assault():
     assert (attack.type, attack.mode) == (EventType.COERCE, "cyber")
 
 
+def test_strike_that_kills_stands_for_the_state_it_is_of():
+    found = happenings("A Chadian strike killed a Libyan general.", "Chadian", "Libyan")
+    assert (["Chadian"], ["Libyan"]) in [who(h) for h in found]
+
+
+def test_protest_lodged_with_a_state_is_a_complaint_and_no_march():
+    complaint = one("Chad lodged a protest with Libya over the radar.", "Chad", "Libya")
+    assert (complaint.type, who(complaint)) == (EventType.ACCUSE, (["Chad"], ["Libya"]))
+
+
+def test_doer_told_after_whom_the_deed_is_done_to_is_its_actor():
+    expulsion = one("The expulsion of three Libyan envoys by Chad was announced.", "Libyan", "Chad")
+    assert [p.name for p in expulsion.actors] == ["Chad"]
+
+
+def test_resuming_flights_is_no_aid():
+    resumed = one("Chad agreed to resume flights to Libya.", "Chad", "Libya")
+    assert (resumed.type, resumed.status) == (EventType.COOPERATE, Status.PLANNED)
+
+
 def test_nobody_is_behind_a_deed_no_group_has_claimed():
     assert one("No group has claimed responsibility for the bombing.").actors == ()
 

@@ -48,6 +48,10 @@ class Arguments:
         return frozenset((*self._codebook.classes.get("acts_for", ()), *(troops.words if troops else ())))
 
     @cached_property
+    def _stands_for_doer(self) -> frozenset[str]:
+        return frozenset(self._codebook.classes.get("stands_for_doer", ()))
+
+    @cached_property
     def _anybody(self) -> frozenset[str]:
         return frozenset(self._codebook.classes.get("anybody", ()))
 
@@ -195,6 +199,9 @@ class Arguments:
                 return tuple(inner)
         if depth and token.lemma_.lower() in self._acts_for:
             return tuple(p for t in self._principals(token) for p in self._parties_at(t, depth - 1))
+        if depth and token.lemma_.lower() in self._stands_for_doer:
+            doers = [c for c in token.children if c.dep_ in ("poss", "amod") and self.names(c)]
+            return tuple(p for t in doers for p in self._parties_at(t, depth - 1))
         return ()
 
     def _mention_of(self, token: Token) -> Mention | None:

@@ -30,6 +30,8 @@ _TALK = frozenset(
 _RELATIONS = frozenset(
     {EventType.AID, EventType.COERCE, EventType.CONSULT, EventType.COOPERATE, EventType.SANCTION}
 )
+_TO_PERSONS = ("arrest", "deport")
+"""Modes of deeds done to persons, of which it is enough to know to whom."""
 _ENDS = frozenset({EventType.RETREAT, EventType.SANCTION})
 _TOLL_REACH = 8
 """Sentences after an attack within which deaths without a told cause are its toll."""
@@ -107,7 +109,7 @@ def _without_raised(read: Iterable[tuple[Match, Telling]]) -> Iterator[tuple[Mat
         light = match.slots.light
         helped = match.slots["helped"]
         doubled |= {i for i, other in at.items() if _tells_purpose(other, match, helped)}
-        if light is not None and light.i in at:
+        if light is not None and light.i in at and match.head.i not in at[light.i].trigger:
             doubled.add(light.i if _outweighs(match, at[light.i]) else match.head.i)
     for match, telling in pairs:
         if match.head.i not in owned | raised | doubled and _worth_keeping(match):
@@ -182,6 +184,8 @@ def _worth_keeping(match: Match) -> bool:
     if match.frame.type in _TALK and told == len(match.parties["actor"]):
         return told > 0 and "object" in match.frame.wanted
     if told > 1 or (told and match.fillers.get("item")):
+        return True
+    if match.frame.mode in _TO_PERSONS and match.parties["recipient"]:
         return True
     noun = match.head.pos_ != "VERB" and match.slots.light is None
     return not noun or match.frame.type not in _RELATIONS

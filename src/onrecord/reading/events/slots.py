@@ -142,6 +142,7 @@ def noun_slots(
             for slot, held in verb.near.items()
             if slot not in ("subject", "object", "clause", "by") and held
         }
+    near["subject"] = near["subject"] or _inside(near["object"]).get("by", ())
     if all(token.pos_ == "PRON" for token in near["subject"]):
         near["subject"] = told_authors(noun, modality) or near["subject"]  # "praised [Norland] for its help"
     purposes = [*_purposes(noun), *_purposes_after(noun), *(_purposes(light) if light is not None else ())]
