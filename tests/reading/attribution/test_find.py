@@ -268,3 +268,13 @@ def test_a_survey_speaks_but_a_picture_does_not():
 
 def test_keeping_something_from_somebody_is_no_denial():
     assert stances_of("Kenya denied the crew entry.") == []
+
+
+def test_commanding_rebels_is_no_demand_when_told_as_a_charge():
+    assert stances_of("Chile accused Peru of commanding the rebels.") == [("accuses", ["CHL"])]
+
+
+def test_a_denial_whose_verb_the_tagger_missed_still_has_its_speaker():
+    assert ("denies", ["PER"]) in stances_of(
+        "Chile said the boats had entered its waters, a claim Lima disputes."
+    )

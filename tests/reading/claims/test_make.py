@@ -120,3 +120,39 @@ def test_having_none_of_what_others_told_of_denies_it(reader):
 def test_a_document_speaks_for_who_made_it(reader, text, sources, jointly):
     told = [c for c in reader.read(Article("a", text)) if c.sources]
     assert [([p.id for p in c.sources], c.jointly) for c in told] == [(sources, jointly)]
+
+
+def told_by(reader, text):
+    """Return (stance, event type, status) of each claim of a text."""
+    claims = reader.read(Article("a", text))
+    return [
+        (c.stance.value, c.event and c.event.type.value, c.event and c.event.status.value) for c in claims
+    ]
+
+
+def test_what_a_report_claims_is_what_is_denied_of_it(reader):
+    assert told_by(reader, "Togo rejected the report that it had sent soldiers to Mali.") == [
+        ("denies", "AID", "happened")
+    ]
+    assert told_by(reader, "The paper retracted its report that Togo had sent soldiers to Mali.") == [
+        ("retracts", "AID", "happened")
+    ]
+
+
+def test_a_condition_of_a_threat_is_told_by_nobody(reader):
+    assert told_by(reader, "Togo vowed to retaliate if Benin attacked the port.") == [
+        ("threatens", None, None)
+    ]
+
+
+def test_nobody_condemns_his_own_deed_under_a_vague_name(reader):
+    told = told_by(reader, "NATO said it would deploy more jets. Its chief called the incident reckless.")
+    assert ("condemns", None, None) in told
+
+
+def test_the_accusation_answered_is_the_one_made(reader):
+    text = (
+        "Togo accused Benin of pushing migrants across the border. Togo said it would close the border. "
+        "Benin called the accusation absurd."
+    )
+    assert answers(reader, text) == [("denies", ["BEN"], None, "accuses")]

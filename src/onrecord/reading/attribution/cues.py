@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import GAP, CueEntry, StanceBook
 
-__all__ = ["Cue", "CueIndex", "is_negated"]
+__all__ = ["Cue", "CueIndex", "is_lost_verb", "is_negated"]
 
 _GAP_WORDS = 8
 _SKIPPED = frozenset({"ADV", "DET", "AUX"})
@@ -90,6 +90,11 @@ def is_negated(token: Token, besides: tuple[int, ...] = ()) -> bool:
     )
 
 
+def is_lost_verb(token: Token) -> bool:
+    """Tell whether the tagger took a verb for a noun: "a claim Manila [disputes]"."""
+    return token.tag_ == "NNS" and token.dep_ == "relcl"
+
+
 def _is_none(subject: Token, besides: tuple[int, ...]) -> bool:
     """Tell whether a subject is nobody: "neither X nor Y", "no official", "none of them"."""
     words = [subject, *(c for c in subject.children if c.dep_ in {"det", "preconj", "cc", "advmod", "neg"})]
@@ -131,7 +136,9 @@ def _head(doc: Doc, tokens: tuple[int, ...], entry: CueEntry) -> int | None:
     """Return the token the cue hangs on, None when its part of speech does not fit."""
     if entry.pos == "phrase":
         return tokens[0]
-    fitting = [i for i in tokens if doc[i].pos_ in _POS[entry.pos]]
+    fitting = [
+        i for i in tokens if doc[i].pos_ in _POS[entry.pos] or (entry.pos == "verb" and is_lost_verb(doc[i]))
+    ]
     full = [i for i in fitting if doc[i].pos_ != "AUX"] or fitting
     if not full:
         return None

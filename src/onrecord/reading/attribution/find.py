@@ -23,7 +23,7 @@ from onrecord.records import Party, PartyKind, SpeechAct, Stance
 
 __all__ = ["find_attributions"]
 
-_HELP = frozenset({"back", "support"})
+_DEEDS_AS_WORDS = frozenset({Stance.SUPPORTS, Stance.DEMANDS})
 
 _WRITER = frozenset({"we", "i", "you", "us", "me", "our", "my"})
 
@@ -124,8 +124,8 @@ def _attribution(
         return None
     if cue.entry.speaker == "document" and not any(is_writing(doc[i]) for i in speaker):
         return None
-    if stance is Stance.SUPPORTS and doc[cue.head].dep_ == "pcomp" and cue.entry.lemmas[0] in _HELP:
-        return None  # "accused Chad of backing the rebels": a deed, no words
+    if stance in _DEEDS_AS_WORDS and doc[cue.head].dep_ == "pcomp" and cue.entry.pos == "verb":
+        return None  # "accused Chad of backing and commanding the rebels": deeds, no words
     thingly = not spans.source or doc[cue.head].lemma_ in book.signs.get("figurative", ())
     if stance in _DEEDS and thingly and not _is_somebody(sources):
         return None
@@ -207,9 +207,16 @@ def _without_reports(doc: Doc, found: list[Attribution]) -> list[Attribution]:
             and one.stance is other.stance
             for other in found
         )
-        if not twin:
+        if not twin and not _own_words_taken_up(doc, one, found):
             kept.append(one)
     return kept
+
+
+def _own_words_taken_up(doc: Doc, one: Attribution, found: list[Attribution]) -> bool:
+    """Tell whether a noun of saying is its speaker's own, spoken of by a verb: "retracted [its report]"."""
+    owned = len(one.source_tokens) == 1 and doc[one.source_tokens[0]].tag_ == "PRP$"
+    spoken_of = {i for other in found if other is not one for i in (*other.content, *other.subject)}
+    return owned and spoken_of.issuperset(one.cue)
 
 
 def _by_the_accused(doc: Doc, found: list[Attribution]) -> list[Attribution]:

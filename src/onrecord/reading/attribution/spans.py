@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
-from onrecord.reading.attribution.cues import Cue
+from onrecord.reading.attribution.cues import Cue, is_lost_verb
 from onrecord.records import Stance
 
 __all__ = ["SUMMONS", "CueSpans", "clean", "cue_spans", "phrase_tokens"]
@@ -102,6 +102,8 @@ def _source(doc: Doc, cue: Cue, verb: Token | None, light_verbs: frozenset[str])
     lost = _source_of_lost_verb(doc, cue, light_verbs) if cue.entry.pos == "noun" else ()
     if lost:
         return lost
+    if is_lost_verb(head):
+        return next((phrase_tokens(c) for c in head.children if c.dep_ == "compound"), ())
     if where == "possessor" or cue.entry.pos == "noun":
         found = next((c for c in head.children if c.dep_ == "poss"), None)
         if found is not None:

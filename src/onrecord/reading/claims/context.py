@@ -29,6 +29,10 @@ _DEMONSTRATED = frozenset({"that", "this", "it", "which", "something"})
 _ASIDE = frozenset({"a", "an"})
 """How what points back at its own sentence begins: ", a claim the army denies"."""
 
+_CHARGES = frozenset({"accusation", "allegation", "charge"})
+_TO_COME = frozenset({Stance.PROMISES, Stance.DEMANDS, Stance.THREATENS})
+"""What nobody denies: it has not been done."""
+
 _TAKEN_BACK = frozenset({Stance.SAYS, Stance.CONFIRMS, Stance.ACCUSES, Stance.ESTIMATES, Stance.DENIES})
 _COMPARING = frozenset({"from", "than"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -190,6 +194,8 @@ class Context:
         """
         if _share(answer.claim.sources, on.claim.sources) or not (event.actors or event.recipients):
             return False
+        if answer.claim.stance is Stance.CONDEMNS and _is_actor(answer.claim.sources, event):
+            return False
         beside = not set(answer.claim.evidence).isdisjoint(on.claim.evidence)
         if answer.claim.stance is Stance.DENIES and not beside:
             return event.status in _DONE and _is_actor(answer.claim.sources, event)
@@ -327,9 +333,14 @@ class Context:
         if not bare or bare[0].i > phrase[0].i + 1:
             return None
         before = self._before[-1] if self._before else None
+        if bare[0].lemma_.lower() in _CHARGES:
+            charges = (d for d in reversed(self._before) if d.claim.stance is Stance.ACCUSES)
+            before = next(charges, before)
+        elif before is not None and before.claim.stance in _TO_COME:
+            return None
         if before is None or not before.claim.sources or _share(before.claim.sources, draft.claim.sources):
             return None
-        if not self._follows(draft, before):
+        if before.claim.stance is not Stance.ACCUSES and not self._follows(draft, before):
             return None
         return Draft(draft.claim, draft.attribution, about=before)
 

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.attribution.stance import head_of
-from onrecord.reading.claims.ownership import Owned, owned_by
+from onrecord.reading.claims.ownership import PLAIN, Owned, owned_by
 from onrecord.reading.claims.status import told_status
 from onrecord.reading.layers import Attribution, Grounding, Happening, Layers, span_of, spans_of
 from onrecord.reading.prose import ends_asking
@@ -76,6 +76,8 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
         owned = owned_by(doc, happening, layers.attributions)
         if not owned.main and doc[happening.head].pos_ == "NOUN":
             continue  # "condemned the dispatch of troops to aid the war": nobody speaks of the war here
+        if _is_condition(doc, layers, happening.head, owned):
+            continue  # "vowed to retaliate if Chad attacked": nobody says that Chad attacks
         if owned.attribution is None and not _of_public_interest(happening, grounding):
             continue
         if owned.attribution is not None and _is_aside(doc, layers, happening, grounding, owned.attribution):
@@ -88,6 +90,17 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
         if index not in told and index not in holding and _is_statement(doc, attribution):
             drafts.append(_of_statement(doc, layers, index, made_by))
     return sorted(drafts, key=lambda d: (d.start, d.claim.anchor))
+
+
+def _is_condition(doc: Doc, layers: Layers, head: int, owned: Owned) -> bool:
+    """Tell whether a deed only is the condition of a threat, promise or the like."""
+    if owned.attribution is None or layers.attributions[owned.attribution].stance in PLAIN:
+        return False
+    verb = doc[head]
+    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children)
+
+
+_CONDITIONS = frozenset({"if", "unless"})
 
 
 def _of_public_interest(happening: Happening, grounding: Grounding) -> bool:

@@ -8,7 +8,7 @@ from onrecord.reading.attribution.stance import head_of
 from onrecord.reading.layers import Attribution, Happening
 from onrecord.records import Stance
 
-__all__ = ["Owned", "owned_by"]
+__all__ = ["PLAIN", "Owned", "owned_by"]
 
 PLAIN = frozenset({Stance.SAYS, Stance.CONFIRMS, Stance.ESTIMATES, Stance.REPORTS, Stance.ACCUSES})
 """Stances that hold for everything told in their content, not only for its point."""
@@ -44,13 +44,18 @@ def owned_by(doc: Doc, happening: Happening, attributions: tuple[Attribution, ..
     return Owned(index, one.stance in PLAIN or _is_point(doc, doc[happening.head], one))
 
 
+def _tells(clause: Token) -> bool:
+    """Tell whether a clause says what its noun claims: "rejected the report [that troops had left]"."""
+    return clause.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
 def _is_point(doc: Doc, head: Token, attribution: Attribution) -> bool:
     """Tell whether nothing between the event and the head of what was said is an aside."""
     tokens = attribution.content or attribution.subject
     top = head_of(doc, tokens)
     token = head
     while top is not None and token.i != top.i and token.head.i != token.i:
-        if token.dep_ in _ASIDE:
+        if token.dep_ in _ASIDE and not _tells(token):
             return False
         if token.head.i not in tokens:
             return True
