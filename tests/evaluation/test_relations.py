@@ -1,10 +1,13 @@
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from onrecord.codebook.root_classes import ROOTS, quad_of, root_class
 from onrecord.errors import UsageError
-from onrecord.evaluation.plv import plv_root, quad_of, read_plv
+from onrecord.evaluation.plv import read_plv
 from onrecord.evaluation.relations import macro_f1, score_relations, to_lines
+from onrecord.evaluation.relations_encoder import joined
 from onrecord.records import EventType
 
 HEAD = "uid\tgold_root\tmarked_sentence\n"
@@ -70,6 +73,16 @@ def test_prediction_lines_hold_uid_and_root(tmp_path):
 
 
 def test_codes_of_2021_decide_between_sanction_and_its_older_types():
-    assert plv_root(EventType.SANCTION, EventType.SANCTION, "116") == "ACCUSE"
-    assert plv_root(EventType.SANCTION, EventType.SANCTION, "162") == "SANCTION"
+    assert root_class(EventType.SANCTION, EventType.SANCTION, "116") == "ACCUSE"
+    assert root_class(EventType.SANCTION, EventType.SANCTION, "162") == "SANCTION"
     assert quad_of("YIELD") == 2
+
+
+def test_a_frame_outweighs_a_doubting_encoder_but_not_a_sure_one():
+    doubting, sure = np.full((2, 15), 0.01)
+    doubting[ROOTS.index("AID")] = 0.5
+    doubting[ROOTS.index("YIELD")] = 0.3
+    sure[ROOTS.index("AID")] = 0.86
+    probabilities = np.array([doubting, sure])
+    assert joined(probabilities, ["YIELD", "YIELD"]) == ("YIELD", "AID")
+    assert joined(probabilities, [None, None]) == ("AID", "AID")

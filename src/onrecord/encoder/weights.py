@@ -6,15 +6,28 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.encoder.windows import Batch
 from onrecord.errors import WeightsError
 
-__all__ = ["Weights", "load_arrays", "load_session", "open_weights"]
+__all__ = ["Pieces", "Weights", "load_arrays", "load_session", "open_weights"]
+
+
+class Pieces(Protocol):
+    """What a network reads: two arrays of one shape, (texts, pieces)."""
+
+    @property
+    def pieces(self) -> NDArray[np.int64]:
+        """Wordpiece ids, 0 where padded."""
+        ...
+
+    @property
+    def features(self) -> NDArray[np.int64]:
+        """What else the network is told of each piece."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +95,7 @@ def load_arrays(path: Path) -> dict[str, NDArray[np.float32]]:
         return {name: stored[name] for name in stored.files}
 
 
-def load_session(path: Path) -> Callable[[Batch], dict[str, NDArray[np.float32]]]:
+def load_session(path: Path) -> Callable[[Pieces], dict[str, NDArray[np.float32]]]:
     """Return a network as a function from a batch to its outputs by name.
 
     Each call works on one processor core; calls may run side by side in threads.
@@ -98,7 +111,7 @@ def load_session(path: Path) -> Callable[[Batch], dict[str, NDArray[np.float32]]
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     names = [output.name for output in session.get_outputs()]
 
-    def run(batch: Batch) -> dict[str, NDArray[np.float32]]:
+    def run(batch: Pieces) -> dict[str, NDArray[np.float32]]:
         outputs = session.run(names, {"pieces": batch.pieces, "features": batch.features})
         return dict(zip(names, outputs, strict=True))
 

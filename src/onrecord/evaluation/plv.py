@@ -5,21 +5,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.codebook.root_classes import ROOTS
 from onrecord.errors import UsageError
-from onrecord.records import EventType
 
-__all__ = ["ROOTS", "MarkedPair", "plv_root", "quad_of", "read_plv"]
+__all__ = ["MarkedPair", "read_plv"]
 
 _MARK = re.compile(r"</?([st])>")
-_QUADS = {
-    1: ("AGREE", "CONSULT", "SUPPORT"),
-    2: ("COOPERATE", "AID", "YIELD"),
-    3: ("REQUEST", "ACCUSE", "REJECT", "THREATEN"),
-    4: ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
-}
-_QUAD_OF = {root: quad for quad, roots in _QUADS.items() for root in roots}
-ROOTS = tuple(sorted(_QUAD_OF))
-"""PLV's fifteen classes: PLOVER's sixteen types with CONCEDE and RETREAT merged as YIELD."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,32 +30,6 @@ class MarkedPair:
     source: tuple[tuple[int, int], ...]
     target: tuple[tuple[int, int], ...]
     root: str | None
-
-
-_BY_CAMEO = {"116": EventType.ACCUSE, "163": EventType.COERCE}
-"""Codes that the CAMEO table of 2021, after which PLV was labelled, gives another type than the
-manual v2.0: convictions, sanctions."""
-
-
-def plv_root(type_: EventType, root: EventType, cameo: str | None) -> str:
-    """Return PLV's class of a folded root.
-
-    Args:
-        type_: Type of the deed as if done; an intent to release, withdraw or disarm (CAMEO 035) is
-            AGREE in PLV.
-        root: The folded root.
-        cameo: CAMEO code of the deed itself; its type of 2021 takes the place of SANCTION.
-    """
-    if root is EventType.SANCTION:
-        root = _BY_CAMEO.get(cameo or "", root)
-    if type_ is EventType.RETREAT and root is EventType.CONCEDE:
-        root = EventType.AGREE
-    return "YIELD" if root in (EventType.CONCEDE, EventType.RETREAT) else root.value
-
-
-def quad_of(root: str) -> int:
-    """Return 1 verbal cooperation, 2 material cooperation, 3 verbal conflict or 4 material conflict."""
-    return _QUAD_OF[root]
 
 
 def read_plv(file: Path) -> tuple[MarkedPair, ...]:

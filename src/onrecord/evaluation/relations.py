@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from onrecord.evaluation.plv import MarkedPair, quad_of, read_plv
+from onrecord.codebook.root_classes import quad_of
+from onrecord.evaluation.plv import MarkedPair, read_plv
 from onrecord.evaluation.result import EvaluationResult
 
 __all__ = ["Predictor", "evaluate_frames", "macro_f1", "score_relations", "to_lines"]

@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook import Codebook, load_codebook
 from onrecord.codebook.folding import fold
-from onrecord.evaluation.plv import MarkedPair, plv_root
+from onrecord.codebook.root_classes import root_class
+from onrecord.evaluation.plv import MarkedPair
 from onrecord.evaluation.relations import Predictor
 from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.find import read_frames
@@ -54,7 +55,7 @@ def relation_by_frames(
     kind = match.frame.type
     assert kind is not None
     root = fold(kind, telling.status, None, telling.negated)
-    return plv_root(kind, root, match.frame.cameo), match, telling
+    return root_class(kind, root, match.frame.cameo), match, telling
 
 
 def _relates(match: Match) -> bool:

@@ -1,0 +1,136 @@
+"""What relates two parties of a sentence, and how alike two told events are, as the deed encoder sees it."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from onrecord.codebook.root_classes import ROOTS
+from onrecord.encoder.marks import SOURCE, TARGET, TRIGGER, Marked, MarkedPieces, Spans, mark, stack
+from onrecord.encoder.weights import load_arrays, load_session, open_weights
+from onrecord.encoder.words import load_tokenizer
+
+__all__ = ["WIDTH", "DeedEncoder", "DeedHeads"]
+
+WIDTH = 128
+"""Numbers in a vector."""
+
+_CORES = 2
+"""Sentences run at the same time, each alone: int8 is scaled by all that runs together."""
+
+Scorer = Callable[[MarkedPieces], dict[str, NDArray[np.float32]]]
+
+
+@dataclass(frozen=True, slots=True)
+class DeedHeads:
+    """The layers on top of the network.
+
+    Attributes:
+        hidden, hidden_bias: From the three vectors of a pair to one, shapes (3 x width, width) and (width,).
+        roots, roots_bias: From there to scores, shapes (width, 15) and (15,).
+        vector, vector_bias: From the two vectors of a trigger to its own, shapes (2 x width, WIDTH) and
+            (WIDTH,).
+    """
+
+    hidden: NDArray[np.float32]
+    hidden_bias: NDArray[np.float32]
+    roots: NDArray[np.float32]
+    roots_bias: NDArray[np.float32]
+    vector: NDArray[np.float32]
+    vector_bias: NDArray[np.float32]
+
+
+class DeedEncoder:
+    """The deed network with its tokenizer; a sentence gives the same result alone and among others.
+
+    Args:
+        scorer: The network: marked sentences to "states" (sentences, pieces, width).
+        heads: The layers on top.
+        tokenizer: Wordpieces, as the network was trained with.
+        name: Name of the weights, for `made_by`.
+    """
+
+    ROOTS = ROOTS
+
+    def __init__(self, scorer: Scorer, heads: DeedHeads, tokenizer: Tokenizer, name: str) -> None:
+        self.scorer = scorer
+        self.heads = heads
+        self.tokenizer = tokenizer
+        self.name = name
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> "DeedEncoder":
+        """Return the encoder of the package, or of another folder of weights.
+
+        Raises:
+            WeightsError: A file is missing or is not the one listed in `weights.toml`.
+        """
+        weights = open_weights("deeds", folder)
+        heads = DeedHeads(**load_arrays(weights.path("deeds.npz")))
+        scorer = load_session(weights.path("deeds.onnx"))
+        return cls(scorer, heads, load_tokenizer(weights.path("vocab.txt")), weights.name)
+
+    def roots(
+        self, sentences: Sequence[str], sources: Sequence[Spans], targets: Sequence[Spans]
+    ) -> NDArray[np.float32]:
+        """Return how probable each root is between the source and the target of each sentence.
+
+        Args:
+            sentences: Their texts.
+            sources: Half-open character ranges of the source in each.
+            targets: The same for the target.
+
+        Returns:
+            Shape (sentences, 15), columns as `ROOTS`; each row sums to 1.
+        """
+        stretches = [((SOURCE, s), (TARGET, t)) for s, t in zip(sources, targets, strict=True)]
+        marked = [mark(text, own, self.tokenizer) for text, own in zip(sentences, stretches, strict=True)]
+        pooled = self._pooled(marked, ((SOURCE + 3,), (TARGET + 3,)))
+        inner = np.maximum(pooled @ self.heads.hidden + self.heads.hidden_bias, 0)
+        scores = inner @ self.heads.roots + self.heads.roots_bias
+        weights = np.exp(scores - scores.max(axis=1, keepdims=True))
+        result: NDArray[np.float32] = weights / weights.sum(axis=1, keepdims=True)
+        return result
+
+    def vectors(self, sentences: Sequence[str], triggers: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
+        """Return a vector for the event each sentence's trigger names; those of one event lie near.
+
+        Args:
+            sentences: Their texts.
+            triggers: Half-open character range of the words that name the event in each.
+
+        Returns:
+            Shape (sentences, WIDTH), rows of length 1: the product of two is how alike they are, -1 to 1.
+        """
+        marked = [
+            mark(text, ((TRIGGER, (trigger,)),), self.tokenizer)
+            for text, trigger in zip(sentences, triggers, strict=True)
+        ]
+        pooled = self._pooled(marked, ((TRIGGER, TRIGGER + 3),))
+        result = pooled @ self.heads.vector + self.heads.vector_bias
+        unit: NDArray[np.float32] = result / np.maximum(np.linalg.norm(result, axis=1, keepdims=True), 1e-9)
+        return unit
+
+    def _pooled(self, marked: Sequence[Marked], groups: Sequence[tuple[int, ...]]) -> NDArray[np.float32]:
+        """Return the opening piece's state beside the mean state of each group of roles, a row a sentence."""
+
+        def run(one: Marked) -> NDArray[np.float32]:
+            batch = stack([one])
+            states = self.scorer(batch)["states"][0]
+            parts = [states[0], *(_mean(states, np.isin(batch.features[0], roles)) for roles in groups)]
+            return np.concatenate(parts)
+
+        with ThreadPoolExecutor(_CORES) as pool:
+            rows = list(pool.map(run, marked))
+        width = len(self.heads.vector) // 2
+        return np.array(rows, dtype=np.float32).reshape(len(marked), width * (1 + len(groups)))
+
+
+def _mean(states: NDArray[np.float32], where: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """Return the mean state where it is true, zeros where it is nowhere."""
+    found: NDArray[np.float32] = states[where].mean(axis=0) if where.any() else np.zeros_like(states[0])
+    return found

@@ -1,0 +1,115 @@
+import re
+
+import numpy as np
+import pytest
+
+from onrecord.codebook.root_classes import ROOTS
+from onrecord.encoder.deeds import WIDTH, DeedEncoder, DeedHeads
+from onrecord.encoder.words import load_tokenizer
+
+PIECES = ["[PAD]", "[unused0]", "[CLS]", "[SEP]", "[UNK]", "chad", "fed", "shelled", "libya"]
+FED, SHELLED = 6, 7
+
+
+@pytest.fixture
+def encoder(tmp_path):
+    """An encoder that takes "fed" for AID and "shelled" for ASSAULT, and tells triggers by their word."""
+    vocabulary = tmp_path / "vocab.txt"
+    vocabulary.write_text("\n".join(PIECES), encoding="utf-8")
+
+    def scorer(batch):
+        states = np.zeros((*batch.pieces.shape, 2), dtype=np.float32)
+        for column, piece in enumerate((FED, SHELLED)):
+            there = batch.pieces == piece
+            states[there, column] = 1
+            states[:, 0, column] = there.any(axis=1)
+        return {"states": states}
+
+    hidden = np.zeros((6, 2), dtype=np.float32)
+    hidden[[0, 1], [0, 1]] = 1
+    roots = np.zeros((2, 15), dtype=np.float32)
+    roots[[0, 1], [ROOTS.index("AID"), ROOTS.index("ASSAULT")]] = 9
+    vector = np.zeros((4, WIDTH), dtype=np.float32)
+    vector[[2, 3], [0, 1]] = 1
+    heads = DeedHeads(hidden, np.zeros(2), roots, np.zeros(15), vector, np.zeros(WIDTH))
+    return DeedEncoder(scorer, heads, load_tokenizer(vocabulary), "test")
+
+
+def test_rows_are_probabilities_in_the_order_of_the_sentences(encoder):
+    sentences = ["Chad shelled Libya", "Chad fed Libya"]
+    found = encoder.roots(sentences, [((0, 4),)] * 2, [((13, 18),), ((9, 14),)])
+    assert found.shape == (2, 15)
+    assert np.allclose(found.sum(axis=1), 1)
+    assert [ROOTS[column] for column in found.argmax(axis=1)] == ["ASSAULT", "AID"]
+
+
+def test_vectors_are_of_length_1_and_know_which_word_is_the_trigger(encoder):
+    sentence = "Chad fed Libya and shelled Libya"
+    fed, shelled, again = encoder.vectors([sentence] * 3, [(5, 8), (19, 26), (5, 8)])
+    assert np.linalg.norm(fed) == pytest.approx(1)
+    assert fed @ again == pytest.approx(1)
+    assert fed @ shelled == pytest.approx(0)
+
+
+def test_no_sentences_give_no_rows(encoder):
+    assert encoder.roots([], [], []).shape == (0, 15)
+    assert encoder.vectors([], []).shape == (0, WIDTH)
+
+
+def test_a_pair_without_a_marked_target_is_answered_too(encoder):
+    assert encoder.roots(["Chad fed Libya"], [((0, 4),)], [()]).argmax() == ROOTS.index("AID")
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    """The package's own encoder."""
+    return DeedEncoder.load()
+
+
+def pair(sentence, source, target):
+    """Return arguments of `roots` for one sentence, the parties told by their words."""
+    ranges = [((sentence.index(words), sentence.index(words) + len(words)),) for words in (source, target)]
+    return [sentence], [ranges[0]], [ranges[1]]
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("sentence", "source", "target", "root"),
+    [
+        ("Arkania shelled Belmor for a third day.", "Arkania", "Belmor", "ASSAULT"),
+        ("Arkania called on Belmor to release the sailors.", "Arkania", "Belmor", "REQUEST"),
+        ("Arkania sent tents and blankets to Belmor after the quake.", "Arkania", "Belmor", "AID"),
+        ("Thousands of farmers marched against the Belmor government.", "farmers", "Belmor", "PROTEST"),
+        ("Arkania threatened to attack Belmor.", "Arkania", "Belmor", "THREATEN"),
+        ("Belmor was accused by Arkania of hiding the truth.", "Arkania", "Belmor", "ACCUSE"),
+    ],
+)
+def test_shipped_encoder_knows_the_plain_cases(shipped, sentence, source, target, root):
+    found = shipped.roots(*pair(sentence, source, target))
+    assert ROOTS[int(found.argmax())] == root
+
+
+@pytest.mark.weights
+def test_shipped_encoder_puts_one_event_nearer_than_another(shipped):
+    sentences = [
+        "A strong earthquake struck the coast on Monday.",
+        "The quake that hit the coastal town killed nine people.",
+        "The minister resigned over the affair.",
+    ]
+    triggers = [(9, 19), (4, 9), (13, 21)]
+    one, same, other = shipped.vectors(sentences, triggers)
+    assert one @ same > one @ other + 0.2
+
+
+@pytest.mark.weights
+def test_shipped_encoder_reads_a_sentence_the_same_alone_and_among_others(shipped):
+    sentence, source, target = pair("Arkania shelled Belmor.", "Arkania", "Belmor")
+    long = "Arkania, which had long stayed out of the war, met Belmor on Monday in the capital."
+    alone = shipped.roots(sentence, source, target)
+    among = shipped.roots([*sentence, long], source * 2, [*target, ((52, 58),)])
+    assert np.allclose(alone[0], among[0], rtol=1e-4)
+
+
+@pytest.mark.weights
+def test_shipped_encoder_is_named_after_its_weights(shipped):
+    assert re.fullmatch(r"deeds-[0-9a-f]{8}", shipped.name)

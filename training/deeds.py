@@ -1,0 +1,151 @@
+"""Train the deed encoder: the root between two parties, and vectors of events, on one trunk.
+
+    python training/deeds.py --minilm FOLDER --corpora FOLDER --weak FILE --out FOLDER
+
+First on pairs that the codebook's frames marked in running news (`relations_weak.py`), then on PLV and our
+own examples; batches of ECB+'s mentions come between, throughout.
+"""
+
+import argparse
+import copy
+import random
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from common import MovingAverage, load_minilm, make_optimizer, set_rate
+from deeds_examples import Mention, names_of, read_mentions, read_weak, swapped, topic_batches
+from deeds_heads import DeedModel, likeness_loss, root_loss
+from onrecord.encoder.words import load_tokenizer
+from onrecord.evaluation.plv import MarkedPair, read_plv
+
+OWN_EXAMPLES = Path(__file__).parent / "relations_examples.tsv"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How long and how fast one stage trains.
+
+    Attributes:
+        epochs: Times over the pairs.
+        trunk_rate: Highest learning rate of the trunk.
+        head_rate: The same for the heads.
+        batch: Pairs in a step.
+        mentions: Mentions in a step's batch for likeness.
+        every: A batch of mentions comes every so many steps; 0 for never.
+        keep: Share of the weights' moving average kept at each step.
+    """
+
+    epochs: int
+    trunk_rate: float
+    head_rate: float = 1e-3
+    batch: int = 32
+    mentions: int = 40
+    every: int = 2
+    keep: float = 0.98
+
+
+WEAK = Plan(epochs=1, trunk_rate=2e-4, every=2)
+FINE = Plan(epochs=3, trunk_rate=2.5e-4, every=2)
+
+
+def fit(
+    model: DeedModel, pairs: Sequence[MarkedPair], mentions: Sequence[Mention], plan: Plan, seed: int
+) -> None:
+    """Train a model in place; it ends with the average of its weights over the last steps."""
+    torch.manual_seed(seed)
+    rng = random.Random(seed)
+    names = names_of(pairs)
+    batches = [group for _ in range(plan.epochs) for group in _batches(pairs, names, plan.batch, rng)]
+    likely = topic_batches(mentions, plan.mentions, rng) if plan.every else None
+    optimizer = make_optimizer(model.trunk, model.heads, plan.trunk_rate, plan.head_rate)
+    average = None
+    seen, began = [0.0, 0.0], time.monotonic()
+    model.train()
+    for step, group in enumerate(batches):
+        set_rate(optimizer, step / len(batches))
+        optimizer.zero_grad(set_to_none=True)
+        loss = root_loss(model, group)
+        loss.backward()
+        seen[0] += loss.item()
+        if likely is not None and step % plan.every == 0:
+            loss = likeness_loss(model, next(likely))
+            loss.backward()
+            seen[1] += loss.item() * plan.every
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        if average is not None:
+            average.update()
+        elif step >= len(batches) / 2:
+            average = MovingAverage((model,), plan.keep)
+        if (step + 1) % 50 == 0:
+            print(
+                f"step {step + 1}/{len(batches)}: {seen[0] / 50:.3f} {seen[1] / 50:.3f}, "
+                f"{time.monotonic() - began:.0f} s",
+                flush=True,
+            )
+            seen = [0.0, 0.0]
+    if average is not None:
+        average.swap()
+    model.eval()
+
+
+def _batches(
+    pairs: Sequence[MarkedPair], names: Sequence[str], size: int, rng: random.Random
+) -> list[list[MarkedPair]]:
+    """Return batches of pairs of like length, in random order, with some of their parties swapped."""
+    drawn = [swapped(pair, names, rng) for pair in pairs]
+    drawn.sort(key=lambda pair: len(pair.text) + rng.uniform(0, 60))
+    groups = [drawn[i : i + size] for i in range(0, len(drawn), size)]
+    rng.shuffle(groups)
+    return groups
+
+
+def new_model(minilm: Path) -> DeedModel:
+    """Return a model that starts from MiniLM, its word embeddings held fast."""
+    model = DeedModel(load_tokenizer(minilm / "vocab.txt"))
+    load_minilm(model.trunk, minilm)
+    # Half of all weights, each seen too rarely to learn much here; a tenth of the time saved.
+    model.trunk.words.weight.requires_grad_(False)
+    return model
+
+
+def main() -> None:
+    """Read the arguments and train."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--minilm", type=Path, required=True, help="folder with model.safetensors, vocab.txt")
+    parser.add_argument("--corpora", type=Path, required=True, help="folder with plv/ and ecbplus/")
+    parser.add_argument("--weak", type=Path, required=True, help="what relations_weak.py wrote")
+    parser.add_argument("--out", type=Path, required=True, help="where the weights go")
+    parser.add_argument("--most", type=int, default=400, help="pairs a root from the weak file")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seeds", type=int, default=2, help="runs of the second stage, averaged")
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    args.out.mkdir(parents=True, exist_ok=True)
+    mentions = read_mentions(args.corpora / "ecbplus")
+    start = args.out / "weak.pt"
+    model = new_model(args.minilm)
+    if start.exists():
+        model.load_state_dict(torch.load(start))
+    else:
+        fit(model, read_weak(args.weak, args.most, random.Random(0)), mentions, WEAK, 0)
+        torch.save(model.state_dict(), start)
+    pairs = [*read_plv(args.corpora / "plv" / "PLV_train.tsv"), *read_plv(OWN_EXAMPLES)]
+    runs = []
+    for seed in range(args.seeds):
+        fine = copy.deepcopy(model)
+        fit(fine, pairs, mentions, FINE, seed)
+        runs.append(fine.state_dict())
+    mean = {name: torch.stack([run[name] for run in runs]).mean(0) for name in runs[0]}
+    torch.save(mean, args.out / "deeds.pt")
+
+
+if __name__ == "__main__":
+    main()

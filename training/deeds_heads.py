@@ -1,0 +1,100 @@
+"""The two heads of the deed encoder, and what they lose against the marks of people."""
+
+from collections.abc import Sequence
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+from common import WIDTH, Trunk
+from deeds_examples import Mention
+from onrecord.codebook.root_classes import ROOTS
+from onrecord.encoder.deeds import WIDTH as VECTOR
+from onrecord.encoder.marks import ROLE_COUNT, SOURCE, TARGET, TRIGGER, mark, stack
+from onrecord.evaluation.plv import MarkedPair
+
+SMOOTHING, TEMPERATURE, MASK_RATE = 0.05, 0.07, 0.05
+"""Share of each answer spread over all roots; scale of likenesses; share of pieces hidden."""
+
+_MASK, _FIRST_WORD = 103, 998
+"""Ids of BERT's mask piece and of its last special piece."""
+
+
+class DeedHeads(nn.Module):
+    """Roots from the marks of source and target, and vectors from the pieces of a trigger."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dropout = nn.Dropout(0.1)
+        self.hidden = nn.Linear(3 * WIDTH, WIDTH)
+        self.roots = nn.Linear(WIDTH, len(ROOTS))
+        self.vector = nn.Linear(2 * WIDTH, VECTOR)
+
+    def root_scores(self, states: Tensor, features: Tensor) -> Tensor:
+        """Return a score for each root, shape (sentences, 15)."""
+        parts = [states[:, 0], pooled(states, features == SOURCE + 3), pooled(states, features == TARGET + 3)]
+        return self.roots(self.dropout(torch.relu(self.hidden(self.dropout(torch.cat(parts, dim=1))))))
+
+    def vectors(self, states: Tensor, features: Tensor) -> Tensor:
+        """Return a vector of length 1 for each trigger, shape (sentences, WIDTH)."""
+        parts = [states[:, 0], pooled(states, (features == TRIGGER) | (features == TRIGGER + 3))]
+        return nn.functional.normalize(self.vector(self.dropout(torch.cat(parts, dim=1))), dim=1)
+
+
+def pooled(states: Tensor, where: Tensor) -> Tensor:
+    """Return the mean vector of the pieces where it is true, 0 where there are none."""
+    share = where.float()
+    return (states * share[:, :, None]).sum(1) / share.sum(1, keepdim=True).clamp(min=1)
+
+
+class DeedModel(nn.Module):
+    """Trunk and heads; texts go in as they are."""
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        super().__init__()
+        self.trunk = Trunk(ROLE_COUNT)
+        self.heads = DeedHeads()
+        self.tokenizer = tokenizer
+
+    def states(self, marked: list) -> tuple[Tensor, Tensor]:
+        """Return the states of marked sentences in float32, and the role of each piece."""
+        batch = stack(marked)
+        pieces, features = torch.from_numpy(batch.pieces), torch.from_numpy(batch.features)
+        if self.training:
+            hidden = (torch.rand(pieces.shape) < MASK_RATE) & (pieces > _FIRST_WORD)
+            pieces = torch.where(hidden, _MASK, pieces)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            return self.trunk(pieces, features).float(), features
+
+    def scores(self, pairs: Sequence[MarkedPair]) -> Tensor:
+        """Return the root scores of pairs."""
+        marked = [mark(p.text, ((SOURCE, p.source), (TARGET, p.target)), self.tokenizer) for p in pairs]
+        return self.heads.root_scores(*self.states(marked))
+
+    def embedded(self, mentions: Sequence[Mention]) -> Tensor:
+        """Return the vectors of mentions."""
+        marked = [mark(m.text, ((TRIGGER, (m.trigger,)),), self.tokenizer) for m in mentions]
+        return self.heads.vectors(*self.states(marked))
+
+
+def root_loss(model: DeedModel, pairs: Sequence[MarkedPair]) -> Tensor:
+    """Return the mean cross entropy against the marked roots, smoothed."""
+    wanted = torch.tensor([ROOTS.index(str(pair.root)) for pair in pairs])
+    return nn.functional.cross_entropy(model.scores(pairs), wanted, label_smoothing=SMOOTHING)
+
+
+def likeness_loss(model: DeedModel, mentions: Sequence[Mention]) -> Tensor:
+    """Return how little each mention tells the others of its event from the rest of the batch.
+
+    Source:
+        Supervised contrastive loss, Khosla et al. 2020, the form with the sum outside the logarithm.
+    """
+    vectors = model.embedded(mentions)
+    numbers = {cluster: n for n, cluster in enumerate(dict.fromkeys(m.cluster for m in mentions))}
+    events = torch.tensor([numbers[m.cluster] for m in mentions])
+    itself = torch.eye(len(mentions), dtype=torch.bool)
+    same = (events[:, None] == events[None, :]) & ~itself
+    scores = (vectors @ vectors.T / TEMPERATURE).masked_fill(itself, -1e4)
+    told = same.any(1)
+    likely = scores.log_softmax(1)
+    return -((likely * same).sum(1)[told] / same.sum(1)[told]).mean()

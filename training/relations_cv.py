@@ -1,0 +1,130 @@
+"""Cross-validate frames and classifier on PLV's training file, five folds.
+
+    onrecord evaluate relations PLV_train.tsv --encoder none --predictions frames.tsv
+    python training/relations_cv.py --minilm FOLDER --corpora FOLDER --weak run/weak.pt --frames frames.tsv
+
+Folds are drawn by class. Our own examples are in every training part and are never scored. What a frame's
+word weighs is chosen, for each fold, on the others. Starts from the weights of the first stage, which saw no
+label of PLV; the batches of ECB+'s mentions are left out.
+"""
+
+import argparse
+import copy
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from deeds import FINE, OWN_EXAMPLES, fit, new_model
+from deeds_heads import DeedModel
+from onrecord.evaluation.plv import MarkedPair, read_plv
+from onrecord.evaluation.relations import score_relations
+from onrecord.evaluation.relations_encoder import joined
+
+FOLDS = 5
+WEIGHTS = (0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0)
+"""What a frame's word may weigh."""
+
+
+def main() -> None:
+    """Read the arguments, train and score; prints a row a seed and way."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--minilm", type=Path, required=True, help="folder with MiniLM")
+    parser.add_argument("--corpora", type=Path, required=True, help="folder with plv/")
+    parser.add_argument("--weak", type=Path, required=True, help="weights after the first stage (.pt)")
+    parser.add_argument("--frames", type=Path, required=True, help="uid and root by frames alone")
+    parser.add_argument("--out", type=Path, required=True, help="where each seed's probabilities go")
+    parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=FINE.epochs)
+    parser.add_argument("--trunk-rate", type=float, default=FINE.trunk_rate)
+    parser.add_argument("--held", type=int, default=0, help="hold so many of the lowest layers fast; faster")
+    parser.add_argument("--threads", type=int, default=2)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    args.out.mkdir(parents=True, exist_ok=True)
+    pairs = read_plv(args.corpora / "plv" / "PLV_train.tsv")
+    frames = [line.split("\t")[1] or None for line in args.frames.read_text(encoding="utf-8").splitlines()]
+    report("frames", pairs, frames)
+    model = new_model(args.minilm)
+    model.load_state_dict(torch.load(args.weak))
+    hold(model, args.held)
+    for seed in range(args.seeds):
+        folds = folds_of(pairs, seed)
+        found = probabilities(model, pairs, folds, seed, args)
+        np.save(args.out / f"seed{seed}.npy", found)
+        report(f"classifier, seed {seed}", pairs, joined(found, [None] * len(pairs)))
+        report(f"together, seed {seed}", pairs, weighed(pairs, found, frames, folds))
+
+
+def hold(model: DeedModel, layers: int) -> None:
+    """Hold the lowest layers fast, and what lies below them."""
+    if layers:
+        below = (model.trunk.features, model.trunk.positions, model.trunk.norm)
+        for module in (*below, *model.trunk.layers[:layers]):
+            module.requires_grad_(False)
+
+
+def folds_of(pairs: Sequence[MarkedPair], seed: int) -> np.ndarray:
+    """Return the fold of each pair; each fold has its share of every class."""
+    rng = random.Random(1000 + seed)
+    rows: list[int] = []
+    for root in sorted({str(pair.root) for pair in pairs}):
+        own = [row for row, pair in enumerate(pairs) if pair.root == root]
+        rng.shuffle(own)
+        rows += own
+    folds = np.zeros(len(pairs), dtype=int)
+    folds[rows] = np.arange(len(pairs)) % FOLDS
+    return folds
+
+
+def probabilities(
+    start: DeedModel, pairs: Sequence[MarkedPair], folds: np.ndarray, seed: int, args: argparse.Namespace
+) -> np.ndarray:
+    """Return each pair's probabilities by a model that did not learn from its fold, shape (pairs, 15)."""
+    own = read_plv(OWN_EXAMPLES)
+    plan = replace(FINE, epochs=args.epochs, trunk_rate=args.trunk_rate, every=0)
+    found = np.zeros((len(pairs), 15), dtype=np.float32)
+    for fold in range(FOLDS):
+        model = copy.deepcopy(start)
+        fit(model, [p for p, of in zip(pairs, folds, strict=True) if of != fold] + [*own], [], plan, seed)
+        rows = np.flatnonzero(folds == fold)
+        with torch.no_grad():
+            for some in np.array_split(rows, 8):
+                found[some] = model.scores([pairs[row] for row in some]).softmax(1).numpy()
+    return found
+
+
+def weighed(
+    pairs: Sequence[MarkedPair], found: np.ndarray, frames: Sequence[str | None], folds: np.ndarray
+) -> list[str]:
+    """Return the roots of both together, the frames' weight chosen for each fold on the others."""
+    by_weight = {weight: joined(found, frames, weight) for weight in WEIGHTS}
+    roots = [""] * len(pairs)
+    for fold in range(FOLDS):
+        others = np.flatnonzero(folds != fold)
+
+        def reached(weight: float, others: np.ndarray = others) -> float:
+            drawn = [pairs[row] for row in others]
+            return score_relations(drawn, [by_weight[weight][row] for row in others]).scores["root_macro_f1"]
+
+        best = max(WEIGHTS, key=reached)
+        print(f"fold {fold}: a frame weighs {best}")
+        for row in np.flatnonzero(folds == fold):
+            roots[row] = by_weight[best][row]
+    return roots
+
+
+def report(way: str, pairs: Sequence[MarkedPair], roots: Sequence[str | None]) -> None:
+    """Print the macro-F1 at each level."""
+    scores = score_relations(pairs, roots).scores
+    told = ", ".join(f"{level} {scores[f'{level}_macro_f1']:.1f}" for level in ("binary", "quad", "root"))
+    print(f"{way}: {told}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
