@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.codebook import load_codebook
 from onrecord.reading.reader import Reader
-from onrecord.records import Article
+from onrecord.records import Article, EventType, Status
 
 pytestmark = pytest.mark.weights
 
@@ -32,6 +32,18 @@ def test_office_holders_of_two_states_told_together_act_for_both(reader):
     (claim,) = reader.read(Article("a", "The foreign ministers of Peru and Ghana met in Lima."))
     assert claim.event is not None
     assert [party.id for party in claim.event.actors] == ["PER", "GHA"]
+
+
+def test_pupils_abducted_in_a_place_are_an_event_though_nobody_is_named(reader):
+    (claim,) = reader.read(Article("a", "Masked gunmen abducted 40 pupils in Lagos."))
+    assert claim.event is not None
+    assert (claim.event.type, claim.event.mode) == (EventType.ASSAULT, "abduct")
+
+
+def test_hosting_a_summit_is_a_meeting_though_no_guest_is_told(reader):
+    (claim,) = reader.read(Article("a", "Ghana will host a summit in May."))
+    assert claim.event is not None
+    assert (claim.event.type, claim.event.status) == (EventType.CONSULT, Status.PLANNED)
 
 
 def test_goods_sent_to_nobody_told_are_an_event(reader):
