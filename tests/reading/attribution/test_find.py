@@ -278,3 +278,11 @@ def test_a_denial_whose_verb_the_tagger_missed_still_has_its_speaker():
     assert ("denies", ["PER"]) in stances_of(
         "Chile said the boats had entered its waters, a claim Lima disputes."
     )
+
+
+def test_what_people_are_let_to_say_is_not_said_yet():
+    assert stances_of("Readers did not let Kenya tell them that the vote was safe.") == []
+
+
+def test_to_find_somebody_right_is_to_support_him():
+    assert stances_of("Kenya said Uganda was absolutely right.") == [("supports", ["KEN"])]

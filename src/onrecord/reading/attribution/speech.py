@@ -14,6 +14,9 @@ __all__ = ["is_firm", "speaks", "unsaid"]
 _GOING_ON = frozenset({"go", "continue", "proceed", "move", "rush", "come", "begin", "start", "keep"})
 """Verbs whose infinitive is done: "went on to say"."""
 
+_CAUSED = frozenset({"let", "help", "make"})
+"""Verbs whose bare infinitive is what they bring about: "do not let them tell you"."""
+
 _QUIET = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM})
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
 _EVERYDAY = frozenset({Stance.SUPPORTS, Stance.PROMISES, Stance.DOUBTS})
@@ -55,6 +58,8 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance) -> bool:
     if modals & {"may", "might", "could", "should"} or (modals and stance is Stance.SAYS):
         return not (modals == {"can"} and stance is Stance.CONFIRMS)
     if head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "if" for c in head.children):
+        return True
+    if head.tag_ == "VB" and head.head.lemma_ in _CAUSED:
         return True
     infinitive = head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children)
     carried_out = head.dep_ == "xcomp" and head.head.lemma_ in _GOING_ON
