@@ -286,3 +286,14 @@ def test_what_people_are_let_to_say_is_not_said_yet():
 
 def test_to_find_somebody_right_is_to_support_him():
     assert stances_of("Kenya said Uganda was absolutely right.") == [("supports", ["KEN"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doctors treated forty patients on Sunday, Kenya said.",
+        "Tents will go to Peru, where a storm destroyed many homes, Chile said.",
+    ],
+)
+def test_harm_told_beside_what_is_said_is_neither_charge_nor_threat(text):
+    assert [stance for stance, _ in stances_of(text)] == ["says"]

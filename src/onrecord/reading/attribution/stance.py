@@ -252,7 +252,7 @@ class _Said:
         infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in self.head.children)
         if verb.lemma_ in {"tell", "warn", "advise"} and infinitive and self.head.tag_ == "VB":
             return Stance.DEMANDS
-        if self._future() and self.sign("harm"):
+        if self._future() and self.sign("harm", self._predicate()):
             return Stance.THREATENS
         if self._future() and verb.lemma_ == "assure":
             return Stance.PROMISES
@@ -302,7 +302,8 @@ class _Said:
                 s for word, s in self.book.verdicts.items() if s is not Stance.DENIES and _has((word,), words)
             ]
             return _strongest(found)
-        return Stance.ACCUSES if self.sign("wrongs", self._near_head()) else None
+        done = [t for t in self._near_head() if t.dep_ not in {"nsubj", "nsubjpass"}]
+        return Stance.ACCUSES if self.sign("wrongs", done) else None
 
     def _of_charges(self, sign: str) -> bool:
         """Tell whether a sign is said of a charge: "the allegations are baseless", "it is true that …"."""
@@ -364,12 +365,10 @@ class _Said:
     def _predicate(self) -> list[Token]:
         """Return the head and what stands right of its subject, without further clauses."""
         assert self.head is not None
-        inner = {
-            t.i
-            for c in self.head.children
-            if c.dep_ in {"advcl", "relcl", "parataxis", *(("ccomp",) if self.head.lemma_ != "be" else ())}
-            for t in c.subtree
-        }
+        further = {"advcl", "parataxis", *(("ccomp",) if self.head.lemma_ != "be" else ())}
+        clauses = [c for c in self.head.children if c.dep_ in further]
+        clauses += [t for t in self.head.subtree if t.dep_ == "relcl"]
+        inner = {t.i for clause in clauses for t in clause.subtree}
         subject = {
             t.i for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"} for t in c.subtree
         }
