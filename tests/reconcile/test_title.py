@@ -44,6 +44,7 @@ def title(kind, actors=("ARK",), recipients=("BMR",), mode=None, items=(), place
         ({"kind": EventType.MOBILIZE, "mode": "weapons", "recipients": ()}, "Arkania moves or tests arms"),
         ({"kind": EventType.RETREAT, "mode": "withdraw", "recipients": ()}, "Arkania withdraws"),
         ({"kind": None, "recipients": ()}, "Arkania: deed"),
+        ({"kind": None, "actors": (), "recipients": (), "place": "Northport"}, "Deed in Northport"),
     ],
 )
 def test_a_title_is_one_readable_line(told, expected):

@@ -136,7 +136,9 @@ def title_of(deed: Deed, names: Mapping[str, str]) -> str:
     actors, recipients = _listed(deed.actors, names), _listed(deed.recipients, names)
     several = len(deed.actors) > 1 or _is_plural(actors)
     if deed.type is None:
-        return _first_upper(" ".join(p for p in (actors + ":" if actors else "", deed.trigger.strip()) if p))
+        where = f"in {deed.place.name}" if deed.place is not None else ""
+        told = (actors + ":" if actors else "", " ".join(deed.trigger.split()), where)
+        return _first_upper(" ".join(part for part in told if part))
     if deed.items and deed.type in {EventType.AID, EventType.COOPERATE}:
         return _first_upper(_transfer(deed, actors, recipients, several))
     one, mutual, heading = _VERBS.get((deed.type, deed.mode)) or _VERBS[deed.type, None]

@@ -297,3 +297,18 @@ def test_to_find_somebody_right_is_to_support_him():
 )
 def test_harm_told_beside_what_is_said_is_neither_charge_nor_threat(text):
     assert [stance for stance, _ in stances_of(text)] == ["says"]
+
+
+def test_dismissing_an_office_holder_denies_nothing():
+    assert stances_of("Kenya's president dismissed the minister on Sunday.") == []
+
+
+def test_what_nobody_did_is_nobodys_word():
+    assert stances_of("No country has admitted sending the boats.") == []
+    assert [s for s, _ in stances_of("Chile blamed Peru for the blast, without offering evidence.")] == [
+        "accuses"
+    ]
+
+
+def test_not_being_aware_of_it_declines_to_confirm():
+    assert stances_of("Kenya said it was not aware of any shipment.") == [("declines_to_confirm", ["KEN"])]

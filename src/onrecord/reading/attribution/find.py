@@ -124,6 +124,10 @@ def _attribution(
         return None
     if cue.entry.speaker == "document" and not any(is_writing(doc[i]) for i in speaker):
         return None
+    if doc[cue.head].dep_ == "pcomp" and doc[cue.head].head.lower_ == "without":
+        return None  # "without offering evidence": not done
+    if spans.source and doc[spans.source[0]].lower_ == "no":
+        return None  # "no country has admitted it": nobody is on record
     if stance in _DEEDS_AS_WORDS and doc[cue.head].dep_ == "pcomp" and cue.entry.pos == "verb":
         return None  # "accused Chad of backing and commanding the rebels": deeds, no words
     thingly = not spans.source or doc[cue.head].lemma_ in book.signs.get("figurative", ())

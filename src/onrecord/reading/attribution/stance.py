@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.roles import roles
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import Cue, is_negated
 from onrecord.reading.attribution.spans import CueSpans
@@ -57,6 +58,8 @@ def decide_stance(
         return None
     if cue.entry.lemmas == ("reject",) and not said.about_charges():
         return None  # a refusal: an event of its own, not a denial
+    if cue.entry.lemmas == ("dismiss",) and said.head is not None and _holds_office(said.head):
+        return None  # "dismissed the prime minister": no denial
     if stance is Stance.CONFIRMS and said.taken_back():
         return Stance.RETRACTS
     if stance is Stance.FEARS and cue.entry.lemmas[0] in {"warn", "warning", "caution"}:
@@ -378,6 +381,10 @@ class _Said:
         chosen = [self.doc[i] for i in self.tokens] if tokens is None else list(tokens)
         lemmas = " ".join("not" if t.lower_ in {"n't", "n’t"} else t.lemma_.lower() for t in chosen)
         return f" {lemmas} | {' '.join(t.lower_ for t in chosen)} "
+
+
+def _holds_office(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in roles().offices
 
 
 def _has(words: Iterable[str], text: str) -> bool:
