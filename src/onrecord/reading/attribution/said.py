@@ -1,4 +1,8 @@
-"""Tell when a source spoke: the date that hangs on the cue, else the day of publication for today's news."""
+"""Tell when a source spoke: the date that hangs on the cue, or on its last words just before.
+
+The day of publication is never taken for the day of speaking: of 132 days inferred so on real news, however
+plainly told, 36 were wrong. Whoever wants a day where none is told has the article's.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -7,7 +11,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.layers import Attribution, DateMention
-from onrecord.records import DatePrecision, PartyKind, When
+from onrecord.records import PartyKind, When
 
 __all__ = ["carry_days", "said_when"]
 
@@ -16,9 +20,6 @@ _LONGEST_SPEECH_DAYS = 62
 
 
 _WEEK = 7
-
-_NEWS_REPORT = 6_000
-"""Characters of a long report of the day; what is longer is mostly a feature or an analysis."""
 
 _ONE_SPEECH = 1_200
 """Characters between two sayings of one source that are still taken for one speech."""
@@ -63,35 +64,31 @@ def said_when(
     beside = _beside(doc, cue_head, without, dates)
     if len(beside) == 1 and _is_recent_day(beside[0], published):
         return beside[0]
-    if (
-        published is None
-        or beside
-        or not _todays_news(doc[cue_head])
-        or _of_old(doc, cue_head, dates, published)
-    ):
-        return None
-    return When(published, published, DatePrecision.DAY, inferred="day of publication: told as today's news")
+    return None
 
 
 def carry_days(doc: Doc, found: Sequence[Attribution], published: date | None) -> tuple[Attribution, ...]:
-    """Return attributions whose inferred days agree with what is told of the same speech.
+    """Return attributions with the day told of the same speech just before, where they tell none.
 
-    A source told to have spoken on Tuesday speaks on Tuesday in the next sentences too; after a speech of
-    long ago no day is inferred for it. What a quotation retells was said some other day.
+    A source told to have spoken on Tuesday speaks on Tuesday in the next sentences too. What a quotation
+    retells was said some other day, and the present tense belongs to none.
     """
     told: dict[tuple[str, ...], tuple[int, When]] = {}
     out = []
     for one in found:
         key = tuple(sorted(party.id for party in one.sources if party.kind is not PartyKind.UNKNOWN))
         at = doc[one.cue[0]].idx
-        if one.said is not None and one.said.inferred is None and key:
+        before = told.get(key)
+        retold = one.within is not None and found[one.within].quoted and not one.quoted
+        if one.said is not None and key:
             told[key] = (at, one.said)
-        elif one.said is not None and one.said.inferred is not None:
-            before = told.get(key) if key else None
-            if one.within is not None and found[one.within].quoted and not one.quoted:
-                one = replace(one, said=None)
-            elif before is not None and at - before[0] < _ONE_SPEECH and doc[one.cue[0]].tag_ != "VBZ":
-                one = replace(one, said=_same_speech(before[1], published))
+        elif (
+            before is not None
+            and at - before[0] < _ONE_SPEECH
+            and not retold
+            and _is_of_the_day(doc, one.cue[0])
+        ):
+            one = replace(one, said=_same_speech(before[1], published))
         out.append(one)
     return tuple(out)
 
@@ -118,23 +115,6 @@ def _is_recent_day(when: When, published: date | None) -> bool:
     if published is None or when.start is None or when.start != when.end:
         return False
     return 0 <= (published - when.start).days <= _WEEK
-
-
-def _deep_in_a_feature(doc: Doc, cue_head: int) -> bool:
-    """Tell whether a cue stands late in a long article, where old speech is retold as often as the day's."""
-    length = doc[-1].idx + len(doc[-1])  # spaCy joins `doc.text` anew at each look
-    return length > _NEWS_REPORT and doc[cue_head].idx > length / 3
-
-
-def _of_old(doc: Doc, cue_head: int, dates: tuple[DateMention, ...], published: date) -> bool:
-    """Tell whether the last time told before the cue, in its paragraph, lies more than a week back."""
-    start = cue_head
-    while start > 0 and "\n" not in doc[start - 1].text:
-        start -= 1
-    told = [
-        d.when for d in dates if start <= d.start < cue_head and d.when is not None and d.when.end is not None
-    ]
-    return bool(told) and told[-1].end is not None and (published - told[-1].end).days > _WEEK
 
 
 def _chain(token: Token) -> Iterator[Token]:
@@ -172,24 +152,22 @@ def _hangs_on(doc: Doc, mention: DateMention, verb: Token) -> bool:
     return False
 
 
-def _todays_news(cue: Token) -> bool:
-    """Tell whether a cue is told in the simple past or present, as news of the day is."""
-    verb = cue
+def _is_of_the_day(doc: Doc, cue: int) -> bool:
+    """Tell whether a cue is told in the simple past, as the rest of a speech is, and of no other day."""
+    verb = doc[cue]
     while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
         verb = verb.head
     if any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children):
         return False
     if any(_tells_another_day(c) for c in verb.children):
         return False
-    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
-        return True
-    if verb.tag_ in {"VBN", "VBG"} and verb.head.i != verb.i:
-        return verb.dep_ in {"acl", "advcl", "conj", "xcomp"} or verb.head.tag_ in {"VBD", "VBZ", "VBP"}
-    return any(c.tag_ in {"VBD", "VBZ", "VBP"} and c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    if verb.tag_ == "VBG" and verb.head.i != verb.i:
+        return verb.head.tag_ == "VBD"
+    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in verb.children)
 
 
 def _tells_another_day(child: Token) -> bool:
-    """Tell whether a word on a verb of saying means that it was not said in today's news.
+    """Tell whether a word on a verb of saying means that it was said on another day, or on many.
 
     "Has repeatedly said", "the cable said", "said when he met the envoy".
     """
