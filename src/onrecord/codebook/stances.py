@@ -28,6 +28,7 @@ _SIGNS = (
     "experience",
     "nobody",
     "figurative",
+    "things",
     "crimes",
     "charged",
     "forecast",

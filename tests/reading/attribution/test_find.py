@@ -312,3 +312,14 @@ def test_what_nobody_did_is_nobodys_word():
 
 def test_not_being_aware_of_it_declines_to_confirm():
     assert stances_of("Kenya said it was not aware of any shipment.") == [("declines_to_confirm", ["KEN"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to the data, Kenya sold 40 boats.",
+        "The other concern is that Kenya will close the port.",
+    ],
+)
+def test_things_are_not_on_record(text):
+    assert stances_of(text) == []

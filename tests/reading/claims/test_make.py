@@ -168,3 +168,8 @@ def test_the_accusation_answered_is_the_one_made(reader):
         "Benin called the accusation absurd."
     )
     assert answers(reader, text) == [("denies", ["BEN"], None, "accuses")]
+
+
+def test_those_who_deal_with_a_deed_tell_of_none(reader):
+    text = "Chad's president met Mali's riot police and rescue workers in Bamako on Monday."
+    assert all(c.event.trigger.text == "met" for c in reader.read(Article("a", text)))

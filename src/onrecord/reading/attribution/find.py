@@ -135,6 +135,13 @@ def _attribution(
         return None
     if len(speaker) == 1 and doc[speaker[0]].lower_ in book.signs.get("nobody", ()):
         return None
+    named = head_of(doc, speaker)
+    if (
+        named is not None
+        and named.lemma_.lower() in book.signs.get("things", ())
+        and not _is_somebody(sources)
+    ):
+        return None
     via = carriers(doc, cue, layers)
     basis, origin = cited(doc, cue, layers.mentions)
     if origin and sources[0].sector == NEWS:

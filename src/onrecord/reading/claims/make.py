@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.attribution.stance import head_of
@@ -34,6 +34,24 @@ _EVENTLESS = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM, Stance.RETRAC
 _PUBLIC = frozenset({PartyKind.STATE, PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OFFICE})
 _TOLL = frozenset({EventType.ASSAULT, EventType.PROTEST, None})
 """Types of deeds that matter by their numbers and place, whoever they strike."""
+
+_CREWS = frozenset(
+    {
+        "police",
+        "officer",
+        "squad",
+        "worker",
+        "team",
+        "crew",
+        "force",
+        "unit",
+        "zone",
+        "expert",
+        "department",
+        "gear",
+    }
+)
+"""Nouns for those who deal with a sort of deed, or for where it is expected: they tell of none."""
 
 _SHORTEST = 3
 """Words that something plainly said needs to be a statement, where it tells no event."""
@@ -71,7 +89,11 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
     cue_tokens = {i for one in layers.attributions for i in one.cue}
     groundings = layers.groundings or (Grounding(),) * len(layers.happenings)
     for happening, grounding in zip(layers.happenings, groundings, strict=True):
-        if happening.head in cue_tokens or _in_name(doc, layers, happening):
+        if (
+            happening.head in cue_tokens
+            or _in_name(doc, layers, happening)
+            or _describes(doc[happening.head])
+        ):
             continue
         owned = owned_by(doc, happening, layers.attributions)
         if not owned.main and doc[happening.head].pos_ == "NOUN":
@@ -129,6 +151,11 @@ def _is_aside(doc: Doc, layers: Layers, happening: Happening, grounding: Groundi
         return False
     one = layers.attributions[index]
     return head_of(doc, one.content or one.subject) not in (head, head.head)
+
+
+def _describes(head: Token) -> bool:
+    """Tell whether the deed is only a noun before the noun that counts ("riot police", "rescue workers")."""
+    return head.dep_ == "compound" and head.head.pos_ == "NOUN" and head.head.lemma_.lower() in _CREWS
 
 
 def _in_name(doc: Doc, layers: Layers, happening: Happening) -> bool:
