@@ -10,9 +10,13 @@ from onrecord.records import Claim, Figure, Party, ToldEvent
 EXPECTED = Path(__file__).parents[1] / "dispatches_expected.yaml"
 
 
-def expected_claims() -> dict[str, list[dict[str, Any]]]:
-    """Return article id → the claims expected of it; copies stand for nothing of their own."""
-    told = yaml.safe_load(EXPECTED.read_text("utf-8"))["claims"]
+def expected_claims(notes: Path = EXPECTED) -> dict[str, list[dict[str, Any]]]:
+    """Return article id → the claims expected of it; copies stand for nothing of their own.
+
+    Args:
+        notes: What an analyst noted, as YAML; of the bundled dispatches by default.
+    """
+    told = yaml.safe_load(notes.read_text("utf-8"))["claims"]
     return {article: claims for article, claims in told.items() if isinstance(claims, list)}
 
 
