@@ -323,3 +323,7 @@ def test_not_being_aware_of_it_declines_to_confirm():
 )
 def test_things_are_not_on_record(text):
     assert stances_of(text) == []
+
+
+def test_putting_it_at_a_number_estimates():
+    assert [s for s, _ in stances_of("The minister put it at 5,500 shells.")] == ["estimates"]

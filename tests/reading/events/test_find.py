@@ -330,3 +330,13 @@ def test_state_named_before_a_protest_is_not_who_protests():
     stand = Layers(article, mentions=mentions)
     set_layers(doc, stand)
     assert [who(h) for h in find_happenings(doc, stand, load_codebook())] == [([], ["the ministry"])]
+
+
+def test_a_named_storm_attacks_nobody():
+    found = happenings("Nine people were killed by Cyclone Orla in Chad.", "Chad")
+    assert [h.type for h in found if h.type is EventType.ASSAULT] == []
+
+
+def test_calling_itself_something_demands_nothing():
+    text = "Chad accused a group that calls itself Grey Bay of shutting down the port of Libya."
+    assert all(h.status is not Status.DEMANDED for h in happenings(text, "Chad", "Libya"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import GAP, CueEntry, StanceBook
+from onrecord.records import Stance
 
 __all__ = ["Cue", "CueIndex", "is_lost_verb", "is_negated"]
 
@@ -52,7 +53,9 @@ class CueIndex:
             self._by_first[entry.lemmas[0]].append(entry)
 
     def find(self, doc: Doc, readable: frozenset[int] | None = None) -> tuple[Cue, ...]:
-        """Return the cues of a parsed document, in reading order, longest match first, none overlapping.
+        """Return the cues of a parsed document, in reading order, none overlapping.
+
+        The longest match goes first; of two as long, the one that is more than plain saying ("put it at 40").
 
         Args:
             doc: Parsed document.
@@ -62,7 +65,7 @@ class CueIndex:
         found: list[Cue] = []
         candidates = sorted(
             (cue for token in doc for cue in self._starting_at(token)),
-            key=lambda cue: (-len(cue.tokens), cue.tokens),
+            key=lambda cue: (-len(cue.tokens), cue.entry.stance is Stance.SAYS, cue.tokens),
         )
         for cue in candidates:
             if taken.isdisjoint(cue.tokens) and (readable is None or readable.issuperset(cue.tokens)):

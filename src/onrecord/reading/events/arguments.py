@@ -79,6 +79,7 @@ class Arguments:
     def classes(self, token: Token) -> frozenset[str]:
         """Return the word classes and item kinds of a filler, "party" among them."""
         found = {"anything", *self._word_classes(token), *self._classes_of_modifiers(token)}
+        found.update(kind for kind in self._sort_before(token) if kind == "disaster")
         if token.lemma_.lower() in self._parts or token.pos_ == "NUM":
             for inner in self._measured(token):
                 found.update((*self._word_classes(inner), *self._classes_of_modifiers(inner)))
@@ -243,6 +244,11 @@ class Arguments:
         lexicon = self._codebook.lexicon
         found = lexicon.classes_at_end([t.lemma_.lower() for t in phrase])
         return found or lexicon.classes_at_end([t.lower_ for t in phrase])
+
+    def _sort_before(self, token: Token) -> tuple[str, ...]:
+        """Return the classes of the word that says what sort a name is of: "[Cyclone] Lema"."""
+        sorts = (c for c in token.children if c.dep_ == "compound" and token.pos_ == "PROPN")
+        return tuple(kind for sort in sorts for kind in self._word_classes(sort))
 
     def _classes_of_modifiers(self, token: Token) -> Iterator[str]:
         """Give the classes of two- and three-word phrases of any words before the head that hang on it.

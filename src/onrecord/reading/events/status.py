@@ -161,9 +161,13 @@ def _is_occurring(verb: Token, modality: Modality) -> bool:
     return False
 
 
+_REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
+
+
 def _is_naming(verb: Token) -> bool:
-    """Tell whether a verb only calls its object something: "called the raid a crime", "called it illegal"."""
-    return verb.lemma_ == "call" and any(c.dep_ in ("oprd", "acomp", "attr") for c in verb.children)
+    """Tell whether a verb only calls something so: "called it illegal", "which calls itself Grey Bay"."""
+    named = any(c.dep_ in ("oprd", "acomp", "attr") or c.lower_ in _REFLEXIVE for c in verb.children)
+    return verb.lemma_ == "call" and named
 
 
 def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
