@@ -124,3 +124,10 @@ def test_figures_of_unseen_sentences_stay_above_their_floors(nlp):
 )
 def test_those_that_one_blast_had_killed_are_no_running_total(nlp, text, scope):
     assert [mention.figure.scope for mention in read(nlp, text)] == [scope]
+
+
+@pytest.mark.weights
+def test_a_part_of_a_sum_counts_no_millions(nlp):
+    found = read(nlp, "Japan has delivered half of the $2 million it pledged.")
+    units = [mention.figure.unit for mention in found]
+    assert units == ["share", "USD"]

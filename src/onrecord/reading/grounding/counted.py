@@ -123,7 +123,8 @@ def _noun(number: Token, span: TokenSpan, unit: str | None) -> Token | None:
         return None
     following = number.doc[span.end]
     if following.lower_ == "of":
-        objects = [child for child in following.children if child.dep_ == "pobj"]
+        # "Half of the $2 million": a part of a sum counts no millions.
+        objects = [c for c in following.children if c.dep_ == "pobj" and not (unit == "share" and c.like_num)]
         return _through(objects[0]) if objects else None
     linked = following.head == number or following.head in number.ancestors
     if following.lemma_.lower() in measures().nouns and linked and following.pos_ in ("NOUN", "ADJ"):
