@@ -10,6 +10,7 @@ from onrecord.codebook import load_codebook
 from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.check import check_frames, named_mentions
 from onrecord.reading.events.find import find_happenings
+from onrecord.reading.events.status import read_telling
 from onrecord.reading.layers import Attribution, Happening, Layers, Mention, MentionForm, set_layers
 from onrecord.reading.parse import load_parser, parse
 from onrecord.records import Article, EventType, Inserted, PartyKind, Stance, Status
@@ -338,5 +339,6 @@ def test_a_named_storm_attacks_nobody():
 
 
 def test_calling_itself_something_demands_nothing():
-    text = "Chad accused a group that calls itself Grey Bay of shutting down the port of Libya."
-    assert all(h.status is not Status.DEMANDED for h in happenings(text, "Chad", "Libya"))
+    doc = load_parser()("Norway blamed a group that calls itself Grey Bay of attacking Denmark.")
+    attacking = next(token for token in doc if token.text == "attacking")
+    assert read_telling(attacking, None, load_codebook().modality).status is not Status.DEMANDED

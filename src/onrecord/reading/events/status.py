@@ -245,7 +245,8 @@ def _above(verb: Token, modality: Modality) -> Iterator[Found]:
         governor = _governor(token)
         if governor is None:
             return
-        effect = modality.verbs.get(governor.lemma_) if token.dep_ != "conj" else None
+        governs = token.dep_ != "conj" and not _is_naming(governor)
+        effect = modality.verbs.get(governor.lemma_) if governs else None
         if is_infinitive(token) and any(c.lower_ == "yet" and c.dep_ == "advmod" for c in governor.children):
             yield Effect(Status.HAPPENED, negated=True), None  # "has yet to leave"
         if effect is not None and token.dep_ == "ccomp" and not _reaches_clause(effect, token):
