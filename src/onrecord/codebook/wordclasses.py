@@ -40,6 +40,7 @@ class WordClasses:
     mouthpieces: frozenset[str]
     issuing: frozenset[str]
     storms: frozenset[str]
+    crews: frozenset[str]
 
 
 def load_word_classes(path: Path) -> WordClasses:

@@ -16,7 +16,6 @@ SUMMONS = frozenset({"summon"})
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OBJECTS = ("dobj", "attr", "oprd", "dative")
-_CLAUSES = ("ccomp", "xcomp", "acl", "advcl", "csubj", "relcl")
 _EDGE = frozenset({",", ":", ";", "-", "–", "—", ".", "'s", "’s"})
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.attribution.stance import head_of
 from onrecord.reading.claims.ownership import PLAIN, Owned, owned_by
@@ -34,24 +35,6 @@ _EVENTLESS = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM, Stance.RETRAC
 _PUBLIC = frozenset({PartyKind.STATE, PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OFFICE})
 _TOLL = frozenset({EventType.ASSAULT, EventType.PROTEST, None})
 """Types of deeds that matter by their numbers and place, whoever they strike."""
-
-_CREWS = frozenset(
-    {
-        "police",
-        "officer",
-        "squad",
-        "worker",
-        "team",
-        "crew",
-        "force",
-        "unit",
-        "zone",
-        "expert",
-        "department",
-        "gear",
-    }
-)
-"""Nouns for those who deal with a sort of deed, or for where it is expected: they tell of none."""
 
 _SHORTEST = 3
 """Words that something plainly said needs to be a statement, where it tells no event."""
@@ -155,7 +138,11 @@ def _is_aside(doc: Doc, layers: Layers, happening: Happening, grounding: Groundi
 
 def _describes(head: Token) -> bool:
     """Tell whether the deed is only a noun before the noun that counts ("riot police", "rescue workers")."""
-    return head.dep_ == "compound" and head.head.pos_ == "NOUN" and head.head.lemma_.lower() in _CREWS
+    return (
+        head.dep_ == "compound"
+        and head.head.pos_ == "NOUN"
+        and head.head.lemma_.lower() in word_classes().crews
+    )
 
 
 def _in_name(doc: Doc, layers: Layers, happening: Happening) -> bool:
