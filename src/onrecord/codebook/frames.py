@@ -75,6 +75,8 @@ class Frame:
         gains: True when the items pass to the actor ("the troops gain experience").
         toll: True when it only tells who was harmed, so that deaths told after an attack are the attack's.
         bare: True when it counts though no party is told in it ("fifteen people were killed").
+        cue: True when its words say something as well, and their object is the deed promised or asked for
+            ("promised Norland four tanks", "asked for missiles").
         examples: Sentences it should match.
         file: The file it stands in.
         line: Its line there.
@@ -93,6 +95,7 @@ class Frame:
     gains: bool = False
     bare: bool = False
     toll: bool = False
+    cue: bool = False
     examples: tuple[Example, ...] = ()
     file: str = ""
     line: int = 0
@@ -104,7 +107,7 @@ class Frame:
 
 
 _OPTIONAL = (
-    "mode", "cameo", "context", "verbs", "nouns", "with", "without", "bare", "gains", "toll", *ROLES,
+    "mode", "cameo", "context", "verbs", "nouns", "with", "without", "bare", "gains", "toll", "cue", *ROLES,
 )  # fmt: skip
 
 
@@ -143,6 +146,7 @@ def read_frame(node: Node, classes: Collection[str]) -> Frame:
         gains=fields["gains"].flag() if "gains" in fields else False,
         bare=fields["bare"].flag() if "bare" in fields else False,
         toll=fields["toll"].flag() if "toll" in fields else False,
+        cue=fields["cue"].flag() if "cue" in fields else False,
         examples=examples,
         file=node.file,
         line=node.line,

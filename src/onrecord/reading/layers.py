@@ -129,6 +129,7 @@ class Happening:
         status: How the words inside its own clause tell it (a demand or fear around it is the
             attribution's, and is applied when claims are made).
         negated: Told as not having happened.
+        of_cue: True when its words may be an attribution's cue, whose object it is.
         rules: Frames or models that made it, with the frame's id ("frame:aid.send-troops").
     """
 
@@ -146,6 +147,7 @@ class Happening:
     context: tuple[str, ...] = ()
     background: bool = False
     repeated: bool = False
+    of_cue: bool = False
     rules: tuple[str, ...] = ()
 
 

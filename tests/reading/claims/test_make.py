@@ -1,5 +1,7 @@
 """Claims of whole texts, by rules alone."""
 
+from datetime import date
+
 import pytest
 
 from onrecord.codebook import load_codebook
@@ -173,3 +175,37 @@ def test_the_accusation_answered_is_the_one_made(reader):
 def test_those_who_deal_with_a_deed_tell_of_none(reader):
     text = "Chad's president met Mali's riot police and rescue workers in Bamako on Monday."
     assert all(c.event.trigger.text == "met" for c in reader.read(Article("a", text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients", "item", "status"),
+    [
+        ("Norway promised Peru four missiles.", ["NOR"], ["PER"], "missiles", Status.PLANNED),
+        ("Norway pledged 60 million dollars to Peru.", ["NOR"], ["PER"], "money", Status.PLANNED),
+        ("Peru asked for missiles from Norway.", ["NOR"], ["PER"], "missiles", Status.DEMANDED),
+        ("Peru asked Norway for a loan.", ["NOR"], ["PER"], "money", Status.DEMANDED),
+    ],
+)
+def test_goods_promised_or_asked_for_are_the_deed_of_whoever_gives_them(
+    reader, text, actors, recipients, item, status
+):
+    (claim,) = reader.read(Article("a", text))
+    event = claim.event
+    assert event is not None
+    assert (event.type, event.status) == (EventType.AID, status)
+    assert [party.id for party in event.actors] == actors
+    assert [party.id for party in event.recipients] == recipients
+    assert [one.kind for one in event.items] == [item]
+
+
+def test_the_day_and_place_of_a_pledge_are_not_those_of_what_was_pledged(reader):
+    day = date(2024, 11, 4)
+    (claim,) = reader.read(Article("a", "Norway pledged tanks to Peru in Oslo on Friday.", published=day))
+    assert claim.event is not None
+    assert (claim.event.when, claim.event.place) == (None, None)
+
+
+def test_an_army_told_without_its_state_does_what_it_says_it_did(reader):
+    (claim,) = reader.read(Article("a", "The army said it pulled back from two villages."))
+    assert claim.event is not None
+    assert [party.name for party in claim.event.actors] == ["army"]

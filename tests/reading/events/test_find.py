@@ -342,3 +342,44 @@ def test_calling_itself_something_demands_nothing():
     doc = load_parser()("Norway blamed a group that calls itself Grey Bay of attacking Denmark.")
     attacking = next(token for token in doc if token.text == "attacking")
     assert read_telling(attacking, None, load_codebook().modality).status is not Status.DEMANDED
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "told"),
+    [
+        ("A drone hit a fuel depot near the harbour.", (), (EventType.ASSAULT, [], [])),
+        ("The overnight barrage left nine dead.", (), (EventType.ASSAULT, [], [])),
+        ("Two envoys are in custody.", ("envoys",), (EventType.COERCE, [], ["envoys"])),
+        ("Togo stopped a Chadian ship.", ("Togo", "Chadian"), (EventType.COERCE, ["Togo"], ["Chadian"])),
+        ("Togo handed two hostages to Chad.", ("Togo", "Chad"), (EventType.RETREAT, ["Togo"], ["Chad"])),
+        ("The nurses' union began a strike.", ("union",), (EventType.PROTEST, ["union"], [])),
+        (
+            "Chad threatened Libya with sanctions.",
+            ("Chad", "Libya"),
+            (EventType.SANCTION, ["Chad"], ["Libya"]),
+        ),
+    ],
+)
+def test_a_deed_told_in_another_of_its_common_ways_has_its_type_and_parties(text, parties, told):
+    happening = one(text, *parties)
+    assert (happening.type, *who(happening)) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rivals tried to hijack the debate in Chad.",
+        "Anger exploded in Chad.",
+    ],
+)
+def test_force_in_a_manner_of_speaking_is_no_deed(text):
+    assert happenings(text, "Chad") == ()
+
+
+def test_who_demands_a_release_is_not_who_is_to_release():
+    happening = one("Chad demanded the release of the envoys.", "Chad", "envoys")
+    assert who(happening) == ([], ["envoys"])
+
+
+def test_a_report_released_is_nobody_set_free():
+    assert happenings("A Chad study was released on Monday.", "Chad study") == ()

@@ -73,7 +73,7 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
     groundings = layers.groundings or (Grounding(),) * len(layers.happenings)
     for happening, grounding in zip(layers.happenings, groundings, strict=True):
         if (
-            happening.head in cue_tokens
+            (happening.head in cue_tokens and not happening.of_cue)
             or _in_name(doc, layers, happening)
             or _describes(doc[happening.head])
         ):
@@ -185,6 +185,7 @@ def _of_event(
         child.dep_ in {"aux", "auxpass"} and child.lower_ != "to" for child in doc[happening.head].children
     )
     status, negated = told_status(stance, happening.status, happening.negated, finite=finite)
+    of_cue = attribution is not None and happening.head in attribution.cue
     event = ToldEvent(
         type=happening.type,
         mode=happening.mode,
@@ -195,8 +196,8 @@ def _of_event(
         recipients=happening.recipients,
         against=happening.against,
         items=happening.items,
-        place=grounding.place,
-        when=grounding.when,
+        place=None if of_cue else grounding.place,  # where and when it was said, not done
+        when=None if of_cue else grounding.when,
         figures=grounding.figures,
         status=status,
         negated=negated,

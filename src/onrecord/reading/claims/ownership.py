@@ -31,7 +31,10 @@ class Owned:
 
 
 def owned_by(doc: Doc, happening: Happening, attributions: tuple[Attribution, ...]) -> Owned:
-    """Return the innermost attribution whose content or subject holds the event's head."""
+    """Return the innermost attribution whose content, subject or cue holds the event's head."""
+    told = [i for i, one in enumerate(attributions) if happening.of_cue and happening.head in one.cue]
+    if told:
+        return Owned(told[0], True)
     around = [
         (len(one.content) + len(one.subject), i)
         for i, one in enumerate(attributions)

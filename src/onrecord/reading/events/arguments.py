@@ -48,6 +48,10 @@ class Arguments:
         return frozenset((*self._codebook.classes.get("acts_for", ()), *(troops.words if troops else ())))
 
     @cached_property
+    def _bodies(self) -> frozenset[str]:
+        return frozenset(self._codebook.classes.get("bodies", ()))
+
+    @cached_property
     def _stands_for_doer(self) -> frozenset[str]:
         return frozenset(self._codebook.classes.get("stands_for_doer", ()))
 
@@ -120,7 +124,8 @@ class Arguments:
     def _is_open_pronoun(self, token: Token, party: Party) -> bool:
         """A pronoun nobody could resolve shows that someone acts, but names no party."""
         mention = self._around.get(token.i)
-        return party.kind is PartyKind.UNKNOWN and mention is not None and mention.form is MentionForm.PRONOUN
+        pronoun = mention is not None and mention.form is MentionForm.PRONOUN
+        return party.kind is PartyKind.UNKNOWN and pronoun and party.mention is None
 
     def is_anybody(self, token: Token) -> bool:
         """Tell whether a filler is people told only by how many they are: "twelve people", "the victims"."""
@@ -134,13 +139,17 @@ class Arguments:
         return all(t.lemma_.lower() in self._anybody for t in self._measured_or_self(token))
 
     def _subject_around(self, pronoun: Token) -> tuple[Party, ...]:
-        """Return the one state or body that is subject of the clause around an open "it"'s own clause."""
+        """Return the one state or body that is subject of the clause around an open "it"'s own clause.
+
+        "The army", told without a state, is a body too: it is known by its noun.
+        """
         for verb in list(pronoun.head.ancestors)[:_CLAUSES_AROUND]:
             for subject in (c for c in verb.children if c.dep_ == "nsubj"):
                 mention = self._at_head.get(subject.i)
                 if mention is None or mention.form is MentionForm.PRONOUN:
                     continue
-                if len(mention.parties) == 1 and mention.party.kind in _THINGS:
+                body = mention.party.kind in _THINGS or subject.lemma_.lower() in self._bodies
+                if len(mention.parties) == 1 and body:
                     span = span_of(self._doc, pronoun.i, pronoun.i + 1)
                     why = "subject of the clause around the pronoun"
                     return (replace(mention.party, span=span, mention=mention.party.span, inferred=why),)

@@ -1,6 +1,7 @@
 """Find the happenings of an article: who did what to whom, and how it stands."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from spacy.tokens import Doc, Token
@@ -42,8 +43,9 @@ _HISTORY = 365
 def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happening, ...]:
     """Return what the words of an article tell as happenings, in reading order.
 
-    A cue of an attribution is no happening of its own: its act of speech goes with the claim. Inserted
-    text is not read, and what a sentence asks is not told.
+    A cue of an attribution is no happening of its own: its act of speech goes with the claim, and only what
+    it promises or asks for is told ("pledged four tanks to Norland"). Inserted text is not read, and what a
+    sentence asks is not told.
 
     Args:
         doc: The parsed article.
@@ -51,9 +53,10 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
         codebook: Frames, items and words of status.
     """
     told = readable_tokens(doc, layers.article) - asked_tokens(doc)
-    skip = frozenset(range(len(doc))) - told | frozenset(_cues(layers))
+    skip = frozenset(range(len(doc))) - told
+    cues = frozenset(_cues(layers))
     arguments = Arguments(doc, layers.mentions, codebook)
-    read = read_frames(doc, arguments, codebook, skip)
+    read = read_frames(doc, arguments, codebook, skip, cues)
     kept = tuple(_without_raised(read))
     attacks = _tolls_of_attacks(kept)
     return tuple(
@@ -63,7 +66,11 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
 
 
 def read_frames(
-    doc: Doc, arguments: Arguments, codebook: Codebook, skip: frozenset[int] = frozenset()
+    doc: Doc,
+    arguments: Arguments,
+    codebook: Codebook,
+    skip: frozenset[int] = frozenset(),
+    cues: frozenset[int] = frozenset(),
 ) -> tuple[tuple[Match, Telling], ...]:
     """Return every frame that fits with how its deed is told, in reading order.
 
@@ -72,7 +79,7 @@ def read_frames(
     modality = codebook.modality
     return tuple(
         (match, _telling(match, modality))
-        for match in match_frames(doc, arguments, _index(codebook), codebook, skip)
+        for match in match_frames(doc, arguments, _index(codebook), codebook, skip, cues)
     )
 
 
@@ -82,7 +89,9 @@ def _index(codebook: Codebook) -> FrameIndex:
 
 
 def _telling(match: Match, modality: Modality) -> Telling:
-    return read_telling(match.head, match.slots.light, modality)
+    telling = read_telling(match.head, match.slots.light, modality)
+    said = modality.verbs.get(match.head.lemma_) if match.frame.cue else None
+    return telling if said is None or said.status is None else replace(telling, status=said.status)
 
 
 def _without_raised(read: Iterable[tuple[Match, Telling]]) -> Iterator[tuple[Match, Telling]]:
@@ -217,6 +226,7 @@ def _happening(
         context=frame.context,
         background=telling.background or _long_ago(match, doc, layers),
         repeated=telling.repeated,
+        of_cue=frame.cue,
         rules=(f"frame:{frame.id}", "rule:toll-of-attack") if of_attack else (f"frame:{frame.id}",),
     )
 

@@ -75,7 +75,12 @@ def _unhyphened(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def match_frames(
-    doc: Doc, arguments: Arguments, index: FrameIndex, codebook: Codebook, skip: frozenset[int] = frozenset()
+    doc: Doc,
+    arguments: Arguments,
+    index: FrameIndex,
+    codebook: Codebook,
+    skip: frozenset[int] = frozenset(),
+    cues: frozenset[int] = frozenset(),
 ) -> tuple[Match, ...]:
     """Return for each word that names a deed the first frame that fits and tells enough, in reading order.
 
@@ -86,31 +91,41 @@ def match_frames(
         arguments: Its parties and items.
         index: The frames by word.
         codebook: For the words that change a deed's status.
-        skip: Tokens that are no deed here: inserted text, cues of attributions.
+        skip: Tokens that are no deed here: inserted text and the like.
+        cues: Tokens of the attributions' cues; only frames that tell what was said fit them.
     """
     matches = []
     for token in doc:
         if token.i in skip:
             continue
-        found = _first_fit(token, arguments, index, codebook)
+        found = _first_fit(token, arguments, index, codebook, of_cue=token.i in cues)
         if found is not None:
             matches.append(found)
     return tuple(matches)
 
 
-def _first_fit(token: Token, arguments: Arguments, index: FrameIndex, codebook: Codebook) -> Match | None:
+def _first_fit(
+    token: Token, arguments: Arguments, index: FrameIndex, codebook: Codebook, *, of_cue: bool
+) -> Match | None:
     modality = codebook.modality
     phrasal = any(c.dep_ == "prt" for c in token.children) and token.lemma_ in codebook.classes.get(
         "phrasal", ()
     )
     if token.pos_ in _VERB and not (token.dep_ in ("aux", "auxpass", "amod") and token.dep_ != "ROOT"):
         for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
+            if of_cue and not frame.cue:
+                continue
             parts = None if phrasal and not rest else _parts_of_verb(token, rest)
             if parts is not None and not _is_other_preposition(frame, parts):
                 found = _fit(frame, token, parts, verb_slots(token, parts, modality), arguments)
                 if found is not None and found.told:
                     return found
-    elif token.pos_ in _NOUN and not arguments.is_within_name(token) and not _is_no_event(token, arguments):
+    elif (
+        token.pos_ in _NOUN
+        and not of_cue
+        and not arguments.is_within_name(token)
+        and not _is_no_event(token, arguments)
+    ):
         slots: Slots | None = None
         for before, frame in index.nouns.get(token.lemma_.lower(), ()):
             parts = _parts_of_noun(token, before)

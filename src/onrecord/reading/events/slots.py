@@ -19,7 +19,21 @@ from onrecord.reading.events.clauses import (
 
 __all__ = ["Slots", "noun_slots", "verb_slots"]
 
-_ROUNDS = ("round", "series", "wave", "spate", "string", "number", "set", "barrage", "campaign", "pair")
+_ROUNDS = (
+    "round",
+    "series",
+    "wave",
+    "spate",
+    "string",
+    "number",
+    "set",
+    "barrage",
+    "campaign",
+    "pair",
+    "package",
+    "tranche",
+    "batch",
+)
 _BEFORE_NOUN = ("amod", "compound", "nmod", "conj")
 _COMPLEMENTS = ("xcomp", "ccomp", "pcomp")
 _HELPING = frozenset(
@@ -27,6 +41,8 @@ _HELPING = frozenset(
 )
 _JOINING = frozenset({"join", "participate"})
 """Light verbs whose subject does the deed beside those whose it is: "joined Norland's war"."""
+_OTHERS = frozenset({"demand"})
+"""Light verbs whose subject wants the deed of others: "demanded the release of the prisoners"."""
 _LEADING = frozenset({"lead", "sponsor", "draft", "propose"})
 """Participles that tell whose a thing is: "Norland-led attempts"."""
 _FIGHTING = frozenset(
@@ -135,6 +151,8 @@ def noun_slots(
     if light is not None:
         verb = verb_slots(light, (), modality)
         own = tuple(t for t in verb.near["subject"] if t not in coordinated(first))
+        if light.lemma_ in _OTHERS:
+            own = ()
         if own and (not near["subject"] or light.lemma_ in _JOINING):
             near["subject"] = own + near["subject"]
         far |= {
@@ -142,6 +160,11 @@ def noun_slots(
             for slot, held in verb.near.items()
             if slot not in ("subject", "object", "clause", "by") and held
         }
+    threat = _threat_with(first)
+    if threat is not None:
+        light = threat
+        near["subject"] = near["subject"] or subjects_of(threat, modality)
+        near["object"] = near["object"] or objects_of(threat, modality)
     near["subject"] = near["subject"] or _inside(near["object"]).get("by", ())
     if all(token.pos_ == "PRON" for token in near["subject"]):
         near["subject"] = told_authors(noun, modality) or near["subject"]  # "praised [Norland] for its help"
@@ -207,6 +230,13 @@ def _light_verb(noun: Token, modality: Modality) -> Token | None:
     if noun.dep_ == "pobj" and head.dep_ in ("prep", "prt"):
         return _light_verb_before(head, modality)
     return None
+
+
+def _threat_with(noun: Token) -> Token | None:
+    """Return the verb of a threat of the deed: "threatened Norland with sanctions"."""
+    verb = noun.head.head
+    with_it = noun.dep_ == "pobj" and noun.head.lower_ == "with" and verb.lemma_ == "threaten"
+    return verb if with_it and verb.pos_ == "VERB" else None
 
 
 def _light_verb_before(preposition: Token, modality: Modality) -> Token | None:
