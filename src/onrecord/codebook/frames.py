@@ -22,7 +22,7 @@ PREPOSITIONS = (
 )  # fmt: skip
 
 SLOTS = (
-    "subject", "object", "dative", "complement", "owner", "beyond", "clause", "helped", "fought",
+    "subject", "object", "dative", "complement", "owner", "beyond", "clause", "doing", "helped", "fought",
     *PREPOSITIONS,
 )  # fmt: skip
 """Places around a deed where a filler can stand.
@@ -34,6 +34,7 @@ complement: what the object is called or made ("called the envoys [liars]").
 owner: the party whose the object is ("condemned Norland's decision").
 beyond: where the goods come from or go to that the object is on ("a ban on imports from [Norland]").
 clause: the parties of the clause that completes the verb ("refused to receive the envoys").
+doing: the verbs behind its prepositions ("charged with [overseeing] the vote").
 helped: the party helped in a clause of purpose ("sent troops to help the rebels").
 fought: the party fought in a clause of purpose ("sent troops to fight the rebels").
 The prepositions stand for their objects.

@@ -383,3 +383,42 @@ def test_who_demands_a_release_is_not_who_is_to_release():
 
 def test_a_report_released_is_nobody_set_free():
     assert happenings("A Chad study was released on Monday.", "Chad study") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "unwanted"),
+    [
+        ("The council, charged with overseeing the vote, met Chad.", ("council", "Chad"), EventType.COERCE),
+        ("Chad took over the mission from Libya.", ("Chad", "Libya"), EventType.COERCE),
+        ("Peru regretted the position of Chile.", ("Peru", "Chile"), EventType.CONCEDE),
+        ("The agency raised its pandemic alert in May.", ("agency",), EventType.MOBILIZE),
+    ],
+)
+def test_words_of_a_deed_used_of_something_else_tell_none(text, parties, unwanted):
+    assert unwanted not in {h.type for h in happenings(text, *parties)}
+
+
+def test_what_is_only_like_a_partys_deed_is_not_its_own():
+    found = happenings("The talks saved them from a Chad-style military intervention.", "Chad")
+    assert [h for h in found if h.actors] == []
+
+
+def test_goods_cut_off_are_not_also_told_as_given():
+    happening = one("Chad cut off its gas supplies to Libya.", "Chad", "Libya")
+    assert (happening.type, [item.kind for item in happening.items]) == (EventType.SANCTION, ["fuel"])
+
+
+def test_a_word_of_another_clause_is_no_part_of_the_verb():
+    assert happenings("The king was sure the envoys were missing the point.", "king") == ()
+
+
+def test_what_is_waited_for_until_something_will_be_done_is_to_come():
+    told = {
+        h.type: h for h in happenings("Chad would not leave until Libya freed the envoys.", "Chad", "Libya")
+    }
+    assert told[EventType.RETREAT].status is Status.PLANNED
+
+
+def test_moving_soldiers_out_is_a_withdrawal():
+    happening = one("Chad began moving soldiers out of Libya.", "Chad", "Libya")
+    assert (happening.type, happening.mode) == (EventType.RETREAT, "withdraw")

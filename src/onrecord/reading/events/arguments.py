@@ -15,6 +15,8 @@ from onrecord.records import Item, Party, PartyKind
 __all__ = ["Arguments"]
 
 _MODIFIERS = ("compound", "amod", "nmod")
+_LIKENESSES = ("style", "type", "era", "like")
+"""What follows a name that only likens: "[Norland]-style reforms"."""
 _SIDES = ("pro", "anti", "ex", "non", "post", "pre")
 _HYPHENS = ("-", "‐", "‑")
 _UNDERGOING = ("nsubj", "nsubjpass", "dobj")
@@ -94,7 +96,8 @@ class Arguments:
             found.add("party")
             person = any(party.kind is PartyKind.PERSON for party in parties)
             found |= {"state"} if any(party.kind is PartyKind.STATE for party in parties) else set()
-            found |= {"media"} if any(party.sector == "MED" for party in parties) else set()
+            outlet = any(p.sector == "MED" and p.kind is PartyKind.ORGANISATION for p in parties)
+            found |= {"media"} if outlet else set()
         else:
             person = token.ent_type_ == "PERSON"
         if person:
@@ -166,7 +169,9 @@ class Arguments:
 
     def names(self, token: Token) -> bool:
         """Tell whether the token is part of a party's mention, and not of "pro-Norland" or the like."""
-        return token.i in self._around and not self._is_prefixed(token) and not self._is_city(token)
+        if token.i not in self._around or self._is_likeness(token):
+            return False
+        return not self._is_prefixed(token) and not self._is_city(token)
 
     def is_within_name(self, token: Token) -> bool:
         """Tell whether the token is a word of a longer name: "Front for the Liberation of Norland"."""
@@ -184,6 +189,10 @@ class Arguments:
             and written not in mention.party.name
             and not written.replace(".", "").isupper()
         )
+
+    def _is_likeness(self, token: Token) -> bool:
+        after = [t.lower_ for t in self._doc[token.i + 1 : token.i + 3]]
+        return len(after) == 2 and after[0] in _HYPHENS and after[1] in _LIKENESSES
 
     def _is_prefixed(self, token: Token) -> bool:
         start = self._around[token.i].start

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.codebook import Effect, Modality
+from onrecord.codebook import Modality
 
 __all__ = [
     "coordinated",
@@ -23,9 +23,6 @@ __all__ = [
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE_PRONOUNS = ("who", "which", "that", "whom")
 _GROUPS = ("NORP", "GPE", "ORG")
-_NOTHING = Effect()
-_AGAINST = frozenset({"veto", "oppose", "condemn", "criticize", "criticise", "dismiss", "ignore", "denounce"})
-"""Verbs that stand against the message that is their object."""
 _REACH = 8
 """Steps a clause's subject is sought upwards; real sentences need four."""
 
@@ -170,8 +167,6 @@ def _noun_as_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     noun = verb.head
     if verb.tag_ == "VBG" and noun.dep_ in ("dobj", "pobj") and noun.lemma_ in modality.messages:
         above = noun.head if noun.dep_ == "dobj" else noun.head.head
-        if modality.verbs.get(above.lemma_, _NOTHING).negated or above.lemma_ in _AGAINST:
-            return (noun,)  # "vetoed a resolution calling for": it calls, not who stops it
         return _surface_subject(above, modality, reach - 1) if above.pos_ == "VERB" else (noun,)
     if not is_infinitive(verb):
         return (noun,)

@@ -167,7 +167,9 @@ def _tells_purpose(other: Match, match: Match, helped: tuple[Token, ...]) -> boo
 
 def _only_names(other: Match, match: Match) -> bool:
     """Tell whether a noun only says what another deed ends or restricts: "lifted its ban on [imports]"."""
-    if other.frame.type not in _RELATIONS or other.head.pos_ != "NOUN" or other.parties["actor"]:
+    doers = {party.id for party in other.parties["actor"]}
+    others = doers - {party.id for party in match.parties["actor"]}
+    if other.frame.type not in _RELATIONS or other.head.pos_ != "NOUN" or others:
         return False
     named = match.slots["object"]
     for above in other.head.ancestors:

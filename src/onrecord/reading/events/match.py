@@ -169,13 +169,22 @@ def _parts_of_verb(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | No
 
 
 def _is_its_own(verb: Token, word: Token) -> bool:
-    """Tell whether a word hangs below a verb, not below another joined to it ("ran and knocked it over")."""
-    for above in word.ancestors:
+    """Tell whether a word hangs below a verb, not below another's.
+
+    "ran and knocked it over" and "was sure they were missing" are no "run over" and no "be missing".
+    """
+    for above in (word, *word.ancestors):
         if above == verb:
             return True
-        if above.dep_ == "conj" and above.pos_ == "VERB":
+        if above.pos_ == "VERB" and (above.dep_ == "conj" or _heads_clause(above)):
             return False
     return False
+
+
+def _heads_clause(verb: Token) -> bool:
+    """Tell whether a verb has a subject and a tense of its own, unlike "go" in "let them go"."""
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return own and (verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ == "aux" for c in verb.children))
 
 
 def _is_other_preposition(frame: Frame, parts: tuple[Token, ...]) -> bool:

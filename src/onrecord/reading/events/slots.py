@@ -108,6 +108,9 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
         c for c in verb.children if c.dep_ in ("oprd", "attr") or (c.dep_ == "ccomp" and c.pos_ != "VERB")
     )
     near["clause"] = tuple(_complement_parties(verb, modality))
+    near["doing"] = tuple(
+        inner for c in verb.children if c.dep_ == "prep" for inner in c.children if inner.dep_ == "pcomp"
+    )
     purposes = [*_purposes(verb), *(p for o in objects for p in _purposes(o))]
     near |= _purpose_slots(purposes, modality)
     held = tuple(t for slot in PREPOSITIONS for t in near.get(slot, ()))

@@ -215,9 +215,14 @@ def _is_imperative(verb: Token) -> bool:
 
 
 def _is_yet_to_come(verb: Token) -> bool:
-    """ "before it leaves", "once they sign": the present tense after words of time tells what is to come."""
+    """ "before it leaves", "once they sign": the present tense after words of time tells what is to come.
+
+    So does any after what only will be: "would not leave until they were freed".
+    """
     opened = any(c.lower_ in _TO_COME for c in verb.children if c.dep_ in ("mark", "advmod"))
-    return verb.dep_ == "advcl" and verb.tag_ in ("VBZ", "VBP") and opened
+    until = any(c.lower_ in ("until", "till") for c in verb.children if c.dep_ in ("mark", "advmod"))
+    awaited = until and any(c.tag_ == "MD" for c in verb.head.children if c.dep_ == "aux")
+    return verb.dep_ == "advcl" and opened and (verb.tag_ in ("VBZ", "VBP") or awaited)
 
 
 def _is_none(subject: Token) -> bool:
