@@ -173,7 +173,9 @@ def _is_its_own(verb: Token, word: Token) -> bool:
 
     "ran and knocked it over" and "was sure they were missing" are no "run over" and no "be missing".
     """
-    for above in (word, *word.ancestors):
+    if word.pos_ == "VERB" and _heads_clause(word):
+        return False
+    for above in word.ancestors:
         if above == verb:
             return True
         if above.pos_ == "VERB" and (above.dep_ == "conj" or _heads_clause(above)):
@@ -182,9 +184,10 @@ def _is_its_own(verb: Token, word: Token) -> bool:
 
 
 def _heads_clause(verb: Token) -> bool:
-    """Tell whether a verb has a subject and a tense of its own, unlike "go" in "let them go"."""
+    """Tell whether a verb has a subject and an auxiliary of its own, unlike "go" in "let them go"."""
     own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
-    return own and (verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ == "aux" for c in verb.children))
+    finite = any(c.dep_ == "aux" and c.tag_ in ("VBD", "VBZ", "VBP") for c in verb.children)
+    return own and finite
 
 
 def _is_other_preposition(frame: Frame, parts: tuple[Token, ...]) -> bool:
