@@ -55,12 +55,12 @@ def test_dateline_is_found_below_title_and_byline():
 @pytest.mark.parametrize(
     ("line", "credit"),
     [
-        ("Associated Press writer Bo Dahl in Eastmark contributed to this report.", "AP"),
-        ("The Associated Press contributed to this report.", "AP"),
-        ("Reuters and AFP contributed to this story.", "Reuters, AFP"),
+        ("Associated Press writer Bo Dahl in Eastmark contributed to this report.", "AP (contributed)"),
+        ("The Associated Press contributed to this report.", "AP (contributed)"),
+        ("Reuters and AFP contributed to this story.", "Reuters (contributed), AFP (contributed)"),
         ("(Reporting by Bo Dahl in Eastmark; Editing by Cy Moe)", None),
-        ("Additional reporting by Agence France-Presse", "AFP"),
-        ("With files from The Canadian Press", "CP"),
+        ("Additional reporting by Agence France-Presse", "AFP (contributed)"),
+        ("With files from The Canadian Press", "CP (contributed)"),
         ("— Reuters", "Reuters"),
         ("Reuters - Ap - Afp", "Reuters, AP, AFP"),
     ],

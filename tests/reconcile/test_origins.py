@@ -2,11 +2,15 @@
 
 from datetime import date
 
-from builders import article, claim, ministry, person
+import pytest
+
+from builders import article, claim, ministry, person, unnamed
 from onrecord.reconcile.build import build_event
 from onrecord.reconcile.canonical import canonical_ids, with_canonical_ids
 from onrecord.reconcile.copies import copies_among, copy_keys
-from onrecord.records import Side, Stance
+from onrecord.reconcile.parties import outlet_of, root_of
+from onrecord.reconcile.press import Press, press_of
+from onrecord.records import Party, PartyKind, Side, Stance
 
 TEXT = " ".join(f"The {i}th convoy crossed the river bridge near the old mill." for i in range(30))
 
@@ -28,8 +32,72 @@ def test_a_near_copy_shares_a_key_with_its_original():
 
 def test_an_outlet_that_copies_is_the_outlet_it_copies():
     made = (claim(article="first"), claim(article="later", outlet="The Dawn"))
-    groups = build_event(made, copies={"later": "first"}).origin_groups
-    assert [group.because for group in groups if "copied" in group.because]
+    press = Press({"later": "first"}, {"later": "outlet:The Harbour Post"})
+    (group,) = build_event(made, press=press).origin_groups
+    assert group.origin == "outlet:The Harbour Post"
+    assert "copied text: later" in group.because
+
+
+def test_outlets_that_credit_one_agency_are_that_agency():
+    made = (
+        claim(article="one", outlet="The Dawn"),
+        claim(article="two"),
+        claim(article="three", outlet="AP"),
+    )
+    credited = (
+        article("one", TEXT, outlet="The Dawn", credit="Associated Press"),
+        article("two", "Belmor has got troops.", outlet="The Harbour Post", credit="AP"),
+        article("three", "Troops have gone.", outlet="AP"),
+    )
+    (group,) = build_event(made, press=press_of(credited)).origin_groups
+    assert group.origin == "outlet:Associated Press"
+    assert group.because == "credited or copied by 2 outlets"
+
+
+@pytest.mark.parametrize("credit", ["Reuters, AFP", "AP (contributed)", None])
+def test_an_outlet_that_no_single_agency_stands_behind_speaks_for_itself(credit):
+    found = press_of([article("one", TEXT, outlet="The Dawn", credit=credit)])
+    assert found.tellers == {"one": "outlet:The Dawn"}
+
+
+def test_an_address_and_a_name_are_one_outlet():
+    assert outlet_of(article("one", TEXT, outlet="www.reuters.com")) == "outlet:Reuters"
+
+
+def test_a_cited_outlet_vouches_no_more_than_its_own_report():
+    cited = Party("Reuters", "org:reuters", PartyKind.ORGANISATION, sector="MED")
+    made = (claim(cited, outlet="The Dawn"), claim(article="two", outlet="Reuters"))
+    event = build_event(made)
+    assert [group.origin for group in event.origin_groups] == ["outlet:Reuters"]
+    assert "cited by 1 outlet" in event.origin_groups[0].because
+    assert (event.standing_rule, event.origins) == ("outlet-only", 1)
+
+
+def test_an_outlet_is_not_the_voice_of_the_state_it_is_at_home_in():
+    private = Party("CNN", "org:cnn", PartyKind.ORGANISATION, "USA", "MED")
+    states = Party("TASS", "org:tass", PartyKind.ORGANISATION, "RUS", "MED", of="RUS")
+    told_so = Party("state television", "org:rus-state-television", PartyKind.ORGANISATION, "RUS", "MED")
+    assert [root_of(one) for one in (private, states, told_so)] == ["org:cnn", "RUS", "RUS"]
+
+
+def test_unnamed_sources_of_two_articles_are_two_voices():
+    made = (claim(unnamed("a Western official")), claim(unnamed("a Western official"), article="two"))
+    assert len(build_event(made).origin_groups) == 2
+
+
+def test_unnamed_sources_with_the_same_words_are_one_voice():
+    words = "Arkania sent troops to Belmor in the night by three roads and two bridges"
+    made = (
+        claim(unnamed("a Western official"), sentence=words),
+        claim(unnamed("a Western official"), sentence=words, article="two", outlet="The Dawn"),
+    )
+    assert len(build_event(made).origin_groups) == 1
+
+
+def test_an_outlet_is_not_told_as_carrier_of_what_it_heard_itself():
+    cnn = Party("CNN", "org:cnn", PartyKind.ORGANISATION, "USA", "MED")
+    (group,) = build_event([claim("CLD", via=(cnn,), outlet="edition.cnn.com")]).origin_groups
+    assert "carried" not in group.because
 
 
 def test_the_folding_is_shown():

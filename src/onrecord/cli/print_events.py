@@ -11,6 +11,7 @@ from onrecord.cli.print import console
 from onrecord.reconcile.exchanges import Exchange
 from onrecord.reconcile.standing import RULES
 from onrecord.records import Claim, Event
+from onrecord.text.amounts import counted
 from onrecord.views.event_row import event_row
 from onrecord.views.number_series import number_tables
 from onrecord.views.voices import voices_matrix
@@ -50,10 +51,14 @@ def print_event(event: Event, claims: Sequence[Claim], names: Mapping[str, str])
     out.print(Text(f"{STATUS_WORDS[event.status]} · {standing} · {len(claims)} claims · {event.id}"))
     print_voices(event, names)
     print_numbers([event], names)
+    outlets = len({claim.article.outlet for claim in claims if claim.article.outlet})
+    groups = len(event.origin_groups)
     out.print(Text("\nOrigins", style="bold"))
+    heard = f"{counted(str(outlets), 'outlet')}, {counted(str(groups), 'origin')}"
+    out.print(Text(f"  {heard}, {event.origins} independent"))
     for group in event.origin_groups:
         name = " + ".join(party_name(one, names) for one in group.origin.split("+"))
-        out.print(Text(f"  {name}: {len(group.claims)} claims ({group.because})"))
+        out.print(Text(f"  {name}: {counted(str(len(group.claims)), 'claim')} ({group.because})"))
     out.print(Text("\nHistory", style="bold"))
     for change in event.history:
         before = f"{change.before} → " if change.before else ""

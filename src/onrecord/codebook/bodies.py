@@ -7,7 +7,7 @@ from pathlib import Path
 from onrecord.codebook.load import Node, load_yaml
 from onrecord.records import PartyKind
 
-__all__ = ["KnownBody", "called_nouns", "known_bodies", "load_bodies", "sector_of_body"]
+__all__ = ["KnownBody", "called_nouns", "known_bodies", "load_bodies", "outlet_name", "sector_of_body"]
 
 # section of the file: (kind, country when none is given, sector when none is given)
 _SECTIONS = {
@@ -75,6 +75,23 @@ def called_nouns() -> dict[str, frozenset[str]]:
 def sector_of_body() -> dict[str, str]:
     """Return the sectors of the bodies On Record ships, by id."""
     return {body.id: body.sector for body in known_bodies() if body.sector is not None}
+
+
+def outlet_name(told: str) -> str:
+    """Return the usual name of a news outlet On Record ships, given any of its names or its address.
+
+    "AP" gives "Associated Press" and "www.reuters.com" gives "Reuters"; what is not known stays as told.
+    """
+    names = _outlets()
+    parts = [told] if " " in told or "." not in told else told.split(".")
+    return next((names[part.casefold()] for part in parts if part.casefold() in names), told)
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    """Return name of an outlet in lower case → its first name."""
+    press = [body for body in known_bodies() if body.sector == "MED"]
+    return {name.casefold(): body.names[0] for body in press for name in body.names}
 
 
 def _body(node: Node, section: str) -> KnownBody:

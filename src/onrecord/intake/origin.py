@@ -33,6 +33,7 @@ _DESK = re.compile(
     r"(?i)\W*(?:additional |further |with )?(?:reporting|writing|editing|research|translation|files|inputs?)"
     r"(?: and (?:reporting|writing|editing))? (?:by|from) .{3,300}"
 )
+_PART = " (contributed)"
 _TAIL_STOPS = " .()[]—–-/©"
 
 
@@ -42,7 +43,8 @@ class Origin:
 
     Attributes:
         dateline: Place, and day if told, as written.
-        credit: Agencies credited, under their usual names, joined by ", ".
+        credit: Agencies credited, under their usual names, joined by ", "; with "(contributed)" those
+            that only had a part in the text.
         byline: Authors.
         lines: Lines that only credit someone, with what they are; nothing is claimed from them.
     """
@@ -64,16 +66,18 @@ def find_origin(text: str, title: str | None = None, outlet: str | None = None) 
     lines = [line for line in lines_of(text) if line.text != title]
     dateline, credited = _dateline(lines[:_HEAD])
     byline, found = _byline(lines[:_HEAD])
+    helped: list[str] = []
     for i, line in enumerate(lines):
         if _CONTRIBUTED.fullmatch(line.text) or _DESK.fullmatch(line.text):
             found.append((line, "credit line"))
-            credited += _agencies_in(line.text)
+            helped += _agencies_in(line.text)
         elif i >= len(lines) - _TAIL and (named := _only_agencies(line.text)):
             found.append((line, "credit line"))
             credited += named
     credited += _agencies_in(byline or "")
     own = _agency(outlet or "") or outlet
-    kept = [agency for agency in dict.fromkeys(credited) if agency != own]
+    told = [*credited, *(f"{agency}{_PART}" for agency in helped if agency not in credited)]
+    kept = [agency for agency in dict.fromkeys(told) if own is None or agency.removesuffix(_PART) != own]
     return Origin(dateline, ", ".join(kept) or None, byline, tuple(found))
 
 

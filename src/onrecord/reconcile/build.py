@@ -1,7 +1,7 @@
 """Make an event of the claims that are about it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 from typing import TypeVar
@@ -10,6 +10,7 @@ from onrecord.reconcile.history import State, history_of
 from onrecord.reconcile.numbers import numbers_of
 from onrecord.reconcile.origins import fold, origin_groups
 from onrecord.reconcile.parties import voice_of
+from onrecord.reconcile.press import Press
 from onrecord.reconcile.standing import standing_of, status_of
 from onrecord.reconcile.telling import order_of
 from onrecord.reconcile.title import Deed, names_of, title_of
@@ -29,7 +30,7 @@ def event_id(claims: Sequence[Claim]) -> str:
 def build_event(
     claims: Iterable[Claim],
     *,
-    copies: Mapping[str, str] | None = None,
+    press: Press | None = None,
     wars: frozenset[tuple[str, str]] = frozenset(),
     replaces: tuple[str, ...] = (),
     title: str | None = None,
@@ -38,7 +39,7 @@ def build_event(
 
     Args:
         claims: At least one, each with an event.
-        copies: Article → the article whose text it copies.
+        press: Where its articles come from.
         wars: Pairs of roots of whom its articles tell that one uses force against the other.
         replaces: ids of events merged into this one.
         title: A title that a person gave; made from the claims when None.
@@ -46,9 +47,10 @@ def build_event(
     ordered = sorted(claims, key=order_of)
     told = [claim.event for claim in ordered if claim.event is not None]
     cast = cast_of(ordered, wars)
-    state = partial(_state, cast=cast, copies=copies or {})
+    press = press or Press()
+    state = partial(_state, cast=cast, press=press)
     now = state(ordered)
-    origins = fold(ordered, cast, copies)
+    origins = fold(ordered, cast, press)
     verdict = standing_of(ordered, cast, origins, now.status)
     voices = voices_of(ordered, cast)
     kind = _commonest(e.type for e in told)
@@ -83,11 +85,11 @@ def build_event(
     )
 
 
-def _state(claims: Sequence[Claim], cast: Cast, copies: Mapping[str, str]) -> State:
+def _state(claims: Sequence[Claim], cast: Cast, press: Press) -> State:
     """Return how an event stands after its first claims."""
     status = status_of(claims)
-    verdict = standing_of(claims, cast, fold(claims, cast, copies), status)
-    return State(status, verdict.standing, numbers_of(claims, copies))
+    verdict = standing_of(claims, cast, fold(claims, cast, press), status)
+    return State(status, verdict.standing, numbers_of(claims, press.copies))
 
 
 def _commonest(values: Iterable[V | None]) -> V | None:

@@ -1,14 +1,27 @@
-"""Fold claims to the origins behind them: copies, citing chains, joint statements, bodies of one state."""
+"""Fold claims to the origins behind them: copies, credits, citing chains, statements, bodies of a state."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.reconcile.parties import outlet_root, root_of, voice_of
+from onrecord.codebook.bodies import outlet_name
+from onrecord.reconcile.copies import copy_share, shingles
+from onrecord.reconcile.parties import is_outlet, outlet_root, root_of, voice_of
+from onrecord.reconcile.press import Press
 from onrecord.reconcile.stances import asserts
 from onrecord.reconcile.voices import Cast
 from onrecord.records import Claim, OriginGroup, Party, Side, Stance
+from onrecord.text.amounts import counted
 
 __all__ = ["Origin", "fold", "origin_groups"]
+
+_QUOTED = 4
+"""Least runs of five words in a quotation that tells its speaker: eight words."""
+
+_SAME_WORDS = 0.8
+"""Share of the shorter quotation's runs of five words that makes two the same words."""
+
+_Key = tuple[str, str]
+"""Name of an origin; article of an unnamed one, else ""."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +50,23 @@ class Origin:
         return self.side is Side.OUTLET
 
 
-def fold(claims: Sequence[Claim], cast: Cast, copies: Mapping[str, str] | None = None) -> tuple[Origin, ...]:
+def fold(claims: Sequence[Claim], cast: Cast, press: Press | None = None) -> tuple[Origin, ...]:
     """Return the origins of the claims, those who vouch for the event before those who do not.
 
     Args:
         claims: Claims of one event, in their fixed order.
         cast: The parts in it.
-        copies: Article → the article whose text it copies, the first one of all copies.
+        press: Where their articles come from.
     """
-    found: dict[str, list[Claim]] = {}
-    joint: dict[str, frozenset[str]] = {}
+    press = press or Press()
+    found: dict[_Key, list[Claim]] = {}
+    joint: dict[_Key, frozenset[str]] = {}
     for claim in claims:
-        for name, parts in _names(claim, copies or {}):
-            found.setdefault(name, []).append(claim)
-            joint[name] = parts
-    return tuple(_origin(name, found[name], joint[name], cast, copies or {}) for name in _ranked(found))
+        for name, parts in _names(claim, press):
+            key = name, _unnamed_in(name, claim, press, found)
+            found.setdefault(key, []).append(claim)
+            joint[key] = parts
+    return tuple(_origin(key[0], found[key], joint[key], cast, press) for key in _ranked(found))
 
 
 def origin_groups(origins: Sequence[Origin]) -> tuple[OriginGroup, ...]:
@@ -59,11 +74,9 @@ def origin_groups(origins: Sequence[Origin]) -> tuple[OriginGroup, ...]:
     return tuple(OriginGroup(o.name, tuple(c.id for c in o.claims), o.because) for o in origins)
 
 
-def _names(claim: Claim, copies: Mapping[str, str]) -> list[tuple[str, frozenset[str]]]:
+def _names(claim: Claim, press: Press) -> list[tuple[str, frozenset[str]]]:
     if not claim.sources:
-        first = copies.get(claim.article.id)
-        name = f"outlet:{first}" if first else outlet_root(claim)
-        return [(name, frozenset())]
+        return [(press.tellers.get(claim.article.id) or outlet_root(claim), frozenset())]
     names = tuple(dict.fromkeys(_name(party) for party in claim.sources))
     if claim.jointly and len(names) > 1:
         return [("+".join(sorted(names)), frozenset(names))]
@@ -71,19 +84,40 @@ def _names(claim: Claim, copies: Mapping[str, str]) -> list[tuple[str, frozenset
 
 
 def _name(party: Party) -> str:
+    if is_outlet(party):
+        return f"outlet:{outlet_name(party.name)}"
     root = root_of(party)
     return root if root is not None else f"unknown:{voice_of(party).removeprefix('unknown:')}"
 
 
-def _ranked(found: Mapping[str, list[Claim]]) -> list[str]:
-    """Return names in the order of their first claim, those who vouch first."""
-    place = {name: i for i, name in enumerate(found)}
-    return sorted(found, key=lambda name: (not any(asserts(c) for c in found[name]), place[name]))
+def _unnamed_in(name: str, claim: Claim, press: Press, found: Mapping["_Key", list[Claim]]) -> str:
+    """Return the article whose unnamed source this is, "" for a named one.
+
+    "A Western official" of two outlets is one voice only where one copies the other or both quote the same
+    words.
+    """
+    if not name.startswith("unknown:"):
+        return ""
+    words = _said(claim)
+    for (other, article), claims in found.items():
+        heard = claims if other == name and len(words) >= _QUOTED else ()
+        if any(copy_share(words, _said(one)) >= _SAME_WORDS for one in heard):
+            return article
+    return press.copies.get(claim.article.id, claim.article.id)
 
 
-def _origin(
-    name: str, claims: list[Claim], parts: frozenset[str], cast: Cast, copies: Mapping[str, str]
-) -> Origin:
+def _said(claim: Claim) -> frozenset[int]:
+    """Return the runs of five words of what a claim's source said."""
+    return shingles(" ".join(span.text for span in claim.content or claim.evidence))
+
+
+def _ranked(found: Mapping["_Key", list[Claim]]) -> list["_Key"]:
+    """Return keys in the order of their first claim, those who vouch first."""
+    place = {key: i for i, key in enumerate(found)}
+    return sorted(found, key=lambda key: (not any(asserts(c) for c in found[key]), place[key]))
+
+
+def _origin(name: str, claims: list[Claim], parts: frozenset[str], cast: Cast, press: Press) -> Origin:
     sides = sorted((cast.side(part) for part in parts), key=list(Side).index) or [cast.side(name)]
     asserting = [claim for claim in claims if asserts(claim)]
     return Origin(
@@ -92,11 +126,11 @@ def _origin(
         side=sides[0],
         placed=not name.startswith("unknown:") and sides[0] is not Side.OUTLET,
         accuses=any(c.stance is Stance.ACCUSES for c in asserting),
-        because=_because(claims, parts, copies),
+        because=_because(name, claims, parts, press),
     )
 
 
-def _because(claims: list[Claim], parts: frozenset[str], copies: Mapping[str, str]) -> str:
+def _because(name: str, claims: list[Claim], parts: frozenset[str], press: Press) -> str:
     """Return in words what was folded into one origin."""
     said = []
     if len(parts) > 1:
@@ -104,15 +138,27 @@ def _because(claims: list[Claim], parts: frozenset[str], copies: Mapping[str, st
     speakers = {p.id for c in claims for p in c.sources}
     if len(speakers) > 1 and len(parts) == 1:
         said.append(f"{len(speakers)} bodies or officials of one side")
-    outlets = {c.article.outlet for c in claims if c.article.outlet}
-    if len(outlets) > 1:
+    outlets = {outlet_root(c) for c in claims}
+    if name.startswith("outlet:"):
+        said += _credits(name, claims)
+    elif len(outlets) > 1:
         said.append(f"quoted by {len(outlets)} outlets")
-    carriers = sorted({p.name for c in claims for p in c.via})
+    carriers = sorted(
+        {p.name for c in claims for p in c.via if f"outlet:{outlet_name(p.name)}" not in outlets}
+    )
     if carriers:
         said.append(f"carried by {', '.join(carriers)}")
-    copied = sorted({c.article.id for c in claims if c.article.id in copies})
+    copied = sorted({c.article.id for c in claims if c.article.id in press.copies})
     if copied:
         said.append(f"copied text: {', '.join(copied)}")
     if any(root_of(p) is None for c in claims for p in c.sources):
         said.append("cannot be placed: counts for no independent origin")
     return "; ".join(said) or "one speaker"
+
+
+def _credits(name: str, claims: list[Claim]) -> list[str]:
+    """Return in words how others than an outlet itself carry what it tells."""
+    crediting = {outlet_root(c) for c in claims if not c.sources} - {name}
+    citing = {outlet_root(c) for c in claims if c.sources} - {name}
+    ways = (("credited or copied by", crediting), ("cited by", citing))
+    return [f"{way} {counted(str(len(by)), 'outlet')}" for way, by in ways if by]

@@ -2,14 +2,23 @@
 
 import re
 
-from onrecord.records import Claim, Party, PartyKind
+from onrecord.codebook.bodies import outlet_name
+from onrecord.records import Article, ArticleRef, Claim, Party, PartyKind
 
-__all__ = ["is_bloc", "is_unnamed", "outlet_root", "root_of", "roots_of", "speaks_for_root", "voice_of"]
+__all__ = [
+    "is_bloc",
+    "is_outlet",
+    "is_unnamed",
+    "outlet_of",
+    "outlet_root",
+    "root_of",
+    "roots_of",
+    "speaks_for_root",
+    "voice_of",
+]
 
 _APART = frozenset({"OPP", "CVL", "BUS", "NGO", "REB", "PTY", "EDU", "LAB", "REF", "CRM", "HLH"})
-"""Sectors that do not speak for the state they are in: opposition, civilians, business and the like.
-
-The press is not among them: a record gives it a country only where it speaks for a government."""
+"""Sectors that do not speak for the state they are in: opposition, civilians, business and the like."""
 
 _OF_A_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 """Sectors of a state's own bodies: without the state, "the Foreign Ministry" can be anybody's."""
@@ -18,6 +27,9 @@ _STATE_BODY = re.compile(
     r"org:(?:[\w-]+-)?(?:ministry|parliament|army|military|police|government|cabinet|general-staff)$"
 )
 """Ids of such bodies, for their officials: of whom often no sector is told either."""
+
+_STATE_OUTLET = re.compile(r"org:[a-z]{3}-state-")
+"""Ids of outlets told as the state's own: "the state news agency"."""
 
 _BLOCS = {"EUE": "EU"}
 """Country codes of records that stand for a body with an id of its own."""
@@ -39,6 +51,8 @@ def root_of(party: Party) -> str | None:
         return party.country
     if party.kind is PartyKind.STATE:
         return party.country or party.id
+    if is_outlet(party):
+        return None if is_unnamed(party) else party.id
     if party.sector in _APART or party.kind is PartyKind.GROUP:
         return None if is_unnamed(party) else party.id
     if party.country in _BLOCS:
@@ -76,7 +90,19 @@ def is_bloc(root: str) -> bool:
 
 def outlet_root(claim: Claim) -> str:
     """Return the party id of an outlet's own voice: "outlet:" and its name, or its article's id."""
-    return f"outlet:{claim.article.outlet or claim.article.id}"
+    return outlet_of(claim.article)
+
+
+def outlet_of(article: ArticleRef | Article) -> str:
+    """Return the party id of the outlet an article is from: "outlet:" and its name, or the article's id."""
+    return f"outlet:{outlet_name(article.outlet) if article.outlet else article.id}"
+
+
+def is_outlet(party: Party) -> bool:
+    """Tell whether a party is a news outlet that speaks for no government."""
+    if party.sector != "MED" or party.kind is not PartyKind.ORGANISATION:
+        return False
+    return party.of is None and not _STATE_OUTLET.match(party.id)
 
 
 def voice_of(party: Party) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from onrecord.reconcile.build import build_event
 from onrecord.reconcile.canonical import SameParty, with_canonical_ids
 from onrecord.reconcile.compare import Comparison, compare
-from onrecord.reconcile.copies import copies_among
 from onrecord.reconcile.corrections import constraints_of, corrected, relabelled
 from onrecord.reconcile.link import link_with_reasons
+from onrecord.reconcile.press import press_of
 from onrecord.reconcile.telling import Telling, telling_of
 from onrecord.reconcile.weights import LinkingWeights, linking_weights
 from onrecord.records import Article, Claim, Decision, DecisionKind, Event, content_id
@@ -43,7 +43,7 @@ def reconcile(
 
     Args:
         claims: Any claims; those without an event are left out.
-        articles: id → article, for telling copies; an article that is not there copies none.
+        articles: id → article, for telling copies and credits; one that is not there has none.
         decisions: People's standing decisions about these claims, in the order they were made.
         wars: Article → pairs of roots of whom it tells that one uses force against the other.
         weights: Of the reasons for linking; those shipped by default.
@@ -60,7 +60,7 @@ def reconcile(
         named, folded = with_canonical_ids(by_id[one] for one in members)
         used = {a: articles[a] for a in sorted({c.article.id for c in named}) if articles and a in articles}
         fought = frozenset(pair for c in named for pair in (wars or {}).get(c.article.id, ()))
-        event = build_event(named, copies=copies_among(used.values()), wars=fought)
+        event = build_event(named, press=press_of(used.values()), wars=fought)
         event = relabelled(event, (c.anchor for c in named), decisions)
         if event.id in taken:
             # Word-for-word copies share anchors; only a person's split can part them.

@@ -27,7 +27,7 @@ RULES: dict[str, str] = {
     "only-denials": "Nobody on record vouches for it; someone denies it.",
     "only-accusers-opponents-or-unnamed": "All who vouch for it accuse, oppose an actor, or are unnamed.",
     "one-origin": "One origin vouches for it.",
-    "outlet-only": "Told in the outlets' own words; nobody is named as the source.",
+    "outlet-only": "Told by news outlets alone; nobody is named as their source.",
     "told-without-assertion": "Spoken of as done, but nobody on record vouches for it.",
     "status-feared": "Only told as possible.",
     "status-planned": "Only told as planned or conditional.",
@@ -79,12 +79,13 @@ def standing_of(claims: Sequence[Claim], cast: Cast, origins: Sequence[Origin], 
         status: Of the event, as `status_of` gives it.
     """
     positions = _latest_positions(claims)
-    vouching = [o for o in origins if any(_still_asserts(c, positions) for c in o.claims)]
+    cited = any(o.outlet and any(asserts(c) for c in o.claims) for o in origins)
+    vouching = [o for o in origins if not o.outlet and any(_still_asserts(c, positions) for c in o.claims)]
     placed = [o for o in vouching if o.placed]
-    rule = _rule(claims, cast, vouching, placed, positions, status)
+    rule = _rule(claims, cast, vouching, placed, positions, status, cited=cited)
     standing = _STANDINGS.get(rule)
     return Verdict(
-        standing or _by_status(status), rule, len(placed) or int(_anyone(vouching, claims, status))
+        standing or _by_status(status), rule, len(placed) or int(cited or _anyone(vouching, claims, status))
     )
 
 
@@ -127,6 +128,8 @@ def _rule(
     placed: Sequence[Origin],
     positions: "dict[str, list[Claim]]",
     status: Status,
+    *,
+    cited: bool,
 ) -> str:
     if not vouching and any(takes_back(c) for p in positions.values() for c in p):
         return "retracted-by-every-origin"
@@ -146,12 +149,12 @@ def _rule(
         return "only-denials"
     if vouching:
         return "only-accusers-opponents-or-unnamed" if all(map(_partisan, vouching)) else "one-origin"
-    return _unvouched(claims, status)
+    return _unvouched(claims, status, cited)
 
 
-def _unvouched(claims: Sequence[Claim], status: Status) -> str:
+def _unvouched(claims: Sequence[Claim], status: Status, cited: bool) -> str:
     if status in {Status.HAPPENED, Status.ONGOING}:
-        outlets = any(c.stance is Stance.REPORTS and c.event and not c.event.negated for c in claims)
+        outlets = cited or any(c.stance is Stance.REPORTS and c.event and not c.event.negated for c in claims)
         return "outlet-only" if outlets else "told-without-assertion"
     return f"status-{_by_status(status).value}"
 
