@@ -327,3 +327,21 @@ def test_things_are_not_on_record(text):
 
 def test_putting_it_at_a_number_estimates():
     assert [s for s, _ in stances_of("The minister put it at 5,500 shells.")] == ["estimates"]
+
+
+def test_a_time_of_day_in_what_somebody_thinks_is_no_estimate():
+    assert stances_of("Ana Lind thinks the plan should be ready by 6 o'clock.") == [
+        ("says", ["person:ana-lind"])
+    ]
+
+
+@pytest.mark.parametrize("outlet", ["AFP", "www.afp.com", None])
+def test_the_article_s_own_outlet_carried_nothing_by_whatever_address_it_goes(outlet):
+    text = "Ana Lind told AFP that the port was closed."
+    article = Article(id="row", text=text, outlet=outlet)
+    doc = parse(load_parser(), article)
+    layers = Layers(article, mentions=find_mentions(doc, article))
+    set_layers(doc, layers)
+    book = load_codebook().stances
+    found = find_attributions(doc, layers, book, CueIndex(book), frozenset(t.i for t in doc))
+    assert [[p.id for p in a.via] for a in found] == [[] if outlet else ["org:afp"]]

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.bodies import outlet_name
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.sources import parties_of
 from onrecord.reading.layers import Layers, Mention, span_of
@@ -22,14 +23,15 @@ def carriers(doc: Doc, cue: Cue, layers: Layers) -> tuple[Party, ...]:
     * the one that quotes: "AFP quoted the minister as saying";
     * the one whose report it stands in: "a Bloomberg report, where an official said".
     """
-    outlet = (layers.article.outlet or "").casefold()
+    outlet = outlet_name(layers.article.outlet or "")
     places = {t.i for t in _carrying(doc, cue)}
     heard = [
         party
         for mention in layers.mentions
         if mention.head in places
         for party in mention.parties
-        if party.sector == NEWS and party.kind is PartyKind.ORGANISATION and party.name.casefold() != outlet
+        if party.sector == NEWS and party.kind is PartyKind.ORGANISATION
+        if outlet_name(party.name).casefold() != outlet.casefold()
     ]
     return tuple({party.id: party for party in heard}.values())
 

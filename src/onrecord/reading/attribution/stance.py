@@ -108,6 +108,10 @@ def _negated(cue: Cue, said: "_Said") -> Stance | None:
     return None
 
 
+_CALENDAR = frozenset({"DATE", "TIME"})
+"""Named entities whose numbers tell when, and count nothing: "by 6 o'clock"."""
+
+
 class _Said:
     """What was said, looked at for the signs that colour plain saying."""
 
@@ -135,7 +139,8 @@ class _Said:
 
     def has_number(self) -> bool:
         """Tell whether what was said holds a number or a likelihood."""
-        return any(self.doc[i].like_num for i in self.tokens) or self.sign("likely")
+        counted = any(self.doc[i].like_num and self.doc[i].ent_type_ not in _CALENDAR for i in self.tokens)
+        return counted or self.sign("likely")
 
     def opens_with_question(self) -> bool:
         """Tell whether it is an indirect question ("did not say whether …")."""
