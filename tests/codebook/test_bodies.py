@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from onrecord.codebook.bodies import called_nouns, known_bodies, load_bodies, sector_of_body
+from onrecord.codebook.bodies import called_nouns, known_bodies, load_bodies, outlet_name, sector_of_body
 from onrecord.codebook.roles import load_roles, roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.errors import CodebookError
@@ -22,9 +22,18 @@ def test_no_name_and_no_id_stands_twice():
         assert [n for n, count in counted.items() if count > 1] == []
 
 
-def test_a_body_s_parent_is_a_known_body():
+def test_a_body_s_parent_is_a_known_body_or_its_state():
     ids = {body.id for body in known_bodies()}
-    assert [body.id for body in known_bodies() if body.of is not None and body.of not in ids] == []
+    orphans = [b.id for b in known_bodies() if b.of is not None and b.of not in ids | {b.country}]
+    assert orphans == []
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [("AP", "Associated Press"), ("www.reuters.com", "Reuters"), ("The Harbour Post", "The Harbour Post")],
+)
+def test_an_outlet_has_one_name_whichever_way_it_is_told(told, name):
+    assert outlet_name(told) == name
 
 
 def test_breadth_is_world_wide():
