@@ -25,6 +25,8 @@ class WordClasses:
     office_qualifiers: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
+    male_names: frozenset[str]
+    female_names: frozenset[str]
     pairs: frozenset[str]
     clear_bodies: frozenset[str]
     vague_bodies: frozenset[str]

@@ -249,3 +249,19 @@ def test_the_ministry_is_the_one_somebody_just_spoke_for(party):
 def test_a_surname_with_its_particle_may_head_a_sentence(party):
     text = "Yusuf al-Najjar, a farmer, brought his son. Al-Najjar said he would not go back."
     assert party(text, "Al-Najjar").id == "person:yusuf-al-najjar"
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "who"),
+    [
+        (
+            "Donald Marsh has backed Laura Keene since her first bid. He will stay.",
+            "her",
+            "person:laura-keene",
+        ),
+        ("Laura Keene met Donald Marsh. He thanked the town.", "He", "person:donald-marsh"),
+        ("Paul Keene met Laura Marsh. She thanked the town.", "She", "person:laura-marsh"),
+    ],
+)
+def test_a_given_name_tells_whom_he_or_she_means(party, text, pronoun, who):
+    assert party(text, pronoun).id == who

@@ -138,10 +138,13 @@ def _told_by(telling: Telling, draft: Draft, mention: Mention) -> bool:
 def _could_be(telling: Telling, mention: Mention, draft: Draft) -> bool:
     if mention.compound or not _is_one_person(telling, mention):
         return False
-    for other, told in telling.backwards():
-        if other.party.id == mention.party.id and told.gender is not None:
-            return told.gender is draft.gender
-    return True
+    told = [
+        (one.form is MentionForm.PRONOUN, one.gender)
+        for other, one in telling.backwards()
+        if other.party.id == mention.party.id and one.gender is not None
+    ]
+    # A title or a given name tells more than what a pronoun before was taken for.
+    return not told or min(told, key=lambda one: one[0])[1] is draft.gender
 
 
 def _is_one_person(telling: Telling, mention: Mention) -> bool:

@@ -335,14 +335,6 @@ def _draft(
     sector = sector_by_body(sector, of, country, anywhere)
     if role is not None and all(word in roles().titles for word in role.lower().split()):
         role = None
-    titles = set(columns.lower[prefix:start])
-    gender = (
-        Gender.MALE
-        if titles & word_classes().male
-        else Gender.FEMALE
-        if titles & word_classes().female
-        else None
-    )
     return Draft(
         start=prefix,
         end=end,
@@ -355,9 +347,20 @@ def _draft(
         sector=sector,
         role=role,
         of=of,
-        gender=gender,
+        gender=_gender(columns, prefix, start, end),
         bare=role is None and end - start == 1,
     )
+
+
+def _gender(columns: Columns, prefix: int, start: int, end: int) -> Gender | None:
+    """Return what the title tells, else the given name of a name in full."""
+    classes, titles = word_classes(), set(columns.lower[prefix:start])
+    given = columns.lower[start] if end - start > 1 else ""
+    if titles & classes.male or titles & classes.female:
+        return Gender.MALE if titles & classes.male else Gender.FEMALE
+    if given in classes.male_names:
+        return Gender.MALE
+    return Gender.FEMALE if given in classes.female_names else None
 
 
 def _sector(columns: Columns, prefix: int, start: int) -> str | None:
