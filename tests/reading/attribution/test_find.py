@@ -345,3 +345,19 @@ def test_the_article_s_own_outlet_carried_nothing_by_whatever_address_it_goes(ou
     book = load_codebook().stances
     found = find_attributions(doc, layers, book, CueIndex(book), frozenset(t.i for t in doc))
     assert [[p.id for p in a.via] for a in found] == [[] if outlet else ["org:afp"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ana Lind said that most farmers believe the dam is unsafe.", ["person:ana-lind"]),
+        ("Ana Lind said that she believes the dam is unsafe.", ["person:ana-lind"]),
+        ("Most days are quiet. When farmers ask for help, nobody comes.", []),
+    ],
+)
+def test_nobody_is_on_record_with_what_others_say_he_thinks_or_with_what_happens_at_times(text, speakers):
+    assert sorted({p for _, sources in stances_of(text) for p in sources}) == speakers
+
+
+def test_a_hope_is_no_promise():
+    assert [s for s, _ in stances_of("Ana Lind hoped it would open the port.")] == ["says"]

@@ -70,7 +70,8 @@ def find_attributions(
     figurative = book.signs.get("figurative", ())
     kept = [one for one in mended if not _of_a_thing(doc, one, layers.mentions, figurative)]
     own = [one for one in _quoted_selves(doc, _nested(kept)) if not _of_the_writer(doc, one)]
-    nested = _nested(_performed(doc, _nested(own)))
+    performed = _nested(_performed(doc, _nested(own)))
+    nested = _nested(_without_other_minds(doc, performed, book.signs.get("believes", ())))
     return carry_days(doc, nested, layers.article.published)
 
 
@@ -180,7 +181,7 @@ def _of_whom(
     subject = None if head is None else next((c for c in head.children if c.dep_ == "nsubj"), None)
     if subject is None:
         return False, False
-    own = {key for p in sources for key in (p.id, p.of, p.country) if key and key not in {"IGO", "EUE"}}
+    own = _keys(sources)
     named = [p for m in mentions if m.head == subject.i for p in m.parties]
     itself = not own.isdisjoint(p.id for p in named)
     return itself, not itself and any(p.kind is not PartyKind.UNKNOWN for p in named)
@@ -268,6 +269,24 @@ def _nested(found: list[Attribution]) -> tuple[Attribution, ...]:
         ]
         nested.append(replace(one, within=min(around)[1] if around else None))
     return tuple(nested)
+
+
+def _without_other_minds(
+    doc: Doc, found: tuple[Attribution, ...], believes: tuple[str, ...]
+) -> list[Attribution]:
+    """Leave out what somebody says that others think ("voters believe it", she said)."""
+    kept = []
+    for one in found:
+        outer = None if one.within is None else found[one.within]
+        thought = any(doc[i].pos_ == "VERB" and doc[i].lemma_ in believes for i in one.cue)
+        if outer is None or not thought or _keys(one.sources) & _keys(outer.sources):
+            kept.append(one)
+    return kept
+
+
+def _keys(parties: tuple[Party, ...]) -> set[str]:
+    """Return whom parties are or speak for; states and bodies, not organisations of states at large."""
+    return {key for p in parties for key in (p.id, p.of, p.country) if key and key not in {"IGO", "EUE"}}
 
 
 def _trailing_participles(doc: Doc, found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

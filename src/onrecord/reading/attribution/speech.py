@@ -17,6 +17,8 @@ _GOING_ON = frozenset({"go", "continue", "proceed", "move", "rush", "come", "beg
 _CAUSED = frozenset({"let", "help", "make"})
 """Verbs whose bare infinitive is what they bring about: "do not let them tell you"."""
 
+_WHENEVER = frozenset({"when", "whenever"})
+
 _QUIET = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM})
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
 _EVERYDAY = frozenset({Stance.SUPPORTS, Stance.PROMISES, Stance.DOUBTS})
@@ -46,7 +48,8 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
 def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance) -> bool:
     """Tell whether nothing was said yet: saying that is only possible, to come, or a purpose.
 
-    "Moscow might offer …", "some will say …", "to tell the truth", "if he had told us". Silence and
+    "Moscow might offer …", "some will say …", "to tell the truth", "if he had told us", "when people ask
+    for help". Silence and
     declining stand: "would not say" is how they are told. "Went on to say" and its like are saying.
     """
     if stance in _QUIET:
@@ -58,6 +61,9 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance) -> bool:
     if modals & {"may", "might", "could", "should"} or (modals and stance is Stance.SAYS):
         return not (modals == {"can"} and stance is Stance.CONFIRMS)
     if head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "if" for c in head.children):
+        return True
+    at_times = head.dep_ == "advcl" and head.tag_ in {"VBP", "VBZ"}
+    if at_times and any(c.lower_ in _WHENEVER for c in head.children):
         return True
     if head.tag_ == "VB" and head.head.lemma_ in _CAUSED:
         return True
