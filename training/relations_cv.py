@@ -9,7 +9,6 @@ label of PLV; the batches of ECB+'s mentions are left out.
 """
 
 import argparse
-import copy
 import random
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from deeds import FINE, OWN_EXAMPLES, fit, new_model
+from deeds import FINE, OWN_EXAMPLES, mean_of_runs, new_model
 from deeds_heads import DeedModel
 from onrecord.evaluation.plv import MarkedPair, read_plv
 from onrecord.evaluation.relations import score_relations
@@ -40,6 +39,7 @@ def main() -> None:
     parser.add_argument("--frames", type=Path, required=True, help="uid and root by frames alone")
     parser.add_argument("--out", type=Path, required=True, help="where each seed's probabilities go")
     parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--runs", type=int, default=2, help="runs for each fold, averaged as for shipping")
     parser.add_argument("--epochs", type=int, default=FINE.epochs)
     parser.add_argument("--trunk-rate", type=float, default=FINE.trunk_rate)
     parser.add_argument("--held", type=int, default=0, help="hold so many of the lowest layers fast; faster")
@@ -90,8 +90,8 @@ def probabilities(
     plan = replace(FINE, epochs=args.epochs, trunk_rate=args.trunk_rate, every=0)
     found = np.zeros((len(pairs), 15), dtype=np.float32)
     for fold in range(FOLDS):
-        model = copy.deepcopy(start)
-        fit(model, [p for p, of in zip(pairs, folds, strict=True) if of != fold] + [*own], [], plan, seed)
+        learned = [p for p, of in zip(pairs, folds, strict=True) if of != fold] + [*own]
+        model = mean_of_runs(start, learned, [], plan, range(seed * args.runs, (seed + 1) * args.runs))
         rows = np.flatnonzero(folds == fold)
         with torch.no_grad():
             for some in np.array_split(rows, 8):

@@ -54,6 +54,16 @@ def test_outlets_that_credit_one_agency_are_that_agency():
     assert group.because == "credited or copied by 2 outlets"
 
 
+def test_copies_are_told_by_the_agency_that_one_of_them_credits():
+    found = press_of(
+        [
+            article("first", TEXT, date(2025, 3, 3), outlet="The Dawn"),
+            article("later", TEXT, date(2025, 3, 3), outlet="The Harbour Post", credit="Reuters"),
+        ]
+    )
+    assert found.tellers == {"first": "outlet:Reuters", "later": "outlet:Reuters"}
+
+
 @pytest.mark.parametrize("credit", ["Reuters, AFP", "AP (contributed)", None])
 def test_an_outlet_that_no_single_agency_stands_behind_speaks_for_itself(credit):
     found = press_of([article("one", TEXT, outlet="The Dawn", credit=credit)])

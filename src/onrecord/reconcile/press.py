@@ -27,13 +27,22 @@ class Press:
 def press_of(articles: Iterable[Article]) -> Press:
     """Return where articles come from; the order in which they are given does not matter.
 
-    Of an article that credits one agency ("(Reuters)") the agency tells it. One that credits several, or
-    to which an agency only contributed, is its outlet's own: nobody can say whose a sentence is.
+    Of an article that credits one agency ("(Reuters)") the agency tells it, and tells its copies too. One
+    that credits several, or to which an agency only contributed, is its outlet's own: nobody can say whose
+    a sentence is. Copies that credit different agencies are told by the first.
     """
     there = {article.id: article for article in articles}
     copies = copies_among(there.values())
-    firsts = {one: there[copies.get(one, one)] for one in there}
-    return Press(copies, {one: _credited(first) or outlet_of(first) for one, first in firsts.items()})
+    named: dict[str, set[str]] = {}
+    for one, article in there.items():
+        if (agency := _credited(article)) is not None:
+            named.setdefault(copies.get(one, one), set()).add(agency)
+    tellers = {}
+    for one in there:
+        first = copies.get(one, one)
+        agencies = named.get(first, set())
+        tellers[one] = next(iter(agencies)) if len(agencies) == 1 else outlet_of(there[first])
+    return Press(copies, tellers)
 
 
 def _credited(article: Article) -> str | None:
