@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.codebook.bodies import outlet_name
 from onrecord.reconcile.copies import copy_share, shingles
@@ -108,7 +109,12 @@ def _unnamed_in(name: str, claim: Claim, press: Press, found: Mapping["_Key", li
 
 def _said(claim: Claim) -> frozenset[int]:
     """Return the runs of five words of what a claim's source said."""
-    return shingles(" ".join(span.text for span in claim.content or claim.evidence))
+    return _runs(" ".join(span.text for span in claim.content or claim.evidence))
+
+
+@lru_cache(maxsize=10_000)
+def _runs(text: str) -> frozenset[int]:
+    return shingles(text)
 
 
 def _ranked(found: Mapping["_Key", list[Claim]]) -> list["_Key"]:
