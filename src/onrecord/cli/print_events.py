@@ -15,7 +15,7 @@ from onrecord.text.amounts import counted
 from onrecord.views.event_row import event_row
 from onrecord.views.number_series import number_tables
 from onrecord.views.voices import voices_matrix
-from onrecord.views.words import SIDE_WORDS, STATUS_WORDS, party_name, standing_words
+from onrecord.views.words import SIDE_WORDS, STATUS_WORDS, origins_words, party_name, standing_words
 
 __all__ = ["print_event", "print_event_rows", "print_exchanges", "print_numbers", "print_voices"]
 
@@ -51,11 +51,8 @@ def print_event(event: Event, claims: Sequence[Claim], names: Mapping[str, str])
     out.print(Text(f"{STATUS_WORDS[event.status]} · {standing} · {len(claims)} claims · {event.id}"))
     print_voices(event, names)
     print_numbers([event], names)
-    outlets = len({claim.article.outlet for claim in claims if claim.article.outlet})
-    groups = len(event.origin_groups)
     out.print(Text("\nOrigins", style="bold"))
-    heard = f"{counted(str(outlets), 'outlet')}, {counted(str(groups), 'origin')}"
-    out.print(Text(f"  {heard}, {event.origins} independent"))
+    out.print(Text(f"  {origins_words(event, (claim.article.outlet for claim in claims))}"))
     for group in event.origin_groups:
         name = " + ".join(party_name(one, names) for one in group.origin.split("+"))
         out.print(Text(f"  {name}: {counted(str(len(group.claims)), 'claim')} ({group.because})"))

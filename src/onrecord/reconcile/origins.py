@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.codebook.bodies import outlet_name
 from onrecord.reconcile.copies import copy_share, shingles
-from onrecord.reconcile.parties import is_outlet, outlet_root, root_of, voice_of
+from onrecord.reconcile.parties import is_outlet, outlet_id, outlet_root, root_of, voice_of
 from onrecord.reconcile.press import Press
 from onrecord.reconcile.stances import asserts
 from onrecord.reconcile.voices import Cast
@@ -86,7 +85,7 @@ def _names(claim: Claim, press: Press) -> list[tuple[str, frozenset[str]]]:
 
 def _name(party: Party) -> str:
     if is_outlet(party):
-        return f"outlet:{outlet_name(party.name)}"
+        return outlet_id(party.name)
     root = root_of(party)
     return root if root is not None else f"unknown:{voice_of(party).removeprefix('unknown:')}"
 
@@ -149,9 +148,7 @@ def _because(name: str, claims: list[Claim], parts: frozenset[str], press: Press
         said += _credits(name, claims)
     elif len(outlets) > 1:
         said.append(f"quoted by {len(outlets)} outlets")
-    carriers = sorted(
-        {p.name for c in claims for p in c.via if f"outlet:{outlet_name(p.name)}" not in outlets}
-    )
+    carriers = sorted({p.name for c in claims for p in c.via if outlet_id(p.name) not in outlets})
     if carriers:
         said.append(f"carried by {', '.join(carriers)}")
     copied = sorted({c.article.id for c in claims if c.article.id in press.copies})

@@ -9,6 +9,7 @@ __all__ = [
     "is_bloc",
     "is_outlet",
     "is_unnamed",
+    "outlet_id",
     "outlet_of",
     "outlet_root",
     "root_of",
@@ -95,7 +96,12 @@ def outlet_root(claim: Claim) -> str:
 
 def outlet_of(article: ArticleRef | Article) -> str:
     """Return the party id of the outlet an article is from: "outlet:" and its name, or the article's id."""
-    return f"outlet:{outlet_name(article.outlet) if article.outlet else article.id}"
+    return outlet_id(article.outlet) if article.outlet else f"outlet:{article.id}"
+
+
+def outlet_id(name: str) -> str:
+    """Return the party id of an outlet, given any of its names or its address."""
+    return f"outlet:{outlet_name(name)}"
 
 
 def is_outlet(party: Party) -> bool:

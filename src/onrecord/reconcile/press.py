@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from onrecord.codebook.bodies import outlet_name
 from onrecord.reconcile.copies import copies_among
-from onrecord.reconcile.parties import outlet_of
+from onrecord.reconcile.parties import outlet_id, outlet_of
 from onrecord.records import Article
 
 __all__ = ["Press", "press_of"]
@@ -49,4 +48,4 @@ def _credited(article: Article) -> str | None:
     credit = article.credit
     if not credit or "," in credit or "(" in credit:
         return None
-    return f"outlet:{outlet_name(credit)}"
+    return outlet_id(credit)

@@ -1,10 +1,11 @@
 """The vocabularies in words people read, and the families of stances that pages colour and shape alike."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from onrecord.gazetteer.countries import name_of
-from onrecord.records import EventType, Side, Stance, Standing, Status
+from onrecord.records import Event, EventType, Side, Stance, Standing, Status
+from onrecord.text.amounts import counted
 
 __all__ = [
     "DEED_WORDS",
@@ -16,6 +17,7 @@ __all__ = [
     "Family",
     "deed_words",
     "family_of",
+    "origins_words",
     "party_name",
     "stance_words",
     "standing_words",
@@ -154,6 +156,17 @@ def deed_words(kind: EventType | None, mode: str | None = None) -> str:
     if kind is None:
         return "statement"
     return f"{DEED_WORDS[kind]}: {mode.replace('-', ' ')}" if mode else DEED_WORDS[kind]
+
+
+def origins_words(event: Event, outlets: Iterable[str | None]) -> str:
+    """Return how many outlets stand on how many origins: "4 outlets, 7 origins, 5 independent".
+
+    Args:
+        event: The event.
+        outlets: Of its articles or claims; those without one do not count.
+    """
+    heard = counted(str(len({one for one in outlets if one})), "outlet")
+    return f"{heard}, {counted(str(len(event.origin_groups)), 'origin')}, {event.origins} independent"
 
 
 def party_name(party: str, known: Mapping[str, str] | None = None) -> str:

@@ -138,13 +138,15 @@ def _told_by(telling: Telling, draft: Draft, mention: Mention) -> bool:
 def _could_be(telling: Telling, mention: Mention, draft: Draft) -> bool:
     if mention.compound or not _is_one_person(telling, mention):
         return False
-    told = [
-        (one.form is MentionForm.PRONOUN, one.gender)
-        for other, one in telling.backwards()
-        if other.party.id == mention.party.id and one.gender is not None
-    ]
-    # A title or a given name tells more than what a pronoun before was taken for.
-    return not told or min(told, key=lambda one: one[0])[1] is draft.gender
+    guessed = None
+    for other, told in telling.backwards():
+        if other.party.id != mention.party.id or told.gender is None:
+            continue
+        if told.form is not MentionForm.PRONOUN:
+            return told.gender is draft.gender
+        # What a pronoun before was taken for tells less than a title or a given name.
+        guessed = guessed or told.gender
+    return guessed is None or guessed is draft.gender
 
 
 def _is_one_person(telling: Telling, mention: Mention) -> bool:
