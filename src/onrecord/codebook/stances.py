@@ -50,6 +50,7 @@ _SIGNS = (
     "counted",
     "moving",
     "shares",
+    "shares_of",
 )
 
 

@@ -6,6 +6,7 @@ from onrecord.codebook import load_codebook
 from onrecord.encoder.attribution import LinkedSpans
 from onrecord.reading.attribution.cues import CueIndex
 from onrecord.reading.attribution.find import find_attributions
+from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.layers import Layers, set_layers, spans_of
 from onrecord.reading.parse import load_parser, parse
 from onrecord.reading.parties.find import find_mentions
@@ -361,3 +362,63 @@ def test_nobody_is_on_record_with_what_others_say_he_thinks_or_with_what_happens
 
 def test_a_hope_is_no_promise():
     assert [s for s, _ in stances_of("Ana Lind hoped it would open the port.")] == ["says"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Lind refused to endorse the treaty.",
+        "The ministry steered clear of criticizing the treaty.",
+        "Read the letter that the ministry sent to Kenya.",
+        "Many of her voters believe the dam is unsafe.",
+        "The survey shows the dam is unsafe.",
+        "Kenya's support for the treaty has grown.",
+        "The company ignored warnings about the dam.",
+        "Ana Lind volunteered for a charity.",
+        "The men stood accused of theft.",
+    ],
+)
+def test_nobody_is_on_record_where_nobody_speaks(text):
+    assert all(sources == [UNNAMED.id] for _, sources in stances_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ('"Who built the dam?" Ana Lind asked.', "says"),
+        ("Kenya warned companies to leave the port.", "demands"),
+        ("Kenya agreed with Uganda.", "says"),
+        ("Ana Lind said rebels must be behind the raid.", "says"),
+        ("Ana Lind said it could not be ruled out that the bridge was mined.", "says"),
+        ("Kenya said its victory was historic.", "says"),
+        ("Kenya said the firm had suffered a hack.", "says"),
+        ("Ana Lind said the charge was lawful.", "justifies"),
+        ("In line with the plan, Kenya said, the port will open.", "says"),
+        ("Ana Lind wrote a book entitled The Harbour.", "says"),
+        ('Ana Lind called the raid "barbarous".', "condemns"),
+    ],
+)
+def test_the_stance_is_that_of_the_words_as_they_are_meant(text, stance):
+    assert [s for s, _ in stances_of(text)] in ([stance], [])
+
+
+def test_what_is_said_in_a_relative_clause_keeps_its_noun():
+    _, _, told = attributions("The pilot, who police said held two passports, was freed.")
+    ((_, _, content),) = told
+    assert content.startswith("The pilot")
+    assert content.endswith("held two passports")
+
+
+def test_what_a_speaker_only_mentions_that_others_say_is_his_statement():
+    _, _, told = attributions('"When you hear a candidate say it was a hoax, it hurts us," Ana Lind said.')
+    assert [(stance, sources) for stance, sources, _ in told] == [("says", ["person:ana-lind"])]
+
+
+def test_a_body_speaks_through_the_paper_named_after_it():
+    assert ("says", ["KEN"]) in stances_of("Kenya's report shows the dam is unsafe.")
+    assert stances_of("A police report said the dam is unsafe.") == [("says", ["unknown:police"])]
+
+
+def test_an_outlet_spoken_of_carries_nothing():
+    _, found, _ = attributions("Ana Lind likened Reuters to a circus and said it was unfair.")
+    assert [p for one in found for p in one.via] == []

@@ -61,3 +61,18 @@ def test_after_a_speech_of_long_ago_no_day_is_inferred_for_its_speaker():
 )
 def test_what_was_said_on_another_day_is_not_said_that_tuesday(text):
     assert days(f"Estonia said on Tuesday that all was well.\n{text}")[1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Wednesday the port closed.\nEstonia said its crew was safe.",
+        "Estonia said then that its crew was safe.",
+    ],
+)
+def test_a_speech_ends_where_another_day_is_told(text):
+    assert days(f"Estonia said on Tuesday that all was well.\n{text}")[1] is None
+
+
+def test_a_day_in_the_name_of_a_paper_is_no_day():
+    assert days("Estonia told USA Today that all was well.") == [None]

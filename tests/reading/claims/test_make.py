@@ -209,3 +209,19 @@ def test_an_army_told_without_its_state_does_what_it_says_it_did(reader):
     (claim,) = reader.read(Article("a", "The army said it pulled back from two villages."))
     assert claim.event is not None
     assert [party.name for party in claim.event.actors] == ["army"]
+
+
+def test_a_long_quotation_stands_though_somebody_else_speaks_in_it(reader):
+    text = '"The dam is old. Kenya denied that it leaks, but it does," Ana Lind said.'
+    assert {(c.stance.value, c.sources[0].id) for c in reader.read(Article("a", text))} >= {
+        ("says", "person:ana-lind")
+    }
+
+
+def test_the_purpose_of_a_promise_is_not_what_is_promised(reader):
+    (claim,) = reader.read(Article("a", "Kenya vowed to form a unit to crack down on smugglers."))
+    assert claim.stance.value == "promises"
+
+
+def test_criticism_that_the_outlet_only_mentions_is_no_deed(reader):
+    assert reader.read(Article("a", "The show mocked Kenya's criticism of Uganda.")) == ()

@@ -14,6 +14,8 @@ NEWS = "MED"
 """Sector of news outlets."""
 
 _IN_WHICH = frozenset({"where", "which"})
+_TELLING = frozenset({"tell", "inform", "brief", "assure", "remind", "notify", "say", "confirm", "write"})
+"""Verbs whose object is the one spoken to; that of others ("criticised [the broadcaster]") is spoken of."""
 
 
 def carriers(doc: Doc, cue: Cue, layers: Layers) -> tuple[Party, ...]:
@@ -42,7 +44,8 @@ def _carrying(doc: Doc, cue: Cue) -> list[Token]:
     if cue.entry.source == "object":
         agents = [c for a in head.children if a.dep_ == "agent" for c in a.children]
         return [*(c for c in head.children if c.dep_ == "nsubj"), *agents]
-    found = [c for c in head.children if c.dep_ in {"dobj", "dative"}]
+    told = {"dobj", "dative"} if head.lemma_ in _TELLING else set()
+    found = [c for c in head.children if c.dep_ in told]
     if head.dep_ == "relcl" and any(t.lower_ in _IN_WHICH for c in head.children for t in (c, *c.children)):
         found += [head.head, *(c for c in head.head.children if c.dep_ in {"compound", "poss", "nmod"})]
     return found

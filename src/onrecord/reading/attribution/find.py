@@ -10,15 +10,32 @@ from onrecord.reading.attribution.asides import with_asides
 from onrecord.reading.attribution.carriers import NEWS, carriers, cited
 from onrecord.reading.attribution.cues import Cue, CueIndex
 from onrecord.reading.attribution.joining import joined
+from onrecord.reading.attribution.nesting import (
+    keys,
+    nested,
+    performed,
+    quoted_selves,
+    trailing_participles,
+    without_retold,
+)
 from onrecord.reading.attribution.predicted import with_predictions
 from onrecord.reading.attribution.quotations import find_quotations
 from onrecord.reading.attribution.quoted import quoted_contents, quoted_tokens
+from onrecord.reading.attribution.relatives import with_antecedent
 from onrecord.reading.attribution.said import carry_days, said_when
-from onrecord.reading.attribution.sources import UNNAMED, antecedent, is_thing, is_writing, parties_of
+from onrecord.reading.attribution.sources import (
+    UNNAMED,
+    antecedent,
+    is_somebody,
+    is_thing,
+    is_unsigned,
+    is_writing,
+    parties_of,
+)
 from onrecord.reading.attribution.spans import CueSpans, cue_spans
-from onrecord.reading.attribution.speech import is_firm, speaks, unsaid
+from onrecord.reading.attribution.speech import is_firm, is_nobody, speaks, undergoes, unsaid
 from onrecord.reading.attribution.stance import decide_stance, head_of
-from onrecord.reading.layers import Attribution, Layers, Mention
+from onrecord.reading.layers import Attribution, DateMention, Layers, Mention
 from onrecord.records import Party, PartyKind, SpeechAct, Stance
 
 __all__ = ["find_attributions"]
@@ -28,8 +45,6 @@ _DEEDS_AS_WORDS = frozenset({Stance.SUPPORTS, Stance.DEMANDS})
 _WRITER = frozenset({"we", "i", "you", "us", "me", "our", "my"})
 
 _TOGETHER = frozenset({"joint", "jointly", "together", "communique", "communiqué"})
-
-_SELVES = frozenset({"it", "he", "she", "they", "we", "i"})
 
 _DEEDS = frozenset({Stance.THREATENS, Stance.PROMISES})
 """Stances only somebody can take: "the storm threatens to …" is nobody's threat."""
@@ -66,13 +81,20 @@ def find_attributions(
         if (made := _attribution(doc, layers, book, cue, _readable(spans, readable), quoted)) is not None
         and (not seen or not seen.isdisjoint(doc[i].idx for i in cue.tokens) or is_firm(doc, made))
     ]
-    mended = _trailing_participles(doc, _nested(_by_the_accused(doc, _without_reports(doc, found))))
+    mended = trailing_participles(doc, nested(_by_the_accused(doc, _without_reports(doc, found))))
     figurative = book.signs.get("figurative", ())
-    kept = [one for one in mended if not _of_a_thing(doc, one, layers.mentions, figurative)]
-    own = [one for one in _quoted_selves(doc, _nested(kept)) if not _of_the_writer(doc, one)]
-    performed = _nested(_performed(doc, _nested(own)))
-    nested = _nested(_without_other_minds(doc, performed, book.signs.get("believes", ())))
-    return carry_days(doc, nested, layers.article.published)
+    by_somebody = [one for one in mended if not _of_a_thing(doc, one, layers.mentions, figurative)]
+    own = [one for one in quoted_selves(doc, nested(by_somebody)) if not _of_the_writer(doc, one)]
+    done = nested(performed(doc, nested(own)))
+    kept = without_retold(doc, done, book.signs.get("believes", ()), quoted)
+    return carry_days(doc, nested(kept), _days(layers), layers.article.published)
+
+
+def _days(layers: Layers) -> tuple[DateMention, ...]:
+    """Return the article's time expressions that are no part of a name ("USA TODAY")."""
+    return tuple(
+        d for d in layers.dates if not any(m.start <= d.start and d.end <= m.end for m in layers.mentions)
+    )
 
 
 def _cue_places(predictions: tuple[LinkedSpans, ...]) -> frozenset[int]:
@@ -109,8 +131,15 @@ def _readable(spans: CueSpans, readable: frozenset[int]) -> CueSpans:
 def _attribution(
     doc: Doc, layers: Layers, book: StanceBook, cue: Cue, spans: CueSpans, quoted: frozenset[int]
 ) -> Attribution | None:
+    if undergoes(doc, cue, spans.source):
+        spans = replace(spans, source=())
     speaker = antecedent(doc, spans.source)
     sources = parties_of(doc, speaker, layers.mentions) or (UNNAMED,)
+    if is_unsigned(doc, speaker, sources):
+        sources = (UNNAMED,)
+    if is_nobody(doc, speaker, sources, book):
+        return None
+    spans = replace(spans, content=with_antecedent(doc, cue, spans))
     if (
         cue.entry.lemmas[0] == "ask"
         and doc[cue.head].dep_ == "advcl"
@@ -119,7 +148,7 @@ def _attribution(
         return None  # "asked whether …, he said": the question is nobody's statement
     itself, another = _of_whom(doc, spans, sources, layers.mentions)
     stance = decide_stance(doc, cue, spans, book, quoted, of_itself=itself, of_another=another)
-    if stance in _DEEDS and cue.entry.stance is Stance.SAYS and not _is_somebody(sources):
+    if stance in _DEEDS and cue.entry.stance is Stance.SAYS and not is_somebody(sources):
         stance = Stance.SAYS
     if stance is None or not speaks(doc, cue, spans, stance, book) or unsaid(doc, cue, spans, stance):
         return None
@@ -132,15 +161,13 @@ def _attribution(
     if stance in _DEEDS_AS_WORDS and doc[cue.head].dep_ == "pcomp" and cue.entry.pos == "verb":
         return None  # "accused Chad of backing and commanding the rebels": deeds, no words
     thingly = not spans.source or doc[cue.head].lemma_ in book.signs.get("figurative", ())
-    if stance in _DEEDS and thingly and not _is_somebody(sources):
-        return None
-    if len(speaker) == 1 and doc[speaker[0]].lower_ in book.signs.get("nobody", ()):
+    if stance in _DEEDS and thingly and not is_somebody(sources):
         return None
     named = head_of(doc, speaker)
     if (
         named is not None
         and named.lemma_.lower() in book.signs.get("things", ())
-        and not _is_somebody(sources)
+        and not is_somebody(sources)
     ):
         return None
     via = carriers(doc, cue, layers)
@@ -156,20 +183,12 @@ def _attribution(
         source_tokens=spans.source,
         stance=stance,
         via=via,
-        said=said_when(doc, cue.head, without, layers.dates, layers.article.published),
+        said=said_when(doc, cue.head, without, _days(layers), layers.article.published),
         speech_act=_speech_act(doc, book, stance, spans, layers.mentions),
         basis=basis,
         jointly=len(sources) > 1 and _jointly(doc, cue, spans),
         quoted=not quoted.isdisjoint(spans.content),
         rules=(cue.entry.name,),
-    )
-
-
-def _is_somebody(sources: tuple[Party, ...]) -> bool:
-    """Tell whether any source is more than a description nobody knows."""
-    return any(
-        party.kind is not PartyKind.UNKNOWN or party.sector is not None or party.of is not None
-        for party in sources
     )
 
 
@@ -181,7 +200,7 @@ def _of_whom(
     subject = None if head is None else next((c for c in head.children if c.dep_ == "nsubj"), None)
     if subject is None:
         return False, False
-    own = _keys(sources)
+    own = keys(sources)
     named = [p for m in mentions if m.head == subject.i for p in m.parties]
     itself = not own.isdisjoint(p.id for p in named)
     return itself, not itself and any(p.kind is not PartyKind.UNKNOWN for p in named)
@@ -252,97 +271,3 @@ def _by_the_accused(doc: Doc, found: list[Attribution]) -> list[Attribution]:
             one = replace(one, sources=accused or (UNNAMED,))
         mended.append(one)
     return mended
-
-
-def _nested(found: list[Attribution]) -> tuple[Attribution, ...]:
-    """Point each attribution at the smallest one whose content holds its cue."""
-    ordered = sorted(found, key=lambda a: (a.cue, a.content))
-    # Two contents may hold each other's cues where the parse errs; only a longer one holds a shorter,
-    # so that nesting never goes in circles.
-    size = [(len(one.content), -i) for i, one in enumerate(ordered)]
-    nested = []
-    for own, one in enumerate(ordered):
-        around = [
-            (len(other.content), i)
-            for i, other in enumerate(ordered)
-            if size[i] > size[own] and set(one.cue) <= set(other.content)
-        ]
-        nested.append(replace(one, within=min(around)[1] if around else None))
-    return tuple(nested)
-
-
-def _without_other_minds(
-    doc: Doc, found: tuple[Attribution, ...], believes: tuple[str, ...]
-) -> list[Attribution]:
-    """Leave out what somebody says that others think ("voters believe it", she said)."""
-    kept = []
-    for one in found:
-        outer = None if one.within is None else found[one.within]
-        thought = any(doc[i].pos_ == "VERB" and doc[i].lemma_ in believes for i in one.cue)
-        if outer is None or not thought or _keys(one.sources) & _keys(outer.sources):
-            kept.append(one)
-    return kept
-
-
-def _keys(parties: tuple[Party, ...]) -> set[str]:
-    """Return whom parties are or speak for; states and bodies, not organisations of states at large."""
-    return {key for p in parties for key in (p.id, p.of, p.country) if key and key not in {"IGO", "EUE"}}
-
-
-def _trailing_participles(doc: Doc, found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """Give "X confirmed that Y …, backing Z" to X: the parse hangs the participle on Y's verb.
-
-    Only a participle behind a comma, at the end of what X said and without a subject of its own; and a
-    second verb of speaking whose parsed subject is nobody ("confirmed that shells had moved and put …").
-    """
-    mended = []
-    for one in found:
-        outer = None if one.within is None else found[one.within]
-        first = doc[one.cue[0]]
-        trailing = (
-            first.tag_ == "VBG" and first.dep_ == "advcl" and first.i > 0 and doc[first.i - 1].text == ","
-        )
-        if outer is not None and trailing and not outer.quoted and outer.source_tokens:
-            one = replace(one, sources=outer.sources, source_tokens=outer.source_tokens, within=outer.within)
-        mended.append(one)
-    return tuple(mended)
-
-
-def _performed(doc: Doc, found: tuple[Attribution, ...]) -> list[Attribution]:
-    """Return what a speaker does in so many words in place of the saying: "Kenya said it welcomed the truce".
-
-    A plain "I think" inside one's own quotation is left out: the quotation already says it.
-    """
-    kept = dict(enumerate(found))
-    for number, one in enumerate(found):
-        outer = None if one.within is None else found[one.within]
-        if outer is None or outer.stance is not Stance.SAYS or one.within not in kept:
-            continue
-        pronoun = len(one.source_tokens) == 1 and doc[one.source_tokens[0]].lower_ in _SELVES
-        same = {p.id for p in one.sources} == {p.id for p in outer.sources}
-        head = head_of(doc, outer.content)
-        if one.stance is Stance.SAYS and same and pronoun and one.cue[0] in outer.content and outer.quoted:
-            del kept[number]
-        elif one.stance is not Stance.SAYS and pronoun and head is not None and head.i in one.cue:
-            kept[number] = replace(
-                one,
-                sources=outer.sources,
-                source_tokens=outer.source_tokens,
-                via=outer.via,
-                said=outer.said or one.said,
-                jointly=outer.jointly,
-            )
-            del kept[one.within]
-    return list(kept.values())
-
-
-def _quoted_selves(doc: Doc, found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """Give a quoted "we" or "I" the speaker of the quotation: "We can confirm …," X said: X confirms."""
-    mended = []
-    for one in found:
-        outer = None if one.within is None else found[one.within]
-        own_words = [doc[i].lower_ for i in one.source_tokens]
-        if outer is not None and own_words in (["we"], ["i"]):
-            one = replace(one, sources=outer.sources, jointly=outer.jointly, said=one.said or outer.said)
-        mended.append(one)
-    return tuple(mended)

@@ -27,7 +27,7 @@ _ONE_SPEECH = 1_200
 _NOT_TODAY = frozenset(
     {
         "repeatedly", "previously", "earlier", "once", "often", "always", "regularly", "originally",
-        "initially", "frequently", "famously",
+        "initially", "frequently", "famously", "then", "long", "later", "ago", "before",
     }
 )  # fmt: skip
 """Adverbs that tell of speech on other days, or on many."""
@@ -67,24 +67,29 @@ def said_when(
     return None
 
 
-def carry_days(doc: Doc, found: Sequence[Attribution], published: date | None) -> tuple[Attribution, ...]:
+def carry_days(
+    doc: Doc, found: Sequence[Attribution], dates: tuple[DateMention, ...], published: date | None
+) -> tuple[Attribution, ...]:
     """Return attributions with the day told of the same speech just before, where they tell none.
 
-    A source told to have spoken on Tuesday speaks on Tuesday in the next sentences too. What a quotation
-    retells was said some other day, and the present tense belongs to none.
+    A source told to have spoken on Tuesday speaks on Tuesday in the next sentences too, until another day
+    is told. What somebody retells was said some other day, and the present tense belongs to none.
     """
+    inside = {i for one in found for i in (*one.content, *one.subject)}
+    days = [(doc[d.start].idx, d.when) for d in dates if d.when is not None and d.start not in inside]
     told: dict[tuple[str, ...], tuple[int, When]] = {}
     out = []
     for one in found:
         key = tuple(sorted(party.id for party in one.sources if party.kind is not PartyKind.UNKNOWN))
-        at = doc[one.cue[0]].idx
+        at, ends = doc[one.cue[0]].idx, doc[one.cue[0]].sent.end_char
         before = told.get(key)
-        retold = one.within is not None and found[one.within].quoted and not one.quoted
+        retold = one.within is not None
         if one.said is not None and key:
             told[key] = (at, one.said)
         elif (
             before is not None
             and at - before[0] < _ONE_SPEECH
+            and all(when.start == before[1].start for place, when in days if before[0] < place < ends)
             and not retold
             and _is_of_the_day(doc, one.cue[0])
         ):
@@ -104,11 +109,20 @@ def _same_speech(told: When, published: date | None) -> When | None:
 def _beside(doc: Doc, cue_head: int, without: frozenset[int], dates: tuple[DateMention, ...]) -> list[When]:
     """Return the days told in the cue's sentence outside what was said."""
     sentence = doc[cue_head].sent
+    own = {verb.i for verb in _chain(doc[cue_head])}
     return [
         d.when
         for d in dates
         if d.when is not None and d.start not in without and sentence.start <= d.start < sentence.end
+        if _verb_over(doc[d.start : d.end].root).i in own
     ]
+
+
+def _verb_over(token: Token) -> Token:
+    """Return the verb a time expression stands under, through "in a message posted on Friday"."""
+    while (token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"acl", "advcl"}) and token.head.i != token.i:
+        token = token.head
+    return token
 
 
 def _is_recent_day(when: When, published: date | None) -> bool:

@@ -8,7 +8,7 @@ from onrecord.reading.attribution.stance import head_of
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Party, PartyKind, Span, slug
 
-__all__ = ["UNNAMED", "antecedent", "is_thing", "is_writing", "parties_of"]
+__all__ = ["UNNAMED", "antecedent", "is_somebody", "is_thing", "is_unsigned", "is_writing", "parties_of"]
 
 UNNAMED = Party(
     name="unnamed source",
@@ -26,6 +26,12 @@ _EACH = frozenset({"none", "neither", "both", "all", "each", "either"})
 
 _SAYINGS = frozenset(
     {
+        "ad",
+        "book",
+        "clip",
+        "speech",
+        "spot",
+        "video",
         "statement",
         "report",
         "assessment",
@@ -75,6 +81,9 @@ _SAYINGS = frozenset(
 """Things said or written: their owner speaks through them ("Seoul's assessment")."""
 
 _WHO = frozenset({"who", "which", "that"})
+
+_SIGNED = frozenset({"statement", "communique", "communiqué", "announcement", "release", "declaration"})
+"""Writings that are by somebody who speaks in them, though the text leaves out whom."""
 
 
 def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...]) -> tuple[Party, ...]:
@@ -129,6 +138,14 @@ def _listed(
     ]
 
 
+def is_somebody(sources: tuple[Party, ...]) -> bool:
+    """Tell whether any source is more than a description nobody knows."""
+    return any(
+        party.kind is not PartyKind.UNKNOWN or party.sector is not None or party.of is not None
+        for party in sources
+    )
+
+
 def is_thing(doc: Doc, party: Party, mentions: tuple[Mention, ...]) -> bool:
     """Tell whether a source is a thing rather than somebody: a common noun that no mention knows.
 
@@ -145,6 +162,15 @@ def is_thing(doc: Doc, party: Party, mentions: tuple[Mention, ...]) -> bool:
 def is_writing(token: Token) -> bool:
     """Tell whether a word names something said or written, which speaks: "report", "poll"."""
     return token.lemma_.lower() in {*_SAYINGS, *roles().documents}
+
+
+def is_unsigned(doc: Doc, source: tuple[int, ...], parties: tuple[Party, ...]) -> bool:
+    """Tell whether a source is a writing of which the text tells no author: "the documents show"."""
+    head = head_of(doc, source)
+    if head is None or not is_writing(head) or head.lemma_.lower() in _SIGNED:
+        return False
+    named = any(doc[i].pos_ == "PROPN" for i in source)
+    return not named and all(p.kind is PartyKind.UNKNOWN and p.sector is None for p in parties)
 
 
 def antecedent(doc: Doc, source: tuple[int, ...]) -> tuple[int, ...]:
@@ -194,10 +220,10 @@ def _parties_at(
 
 
 def _author(head: Token, mentions: tuple[Mention, ...]) -> Mention | None:
-    """Return who speaks through a document: "[Seoul]'s assessment", "a report [issued] by [the ministry]"."""
+    """Tell who speaks through a document: "[Seoul]'s assessment", "a [police] report", "a report by [X]"."""
     if not is_writing(head):
         return None
-    owners = [c.i for c in head.children if c.dep_ == "poss"]
+    owners = [c.i for c in head.children if c.dep_ in {"poss", "compound", "nmod"}]
     made = [head, *(c for c in head.children if c.dep_ == "acl" and c.lemma_ in word_classes().issuing)]
     owners += [
         c.i

@@ -9,7 +9,7 @@ from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import Cue, is_lost_verb
 from onrecord.records import Stance
 
-__all__ = ["SUMMONS", "CueSpans", "clean", "cue_spans", "phrase_tokens"]
+__all__ = ["SUMMONS", "CueSpans", "clean", "cue_spans", "governing_verb", "phrase_tokens"]
 
 SUMMONS = frozenset({"summon"})
 """Verbs whose purpose is carried out with them: "summoned the envoy to protest …"."""
@@ -49,7 +49,7 @@ def cue_spans(doc: Doc, cue: Cue, book: StanceBook) -> CueSpans:
     head, light_verbs = doc[cue.head], book.light_verbs
     if cue.entry.pos == "phrase":
         return _phrase_spans(doc, cue)
-    verb = _governing_verb(head) if cue.entry.pos != "verb" else head
+    verb = governing_verb(head) if cue.entry.pos != "verb" else head
     source = _source(doc, cue, verb, light_verbs)
     addressee = _addressee(head, cue)
     content = _clause(head, cue, addressee) or (_clause(verb, cue, addressee) if verb is not None else ())
@@ -83,14 +83,14 @@ def clean(doc: Doc, tokens: list[int] | tuple[int, ...]) -> tuple[int, ...]:
     return tuple(kept)
 
 
-def _governing_verb(head: Token) -> Token | None:
+def governing_verb(head: Token) -> Token | None:
     """Return the verb a noun or adjective cue leans on ("expressed concern", "is worried")."""
     if head.dep_ in {"acomp", "attr", "dobj", "oprd"} and head.head.pos_ in {"VERB", "AUX"}:
         return head.head
     if head.dep_ == "nsubj" and head.head.lemma_ == "be":
         return head.head
     if head.dep_ == "conj":
-        return _governing_verb(head.head)
+        return governing_verb(head.head)
     if head.pos_ == "VERB":
         return head
     return None
@@ -107,7 +107,8 @@ def _source(doc: Doc, cue: Cue, verb: Token | None, light_verbs: frozenset[str])
         found = next((c for c in head.children if c.dep_ == "poss"), None)
         if found is not None:
             return phrase_tokens(found)
-        for preposition in ("by", "from", "in", "among"):
+        told = any(c.dep_ == "acl" and _finite(c) for c in head.children)
+        for preposition in ("by", "from", *(("in", "among") if told else ())):
             found = _object_of(head, preposition)
             if found is not None:
                 return phrase_tokens(found)

@@ -1,15 +1,16 @@
 """Tell whether somebody is on record at a cue: with words of their own, and not only perhaps or in future."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
-from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.spans import SUMMONS, CueSpans
+from onrecord.reading.attribution.cues import Cue, is_negated
+from onrecord.reading.attribution.sources import is_somebody
+from onrecord.reading.attribution.spans import SUMMONS, CueSpans, governing_verb
 from onrecord.reading.attribution.stance import head_of
 from onrecord.reading.layers import Attribution
-from onrecord.records import PartyKind, Stance
+from onrecord.records import Party, PartyKind, Stance
 
-__all__ = ["is_firm", "speaks", "unsaid"]
+__all__ = ["is_firm", "is_nobody", "speaks", "undergoes", "unsaid"]
 
 _GOING_ON = frozenset({"go", "continue", "proceed", "move", "rush", "come", "begin", "start", "keep"})
 """Verbs whose infinitive is done: "went on to say"."""
@@ -18,6 +19,17 @@ _CAUSED = frozenset({"let", "help", "make"})
 """Verbs whose bare infinitive is what they bring about: "do not let them tell you"."""
 
 _WHENEVER = frozenset({"when", "whenever"})
+
+_ON_THE_DAY = frozenset({Stance.SAYS, Stance.DEMANDS})
+"""Stances that a "will" or "would" puts off: "said he would order a review"."""
+
+_HOLDING_BACK = frozenset({"refuse", "decline", "avoid", "refrain", "steer", "hesitate", "resist"})
+"""Verbs whose infinitive or gerund is not done: "refused to endorse", "steered clear of criticising"."""
+
+_DONE_TO = frozenset(
+    {"accuse", "charge", "suspect", "indict", "expect", "ask", "order", "urge", "implicate", "hold", "blame"}
+)
+"""Verbs whose bare participle is told of the one they are done to."""
 
 _QUIET = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM})
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
@@ -40,9 +52,32 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
         # What calls something nothing has no stance by now.
         words = "verdict" in cue.entry.takes or _is_speech(doc, said) or _claims_deed(doc, cue, said, book)
         return bool(spans.source) and words
+    if cue.entry.pos == "noun" and not _is_uttered(doc, cue, spans, stance, book):
+        return False
     if cue.entry.pos in {"noun", "phrase"}:
         return bool(spans.source) and bool(said)
     return bool(said) and (bool(spans.source) or doc[cue.head].tag_ in {"VBN", "VBD"})
+
+
+_FELT = frozenset({Stance.FEARS, Stance.DOUBTS, Stance.SUPPORTS, Stance.CONDEMNS})
+"""Stances whose nouns name what is felt: said only where a verb says them ("voiced doubts")."""
+
+
+def _is_uttered(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook) -> bool:
+    """Tell whether a noun of saying or feeling is somebody's words, and not only talked of.
+
+    "Voiced concern", "the ministry's claim that …"; not "amid fears", "ignored warnings", "her voters'
+    support".
+    """
+    verb = governing_verb(doc[cue.head])
+    light = verb is not None and verb.lemma_ in book.light_verbs
+    head = doc[cue.head]
+    owned = any(c.dep_ == "poss" or c.lower_ in {"by", "from"} for c in head.children)
+    clause = head_of(doc, spans.content)
+    told = clause is not None and clause.pos_ in {"VERB", "AUX"}
+    among = any(c.lower_ in {"in", "among"} for c in head.children)
+    verb_taken_for_noun = head.dep_ == "ROOT"
+    return light or ((owned or among) and told) or (owned and stance not in _FELT) or verb_taken_for_noun
 
 
 def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance) -> bool:
@@ -58,7 +93,7 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance) -> bool:
     # "I would," she said: the parse hangs the quoted "would" on "said"; an auxiliary stands close before.
     before = [c for c in head.children if c.tag_ == "MD" and 0 < head.i - c.i < 5]
     modals = {c.lower_ for c in before if c.i not in spans.content}
-    if modals & {"may", "might", "could", "should"} or (modals and stance is Stance.SAYS):
+    if modals & {"may", "might", "could", "should"} or (modals and stance in _ON_THE_DAY):
         return not (modals == {"can"} and stance is Stance.CONFIRMS)
     if head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "if" for c in head.children):
         return True
@@ -67,11 +102,59 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance) -> bool:
         return True
     if head.tag_ == "VB" and head.head.lemma_ in _CAUSED:
         return True
+    if _is_order(doc, cue, spans) or _is_held_back(head):
+        return True
     infinitive = head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children)
     carried_out = head.dep_ == "xcomp" and head.head.lemma_ in _GOING_ON
     carried_out = carried_out or (head.dep_ in {"advcl", "xcomp"} and head.head.lemma_ in SUMMONS)
     leads = all(doc[i].lower_ == "to" for i in cue.tokens if i < head.i)
     return infinitive and leads and not carried_out
+
+
+def _is_order(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
+    """Tell whether a cue tells the reader or hearer what to do: "read the piece", "tell me what you saw"."""
+    head = doc[cue.head]
+    if head.tag_ not in {"VB", "VBP"} or head.dep_ not in {"ROOT", "conj", "parataxis"}:
+        return False
+    bare = not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "csubj", "expl"} for c in head.children)
+    above = head.head
+    shares = head.dep_ == "conj" and any(c.dep_ in {"nsubj", "aux"} for c in above.children)
+    return bare and not shares and (not spans.source or min(spans.source) > head.i)
+
+
+def _is_held_back(head: Token) -> bool:
+    """Tell whether a cue hangs below a verb of not doing ("refused to endorse")."""
+    for _ in range(3):
+        if head.dep_ not in {"xcomp", "pcomp", "prep", "acomp"}:
+            return False
+        head = head.head
+        if head.lemma_ in _HOLDING_BACK:
+            return not is_negated(head)
+    return False
+
+
+def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...]) -> bool:
+    """Tell whether what was found as a source is whom it is said of: "[the men] stood accused of theft"."""
+    head = doc[cue.head]
+    if head.tag_ != "VBN" or head.lemma_ not in _DONE_TO or cue.entry.source is not None:
+        return False
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children):
+        return False
+    subjects = {c.i for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}}
+    above = {head.head.i} if head.dep_ in {"acl", "relcl"} else set()
+    if head.dep_ in {"acomp", "xcomp", "oprd", "advcl"}:
+        subjects |= {c.i for c in head.head.children if c.dep_ == "nsubj"}
+    return not (subjects | above).isdisjoint(source)
+
+
+def is_nobody(doc: Doc, source: tuple[int, ...], sources: tuple[Party, ...], book: StanceBook) -> bool:
+    """Tell whether a source is nobody in particular: "some", "many of his supporters"."""
+    if len(source) == 1 and doc[source[0]].lower_ in book.signs.get("nobody", ()):
+        return True
+    head = head_of(doc, source)
+    if head is None or is_somebody(sources):
+        return False
+    return head.lower_ in book.signs.get("shares_of", ())
 
 
 def is_firm(doc: Doc, made: Attribution) -> bool:

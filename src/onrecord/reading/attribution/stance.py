@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
-from onrecord.codebook.roles import roles
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import Cue, is_negated
 from onrecord.reading.attribution.spans import CueSpans
@@ -14,6 +13,11 @@ __all__ = ["decide_stance", "head_of"]
 
 _SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_OUGHT = frozenset({"should", "must", "shall"})
+_ASKING = frozenset({"ask", "demand"})
+_TO_DO = frozenset({"agree", "offer", "volunteer"})
+"""Verbs that commit to what is to be done; of other objects they promise nothing."""
+
 _ASIDE = frozenset({"advcl", "relcl", "acl", "punct", "mark", "cc"})
 """What hangs beside a statement; never its head where anything else could be."""
 
@@ -52,24 +56,26 @@ def decide_stance(
         return said.verdict(doc[cue.head])
     if stance is Stance.SAYS:
         return said.saying(doc[cue.head])
-    if stance is Stance.DEMANDS and cue.entry.lemmas == ("ask",) and said.opens_with_question():
+    if stance is Stance.DEMANDS and cue.entry.lemmas[0] in _ASKING and said.is_question():
         return Stance.SAYS
     if cue.entry.lemmas == ("deny",) and said.withheld():
         return None
     if cue.entry.lemmas == ("reject",) and not said.about_charges():
         return None  # a refusal: an event of its own, not a denial
-    if cue.entry.lemmas == ("dismiss",) and said.head is not None and _holds_office(said.head):
-        return None  # "dismissed the prime minister": no denial
+    if cue.entry.lemmas == ("dismiss",) and not said.about_charges():
+        return said.verdict(doc[cue.head])  # "dismissed the prime minister": no denial
     if stance is Stance.CONFIRMS and said.taken_back():
         return Stance.RETRACTS
     if stance is Stance.FEARS and cue.entry.lemmas[0] in {"warn", "warning", "caution"}:
+        if cue.entry.pos == "verb" and said.tells_to():
+            return Stance.DEMANDS  # "warned the companies to leave"
         return Stance.THREATENS if said.threat() else Stance.FEARS
     if stance is Stance.ESTIMATES and cue.entry.negated is Stance.DOUBTS:
         return Stance.ESTIMATES if said.has_number() else Stance.SAYS
     if stance is Stance.SUPPORTS and cue.entry.lemmas[0] == "defend":
         return Stance.JUSTIFIES if said.sign("justifies", doc[cue.head].subtree) else Stance.SUPPORTS
-    if stance is Stance.PROMISES and cue.entry.lemmas == ("agree",) and said.states():
-        return Stance.SAYS
+    if stance is Stance.PROMISES and cue.entry.lemmas[0] in _TO_DO and not said.commits():
+        return Stance.SAYS if cue.entry.lemmas == ("agree",) else None  # "offered advice", "agreed with her"
     if stance is Stance.PROMISES and said.sign("retaliation"):
         return Stance.THREATENS if cue.entry.lemmas[0] in {"vow", "swear", "promise"} else stance
     if stance in {Stance.FEARS, Stance.PREDICTS, Stance.DOUBTS, Stance.ESTIMATES} and not (
@@ -107,6 +113,12 @@ def _negated(cue: Cue, said: "_Said") -> Stance | None:
         return Stance.SAYS
     return None
 
+
+_NO_DEED = frozenset({"see", "be", "hear", "know", "feel", "find", "think"})
+"""Verbs of no deed: their future commits to nothing ("we will see")."""
+
+_NOT_ONLY = frozenset({"just", "only", "simply", "merely"})
+"""After "not" they deny nothing: "we are not just counting"."""
 
 _CALENDAR = frozenset({"DATE", "TIME"})
 """Named entities whose numbers tell when, and count nothing: "by 6 o'clock"."""
@@ -146,12 +158,25 @@ class _Said:
         """Tell whether it is an indirect question ("did not say whether …")."""
         return any(self.doc[i].lower_ in _OPENERS for i in self.tokens[:2])
 
-    def states(self) -> bool:
-        """Tell whether it is a statement of how things are: "agreed that the plan was sound"."""
+    def is_question(self) -> bool:
+        """Tell whether it is a question, told or quoted ("asked: Who did it?"), and no request."""
+        return self.opens_with_question() or any(self.doc[i].text == "?" for i in self.tokens)
+
+    def tells_to(self) -> bool:
+        """Tell whether it is an infinitive, what somebody is to do: "warned them [to leave]"."""
+        return self.head is not None and self.head.tag_ == "VB" and self._has_to()
+
+    def commits(self) -> bool:
+        """Tell whether it is something to be done: "agreed to send aid", "that it would", "on a truce"."""
         if self.head is None:
             return False
-        subject = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in self.head.children)
-        return subject and self.head.tag_ in {"VBD", "VBZ", "VBP"} and not self._modals()
+        if self.head.pos_ not in {"VERB", "AUX"}:
+            return self.head.dep_ in {"dobj", "pobj"} and self.head.ent_type_ not in {"PERSON", "ORG", "GPE"}
+        return self._has_to() or self._future() or self.head.tag_ == "VBG" or bool(self._modals() & _OUGHT)
+
+    def _has_to(self) -> bool:
+        assert self.head is not None
+        return any(c.lower_ == "to" and c.dep_ == "aux" for c in self.head.children)
 
     def asks(self) -> bool:
         """Tell whether it is a question."""
@@ -207,11 +232,13 @@ class _Said:
             return Stance.DENIES
         if self._of_charges("true_words") and not is_negated(self.head):
             return Stance.CONFIRMS
+        if verb.lemma_ == "hope":
+            return Stance.SAYS
         if self._self_subject():
             own = self._of_oneself()
             if own is not None:
                 return own
-        if self.sign("justifies", self._predicate()):
+        if self._finds_lawful():
             return Stance.JUSTIFIES
         if self.sign("improbable", self._predicate()):
             return Stance.DOUBTS
@@ -219,6 +246,16 @@ class _Said:
         if judged is not None:
             return judged
         return self._mood(verb)
+
+    def _finds_lawful(self) -> bool:
+        """Tell whether it says that something is right by law or need: "was lawful", "is in line with …"."""
+        assert self.head is not None
+        behind = [t for t in self._predicate() if t.i >= self.head.i]
+        judged = [c for c in self.head.children if c.dep_ in {"acomp", "attr", "oprd"}]
+        judged += [self.head] if self.head.tag_ == "VBN" else []
+        lawful = [word for word, stance in self.book.verdicts.items() if stance is Stance.JUSTIFIES]
+        negated = is_negated(self.head)
+        return self.sign("justifies", behind) or (not negated and _has(lawful, self._words(judged)))
 
     def _of_oneself(self) -> Stance | None:
         assert self.head is not None
@@ -232,7 +269,8 @@ class _Said:
             return Stance.THREATENS
         if self.sign("disowns", predicate):
             return Stance.DENIES
-        if self._future() and not self.sign("likely", self._near_head()):
+        experience = _has(self.book.signs.get("experience", ()), f" {self.head.lemma_} ")
+        if self._future() and self.head.lemma_ not in _NO_DEED and not self.sign("likely", self._near_head()):
             threat = self.sign("harm", predicate) or _has(("unless",), self._words())
             return Stance.THREATENS if threat else Stance.PROMISES
         if self.sign("unable", predicate) and (negated or _has(("unable",), self._words(predicate))):
@@ -247,15 +285,17 @@ class _Said:
         if (
             negated
             and not self._modals()
-            and not _has(self.book.signs.get("experience", ()), f" {self.head.lemma_} ")
+            and not experience
+            and not any(c.lower_ in _NOT_ONLY for c in self.head.children)
+            and not (self.head.lemma_ == "go" and any(c.dep_ == "xcomp" for c in self.head.children))
         ):
             return Stance.DENIES
         return None
 
     def _mood(self, verb: Token) -> Stance:
         assert self.head is not None
-        modals = self._modals()
-        if modals & {"must", "should", "ought"} or self.sign("demands", self._near_head()):
+        modals = self._modals() - ({"must"} if self._is_inferred() else set())
+        if modals & {"must", "should", "ought"} or self.sign("demands", self._without_modals()):
             return Stance.DEMANDS
         infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in self.head.children)
         if verb.lemma_ in {"tell", "warn", "advise"} and infinitive and self.head.tag_ == "VB":
@@ -273,6 +313,17 @@ class _Said:
         if self._future() and self._forecast():
             return Stance.PREDICTS
         return Stance.SAYS
+
+    def _is_inferred(self) -> bool:
+        """Tell whether "must" concludes and asks for nothing: "must be behind it", "must have known"."""
+        assert self.head is not None
+        place = any(c.dep_ == "prep" and c.lower_ in {"behind", "in", "at"} for c in self.head.children)
+        return (self.head.lemma_ == "be" and place) or any(
+            c.lower_ == "have" and c.dep_ == "aux" for c in self.head.children
+        )
+
+    def _without_modals(self) -> list[Token]:
+        return [t for t in self._near_head() if t.tag_ != "MD"]
 
     def _forecast(self) -> bool:
         """Tell whether a future is somebody's guess; the rest are plans ("Kenya will send police")."""
@@ -292,7 +343,7 @@ class _Said:
         agentless = any(c.dep_ == "nsubjpass" for c in self.head.children) and not any(
             c.dep_ == "agent" for c in self.head.children
         )
-        crime = self.of_another and not agentless and self.sign("crimes", self._near_head())
+        crime = self.of_another and not agentless and self.sign("crimes", self._deed())
         if crime or self.sign("charged", self._predicate()):
             return Stance.ACCUSES
         if self.head.lemma_ == "be":
@@ -309,9 +360,17 @@ class _Said:
             found = [
                 s for word, s in self.book.verdicts.items() if s is not Stance.DENIES and _has((word,), words)
             ]
-            return _strongest(found)
-        done = [t for t in self._near_head() if t.dep_ not in {"nsubj", "nsubjpass"}]
+            judged = _strongest(found)
+            # "Our greatest success was historic": praise of one's own deeds supports nobody.
+            return None if judged is Stance.SUPPORTS and not self.of_another else judged
+        done = self._deed()
         return Stance.ACCUSES if self.sign("wrongs", done) else None
+
+    def _deed(self) -> list[Token]:
+        """Return the head and what stands by it, but its subject and what it suffers ("suffered a hack")."""
+        assert self.head is not None
+        suffered = {"dobj"} if self.head.lemma_ in {"suffer", "face", "undergo"} else set()
+        return [t for t in self._near_head() if t.dep_ not in {"nsubj", "nsubjpass"} | suffered]
 
     def _of_charges(self, sign: str) -> bool:
         """Tell whether a sign is said of a charge: "the allegations are baseless", "it is true that …"."""
@@ -341,6 +400,8 @@ class _Said:
             return False
         if self.head.i in self.quoted:
             return subject.lower_ in {"we", "i"} or self.of_itself
+        if subject.lower_ == "it" and subject.dep_ == "nsubjpass" and self._modals() & {"can", "could"}:
+            return False  # "it could not be ruled out that …"
         if self.of_itself or subject.lower_ in _SELF:
             return True
         names = {self.doc[i].lemma_.lower() for i in self.spans.source if self.doc[i].pos_ == "PROPN"}
@@ -380,16 +441,17 @@ class _Said:
         subject = {
             t.i for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"} for t in c.subtree
         }
-        return [self.doc[i] for i in self.tokens if i not in inner and i not in subject]
+        sentence = self.head.sent
+        return [
+            self.doc[i]
+            for i in self.tokens
+            if i not in inner and i not in subject and sentence.start <= i < sentence.end
+        ]
 
     def _words(self, tokens: Iterable[Token] | None = None) -> str:
         chosen = [self.doc[i] for i in self.tokens] if tokens is None else list(tokens)
         lemmas = " ".join("not" if t.lower_ in {"n't", "n’t"} else t.lemma_.lower() for t in chosen)
         return f" {lemmas} | {' '.join(t.lower_ for t in chosen)} "
-
-
-def _holds_office(noun: Token) -> bool:
-    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in roles().offices
 
 
 def _has(words: Iterable[str], text: str) -> bool:

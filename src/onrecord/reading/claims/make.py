@@ -83,18 +83,45 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
             continue  # "condemned the dispatch of troops to aid the war": nobody speaks of the war here
         if _is_condition(doc, layers, happening.head, owned):
             continue  # "vowed to retaliate if Chad attacked": nobody says that Chad attacks
-        if owned.attribution is None and not _of_public_interest(happening, grounding):
+        if owned.attribution is None and (
+            _is_talk(happening) or not _of_public_interest(happening, grounding)
+        ):
             continue
         if owned.attribution is not None and _is_aside(doc, layers, happening, grounding, owned.attribution):
             continue
-        if owned.attribution is not None:
+        if not owned.main and not _is_finite(doc[happening.head]):
+            continue  # "vowed to form a force to crack down on smugglers": a purpose, not what was vowed
+        if owned.attribution is not None and owned.main:
             told.add(owned.attribution)
         drafts.append(_of_event(doc, layers, happening, grounding, owned, made_by))
-    holding = {one.within for one in layers.attributions if one.within is not None}
+    holding = {
+        one.within
+        for one in layers.attributions
+        if one.within is not None and _is_all_of(doc, one, layers.attributions[one.within])
+    }
     for index, attribution in enumerate(layers.attributions):
         if index not in told and index not in holding and _is_statement(doc, attribution):
             drafts.append(_of_statement(doc, layers, index, made_by))
     return sorted(drafts, key=lambda d: (d.start, d.claim.anchor))
+
+
+def _is_talk(happening: Happening) -> bool:
+    """Tell whether a deed is only an act of speech: told by the outlet alone, it is no claim of its own."""
+    charged = happening.type is EventType.ACCUSE and happening.mode in {"disapprove", "allege"}
+    return charged or happening.type in {EventType.REQUEST, EventType.SUPPORT}
+
+
+def _is_all_of(doc: Doc, inner: Attribution, outer: Attribution) -> bool:
+    """Tell whether all that somebody said is that another said something ("said that X denied it")."""
+    head = head_of(doc, outer.content)
+    return head is not None and head.i in inner.cue
+
+
+def _is_finite(head: Token) -> bool:
+    """Tell whether a deed is told by a verb of its own clause, as done or to be done, not as a purpose."""
+    return head.tag_ in {"VBD", "VBZ", "VBP", "MD"} or any(
+        child.dep_ in {"aux", "auxpass"} and child.lower_ != "to" for child in head.children
+    )
 
 
 def _is_condition(doc: Doc, layers: Layers, head: int, owned: Owned) -> bool:
@@ -181,9 +208,7 @@ def _of_event(
     stance = Stance.REPORTS if attribution is None else attribution.stance
     if not owned.main:
         stance = Stance.SAYS
-    finite = doc[happening.head].tag_ in {"VBD", "VBZ", "VBP", "MD"} or any(
-        child.dep_ in {"aux", "auxpass"} and child.lower_ != "to" for child in doc[happening.head].children
-    )
+    finite = _is_finite(doc[happening.head])
     status, negated = told_status(stance, happening.status, happening.negated, finite=finite)
     of_cue = attribution is not None and happening.head in attribution.cue
     event = ToldEvent(

@@ -1,0 +1,141 @@
+"""Sayings inside sayings: which stands in which, whose they are, and which of them put nobody on record."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.attribution.stance import head_of
+from onrecord.reading.layers import Attribution
+from onrecord.records import Party, PartyKind, Stance
+
+__all__ = ["keys", "nested", "performed", "quoted_selves", "trailing_participles", "without_retold"]
+
+_SELVES = frozenset({"it", "he", "she", "they", "we", "i"})
+
+_OPEN_PLACES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+"""Where the verb of a plain statement hangs in the parse of what somebody says."""
+
+
+def nested(found: list[Attribution]) -> tuple[Attribution, ...]:
+    """Point each attribution at the smallest one whose content holds its cue."""
+    ordered = sorted(found, key=lambda a: (a.cue, a.content))
+    # Two contents may hold each other's cues where the parse errs; only a longer one holds a shorter,
+    # so that nesting never goes in circles.
+    size = [(len(one.content), -i) for i, one in enumerate(ordered)]
+    pointed = []
+    for own, one in enumerate(ordered):
+        around = [
+            (len(other.content), i)
+            for i, other in enumerate(ordered)
+            if size[i] > size[own] and set(one.cue) <= set(other.content)
+        ]
+        pointed.append(replace(one, within=min(around)[1] if around else None))
+    return tuple(pointed)
+
+
+def keys(parties: tuple[Party, ...]) -> set[str]:
+    """Return whom parties are or speak for; states and bodies, not organisations of states at large."""
+    return {key for p in parties for key in (p.id, p.of, p.country) if key and key not in {"IGO", "EUE"}}
+
+
+def without_retold(
+    doc: Doc, found: tuple[Attribution, ...], believes: tuple[str, ...], quoted: frozenset[int]
+) -> list[Attribution]:
+    """Leave out what somebody only mentions that others say, think or would say.
+
+    What others think ("voters believe it", she said), what nobody known said ("a relative told me", he
+    said), and what stands in the middle of a sentence of another's quotation ("when you hear a candidate
+    say it"): the outer statement tells it.
+    """
+    kept = []
+    for one in found:
+        outer = None if one.within is None else found[one.within]
+        if outer is None or (not _is_thought(doc, one, outer, believes) and _stands(doc, one, outer, quoted)):
+            kept.append(one)
+    return kept
+
+
+def _is_thought(doc: Doc, one: Attribution, outer: Attribution, believes: tuple[str, ...]) -> bool:
+    thought = any(doc[i].pos_ == "VERB" and doc[i].lemma_ in believes for i in one.cue)
+    return thought and not keys(one.sources) & keys(outer.sources)
+
+
+def _stands(doc: Doc, one: Attribution, outer: Attribution, quoted: frozenset[int]) -> bool:
+    named = any(p.kind is not PartyKind.UNKNOWN for p in one.sources)
+    if quoted.issuperset(one.cue) and outer.quoted:
+        return named and _is_statement(_verb(doc, one))
+    described = any(p.sector is not None for p in one.sources)
+    return named or described or outer.stance is not Stance.SAYS
+
+
+def _verb(doc: Doc, one: Attribution) -> Token:
+    verbs = [doc[i] for i in one.cue if doc[i].pos_ in {"VERB", "AUX"}]
+    return verbs[-1] if verbs else doc[one.cue[0]]
+
+
+def _is_statement(verb: Token) -> bool:
+    """Tell whether a verb is said of somebody in a plain clause, not below "when", "who" or "let"."""
+    while verb.dep_ in _OPEN_PLACES - {"ROOT"} and verb.head.i != verb.i:
+        if verb.dep_ == "ccomp" and any(c.dep_ == "neg" for c in verb.head.children):
+            return False
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
+def trailing_participles(doc: Doc, found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Give "X confirmed that Y …, backing Z" to X: the parse hangs the participle on Y's verb.
+
+    Only a participle behind a comma, at the end of what X said and without a subject of its own; and a
+    second verb of speaking whose parsed subject is nobody ("confirmed that shells had moved and put …").
+    """
+    mended = []
+    for one in found:
+        outer = None if one.within is None else found[one.within]
+        first = doc[one.cue[0]]
+        trailing = (
+            first.tag_ == "VBG" and first.dep_ == "advcl" and first.i > 0 and doc[first.i - 1].text == ","
+        )
+        if outer is not None and trailing and not outer.quoted and outer.source_tokens:
+            one = replace(one, sources=outer.sources, source_tokens=outer.source_tokens, within=outer.within)
+        mended.append(one)
+    return tuple(mended)
+
+
+def performed(doc: Doc, found: tuple[Attribution, ...]) -> list[Attribution]:
+    """Return what a speaker does in so many words in place of the saying: "Kenya said it welcomed the truce".
+
+    A plain "I think" inside one's own quotation is left out: the quotation already says it.
+    """
+    kept = dict(enumerate(found))
+    for number, one in enumerate(found):
+        outer = None if one.within is None else found[one.within]
+        if outer is None or outer.stance is not Stance.SAYS or one.within not in kept:
+            continue
+        pronoun = len(one.source_tokens) == 1 and doc[one.source_tokens[0]].lower_ in _SELVES
+        same = {p.id for p in one.sources} == {p.id for p in outer.sources}
+        head = head_of(doc, outer.content)
+        if one.stance is Stance.SAYS and same and pronoun and one.cue[0] in outer.content and outer.quoted:
+            del kept[number]
+        elif one.stance is not Stance.SAYS and pronoun and head is not None and head.i in one.cue:
+            kept[number] = replace(
+                one,
+                sources=outer.sources,
+                source_tokens=outer.source_tokens,
+                via=outer.via,
+                said=outer.said or one.said,
+                jointly=outer.jointly,
+            )
+            del kept[one.within]
+    return list(kept.values())
+
+
+def quoted_selves(doc: Doc, found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Give a quoted "we" or "I" the speaker of the quotation: "We can confirm …," X said: X confirms."""
+    mended = []
+    for one in found:
+        outer = None if one.within is None else found[one.within]
+        own_words = [doc[i].lower_ for i in one.source_tokens]
+        if outer is not None and own_words in (["we"], ["i"]):
+            one = replace(one, sources=outer.sources, jointly=outer.jointly, said=one.said or outer.said)
+        mended.append(one)
+    return tuple(mended)

@@ -1,0 +1,26 @@
+"""What is said inside a relative clause, with the noun it is said of."""
+
+from spacy.tokens import Doc
+
+from onrecord.reading.attribution.cues import Cue
+from onrecord.reading.attribution.spans import CueSpans, phrase_tokens
+from onrecord.reading.attribution.stance import head_of
+
+__all__ = ["with_antecedent"]
+
+_BESIDE = frozenset({"relcl", "acl", "appos", "conj", "cc"})
+
+
+def with_antecedent(doc: Doc, cue: Cue, spans: CueSpans) -> tuple[int, ...]:
+    """Return a content with the noun it is told of: "[the attacker], who police said [held a passport]"."""
+    head = doc[cue.head]
+    told = head_of(doc, spans.content)
+    if head.dep_ != "relcl" or told is None or told.head.i != head.i or told.pos_ not in {"VERB", "AUX"}:
+        return spans.content
+    own = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if not own or own[-1].lower_ in {"who", "which", "that"} or own[-1].i not in spans.source:
+        return spans.content
+    if {c.dep_ for c in told.children} >= {"nsubj", "dobj"} and told.lemma_ != "be":
+        return spans.content
+    noun = phrase_tokens(head.head, without=tuple(c.i for c in head.head.children if c.dep_ in _BESIDE))
+    return tuple(sorted({*noun, *spans.content} - set(spans.source) - set(cue.tokens)))
