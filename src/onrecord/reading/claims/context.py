@@ -34,6 +34,7 @@ _TO_COME = frozenset({Stance.PROMISES, Stance.DEMANDS, Stance.THREATENS})
 """What nobody denies: it has not been done."""
 
 _TAKEN_BACK = frozenset({Stance.SAYS, Stance.CONFIRMS, Stance.ACCUSES, Stance.ESTIMATES, Stance.DENIES})
+_TOLLS = frozenset({"death", "killing", "toll", "casualty"})
 _COMPARING = frozenset({"from", "than"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -163,6 +164,8 @@ class Context:
 
     def _names(self, noun: str, claim: Claim, event: ToldEvent) -> bool:
         """Tell whether a noun names deeds of the event's type; without a type, of its very frame."""
+        if "rule:toll-of-attack" in claim.made_by.rules:
+            return noun in _TOLLS  # who died in an attack is not the attack
         if event.type is not None:
             return event.type in self._words.nouns.get(noun, ())
         return not self._words.frames.get(noun, frozenset()).isdisjoint(claim.made_by.rules)

@@ -92,7 +92,9 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
         if not owned.main and not _is_finite(doc[happening.head]):
             continue  # "vowed to form a force to crack down on smugglers": a purpose, not what was vowed
         if owned.attribution is not None and owned.main:
-            told.add(owned.attribution)
+            teller = _told_by(layers, owned.attribution)
+            told |= {owned.attribution, teller}
+            owned = replace(owned, attribution=teller)
         drafts.append(_of_event(doc, layers, happening, grounding, owned, made_by))
     holding = {
         one.within
@@ -122,6 +124,20 @@ def _is_finite(head: Token) -> bool:
     return head.tag_ in {"VBD", "VBZ", "VBP", "MD"} or any(
         child.dep_ in {"aux", "auxpass"} and child.lower_ != "to" for child in head.children
     )
+
+
+def _told_by(layers: Layers, index: int) -> int:
+    """Return the attribution in which others tell what some agreed to or pledged, else the one given.
+
+    "The envoy said Chad and Libya had agreed to meet": the envoy says so, neither of them promises it.
+    """
+    one = layers.attributions[index]
+    if one.stance is not Stance.PROMISES or one.within is None:
+        return index
+    outer = layers.attributions[one.within]
+    promising = {key for party in one.sources for key in (party.id, party.of, party.country) if key}
+    own = any(not promising.isdisjoint((p.id, p.of, p.country)) for p in outer.sources)
+    return one.within if outer.sources and outer.stance is Stance.SAYS and not own else index
 
 
 def _is_condition(doc: Doc, layers: Layers, head: int, owned: Owned) -> bool:
@@ -160,7 +176,8 @@ def _is_aside(doc: Doc, layers: Layers, happening: Happening, grounding: Groundi
     if bound or happening.actors or happening.recipients:
         return False
     one = layers.attributions[index]
-    return head_of(doc, one.content or one.subject) not in (head, head.head)
+    counted = head.head.head if head.head.lower_ == "of" else head  # "the number of dead"
+    return head_of(doc, one.content or one.subject) not in (head, head.head, counted)
 
 
 def _describes(head: Token) -> bool:

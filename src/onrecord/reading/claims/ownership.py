@@ -14,6 +14,8 @@ PLAIN = frozenset({Stance.SAYS, Stance.CONFIRMS, Stance.ESTIMATES, Stance.REPORT
 """Stances that hold for everything told in their content, not only for its point."""
 
 _ASIDE = frozenset({"relcl", "advcl", "acl", "appos"})
+_TIMES = frozenset({"after", "before", "during", "since", "amid", "following"})
+"""Prepositions that only tell when: "urged calm after [the killing]"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def _is_point(doc: Doc, head: Token, attribution: Attribution) -> bool:
     top = head_of(doc, tokens)
     token = head
     while top is not None and token.i != top.i and token.head.i != token.i:
-        if token.dep_ in _ASIDE and not _tells(token):
+        if (token.dep_ in _ASIDE and not _tells(token)) or (token.dep_ == "prep" and token.lower_ in _TIMES):
             return False
         if token.head.i not in tokens:
             return True

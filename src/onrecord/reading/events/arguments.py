@@ -19,6 +19,8 @@ _LIKENESSES = ("style", "type", "era", "like")
 """What follows a name that only likens: "[Norland]-style reforms"."""
 _SIDES = ("pro", "anti", "ex", "non", "post", "pre")
 _HYPHENS = ("-", "‐", "‑")
+_CURRENCIES = ("$", "€", "£", "¥")
+"""Signs before a sum, whose last figure the parser takes for a noun: "$60m"."""
 _UNDERGOING = ("nsubj", "nsubjpass", "dobj")
 _THINGS = (PartyKind.STATE, PartyKind.ORGANISATION)
 _CLAUSES_AROUND = 6
@@ -74,16 +76,21 @@ class Arguments:
                     found.setdefault(party.id, party)
         return tuple(found.values())
 
-    def owners(self, fillers: Iterable[Token]) -> tuple[Party, ...]:
+    def owners(self, fillers: Iterable[Token], *, pronouns: bool = False) -> tuple[Party, ...]:
         """Return whose the things are that the fillers name: "[Norland's] airports", "goods from [Norland]".
 
         People are told for themselves, and what is "its" is mostly whoever acts.
+
+        Args:
+            fillers: Heads of the things.
+            pronouns: Whether "its" counts, as when it is known to be another's.
         """
         things = [t for t in fillers if t.pos_ == "NOUN" and not {"people", "party"} & self.classes(t)]
-        return self.parties(t for thing in things for t in self._principals(thing) if t.pos_ != "PRON")
+        principals = (t for thing in things for t in self._principals(thing))
+        return self.parties(t for t in principals if pronouns or t.pos_ != "PRON")
 
     def classes(self, token: Token) -> frozenset[str]:
-        """Return the word classes and item kinds of a filler, "party" among them."""
+        """Return the word classes and item kinds of a filler, "party" and "joined" (with others) too."""
         found = {"anything", *self._word_classes(token), *self._classes_of_modifiers(token)}
         found.update(kind for kind in self._sort_before(token) if kind == "disaster")
         if token.lemma_.lower() in self._parts or token.pos_ == "NUM":
@@ -96,6 +103,8 @@ class Arguments:
             found.add("party")
             person = any(party.kind is PartyKind.PERSON for party in parties)
             found |= {"state"} if any(party.kind is PartyKind.STATE for party in parties) else set()
+            several = token.dep_ == "conj" or len(coordinated(token)) > 1 or len(parties) > 1
+            found |= {"joined"} if several else set()
             outlet = any(p.sector == "MED" and p.kind is PartyKind.ORGANISATION for p in parties)
             found |= {"media"} if outlet else set()
         else:
@@ -119,10 +128,21 @@ class Arguments:
         """Return the states whose office holders are told together: "the presidents of [A and B]"."""
         if mention.party.kind is not PartyKind.UNKNOWN or self._doc[mention.head].tag_ != "NNS":
             return ()
-        of = preposition_objects(self._doc[mention.head]).get("of", ())
+        around = preposition_objects(self._doc[mention.head])
+        of = around.get("of") or around.get("from", ())
         named = [self._at_head[t.i].party for t in of if t.i in self._at_head]
         joint = len(named) == len(of) > 1 and all(party.kind is PartyKind.STATE for party in named)
         return tuple(named) if joint else ()
+
+    def _joined_before(self, token: Token, mention: Mention) -> tuple[Party, ...]:
+        """Return the parties joined to the first word of a mention: "[Norland] and Sudmark forces"."""
+        joined = [
+            c
+            for c in token.children
+            if c.dep_ in _MODIFIERS and c.i < mention.start and self.names(c)
+            if any(mention.start <= part.i < mention.end for part in coordinated(c))
+        ]
+        return tuple(p for c in joined for p in self._around[c.i].parties)
 
     def _is_open_pronoun(self, token: Token, party: Party) -> bool:
         """A pronoun nobody could resolve shows that someone acts, but names no party."""
@@ -208,9 +228,10 @@ class Arguments:
         if mention is not None and self._is_one_citizen(mention):
             return ()
         if mention is not None and token.lower_ == "it" and mention.party.kind is PartyKind.UNKNOWN:
-            return self._subject_around(token) or mention.parties
+            acts = token.dep_ in ("nsubj", "nsubjpass")
+            return (self._subject_around(token) if acts else ()) or mention.parties
         if mention is not None:
-            parties = self._joint_states(mention) or mention.parties
+            parties = self._joint_states(mention) or (*self._joined_before(token, mention), *mention.parties)
             return tuple(p for p in parties if p.kind is not PartyKind.PLACE)
         if depth and token.lemma_.lower() in self._parts:
             inner = [p for t in self._measured(token) for p in self._parties_at(t, depth - 1)]
@@ -240,9 +261,16 @@ class Arguments:
             part for c in token.children if c.dep_ in _MODIFIERS and self.names(c) for part in coordinated(c)
         ]
         if own:
-            return own
+            return self._told_twice(own)
         around = preposition_objects(token)
         return [*around.get("of", ()), *around.get("from", ())]
+
+    def _told_twice(self, names: list[Token]) -> list[Token]:
+        """Take two names in a row for one party, the second if it is known: "a [German] [Red Cross] team"."""
+        told = [self._around[t.i] for t in names if t.i in self._around]
+        if len(names) != 2 or len(told) != 2 or told[0].end != told[1].start:
+            return names
+        return names[:1] if told[1].party.kind is PartyKind.UNKNOWN else names[1:]
 
     def _measured_or_self(self, token: Token) -> tuple[Token, ...]:
         if token.lemma_.lower() in self._parts:
@@ -261,7 +289,9 @@ class Arguments:
         phrase = [t for t in self._doc[self._phrase_start(token) : token.i + 1] if t.text not in _HYPHENS]
         lexicon = self._codebook.lexicon
         found = lexicon.classes_at_end([t.lemma_.lower() for t in phrase])
-        return found or lexicon.classes_at_end([t.lower_ for t in phrase])
+        written = lexicon.classes_at_end([t.lower_ for t in phrase])
+        sums = ("money",) if any(c.text in _CURRENCIES for c in token.children) else ()
+        return tuple(dict.fromkeys((*found, *written, *sums)))
 
     def _sort_before(self, token: Token) -> tuple[str, ...]:
         """Return the classes of the word that says what sort a name is of: "[Cyclone] Lema"."""

@@ -12,6 +12,7 @@ from onrecord.codebook import Modality
 
 __all__ = [
     "coordinated",
+    "is_imperative",
     "is_infinitive",
     "is_passive",
     "object_control_of",
@@ -39,6 +40,22 @@ def coordinated(token: Token) -> tuple[Token, ...]:
 def is_infinitive(verb: Token) -> bool:
     """Tell whether the verb stands with "to"."""
     return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
+
+
+def is_imperative(verb: Token) -> bool:
+    """Tell whether the verb commands: "Withdraw your troops!", also quoted before who says so.
+
+    A bare form without a subject or auxiliary (but "don't"), at the top, joined to one, or before its verb
+    of speaking.
+    """
+    if verb.tag_ != "VB" or any(
+        c.dep_ in (*_SUBJECTS, "expl", "mark") or (c.dep_ == "aux" and c.lower_ != "do")
+        for c in verb.children
+    ):
+        return False
+    if verb.dep_ in ("ccomp", "advcl"):
+        return verb.head.pos_ == "VERB" and verb.i < verb.head.i and verb.head.tag_ != "VB"
+    return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and is_imperative(verb.head))
 
 
 def is_passive(verb: Token) -> bool:
@@ -136,6 +153,8 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
         if child.dep_ in _SUBJECTS or (child.dep_ == "csubj" and child.tag_ == "VBG"):
             return (_referent(child),)
     head = verb.head
+    if is_imperative(verb):
+        return ()
     if verb.dep_ == "acl":
         return _noun_as_subject(verb, modality, reach)
     if verb.dep_ in ("conj", "advcl", "xcomp", "ccomp", "acomp", "attr", "aux", "auxpass", "dep"):
@@ -150,6 +169,10 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
         return _surface_subject(head, modality, reach - 1)
     if verb.dep_ == "pcomp" and head.pos_ in ("ADP", "SCONJ"):
         governor = head.head
+        if head.lower_ == "for":
+            struck = _struck(governor)
+            if struck:
+                return struck
         if governor.pos_ == "NOUN":
             return _owner(governor, modality, reach)
         if head.lower_ in ("of", "for", "from", "into", "against", "with"):
@@ -159,6 +182,17 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
         return _surface_subject(governor, modality, reach - 1)
     if verb.dep_ == "relcl" and is_infinitive(verb):
         return _noun_as_subject(verb, modality, reach)
+    return ()
+
+
+def _struck(governor: Token) -> tuple[Token, ...]:
+    """Return whom a measure hits, told with its reason: "imposed sanctions on [Norland] for arming"."""
+    for measure in (governor, *(c for c in governor.children if c.dep_ in ("dobj", "nsubjpass"))):
+        if measure.pos_ == "NOUN":
+            around = preposition_objects(measure) | preposition_objects(governor)
+            held = around.get("on") or around.get("against", ())
+            if held and held[0].ent_type_ not in ("DATE", "TIME"):
+                return held[:1]
     return ()
 
 
@@ -213,7 +247,7 @@ def _shared_object(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ == "conj" and child.pos_ == "VERB" and not is_passive(verb):
             between = any(other.dep_ in (*_SUBJECTS, "aux") for other in child.children)
-            if not between and child.i - verb.i <= 3:
+            if not between and child.i - verb.i <= 3 and child.tag_ == verb.tag_:
                 yield from (c for c in child.children if c.dep_ == "dobj")
 
 

@@ -90,7 +90,8 @@ def _index(codebook: Codebook) -> FrameIndex:
 
 def _telling(match: Match, modality: Modality) -> Telling:
     telling = read_telling(match.head, match.slots.light, modality)
-    said = modality.verbs.get(match.head.lemma_) if match.frame.cue else None
+    raises = match.frame.cue and match.frame.type not in _TALK  # "agreed a deal" reaches it by saying so
+    said = modality.verbs.get(match.head.lemma_) if raises else None
     return telling if said is None or said.status is None else replace(telling, status=said.status)
 
 
@@ -128,21 +129,42 @@ def _without_raised(read: Iterable[tuple[Match, Telling]]) -> Iterator[tuple[Mat
 def _tolls_of_attacks(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
     """Return the heads of tolls that are an attack's: it, and no accident, is the harm told last before.
 
-    "Shells hit the market. Nine people were killed, officials said."
+    "Shells hit the market. Nine people were killed, officials said." Or it is told in a clause of the toll's
+    own: "Nine people were killed when shells hit the market."
     """
+    pairs = tuple(read)
     attack: Token | None = None
     found: set[int] = set()
-    for match, telling in read:
+    for match, telling in pairs:
         head = match.head
         if match.frame.toll:
-            if attack is not None and _sentences_between(attack, head) <= _TOLL_REACH:
+            near = attack is not None and _sentences_between(attack, head) <= _TOLL_REACH
+            if near or any(_is_done_attack(*other) and _is_when(other[0].head, head) for other in pairs):
                 found.add(head.i)
         elif match.frame.type is EventType.ASSAULT:
-            told = telling.status in (Status.HAPPENED, Status.ONGOING) and not telling.negated
-            attack = head if told and not telling.background else attack
+            attack = head if _is_done_attack(match, telling) else attack
         elif match.frame.type is None and "disasters" in match.frame.context:
             attack = None
     return frozenset(found)
+
+
+def _is_done_attack(match: Match, telling: Telling) -> bool:
+    done = telling.status in (Status.HAPPENED, Status.ONGOING) and not telling.negated
+    attack = match.frame.type is EventType.ASSAULT and not match.frame.toll
+    return attack and done and not telling.background
+
+
+_IN_WHICH = ("after", "in", "during")
+
+
+def _is_when(attack: Token, toll: Token) -> bool:
+    """Tell whether an attack tells when a toll was: "killed [when shells hit]", "dead [after a raid]"."""
+    above = (toll, *toll.ancestors)
+    verb = next((t for t in above if t.pos_ in ("VERB", "AUX")), toll)
+    clause = attack if attack.dep_ == "advcl" else attack.head
+    if clause.dep_ not in ("advcl", "prep") or clause.i < toll.i:
+        return False
+    return clause.head in (toll, verb) and (clause.dep_ == "advcl" or clause.lower_ in _IN_WHICH)
 
 
 def _sentences_between(first: Token, second: Token) -> int:
@@ -259,10 +281,16 @@ def _long_ago(match: Match, doc: Doc, layers: Layers) -> bool:
 
 
 def _hangs_on(token: Token, match: Match) -> bool:
-    """Tell whether the token is below the deed with no other verb between them."""
+    """Tell whether the token is below the deed with no other verb between them, and no part of a name.
+
+    "The 9/11 families" are told of by no date of theirs.
+    """
     places = {match.head.i}
     if match.slots.light is not None:
         places.add(match.slots.light.i)
+    within = token.dep_ in ("nummod", "compound") and token.head.ent_type_ not in ("DATE", "TIME")
+    if within and token.head.i not in places:
+        return False
     for above in token.ancestors:
         if above.i in places:
             return True

@@ -108,14 +108,13 @@ def _first_fit(
     token: Token, arguments: Arguments, index: FrameIndex, codebook: Codebook, *, of_cue: bool
 ) -> Match | None:
     modality = codebook.modality
-    phrasal = any(c.dep_ == "prt" for c in token.children) and token.lemma_ in codebook.classes.get(
-        "phrasal", ()
-    )
+    phrasal = token.lemma_ in codebook.classes.get("phrasal", ())
+    particles = {c.lower_ for c in token.children if c.dep_ == "prt"} if phrasal else set()
     if token.pos_ in _VERB and not (token.dep_ in ("aux", "auxpass", "amod") and token.dep_ != "ROOT"):
         for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
             if of_cue and not frame.cue:
                 continue
-            parts = None if phrasal and not rest else _parts_of_verb(token, rest)
+            parts = _parts_of_verb(token, rest) if particles <= set(rest) else None
             if parts is not None and not _is_other_preposition(frame, parts):
                 found = _fit(frame, token, parts, verb_slots(token, parts, modality), arguments)
                 if found is not None and found.told:
@@ -130,9 +129,7 @@ def _first_fit(
         for before, frame in index.nouns.get(token.lemma_.lower(), ()):
             parts = _parts_of_noun(token, before)
             if parts is not None:
-                slots = slots or noun_slots(
-                    token, arguments.names, modality, frozenset(codebook.classes.get("suffered", ()))
-                )
+                slots = slots or noun_slots(token, arguments.names, modality, codebook.classes)
                 found = _fit(frame, token, parts, slots, arguments)
                 if found is not None and found.told:
                     return found
@@ -242,7 +239,8 @@ def _owners(frame: Frame, slots: Slots, arguments: Arguments, taken: Collection[
     """Return whose the things are that stand where a recipient would: "a ban on [Norlandic] beef"."""
     for place in frame.roles["recipient"]:
         if place in _OWNED_PLACES:
-            owners = tuple(p for p in arguments.owners(slots[place]) if p.id not in taken)
+            standing = arguments.owners(slots[place], pronouns=bool(taken))
+            owners = tuple(p for p in standing if p.id not in taken)
             if owners:
                 return owners
     return ()

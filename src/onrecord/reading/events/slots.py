@@ -1,7 +1,8 @@
 """The places around a deed where parties and items can stand, filled from the parse."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from spacy.tokens import Token
 
@@ -43,6 +44,8 @@ _JOINING = frozenset({"join", "participate"})
 """Light verbs whose subject does the deed beside those whose it is: "joined Norland's war"."""
 _OTHERS = frozenset({"demand"})
 """Light verbs whose subject wants the deed of others: "demanded the release of the prisoners"."""
+_ENDURING = frozenset({"repel", "repulse", "survive", "withstand", "endure", "suffer", "face"})
+"""Verbs to whose subject the deed that is their object is done: "survived an attack"."""
 _LEADING = frozenset({"lead", "sponsor", "draft", "propose"})
 """Participles that tell whose a thing is: "Norland-led attempts"."""
 _FIGHTING = frozenset(
@@ -96,8 +99,13 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
         if child.dep_ == "dative" and child.pos_ != "ADP"
         for part in coordinated(child)
     )
+    direct = [c for c in verb.children if c.dep_ == "dobj"]
+    if (
+        len(direct) == 2 and direct[1].left_edge.i == direct[0].right_edge.i + 1
+    ):  # "handed [the rebels] its jets", both taken for objects
+        dative, objects = coordinated(direct[0]), coordinated(direct[1])
     if is_passive(verb):
-        near["subject"] = near.get("by", ())
+        near["subject"] = near.get("by", ()) or _doers_of_last(verb)
         if any(child.dep_ == "dobj" for child in verb.children):
             dative = dative or subjects_of(verb, modality)
     else:
@@ -117,8 +125,20 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
     return Slots(near, {**_inside(held), **_inside((*objects, *part_tokens))})
 
 
+def _doers_of_last(verb: Token) -> tuple[Token, ...]:
+    """Return who is behind the "by" of a passive joined to this one: "shot and killed by [police]"."""
+    for child in verb.children:
+        own = any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
+        if child.dep_ == "conj" and child.pos_ == "VERB" and is_passive(child) and not own:
+            return preposition_objects(child).get("by", ())
+    return ()
+
+
 def noun_slots(
-    noun: Token, names: Callable[[Token], bool], modality: Modality, suffered: frozenset[str] = frozenset()
+    noun: Token,
+    names: Callable[[Token], bool],
+    modality: Modality,
+    classes: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> Slots:
     """Return what stands around an event noun, its light verb included.
 
@@ -126,14 +146,18 @@ def noun_slots(
         noun: The noun.
         names: Tells whether a token names a party; only those are taken from before the noun.
         modality: For light verbs.
-        suffered: Nouns whose possessor is whom the deed is done to ("the minister's arrest").
+        classes: The codebook's word classes: "suffered", nouns whose possessor is whom the deed is done to
+            ("the minister's arrest"), and "force", those done by the "forces" before them ("a police raid").
     """
     first = noun
     while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
         first = first.head
     near = _own_noun_slots(noun, names, modality)
+    if noun.lemma_ in classes.get("force", ()) and not near["subject"]:
+        near["subject"] = tuple(t for t in near["object"] if t.lemma_ in classes.get("forces", ()))
+        near["object"] = tuple(t for t in near["object"] if t not in near["subject"])
     far: dict[str, tuple[Token, ...]] = {}
-    if noun.lemma_ in suffered and not near.get("of"):
+    if noun.lemma_ in classes.get("suffered", ()) and not near.get("of"):
         if not near.get("by"):
             near["object"], near["subject"] = near["subject"] or near["object"], ()
         else:
@@ -163,6 +187,8 @@ def noun_slots(
             for slot, held in verb.near.items()
             if slot not in ("subject", "object", "clause", "by") and held
         }
+    if first.dep_ == "dobj" and first.head.lemma_ in _ENDURING:
+        near["object"] += subjects_of(first.head, modality)
     threat = _threat_with(first)
     if threat is not None:
         light = threat

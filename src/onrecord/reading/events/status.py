@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
-from onrecord.reading.events.clauses import is_infinitive, object_control_of
+from onrecord.reading.events.clauses import is_imperative, is_infinitive, object_control_of
 from onrecord.records import Status
 
 __all__ = ["Telling", "read_telling"]
@@ -195,7 +195,7 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
             yield modality.markers[child.lower_], None
     if is_infinitive(verb) and (verb.dep_ == "ROOT" or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")):
         yield Effect(Status.PLANNED), None  # "is to visit", and in headlines "minister to visit"
-    if _is_imperative(verb):
+    if is_imperative(verb):
         yield Effect(Status.DEMANDED), None
     if _is_yet_to_come(verb):
         yield Effect(Status.PLANNED), None
@@ -203,15 +203,10 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
         (a.lemma_ == "be" and a.tag_ in ("VBZ", "VBP")) or a.lower_ in ("'s", "'re") for a in auxiliaries
     )
     perfect = any(a.lower_ == "been" for a in auxiliaries)
-    if verb.tag_ == "VBG" and (present or perfect):
+    told = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD"  # "said it was sending": it is
+    past = told and any(a.lemma_ == "be" and a.tag_ == "VBD" for a in auxiliaries)
+    if verb.tag_ == "VBG" and (present or perfect or past):
         yield Effect(Status.ONGOING), None
-
-
-def _is_imperative(verb: Token) -> bool:
-    """ "Withdraw your troops!": a bare form without a subject or auxiliary, at the top or joined to one."""
-    if verb.tag_ != "VB" or any(c.dep_ in ("nsubj", "nsubjpass", "aux", "expl") for c in verb.children):
-        return False
-    return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and _is_imperative(verb.head))
 
 
 def _is_yet_to_come(verb: Token) -> bool:

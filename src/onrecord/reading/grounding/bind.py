@@ -62,12 +62,16 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
     head = doc[happening.head]
     own: list[DateMention] = []
     for mention in _in_sentence(head, layers.dates):
+        root = doc[mention.start : mention.end].root
+        within = root.dep_ in ("nummod", "compound") and root.head.ent_type_ not in ("DATE", "TIME")
+        named = within and root.head.i not in heads  # "the 9/11 families"
         if (
             mention.when is not None
             and mention.timex != "SET"
             and head.i not in range(mention.start, mention.end)
+            and not named
         ):
-            place = governor(doc[mention.start : mention.end].root, heads | cues)
+            place = governor(root, heads | cues)
             if place is not None and place.i not in cues and place in carrier_verbs(head, heads, cues):
                 own.append(mention)
     if not own:
@@ -132,6 +136,8 @@ def _place_rank(root: Token, happening: Happening, carriers: list[Token], stops:
         return None
     if word in ("on", "over") and happening.type is EventType.SANCTION:
         return None  # "an embargo on Syria" tells whom it hits
+    if word == "over" and happening.type is EventType.CONSULT:
+        return None  # "talks over Syria" tells what about
     if word == "into" and happening.type in ATTACKS:
         return 1  # "fired shells into Lebanon"
     if word in WHERE:
@@ -163,6 +169,8 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
             return _nearest(head, counted, heads)
     top = nominal_top(counted)
     verb = top.head
+    if mention.figure.measure is not None and _completes(counted, head):
+        return True
     if verb.pos_ not in ("VERB", "AUX"):
         # "the death of 12 people": the noun itself is the deed
         return verb == head or (top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head == head)
@@ -187,6 +195,20 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
         if within and head in child.children:
             return True
     return False
+
+
+def _completes(number: Token, head: Token) -> bool:
+    """Tell whether a number tells how high a count is: "put the number of [dead] at [12]"."""
+    top = nominal_top(head)
+    while top.dep_ == "pobj" and top.head.lower_ == "of":
+        top = nominal_top(top.head.head)
+    counts = top != head and top.dep_ in ("dobj", "nsubj", "nsubjpass")
+    return (
+        counts
+        and number.dep_ == "pobj"
+        and number.head.lower_ in ("at", "to")
+        and number.head.head == top.head
+    )
 
 
 def _is_top_event(head: Token, subject: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
+from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import PartyKind
@@ -186,6 +187,9 @@ def _thing(telling: Telling, draft: Draft) -> Found:
     columns = telling.columns
     if columns.deps[draft.head] not in ("nsubj", "nsubjpass", "poss") or _before_its_subject(telling, draft):
         return _NOTHING
+    addressed = _addressed(telling, draft)
+    if addressed is not None:
+        return (addressed,), "who is asked to do it"
     subject = clause_subject(telling, draft.head)
     if subject is not None and _is_body(subject) and subject.end <= draft.start:
         return _NOTHING if telling.joined_with(subject) else ((subject,), "the subject of the clause")
@@ -209,6 +213,47 @@ def _thing(telling: Telling, draft: Draft) -> Found:
     if len({m.party.id for m in subjects}) == 1 and columns.paragraphs[subjects[-1].start] >= near:
         return (subjects[-1],), "the body that acts in the sentence before"
     return _NOTHING
+
+
+def _addressed(telling: Telling, draft: Draft) -> Mention | None:
+    """Return the body whose deed an infinitive around the pronoun tells: "urged [Norland] to free its men".
+
+    None where the clause has a subject of its own, or where its doer is the subject of the clause above.
+    """
+    columns = telling.columns
+    i = draft.head
+    for _ in range(_CLIMB):
+        if columns.heads[i] == i:
+            return None
+        if columns.deps[i] == "xcomp" and columns.tags[i] == "VB":
+            asked = [
+                m
+                for m in telling.done
+                if m.end <= draft.start
+                and _is_body(m)
+                and not m.compound
+                and _is_asked(columns, m, columns.heads[i])
+            ]
+            return asked[-1] if asked else None
+        if columns.tags[i].startswith(("VB", "MD")) and any(
+            columns.heads[j] == i and columns.deps[j] in ("nsubj", "nsubjpass") and j != draft.head
+            for j in range(i)
+        ):
+            own = columns.deps[i] in ("advcl", "relcl") and columns.deps[draft.head] == "poss"
+            if not own:
+                return None
+        i = columns.heads[i]
+    return None
+
+
+def _is_asked(columns: Columns, mention: Mention, verb: int) -> bool:
+    """Tell whether a mention is what a verb asks something of: its object, or behind "on" or "for"."""
+    head = columns.heads[mention.head]
+    if columns.deps[mention.head] == "pobj" and columns.lower[head] in ("on", "upon", "for", "to"):
+        head = columns.heads[head]
+    elif columns.deps[mention.head] not in ("dobj", "dative"):
+        return False
+    return head == verb and columns.lemmas[verb] not in ("promise", "threaten")
 
 
 def _before_its_subject(telling: Telling, draft: Draft) -> bool:

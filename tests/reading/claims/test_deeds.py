@@ -1,0 +1,167 @@
+"""Who did what to whom in whole sentences, by rules alone; sentences of our own."""
+
+import pytest
+
+from onrecord.codebook import load_codebook
+from onrecord.reading.reader import Reader
+from onrecord.records import Article, Claim, EventType, Stance, Status, ToldEvent
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return Reader(load_codebook())
+
+
+@pytest.fixture(scope="module")
+def told(reader):
+    """Return a function from a sentence and a type to the one event of that type told in it."""
+
+    def find(text: str, type_: EventType | None) -> ToldEvent:
+        events = [c.event for c in reader.read(Article("a", text)) if c.event is not None]
+        found = [event for event in events if event.type is type_]
+        assert len(found) == 1, events
+        return found[0]
+
+    return find
+
+
+def ids(parties):
+    return [party.id for party in parties]
+
+
+def eventless(claims: tuple[Claim, ...]) -> bool:
+    return all(claim.event is None for claim in claims)
+
+
+def test_what_is_handed_to_a_capital_is_given_to_its_state(told):
+    event = told("Poland said it would hand Kyiv its remaining jets.", EventType.AID)
+    assert (ids(event.actors), ids(event.recipients)) == (["POL"], ["UKR"])
+    assert [item.kind for item in event.items] == ["aircraft"]
+
+
+def test_targets_hit_are_an_attack(told):
+    event = told("Turkey said its jets destroyed 23 targets of the militants in Syria.", EventType.ASSAULT)
+    assert ids(event.actors) == ["TUR"]
+    assert [figure.best for figure in event.figures] == [23]
+
+
+def test_whoever_repelled_an_attack_was_attacked(told):
+    event = told("Chad's army said it had repelled an attack by the rebels near Mao.", EventType.ASSAULT)
+    assert ids(event.recipients) == ["TCD"]
+
+
+def test_whoever_is_punished_for_a_deed_did_it(told):
+    event = told("Norway imposed sanctions on Peru for supplying drones to Mali.", EventType.AID)
+    assert (ids(event.actors), ids(event.recipients)) == (["PER"], ["MLI"])
+
+
+def test_the_giver_may_stand_behind_from(told):
+    event = told("Kenya feared a transfer of missiles from Peru to Chile.", EventType.AID)
+    assert (ids(event.actors), ids(event.recipients)) == (["PER"], ["CHL"])
+
+
+def test_the_cooperation_somebody_is_asked_to_stop_is_his(told):
+    event = told("Kenya urged Peru to stop its military cooperation with Chile.", EventType.COOPERATE)
+    assert ids(event.actors) == ["PER", "CHL"]
+
+
+def test_it_accused_is_not_the_accuser(told):
+    event = told("Mali filed a complaint against Chad, accusing it of arming the rebels.", EventType.AID)
+    assert ids(event.actors) != ["MLI"]
+
+
+def test_joined_forces_all_act(told):
+    event = told("US and NATO forces bombed a village in Libya.", EventType.ASSAULT)
+    assert ids(event.actors) == ["USA", "NATO"]
+
+
+def test_a_party_told_by_two_words_acts_once(told):
+    event = told("A German Red Cross team helped the Malawian army.", EventType.AID)
+    assert len(event.actors) == 1
+
+
+def test_envoys_from_several_states_meet_for_them(told):
+    event = told("Envoys from Peru, Chile and Ghana will meet in Lima, the U.N. said.", EventType.CONSULT)
+    assert ids(event.actors) == ["PER", "CHL", "GHA"]
+
+
+def test_exercises_of_two_states_are_cooperation(told):
+    assert ids(told("Peru and Chile began joint air drills on Monday.", EventType.COOPERATE).actors) == [
+        "PER",
+        "CHL",
+    ]
+
+
+def test_the_dead_of_an_attack_told_after_them_are_its_dead(told):
+    text = "The mayor of Goma said four people were killed when a shell hit a school."
+    assert told(text.replace(" when a shell hit a school", ""), None).figures[0].best == 4
+    events = [c.event for c in Reader(load_codebook()).read(Article("a", text))]
+    assert {event.type for event in events if event is not None} == {EventType.ASSAULT}
+
+
+def test_a_number_of_dead_that_is_put_at_something_counts_them(told):
+    event = told("Mali's health ministry put the number of dead at 12 on Monday.", None)
+    assert [(figure.best, figure.measure) for figure in event.figures] == [(12, "killed")]
+
+
+def test_police_named_before_a_shooting_are_no_victims(told):
+    assert not told("Norway's minister condemned the police shootings.", EventType.ASSAULT).recipients
+
+
+def test_police_who_shoot_and_kill_act_in_both(told):
+    assert told("Six Kenyans were shot and killed by Chadian police.", EventType.ASSAULT).actors
+
+
+def test_an_attack_that_is_only_the_time_of_a_demand_is_not_demanded(reader):
+    claims = reader.read(
+        Article("a", "Norway urged Peru to stay calm after the killing of two envoys by rebels.")
+    )
+    assert eventless(claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad has demonstrated its influence in Mali.",
+        "The Chadian crowd was disbanding on the beach.",
+        "The World Bank slashes its prospect for Mali.",
+        "The minister's remarks have hurt Norway.",
+        "Norway called out Chad for its silence.",
+    ],
+)
+def test_what_only_sounds_like_a_deed_is_none(reader, text):
+    assert eventless(reader.read(Article("a", text)))
+
+
+def test_what_a_quotation_commands_is_demanded_of_others_than_the_speaker(told):
+    event = told('"Bomb the Peruvian soldiers," the Malian president said.', EventType.ASSAULT)
+    assert event.status is Status.DEMANDED
+    assert event.actors == ()
+
+
+def test_what_somebody_said_he_was_doing_is_going_on(told):
+    assert told("Norway said it was sending tanks to Peru.", EventType.AID).status is Status.ONGOING
+
+
+def test_what_is_named_after_a_day_did_not_happen_on_it(told):
+    event = told("Norway accused Peru of trying to intimidate the 9/11 families.", EventType.COERCE)
+    assert (event.when, event.background) == (None, False)
+
+
+def test_the_topic_of_talks_is_not_their_place(told):
+    assert told("Norway held talks with Peru over Syria.", EventType.CONSULT).place is None
+
+
+def test_an_indictment_is_a_charge_and_no_arrest(told):
+    event = told("Peru's indictment of a Norwegian trader was reported.", EventType.ACCUSE)
+    assert event.mode == "allege"
+
+
+def test_others_who_tell_what_two_agreed_to_say_it(reader):
+    claims = reader.read(Article("a", "Norway said Peru and Mali had agreed to cooperate on fisheries."))
+    (claim,) = [c for c in claims if c.event is not None]
+    assert (claim.stance, ids(claim.sources)) == (Stance.SAYS, ["NOR"])
+    assert claim.event is not None
+    assert claim.event.status is Status.PLANNED
