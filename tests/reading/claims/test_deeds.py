@@ -159,6 +159,10 @@ def test_an_indictment_is_a_charge_and_no_arrest(told):
     assert event.mode == "allege"
 
 
+def test_a_treaty_signed_is_told_by_the_outlet_alone(told):
+    assert ids(told("Peru signed a trade agreement with China.", EventType.SUPPORT).actors) == ["PER", "CHN"]
+
+
 def test_others_who_tell_what_two_agreed_to_say_it(reader):
     claims = reader.read(Article("a", "Norway said Peru and Mali had agreed to cooperate on fisheries."))
     (claim,) = [c for c in claims if c.event is not None]
