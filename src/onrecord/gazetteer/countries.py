@@ -86,7 +86,7 @@ def countries() -> Countries:
         demonyms.pop(word + "s", None)
     capitals.update(_by_word(added["capitals"]))
     for word in added["silent_capitals"].texts():
-        capitals.pop(word, None)
+        capitals.pop(_bare(word), None)
     return Countries(
         names=names,
         demonyms={word: code for word, code in demonyms.items() if word not in names},

@@ -265,3 +265,42 @@ def test_a_surname_with_its_particle_may_head_a_sentence(party):
 )
 def test_a_given_name_tells_whom_he_or_she_means(party, text, pronoun, who):
     assert party(text, pronoun).id == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            "Rebel spokesman Omar Vale spoke. A foreign ministry spokesman in Oslo left. "
+            "All is well, the spokesman said.",
+            "the spokesman",
+            "unknown:nor-foreign-ministry-spokesman",
+        ),
+        (
+            "Rebel spokesman Omar Vale spoke. All is well, a spokesman for the harbour said.",
+            "a spokesman",
+            "unknown:spokesman",
+        ),
+        (
+            "Republican nominee Paul Marsh met voters. Laura Keene spoke. The Democratic nominee said so.",
+            "The Democratic nominee",
+            "unknown:democratic-nominee",
+        ),
+        (
+            "Paul Keene spoke. Keene left. Laura Marsh accused Rafael Keene of theft. Keene said so.",
+            "Keene",
+            "person:paul-keene",
+        ),
+        (
+            "Laura Keene wrote a book. “They thought Anna Marsh would do it,” she said.",
+            "she",
+            "person:laura-keene",
+        ),
+        ("Former Pennsylvania Gov. Paul Marsh came. Marsh spoke.", "Marsh", "person:paul-marsh"),
+        ("Foreign Secretary Paul Hague came. It works, said Hague.", "Hague", "person:paul-hague"),
+        ("Paul Marsh spoke. Via Skype, Keene said so.", "Keene", "person:keene"),
+    ],
+)
+def test_the_speaker_is_the_one_the_words_mean(read, text, words, who):
+    found = [m.party.id for m in read(text) if m.party.span.text == words]
+    assert (found[-1] if found else f"unknown:{words.lower()}") == who

@@ -81,13 +81,13 @@ def find_attributions(
         if (made := _attribution(doc, layers, book, cue, _readable(spans, readable), quoted)) is not None
         and (not seen or not seen.isdisjoint(doc[i].idx for i in cue.tokens) or is_firm(doc, made))
     ]
-    mended = trailing_participles(doc, nested(_by_the_accused(doc, _without_reports(doc, found))))
+    mended = trailing_participles(doc, nested(doc, _by_the_accused(doc, _without_reports(doc, found))))
     figurative = book.signs.get("figurative", ())
     by_somebody = [one for one in mended if not _of_a_thing(doc, one, layers.mentions, figurative)]
-    own = [one for one in quoted_selves(doc, nested(by_somebody)) if not _of_the_writer(doc, one)]
-    done = nested(performed(doc, nested(own)))
+    own = [one for one in quoted_selves(doc, nested(doc, by_somebody)) if not _of_the_writer(doc, one)]
+    done = nested(doc, performed(doc, nested(doc, own)))
     kept = without_retold(doc, done, book.signs.get("believes", ()), quoted)
-    return carry_days(doc, nested(kept), _days(layers), layers.article.published)
+    return carry_days(doc, nested(doc, kept), _days(layers), layers.article.published)
 
 
 def _days(layers: Layers) -> tuple[DateMention, ...]:

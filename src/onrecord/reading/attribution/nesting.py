@@ -16,8 +16,9 @@ _OPEN_PLACES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Where the verb of a plain statement hangs in the parse of what somebody says."""
 
 
-def nested(found: list[Attribution]) -> tuple[Attribution, ...]:
+def nested(doc: Doc, found: list[Attribution]) -> tuple[Attribution, ...]:
     """Point each attribution at the smallest one whose content holds its cue."""
+    # A clause of time or contrast behind what somebody said may be the outlet's own.
     ordered = sorted(found, key=lambda a: (a.cue, a.content))
     # Two contents may hold each other's cues where the parse errs; only a longer one holds a shorter,
     # so that nesting never goes in circles.
@@ -27,10 +28,26 @@ def nested(found: list[Attribution]) -> tuple[Attribution, ...]:
         around = [
             (len(other.content), i)
             for i, other in enumerate(ordered)
-            if size[i] > size[own] and set(one.cue) <= set(other.content)
+            if size[i] > size[own] and set(one.cue) <= set(other.content) and not _is_aside(doc, one, other)
         ]
         pointed.append(replace(one, within=min(around)[1] if around else None))
     return tuple(pointed)
+
+
+def _is_aside(doc: Doc, one: Attribution, outer: Attribution) -> bool:
+    """Tell whether a saying stands in a clause of time beside what was said: ", a day after it denied …"."""
+    if outer.quoted:
+        return False
+    inside = set(outer.content)
+    token = doc[one.cue[0]]
+    while token.i in inside and token.head.i != token.i:
+        if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _BESIDE for c in token.children):
+            return True
+        token = token.head
+    return False
+
+
+_BESIDE = frozenset({"after", "before", "as", "since", "while", "though", "although"})
 
 
 def keys(parties: tuple[Party, ...]) -> set[str]:

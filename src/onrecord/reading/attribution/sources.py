@@ -93,6 +93,7 @@ def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...])
     minister's office in Seoul") is not. A source no mention covers keeps its own words as its name,
     kind unknown; it is never guessed.
     """
+    tokens = _without_days(doc, tokens)
     if not tokens:
         return ()
     found: list[Party] = []
@@ -106,12 +107,21 @@ def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...])
     return tuple({party.id: party for party in ordered}.values())
 
 
+def _without_days(doc: Doc, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Return a source without the day behind it ("[Ana Lind] this week said"), where more is left."""
+    end = len(tokens)
+    while end and (doc[tokens[end - 1]].ent_type_ in {"DATE", "TIME"} or doc[tokens[end - 1]].is_punct):
+        end -= 1
+    days = any(doc[i].ent_type_ in {"DATE", "TIME"} for i in tokens[end:])
+    return tokens[:end] if end and days else tokens
+
+
 def _listed(
     doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...], known: set[Span | None]
 ) -> list[Party]:
     """Return the parties listed beside a known one ("A and B"), which long titles hide from the parse."""
     stretch = set(tokens)
-    inside = [m for m in mentions if m.head in stretch]
+    inside = [m for m in mentions if m.head in stretch and not _is_apposed(doc, m)]
     outer = [
         m for m in inside if not any(o is not m and o.start <= m.start and m.end <= o.end for o in inside)
     ]
@@ -136,6 +146,14 @@ def _listed(
         for mention in group
         for party in mention.parties
     ]
+
+
+def _is_apposed(doc: Doc, mention: Mention) -> bool:
+    """Tell whether a description only says what the name before it is: "China, [its ally] and [lifeline]"."""
+    head = doc[mention.head]
+    while head.dep_ == "conj" and head.head.i != head.i:
+        head = head.head
+    return head.dep_ == "appos" and mention.form is MentionForm.NOMINAL
 
 
 def is_somebody(sources: tuple[Party, ...]) -> bool:

@@ -29,6 +29,9 @@ from onrecord.records import (
 
 __all__ = ["Draft", "draft_claims", "finish"]
 
+_PASSING_ON = frozenset({Stance.SAYS, Stance.CONFIRMS, Stance.ESTIMATES, Stance.ACCUSES})
+"""Stances that pass on what others said; who denies or doubts it carries nothing."""
+
 _EVENTLESS = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM, Stance.RETRACTS})
 """Stances worth recording without an event or a content of their own."""
 
@@ -332,7 +335,8 @@ def _chain(layers: Layers, one: Attribution) -> tuple[Party, ...]:
     outer = one
     while outer.within is not None:
         outer = layers.attributions[outer.within]
-        via = [*outer.via, *outer.sources, *via]
+        passed_on = outer.sources if outer.stance in _PASSING_ON else ()
+        via = [*outer.via, *passed_on, *via]
     own = {party.id for party in one.sources}
     return tuple(party for party in via if party.id not in own and not party.id.startswith("unknown:unnamed"))
 

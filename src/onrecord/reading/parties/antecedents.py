@@ -108,16 +108,32 @@ def _person(telling: Telling, draft: Draft) -> Found:
             m
             for m in telling.in_sentence(sentence - back, draft.start)
             if _could_be(telling, m, draft) and m.party.id not in barred and not _told_by(telling, draft, m)
+            if telling.columns.quoted[draft.start] or not telling.columns.quoted[m.head]
         ]
         if not fitting:
             continue
         if len({m.party.id for m in fitting}) == 1:
+            if not telling.is_subject(fitting[-1]) and _another_speaks(telling, draft, sentence - back):
+                return _NOTHING
             return (fitting[-1],), "the only person named just before"
         subjects = [m for m in fitting if telling.is_subject(m)]
         if len({m.party.id for m in subjects}) == 1:
             return (subjects[-1],), "the person who acts just before"
         return _NOTHING
     return _NOTHING
+
+
+def _another_speaks(telling: Telling, draft: Draft, sentence: int) -> bool:
+    """Tell whether a name that stands for nobody known speaks in a sentence: "he" is more likely that one."""
+    columns = telling.columns
+    if columns.lemmas[columns.heads[draft.head]] not in word_classes().speaking:
+        return False
+    known = {i for m in telling.done if m.party.kind is not PartyKind.UNKNOWN for i in range(m.start, m.end)}
+    return any(
+        columns.deps[i] == "nsubj" and columns.tags[i] == "NNP" and i not in known
+        for i in range(draft.start - 1, -1, -1)
+        if columns.sentences[i] == sentence and columns.lemmas[columns.heads[i]] in word_classes().speaking
+    )
 
 
 def _told_by(telling: Telling, draft: Draft, mention: Mention) -> bool:

@@ -182,7 +182,7 @@ def _firm(telling: Telling, before: int) -> Mention | None:
         for m in telling.done
         if m.party.kind is PartyKind.ORGANISATION and m.party.sector in ("BUS", None) and m.end <= before
     ]
-    acted = {m.party.id for m in firms if telling.is_subject(m) or m.party.sector == "BUS"}
+    acted = {m.party.id for m in firms if telling.is_subject(m) or _is_of_business(telling, m)}
     firms = [m for m in firms if m.party.id in acted]
     if not firms:
         return None
@@ -194,8 +194,18 @@ def _firm(telling: Telling, before: int) -> Mention | None:
     }
     if len(acting) == 1:
         return next(iter(acting.values()))
-    counts = Counter(m.party.id for m in firms)
-    return max(firms, key=lambda m: (counts[m.party.id], m.start))
+    counts = Counter(m.party.id for m in firms).most_common(2)
+    if len(counts) == 2 and counts[0][1] == counts[1][1]:
+        return None
+    return next(m for m in reversed(firms) if m.party.id == counts[0][0])
+
+
+def _is_of_business(telling: Telling, mention: Mention) -> bool:
+    """Tell whether a firm is told as one, and not as the place of words ("on Facebook")."""
+    columns = telling.columns
+    before = columns.lower[mention.start - 1] if mention.start else ""
+    site = before in ("on", "via", "to") or columns.deps[mention.head] == "compound"
+    return mention.party.sector == "BUS" and not site
 
 
 _FIRMS = frozenset({"company", "firm", "carrier", "manufacturer", "maker", "airline", "automaker"})
@@ -224,9 +234,14 @@ def group_meant(telling: Telling, draft: Draft) -> Party:
     known = _called(telling, draft.key)
     if known is not None:
         return telling.same_as(draft, known, _BEFORE)
-    for mention in reversed(telling.done):
+    if telling.columns.lower[draft.start] in ("a", "an"):
+        return telling.plain(draft)
+    for mention, other in telling.backwards():
         if mention.compound:
             continue
+        described = other.form is MentionForm.NOMINAL and mention.party.kind is PartyKind.UNKNOWN
+        if described and other.key.split()[-1:] == [draft.key]:
+            return telling.same_as(draft, mention.party, _BEFORE)
         private = mention.party.kind is PartyKind.ORGANISATION and mention.party.sector in _ORGANISED
         if private or mention.party.kind is PartyKind.GROUP:
             return telling.same_as(draft, mention.party, _BEFORE)

@@ -110,7 +110,10 @@ def _body_ending(telling: Telling, short: str) -> Mention | None:
 
 
 def _which(telling: Telling, draft: Draft, found: tuple[Person, ...]) -> Person | None:
-    """Tell apart persons who share a name: by title or state, else the one named last."""
+    """Tell apart persons who share a name: by title or state, else the one who was last called so or acted.
+
+    A relative named in passing does not take the bare surname over.
+    """
     if draft.gender is not None and sum(p.gender is draft.gender for p in found) == 1:
         return next(p for p in found if p.gender is draft.gender)
     if draft.country is not None:
@@ -123,10 +126,11 @@ def _which(telling: Telling, draft: Draft, found: tuple[Person, ...]) -> Person 
     before = [p for p in found if p.first.start < draft.start]
     before = [p for p in before if p.name.split()[-1] == draft.name] or before
     for mention in reversed(telling.done):
+        called = telling.columns.told(mention.start, mention.end) == draft.name
         for person in before:
-            if mention.party.id == person.id:
+            if mention.party.id == person.id and (called or telling.is_subject(mention)):
                 return person
-    return None
+    return before[0] if before else None
 
 
 def office_holder(telling: Telling, draft: Draft) -> Party:
@@ -138,11 +142,12 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
         named = before.party.kind is PartyKind.PERSON and before.form is MentionForm.NAME
         if before.end == draft.start - 1 and named and not draft.plural:
             return telling.same_as(draft, before.party, "the office follows the name")
-    person = _holder(telling, draft, last)
-    if person is not None:
+    one_of_many = telling.columns.lower[draft.start] in _ONE_OF_MANY
+    person = None if one_of_many and (draft.of or last in _VOICES) else _holder(telling, draft, last)
+    if person is not None and not _described_since(telling, draft, last, person):
         holder = _as_person(telling, draft, person, "the holder of that office named in the article")
         return _with_state(telling, draft, holder)
-    if draft.country is None and draft.of is None and telling.columns.lower[draft.start] not in _ONE_OF_MANY:
+    if draft.country is None and draft.of is None and not one_of_many:
         for mention, other in telling.backwards():
             same = other.key and other.key.split()[-1] == last and other.plural == draft.plural
             if same and other.form is MentionForm.NOMINAL:
@@ -203,7 +208,27 @@ def voice(telling: Telling, draft: Draft) -> Party:
     return telling.plain(told)
 
 
+def _described_since(telling: Telling, draft: Draft, last: str, person: Person) -> bool:
+    """Tell whether another was described so, without a name, after the person was last told.
+
+    "A ministry spokesman said …, the spokesman said": not the spokesman named further above.
+    """
+    for mention, other in telling.backwards():
+        if mention.party.id == person.id:
+            return False
+        described = other.form is MentionForm.NOMINAL and mention.party.kind is PartyKind.UNKNOWN
+        if described and other.key.split()[-1:] == [last] and other.plural == draft.plural:
+            return True
+    return False
+
+
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative"})
+
 _ONE_OF_MANY = frozenset({"a", "an", "another", "one"})
+
+
+_PARTISAN = frozenset({"Democratic", "Republican", "Libertarian", "Green", "Labour", "Conservative", "GOP"})
+"""Words that tell a candidate's party: the Democratic nominee is not the Republican one."""
 
 
 # "The Russian leader" may be a president; whoever leads a state is called so.
@@ -243,6 +268,10 @@ def _holder(telling: Telling, draft: Draft, last: str) -> Person | None:
         if person is None or person.role is None or not _same_office(person.role, last, draft):
             continue
         if draft.gender is not None and person.gender not in (None, draft.gender):
+            continue
+        if not _PARTISAN.isdisjoint(draft.name.split()) and _PARTISAN.isdisjoint(
+            set(person.role.split()) & set(draft.name.split())
+        ):
             continue
         if draft.country is not None:
             if (person.country or mention.party.country) != draft.country:

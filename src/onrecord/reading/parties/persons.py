@@ -76,7 +76,12 @@ def _like_name(columns: Columns, index: HitIndex, i: int) -> bool:
         return False
     if columns.lower[i] in word_classes().storms or (i and columns.lower[i - 1] in word_classes().storms):
         return False
+    starts = i == 0 or columns.sentences[i - 1] != columns.sentences[i] or columns.closed[i - 1]
+    if starts and columns.tags[i] in ("IN", "VBG", "VBN"):
+        return False  # "Via Skype", "Injecting Cole into the debate"
     hit = index.at(i)
+    if hit is not None and hit.known.sector == "MED":
+        return False  # the credit of a picture before a name
     if hit is not None:
         # "Chad Smith" is no state: the whole run is marked a person and goes on after the known name.
         inside = columns.labels[i] == "PERSON" and hit.end - hit.start == 1
@@ -197,6 +202,8 @@ def _person(
     titled = titled and columns.tags[before_name] in ("NN", "NNP", "JJ", "VBG")
     titled = titled and _ends_title(columns, before_name)
     name = _written(columns, start, end)
+    if titled and columns.lower[before_name] in ("former", "late") and set(votes[name]) == {"GPE"}:
+        return None  # "former Pennsylvania governor"
     alone = sum(columns.words[i] != "-" for i in range(start, end)) == 1 and end - start == 1
     if not titled:
         if alone:
