@@ -51,6 +51,7 @@ _SIGNS = (
     "moving",
     "shares",
     "shares_of",
+    "only_words",
 )
 
 

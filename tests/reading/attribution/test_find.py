@@ -376,6 +376,17 @@ def test_a_hope_is_no_promise():
         "The company ignored warnings about the dam.",
         "Ana Lind volunteered for a charity.",
         "The men stood accused of theft.",
+        "Mr. Lind, tell me what you saw.",
+        "But has Ana Lind called for a vote?",
+        "Ana Lind has yet to explain why the dam leaks.",
+        "The gap between what Ana Lind says the dam costs and what it costs is wide.",
+        "When prosecutors released their estimates, the mood of the town changed.",
+        "The scandal hurt the party's standing with voters.",
+        "The general, who hailed from the north, left.",
+        "Ana Lind offered some advice to the town.",
+        "Ana Lind cited criticism of the host.",
+        "They would not answer many of the questions about the dam.",
+        "Few experts believe that the dam is safe.",
     ],
 )
 def test_nobody_is_on_record_where_nobody_speaks(text):
@@ -396,6 +407,9 @@ def test_nobody_is_on_record_where_nobody_speaks(text):
         ("In line with the plan, Kenya said, the port will open.", "says"),
         ("Ana Lind wrote a book entitled The Harbour.", "says"),
         ('Ana Lind called the raid "barbarous".', "condemns"),
+        ("Kenya said its army was for defence against aggression.", "says"),
+        ("John Smith said it would open soon.", "predicts"),
+        ("Officials suspect the dam was built of sand.", "says"),
     ],
 )
 def test_the_stance_is_that_of_the_words_as_they_are_meant(text, stance):
@@ -422,3 +436,9 @@ def test_a_body_speaks_through_the_paper_named_after_it():
 def test_an_outlet_spoken_of_carries_nothing():
     _, found, _ = attributions("Ana Lind likened Reuters to a circus and said it was unfair.")
     assert [p for one in found for p in one.via] == []
+
+
+def test_a_statement_that_the_encoder_cuts_short_of_its_verb_is_taken_whole():
+    text = "Kenya predicted that banks - even old ones - will fail."
+    _, _, told = attributions(text, seen(text, "Kenya", "predicted", "that banks"))
+    assert [content for _, _, content in told] == ["that banks - even old ones - will fail"]

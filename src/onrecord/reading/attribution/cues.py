@@ -152,4 +152,8 @@ def _head(doc: Doc, tokens: tuple[int, ...], entry: CueEntry) -> int | None:
         return None
     if head.dep_ == "amod" and entry.pos in {"adjective", "verb"}:
         return None
+    if head.tag_ == "VBG" and head.dep_ in {"dobj", "pobj"} and any(c.dep_ == "poss" for c in head.children):
+        return None  # "hurt the party's standing with voters": a thing it has
+    if tokens[0] == head.i and entry.lemmas == ("hail",) and any(c.lower_ == "from" for c in head.children):
+        return None  # "hailed from the north"
     return head.i

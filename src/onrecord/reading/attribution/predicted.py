@@ -93,7 +93,7 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
         return rule  # "AFP quoted the minister as saying": the encoder takes the carrier for the source
     if all(doc[i].tag_ in {"WDT", "WP"} for i in own.content):
         own = replace(own, content=())  # "which both had confirmed": the rules know what "which" stands for
-    if _is_circumstance(doc, own.content, cue.head):
+    if _is_circumstance(doc, own.content, cue.head) or _is_cut_short(doc, own.content, spans.content):
         own = replace(own, content=())
     tokens = tuple(sorted({*cue.tokens, *cue_tokens} - set(own.source) - set(own.content)))
     told = any(doc[i].dep_ == "nsubjpass" and doc[i].head.i == cue.head for i in own.source)
@@ -111,6 +111,12 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
 
 
 _CIRCUMSTANCES = frozenset({"after", "as", "because", "before", "since", "until", "when", "while"})
+
+
+def _is_cut_short(doc: Doc, content: tuple[int, ...], clause: tuple[int, ...]) -> bool:
+    """Tell whether a content breaks off before its verb: "predicted [that banks] - even old ones - fail"."""
+    opens = bool(content) and doc[content[0]].lower_ == "that" and doc[content[0]].dep_ == "mark"
+    return opens and set(content) < set(clause) and all(doc[i].pos_ not in {"VERB", "AUX"} for i in content)
 
 
 def _is_circumstance(doc: Doc, content: tuple[int, ...], cue: int) -> bool:

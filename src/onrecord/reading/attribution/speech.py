@@ -31,6 +31,9 @@ _DONE_TO = frozenset(
 )
 """Verbs whose bare participle is told of the one they are done to."""
 
+_ANYONE = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody"})
+_HARDLY_ANY = frozenset({"few", "no"})
+
 _QUIET = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM})
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
 _EVERYDAY = frozenset({Stance.SUPPORTS, Stance.PROMISES, Stance.DOUBTS})
@@ -72,11 +75,17 @@ def _is_uttered(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: Stanc
     verb = governing_verb(doc[cue.head])
     light = verb is not None and verb.lemma_ in book.light_verbs
     head = doc[cue.head]
-    owned = any(c.dep_ == "poss" or c.lower_ in {"by", "from"} for c in head.children)
+    from_whom = {"by"} if stance in _FELT else {"by", "from"}
+    owned = any(c.dep_ == "poss" or c.lower_ in from_whom for c in head.children)
     clause = head_of(doc, spans.content)
-    told = clause is not None and clause.pos_ in {"VERB", "AUX"}
+    told = clause is not None and clause.pos_ in {"VERB", "AUX"} and clause.i != head.head.i
     among = any(c.lower_ in {"in", "among"} for c in head.children)
     verb_taken_for_noun = head.dep_ == "ROOT"
+    if verb is not None and verb.lemma_ == "cite" and stance is not Stance.FEARS:
+        return False  # "cited criticism of the host": whose, nobody tells
+    counted = any(doc[i].like_num for i in (*spans.content, *spans.subject))
+    if stance is Stance.ESTIMATES and not told and not counted:
+        return False
     return light or ((owned or among) and told) or (owned and stance not in _FELT) or verb_taken_for_noun
 
 
@@ -102,7 +111,9 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance) -> bool:
         return True
     if head.tag_ == "VB" and head.head.lemma_ in _CAUSED:
         return True
-    if _is_order(doc, cue, spans) or _is_held_back(head):
+    if _is_order(doc, cue, spans) or _is_held_back(head) or _is_asked(doc, cue, spans):
+        return True
+    if _is_set_aside(doc, cue, spans):
         return True
     infinitive = head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children)
     carried_out = head.dep_ == "xcomp" and head.head.lemma_ in _GOING_ON
@@ -116,10 +127,51 @@ def _is_order(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
     head = doc[cue.head]
     if head.tag_ not in {"VB", "VBP"} or head.dep_ not in {"ROOT", "conj", "parataxis"}:
         return False
-    bare = not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "csubj", "expl"} for c in head.children)
+    called = [c for c in head.children if c.dep_ == "nsubj" and c.tag_ == "NNP" and head.tag_ == "VB"]
+    parts = [c for c in head.children if c not in called]
+    bare = not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "csubj", "expl"} for c in parts)
+    if called and bare:
+        return True  # "Mr. Marsh, tell me what you saw"
     above = head.head
     shares = head.dep_ == "conj" and any(c.dep_ in {"nsubj", "aux"} for c in above.children)
     return bare and not shares and (not spans.source or min(spans.source) > head.i)
+
+
+def _is_asked(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
+    """Tell whether somebody only wonders if it was said: "But has he called for a vote?"."""
+    head = doc[cue.head]
+    turned = any(
+        c.dep_ in {"aux", "auxpass"} and spans.source and c.i < min(spans.source) for c in head.children
+    )
+    return turned and head.sent[-1].text == "?"
+
+
+def _is_set_aside(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
+    """Tell whether what was found as said is no statement of the cue's source.
+
+    "What Marsh says the plan would do" is a thing talked of; the clause around "when the office released
+    its estimate" is the outlet's; who "has yet to explain" has explained nothing.
+    """
+    head = doc[cue.head]
+    said = spans.content
+    if head.dep_ == "pcomp" and any(c.lower_ == "what" for c in head.children):
+        return True
+    if said and doc[said[0]].lower_ in {"what", "how"} and len(said) > 1 and said[0] < cue.head < said[1]:
+        return head.dep_ in {"pcomp", "csubj", "pobj"} or head.head.dep_ == "pcomp"
+    if any(c.lower_ == "yet" for c in head.head.children) and head.dep_ == "xcomp":
+        return cue.entry.stance is Stance.SAYS
+    above = head
+    if any(doc[i].text in _MARKS for i in said):
+        return False
+    while above.head.i != above.i and above.i not in said:
+        timed = any(c.lower_ in _TIMES and c.dep_ in {"advmod", "mark"} for c in above.children)
+        if above.dep_ == "advcl" and timed and above.head.i in said:
+            return True
+        above = above.head
+    return False
+
+
+_TIMES = frozenset({"when", "after", "before", "while", "until", "once"})
 
 
 def _is_held_back(head: Token) -> bool:
@@ -152,9 +204,11 @@ def is_nobody(doc: Doc, source: tuple[int, ...], sources: tuple[Party, ...], boo
     if len(source) == 1 and doc[source[0]].lower_ in book.signs.get("nobody", ()):
         return True
     head = head_of(doc, source)
-    if head is None or is_somebody(sources):
+    if head is None:
         return False
-    return head.lower_ in book.signs.get("shares_of", ())
+    if any(c.lower_ in _HARDLY_ANY for c in head.children):
+        return True
+    return not is_somebody(sources) and head.lower_ in {*book.signs.get("shares_of", ()), *_ANYONE}
 
 
 def is_firm(doc: Doc, made: Attribution) -> bool:

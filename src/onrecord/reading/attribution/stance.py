@@ -78,6 +78,12 @@ def decide_stance(
         return Stance.SAYS if cue.entry.lemmas == ("agree",) else None  # "offered advice", "agreed with her"
     if stance is Stance.PROMISES and said.sign("retaliation"):
         return Stance.THREATENS if cue.entry.lemmas[0] in {"vow", "swear", "promise"} else stance
+    if cue.entry.lemmas == ("suspect",) and spans.content and said.states():
+        return Stance.SAYS
+    if cue.entry.lemmas == ("offer",) and said.sign("only_words", [said.head] if said.head else []):
+        return None
+    if stance is Stance.SILENT and said.cannot(doc[cue.head]):
+        return None
     if stance in {Stance.FEARS, Stance.PREDICTS, Stance.DOUBTS, Stance.ESTIMATES} and not (
         spans.content or spans.subject
     ):
@@ -157,6 +163,20 @@ class _Said:
     def opens_with_question(self) -> bool:
         """Tell whether it is an indirect question ("did not say whether …")."""
         return any(self.doc[i].lower_ in _OPENERS for i in self.tokens[:2])
+
+    def states(self) -> bool:
+        """Tell whether it is a clause with a subject of its own."""
+        return self.head is not None and any(
+            c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in self.head.children
+        )
+
+    def cannot(self, verb: Token) -> bool:
+        """Tell whether somebody cannot answer, or something answers nothing: no silence of a source."""
+        unable = any(c.lower_ in {"ca", "can", "could"} and c.dep_ == "aux" for c in verb.children)
+        speaker = head_of(self.doc, self.spans.source)
+        vague = speaker is not None and speaker.lower_ in {"they", "it", "these", "those", "that", "this"}
+        would = any(c.lower_ == "would" and c.dep_ == "aux" for c in verb.children)
+        return (unable and verb.lemma_ == "answer") or (vague and would)
 
     def is_question(self) -> bool:
         """Tell whether it is a question, told or quoted ("asked: Who did it?"), and no request."""
@@ -352,7 +372,7 @@ class _Said:
                 for c in self.head.children
                 if c.dep_ in {"attr", "acomp", "prep"}
                 for t in c.subtree
-                if not any(a.dep_ in _ASIDE for a in (t, t.head))
+                if not any(a.dep_ in _ASIDE for a in (t, t.head)) and not _is_of(t, c)
             ]
             words = self._words(predicate)
             if self.sign("wrongs", [self.head, *predicate]):
@@ -400,12 +420,25 @@ class _Said:
             return False
         if self.head.i in self.quoted:
             return subject.lower_ in {"we", "i"} or self.of_itself
+        if not self._may_stand_for_source(subject) and not self.of_itself:
+            return False
         if subject.lower_ == "it" and subject.dep_ == "nsubjpass" and self._modals() & {"can", "could"}:
             return False  # "it could not be ruled out that …"
         if self.of_itself or subject.lower_ in _SELF:
             return True
         names = {self.doc[i].lemma_.lower() for i in self.spans.source if self.doc[i].pos_ == "PROPN"}
         return subject.dep_ == "nsubj" and subject.lemma_.lower() in names
+
+    def _may_stand_for_source(self, subject: Token) -> bool:
+        """Tell whether a pronoun fits its speaker: no person is "it", no body "he", no several "it"."""
+        speaker = head_of(self.doc, self.spans.source)
+        if speaker is None:
+            return True
+        if subject.lower_ == "it":
+            return speaker.ent_type_ != "PERSON" and speaker.tag_ not in {"NNS", "NNPS"}
+        if subject.lower_ in {"he", "she"}:
+            return speaker.ent_type_ not in {"ORG", "GPE", "NORP"} and speaker.tag_ not in {"NNS", "NNPS"}
+        return True
 
     def _first_person(self) -> bool:
         assert self.head is not None
@@ -452,6 +485,15 @@ class _Said:
         chosen = [self.doc[i] for i in self.tokens] if tokens is None else list(tokens)
         lemmas = " ".join("not" if t.lower_ in {"n't", "n’t"} else t.lemma_.lower() for t in chosen)
         return f" {lemmas} | {' '.join(t.lower_ for t in chosen)} "
+
+
+def _is_of(token: Token, top: Token) -> bool:
+    """Tell whether a word hangs on a preposition further below: "is for defence against [aggression]"."""
+    crossed = 0
+    while token.i != top.i and token.head.i != token.i:
+        crossed += token.dep_ == "pobj"
+        token = token.head
+    return crossed > (1 if top.dep_ == "prep" else 0)
 
 
 def _has(words: Iterable[str], text: str) -> bool:
