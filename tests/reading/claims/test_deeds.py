@@ -31,6 +31,11 @@ def ids(parties):
     return [party.id for party in parties]
 
 
+def events_of(text: str) -> list[ToldEvent]:
+    claims = Reader(load_codebook()).read(Article("a", text))
+    return [claim.event for claim in claims if claim.event is not None]
+
+
 def eventless(claims: tuple[Claim, ...]) -> bool:
     return all(claim.event is None for claim in claims)
 
@@ -97,8 +102,7 @@ def test_exercises_of_two_states_are_cooperation(told):
 def test_the_dead_of_an_attack_told_after_them_are_its_dead(told):
     text = "The mayor of Goma said four people were killed when a shell hit a school."
     assert told(text.replace(" when a shell hit a school", ""), None).figures[0].best == 4
-    events = [c.event for c in Reader(load_codebook()).read(Article("a", text))]
-    assert {event.type for event in events if event is not None} == {EventType.ASSAULT}
+    assert {event.type for event in events_of(text)} == {EventType.ASSAULT}
 
 
 def test_a_number_of_dead_that_is_put_at_something_counts_them(told):
@@ -161,6 +165,42 @@ def test_an_indictment_is_a_charge_and_no_arrest(told):
 
 def test_a_treaty_signed_is_told_by_the_outlet_alone(told):
     assert ids(told("Peru signed a trade agreement with China.", EventType.SUPPORT).actors) == ["PER", "CHN"]
+
+
+def test_some_of_its_soldiers_are_a_states(told):
+    event = told("Pakistan said four of its soldiers had died in the clash.", EventType.ASSAULT)
+    assert ids(event.recipients) == ["PAK"]
+
+
+def test_a_count_that_has_risen_tells_how_many_were_killed(told):
+    text = "The number of civilians killed in the shelling of Gao has risen to 12, Mali said."
+    figures = [f.best for c in events_of(text) for f in c.figures]
+    assert figures == [12]
+
+
+def test_deaths_confirmed_in_an_attack_are_its_deaths(told):
+    text = "Mali said it had verified the deaths of ten villagers in the shelling."
+    assert told(text, EventType.ASSAULT).type is EventType.ASSAULT
+
+
+def test_the_ministers_of_two_countries_named_before_meet_for_both(told):
+    text = "Peru and Chile argued. The two countries' deputy ministers met in Lima."
+    assert ids(told(text, EventType.CONSULT).actors) == ["PER", "CHL"]
+
+
+def test_those_let_go_are_counted(told):
+    event = told("Peru said Chile had let 13 Peruvian sailors go.", EventType.RETREAT)
+    assert [figure.best for figure in event.figures] == [13]
+
+
+def test_those_who_join_a_strike_are_counted(told):
+    event = told("About 2,000 workers joined the walkout in Lagos.", EventType.PROTEST)
+    assert [figure.best for figure in event.figures] == [2000]
+
+
+def test_sanctions_discussed_against_somebody_are_planned_for_him(told):
+    event = told("Norway said it would discuss sanctions against Peruvian banks.", EventType.SANCTION)
+    assert (len(event.recipients), event.status) == (1, Status.PLANNED)
 
 
 def test_others_who_tell_what_two_agreed_to_say_it(reader):

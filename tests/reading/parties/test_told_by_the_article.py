@@ -56,6 +56,30 @@ def test_a_spokesman_is_of_the_body_the_article_tells(party, text, words, of):
     assert party(text, words).of == of
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "of"),
+    [
+        (
+            'Norway denied it. "Nobody left," Trade Ministry official Ada Lind said.',
+            "Trade Ministry official Ada Lind",
+            "org:nor-trade-ministry",
+        ),
+        (
+            'Peru\'s army denied it. "No Chilean came here. It never happened," Maj. Ana Ruiz said.',
+            "Maj. Ana Ruiz",
+            "PER",
+        ),
+    ],
+)
+def test_an_office_holder_who_speaks_is_of_the_state_that_acts_before(party, text, words, of):
+    assert party(text, words).of == of
+
+
+def test_a_president_who_is_only_spoken_of_is_not_of_the_state_that_acts_before(party):
+    found = party("Peru tested a missile, prompting an answer from President Ada Lind.", "President Ada Lind")
+    assert found.country is None
+
+
 def test_a_spokesman_of_nobody_told_speaks_for_no_government(party):
     assert party("A spokesman said it was safe.", "A spokesman").sector is None
 

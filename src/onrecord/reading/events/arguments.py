@@ -125,9 +125,16 @@ class Arguments:
         return tuple(items.values())
 
     def _joint_states(self, mention: Mention) -> tuple[Party, ...]:
-        """Return the states whose office holders are told together: "the presidents of [A and B]"."""
+        """Return the states whose office holders are told together: "the presidents of [A and B]".
+
+        Or "[the two countries'] presidents".
+        """
         if mention.party.kind is not PartyKind.UNKNOWN or self._doc[mention.head].tag_ != "NNS":
             return ()
+        for owner in (c for c in self._doc[mention.head].children if c.dep_ == "poss"):
+            both = self._at_head[owner.i].parties if owner.i in self._at_head else ()
+            if len(both) > 1 and all(party.kind is PartyKind.STATE for party in both):
+                return both
         around = preposition_objects(self._doc[mention.head])
         of = around.get("of") or around.get("from", ())
         named = [self._at_head[t.i].party for t in of if t.i in self._at_head]
@@ -233,7 +240,7 @@ class Arguments:
         if mention is not None:
             parties = self._joint_states(mention) or (*self._joined_before(token, mention), *mention.parties)
             return tuple(p for p in parties if p.kind is not PartyKind.PLACE)
-        if depth and token.lemma_.lower() in self._parts:
+        if depth and (token.lemma_.lower() in self._parts or token.pos_ == "NUM"):
             inner = [p for t in self._measured(token) for p in self._parties_at(t, depth - 1)]
             if inner:
                 return tuple(inner)

@@ -32,7 +32,7 @@ _RELATIONS = frozenset(
     {EventType.AID, EventType.COERCE, EventType.CONSULT, EventType.COOPERATE, EventType.SANCTION}
 )
 _TO_PERSONS = ("arrest", "deport")
-"""Modes of deeds done to persons, of which it is enough to know to whom."""
+"""Modes of deeds done to persons, of which it is enough to know to whom; so it is of sanctions."""
 _ENDS = frozenset({EventType.RETREAT, EventType.SANCTION})
 _TOLL_REACH = 8
 """Sentences after an attack within which deaths without a told cause are its toll."""
@@ -218,7 +218,8 @@ def _worth_keeping(match: Match) -> bool:
         return told > 0 and "object" in match.frame.wanted
     if told > 1 or (told and match.fillers.get("item")):
         return True
-    if match.frame.mode in _TO_PERSONS and match.parties["recipient"]:
+    known = match.frame.mode in _TO_PERSONS or match.frame.type is EventType.SANCTION
+    if known and match.parties["recipient"]:
         return True
     noun = match.head.pos_ != "VERB" and match.slots.light is None
     return not noun or match.frame.type not in _RELATIONS

@@ -189,6 +189,8 @@ def noun_slots(
         }
     if first.dep_ == "dobj" and first.head.lemma_ in _ENDURING:
         near["object"] += subjects_of(first.head, modality)
+    if first.dep_ == "dobj":  # "confirmed deaths in the shelling"
+        far.setdefault("in", preposition_objects(first.head).get("in", ()))
     threat = _threat_with(first)
     if threat is not None:
         light = threat

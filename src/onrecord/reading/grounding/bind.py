@@ -169,16 +169,18 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
             return _nearest(head, counted, heads)
     top = nominal_top(counted)
     verb = top.head
-    if mention.figure.measure is not None and _completes(counted, head):
+    if (mention.figure.measure is not None or head.dep_ == "acl") and _completes(counted, head):
         return True
     if verb.pos_ not in ("VERB", "AUX"):
         # "the death of 12 people": the noun itself is the deed
         return verb == head or (top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head == head)
+    if happening.type is EventType.PROTEST and top.dep_ == "nsubj" and head in (verb, *verb.children):
+        return True  # "700 marched", "2,000 workers joined the walkout"
     if not _undergoes(top, verb):
         return False
     while verb.i not in heads and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         verb = verb.head
-    if verb == head:
+    if verb == head or (verb.dep_ == "ccomp" and verb.head == head and head.lemma_ in _LETTING):
         return True
     # "the attack killed 12", "an attack that left 12 dead", "12 were killed in the attack"
     told_by_noun = (
@@ -197,9 +199,16 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
     return False
 
 
+_LETTING = frozenset({"let", "make", "see"})
+"""Verbs whose deed those do who are told in their clause: "let 13 fishermen go"."""
+
+
 def _completes(number: Token, head: Token) -> bool:
-    """Tell whether a number tells how high a count is: "put the number of [dead] at [12]"."""
-    top = nominal_top(head)
+    """Tell whether a number tells how high a count is: "put the number of [dead] at [12]".
+
+    "The number of civilians [killed] in the raid has risen to [12]."
+    """
+    top = nominal_top(head.head if head.dep_ == "acl" else head)
     while top.dep_ == "pobj" and top.head.lower_ == "of":
         top = nominal_top(top.head.head)
     counts = top != head and top.dep_ in ("dobj", "nsubj", "nsubjpass")

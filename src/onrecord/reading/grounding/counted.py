@@ -250,7 +250,9 @@ def _by_subject(number: Token) -> tuple[str | None, str, Token] | None:
             if of.lower_ == "of" and lemma in ("number", "count", "tally", "toll"):
                 for thing in of.children:
                     if thing.dep_ == "pobj":
+                        told = (words.objects.get(c.lemma_) for c in thing.children if c.dep_ == "acl")
                         measure = words.nouns.get(thing.lemma_.lower()) or words.states.get(thing.lower_)
+                        measure = measure or next(told, None)
                         return measure, _unit(thing), verb
     return None
 

@@ -11,7 +11,7 @@ from onrecord.reading.parties.describe import body_id
 from onrecord.reading.parties.described import body_called
 from onrecord.reading.parties.draft import Draft
 from onrecord.reading.parties.telling import Telling
-from onrecord.records import Party, PartyKind, slug
+from onrecord.records import Party, PartyKind, Span, slug
 
 __all__ = ["office_holder", "person_named", "voice"]
 
@@ -76,28 +76,48 @@ def _with_state(telling: Telling, draft: Draft, party: Party) -> Party:
         body = _body_ending(telling, party.of)
         if body is not None:
             return replace(party, of=body.party.id, country=body.party.country)
-        place = telling.place_told(draft)
-        if place is None or party.of in sector_of_body():
+        if party.of in sector_of_body():
             return party
-        return replace(
-            party,
-            of=body_id(place.id, party.of.removeprefix("org:")),
-            country=place.id,
-            mention=telling.span(place),
-            inferred="state from the place told first",
-        )
-    if party.sector not in _OF_A_STATE or party.of is not None:
+        place = telling.place_told(draft)
+        if place is not None:
+            return replace(
+                party,
+                of=body_id(place.id, party.of.removeprefix("org:")),
+                country=place.id,
+                mention=telling.span(place),
+                inferred="state from the place told first",
+            )
+    elif party.of is not None:
         return party
-    state = telling.state_spoken_of(draft.head)
+    if party.sector not in _OF_A_STATE:
+        return party
+    state, how = telling.state_spoken_of(draft.head), "state from the subject of what the office holder says"
+    if state is None:
+        state, how = _acting_before(telling, draft), "state of the party that acts just before"
     if state is None:
         return party
-    return replace(
-        party,
-        country=state[0],
-        of=state[0],
-        mention=state[1],
-        inferred="state from the subject of what the office holder says",
-    )
+    of = state[0] if party.of is None else body_id(state[0], party.of.removeprefix("org:"))
+    return replace(party, country=state[0], of=of, mention=state[1], inferred=how)
+
+
+def _acting_before(telling: Telling, draft: Draft) -> tuple[str, Span] | None:
+    """Return the state that acts in the words before an office holder speaks, and where it stands.
+
+    "Norway denied it. 'Nobody left,' spokesman A. B. said." Nothing for whoever only is spoken of, nor for
+    rulers, whose state an article leaves out because everyone knows it.
+    """
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    speaks = columns.deps[draft.head] == "nsubj" and columns.lemmas[verb] in word_classes().speaking
+    role = draft.role.lower().split() if draft.role is not None else []
+    title = {word.rstrip(".") for word in columns.lower[draft.start : draft.end]}
+    titled = bool(role) and (role[-1] in title or role[-1] in word_classes().mouthpieces)
+    if not speaks or not titled or role[-1] in _RULERS or role[-2:] == ["prime", "minister"]:
+        return None
+    acting = telling.acting_before(draft)
+    if acting is None or acting.party.country is None or acting.party.span is None:
+        return None
+    return acting.party.country, acting.party.span
 
 
 def _body_ending(telling: Telling, short: str) -> Mention | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from onrecord.codebook.wordclasses import word_classes
-from onrecord.reading.layers import Mention
+from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.cast import Cast
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.draft import Draft
@@ -163,6 +163,33 @@ class Telling:
             if acting:
                 return acting[-1] if len({m.party.country for m in acting}) == 1 else None
         return None
+
+    def acting_before(self, draft: Draft) -> Mention | None:
+        """Return the mention whose state is subject of the last sentence before that has one for its subject.
+
+        Looks back three sentences in this paragraph and the one before. None when two states act together.
+        """
+        columns = self.columns
+        sentence, paragraph = columns.sentences[draft.start], columns.paragraphs[draft.start]
+        for back in (1, 2, 3):
+            acting = [
+                m
+                for m in self.in_sentence(sentence - back, draft.start)
+                if m.party.country not in _NO_STATES
+                and not m.compound
+                and columns.paragraphs[m.start] >= paragraph - 1
+                if m.form in (MentionForm.NAME, MentionForm.NOMINAL)
+                and self.is_subject(m)
+                and self._is_main(m)
+            ]
+            if acting:
+                return acting[0] if len({m.party.country for m in acting}) == 1 else None
+        return None
+
+    def _is_main(self, mention: Mention) -> bool:
+        """Tell whether a mention is subject of its whole sentence, not of a clause in it."""
+        verb = self.columns.heads[self.first_conjunct(mention.head)]
+        return self.columns.heads[verb] == verb
 
     def state_spoken_of(self, speaker: int) -> tuple[str, Span] | None:
         """Return the state, and where it stands, that is the subject of what somebody says.
