@@ -203,6 +203,37 @@ def test_sanctions_discussed_against_somebody_are_planned_for_him(told):
     assert (len(event.recipients), event.status) == (1, Status.PLANNED)
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Guyana said a Venezuelan patrol ship had entered its waters.", "MOBILIZE", ["VEN"], ["GUY"]),
+        ("Ukraine said it had received a tranche of 2 billion euros from the EU.", "AID", ["EU"], ["UKR"]),
+        ("Congo's government said it had recalled its envoys from Kigali.", "SANCTION", ["COD"], ["RWA"]),
+        ("Oman said it had carried messages between Tehran and Riyadh.", "CONSULT", ["OMN"], ["IRN", "SAU"]),
+        ("Canada said it had listed Hamas as a terrorist group.", "SANCTION", ["CAN"], ["group:hamas"]),
+        ("Kenya said it had revoked the visas of Peruvian envoys.", "SANCTION", ["KEN"], None),
+        ("Estonia accused Russia of jamming GPS signals.", "COERCE", ["RUS"], []),
+        ("Rwanda denied that it had troops in Goma.", "MOBILIZE", ["RWA"], []),
+        ("Norway said 14 of its soldiers were wounded by sniper fire.", "ASSAULT", [], ["NOR"]),
+        ("Niger told the French ambassador to leave, Nigerien officials said.", "SANCTION", ["NER"], None),
+    ],
+)
+def test_deeds_told_inside_statements_are_found_with_their_parties(told, text, type_, actors, recipients):
+    event = told(text, EventType(type_))
+    assert ids(event.actors) == actors
+    assert recipients is None or ids(event.recipients) == recipients
+
+
+def test_aircraft_that_cross_a_line_are_counted(told):
+    event = told("Taiwan said 14 Chinese aircraft had crossed the line.", EventType.MOBILIZE)
+    assert [figure.best for figure in event.figures] == [14]
+
+
+def test_what_is_promised_only_if_something_happens_is_conditional(told):
+    event = told("Mexico said it would impose tariffs on Peru if Lima went ahead.", EventType.SANCTION)
+    assert event.status is Status.CONDITIONAL
+
+
 def test_others_who_tell_what_two_agreed_to_say_it(reader):
     claims = reader.read(Article("a", "Norway said Peru and Mali had agreed to cooperate on fisheries."))
     (claim,) = [c for c in claims if c.event is not None]

@@ -33,4 +33,6 @@ def told_status(stance: Stance, status: Status, negated: bool, *, finite: bool) 
         return (status if told_as_done else Status.POSSIBLE), negated
     if stance is Stance.THREATENS:
         return (Status.CONDITIONAL if status is Status.CONDITIONAL else Status.POSSIBLE), negated
+    if stance is Stance.PROMISES and status is Status.CONDITIONAL:
+        return status, negated
     return _MADE.get(stance, status), negated

@@ -264,13 +264,19 @@ class Arguments:
     def _principals(self, token: Token) -> list[Token]:
         """Return whom a head acts for: its possessor, nationality, or the party of its "of" or "from"."""
         own = [part for c in token.children if c.dep_ == "poss" for part in coordinated(c)]
-        own = own or [
-            part for c in token.children if c.dep_ in _MODIFIERS and self.names(c) for part in coordinated(c)
-        ]
+        own = own or [part for c in self._names_before(token) for part in coordinated(c)]
         if own:
             return self._told_twice(own)
         around = preposition_objects(token)
         return [*around.get("of", ()), *around.get("from", ())]
+
+    def _names_before(self, token: Token) -> Iterator[Token]:
+        """Give the names that modify a noun, through its compounds: "a [Norlandic] patrol ship"."""
+        for child in (c for c in token.children if c.dep_ in _MODIFIERS):
+            if self.names(child):
+                yield child
+            elif child.pos_ == "NOUN" and child.i < token.i:
+                yield from self._names_before(child)
 
     def _told_twice(self, names: list[Token]) -> list[Token]:
         """Take two names in a row for one party, the second if it is known: "a [German] [Red Cross] team"."""

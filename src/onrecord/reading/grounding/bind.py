@@ -174,8 +174,13 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
     if verb.pos_ not in ("VERB", "AUX"):
         # "the death of 12 people": the noun itself is the deed
         return verb == head or (top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head == head)
-    if happening.type is EventType.PROTEST and top.dep_ == "nsubj" and head in (verb, *verb.children):
-        return True  # "700 marched", "2,000 workers joined the walkout"
+    moves = happening.type is EventType.MOBILIZE and not happening.items
+    if (
+        (moves or happening.type is EventType.PROTEST)
+        and top.dep_ == "nsubj"
+        and head in (verb, *verb.children)
+    ):
+        return True  # "14 jets crossed the line", "2,000 workers joined the walkout"
     if not _undergoes(top, verb):
         return False
     while verb.i not in heads and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
