@@ -387,6 +387,15 @@ def test_a_hope_is_no_promise():
         "Ana Lind cited criticism of the host.",
         "They would not answer many of the questions about the dam.",
         "Few experts believe that the dam is safe.",
+        "Ana Lind attributed the increase to the weather.",
+        "The soldiers stood by silently.",
+        "To learn more, read the Harbour Herald's piece on the dam.",
+        "The video does not answer whether it fell.",
+        "As Ana Lind put it at the time, it is hard.",
+        "The allegations in many stories are that the dam leaks.",
+        "Some people were calling for help.",
+        "The ferry is standing by to sail.",
+        "If the regulators were to admit an error, all would be well.",
     ],
 )
 def test_nobody_is_on_record_where_nobody_speaks(text):
@@ -410,6 +419,10 @@ def test_nobody_is_on_record_where_nobody_speaks(text):
         ("Kenya said its army was for defence against aggression.", "says"),
         ("John Smith said it would open soon.", "predicts"),
         ("Officials suspect the dam was built of sand.", "says"),
+        ("Kenya attributed the bombing to Uganda.", "accuses"),
+        ("Ana Lind weighed in on whether the dam should go.", "says"),
+        ("Ana Lind called on Friday for a new dam.", "demands"),
+        ("Ana Lind swears the dam shook.", "says"),
     ],
 )
 def test_the_stance_is_that_of_the_words_as_they_are_meant(text, stance):
@@ -442,3 +455,39 @@ def test_a_statement_that_the_encoder_cuts_short_of_its_verb_is_taken_whole():
     text = "Kenya predicted that banks - even old ones - will fail."
     _, _, told = attributions(text, seen(text, "Kenya", "predicted", "that banks"))
     assert [content for _, _, content in told] == ["that banks - even old ones - will fail"]
+
+
+def test_the_subject_that_a_long_aside_cuts_off_is_part_of_what_was_said():
+    text = "Omar Vale, who mended boats in the harbour, died on Tuesday, his family said."
+    _, _, told = attributions(text, seen(text, "his family", "said", "died on Tuesday"))
+    ((_, _, content),) = told
+    assert content.startswith("Omar Vale")
+
+
+def test_people_of_a_state_are_not_the_state():
+    assert stances_of("Many Kenyans say that the dam is unsafe.") == [("says", ["unknown:many-kenyans"])]
+    assert stances_of("The Kenyans said that the dam is unsafe.") == [("says", ["KEN"])]
+
+
+def test_where_a_speaker_works_is_no_second_speaker():
+    told = stances_of("Ana Lind of the Harbour School said the dam is unsafe.")
+    assert told == [("says", ["person:ana-lind"])]
+
+
+def test_a_fine_imposed_in_quoted_words_is_no_speech():
+    text = "Kenya imposed a fine on the firm for “breaking the rules of the port again”."
+    told = attributions(text, seen(text, "Kenya", "imposed", text[14:-1]))[2]
+    assert told == []
+
+
+def test_a_verb_that_only_leads_to_the_concern_makes_no_second_claim():
+    text = "Ana Lind raised concerns about the dam."
+    told = stances_of(text, seen(text, "Ana Lind", "raised", "concerns about the dam"))
+    assert [stance for stance, _ in told] == ["fears"]
+
+
+def test_a_quotation_is_not_given_to_who_speaks_in_the_next_paragraph():
+    _, _, told = attributions(
+        'Kenya said the dam is "safe as houses and built to last".\nAna Lind writes about the sea.'
+    )
+    assert all("person:ana-lind" not in sources for _, sources, _ in told)

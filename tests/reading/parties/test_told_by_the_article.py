@@ -328,3 +328,8 @@ def test_a_given_name_tells_whom_he_or_she_means(party, text, pronoun, who):
 def test_the_speaker_is_the_one_the_words_mean(read, text, words, who):
     found = [m.party.id for m in read(text) if m.party.span.text == words]
     assert (found[-1] if found else f"unknown:{words.lower()}") == who
+
+
+def test_who_is_named_in_an_aside_is_not_who_speaks(party):
+    text = "Paul Keene left. Citing the deal, which Omar Vale opposed, he said that all was well."
+    assert party(text, "he").id == "person:paul-keene"

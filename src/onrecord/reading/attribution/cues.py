@@ -128,7 +128,7 @@ def _next(doc: Doc, start: int, lemma: str, gap: int, end: int) -> int | None:
     for i in range(start, end):
         if _lemma(doc[i]) == lemma or doc[i].lower_ == lemma:
             return i
-        if doc[i].pos_ not in _SKIPPED:
+        if doc[i].pos_ not in _SKIPPED and doc[i].ent_type_ != "DATE":
             skipped += 1
         if skipped > gap or i - start > _GAP_WORDS:
             return None
@@ -152,7 +152,8 @@ def _head(doc: Doc, tokens: tuple[int, ...], entry: CueEntry) -> int | None:
         return None
     if head.dep_ == "amod" and entry.pos in {"adjective", "verb"}:
         return None
-    if head.tag_ == "VBG" and head.dep_ in {"dobj", "pobj"} and any(c.dep_ == "poss" for c in head.children):
+    owned = head.i > 0 and (doc[head.i - 1].tag_ == "POS" or doc[head.i - 1].text in {"'", "’"})
+    if head.tag_ == "VBG" and (owned or any(c.dep_ == "poss" for c in head.children)):
         return None  # "hurt the party's standing with voters": a thing it has
     if tokens[0] == head.i and entry.lemmas == ("hail",) and any(c.lower_ == "from" for c in head.children):
         return None  # "hailed from the north"

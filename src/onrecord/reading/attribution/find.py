@@ -21,7 +21,7 @@ from onrecord.reading.attribution.nesting import (
 from onrecord.reading.attribution.predicted import with_predictions
 from onrecord.reading.attribution.quotations import find_quotations
 from onrecord.reading.attribution.quoted import quoted_contents, quoted_tokens
-from onrecord.reading.attribution.relatives import with_antecedent
+from onrecord.reading.attribution.relatives import is_fragment, with_antecedent
 from onrecord.reading.attribution.said import carry_days, said_when
 from onrecord.reading.attribution.sources import (
     UNNAMED,
@@ -81,7 +81,9 @@ def find_attributions(
         if (made := _attribution(doc, layers, book, cue, _readable(spans, readable), quoted)) is not None
         and (not seen or not seen.isdisjoint(doc[i].idx for i in cue.tokens) or is_firm(doc, made))
     ]
-    mended = trailing_participles(doc, nested(doc, _by_the_accused(doc, _without_reports(doc, found))))
+    mended = trailing_participles(
+        doc, nested(doc, _by_the_accused(doc, _without_reports(doc, found, book.light_verbs)))
+    )
     figurative = book.signs.get("figurative", ())
     by_somebody = [one for one in mended if not _of_a_thing(doc, one, layers.mentions, figurative)]
     own = [one for one in quoted_selves(doc, nested(doc, by_somebody)) if not _of_the_writer(doc, one)]
@@ -139,7 +141,13 @@ def _attribution(
         sources = (UNNAMED,)
     if is_nobody(doc, speaker, sources, book):
         return None
+    if not set(cue.tokens).isdisjoint(spans.source) and head_of(doc, spans.source) in [
+        doc[i] for i in cue.tokens
+    ]:
+        return None  # "the allegations are that …": of whom, nobody tells
     spans = replace(spans, content=with_antecedent(doc, cue, spans))
+    if is_fragment(doc, spans.content):
+        return None
     if (
         cue.entry.lemmas[0] == "ask"
         and doc[cue.head].dep_ == "advcl"
@@ -227,7 +235,7 @@ def _jointly(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
     return not _TOGETHER.isdisjoint(words)
 
 
-def _without_reports(doc: Doc, found: list[Attribution]) -> list[Attribution]:
+def _without_reports(doc: Doc, found: list[Attribution], light: frozenset[str]) -> list[Attribution]:
     """Leave out a noun of saying whose claim its verb already makes ("issued a statement condemning")."""
     kept = []
     for one in found:
@@ -238,9 +246,28 @@ def _without_reports(doc: Doc, found: list[Attribution]) -> list[Attribution]:
             and one.stance is other.stance
             for other in found
         )
-        if not twin and not _own_words_taken_up(doc, one, found):
+        if (
+            not twin
+            and not _own_words_taken_up(doc, one, found)
+            and not _said_by_noun(doc, one, found, light)
+        ):
             kept.append(one)
     return kept
+
+
+def _said_by_noun(doc: Doc, one: Attribution, found: list[Attribution], light: frozenset[str]) -> bool:
+    """Tell whether a verb only leads to the noun that carries the stance: "raised [concerns] about it"."""
+    if one.stance is not Stance.SAYS or not any(doc[i].lemma_ in light for i in one.cue):
+        return False
+    own = {p.id for p in one.sources}
+    return any(
+        other is not one
+        and other.stance is not Stance.SAYS
+        and {p.id for p in other.sources} == own
+        and not set(other.cue).isdisjoint({*one.cue, *one.content, *one.subject})
+        and doc[other.cue[-1]].pos_ != "VERB"
+        for other in found
+    )
 
 
 def _own_words_taken_up(doc: Doc, one: Attribution, found: list[Attribution]) -> bool:

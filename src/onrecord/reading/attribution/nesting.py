@@ -80,7 +80,9 @@ def _is_thought(doc: Doc, one: Attribution, outer: Attribution, believes: tuple[
 def _stands(doc: Doc, one: Attribution, outer: Attribution, quoted: frozenset[int]) -> bool:
     named = any(p.kind is not PartyKind.UNKNOWN for p in one.sources)
     if quoted.issuperset(one.cue) and outer.quoted:
-        return named and _is_statement(_verb(doc, one))
+        own = bool(keys(one.sources) & keys(outer.sources))
+        state = any(p.kind is PartyKind.STATE for p in one.sources)
+        return (own or state) and _is_statement(_verb(doc, one))
     described = any(p.sector is not None for p in one.sources)
     return named or described or outer.stance is not Stance.SAYS
 
@@ -134,6 +136,8 @@ def performed(doc: Doc, found: tuple[Attribution, ...]) -> list[Attribution]:
         if one.stance is Stance.SAYS and same and pronoun and one.cue[0] in outer.content and outer.quoted:
             del kept[number]
         elif one.stance is not Stance.SAYS and pronoun and head is not None and head.i in one.cue:
+            if any(c.dep_ == "aux" and c.lower_ == "had" for c in head.children):
+                continue  # "saying it had ordered the raid": another's deed, or long done
             kept[number] = replace(
                 one,
                 sources=outer.sources,

@@ -18,6 +18,9 @@ Spanned = tuple[Cue, CueSpans]
 _SURE = 0.5
 """Least score of an encoder's finding that neither the codebook nor quotation marks vouch for."""
 
+_LONGEST_SUBJECT = 12
+"""Words of a subject; what is longer before an aside is most often a caption or a list."""
+
 _SPOKEN_WORDS = 4
 """A quotation shorter than this is a quoted word or phrase ("flagrant"), not speech of its own."""
 
@@ -53,9 +56,14 @@ def with_predictions(
         known = [
             i for i, (cue, _) in enumerate(spanned) if i not in used and set(cue.tokens) & set(cue_tokens)
         ]
+        source = _nominal(doc, _tokens(doc, prediction.source, readable))
         own = CueSpans(
-            source=_nominal(doc, _tokens(doc, prediction.source, readable)),
-            content=_within_sentence(doc, _tokens(doc, prediction.content, readable), cue_tokens, quoted),
+            source=source,
+            content=_with_subject(
+                doc,
+                _within_sentence(doc, _tokens(doc, prediction.content, readable), cue_tokens, quoted),
+                {*source, *cue_tokens},
+            ),
             subject=(),
             addressee=(),
         )
@@ -65,7 +73,7 @@ def with_predictions(
             chosen = next((i for i in known if i not in plain), known[0])
             used.update([chosen, *plain])
             result.append(_over(doc, spanned[chosen], cue_tokens, own))
-        elif _is_quoted(doc, own, quoted) or (
+        elif _is_quoted(doc, cue_tokens, own, quoted, book) or (
             prediction.score >= _SURE and _may_be_speech(doc, cue_tokens, own, book)
         ):
             result.append((_plain(doc, cue_tokens), own))
@@ -85,6 +93,19 @@ def _within_sentence(
     """Return a content without sentences of the outlet's own: outside the cue's, only quotations count."""
     sentences = {doc[i].sent.start for i in cue}
     return clean(doc, [i for i in content if i in quoted or doc[i].sent.start in sentences])
+
+
+def _with_subject(doc: Doc, content: tuple[int, ...], taken: set[int]) -> tuple[int, ...]:
+    """Return a content with the subject of its verb, cut off by a long aside ("[Lind], who …, [died]")."""
+    head = head_of(doc, content)
+    if head is None or head.pos_ not in {"VERB", "AUX"} or head.i not in content:
+        return content
+    subject = next((c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or subject.i >= content[0] or subject.i in taken:
+        return content
+    own = {t.i for t in subject.subtree}
+    long = len(own) > _LONGEST_SUBJECT or any(doc[i].text in {"|", "\n"} for i in own)
+    return content if long or own & taken else clean(doc, [*range(min(own), max(own) + 1), *content])
 
 
 def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -> Spanned:
@@ -131,9 +152,16 @@ def _is_circumstance(doc: Doc, content: tuple[int, ...], cue: int) -> bool:
     )
 
 
-def _is_quoted(doc: Doc, own: CueSpans, quoted: frozenset[int]) -> bool:
-    """Tell whether most of a content stands in quotation marks and is more than a quoted word or two."""
-    if not own.source:
+def _is_quoted(
+    doc: Doc, cue: tuple[int, ...], own: CueSpans, quoted: frozenset[int], book: StanceBook
+) -> bool:
+    """Tell whether most of a content stands in quotation marks and is more than a quoted word or two.
+
+    With a word that reports no speech it must begin as a quotation: "imposed a fine for “…”" does not.
+    """
+    if not own.source or not own.content:
+        return False
+    if doc[_head(doc, cue)].lemma_.lower() in book.not_speech and own.content[0] not in quoted:
         return False
     marked = quoted.intersection(own.content)
     return 2 * len(marked) > len(own.content) and sum(not doc[i].is_punct for i in marked) >= _SPOKEN_WORDS

@@ -79,9 +79,18 @@ def _speaker_beside(doc: Doc, spanned: list[Spanned], tokens: tuple[int, ...]) -
         and not inside & set(cue.tokens)
         and spans.source
         and start <= cue.head < end
+        and not _is_apart(doc, cue, tokens)
         and (not spans.content or cue.entry.stance is Stance.SAYS)
     ]
     return min(beside)[1] if beside else None
+
+
+def _is_apart(doc: Doc, cue: Cue, tokens: tuple[int, ...]) -> bool:
+    """Tell whether a paragraph ends between a quotation and a cue, and no colon leads on to it."""
+    first, last = min(cue.tokens[-1], tokens[-1]), max(cue.tokens[0], tokens[0])
+    between = doc[first + 1 : last].text if first + 1 < last else ""
+    gap = doc.text[doc[first].idx + len(doc[first]) : doc[last].idx]
+    return "\n" in gap and not (cue.head < tokens[0] and between.strip().endswith(":"))
 
 
 def _with_quotation(one: Spanned, tokens: tuple[int, ...]) -> Spanned:

@@ -6,9 +6,16 @@ from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans, phrase_tokens
 from onrecord.reading.attribution.stance import head_of
 
-__all__ = ["with_antecedent"]
+__all__ = ["is_fragment", "with_antecedent"]
 
 _BESIDE = frozenset({"relcl", "acl", "appos", "conj", "cc"})
+
+
+def is_fragment(doc: Doc, content: tuple[int, ...]) -> bool:
+    """Tell whether a content is a relative pronoun and a clause cut off from it: "which … that she owned"."""
+    if len(content) < 2 or doc[content[0]].tag_ not in {"WDT", "WP"} or content[1] == content[0] + 1:
+        return False
+    return doc[content[0]].lower_ in {"which", "that", "who"}
 
 
 def with_antecedent(doc: Doc, cue: Cue, spans: CueSpans) -> tuple[int, ...]:
@@ -23,4 +30,6 @@ def with_antecedent(doc: Doc, cue: Cue, spans: CueSpans) -> tuple[int, ...]:
     if {c.dep_ for c in told.children} >= {"nsubj", "dobj"} and told.lemma_ != "be":
         return spans.content
     noun = phrase_tokens(head.head, without=tuple(c.i for c in head.head.children if c.dep_ in _BESIDE))
+    if not noun or noun[-1] - noun[0] >= len(noun) or any(doc[i].text in {"(", ")"} for i in noun):
+        return spans.content
     return tuple(sorted({*noun, *spans.content} - set(spans.source) - set(cue.tokens)))

@@ -1,5 +1,7 @@
 """Tell whose words they are: the parties a stretch of tokens stands for."""
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.roles import roles
@@ -121,7 +123,11 @@ def _listed(
 ) -> list[Party]:
     """Return the parties listed beside a known one ("A and B"), which long titles hide from the parse."""
     stretch = set(tokens)
-    inside = [m for m in mentions if m.head in stretch and not _is_apposed(doc, m)]
+    inside = [
+        m
+        for m in mentions
+        if m.head in stretch and not _is_inside(doc, m, stretch) and not _are_people(doc, m)
+    ]
     outer = [
         m for m in inside if not any(o is not m and o.start <= m.start and m.end <= o.end for o in inside)
     ]
@@ -148,12 +154,20 @@ def _listed(
     ]
 
 
-def _is_apposed(doc: Doc, mention: Mention) -> bool:
-    """Tell whether a description only says what the name before it is: "China, [its ally] and [lifeline]"."""
+def _is_inside(doc: Doc, mention: Mention, stretch: set[int]) -> bool:
+    """Tell whether a mention only says who the name beside it is.
+
+    "China, [its ally] and [lifeline]", "Ana Lind of [Barts] and [the School]", "[UN] envoy Ana Lind".
+    """
     head = doc[mention.head]
     while head.dep_ == "conj" and head.head.i != head.i:
         head = head.head
-    return head.dep_ == "appos" and mention.form is MentionForm.NOMINAL
+    if head.dep_ == "appos":
+        return mention.form is MentionForm.NOMINAL
+    of_body = mention.party.kind is not PartyKind.PERSON
+    if head.dep_ == "pobj" and head.head.lower_ in {"of", "at", "for", "in"}:
+        return of_body and head.head.head.i in stretch
+    return of_body and head.dep_ in {"compound", "nmod", "poss"} and head.head.i in stretch
 
 
 def is_somebody(sources: tuple[Party, ...]) -> bool:
@@ -232,9 +246,18 @@ def _parties_at(
         m for m in mentions if m.start <= head.i < m.end and m.start >= tokens[0] and m.end <= tokens[-1] + 1
     ]
     best = max(exact or around, key=lambda m: (m.end - m.start, -m.start), default=None)
+    if best is not None and _are_people(doc, best):
+        return (replace(_unknown(doc, head, tokens), country=best.party.country),)
     if best is not None:
         return best.parties
     return (_unknown(doc, head, tokens),)
+
+
+def _are_people(doc: Doc, mention: Mention) -> bool:
+    """Tell whether a demonym is said of people and not of their state: "Kenyans say", but "the Kenyans"."""
+    if mention.form is not MentionForm.DEMONYM or doc[mention.head].tag_ != "NNPS":
+        return False
+    return all(c.lower_ != "the" for c in doc[mention.head].children)
 
 
 def _author(head: Token, mentions: tuple[Mention, ...]) -> Mention | None:

@@ -78,7 +78,7 @@ def clean(doc: Doc, tokens: list[int] | tuple[int, ...]) -> tuple[int, ...]:
     kept = sorted(set(tokens))
     while kept and (doc[kept[0]].is_space or doc[kept[0]].text in _EDGE):
         kept.pop(0)
-    while kept and (doc[kept[-1]].is_space or doc[kept[-1]].text in _EDGE):
+    while kept and (doc[kept[-1]].is_space or doc[kept[-1]].text in _EDGE or doc[kept[-1]].tag_ == "CC"):
         kept.pop()
     return tuple(kept)
 

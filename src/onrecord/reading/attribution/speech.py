@@ -20,7 +20,19 @@ _CAUSED = frozenset({"let", "help", "make"})
 
 _WHENEVER = frozenset({"when", "whenever"})
 
-_ON_THE_DAY = frozenset({Stance.SAYS, Stance.DEMANDS})
+_ON_THE_DAY = frozenset(
+    {
+        Stance.SAYS,
+        Stance.DEMANDS,
+        Stance.CONFIRMS,
+        Stance.DENIES,
+        Stance.ACCUSES,
+        Stance.CONDEMNS,
+        Stance.FEARS,
+        Stance.DOUBTS,
+        Stance.ESTIMATES,
+    }
+)
 """Stances that a "will" or "would" puts off: "said he would order a review"."""
 
 _HOLDING_BACK = frozenset({"refuse", "decline", "avoid", "refrain", "steer", "hesitate", "resist"})
@@ -55,6 +67,10 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
         # What calls something nothing has no stance by now.
         words = "verdict" in cue.entry.takes or _is_speech(doc, said) or _claims_deed(doc, cue, said, book)
         return bool(spans.source) and words
+    last = doc[cue.tokens[-1]]
+    aiding = cue.entry.lemmas[-1] in {"by", "with", "behind"} and last.lower_ == cue.entry.lemmas[-1]
+    if aiding and not any(c.dep_ == "pobj" or c.tag_ == "VBG" for c in last.children):
+        return False  # "is standing by to fly"
     if cue.entry.pos == "noun" and not _is_uttered(doc, cue, spans, stance, book):
         return False
     if cue.entry.pos in {"noun", "phrase"}:
@@ -104,7 +120,14 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance) -> bool:
     modals = {c.lower_ for c in before if c.i not in spans.content}
     if modals & {"may", "might", "could", "should"} or (modals and stance in _ON_THE_DAY):
         return not (modals == {"can"} and stance is Stance.CONFIRMS)
-    if head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "if" for c in head.children):
+    if cue.entry.speaker == "document" and any(
+        c.dep_ == "dobj" and c.i in spans.source for c in head.children
+    ):
+        return True  # "read the paper's piece"
+    if head.dep_ == "csubj":
+        return True  # "finding the boat had been a boost"
+    verb = head.head if head.dep_ == "xcomp" else head
+    if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "if" for c in verb.children):
         return True
     at_times = head.dep_ == "advcl" and head.tag_ in {"VBP", "VBZ"}
     if at_times and any(c.lower_ in _WHENEVER for c in head.children):
@@ -143,7 +166,7 @@ def _is_asked(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
     turned = any(
         c.dep_ in {"aux", "auxpass"} and spans.source and c.i < min(spans.source) for c in head.children
     )
-    return turned and head.sent[-1].text == "?"
+    return turned and any(token.text == "?" for token in head.sent[-3:])
 
 
 def _is_set_aside(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
@@ -206,7 +229,10 @@ def is_nobody(doc: Doc, source: tuple[int, ...], sources: tuple[Party, ...], boo
     head = head_of(doc, source)
     if head is None:
         return False
-    if any(c.lower_ in _HARDLY_ANY for c in head.children):
+    if any(c.lower_ in _HARDLY_ANY for c in head.children) or (head.like_num and len(source) == 1):
+        return True
+    loose = all(c.dep_ == "det" or c.lower_ in {"many", "most", "some"} for c in head.children)
+    if head.lower_ == "people" and loose:
         return True
     return not is_somebody(sources) and head.lower_ in {*book.signs.get("shares_of", ()), *_ANYONE}
 

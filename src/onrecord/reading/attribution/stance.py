@@ -1,6 +1,7 @@
 """Decide what a source does with what it says: cue, negation, modality and voice together."""
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -14,8 +15,11 @@ __all__ = ["decide_stance", "head_of"]
 _SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _OUGHT = frozenset({"should", "must", "shall"})
+_ASCRIBING = frozenset({"attribute", "ascribe", "impute", "trace"})
+"""Verbs that accuse only where what is ascribed is an attack or a crime."""
+
 _ASKING = frozenset({"ask", "demand"})
-_TO_DO = frozenset({"agree", "offer", "volunteer"})
+_TO_DO = frozenset({"agree", "offer", "volunteer", "swear"})
 """Verbs that commit to what is to be done; of other objects they promise nothing."""
 
 _ASIDE = frozenset({"advcl", "relcl", "acl", "punct", "mark", "cc"})
@@ -62,6 +66,8 @@ def decide_stance(
         return None
     if cue.entry.lemmas == ("reject",) and not said.about_charges():
         return None  # a refusal: an event of its own, not a denial
+    if cue.entry.lemmas[0] in _ASCRIBING and not (said.sign("own_doing") or said.sign("crimes")):
+        return None  # "attributed the increase to the weather"
     if cue.entry.lemmas == ("dismiss",) and not said.about_charges():
         return said.verdict(doc[cue.head])  # "dismissed the prime minister": no denial
     if stance is Stance.CONFIRMS and said.taken_back():
@@ -75,9 +81,14 @@ def decide_stance(
     if stance is Stance.SUPPORTS and cue.entry.lemmas[0] == "defend":
         return Stance.JUSTIFIES if said.sign("justifies", doc[cue.head].subtree) else Stance.SUPPORTS
     if stance is Stance.PROMISES and cue.entry.lemmas[0] in _TO_DO and not said.commits():
-        return Stance.SAYS if cue.entry.lemmas == ("agree",) else None  # "offered advice", "agreed with her"
+        told = cue.entry.lemmas[0] in {"agree", "swear"}  # "agreed with her"; "offered advice" is no promise
+        return Stance.SAYS if told else None
     if stance is Stance.PROMISES and said.sign("retaliation"):
         return Stance.THREATENS if cue.entry.lemmas[0] in {"vow", "swear", "promise"} else stance
+    if cue.entry.lemmas[-1] == "at" and stance is Stance.ESTIMATES and not said.has_number():
+        return None  # "as Lind put it at the time"
+    if cue.entry.lemmas[0] in {"recognise", "recognize"} and not said.states():
+        return None  # "recognised the state": a deed
     if cue.entry.lemmas == ("suspect",) and spans.content and said.states():
         return Stance.SAYS
     if cue.entry.lemmas == ("offer",) and said.sign("only_words", [said.head] if said.head else []):
@@ -175,8 +186,7 @@ class _Said:
         unable = any(c.lower_ in {"ca", "can", "could"} and c.dep_ == "aux" for c in verb.children)
         speaker = head_of(self.doc, self.spans.source)
         vague = speaker is not None and speaker.lower_ in {"they", "it", "these", "those", "that", "this"}
-        would = any(c.lower_ == "would" and c.dep_ == "aux" for c in verb.children)
-        return (unable and verb.lemma_ == "answer") or (vague and would)
+        return verb.lemma_ == "answer" and (unable or vague)
 
     def is_question(self) -> bool:
         """Tell whether it is a question, told or quoted ("asked: Who did it?"), and no request."""
@@ -209,7 +219,10 @@ class _Said:
         # "It would close the crossing": one's own deed, of which one warns. "It would run out" is none.
         own_deed = self._future() and self._self_subject() and not self.sign("forecast", [self.head])
         unless = self._future() and _has(("unless",), self._words())
-        harm = self.sign("retaliation") or self.sign("harm")
+        sentence = self.head.sent
+        told = [self.doc[i] for i in self.tokens if sentence.start <= i < sentence.end]
+        told = list(takewhile(lambda token: token.text != ";", told))
+        harm = self.sign("retaliation", told) or self.sign("harm", told)
         return (
             own_deed or unless or (harm and (self._future() or self._self_subject() or self.head_is_noun()))
         )
@@ -244,7 +257,8 @@ class _Said:
 
     def saying(self, verb: Token) -> Stance | None:
         """Return the stance of plain saying, by what is said."""
-        if self.head is None or self.asks():
+        asked = bool(self.tokens) and self.doc[self.tokens[0]].lower_ in {"whether", "how", "why"}
+        if self.head is None or self.asks() or asked:
             return Stance.SAYS
         if self.taken_back():
             return Stance.RETRACTS
@@ -470,6 +484,9 @@ class _Said:
         further = {"advcl", "parataxis", *(("ccomp",) if self.head.lemma_ != "be" else ())}
         clauses = [c for c in self.head.children if c.dep_ in further]
         clauses += [t for t in self.head.subtree if t.dep_ == "relcl"]
+        clauses += [
+            c for c in self.head.children if c.dep_ == "conj" and any(s.dep_ == "nsubj" for s in c.children)
+        ]
         inner = {t.i for clause in clauses for t in clause.subtree}
         subject = {
             t.i for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"} for t in c.subtree

@@ -109,6 +109,7 @@ def _person(telling: Telling, draft: Draft) -> Found:
             for m in telling.in_sentence(sentence - back, draft.start)
             if _could_be(telling, m, draft) and m.party.id not in barred and not _told_by(telling, draft, m)
             if telling.columns.quoted[draft.start] or not telling.columns.quoted[m.head]
+            if back or not _in_aside(telling, m, draft)
         ]
         if not fitting:
             continue
@@ -117,22 +118,46 @@ def _person(telling: Telling, draft: Draft) -> Found:
                 return _NOTHING
             return (fitting[-1],), "the only person named just before"
         subjects = [m for m in fitting if telling.is_subject(m)]
-        if len({m.party.id for m in subjects}) == 1:
-            return (subjects[-1],), "the person who acts just before"
+        speakers = [m for m in subjects if _speaks(telling, m.head)] if _speaks(telling, draft.head) else []
+        for those in (speakers, subjects):
+            if len({m.party.id for m in those}) == 1:
+                return (those[-1],), "the person who acts just before"
         return _NOTHING
     return _NOTHING
+
+
+def _in_aside(telling: Telling, mention: Mention, draft: Draft) -> bool:
+    """Tell whether a mention stands in an aside before a speaker: "the deal, which [Lind] made, he said"."""
+    columns = telling.columns
+    i = mention.head
+    for _ in range(_CLIMB if _speaks(telling, draft.head) else 0):
+        if columns.deps[i] == "relcl":
+            return i < draft.start
+        if columns.heads[i] == i:
+            return False
+        i = columns.heads[i]
+    return False
+
+
+def _speaks(telling: Telling, head: int) -> bool:
+    """Tell whether a token is the subject of a verb of speaking."""
+    columns = telling.columns
+    return columns.deps[head] == "nsubj" and columns.lemmas[columns.heads[head]] in word_classes().speaking
 
 
 def _another_speaks(telling: Telling, draft: Draft, sentence: int) -> bool:
     """Tell whether a name that stands for nobody known speaks in a sentence: "he" is more likely that one."""
     columns = telling.columns
-    if columns.lemmas[columns.heads[draft.head]] not in word_classes().speaking:
+    if not _speaks(telling, draft.head):
         return False
-    known = {i for m in telling.done if m.party.kind is not PartyKind.UNKNOWN for i in range(m.start, m.end)}
+    told = (PartyKind.PERSON, PartyKind.STATE)
+    known = {i for m in telling.done if m.party.kind in told for i in range(m.start, m.end)}
     return any(
-        columns.deps[i] == "nsubj" and columns.tags[i] == "NNP" and i not in known
+        columns.sentences[i] == sentence
+        and columns.tags[i] == "NNP"
+        and i not in known
+        and _speaks(telling, i)
         for i in range(draft.start - 1, -1, -1)
-        if columns.sentences[i] == sentence and columns.lemmas[columns.heads[i]] in word_classes().speaking
     )
 
 
