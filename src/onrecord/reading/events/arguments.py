@@ -102,7 +102,9 @@ class Arguments:
         if parties:
             found.add("party")
             person = any(party.kind is PartyKind.PERSON for party in parties)
-            found |= {"state"} if any(party.kind is PartyKind.STATE for party in parties) else set()
+            soldiers = token.lemma_.lower() in self._codebook.items["troops"].words
+            state = any(party.kind is PartyKind.STATE for party in parties) and not soldiers
+            found |= {"state"} if state else set()
             several = token.dep_ == "conj" or len(coordinated(token)) > 1 or len(parties) > 1
             found |= {"joined"} if several else set()
             outlet = any(p.sector == "MED" and p.kind is PartyKind.ORGANISATION for p in parties)

@@ -164,7 +164,8 @@ def _is_when(attack: Token, toll: Token) -> bool:
     clause = attack if attack.dep_ == "advcl" else attack.head
     if clause.dep_ not in ("advcl", "prep") or clause.i < toll.i:
         return False
-    return clause.head in (toll, verb) and (clause.dep_ == "advcl" or clause.lower_ in _IN_WHICH)
+    joined = [c for c in verb.children if c.dep_ == "conj"]  # "one was killed and five wounded [in an attack]"
+    return clause.head in (toll, verb, *joined) and (clause.dep_ == "advcl" or clause.lower_ in _IN_WHICH)
 
 
 def _sentences_between(first: Token, second: Token) -> int:

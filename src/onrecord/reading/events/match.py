@@ -17,6 +17,7 @@ _VERB = ("VERB", "AUX")
 _PARTICLES = ("in", "out", "off", "up", "down", "over", "around", "behind", "back")
 _OWNED_PLACES = ("object", "on", "against", "into", "at", "of", "over", "to", "from")
 """Places where a thing of a recipient's may stand in its stead."""
+_TIMES = ("after", "before", "during", "since", "despite", "amid", "following")
 _WINDOW = 9
 """Tokens after a verb among which the other words of a verb of several words may stand."""
 
@@ -156,7 +157,7 @@ def _parts_of_verb(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | No
     for word in rest:
         for i in range(at, end):
             token = verb.doc[i]
-            if word in (token.lemma_.lower(), token.lower_) and _is_its_own(verb, token):
+            if word in (token.lemma_.lower(), token.lower_) and _is_its_own(verb, token, rest):
                 parts.append(token)
                 at = i + 1
                 break
@@ -165,10 +166,11 @@ def _parts_of_verb(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | No
     return tuple(parts)
 
 
-def _is_its_own(verb: Token, word: Token) -> bool:
-    """Tell whether a word hangs below a verb, not below another's.
+def _is_its_own(verb: Token, word: Token, rest: Collection[str]) -> bool:
+    """Tell whether a word hangs below a verb, not below another's, nor behind a preposition of time.
 
-    "ran and knocked it over" and "was sure they were missing" are no "run over" and no "be missing".
+    "ran and knocked it over" and "was sure they were missing" are no "run over" and no "be missing";
+    "halted deliveries after an attack" is no "halt attack".
     """
     if word.pos_ == "VERB" and _heads_clause(word):
         return False
@@ -176,6 +178,8 @@ def _is_its_own(verb: Token, word: Token) -> bool:
         if above == verb:
             return True
         if above.pos_ == "VERB" and (above.dep_ == "conj" or _heads_clause(above)):
+            return False
+        if above.dep_ == "prep" and above.lower_ in _TIMES and above.lower_ not in rest:
             return False
     return False
 
