@@ -234,6 +234,39 @@ def test_what_is_promised_only_if_something_happens_is_conditional(told):
     assert event.status is Status.CONDITIONAL
 
 
+def test_what_is_done_without_a_deed_tells_that_it_was_not_done(told):
+    event = told("Seoul said Peru will be safe without testing missiles.", EventType.MOBILIZE)
+    assert event.negated
+
+
+def test_what_talks_are_aimed_at_is_planned(told):
+    event = told("Norway said it wanted talks aimed at the disarmament of Peru.", EventType.RETREAT)
+    assert event.status is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ada Lind has held rallies in Lagos.", "Norway wants a headquarters to run E.U. military operations."],
+)
+def test_campaigns_and_mere_names_of_operations_are_no_deeds(reader, text):
+    assert eventless(reader.read(Article("a", text)))
+
+
+def test_soldiers_of_a_state_are_released_to_it(told):
+    event = told("Phnom Penh said it had released 18 captured Thai soldiers.", EventType.RETREAT)
+    assert (ids(event.actors), ids(event.recipients)) == (["KHM"], ["THA"])
+
+
+def test_what_stands_behind_a_preposition_of_time_is_no_part_of_the_deed(told):
+    event = told("Norway said it had halted deliveries to Peru after an attack.", EventType.SANCTION)
+    assert ids(event.recipients) == ["PER"]
+
+
+def test_one_killed_and_five_wounded_in_an_attack_are_its_victims():
+    text = "A civilian was killed and five were wounded in a Peruvian attack on Lagos."
+    assert {event.type for event in events_of(text)} == {EventType.ASSAULT}
+
+
 def test_others_who_tell_what_two_agreed_to_say_it(reader):
     claims = reader.read(Article("a", "Norway said Peru and Mali had agreed to cooperate on fisheries."))
     (claim,) = [c for c in claims if c.event is not None]

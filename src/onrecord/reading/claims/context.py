@@ -186,7 +186,11 @@ class Context:
 
     def _told_of_most(self, fitting: list[tuple[Draft, ToldEvent]]) -> tuple[Draft, ToldEvent] | None:
         """Return the last telling of the deed told of most: what the article is about is what is judged."""
-        told = [part for part in fitting if part[1].status in _DONE and not part[1].background]
+        told = [
+            part
+            for part in fitting
+            if part[1].status in _DONE and not part[1].background and (part[1].actors or part[1].place)
+        ]
         return max(told, key=lambda part: self._counts[_kind(part[1])], default=None)
 
     def _may_answer(self, answer: Draft, on: Draft, event: ToldEvent) -> bool:
@@ -427,7 +431,9 @@ def _nearest(claim: Claim, fitting: list[tuple[Draft, ToldEvent]]) -> tuple[Draf
 
 
 def _kind(event: ToldEvent) -> object:
-    return event.type, tuple(sorted(_keys(event.actors)))
+    """Return what tells whether two tellings are of one deed: its type and actors, without any its place."""
+    place = event.place.name if event.place is not None and not event.actors else None
+    return event.type, tuple(sorted(_keys(event.actors))), place
 
 
 def _keys(parties: tuple[Party, ...]) -> Iterator[str]:

@@ -247,7 +247,12 @@ class Arguments:
             if inner:
                 return tuple(inner)
         if depth and token.lemma_.lower() in self._acts_for:
-            return tuple(p for t in self._principals(token) for p in self._parties_at(t, depth - 1))
+            return tuple(
+                p
+                for t in self._principals(token)
+                for p in self._parties_at(t, depth - 1)
+                if not self._is_open_pronoun(t, p)
+            )
         if depth and token.lemma_.lower() in self._stands_for_doer:
             doers = [c for c in token.children if c.dep_ in ("poss", "amod") and self.names(c)]
             return tuple(p for t in doers for p in self._parties_at(t, depth - 1))

@@ -164,7 +164,9 @@ def _is_when(attack: Token, toll: Token) -> bool:
     clause = attack if attack.dep_ == "advcl" else attack.head
     if clause.dep_ not in ("advcl", "prep") or clause.i < toll.i:
         return False
-    joined = [c for c in verb.children if c.dep_ == "conj"]  # "one was killed and five wounded [in an attack]"
+    joined = [
+        c for c in verb.children if c.dep_ == "conj"
+    ]  # "one was killed and five wounded [in an attack]"
     return clause.head in (toll, verb, *joined) and (clause.dep_ == "advcl" or clause.lower_ in _IN_WHICH)
 
 

@@ -122,7 +122,8 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         if preposition.lower_ == "without":
             yield Effect(negated=True), None
         verb = governor.pos_ in ("VERB", "AUX")
-        if preposition.lower_ not in (("for", "on", "from") if verb else ("of", "for")):
+        aimed = governor.lemma_ == "aim" and preposition.lower_ == "at"
+        if not aimed and preposition.lower_ not in (("for", "on", "from") if verb else ("of", "for")):
             return
     elif first.dep_ not in ("dobj", "nsubjpass", "compound"):
         return
@@ -193,6 +194,8 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
             yield Effect(negated=True), None
         elif child.dep_ == "mark" and child.lower_ in modality.markers:
             yield modality.markers[child.lower_], None
+    if _is_done_without(verb):
+        yield Effect(Status.HAPPENED, negated=True), None
     if is_infinitive(verb) and (verb.dep_ == "ROOT" or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")):
         yield Effect(Status.PLANNED), None  # "is to visit", and in headlines "minister to visit"
     if is_imperative(verb):
@@ -207,6 +210,13 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     past = told and any(a.lemma_ == "be" and a.tag_ == "VBD" for a in auxiliaries)
     if verb.tag_ == "VBG" and (present or perfect or past):
         yield Effect(Status.ONGOING), None
+
+
+def _is_done_without(verb: Token) -> bool:
+    """ "Without testing missiles and launching rockets"."""
+    while verb.dep_ == "conj" and verb.head.tag_ == "VBG":
+        verb = verb.head
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
 
 
 def _is_yet_to_come(verb: Token) -> bool:
