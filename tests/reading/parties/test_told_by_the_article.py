@@ -333,3 +333,19 @@ def test_the_speaker_is_the_one_the_words_mean(read, text, words, who):
 def test_who_is_named_in_an_aside_is_not_who_speaks(party):
     text = "Paul Keene left. Citing the deal, which Omar Vale opposed, he said that all was well."
     assert party(text, "he").id == "person:paul-keene"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            "President Marsh spoke. He met the first lady, Laura Marsh. Marsh left.",
+            "Marsh",
+            "person:marsh",
+        ),
+        ("Mr. Marsh spoke in May. Laura Marsh left. Mr. Marsh stayed.", "Mr. Marsh", "person:marsh"),
+        ("Marsh is safe, a headline read. Laura Marsh spoke. Marsh left.", "Marsh", "person:laura-marsh"),
+    ],
+)
+def test_a_surname_is_not_that_of_a_relative_named_later(party, text, words, who):
+    assert party(text, words).id == who

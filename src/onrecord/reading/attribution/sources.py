@@ -30,6 +30,7 @@ _SAYINGS = frozenset(
     {
         "ad",
         "book",
+        "bylaw",
         "clip",
         "speech",
         "spot",
@@ -201,7 +202,7 @@ def is_unsigned(doc: Doc, source: tuple[int, ...], parties: tuple[Party, ...]) -
     head = head_of(doc, source)
     if head is None or not is_writing(head) or head.lemma_.lower() in _SIGNED:
         return False
-    named = any(doc[i].pos_ == "PROPN" for i in source)
+    named = any(doc[i].pos_ == "PROPN" for i in source if i < head.i)
     return not named and all(p.kind is PartyKind.UNKNOWN and p.sector is None for p in parties)
 
 

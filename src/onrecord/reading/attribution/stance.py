@@ -15,6 +15,8 @@ __all__ = ["decide_stance", "head_of"]
 _SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _OUGHT = frozenset({"should", "must", "shall"})
+_BOASTING = frozenset({"tout", "extol", "champion", "herald", "praise", "defend", "hail"})
+
 _ASCRIBING = frozenset({"attribute", "ascribe", "impute", "trace"})
 """Verbs that accuse only where what is ascribed is an attack or a crime."""
 
@@ -91,8 +93,11 @@ def decide_stance(
         return None  # "recognised the state": a deed
     if cue.entry.lemmas == ("suspect",) and spans.content and said.states():
         return Stance.SAYS
-    if cue.entry.lemmas == ("offer",) and said.sign("only_words", [said.head] if said.head else []):
+    offered = [*([said.head] if said.head else []), *(doc[i] for i in cue.tokens)]
+    if cue.entry.lemmas == ("offer",) and said.sign("only_words", offered):
         return None
+    if stance is Stance.SUPPORTS and cue.entry.lemmas[0] in _BOASTING and said.of_own():
+        return None  # "touting their own experience"
     if stance is Stance.SILENT and said.cannot(doc[cue.head]):
         return None
     if stance in {Stance.FEARS, Stance.PREDICTS, Stance.DOUBTS, Stance.ESTIMATES} and not (
@@ -180,6 +185,10 @@ class _Said:
         return self.head is not None and any(
             c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in self.head.children
         )
+
+    def of_own(self) -> bool:
+        """Tell whether it is something of the speaker's own: "his polling strength"."""
+        return self.head is not None and any(c.tag_ == "PRP$" for c in self.head.children)
 
     def cannot(self, verb: Token) -> bool:
         """Tell whether somebody cannot answer, or something answers nothing: no silence of a source."""

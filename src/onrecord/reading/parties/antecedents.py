@@ -186,8 +186,9 @@ def _could_be(telling: Telling, mention: Mention, draft: Draft) -> bool:
             continue
         if told.form is not MentionForm.PRONOUN:
             return told.gender is draft.gender
-        # What a pronoun before was taken for tells less than a title or a given name.
-        guessed = guessed or told.gender
+        # What a pronoun before was taken for tells less than a title or a given name; "her" nothing.
+        if telling.columns.deps[other.head] == "nsubj":
+            guessed = guessed or told.gender
     return guessed is None or guessed is draft.gender
 
 

@@ -21,7 +21,7 @@ _OF_A_STATE = frozenset({"GOV", "MIL"})
 
 def person_named(telling: Telling, draft: Draft) -> Party:
     """Return the person a name means; kind unknown when several fit."""
-    found = tuple(p for p in telling.cast.called(draft) if _can_be_called(p, draft))
+    found = tuple(p for p in telling.cast.called(draft) if _can_be_called(telling, p, draft))
     if not found:
         return _with_state(telling, draft, replace(telling.plain(draft), id=f"person:{slug(draft.name)}"))
     person = found[0] if len(found) == 1 else _which(telling, draft, found)
@@ -31,10 +31,41 @@ def person_named(telling: Telling, draft: Draft) -> Party:
     return _with_state(telling, draft, _as_person(telling, draft, person, how))
 
 
-def _can_be_called(person: Person, draft: Draft) -> bool:
-    """Tell whether a bare name can mean a person; by a first name only one who is named in full before."""
+def _can_be_called(telling: Telling, person: Person, draft: Draft) -> bool:
+    """Tell whether a bare name can mean a person; by a first name only one who is named in full before.
+
+    By a surname not one of the other gender, nor one who is named in full only after somebody else was
+    called so: time and again, or the one whose kin it is ("President Marsh …, his wife, Laura Marsh").
+    """
+    if draft.name != person.name and draft.name == person.name.split()[-1]:
+        if None not in (draft.gender, person.gender) and draft.gender is not person.gender:
+            return False
+        if person.first.start > draft.start and _called_before(telling, person, draft.name):
+            return False
+        own = f"person:{slug(draft.name)}"
+        return all(m.party.id != own for m in telling.done)
     by_first = draft.name == person.name.split()[0] and draft.name != person.name.split()[-1]
     return not by_first or person.first.start <= draft.start
+
+
+def _called_before(telling: Telling, person: Person, surname: str) -> bool:
+    """Tell whether somebody known to all is called by a surname before a person who bears it is named."""
+    before = [d for d in telling.later if d.name == surname and d.start < person.first.start]
+    around = telling.columns.lower[max(0, person.first.start - _KIN_REACH) : person.first.end]
+    return len(before) >= (1 if not _KIN.isdisjoint(around) else _KNOWN_TO_ALL)
+
+
+_KIN = frozenset(
+    {
+        "lady", "wife", "husband", "daughter", "son", "brother", "sister", "mother", "father", "widow",
+        "cousin", "nephew", "niece",
+    }
+)  # fmt: skip
+_KIN_REACH = 3  # tokens before the name
+
+
+_KNOWN_TO_ALL = 3
+"""Bare mentions before a full name; fewer are headline and caption."""
 
 
 def _as_person(telling: Telling, draft: Draft, person: Person, how: str | None) -> Party:
