@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import city, claim, days, person, state
+from onrecord.reconcile.compare import compare
 from onrecord.reconcile.link import Constraints, link
 from onrecord.reconcile.telling import telling_of
 from onrecord.records import EventType, Stance, Status
@@ -75,6 +76,27 @@ def test_a_claim_without_parties_joins_the_deed_of_its_own_article():
         order=1,
     )
     assert groups(full, bare) == [[0, 1]]
+
+
+def test_deeds_of_one_article_that_share_neither_party_nor_word_stay_apart():
+    told = {"kind": EventType.ASSAULT, "items": (), "actors": (), "recipients": ()}
+    truck = claim("CLD", trigger="rammed", sentence="A truck rammed the gate of the consulate.", **told)
+    raid = claim(
+        "DRI", trigger="strikes", sentence="Air strikes hit a village a week before.", order=1, **told
+    )
+    assert groups(truck, raid) == [[0], [1]]
+
+
+def test_a_noun_that_takes_up_a_deed_is_likelier_of_it_than_a_noun_that_brings_one_up():
+    told = {"kind": EventType.ASSAULT, "items": (), "actors": (), "recipients": (), "order": 1}
+    first = telling_of(
+        claim("CLD", kind=EventType.ASSAULT, items=(), trigger="shelled", sentence="Arkania shelled a town.")
+    )
+    back = telling_of(
+        claim("DRI", trigger="shelling", sentence="Driania condemned the heavy shelling.", **told)
+    )
+    anew = telling_of(claim("DRI", trigger="shelling", sentence="Driania spoke of heavy shelling.", **told))
+    assert compare(first, back).probability > compare(first, anew).probability
 
 
 def test_a_claim_without_parties_is_not_compared_with_other_articles():

@@ -2,8 +2,10 @@
 
 import pytest
 
+from builders import claim
+from onrecord.reconcile.build import build_event
 from onrecord.reconcile.title import Deed, title_of
-from onrecord.records import EventType, Place, PlacePrecision
+from onrecord.records import EventType, Party, PartyKind, Place, PlacePrecision
 
 NAMES = {
     "ARK": "Arkania",
@@ -49,3 +51,27 @@ def title(kind, actors=("ARK",), recipients=("BMR",), mode=None, items=(), place
 )
 def test_a_title_is_one_readable_line(told, expected):
     assert title(**told) == expected
+
+
+CONSULATE = Party(
+    "Belmorian consulate", "org:bmr-consulate", PartyKind.ORGANISATION, country="BMR", sector="GOV", of="BMR"
+)
+
+
+def attack(*recipients, article="one"):
+    told = {"kind": EventType.ASSAULT, "items": (), "trigger": "attacked"}
+    return claim("CLD", recipients=recipients, article=article, **told)
+
+
+def test_what_befalls_a_body_of_a_state_is_told_of_the_body():
+    assert build_event([attack(CONSULATE)]).title == "ARK attacks Belmorian consulate"
+
+
+def test_what_anybody_tells_of_the_state_itself_is_told_of_the_state():
+    event = build_event([attack(CONSULATE), attack("BMR", article="two")])
+    assert event.title == "ARK attacks BMR"
+
+
+def test_what_is_demanded_of_a_body_is_demanded_of_its_state():
+    wanted = claim("CLD", kind=EventType.REQUEST, items=(), recipients=(CONSULATE,), trigger="asked")
+    assert build_event([wanted]).title == "ARK makes a demand on BMR"

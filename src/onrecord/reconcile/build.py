@@ -71,7 +71,7 @@ def build_event(
         origins=verdict.origins,
         numbers=now.numbers,
         claims=tuple(claim.id for claim in ordered),
-        title=title or title_of(deed, names_of(ordered)),
+        title=title or title_of(deed, names_of(ordered, kind)),
         mode=mode,
         context=tuple(sorted({c for e in told for c in e.context})),
         items=items,

@@ -1,8 +1,9 @@
 """Compare two tellings: how likely they are of one event, with every reason and its weight.
 
 The score is a sum of log-odds, one term a reason. Deeds that both have a PLOVER type are weighed by what the
-codebook and the parties tell, with weights laid by hand; tellings without one by their words, with weights
-learned on ECB+'s training topics (training/linking.py). docs/linking.md has both tables.
+codebook and the parties tell, with weights fitted to judged pairs (training/linking_typed.py); tellings
+without one by their words, with weights learned on ECB+'s training topics (training/linking.py). Both are
+told in docs/linking.md.
 """
 
 import math

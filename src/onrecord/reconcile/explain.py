@@ -42,6 +42,7 @@ REASONS = {
     "numbers_clash": "other numbers or dates beside it",
     "parties_crossed": "who gives in one, gets in the other",
     "untold_same_article": "no party told, but the same article",
+    "refers_back": "a noun that takes up what was told before",
     "speaker_takes_part": "who speaks of it takes part in it",
     "items_match": "the same kind of item",
     "items_clash": "another kind of item",

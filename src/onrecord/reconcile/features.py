@@ -40,6 +40,7 @@ def typed_features(left: Telling, right: Telling, weights: LinkingWeights) -> di
         "topic": cosine(left.topic, right.topic),
         "same_article": float(left.article == right.article),
         "same_sentence": float(left.article == right.article and left.sentence == right.sentence),
+        "refers_back": float(left.article == right.article and max(left, right, key=_order).definite),
         "people_other": _people_differ(left.people, right.people) if is_mutual(left.type) else 0.0,
         "place_same": float(bool(left.places & right.places)),
         "place_other": _clash(left.places, right.places),
@@ -104,6 +105,10 @@ def word_features(left: Telling, right: Telling, weights: LinkingWeights) -> dic
     }
 
 
+def _order(telling: Telling) -> tuple[str, str, int, str]:
+    return telling.order
+
+
 def gap_in_days(left: Telling, right: Telling) -> int | None:
     """Return the days between the stretches in which two deeds can have happened, 0 if they overlap.
 
@@ -159,7 +164,6 @@ def _parties(left: Telling, right: Telling) -> dict[str, float]:
         second = float(len(both) > 1)
         clash = float(bool(left.parties and right.parties) and not whole and len(both) < 2)
         return {"actors_match": matching, "recipients_match": second, "actors_clash": clash}
-    bool(left.speakers & right.parties) or bool(right.speakers & left.parties)
     untold = not left.parties or not right.parties
     crossed = bool(left.actors & right.recipients) and bool(left.recipients & right.actors)
     against = bool((left.against | left.recipients) & (right.against | right.recipients))

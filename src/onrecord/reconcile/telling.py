@@ -1,5 +1,6 @@
 """What of a claim, or of any mention of an event, is compared with another."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,6 +23,12 @@ from onrecord.records import (
 __all__ = ["Telling", "telling_of"]
 
 _NEVER = date.max
+
+_POINTS_BACK = re.compile(r"\b(?:the|this|that|these|those|such)\s+(?:[\w'’-]+\s+){0,2}$", re.IGNORECASE)
+_VERB_BEFORE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|to|who|that|which|will|would)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+"""What stands before a noun that takes up a deed told before ("the heavy shelling"), and before a verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,7 @@ class Telling:
         near: Weights of the stems around the deed, of length 1.
         topic: Weights of the stems of the article, of length 1.
         repeated: Told as happening again and again, or as background over a long time.
+        definite: Named by a noun that takes up a deed told before: "the shelling", "those deliveries".
     """
 
     id: str
@@ -81,6 +89,7 @@ class Telling:
     near: Mapping[str, float] = field(default_factory=dict)
     topic: Mapping[str, float] = field(default_factory=dict)
     repeated: bool = False
+    definite: bool = False
 
     @property
     def parties(self) -> frozenset[str]:
@@ -133,6 +142,7 @@ def telling_of(claim: Claim, topic: Mapping[str, float] | None = None) -> Tellin
         near=near,
         topic=topic,
         repeated=event.repeated,
+        definite=_is_definite(claim, event),
     )
 
 
@@ -163,6 +173,15 @@ def _window(event: ToldEvent) -> tuple[date | None, date | None]:
 def _head(event: ToldEvent) -> str:
     words = stems(event.trigger.text)
     return words[-1] if words else stem(event.trigger.text)
+
+
+def _is_definite(claim: Claim, event: ToldEvent) -> bool:
+    trigger = event.trigger
+    for span in claim.evidence:
+        if span.start <= trigger.start < span.end:
+            before = span.text[: trigger.start - span.start]
+            return bool(_POINTS_BACK.search(before)) and not _VERB_BEFORE.search(before)
+    return False
 
 
 def _taking_part(parties: tuple[Party, ...]) -> frozenset[str]:

@@ -9,6 +9,10 @@ from onrecord.records import Claim, EventType, Party, PartyKind, Place
 
 __all__ = ["Deed", "names_of", "title_of"]
 
+_STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.SANCTION})
+"""Types that befall a body or a person of a state rather than the state: an attack on its consulate."""
+
+
 _SENT = frozenset({"troops", "ships", "aircraft", "vehicles", "food", "relief", "prisoners", "labour"})
 _WORDS = {
     "air_defence": "air defences",
@@ -154,8 +158,14 @@ def title_of(deed: Deed, names: Mapping[str, str]) -> str:
     return _first_upper(f"{actors} {_plural(one) if several else one} {recipients}")
 
 
-def names_of(claims: Sequence[Claim]) -> dict[str, str]:
-    """Return party id → readable name, for all parties of the claims and the roots they stand for."""
+def names_of(claims: Sequence[Claim], kind: EventType | None = None) -> dict[str, str]:
+    """Return party id → readable name, for all parties of the claims and the roots they stand for.
+
+    Args:
+        claims: Of one event.
+        kind: Its type. Where that befalls a state's body or person, and nobody tells it of the state itself,
+            the state goes by the name of that body or person: "German consulate" for Germany.
+    """
     found: dict[str, dict[str, int]] = {}
     for claim in claims:
         for party in _parties(claim):
@@ -164,7 +174,23 @@ def names_of(claims: Sequence[Claim]) -> dict[str, str]:
             root = root_of(party)
             if root is not None:
                 found.setdefault(root, {}).setdefault(name_of(root), 0)
+    if kind in _STRUCK:
+        found |= _struck(claims)
     return {one: min(seen, key=lambda name: (-seen[name], -len(name), name)) for one, seen in found.items()}
+
+
+def _struck(claims: Sequence[Claim]) -> dict[str, dict[str, int]]:
+    """Return root → names of its bodies and persons that the deed befalls, each with how often it is told."""
+    told = [p for c in claims if c.event for p in (*c.event.recipients, *c.event.against)]
+    acting = {voice_of(p) for c in claims if c.event for p in c.event.actors}
+    found: dict[str, dict[str, int]] = {}
+    for party in told:
+        root = voice_of(party)
+        if root != party.id and root not in acting:
+            names = found.setdefault(root, {})
+            names[_readable(party)] = names.get(_readable(party), 0) + 1
+    whole = {party.id for party in told}
+    return {root: names for root, names in found.items() if root not in whole}
 
 
 def _parties(claim: Claim) -> tuple[Party, ...]:

@@ -19,7 +19,7 @@ class LinkingWeights:
     """Log-odds of each reason, and how alike words are.
 
     Attributes:
-        typed: Feature → weight, for two deeds that both have a PLOVER type; laid by hand.
+        typed: Feature → weight, for two deeds that both have a PLOVER type; fitted to judged pairs.
         words: Feature → weight, for the others; learned on ECB+'s training topics.
         rare: Stem → how much it tells of what a text is about; empty where nothing is known.
         vectors: Stem → a vector of length 1; words used alike have a large product.
