@@ -16,9 +16,11 @@ NAMES = {
 }
 
 
-def title(kind, actors=("ARK",), recipients=("BMR",), mode=None, items=(), place=None):
+def title(
+    kind, actors=("ARK",), recipients=("BMR",), mode=None, items=(), place=None, trigger="deed", **told
+):
     where = None if place is None else Place(place, PlacePrecision.CITY)
-    return title_of(Deed(kind, mode, actors, recipients, items, where, "deed"), NAMES)
+    return title_of(Deed(kind, mode, actors, recipients, items, where, trigger, **told), NAMES)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +47,31 @@ def title(kind, actors=("ARK",), recipients=("BMR",), mode=None, items=(), place
         ),
         ({"kind": EventType.MOBILIZE, "mode": "weapons", "recipients": ()}, "Arkania moves or tests arms"),
         ({"kind": EventType.RETREAT, "mode": "withdraw", "recipients": ()}, "Arkania withdraws"),
+        ({"kind": EventType.ASSAULT, "mode": "heavy-weapons", "actors": ()}, "Shelling of Belmor"),
+        ({"kind": EventType.COERCE, "mode": "cyber", "actors": ()}, "Cyber attack on Belmor"),
+        ({"kind": EventType.COERCE, "mode": "arrest", "actors": ()}, "Arrest of people of Belmor"),
+        ({"kind": EventType.SANCTION, "mode": "convict", "actors": ()}, "Conviction of Belmor"),
+        (
+            {"kind": EventType.ASSAULT, "actors": (), "recipients": (), "unnamed": "crowd"},
+            "Attack on crowd",
+        ),
+        (
+            {
+                "kind": EventType.COERCE,
+                "mode": "arrest",
+                "recipients": (),
+                "unnamed": "at least 14 fishermen",
+            },
+            "Arkania detains fishermen",
+        ),
+        (
+            {"kind": None, "actors": (), "recipients": (), "trigger": "killed", "counted": "person"},
+            "People killed",
+        ),
+        (
+            {"kind": None, "actors": (), "recipients": (), "trigger": "crash", "counted": "pilot"},
+            "Crash",
+        ),
         ({"kind": None, "recipients": ()}, "Arkania: deed"),
         ({"kind": None, "actors": (), "recipients": (), "place": "Northport"}, "Deed in Northport"),
     ],

@@ -9,7 +9,7 @@ from typing import TypeVar
 from onrecord.reconcile.history import State, history_of
 from onrecord.reconcile.numbers import numbers_of
 from onrecord.reconcile.origins import fold, origin_groups
-from onrecord.reconcile.parties import voice_of
+from onrecord.reconcile.parties import is_unnamed, voice_of
 from onrecord.reconcile.press import Press
 from onrecord.reconcile.standing import standing_of, status_of
 from onrecord.reconcile.telling import order_of
@@ -58,7 +58,10 @@ def build_event(
     actors, recipients = _ranked(told, cast.actors, "actors"), _ranked(told, cast.recipients, "recipients")
     items = tuple(item for item, _ in Counter(i for e in told for i in _items(e)).most_common())
     place = _place(told)
-    deed = Deed(kind, mode, actors, recipients, items, place, told[0].trigger.text)
+    unnamed = _commonest(p.name for e in told for p in (*e.recipients, *e.against) if is_unnamed(p))
+    counted = _commonest(f.unit for e in told for f in e.figures if f.unit != "unknown")
+    trigger = told[0].trigger.text
+    deed = Deed(kind, mode, actors, recipients, items, place, trigger, unnamed or "", counted or "")
     return Event(
         id=event_id(ordered),
         type=kind,

@@ -1,5 +1,6 @@
 """One readable line for an event: "North Korea sends troops to Russia"."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -99,8 +100,6 @@ _BEFALLS = {
     EventType.CONSULT: "with",
     EventType.AGREE: "with",
     EventType.COOPERATE: "with",
-    EventType.ASSAULT: "on",
-    EventType.SANCTION: "on",
     EventType.REQUEST: "to",
     EventType.ACCUSE: "against",
     EventType.THREATEN: "against",
@@ -109,7 +108,17 @@ _BEFALLS = {
     EventType.SUPPORT: "for",
     EventType.RETREAT: "before",
 }
-"""The word between a deed without an actor and whom it befalls: "Attack on", "Aid to"."""
+"""The word between a deed without an actor and whom it befalls: "Aid to"; see `_by_whom` for the rest."""
+
+_HOW_MANY = re.compile(
+    r"^(?:(?:about|some|nearly|almost|over|at least|up to|more than|another|all|many|several|dozens of"
+    r"|scores of|hundreds of|thousands of|[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve)\s+)+",
+    re.IGNORECASE,
+)
+"""How a count begins: sources differ on it, so no title tells it."""
+
+_SEVERAL = {"person": "people", "man": "men", "woman": "women", "child": "children"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +128,8 @@ class Deed:
     Attributes:
         trigger: The word that names the deed, for one that has no type.
         place: Where, when no recipient is told.
+        unnamed: Whom it befalls where no recipient has a name ("crowd", "two suspects"); "" where untold.
+        counted: Of what numbers are told ("person"); "" where none is.
     """
 
     type: EventType | None
@@ -128,6 +139,8 @@ class Deed:
     items: tuple[str, ...]
     place: Place | None
     trigger: str
+    unnamed: str = ""
+    counted: str = ""
 
 
 def title_of(deed: Deed, names: Mapping[str, str]) -> str:
@@ -137,19 +150,26 @@ def title_of(deed: Deed, names: Mapping[str, str]) -> str:
         deed: What to tell.
         names: Party id → readable name.
     """
-    actors, recipients = _listed(deed.actors, names), _listed(deed.recipients, names)
+    actors, recipients = (
+        _listed(deed.actors, names),
+        _listed(deed.recipients, names) or _HOW_MANY.sub("", deed.unnamed),
+    )
     several = len(deed.actors) > 1 or _is_plural(actors)
     if deed.type is None:
         where = f"in {deed.place.name}" if deed.place is not None else ""
-        told = (actors + ":" if actors else "", " ".join(deed.trigger.split()), where)
+        told = (actors + ":" if actors else _counted(deed), " ".join(deed.trigger.split()), where)
         return _first_upper(" ".join(part for part in told if part))
     if deed.items and deed.type in {EventType.AID, EventType.COOPERATE}:
         return _first_upper(_transfer(deed, actors, recipients, several))
     one, mutual, heading = _VERBS.get((deed.type, deed.mode)) or _VERBS[deed.type, None]
     place = f" in {deed.place.name}" if deed.place is not None and not recipients else ""
+    persons = all(one.startswith("person:") for one in deed.recipients)
     if not actors:
-        return f"{heading} {_by_whom(deed.type)} {recipients}" if recipients else heading + place
-    if all(one.startswith("person:") for one in deed.recipients):
+        whom = f"{_by_whom(deed.type, heading)} {recipients}"
+        if " people of" in one and not persons:
+            whom = f"of people {whom}"
+        return f"{heading} {whom}" if recipients else heading + place
+    if persons:
         one = one.replace(" people of", "")
     if not recipients:
         verb = mutual if len(deed.actors) > 1 else _ALONE.get((deed.type, deed.mode), _alone(mutual))
@@ -231,9 +251,21 @@ def _joined(words: Sequence[str]) -> str:
     return " and ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else "".join(words)
 
 
-def _by_whom(kind: EventType) -> str:
+def _by_whom(kind: EventType, heading: str) -> str:
     """Return the word between a deed without an actor and whom it befalls: "Attack on", "Aid to"."""
-    return _BEFALLS.get(kind, "of")
+    if heading.endswith(("ttack", "anctions")):
+        return "on"
+    return "with" if heading == "Ties cut" else _BEFALLS.get(kind, "of")
+
+
+def _counted(deed: Deed) -> str:
+    """Return who suffered it, "people" before "killed", where numbers of them are told."""
+    first = deed.trigger.split()[0] if deed.trigger.split() else ""
+    if not deed.counted.isalpha() or not first.endswith(("ed", "en")):
+        return ""
+    return _SEVERAL.get(deed.counted) or (
+        deed.counted[:-1] + "ies" if deed.counted.endswith("y") else deed.counted + "s"
+    )
 
 
 def _alone(mutual: str) -> str:
