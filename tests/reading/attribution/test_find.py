@@ -423,6 +423,8 @@ def test_nobody_is_on_record_where_nobody_speaks(text):
         ("Ana Lind weighed in on whether the dam should go.", "says"),
         ("Ana Lind called on Friday for a new dam.", "demands"),
         ("Ana Lind swears the dam shook.", "says"),
+        ("Ana Lind agreed that the plan would harm the port.", "says"),
+        ("Ana Lind agreed that she would leave the port.", "promises"),
     ],
 )
 def test_the_stance_is_that_of_the_words_as_they_are_meant(text, stance):
@@ -491,3 +493,20 @@ def test_a_quotation_is_not_given_to_who_speaks_in_the_next_paragraph():
         'Kenya said the dam is "safe as houses and built to last".\nAna Lind writes about the sea.'
     )
     assert all("person:ana-lind" not in sources for _, sources, _ in told)
+
+
+def test_what_a_quotation_is_about_is_no_part_of_it():
+    text = '"It was over in no time at all," Ana Lind recalled of the trial.'
+    _, _, told = attributions(text, seen(text, "Ana Lind", "recalled of", "the trial"))
+    assert [content for _, _, content in told] == ['"It was over in no time at all,"']
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Theresa May today said the dam is safe.", "person:theresa-may"),
+        ("A panel in 2001 said the dam is safe.", "unknown:panel"),
+    ],
+)
+def test_the_day_behind_a_speaker_is_no_part_of_the_name(text, source):
+    assert stances_of(text) == [("says", [source])]

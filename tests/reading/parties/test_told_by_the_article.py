@@ -349,3 +349,8 @@ def test_who_is_named_in_an_aside_is_not_who_speaks(party):
 )
 def test_a_surname_is_not_that_of_a_relative_named_later(party, text, words, who):
     assert party(text, words).id == who
+
+
+def test_who_said_he_hoped_hopes_himself(party):
+    text = "Paul Keene left. It was the wish of Omar Vale, who said he hoped for peace."
+    assert party(text, "he").id == "person:omar-vale"

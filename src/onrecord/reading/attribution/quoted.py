@@ -38,7 +38,7 @@ def quoted_contents(
             if owner is None and last is not None and last[1] == quotation.paragraph:
                 owner = last[0]
         if owner is not None:
-            result[owner] = _with_quotation(result[owner], tokens)
+            result[owner] = _with_quotation(doc, result[owner], tokens)
             last = (owner, quotation.paragraph)
     return result
 
@@ -93,8 +93,12 @@ def _is_apart(doc: Doc, cue: Cue, tokens: tuple[int, ...]) -> bool:
     return "\n" in gap and not (cue.head < tokens[0] and between.strip().endswith(":"))
 
 
-def _with_quotation(one: Spanned, tokens: tuple[int, ...]) -> Spanned:
+def _with_quotation(doc: Doc, one: Spanned, tokens: tuple[int, ...]) -> Spanned:
     cue, spans = one
     own = set(cue.tokens) | set(spans.source)
+    beside = spans.content and set(spans.content).isdisjoint(tokens)
+    about = beside and spans.content[0] > cue.head and doc[spans.content[0] - 1].lower_ in {"of", "about"}
+    if about and all(doc[i].pos_ not in {"VERB", "AUX"} for i in spans.content):
+        spans = replace(spans, content=())  # "…," she recalled of [the proceedings]
     content = tuple(sorted((set(spans.content) | set(tokens)) - own))
     return cue, replace(spans, content=content)

@@ -96,7 +96,7 @@ def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...])
     minister's office in Seoul") is not. A source no mention covers keeps its own words as its name,
     kind unknown; it is never guessed.
     """
-    tokens = _without_days(doc, tokens)
+    tokens = _without_days(doc, tokens, mentions)
     if not tokens:
         return ()
     found: list[Party] = []
@@ -110,13 +110,18 @@ def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...])
     return tuple({party.id: party for party in ordered}.values())
 
 
-def _without_days(doc: Doc, tokens: tuple[int, ...]) -> tuple[int, ...]:
+def _without_days(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...]) -> tuple[int, ...]:
     """Return a source without the day behind it ("[Ana Lind] this week said"), where more is left."""
+    named = {
+        i for m in mentions if m.party.kind is not PartyKind.UNKNOWN for i in range(m.start, m.end)
+    }  # "Theresa May"
+    days = [doc[i].ent_type_ in {"DATE", "TIME"} and i not in named for i in tokens]
     end = len(tokens)
-    while end and (doc[tokens[end - 1]].ent_type_ in {"DATE", "TIME"} or doc[tokens[end - 1]].is_punct):
+    while end and (days[end - 1] or doc[tokens[end - 1]].is_punct):
         end -= 1
-    days = any(doc[i].ent_type_ in {"DATE", "TIME"} for i in tokens[end:])
-    return tokens[:end] if end and days else tokens
+    if not end or not any(days[end:]):
+        return tokens
+    return tokens[: end - 1] if end > 1 and doc[tokens[end - 1]].pos_ == "ADP" else tokens[:end]
 
 
 def _listed(

@@ -211,7 +211,8 @@ class _Said:
             return False
         if self.head.pos_ not in {"VERB", "AUX"}:
             return self.head.dep_ in {"dobj", "pobj"} and self.head.ent_type_ not in {"PERSON", "ORG", "GPE"}
-        return self._has_to() or self._future() or self.head.tag_ == "VBG" or bool(self._modals() & _OUGHT)
+        own = self._future() and self._self_subject()
+        return self._has_to() or own or self.head.tag_ == "VBG" or bool(self._modals() & _OUGHT)
 
     def _has_to(self) -> bool:
         assert self.head is not None

@@ -338,7 +338,13 @@ def _chain(layers: Layers, one: Attribution) -> tuple[Party, ...]:
         passed_on = outer.sources if outer.stance in _PASSING_ON else ()
         via = [*outer.via, *passed_on, *via]
     own = {party.id for party in one.sources}
-    return tuple(party for party in via if party.id not in own and not party.id.startswith("unknown:unnamed"))
+    # A thing that the text only describes carries nothing by itself: "according to a translation".
+    known = [
+        party
+        for party in via
+        if party.kind is not PartyKind.UNKNOWN or party.sector is not None or not party.name.islower()
+    ]
+    return tuple({party.id: party for party in known if party.id not in own}.values())
 
 
 def _evidence(doc: Doc, one: Attribution | None, at: int) -> tuple[Span, ...]:

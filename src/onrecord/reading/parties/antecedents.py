@@ -103,6 +103,9 @@ def _person(telling: Telling, draft: Draft) -> Found:
     barred = _barred(telling, draft)
     if _before_its_subject(telling, draft):
         return _NOTHING
+    who = _who_says(telling, draft)
+    if who is not None:
+        return (who,), "who says it of himself or herself"
     for back in range(_REACH + 1):
         fitting = [
             m
@@ -124,6 +127,22 @@ def _person(telling: Telling, draft: Draft) -> Found:
                 return (those[-1],), "the person who acts just before"
         return _NOTHING
     return _NOTHING
+
+
+def _who_says(telling: Telling, draft: Draft) -> Mention | None:
+    """Return the person whose relative clause says what the pronoun does: "[Lind], who said she hoped"."""
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    said = columns.heads[verb]
+    if columns.deps[draft.head] != "nsubj" or columns.deps[verb] != "ccomp" or columns.deps[said] != "relcl":
+        return None
+    by_who = any(
+        columns.lower[i] == "who" and columns.heads[i] == said for i in range(max(0, said - _CLIMB), said)
+    )
+    told = [
+        m for m in telling.done if m.start <= columns.heads[said] < m.end and _could_be(telling, m, draft)
+    ]
+    return told[-1] if by_who and told else None
 
 
 def _in_aside(telling: Telling, mention: Mention, draft: Draft) -> bool:
