@@ -234,6 +234,23 @@ def test_what_is_promised_only_if_something_happens_is_conditional(told):
     assert event.status is Status.CONDITIONAL
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Peru said Chilean officers had impounded 30 of its lorries.", "COERCE", None, []),
+        ("The Red Cross said it had been refused entry.", "REJECT", [], ["org:icrc"]),
+        ("Norway dropped its ties with Taiwan.", "SANCTION", ["NOR"], ["TWN"]),
+        ("Norway summoned the Libyan ambassador.", "ACCUSE", ["NOR"], None),
+        ("Zambia sent home 200 traders.", "COERCE", ["ZMB"], None),
+        ("Mali said the rebels had laid 200 mines along the river.", "MOBILIZE", None, []),
+    ],
+)
+def test_smaller_deeds_are_found_with_their_parties(told, text, type_, actors, recipients):
+    event = told(text, EventType(type_))
+    assert actors is None or ids(event.actors) == actors
+    assert recipients is None or ids(event.recipients) == recipients
+
+
 def test_what_is_done_without_a_deed_tells_that_it_was_not_done(told):
     event = told("Seoul said Peru will be safe without testing missiles.", EventType.MOBILIZE)
     assert event.negated

@@ -113,13 +113,16 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
 def _is_talk(happening: Happening) -> bool:
     """Tell whether a deed is only an act of speech: told by the outlet alone, it is no claim of its own.
 
-    Going to court, signing a treaty and recognising a state are more than words.
+    Going to court, summoning an envoy, signing a treaty and recognising a state are more than words.
     """
     charged = happening.type is EventType.ACCUSE and happening.mode in {"disapprove", "allege"}
     praised = happening.type is EventType.SUPPORT and happening.cameo not in _SIGNED
-    return (charged and "legal" not in happening.context) or praised or happening.type is EventType.REQUEST
+    told = happening.cameo not in _COMPLAINED and "legal" not in happening.context
+    return (charged and told) or praised or happening.type is EventType.REQUEST
 
 
+_COMPLAINED = frozenset({"114", "115"})
+"""CAMEO codes of complaining officially and of going to court."""
 _SIGNED = frozenset({"054", "056", "057"})
 """CAMEO codes of support by deed: recognising, making peace, signing."""
 
