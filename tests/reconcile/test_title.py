@@ -2,7 +2,7 @@
 
 import pytest
 
-from builders import claim
+from builders import claim, person
 from onrecord.reconcile.build import build_event
 from onrecord.reconcile.title import Deed, title_of
 from onrecord.records import EventType, Party, PartyKind, Place, PlacePrecision
@@ -49,6 +49,7 @@ def title(
         ({"kind": EventType.RETREAT, "mode": "withdraw", "recipients": ()}, "Arkania withdraws"),
         ({"kind": EventType.ASSAULT, "mode": "heavy-weapons", "actors": ()}, "Shelling of Belmor"),
         ({"kind": EventType.COERCE, "mode": "cyber", "actors": ()}, "Cyber attack on Belmor"),
+        ({"kind": EventType.ASSAULT, "mode": "beat", "recipients": ()}, "Arkania attacks"),
         ({"kind": EventType.COERCE, "mode": "arrest", "actors": ()}, "Arrest of people of Belmor"),
         ({"kind": EventType.SANCTION, "mode": "convict", "actors": ()}, "Conviction of Belmor"),
         (
@@ -63,6 +64,16 @@ def title(
                 "unnamed": "at least 14 fishermen",
             },
             "Arkania detains fishermen",
+        ),
+        (
+            {
+                "kind": EventType.ASSAULT,
+                "mode": "crowd-control",
+                "actors": (),
+                "recipients": (),
+                "unnamed": "crowd",
+            },
+            "Force on a crowd",
         ),
         (
             {"kind": None, "actors": (), "recipients": (), "trigger": "killed", "counted": "person"},
@@ -102,3 +113,15 @@ def test_what_anybody_tells_of_the_state_itself_is_told_of_the_state():
 def test_what_is_demanded_of_a_body_is_demanded_of_its_state():
     wanted = claim("CLD", kind=EventType.REQUEST, items=(), recipients=(CONSULATE,), trigger="asked")
     assert build_event([wanted]).title == "ARK makes a demand on BMR"
+
+
+def test_who_is_to_resign_is_named_rather_than_the_state():
+    minister = person("Dora Kell", "ARK")
+    told = {"kind": EventType.RETREAT, "mode": "resign", "items": (), "recipients": ()}
+    assert build_event([claim("CLD", actors=(minister,), **told)]).title == "Dora Kell resigns"
+
+
+def test_a_body_named_by_one_word_is_told_with_its_state():
+    police = Party("Police", "org:bmr-police", PartyKind.ORGANISATION, country="BMR", sector="COP")
+    told = {"kind": EventType.ASSAULT, "items": (), "recipients": (), "trigger": "beating"}
+    assert build_event([claim("CLD", actors=(police,), **told)]).title == "BMR's police attacks"

@@ -74,7 +74,7 @@ def build_event(
         origins=verdict.origins,
         numbers=now.numbers,
         claims=tuple(claim.id for claim in ordered),
-        title=title or title_of(deed, names_of(ordered, kind)),
+        title=title or title_of(deed, names_of(ordered, kind, mode)),
         mode=mode,
         context=tuple(sorted({c for e in told for c in e.context})),
         items=items,

@@ -10,8 +10,8 @@ from onrecord.records import Claim, EventType, Party, PartyKind, Place
 
 __all__ = ["Deed", "names_of", "title_of"]
 
-_STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.SANCTION})
-"""Types that befall a body or a person of a state rather than the state: an attack on its consulate."""
+_BODILY = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.SANCTION})
+"""Types whose parties are bodies or persons of a state rather than the state: an attack on its consulate."""
 
 
 _SENT = frozenset({"troops", "ships", "aircraft", "vehicles", "food", "relief", "prisoners", "labour"})
@@ -168,23 +168,27 @@ def title_of(deed: Deed, names: Mapping[str, str]) -> str:
         whom = f"{_by_whom(deed.type, heading)} {recipients}"
         if " people of" in one and not persons:
             whom = f"of people {whom}"
-        return f"{heading} {whom}" if recipients else heading + place
+        return f"{heading} {whom}" if recipients and recipients not in heading else heading + place
     if persons:
         one = one.replace(" people of", "")
     if not recipients:
-        verb = mutual if len(deed.actors) > 1 else _ALONE.get((deed.type, deed.mode), _alone(mutual))
+        own = (deed.type, deed.mode if (deed.type, deed.mode) in _VERBS else None)
+        verb = mutual if len(deed.actors) > 1 else _ALONE.get(own, _alone(mutual))
         alone = verb if several else _third_person(verb)
         return _first_upper(f"{actors} {alone}{place}")
     return _first_upper(f"{actors} {_plural(one) if several else one} {recipients}")
 
 
-def names_of(claims: Sequence[Claim], kind: EventType | None = None) -> dict[str, str]:
+def names_of(
+    claims: Sequence[Claim], kind: EventType | None = None, mode: str | None = None
+) -> dict[str, str]:
     """Return party id → readable name, for all parties of the claims and the roots they stand for.
 
     Args:
         claims: Of one event.
-        kind: Its type. Where that befalls a state's body or person, and nobody tells it of the state itself,
-            the state goes by the name of that body or person: "German consulate" for Germany.
+        kind: Its type.
+        mode: Its mode. Where the deed is that of a state's body or person or befalls one, and nobody tells it
+            of the state itself, the state goes by that name: "German consulate" for Germany.
     """
     found: dict[str, dict[str, int]] = {}
     for claim in claims:
@@ -194,23 +198,33 @@ def names_of(claims: Sequence[Claim], kind: EventType | None = None) -> dict[str
             root = root_of(party)
             if root is not None:
                 found.setdefault(root, {}).setdefault(name_of(root), 0)
-    if kind in _STRUCK:
-        found |= _struck(claims)
+    if kind in _BODILY or mode == "resign":
+        found |= _bodies(claims)
     return {one: min(seen, key=lambda name: (-seen[name], -len(name), name)) for one, seen in found.items()}
 
 
-def _struck(claims: Sequence[Claim]) -> dict[str, dict[str, int]]:
-    """Return root → names of its bodies and persons that the deed befalls, each with how often it is told."""
-    told = [p for c in claims if c.event for p in (*c.event.recipients, *c.event.against)]
-    acting = {voice_of(p) for c in claims if c.event for p in c.event.actors}
+def _bodies(claims: Sequence[Claim]) -> dict[str, dict[str, int]]:
+    """Return state → names of its bodies and persons with a part in the deed, each with how often it is told.
+
+    A state that itself has a part, or whose bodies are on both sides, is left out.
+    """
     found: dict[str, dict[str, int]] = {}
-    for party in told:
-        root = voice_of(party)
-        if root != party.id and root not in acting:
-            names = found.setdefault(root, {})
-            names[_readable(party)] = names.get(_readable(party), 0) + 1
-    whole = {party.id for party in told}
-    return {root: names for root, names in found.items() if root not in whole}
+    sides: dict[str, set[str]] = {}
+    for event in (claim.event for claim in claims if claim.event):
+        for side, parties in (("by", event.actors), ("to", (*event.recipients, *event.against))):
+            for party in parties:
+                root = voice_of(party)
+                sides.setdefault(root, set()).update({side} if root != party.id else {"by", "to"})
+                names = found.setdefault(root, {})
+                names[_body(party)] = names.get(_body(party), 0) + 1
+    return {root: names for root, names in found.items() if len(sides[root]) == 1}
+
+
+def _body(party: Party) -> str:
+    """Return a body's readable name, with its state where it is one word: "Greece's police"."""
+    name = _readable(party)
+    generic = party.kind is PartyKind.ORGANISATION and " " not in name and not name.isupper()
+    return f"{name_of(party.country)}'s {name.lower()}" if generic and party.country else name
 
 
 def _parties(claim: Claim) -> tuple[Party, ...]:
@@ -253,7 +267,7 @@ def _joined(words: Sequence[str]) -> str:
 
 def _by_whom(kind: EventType, heading: str) -> str:
     """Return the word between a deed without an actor and whom it befalls: "Attack on", "Aid to"."""
-    if heading.endswith(("ttack", "anctions")):
+    if heading.endswith(("ttack", "anctions", "estrictions")):
         return "on"
     return "with" if heading == "Ties cut" else _BEFALLS.get(kind, "of")
 
