@@ -423,6 +423,7 @@ def test_nobody_is_on_record_where_nobody_speaks(text):
         ("Ana Lind weighed in on whether the dam should go.", "says"),
         ("Ana Lind called on Friday for a new dam.", "demands"),
         ("Ana Lind swears the dam shook.", "says"),
+        ("Kenya defended the curfew as necessary.", "justifies"),
         ("Ana Lind agreed that the plan would harm the port.", "says"),
         ("Ana Lind agreed that she would leave the port.", "promises"),
     ],

@@ -90,6 +90,7 @@ def _is_uttered(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: Stanc
     """
     verb = governing_verb(doc[cue.head])
     light = verb is not None and verb.lemma_ in book.light_verbs
+    light = light or (doc[cue.head].dep_ == "nsubjpass" and doc[cue.head].head.lemma_ in book.light_verbs)
     head = doc[cue.head]
     from_whom = {"by"} if stance in _FELT else {"by", "from"}
     owned = any(c.dep_ == "poss" or c.lower_ in from_whom for c in head.children)

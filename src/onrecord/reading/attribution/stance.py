@@ -81,7 +81,7 @@ def decide_stance(
     if stance is Stance.ESTIMATES and cue.entry.negated is Stance.DOUBTS:
         return Stance.ESTIMATES if said.has_number() else Stance.SAYS
     if stance is Stance.SUPPORTS and cue.entry.lemmas[0] == "defend":
-        return Stance.JUSTIFIES if said.sign("justifies", doc[cue.head].subtree) else Stance.SUPPORTS
+        return Stance.JUSTIFIES if said.lawful(doc[cue.head].subtree) else Stance.SUPPORTS
     if stance is Stance.PROMISES and cue.entry.lemmas[0] in _TO_DO and not said.commits():
         told = cue.entry.lemmas[0] in {"agree", "swear"}  # "agreed with her"; "offered advice" is no promise
         return Stance.SAYS if told else None
@@ -296,10 +296,15 @@ class _Said:
         assert self.head is not None
         behind = [t for t in self._predicate() if t.i >= self.head.i]
         judged = [c for c in self.head.children if c.dep_ in {"acomp", "attr", "oprd"}]
+        judged += [c for noun in judged for c in noun.children if c.dep_ in {"amod", "compound"}]
         judged += [self.head] if self.head.tag_ == "VBN" else []
-        lawful = [word for word, stance in self.book.verdicts.items() if stance is Stance.JUSTIFIES]
-        negated = is_negated(self.head)
-        return self.sign("justifies", behind) or (not negated and _has(lawful, self._words(judged)))
+        return self.sign("justifies", behind) or (not is_negated(self.head) and self.lawful(judged))
+
+    def lawful(self, tokens: Iterable[Token]) -> bool:
+        """Tell whether words find something lawful or needed: "defended the curfew as [necessary]"."""
+        told = list(tokens)
+        verdicts = [word for word, stance in self.book.verdicts.items() if stance is Stance.JUSTIFIES]
+        return self.sign("justifies", told) or _has(verdicts, self._words(told))
 
     def _of_oneself(self) -> Stance | None:
         assert self.head is not None
