@@ -251,6 +251,16 @@ def test_smaller_deeds_are_found_with_their_parties(told, text, type_, actors, r
     assert recipients is None or ids(event.recipients) == recipients
 
 
+def test_the_country_in_what_its_president_says_is_his(told):
+    event = told("Serbia's president said the country would buy drones from China.", EventType.COOPERATE)
+    assert ids(event.actors) == ["SRB"]
+
+
+def test_more_troops_send_nobody(told):
+    event = told("Peru's army said the north had pledged to send more troops to Chile.", EventType.AID)
+    assert event.actors == ()
+
+
 def test_what_is_done_without_a_deed_tells_that_it_was_not_done(told):
     event = told("Seoul said Peru will be safe without testing missiles.", EventType.MOBILIZE)
     assert event.negated

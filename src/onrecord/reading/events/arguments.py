@@ -7,6 +7,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook import Codebook
+from onrecord.gazetteer.countries import name_of
 from onrecord.reading.events.clauses import coordinated, preposition_objects
 from onrecord.reading.grounding.measures import measures
 from onrecord.reading.layers import Mention, MentionForm, span_of
@@ -187,6 +188,25 @@ class Arguments:
                     return (replace(mention.party, span=span, mention=mention.party.span, inferred=why),)
         return ()
 
+    def _country_of_speaker(self, noun: Token) -> tuple[Party, ...]:
+        """Return the state "the country" is in what one of its own says: "its president said it would"."""
+        alone = [c.lower_ for c in noun.children] == ["the"]
+        clause = noun.head
+        if not alone or noun.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "ccomp":
+            return ()
+        for subject in (c for c in clause.head.children if c.dep_ == "nsubj" and c.i in self._at_head):
+            state = self._at_head[subject.i].party.country
+            if state is not None and state not in ("IGO", "EUE"):
+                span = span_of(self._doc, noun.i - 1, noun.i + 1)
+                told = self._at_head[subject.i].party.span
+                why = "state of who speaks of the country"
+                return (
+                    Party(
+                        name_of(state), state, PartyKind.STATE, state, span=span, mention=told, inferred=why
+                    ),
+                )
+        return ()
+
     def _is_one_citizen(self, mention: Mention) -> bool:
         """ "A Norlander" is a person of Norland, who does not act for it."""
         head = self._doc[mention.head]
@@ -242,6 +262,8 @@ class Arguments:
         if mention is not None:
             parties = self._joint_states(mention) or (*self._joined_before(token, mention), *mention.parties)
             return tuple(p for p in parties if p.kind is not PartyKind.PLACE)
+        if token.lower_ == "country":
+            return self._country_of_speaker(token)
         if depth and (token.lemma_.lower() in self._parts or token.pos_ == "NUM"):
             inner = [p for t in self._measured(token) for p in self._parties_at(t, depth - 1)]
             if inner:
@@ -266,7 +288,8 @@ class Arguments:
             # "the minister, Jo Bell": the name stands in apposition.
             if child.dep_ == "appos" and child.i in self._at_head:
                 return self._at_head[child.i]
-        return found
+        plain = token.tag_ == "JJR"  # "[more] troops": no party of its own
+        return None if plain else found
 
     def _principals(self, token: Token) -> list[Token]:
         """Return whom a head acts for: its possessor, nationality, or the party of its "of" or "from"."""
