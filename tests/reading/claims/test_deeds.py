@@ -239,6 +239,8 @@ def test_what_is_promised_only_if_something_happens_is_conditional(told):
     [
         ("Peru said Chilean officers had impounded 30 of its lorries.", "COERCE", None, []),
         ("The Red Cross said it had been refused entry.", "REJECT", [], ["org:icrc"]),
+        ("Peru said it would halve the number of its soldiers in Mali.", "RETREAT", ["PER"], None),
+        ("Norway said Peru was pushing migrants across the border.", "COERCE", ["PER"], None),
         ("Norway dropped its ties with Taiwan.", "SANCTION", ["NOR"], ["TWN"]),
         ("Norway summoned the Libyan ambassador.", "ACCUSE", ["NOR"], None),
         ("Zambia sent home 200 traders.", "COERCE", ["ZMB"], None),

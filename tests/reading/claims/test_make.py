@@ -169,7 +169,7 @@ def test_the_accusation_answered_is_the_one_made(reader):
         "Togo accused Benin of pushing migrants across the border. Togo said it would close the border. "
         "Benin called the accusation absurd."
     )
-    assert answers(reader, text) == [("denies", ["BEN"], None, "accuses")]
+    assert answers(reader, text) == [("denies", ["BEN"], "COERCE", "accuses")]
 
 
 def test_those_who_deal_with_a_deed_tell_of_none(reader):
