@@ -44,8 +44,7 @@ def _carrying(doc: Doc, cue: Cue) -> list[Token]:
     if cue.entry.source == "object":
         agents = [c for a in head.children if a.dep_ == "agent" for c in a.children]
         return [*(c for c in head.children if c.dep_ == "nsubj"), *agents]
-    told = {"dobj", "dative"} if head.lemma_ in _TELLING else set()
-    found = [c for c in head.children if c.dep_ in told]
+    found = [c for c in head.children if head.lemma_ in _TELLING and c.dep_ in {"dobj", "dative"}]
     if head.dep_ == "relcl" and any(t.lower_ in _IN_WHICH for c in head.children for t in (c, *c.children)):
         found += [head.head, *(c for c in head.head.children if c.dep_ in {"compound", "poss", "nmod"})]
     return found

@@ -33,8 +33,9 @@ from onrecord.reading.attribution.sources import (
     parties_of,
 )
 from onrecord.reading.attribution.spans import CueSpans, cue_spans
-from onrecord.reading.attribution.speech import is_firm, is_nobody, speaks, undergoes, unsaid
+from onrecord.reading.attribution.speech import is_firm, is_nobody, speaks, undergoes
 from onrecord.reading.attribution.stance import decide_stance, head_of
+from onrecord.reading.attribution.unsaid import unsaid
 from onrecord.reading.layers import Attribution, DateMention, Layers, Mention
 from onrecord.records import Party, PartyKind, SpeechAct, Stance
 
@@ -139,44 +140,19 @@ def _attribution(
     sources = parties_of(doc, speaker, layers.mentions) or (UNNAMED,)
     if is_unsigned(doc, speaker, sources):
         sources = (UNNAMED,)
-    if is_nobody(doc, speaker, sources, book):
+    if is_nobody(doc, speaker, sources, book) or _leaves_out_who(doc, cue, spans.source):
         return None
-    if not set(cue.tokens).isdisjoint(spans.source) and head_of(doc, spans.source) in [
-        doc[i] for i in cue.tokens
-    ]:
-        return None  # "the allegations are that …": of whom, nobody tells
     spans = replace(spans, content=with_antecedent(doc, cue, spans))
     if is_fragment(doc, spans.content):
         return None
-    if (
-        cue.entry.lemmas[0] == "ask"
-        and doc[cue.head].dep_ == "advcl"
-        and doc[cue.head].tag_ in {"VBN", "VBD"}
-    ):
-        return None  # "asked whether …, he said": the question is nobody's statement
-    itself, another = _of_whom(doc, spans, sources, layers.mentions)
-    stance = decide_stance(doc, cue, spans, book, quoted, of_itself=itself, of_another=another)
-    if stance in _DEEDS and cue.entry.stance is Stance.SAYS and not is_somebody(sources):
-        stance = Stance.SAYS
+    stance = _stance(doc, layers, book, cue, spans, sources, quoted)
     if stance is None or not speaks(doc, cue, spans, stance, book) or unsaid(doc, cue, spans, stance):
         return None
     if cue.entry.speaker == "document" and not any(is_writing(doc[i]) for i in speaker):
         return None
-    if doc[cue.head].dep_ == "pcomp" and doc[cue.head].head.lower_ == "without":
-        return None  # "without offering evidence": not done
-    if spans.source and doc[spans.source[0]].lower_ == "no":
-        return None  # "no country has admitted it": nobody is on record
     if stance in _DEEDS_AS_WORDS and doc[cue.head].dep_ == "pcomp" and cue.entry.pos == "verb":
         return None  # "accused Chad of backing and commanding the rebels": deeds, no words
-    thingly = not spans.source or doc[cue.head].lemma_ in book.signs.get("figurative", ())
-    if stance in _DEEDS and thingly and not is_somebody(sources):
-        return None
-    named = head_of(doc, speaker)
-    if (
-        named is not None
-        and named.lemma_.lower() in book.signs.get("things", ())
-        and not is_somebody(sources)
-    ):
+    if not is_somebody(sources) and _cannot_say(doc, book, cue, stance, spans.source):
         return None
     via = carriers(doc, cue, layers)
     basis, origin = cited(doc, cue, layers.mentions)
@@ -198,6 +174,44 @@ def _attribution(
         quoted=not quoted.isdisjoint(spans.content),
         rules=(cue.entry.name,),
     )
+
+
+def _leaves_out_who(doc: Doc, cue: Cue, source: tuple[int, ...]) -> bool:
+    """Tell whether the sentence puts nobody on record at a cue.
+
+    "The allegations are that …", "asked whether …, he said", "without offering evidence", "no country has
+    admitted it".
+    """
+    head, top = doc[cue.head], head_of(doc, source)
+    asked = cue.entry.lemmas[0] == "ask" and head.dep_ == "advcl" and head.tag_ in {"VBN", "VBD"}
+    without = head.dep_ == "pcomp" and head.head.lower_ == "without"
+    none = bool(source) and doc[source[0]].lower_ == "no"
+    return (top is not None and top.i in cue.tokens) or asked or without or none
+
+
+def _stance(
+    doc: Doc,
+    layers: Layers,
+    book: StanceBook,
+    cue: Cue,
+    spans: CueSpans,
+    sources: tuple[Party, ...],
+    quoted: frozenset[int],
+) -> Stance | None:
+    """Return the stance of a cue; plain saying of a description nobody knows stays that."""
+    itself, another = _of_whom(doc, spans, sources, layers.mentions)
+    stance = decide_stance(doc, cue, spans, book, quoted, of_itself=itself, of_another=another)
+    if stance in _DEEDS and cue.entry.stance is Stance.SAYS and not is_somebody(sources):
+        return Stance.SAYS
+    return stance
+
+
+def _cannot_say(doc: Doc, book: StanceBook, cue: Cue, stance: Stance, source: tuple[int, ...]) -> bool:
+    """Tell whether a source that nobody knows is a thing, or has a stance only somebody can take."""
+    head = head_of(doc, antecedent(doc, source))
+    thingly = not source or doc[cue.head].lemma_ in book.signs.get("figurative", ())
+    thing = head is not None and head.lemma_.lower() in book.signs.get("things", ())
+    return (stance in _DEEDS and thingly) or thing
 
 
 def _of_whom(

@@ -12,13 +12,15 @@ __all__ = ["keys", "nested", "performed", "quoted_selves", "trailing_participles
 
 _SELVES = frozenset({"it", "he", "she", "they", "we", "i"})
 
-_OPEN_PLACES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
-"""Where the verb of a plain statement hangs in the parse of what somebody says."""
+_OPEN_PLACES = frozenset({"ccomp", "conj", "parataxis"})
+"""Where the verb of a plain statement may hang, below the root of what somebody says."""
+
+_BESIDE = frozenset({"after", "before", "as", "since", "while", "though", "although"})
+"""What opens a clause of time or contrast, which may be the outlet's own."""
 
 
 def nested(doc: Doc, found: list[Attribution]) -> tuple[Attribution, ...]:
     """Point each attribution at the smallest one whose content holds its cue."""
-    # A clause of time or contrast behind what somebody said may be the outlet's own.
     ordered = sorted(found, key=lambda a: (a.cue, a.content))
     # Two contents may hold each other's cues where the parse errs; only a longer one holds a shorter,
     # so that nesting never goes in circles.
@@ -35,7 +37,7 @@ def nested(doc: Doc, found: list[Attribution]) -> tuple[Attribution, ...]:
 
 
 def _is_aside(doc: Doc, one: Attribution, outer: Attribution) -> bool:
-    """Tell whether a saying stands in a clause of time beside what was said: ", a day after it denied …"."""
+    """Tell whether a saying stands in a clause beside what was said: ", a day after it denied …"."""
     if outer.quoted:
         return False
     inside = set(outer.content)
@@ -45,9 +47,6 @@ def _is_aside(doc: Doc, one: Attribution, outer: Attribution) -> bool:
             return True
         token = token.head
     return False
-
-
-_BESIDE = frozenset({"after", "before", "as", "since", "while", "though", "although"})
 
 
 def keys(parties: tuple[Party, ...]) -> set[str]:
@@ -94,7 +93,7 @@ def _verb(doc: Doc, one: Attribution) -> Token:
 
 def _is_statement(verb: Token) -> bool:
     """Tell whether a verb is said of somebody in a plain clause, not below "when", "who" or "let"."""
-    while verb.dep_ in _OPEN_PLACES - {"ROOT"} and verb.head.i != verb.i:
+    while verb.dep_ in _OPEN_PLACES and verb.head.i != verb.i:
         if verb.dep_ == "ccomp" and any(c.dep_ == "neg" for c in verb.head.children):
             return False
         verb = verb.head
@@ -104,8 +103,7 @@ def _is_statement(verb: Token) -> bool:
 def trailing_participles(doc: Doc, found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """Give "X confirmed that Y …, backing Z" to X: the parse hangs the participle on Y's verb.
 
-    Only a participle behind a comma, at the end of what X said and without a subject of its own; and a
-    second verb of speaking whose parsed subject is nobody ("confirmed that shells had moved and put …").
+    Only a participle behind a comma, and none inside a quotation.
     """
     mended = []
     for one in found:

@@ -13,9 +13,9 @@ _BESIDE = frozenset({"relcl", "acl", "appos", "conj", "cc"})
 
 def is_fragment(doc: Doc, content: tuple[int, ...]) -> bool:
     """Tell whether a content is a relative pronoun and a clause cut off from it: "which … that she owned"."""
-    if len(content) < 2 or doc[content[0]].tag_ not in {"WDT", "WP"} or content[1] == content[0] + 1:
+    if len(content) < 2 or content[1] == content[0] + 1:
         return False
-    return doc[content[0]].lower_ in {"which", "that", "who"}
+    return doc[content[0]].tag_ in {"WDT", "WP"} and doc[content[0]].lower_ in {"which", "that", "who"}
 
 
 def with_antecedent(doc: Doc, cue: Cue, spans: CueSpans) -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """Decide what a source does with what it says: cue, negation, modality and voice together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 
 from spacy.tokens import Doc, Token
@@ -15,7 +15,8 @@ __all__ = ["decide_stance", "head_of"]
 _SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _OUGHT = frozenset({"should", "must", "shall"})
-_BOASTING = frozenset({"tout", "extol", "champion", "herald", "praise", "defend", "hail"})
+_BOASTING = frozenset({"tout", "extol", "champion", "herald", "praise", "hail"})
+"""Verbs that support nobody where what they praise is the speaker's own."""
 
 _ASCRIBING = frozenset({"attribute", "ascribe", "impute", "trace"})
 """Verbs that accuse only where what is ascribed is an attack or a crime."""
@@ -62,49 +63,8 @@ def decide_stance(
         return said.verdict(doc[cue.head])
     if stance is Stance.SAYS:
         return said.saying(doc[cue.head])
-    if stance is Stance.DEMANDS and cue.entry.lemmas[0] in _ASKING and said.is_question():
-        return Stance.SAYS
-    if cue.entry.lemmas == ("deny",) and said.withheld():
-        return None
-    if cue.entry.lemmas == ("reject",) and not said.about_charges():
-        return None  # a refusal: an event of its own, not a denial
-    if cue.entry.lemmas[0] in _ASCRIBING and not (said.sign("own_doing") or said.sign("crimes")):
-        return None  # "attributed the increase to the weather"
-    if cue.entry.lemmas == ("dismiss",) and not said.about_charges():
-        return said.verdict(doc[cue.head])  # "dismissed the prime minister": no denial
-    if stance is Stance.CONFIRMS and said.taken_back():
-        return Stance.RETRACTS
-    if stance is Stance.FEARS and cue.entry.lemmas[0] in {"warn", "warning", "caution"}:
-        if cue.entry.pos == "verb" and said.tells_to():
-            return Stance.DEMANDS  # "warned the companies to leave"
-        return Stance.THREATENS if said.threat() else Stance.FEARS
-    if stance is Stance.ESTIMATES and cue.entry.negated is Stance.DOUBTS:
-        return Stance.ESTIMATES if said.has_number() else Stance.SAYS
-    if stance is Stance.SUPPORTS and cue.entry.lemmas[0] == "defend":
-        return Stance.JUSTIFIES if said.lawful(doc[cue.head].subtree) else Stance.SUPPORTS
-    if stance is Stance.PROMISES and cue.entry.lemmas[0] in _TO_DO and not said.commits():
-        told = cue.entry.lemmas[0] in {"agree", "swear"}  # "agreed with her"; "offered advice" is no promise
-        return Stance.SAYS if told else None
-    if stance is Stance.PROMISES and said.sign("retaliation"):
-        return Stance.THREATENS if cue.entry.lemmas[0] in {"vow", "swear", "promise"} else stance
-    if cue.entry.lemmas[-1] == "at" and stance is Stance.ESTIMATES and not said.has_number():
-        return None  # "as Lind put it at the time"
-    if cue.entry.lemmas[0] in {"recognise", "recognize"} and not said.states():
-        return None  # "recognised the state": a deed
-    if cue.entry.lemmas == ("suspect",) and spans.content and said.states():
-        return Stance.SAYS
-    offered = [*([said.head] if said.head else []), *(doc[i] for i in cue.tokens)]
-    if cue.entry.lemmas == ("offer",) and said.sign("only_words", offered):
-        return None
-    if stance is Stance.SUPPORTS and cue.entry.lemmas[0] in _BOASTING and said.of_own():
-        return None  # "touting their own experience"
-    if stance is Stance.SILENT and said.cannot(doc[cue.head]):
-        return None
-    if stance in {Stance.FEARS, Stance.PREDICTS, Stance.DOUBTS, Stance.ESTIMATES} and not (
-        spans.content or spans.subject
-    ):
-        return None
-    return stance
+    decide = _BY_STANCE.get(stance)
+    return stance if decide is None else decide(cue, said)
 
 
 def head_of(doc: Doc, tokens: tuple[int, ...]) -> Token | None:
@@ -134,6 +94,96 @@ def _negated(cue: Cue, said: "_Said") -> Stance | None:
     if cue.entry.stance is Stance.DOUBTS:
         return Stance.SAYS
     return None
+
+
+def _denial(cue: Cue, said: "_Said") -> Stance | None:
+    if cue.entry.lemmas == ("deny",) and said.withheld():
+        return None
+    if cue.entry.lemmas == ("reject",) and not said.about_charges():
+        return None  # a refusal: an event of its own, not a denial
+    if cue.entry.lemmas == ("dismiss",) and not said.about_charges():
+        return said.verdict(said.doc[cue.head])  # "dismissed the prime minister": no denial
+    return Stance.DENIES
+
+
+def _accusation(cue: Cue, said: "_Said") -> Stance | None:
+    if cue.entry.lemmas[0] in _ASCRIBING and not (said.sign("own_doing") or said.sign("crimes")):
+        return None  # "attributed the increase to the weather"
+    if cue.entry.lemmas == ("suspect",) and said.spans.content and said.states():
+        return Stance.SAYS
+    return Stance.ACCUSES
+
+
+def _demand(cue: Cue, said: "_Said") -> Stance | None:
+    return Stance.SAYS if cue.entry.lemmas[0] in _ASKING and said.is_question() else Stance.DEMANDS
+
+
+def _confirmation(cue: Cue, said: "_Said") -> Stance | None:
+    if said.taken_back():
+        return Stance.RETRACTS
+    if cue.entry.lemmas[0] in {"recognise", "recognize"} and not said.states():
+        return None  # "recognised the state": a deed
+    return Stance.CONFIRMS
+
+
+def _fear(cue: Cue, said: "_Said") -> Stance | None:
+    if cue.entry.lemmas[0] in {"warn", "warning", "caution"}:
+        if cue.entry.pos == "verb" and said.tells_to():
+            return Stance.DEMANDS  # "warned the companies to leave"
+        return Stance.THREATENS if said.threat() else Stance.FEARS
+    return _of_something(cue, said)
+
+
+def _estimate(cue: Cue, said: "_Said") -> Stance | None:
+    if cue.entry.negated is Stance.DOUBTS:
+        return Stance.ESTIMATES if said.has_number() else Stance.SAYS
+    if cue.entry.lemmas[-1] == "at" and not said.has_number():
+        return None  # "as Lind put it at the time"
+    return _of_something(cue, said)
+
+
+def _support(cue: Cue, said: "_Said") -> Stance | None:
+    if cue.entry.lemmas[0] == "defend":
+        return Stance.JUSTIFIES if said.lawful(said.doc[cue.head].subtree) else Stance.SUPPORTS
+    if cue.entry.lemmas[0] in _BOASTING and said.of_own():
+        return None  # "touting their own experience"
+    return Stance.SUPPORTS
+
+
+def _promise(cue: Cue, said: "_Said") -> Stance | None:
+    if cue.entry.lemmas[0] in _TO_DO and not said.commits():
+        told = cue.entry.lemmas[0] in {"agree", "swear"}  # "agreed with her"; "offered advice" is no promise
+        return Stance.SAYS if told else None
+    if said.sign("retaliation"):
+        return Stance.THREATENS if cue.entry.lemmas[0] in {"vow", "swear", "promise"} else Stance.PROMISES
+    offered = [*([said.head] if said.head else []), *(said.doc[i] for i in cue.tokens)]
+    if cue.entry.lemmas == ("offer",) and said.sign("only_words", offered):
+        return None
+    return Stance.PROMISES
+
+
+def _silence(cue: Cue, said: "_Said") -> Stance | None:
+    return None if said.cannot(said.doc[cue.head]) else Stance.SILENT
+
+
+def _of_something(cue: Cue, said: "_Said") -> Stance | None:
+    return cue.entry.stance if said.spans.content or said.spans.subject else None
+
+
+_BY_STANCE: dict[Stance, Callable[[Cue, "_Said"], Stance | None]] = {
+    Stance.DENIES: _denial,
+    Stance.ACCUSES: _accusation,
+    Stance.DEMANDS: _demand,
+    Stance.CONFIRMS: _confirmation,
+    Stance.FEARS: _fear,
+    Stance.ESTIMATES: _estimate,
+    Stance.SUPPORTS: _support,
+    Stance.PROMISES: _promise,
+    Stance.SILENT: _silence,
+    Stance.PREDICTS: _of_something,
+    Stance.DOUBTS: _of_something,
+}
+"""What a cue of a stance comes to here, by the cue's word and by what is said."""
 
 
 _NO_DEED = frozenset({"see", "be", "hear", "know", "feel", "find", "think"})

@@ -1,0 +1,156 @@
+"""Tell whether a cue tells of words not said yet: possible, to come, ordered, refused or only asked about."""
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.attribution.cues import Cue, is_negated
+from onrecord.reading.attribution.spans import SUMMONS, CueSpans
+from onrecord.records import Stance
+
+__all__ = ["MARKS", "QUIET", "unsaid"]
+
+QUIET = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM})
+"""Stances told by what is not said."""
+
+MARKS = frozenset({'"', "“", "”", "''", "``"})
+"""Quotation marks as the parser knows them."""
+
+_POSSIBLE = frozenset({"may", "might", "could", "should"})
+
+_GOING_ON = frozenset({"go", "continue", "proceed", "move", "rush", "come", "begin", "start", "keep"})
+"""Verbs whose infinitive is done: "went on to say"."""
+
+_CAUSED = frozenset({"let", "help", "make"})
+"""Verbs whose bare infinitive is what they bring about: "do not let them tell you"."""
+
+_WHENEVER = frozenset({"when", "whenever"})
+_TIMES = frozenset({"when", "after", "before", "while", "until", "once"})
+
+_ON_THE_DAY = frozenset(
+    {
+        Stance.SAYS,
+        Stance.DEMANDS,
+        Stance.CONFIRMS,
+        Stance.DENIES,
+        Stance.ACCUSES,
+        Stance.CONDEMNS,
+        Stance.FEARS,
+        Stance.DOUBTS,
+        Stance.ESTIMATES,
+    }
+)
+"""Stances that a "will" or "would" puts off: "said he would order a review"."""
+
+_HOLDING_BACK = frozenset({"refuse", "decline", "avoid", "refrain", "steer", "hesitate", "resist"})
+"""Verbs whose infinitive or gerund is not done: "refused to endorse", "steered clear of criticising"."""
+
+
+def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance) -> bool:
+    """Tell whether nothing was said yet: saying that is only possible, to come, or a purpose.
+
+    "Moscow might offer …", "some will say …", "to tell the truth", "if he had told us", "when people ask
+    for help". Silence and declining stand: "would not say" is how they are told. "Went on to say" and its
+    like are saying.
+    """
+    if stance in QUIET:
+        return False
+    head = doc[cue.head]
+    # "I would," she said: the parse hangs the quoted "would" on "said"; an auxiliary stands close before.
+    before = [c for c in head.children if c.tag_ == "MD" and 0 < head.i - c.i < 5]
+    modals = {c.lower_ for c in before if c.i not in spans.content}
+    if modals & _POSSIBLE or (modals and stance in _ON_THE_DAY):
+        return not (modals == {"can"} and stance is Stance.CONFIRMS)
+    return (
+        _is_read(cue, spans, head)
+        or head.dep_ == "csubj"  # "finding the boat had been a boost"
+        or _is_condition(head)
+        or (head.tag_ == "VB" and head.head.lemma_ in _CAUSED)
+        or _is_order(head, spans)
+        or _is_held_back(head)
+        or _is_asked(head, spans)
+        or _is_set_aside(doc, cue, spans)
+        or _is_purpose(doc, cue)
+    )
+
+
+def _is_read(cue: Cue, spans: CueSpans, head: Token) -> bool:
+    """Tell whether a writing is read and does not speak: "read the paper's piece"."""
+    objects = {c.i for c in head.children if c.dep_ == "dobj"}
+    return cue.entry.speaker == "document" and not objects.isdisjoint(spans.source)
+
+
+def _is_condition(head: Token) -> bool:
+    """Tell whether a cue stands below "if", or in the present below "when": "when people ask for help"."""
+    verb = head.head if head.dep_ == "xcomp" else head
+    if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "if" for c in verb.children):
+        return True
+    at_times = head.dep_ == "advcl" and head.tag_ in {"VBP", "VBZ"}
+    return at_times and any(c.lower_ in _WHENEVER for c in head.children)
+
+
+def _is_order(head: Token, spans: CueSpans) -> bool:
+    """Tell whether a cue tells the reader or hearer what to do: "read the piece", "tell me what you saw"."""
+    if head.tag_ not in {"VB", "VBP"} or head.dep_ not in {"ROOT", "conj", "parataxis"}:
+        return False
+    called = [c for c in head.children if c.dep_ == "nsubj" and c.tag_ == "NNP" and head.tag_ == "VB"]
+    parts = [c for c in head.children if c not in called]
+    bare = not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "csubj", "expl"} for c in parts)
+    if called and bare:
+        return True  # "Mr. Marsh, tell me what you saw"
+    shares = head.dep_ == "conj" and any(c.dep_ in {"nsubj", "aux"} for c in head.head.children)
+    return bare and not shares and (not spans.source or min(spans.source) > head.i)
+
+
+def _is_held_back(head: Token) -> bool:
+    """Tell whether a cue hangs below a verb of not doing ("refused to endorse")."""
+    for _ in range(3):
+        if head.dep_ not in {"xcomp", "pcomp", "prep", "acomp"}:
+            return False
+        head = head.head
+        if head.lemma_ in _HOLDING_BACK:
+            return not is_negated(head)
+    return False
+
+
+def _is_asked(head: Token, spans: CueSpans) -> bool:
+    """Tell whether somebody only wonders if it was said: "But has he called for a vote?"."""
+    turned = any(
+        c.dep_ in {"aux", "auxpass"} and spans.source and c.i < min(spans.source) for c in head.children
+    )
+    return turned and any(token.text == "?" for token in head.sent[-3:])
+
+
+def _is_set_aside(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
+    """Tell whether what was found as said is no statement of the cue's source.
+
+    "What Marsh says the plan would do" is a thing talked of; the clause around "when the office released
+    its estimate" is the outlet's; who "has yet to explain" has explained nothing.
+    """
+    head = doc[cue.head]
+    said = spans.content
+    if head.dep_ == "pcomp" and any(c.lower_ == "what" for c in head.children):
+        return True
+    if said and doc[said[0]].lower_ in {"what", "how"} and len(said) > 1 and said[0] < cue.head < said[1]:
+        return head.dep_ in {"pcomp", "csubj", "pobj"} or head.head.dep_ == "pcomp"
+    if any(c.lower_ == "yet" for c in head.head.children) and head.dep_ == "xcomp":
+        return cue.entry.stance is Stance.SAYS
+    return not any(doc[i].text in MARKS for i in said) and _is_time_of(head, said)
+
+
+def _is_time_of(head: Token, said: tuple[int, ...]) -> bool:
+    """Tell whether a cue stands in a clause that tells when happened what was found as said."""
+    while head.head.i != head.i and head.i not in said:
+        timed = any(c.lower_ in _TIMES and c.dep_ in {"advmod", "mark"} for c in head.children)
+        if head.dep_ == "advcl" and timed and head.head.i in said:
+            return True
+        head = head.head
+    return False
+
+
+def _is_purpose(doc: Doc, cue: Cue) -> bool:
+    """Tell whether a cue is an infinitive that nobody carried out: "to tell the truth"."""
+    head = doc[cue.head]
+    infinitive = head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children)
+    carried_out = head.dep_ == "xcomp" and head.head.lemma_ in _GOING_ON
+    carried_out = carried_out or (head.dep_ in {"advcl", "xcomp"} and head.head.lemma_ in SUMMONS)
+    leads = all(doc[i].lower_ == "to" for i in cue.tokens if i < head.i)
+    return infinitive and leads and not carried_out
