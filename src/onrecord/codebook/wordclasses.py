@@ -11,7 +11,7 @@ __all__ = ["WordClasses", "load_word_classes", "word_classes"]
 
 @dataclass(frozen=True, slots=True)
 class WordClasses:
-    """Sets of lower-case words; the file says what each is for."""
+    """Sets of words, lower-case but for `partisan`; the file says what each is for."""
 
     of_a_city: frozenset[str]
     of_a_state: frozenset[str]
@@ -43,6 +43,8 @@ class WordClasses:
     issuing: frozenset[str]
     storms: frozenset[str]
     crews: frozenset[str]
+    kin: frozenset[str]
+    partisan: frozenset[str]
 
 
 def load_word_classes(path: Path) -> WordClasses:

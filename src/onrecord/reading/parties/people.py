@@ -17,6 +17,11 @@ __all__ = ["office_holder", "person_named", "voice"]
 
 # Sectors whose office holders speak for a state.
 _OF_A_STATE = frozenset({"GOV", "MIL"})
+_KIN_REACH = 3
+"""Tokens before a full name among which a word of kin says whose relative it is."""
+_KNOWN_TO_ALL = 3
+"""Bare surnames before a full name that show that somebody else is meant; fewer are headline and caption."""
+_ONE_OF_MANY = frozenset({"a", "an", "another", "one"})
 
 
 def person_named(telling: Telling, draft: Draft) -> Party:
@@ -52,20 +57,7 @@ def _called_before(telling: Telling, person: Person, surname: str) -> bool:
     """Tell whether somebody known to all is called by a surname before a person who bears it is named."""
     before = [d for d in telling.later if d.name == surname and d.start < person.first.start]
     around = telling.columns.lower[max(0, person.first.start - _KIN_REACH) : person.first.end]
-    return len(before) >= (1 if not _KIN.isdisjoint(around) else _KNOWN_TO_ALL)
-
-
-_KIN = frozenset(
-    {
-        "lady", "wife", "husband", "daughter", "son", "brother", "sister", "mother", "father", "widow",
-        "cousin", "nephew", "niece",
-    }
-)  # fmt: skip
-_KIN_REACH = 3  # tokens before the name
-
-
-_KNOWN_TO_ALL = 3
-"""Bare mentions before a full name; fewer are headline and caption."""
+    return len(before) >= (1 if not word_classes().kin.isdisjoint(around) else _KNOWN_TO_ALL)
 
 
 def _as_person(telling: Telling, draft: Draft, person: Person, how: str | None) -> Party:
@@ -194,7 +186,8 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
         if before.end == draft.start - 1 and named and not draft.plural:
             return telling.same_as(draft, before.party, "the office follows the name")
     one_of_many = telling.columns.lower[draft.start] in _ONE_OF_MANY
-    person = None if one_of_many and (draft.of or last in _VOICES) else _holder(telling, draft, last)
+    voice_for_body = last == "representative" or last in word_classes().mouthpieces
+    person = None if one_of_many and (draft.of or voice_for_body) else _holder(telling, draft, last)
     if person is not None and not _described_since(telling, draft, last, person):
         holder = _as_person(telling, draft, person, "the holder of that office named in the article")
         return _with_state(telling, draft, holder)
@@ -273,15 +266,6 @@ def _described_since(telling: Telling, draft: Draft, last: str, person: Person) 
     return False
 
 
-_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative"})
-
-_ONE_OF_MANY = frozenset({"a", "an", "another", "one"})
-
-
-_PARTISAN = frozenset({"Democratic", "Republican", "Libertarian", "Green", "Labour", "Conservative", "GOP"})
-"""Words that tell a candidate's party: the Democratic nominee is not the Republican one."""
-
-
 # "The Russian leader" may be a president; whoever leads a state is called so.
 _RULERS = frozenset(
     {"leader", "dictator", "ruler", "strongman", "president", "premier", "chancellor", "king"}
@@ -302,6 +286,12 @@ def _same_office(role: str, last: str, draft: Draft) -> bool:
     return last in ("leader", "dictator", "ruler", "strongman") and heads_state and draft.country is not None
 
 
+def _of_other_party(role: str, draft: Draft) -> bool:
+    """Tell whether an office is told with a party that a role does not name: "the [Green] nominee"."""
+    parties = word_classes().partisan.intersection(draft.name.split())
+    return bool(parties) and parties.isdisjoint(role.split())
+
+
 def _holder(telling: Telling, draft: Draft, last: str) -> Person | None:
     """Return the person of the article whose office it is, None unless exactly one fits."""
     if draft.plural or not last:
@@ -320,9 +310,7 @@ def _holder(telling: Telling, draft: Draft, last: str) -> Person | None:
             continue
         if draft.gender is not None and person.gender not in (None, draft.gender):
             continue
-        if not _PARTISAN.isdisjoint(draft.name.split()) and _PARTISAN.isdisjoint(
-            set(person.role.split()) & set(draft.name.split())
-        ):
+        if _of_other_party(person.role, draft):
             continue
         if draft.country is not None:
             if (person.country or mention.party.country) != draft.country:
