@@ -82,18 +82,8 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
         ):
             continue
         owned = owned_by(doc, happening, layers.attributions)
-        if not owned.main and doc[happening.head].pos_ == "NOUN":
-            continue  # "condemned the dispatch of troops to aid the war": nobody speaks of the war here
-        if _is_condition(doc, layers, happening.head, owned):
-            continue  # "vowed to retaliate if Chad attacked": nobody says that Chad attacks
-        if owned.attribution is None and (
-            _is_talk(happening) or not _of_public_interest(happening, grounding)
-        ):
+        if not _is_claimed(doc, layers, happening, grounding, owned):
             continue
-        if owned.attribution is not None and _is_aside(doc, layers, happening, grounding, owned.attribution):
-            continue
-        if not owned.main and not _is_finite(doc[happening.head]):
-            continue  # "vowed to form a force to crack down on smugglers": a purpose, not what was vowed
         if owned.attribution is not None and owned.main:
             teller = _told_by(layers, owned.attribution)
             told |= {owned.attribution, teller}
@@ -108,6 +98,20 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
         if index not in told and index not in holding and _is_statement(doc, attribution):
             drafts.append(_of_statement(doc, layers, index, made_by))
     return sorted(drafts, key=lambda d: (d.start, d.claim.anchor))
+
+
+def _is_claimed(doc: Doc, layers: Layers, happening: Happening, grounding: Grounding, owned: Owned) -> bool:
+    """Tell whether a deed is told by somebody, and is no condition, purpose or aside of what is told."""
+    head = doc[happening.head]
+    if not owned.main and (head.pos_ == "NOUN" or not _is_finite(head)):
+        # "condemned the dispatch of troops to aid the war": nobody speaks of the war here.
+        # "vowed to form a force to crack down on smugglers": a purpose, not what was vowed.
+        return False
+    if _is_condition(doc, layers, happening.head, owned):
+        return False  # "vowed to retaliate if Chad attacked": nobody says that Chad attacks
+    if owned.attribution is None:
+        return not _is_talk(happening) and _of_public_interest(happening, grounding)
+    return not _is_aside(doc, layers, happening, grounding, owned.attribution)
 
 
 def _is_talk(happening: Happening) -> bool:

@@ -11,6 +11,7 @@ from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.exchange import given_in_return
 from onrecord.reading.events.match import FrameIndex, Match, match_frames
 from onrecord.reading.events.status import Telling, read_telling
+from onrecord.reading.grounding.clauses import is_inside_name
 from onrecord.reading.layers import Happening, Layers
 from onrecord.reading.prose import asked_tokens, readable_tokens
 from onrecord.records import EventType, Item, Party, PartyKind, Status
@@ -164,9 +165,8 @@ def _is_when(attack: Token, toll: Token) -> bool:
     clause = attack if attack.dep_ == "advcl" else attack.head
     if clause.dep_ not in ("advcl", "prep") or clause.i < toll.i:
         return False
-    joined = [
-        c for c in verb.children if c.dep_ == "conj"
-    ]  # "one was killed and five wounded [in an attack]"
+    # "one was killed and five wounded [in an attack]"
+    joined = [c for c in verb.children if c.dep_ == "conj"]
     return clause.head in (toll, verb, *joined) and (clause.dep_ == "advcl" or clause.lower_ in _IN_WHICH)
 
 
@@ -285,15 +285,11 @@ def _long_ago(match: Match, doc: Doc, layers: Layers) -> bool:
 
 
 def _hangs_on(token: Token, match: Match) -> bool:
-    """Tell whether the token is below the deed with no other verb between them, and no part of a name.
-
-    "The 9/11 families" are told of by no date of theirs.
-    """
+    """Tell whether a time is below the deed with no other verb between them, and no part of a name."""
     places = {match.head.i}
     if match.slots.light is not None:
         places.add(match.slots.light.i)
-    within = token.dep_ in ("nummod", "compound") and token.head.ent_type_ not in ("DATE", "TIME")
-    if within and token.head.i not in places:
+    if is_inside_name(token, places):
         return False
     for above in token.ancestors:
         if above.i in places:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.grounding.clauses import carrier_verbs, governor, nominal_top
+from onrecord.reading.grounding.clauses import carrier_verbs, governor, is_inside_name, nominal_top
 from onrecord.reading.layers import DateMention, FigureMention, Grounding, Happening, Layers, PlaceMention
 from onrecord.records import DatePrecision, EventType, Figure, Place, PlacePrecision, When
 
@@ -63,13 +63,11 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
     own: list[DateMention] = []
     for mention in _in_sentence(head, layers.dates):
         root = doc[mention.start : mention.end].root
-        within = root.dep_ in ("nummod", "compound") and root.head.ent_type_ not in ("DATE", "TIME")
-        named = within and root.head.i not in heads  # "the 9/11 families"
         if (
             mention.when is not None
             and mention.timex != "SET"
             and head.i not in range(mention.start, mention.end)
-            and not named
+            and not is_inside_name(root, heads)
         ):
             place = governor(root, heads | cues)
             if place is not None and place.i not in cues and place in carrier_verbs(head, heads, cues):

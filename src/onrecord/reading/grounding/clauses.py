@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-__all__ = ["carrier_verbs", "governor", "nominal_top"]
+__all__ = ["carrier_verbs", "governor", "is_inside_name", "nominal_top"]
 
 LIGHT = frozenset(
     {
@@ -21,6 +21,17 @@ def governor(token: Token, stops: set[int]) -> Token | None:
         if above.i in stops or above.pos_ in ("VERB", "AUX"):
             return above
     return None
+
+
+def is_inside_name(time: Token, deeds: set[int]) -> bool:
+    """Tell whether a time belongs to a noun that is no deed, and so dates nothing: "the 9/11 families".
+
+    Args:
+        time: Root of the time expression.
+        deeds: Places of the deeds' heads.
+    """
+    modifies = time.dep_ in ("nummod", "compound") and time.head.ent_type_ not in ("DATE", "TIME")
+    return modifies and time.head.i not in deeds
 
 
 def carrier_verbs(head: Token, heads: set[int], cues: set[int]) -> list[Token]:
