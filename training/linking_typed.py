@@ -28,16 +28,23 @@ LAID = {
     "speaker_takes_part": 1.2, "items_match": 1.2, "items_clash": -6.0, "time_same": 0.8,
     "time_near": 0.4, "time_later": -0.3, "time_far": -1.5, "time_apart": -6.0, "time_clash": -1.5,
 }  # fmt: skip
-"""Log-odds laid by hand before pairs were judged."""
+"""Log-odds laid by hand before pairs were judged, the constant term (`start`) first."""
 
 LOOSE = frozenset({"word_like", "word_same", "untold_same_article", "actors_match", "refers_back"})
 """Features whose weight the judgements may move four times as easily: the hand's were guesses."""
 
-RIDGE, SCENE, SHIFT, STEPS, THRESHOLD = 5.0, 0.5, 0.2, 30, 0.4
-"""Strength of the ridge; weight of a `scene`, which nothing here tells from `linked`; added to the start, as
-scenes counted half make all pairs look less likely than they are; Newton steps; where groups join."""
+RIDGE = 5.0
+"""Strength with which a weight is drawn to the hand's; a third of it for `start`, a quarter for `LOOSE`."""
+SCENE = 0.5
+"""Weight of a pair judged `scene`, which nothing here tells from `linked`."""
+SHIFT = 0.2
+"""Added to the start: scenes counted half make all pairs look less likely than they are."""
+STEPS = 30
+"""Newton steps."""
+THRESHOLD = 0.4
+"""Probability from which a pair counts as joined, as in grouping."""
 
-Fitted = tuple[np.ndarray, np.ndarray, np.ndarray]
+Judged = tuple[np.ndarray, np.ndarray, np.ndarray]
 
 
 def main() -> None:
@@ -62,7 +69,7 @@ def main() -> None:
     print(weights)
 
 
-def read(names: list[str]) -> Fitted:
+def read(names: list[str]) -> Judged:
     """Return of each judged pair its group of articles, its verdict and its features, 1 first."""
     groups, verdicts, rows = [], [], []
     for line in JUDGED.read_text(encoding="utf-8").splitlines()[1:]:

@@ -1,6 +1,7 @@
 """What is compared between two tellings of events: each feature by name, 0 where it says nothing."""
 
 from datetime import date
+from operator import attrgetter
 
 from onrecord.reconcile.canonical import SPELLING
 from onrecord.reconcile.families import is_mutual, may_be_one
@@ -40,7 +41,9 @@ def typed_features(left: Telling, right: Telling, weights: LinkingWeights) -> di
         "topic": cosine(left.topic, right.topic),
         "same_article": float(left.article == right.article),
         "same_sentence": float(left.article == right.article and left.sentence == right.sentence),
-        "refers_back": float(left.article == right.article and max(left, right, key=_order).definite),
+        "refers_back": float(
+            left.article == right.article and max(left, right, key=attrgetter("order")).definite
+        ),
         "people_other": _people_differ(left.people, right.people) if is_mutual(left.type) else 0.0,
         "place_same": float(bool(left.places & right.places)),
         "place_other": _clash(left.places, right.places),
@@ -103,10 +106,6 @@ def word_features(left: Telling, right: Telling, weights: LinkingWeights) -> dic
         "place_clash": _clash(left.places, right.places),
         "days_apart": float(min(gap_in_days(left, right) or 0, 60)),
     }
-
-
-def _order(telling: Telling) -> tuple[str, str, int, str]:
-    return telling.order
 
 
 def gap_in_days(left: Telling, right: Telling) -> int | None:

@@ -110,6 +110,9 @@ _BEFALLS = {
 }
 """The word between a deed without an actor and whom it befalls: "Aid to"; see `_by_whom` for the rest."""
 
+_STRIKING = ("attack", "sanctions", "restrictions")
+"""How a deed without an actor ends that strikes "on" somebody."""
+
 _HOW_MANY = re.compile(
     r"^(?:(?:about|some|nearly|almost|over|at least|up to|more than|another|all|many|several|dozens of"
     r"|scores of|hundreds of|thousands of|[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
@@ -150,10 +153,8 @@ def title_of(deed: Deed, names: Mapping[str, str]) -> str:
         deed: What to tell.
         names: Party id → readable name.
     """
-    actors, recipients = (
-        _listed(deed.actors, names),
-        _listed(deed.recipients, names) or _HOW_MANY.sub("", deed.unnamed),
-    )
+    actors = _listed(deed.actors, names)
+    recipients = _listed(deed.recipients, names) or _HOW_MANY.sub("", deed.unnamed)
     several = len(deed.actors) > 1 or _is_plural(actors)
     if deed.type is None:
         where = f"in {deed.place.name}" if deed.place is not None else ""
@@ -267,7 +268,7 @@ def _joined(words: Sequence[str]) -> str:
 
 def _by_whom(kind: EventType, heading: str) -> str:
     """Return the word between a deed without an actor and whom it befalls: "Attack on", "Aid to"."""
-    if heading.endswith(("ttack", "anctions", "estrictions")):
+    if heading.lower().endswith(_STRIKING):
         return "on"
     return "with" if heading == "Ties cut" else _BEFALLS.get(kind, "of")
 
@@ -277,9 +278,8 @@ def _counted(deed: Deed) -> str:
     first = deed.trigger.split()[0] if deed.trigger.split() else ""
     if not deed.counted.isalpha() or not first.endswith(("ed", "en")):
         return ""
-    return _SEVERAL.get(deed.counted) or (
-        deed.counted[:-1] + "ies" if deed.counted.endswith("y") else deed.counted + "s"
-    )
+    regular = deed.counted[:-1] + "ies" if deed.counted.endswith("y") else deed.counted + "s"
+    return _SEVERAL.get(deed.counted, regular)
 
 
 def _alone(mutual: str) -> str:
