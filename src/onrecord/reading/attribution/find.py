@@ -8,6 +8,7 @@ from onrecord.codebook.stances import StanceBook
 from onrecord.encoder.attribution import LinkedSpans
 from onrecord.reading.attribution.asides import with_asides
 from onrecord.reading.attribution.carriers import NEWS, carriers, cited
+from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue, CueIndex
 from onrecord.reading.attribution.joining import joined
 from onrecord.reading.attribution.nesting import (
@@ -34,7 +35,7 @@ from onrecord.reading.attribution.sources import (
 )
 from onrecord.reading.attribution.spans import CueSpans, cue_spans
 from onrecord.reading.attribution.speech import is_firm, is_nobody, speaks, undergoes
-from onrecord.reading.attribution.stance import decide_stance, head_of
+from onrecord.reading.attribution.stance import decide_stance
 from onrecord.reading.attribution.unsaid import unsaid
 from onrecord.reading.layers import Attribution, DateMention, Layers, Mention
 from onrecord.records import Party, PartyKind, SpeechAct, Stance

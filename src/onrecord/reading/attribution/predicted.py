@@ -6,9 +6,9 @@ from spacy.tokens import Doc
 
 from onrecord.codebook.stances import CueEntry, StanceBook
 from onrecord.encoder.attribution import LinkedSpans
+from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue, is_negated
 from onrecord.reading.attribution.spans import CueSpans, clean
-from onrecord.reading.attribution.stance import head_of
 from onrecord.records import Stance
 
 __all__ = ["with_predictions"]
@@ -57,16 +57,9 @@ def with_predictions(
             i for i, (cue, _) in enumerate(spanned) if i not in used and set(cue.tokens) & set(cue_tokens)
         ]
         source = _nominal(doc, _tokens(doc, prediction.source, readable))
-        own = CueSpans(
-            source=source,
-            content=_with_subject(
-                doc,
-                _within_sentence(doc, _tokens(doc, prediction.content, readable), cue_tokens, quoted),
-                {*source, *cue_tokens},
-            ),
-            subject=(),
-            addressee=(),
-        )
+        content = _within_sentence(doc, _tokens(doc, prediction.content, readable), cue_tokens, quoted)
+        content = _with_subject(doc, content, {*source, *cue_tokens})
+        own = CueSpans(source=source, content=content, subject=(), addressee=())
         if known:
             # A cue of plain saying inside a longer one ("issued a [statement] condemning") says nothing more.
             plain = [i for i in known if spanned[i][0].entry.stance is Stance.SAYS]
@@ -98,7 +91,7 @@ def _within_sentence(
 def _with_subject(doc: Doc, content: tuple[int, ...], taken: set[int]) -> tuple[int, ...]:
     """Return a content with the subject of its verb, cut off by a long aside ("[Lind], who …, [died]")."""
     head = head_of(doc, content)
-    if head is None or head.pos_ not in {"VERB", "AUX"} or head.i not in content:
+    if head is None or head.pos_ not in {"VERB", "AUX"}:
         return content
     subject = next((c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     if subject is None or subject.i >= content[0] or subject.i in taken:

@@ -2,9 +2,9 @@
 
 from spacy.tokens import Doc
 
+from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans, phrase_tokens
-from onrecord.reading.attribution.stance import head_of
 
 __all__ = ["is_fragment", "with_antecedent"]
 

@@ -3,10 +3,10 @@
 from spacy.tokens import Doc
 
 from onrecord.codebook.stances import StanceBook
+from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.sources import is_somebody
 from onrecord.reading.attribution.spans import CueSpans, governing_verb
-from onrecord.reading.attribution.stance import head_of
 from onrecord.reading.attribution.unsaid import MARKS, QUIET
 from onrecord.reading.layers import Attribution
 from onrecord.records import Party, PartyKind, Stance

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.attribution.stance import head_of
+from onrecord.reading.attribution.content import head_of
 from onrecord.reading.claims.leaning import LeaningWords
 from onrecord.reading.claims.make import Draft
 from onrecord.reading.layers import Attribution, FigureMention, Layers

@@ -5,8 +5,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.sources import UNNAMED
-from onrecord.reading.attribution.stance import head_of
 from onrecord.reading.claims.ownership import PLAIN, Owned, owned_by
 from onrecord.reading.claims.status import told_status
 from onrecord.reading.layers import Attribution, Grounding, Happening, Layers, span_of, spans_of

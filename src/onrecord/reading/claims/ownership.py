@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.attribution.stance import head_of
+from onrecord.reading.attribution.content import head_of
 from onrecord.reading.layers import Attribution, Happening
 from onrecord.records import Stance
 

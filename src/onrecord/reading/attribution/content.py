@@ -1,0 +1,455 @@
+"""What was said, looked at for the signs that colour plain saying."""
+
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+
+from spacy.tokens import Doc, Token
+
+from onrecord.codebook.stances import StanceBook
+from onrecord.reading.attribution.cues import is_negated
+from onrecord.reading.attribution.spans import CueSpans
+from onrecord.records import Stance
+
+__all__ = ["Content", "head_of"]
+
+_SELF = frozenset({"it", "they", "he", "she", "we", "i"})
+_FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_OUGHT = frozenset({"should", "must", "shall"})
+
+_ASIDE = frozenset({"advcl", "relcl", "acl", "punct", "mark", "cc"})
+"""What hangs beside a statement; never its head where anything else could be."""
+
+_AS = frozenset({"as", "to", "with"})
+"""What leads to what something is called or likened to."""
+
+_OPENERS = frozenset({"whether", "if", "how", "what", "when", "where", "who", "why"})
+
+_NO_DEED = frozenset({"see", "be", "hear", "know", "feel", "find", "think"})
+"""Verbs of no deed: their future commits to nothing ("we will see")."""
+
+_NOT_ONLY = frozenset({"just", "only", "simply", "merely"})
+"""After "not" they deny nothing: "we are not just counting"."""
+
+_CALENDAR = frozenset({"DATE", "TIME"})
+"""Named entities whose numbers tell when, and count nothing: "by 6 o'clock"."""
+
+
+def head_of(doc: Doc, tokens: tuple[int, ...]) -> Token | None:
+    """Return the highest token of a stretch, None of an empty one."""
+    inside = set(tokens)
+    tops = [doc[i] for i in tokens if doc[i].head.i not in inside or doc[i].head.i == i]
+    tops = [t for t in tops if t.dep_ not in _ASIDE] or tops
+    verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
+    return next(iter(verbs or tops), None)
+
+
+class Content:
+    """What was said, looked at for the signs that colour plain saying.
+
+    Attributes:
+        doc: Parsed document.
+        spans: What belongs to the cue.
+        book: The stance vocabulary.
+        quoted: Tokens in quotation marks.
+        of_itself: True when what is said is known to be about the source or its own state.
+        of_another: True when it is known to be about another party.
+        tokens: What was said, or of whom, where nothing else is.
+        head: Its highest token, None when there is none.
+    """
+
+    def __init__(
+        self,
+        doc: Doc,
+        spans: CueSpans,
+        book: StanceBook,
+        quoted: frozenset[int],
+        of_itself: bool,
+        of_another: bool,
+    ) -> None:
+        self.doc = doc
+        self.quoted = quoted
+        self.of_itself = of_itself
+        self.of_another = of_another
+        self.spans = spans
+        self.book = book
+        self.tokens = spans.content or spans.subject
+        self.head = head_of(doc, self.tokens)
+
+    def sign(self, name: str, tokens: Iterable[Token] | None = None) -> bool:
+        """Tell whether a word or phrase of a sign stands in what was said (or in `tokens`)."""
+        return _has(self.book.signs.get(name, ()), self._words(tokens))
+
+    def has_number(self) -> bool:
+        """Tell whether what was said holds a number or a likelihood."""
+        counted = any(self.doc[i].like_num and self.doc[i].ent_type_ not in _CALENDAR for i in self.tokens)
+        return counted or self.sign("likely")
+
+    def opens_with_question(self) -> bool:
+        """Tell whether it is an indirect question ("did not say whether …")."""
+        return any(self.doc[i].lower_ in _OPENERS for i in self.tokens[:2])
+
+    def states(self) -> bool:
+        """Tell whether it is a clause with a subject of its own."""
+        return self.head is not None and any(
+            c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in self.head.children
+        )
+
+    def of_own(self) -> bool:
+        """Tell whether it is something of the speaker's own: "his polling strength"."""
+        return self.head is not None and any(c.tag_ == "PRP$" for c in self.head.children)
+
+    def cannot(self, verb: Token) -> bool:
+        """Tell whether somebody cannot answer, or something answers nothing: no silence of a source."""
+        unable = any(c.lower_ in {"ca", "can", "could"} and c.dep_ == "aux" for c in verb.children)
+        speaker = head_of(self.doc, self.spans.source)
+        vague = speaker is not None and speaker.lower_ in {"they", "it", "these", "those", "that", "this"}
+        return verb.lemma_ == "answer" and (unable or vague)
+
+    def is_question(self) -> bool:
+        """Tell whether it is a question, told or quoted ("asked: Who did it?"), and no request."""
+        return self.opens_with_question() or any(self.doc[i].text == "?" for i in self.tokens)
+
+    def tells_to(self) -> bool:
+        """Tell whether it is an infinitive, what somebody is to do: "warned them [to leave]"."""
+        return self.head is not None and self.head.tag_ == "VB" and self._has_to()
+
+    def commits(self) -> bool:
+        """Tell whether it is something to be done: "agreed to send aid", "that it would", "on a truce"."""
+        if self.head is None:
+            return False
+        if self.head.pos_ not in {"VERB", "AUX"}:
+            return self.head.dep_ in {"dobj", "pobj"} and self.head.ent_type_ not in {"PERSON", "ORG", "GPE"}
+        own = self._future() and self._self_subject()
+        return self._has_to() or own or self.head.tag_ == "VBG" or bool(self._modals() & _OUGHT)
+
+    def _has_to(self) -> bool:
+        assert self.head is not None
+        return any(c.lower_ == "to" and c.dep_ == "aux" for c in self.head.children)
+
+    def asks(self) -> bool:
+        """Tell whether it is a question."""
+        return self.head is not None and any(c.text == "?" for c in self.head.children)
+
+    def threat(self) -> bool:
+        """Tell whether it says that harm will come from the speaker."""
+        if self.head is None:
+            return False
+        # "It would close the crossing": one's own deed, of which one warns. "It would run out" is none.
+        own_deed = self._future() and self._self_subject() and not self.sign("forecast", [self.head])
+        unless = self._future() and _has(("unless",), self._words())
+        sentence = self.head.sent
+        told = [self.doc[i] for i in self.tokens if sentence.start <= i < sentence.end]
+        told = list(takewhile(lambda token: token.text != ";", told))
+        harm = self.sign("retaliation", told) or self.sign("harm", told)
+        return (
+            own_deed or unless or (harm and (self._future() or self._self_subject() or self.head_is_noun()))
+        )
+
+    def about_charges(self) -> bool:
+        """Tell whether what was said, or taken a stance on, is a charge or a claim."""
+        return self.head is not None and self.head.lemma_.lower() in self.book.signs.get("charges", ())
+
+    def withheld(self) -> bool:
+        """Tell whether it is something kept from somebody ("denied them entry"), no charge."""
+        return self.head is not None and self.head_is_noun() and self.sign("withheld", [self.head])
+
+    def head_is_noun(self) -> bool:
+        """Tell whether no clause was said, only a thing ("warned of retaliation")."""
+        return self.head is not None and self.head.pos_ in {"NOUN", "PROPN"}
+
+    def verdict(self, verb: Token) -> Stance | None:
+        """Return the stance of calling something that, None when it is no verdict."""
+        called = _verdict_words(verb) or self._called()
+        words = self._words(called)
+        found = [stance for word, stance in self.book.verdicts.items() if _has((word,), words)]
+        # "What it called a test" is a label set in another's sentence, unless the label judges.
+        label = any(c.tag_ in {"WP", "WDT"} and c.dep_ in {"dobj", "nsubj", "oprd"} for c in verb.children)
+        return _strongest(found) or (Stance.SAYS if called and not label else None)
+
+    def _called(self) -> list[Token]:
+        """Return what something is called where the parse hides it: words quoted, or a last adjective."""
+        content = self.spans.content
+        judged = bool(content) and self.doc[content[-1]].pos_ == "ADJ"
+        judged = judged or any(self.doc[i].lower_ == "as" for i in content)
+        return [self.doc[i] for i in content] if judged or self.quoted.intersection(content) else []
+
+    def saying(self, verb: Token) -> Stance | None:
+        """Return the stance of plain saying, by what is said."""
+        asked = bool(self.tokens) and self.doc[self.tokens[0]].lower_ in {"whether", "how", "why"}
+        if self.head is None or self.asks() or asked:
+            return Stance.SAYS
+        if self.taken_back():
+            return Stance.RETRACTS
+        if self._of_charges("untrue") or self.sign("nothing_of_it", self._statement()):
+            return Stance.DENIES
+        if self._of_charges("true_words") and not is_negated(self.head):
+            return Stance.CONFIRMS
+        if verb.lemma_ == "hope":
+            return Stance.SAYS
+        if self._self_subject():
+            own = self._of_oneself()
+            if own is not None:
+                return own
+        if self._finds_lawful():
+            return Stance.JUSTIFIES
+        if self.sign("improbable", self._predicate()):
+            return Stance.DOUBTS
+        judged = self._judgement()
+        if judged is not None:
+            return judged
+        return self._mood(verb)
+
+    def _finds_lawful(self) -> bool:
+        """Tell whether it says that something is right by law or need: "was lawful", "is in line with …"."""
+        assert self.head is not None
+        behind = [t for t in self._predicate() if t.i >= self.head.i]
+        judged = [c for c in self.head.children if c.dep_ in {"acomp", "attr", "oprd"}]
+        judged += [c for noun in judged for c in noun.children if c.dep_ in {"amod", "compound"}]
+        judged += [self.head] if self.head.tag_ == "VBN" else []
+        return self.sign("justifies", behind) or (not is_negated(self.head) and self.lawful(judged))
+
+    def lawful(self, tokens: Iterable[Token]) -> bool:
+        """Tell whether words find something lawful or needed: "defended the curfew as [necessary]"."""
+        told = list(tokens)
+        verdicts = [word for word, stance in self.book.verdicts.items() if stance is Stance.JUSTIFIES]
+        return self.sign("justifies", told) or _has(verdicts, self._words(told))
+
+    def _of_oneself(self) -> Stance | None:
+        assert self.head is not None
+        negated = is_negated(self.head)
+        predicate = self._predicate()
+        if self.sign("recants", predicate) and not self._future():
+            return Stance.RETRACTS
+        if _has(("indeed",), self._words(predicate)) and not negated and not self._modals():
+            return Stance.CONFIRMS
+        if self.sign("reserves", predicate):
+            return Stance.THREATENS
+        if self.sign("disowns", predicate):
+            return Stance.DENIES
+        experience = _has(self.book.signs.get("experience", ()), f" {self.head.lemma_} ")
+        if self._future() and self.head.lemma_ not in _NO_DEED and not self.sign("likely", self._near_head()):
+            threat = self.sign("harm", predicate) or _has(("unless",), self._words())
+            return Stance.THREATENS if threat else Stance.PROMISES
+        if self.sign("unable", predicate) and (negated or _has(("unable",), self._words(predicate))):
+            return Stance.DECLINES_TO_CONFIRM
+        if negated and _has(self.book.signs.get("refusals", ()), f" {self.head.lemma_} "):
+            return Stance.DECLINES_TO_CONFIRM
+        if negated and self.sign("doubts", predicate):
+            return Stance.DOUBTS
+        if self.sign("worries", predicate) and not negated:
+            return Stance.FEARS
+        # "It has not sent troops" answers a charge; "they had not heard from him" answers none.
+        if (
+            negated
+            and not self._modals()
+            and not experience
+            and not any(c.lower_ in _NOT_ONLY for c in self.head.children)
+            and not (self.head.lemma_ == "go" and any(c.dep_ == "xcomp" for c in self.head.children))
+        ):
+            return Stance.DENIES
+        return None
+
+    def _mood(self, verb: Token) -> Stance:
+        assert self.head is not None
+        modals = self._modals() - ({"must"} if self._is_inferred() else set())
+        if modals & {"must", "should", "ought"} or self.sign("demands", self._without_modals()):
+            return Stance.DEMANDS
+        infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in self.head.children)
+        if verb.lemma_ in {"tell", "warn", "advise"} and infinitive and self.head.tag_ == "VB":
+            return Stance.DEMANDS
+        if self._future() and self.sign("harm", self._predicate()):
+            return Stance.THREATENS
+        if self._future() and verb.lemma_ == "assure":
+            return Stance.PROMISES
+        if verb.lemma_ == "insist" and self.head.tag_ == "VB" and not modals:
+            return Stance.DEMANDS
+        if verb.lemma_ in self.book.signs.get("believes", ()):
+            return Stance.ESTIMATES if self.has_number() else Stance.SAYS
+        if self._future() and self.sign("retaliation") and verb.lemma_ == "warn":
+            return Stance.THREATENS
+        if self._future() and self._forecast():
+            return Stance.PREDICTS
+        return Stance.SAYS
+
+    def _is_inferred(self) -> bool:
+        """Tell whether "must" concludes and asks for nothing: "must be behind it", "must have known"."""
+        assert self.head is not None
+        place = any(c.dep_ == "prep" and c.lower_ in {"behind", "in", "at"} for c in self.head.children)
+        return (self.head.lemma_ == "be" and place) or any(
+            c.lower_ == "have" and c.dep_ == "aux" for c in self.head.children
+        )
+
+    def _without_modals(self) -> list[Token]:
+        return [t for t in self._near_head() if t.tag_ != "MD"]
+
+    def _forecast(self) -> bool:
+        """Tell whether a future is somebody's guess; the rest are plans ("Kenya will send police")."""
+        assert self.head is not None
+        guess = self.sign("likely", self._near_head())
+        guess = guess or ("would" in self._modals() and self.sign("in_time", self._near_head()))
+        comes = self.head.tag_ != "VBN" and not self._first_person() and self.sign("forecast", [self.head])
+        return guess or comes or self.sign("forecasters", [self.doc[i] for i in self.spans.source])
+
+    def _judgement(self) -> Stance | None:
+        """Return the stance of a predicate that judges: "this is a disgrace", "had violated the embargo"."""
+        assert self.head is not None
+        if is_negated(self.head) or self._modals():
+            return None
+        if self._self_subject():
+            return None
+        agentless = any(c.dep_ == "nsubjpass" for c in self.head.children) and not any(
+            c.dep_ == "agent" for c in self.head.children
+        )
+        crime = self.of_another and not agentless and self.sign("crimes", self._deed())
+        if crime or self.sign("charged", self._predicate()):
+            return Stance.ACCUSES
+        if self.head.lemma_ == "be":
+            predicate = [
+                t
+                for c in self.head.children
+                if c.dep_ in {"attr", "acomp", "prep"}
+                for t in c.subtree
+                if not any(a.dep_ in _ASIDE for a in (t, t.head)) and not _is_of(t, c)
+            ]
+            words = self._words(predicate)
+            if self.sign("wrongs", [self.head, *predicate]):
+                return Stance.ACCUSES
+            found = [
+                s for word, s in self.book.verdicts.items() if s is not Stance.DENIES and _has((word,), words)
+            ]
+            judged = _strongest(found)
+            # "Our greatest success was historic": praise of one's own deeds supports nobody.
+            return None if judged is Stance.SUPPORTS and not self.of_another else judged
+        done = self._deed()
+        return Stance.ACCUSES if self.sign("wrongs", done) else None
+
+    def _deed(self) -> list[Token]:
+        """Return the head and what stands by it, but its subject and what it suffers ("suffered a hack")."""
+        assert self.head is not None
+        suffered = {"dobj"} if self.head.lemma_ in {"suffer", "face", "undergo"} else set()
+        return [t for t in self._near_head() if t.dep_ not in {"nsubj", "nsubjpass"} | suffered]
+
+    def _of_charges(self, sign: str) -> bool:
+        """Tell whether a sign is said of a charge: "the allegations are baseless", "it is true that …"."""
+        assert self.head is not None
+        if not self.sign(sign, self._predicate()):
+            return False
+        subject = next((c for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+        return subject is not None and subject.lemma_.lower() in self.book.signs.get("charges", ())
+
+    def taken_back(self) -> bool:
+        """Tell whether the speaker finds wrong what it said before: "its earlier figure was mistaken"."""
+        if self.head is None:
+            return False
+        subject = self._subject_words()
+        own = any(t.dep_ == "poss" for t in subject) or self.sign("earlier", subject)
+        return (
+            bool(subject)
+            and own
+            and self.sign("earlier", subject)
+            and self.sign("mistaken", self._predicate())
+        )
+
+    def _self_subject(self) -> bool:
+        assert self.head is not None
+        subject = next((c for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is None:
+            return False
+        if self.head.i in self.quoted:
+            return subject.lower_ in {"we", "i"} or self.of_itself
+        if not self._may_stand_for_source(subject) and not self.of_itself:
+            return False
+        if subject.lower_ == "it" and subject.dep_ == "nsubjpass" and self._modals() & {"can", "could"}:
+            return False  # "it could not be ruled out that …"
+        if self.of_itself or subject.lower_ in _SELF:
+            return True
+        names = {self.doc[i].lemma_.lower() for i in self.spans.source if self.doc[i].pos_ == "PROPN"}
+        return subject.dep_ == "nsubj" and subject.lemma_.lower() in names
+
+    def _may_stand_for_source(self, subject: Token) -> bool:
+        """Tell whether a pronoun fits its speaker: no person is "it", no body "he", no several "it"."""
+        speaker = head_of(self.doc, self.spans.source)
+        if speaker is None:
+            return True
+        if subject.lower_ == "it":
+            return speaker.ent_type_ != "PERSON" and speaker.tag_ not in {"NNS", "NNPS"}
+        if subject.lower_ in {"he", "she"}:
+            return speaker.ent_type_ not in {"ORG", "GPE", "NORP"} and speaker.tag_ not in {"NNS", "NNPS"}
+        return True
+
+    def _first_person(self) -> bool:
+        assert self.head is not None
+        return any(c.lower_ in {"we", "i"} and c.dep_ == "nsubj" for c in self.head.children)
+
+    def _subject_words(self) -> list[Token]:
+        assert self.head is not None
+        return [t for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass"} for t in c.subtree]
+
+    def _statement(self) -> list[Token]:
+        """Return the subject and the predicate, without further clauses."""
+        return [*self._subject_words(), *self._predicate()]
+
+    def _modals(self) -> set[str]:
+        if self.head is None:
+            return set()
+        return {c.lower_ for c in self.head.children if c.tag_ == "MD"}
+
+    def _future(self) -> bool:
+        return bool(self._modals() & _FUTURE)
+
+    def _near_head(self) -> list[Token]:
+        assert self.head is not None
+        return sorted([self.head, *(c for c in self.head.children if c.pos_ != "PUNCT")], key=lambda t: t.i)
+
+    def _predicate(self) -> list[Token]:
+        """Return the head and what stands right of its subject, without further clauses."""
+        assert self.head is not None
+        further = {"advcl", "parataxis", *(("ccomp",) if self.head.lemma_ != "be" else ())}
+        clauses = [c for c in self.head.children if c.dep_ in further]
+        clauses += [t for t in self.head.subtree if t.dep_ == "relcl"]
+        clauses += [
+            c for c in self.head.children if c.dep_ == "conj" and any(s.dep_ == "nsubj" for s in c.children)
+        ]
+        inner = {t.i for clause in clauses for t in clause.subtree}
+        subject = {
+            t.i for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"} for t in c.subtree
+        }
+        sentence = self.head.sent
+        return [
+            self.doc[i]
+            for i in self.tokens
+            if i not in inner and i not in subject and sentence.start <= i < sentence.end
+        ]
+
+    def _words(self, tokens: Iterable[Token] | None = None) -> str:
+        chosen = [self.doc[i] for i in self.tokens] if tokens is None else list(tokens)
+        lemmas = " ".join("not" if t.lower_ in {"n't", "n’t"} else t.lemma_.lower() for t in chosen)
+        return f" {lemmas} | {' '.join(t.lower_ for t in chosen)} "
+
+
+def _is_of(token: Token, top: Token) -> bool:
+    """Tell whether a word hangs on a preposition further below: "is for defence against [aggression]"."""
+    crossed = 0
+    while token.i != top.i and token.head.i != token.i:
+        crossed += token.dep_ == "pobj"
+        token = token.head
+    return crossed > (1 if top.dep_ == "prep" else 0)
+
+
+def _has(words: Iterable[str], text: str) -> bool:
+    return any(f" {word} " in text for word in words)
+
+
+def _strongest(found: Sequence[Stance]) -> Stance | None:
+    order = (Stance.DENIES, Stance.CONDEMNS, Stance.ACCUSES, Stance.JUSTIFIES, Stance.SUPPORTS)
+    return next((stance for stance in order if stance in found), None)
+
+
+def _verdict_words(verb: Token) -> list[Token]:
+    """Return what something is called: "called it [a breach]", "described it as [routine]"; [] if nothing."""
+    return [
+        t
+        for c in verb.children
+        if c.dep_ in {"oprd", "ccomp", "xcomp", "attr", "acomp"} or (c.dep_ == "prep" and c.lower_ in _AS)
+        for t in c.subtree
+    ]
