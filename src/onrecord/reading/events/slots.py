@@ -100,9 +100,8 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
         for part in coordinated(child)
     )
     direct = [c for c in verb.children if c.dep_ == "dobj"]
-    if (
-        len(direct) == 2 and direct[1].left_edge.i == direct[0].right_edge.i + 1
-    ):  # "handed [the rebels] its jets", both taken for objects
+    if len(direct) == 2 and direct[1].left_edge.i == direct[0].right_edge.i + 1:
+        # "handed [the rebels] its jets", both taken for objects
         dative, objects = coordinated(direct[0]), coordinated(direct[1])
     if is_passive(verb):
         near["subject"] = near.get("by", ()) or _doers_of_last(verb)
@@ -152,28 +151,10 @@ def noun_slots(
     first = noun
     while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
         first = first.head
-    near = _own_noun_slots(noun, names, modality)
-    if noun.lemma_ in classes.get("force", ()) and not near["subject"]:
-        near["subject"] = tuple(t for t in near["object"] if t.lemma_ in classes.get("forces", ()))
-        near["object"] = tuple(t for t in near["object"] if t not in near["subject"])
-    far: dict[str, tuple[Token, ...]] = {}
-    if noun.lemma_ in classes.get("suffered", ()) and not near.get("of"):
-        if not near.get("by"):
-            near["object"], near["subject"] = near["subject"] or near["object"], ()
-        else:
-            near["object"] = _parties_before(noun, names) or near["object"]
-    if first is not noun:
-        far |= {slot: held for slot, held in preposition_objects(first).items() if slot != "of"}
-        if not near["subject"]:
-            near["subject"] = _parties_before(first, names)
-    else:
-        for other in coordinated(noun)[1:]:
-            for slot, held in preposition_objects(other).items():
-                far.setdefault(slot, held)
-        if first.dep_ == "nsubj" and modality.tells_occurrence(first.head.lemma_):
-            far |= {
-                s: held for s, held in preposition_objects(first.head).items() if s in ("between", "with")
-            }
+    near = _own_noun_slots(noun, names, modality, classes)
+    if first is not noun and not near["subject"]:
+        near["subject"] = _parties_before(first, names)
+    far = _slots_beside(noun, first, modality)
     light = _light_verb(first, modality) or _light_verb_of_clause(first, modality)
     if light is not None:
         verb = verb_slots(light, (), modality)
@@ -205,8 +186,9 @@ def noun_slots(
 
 
 def _own_noun_slots(
-    noun: Token, names: Callable[[Token], bool], modality: Modality
+    noun: Token, names: Callable[[Token], bool], modality: Modality, classes: Mapping[str, Collection[str]]
 ) -> dict[str, tuple[Token, ...]]:
+    """Return what hangs on the noun itself; see `noun_slots` for the classes."""
     near = dict(preposition_objects(noun))
     compounds = tuple(
         c for c in noun.children if c.dep_ in ("compound", "nmod") and c.pos_ in ("NOUN", "PROPN")
@@ -216,7 +198,35 @@ def _own_noun_slots(
     near["clause"] = tuple(
         t for child in noun.children if child.dep_ == "acl" for t in _clause_fillers(child, modality)
     )
+    if noun.lemma_ in classes.get("force", ()) and not near["subject"]:
+        near["subject"] = tuple(t for t in near["object"] if t.lemma_ in classes.get("forces", ()))
+        near["object"] = tuple(t for t in near["object"] if t not in near["subject"])
+    if noun.lemma_ in classes.get("suffered", ()) and not near.get("of"):
+        if not near.get("by"):
+            near["object"], near["subject"] = near["subject"] or near["object"], ()
+        else:
+            near["object"] = _parties_before(noun, names) or near["object"]
     return near
+
+
+def _slots_beside(noun: Token, first: Token, modality: Modality) -> dict[str, tuple[Token, ...]]:
+    """Return what hangs on the nouns joined to this one, or on the verb that tells that it occurred.
+
+    Args:
+        noun: The noun.
+        first: The first of the nouns joined by "and", itself where it is that.
+        modality: For verbs of occurrence.
+    """
+    if first is not noun:
+        return {slot: held for slot, held in preposition_objects(first).items() if slot != "of"}
+    far: dict[str, tuple[Token, ...]] = {}
+    for other in coordinated(noun)[1:]:
+        for slot, held in preposition_objects(other).items():
+            far.setdefault(slot, held)
+    if first.dep_ == "nsubj" and modality.tells_occurrence(first.head.lemma_):
+        around = preposition_objects(first.head)
+        far |= {slot: held for slot, held in around.items() if slot in ("between", "with")}
+    return far
 
 
 def _modifiers(noun: Token) -> tuple[Token, ...]:

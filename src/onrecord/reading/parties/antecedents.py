@@ -111,8 +111,7 @@ def _person(telling: Telling, draft: Draft) -> Found:
             m
             for m in telling.in_sentence(sentence - back, draft.start)
             if _could_be(telling, m, draft) and m.party.id not in barred and not _told_by(telling, draft, m)
-            if telling.columns.quoted[draft.start] or not telling.columns.quoted[m.head]
-            if back or not _in_aside(telling, m, draft)
+            if not _only_quoted(telling, m, draft) and (back or not _in_aside(telling, m, draft))
         ]
         if not fitting:
             continue
@@ -143,6 +142,11 @@ def _who_says(telling: Telling, draft: Draft) -> Mention | None:
         m for m in telling.done if m.start <= columns.heads[said] < m.end and _could_be(telling, m, draft)
     ]
     return told[-1] if by_who and told else None
+
+
+def _only_quoted(telling: Telling, mention: Mention, draft: Draft) -> bool:
+    """Tell whether a mention stands inside a quotation and the pronoun around it."""
+    return telling.columns.quoted[mention.head] and not telling.columns.quoted[draft.start]
 
 
 def _in_aside(telling: Telling, mention: Mention, draft: Draft) -> bool:
@@ -287,24 +291,22 @@ def _addressed(telling: Telling, draft: Draft) -> Mention | None:
         if columns.heads[i] == i:
             return None
         if columns.deps[i] == "xcomp" and columns.tags[i] == "VB":
-            asked = [
-                m
-                for m in telling.done
-                if m.end <= draft.start
-                and _is_body(m)
-                and not m.compound
-                and _is_asked(columns, m, columns.heads[i])
-            ]
+            before = [m for m in telling.done if m.end <= draft.start and _is_body(m) and not m.compound]
+            asked = [m for m in before if _is_asked(columns, m, columns.heads[i])]
             return asked[-1] if asked else None
-        if columns.tags[i].startswith(("VB", "MD")) and any(
-            columns.heads[j] == i and columns.deps[j] in ("nsubj", "nsubjpass") and j != draft.head
-            for j in range(i)
-        ):
-            own = columns.deps[i] in ("advcl", "relcl") and columns.deps[draft.head] == "poss"
-            if not own:
-                return None
+        inside = columns.deps[i] in ("advcl", "relcl") and columns.deps[draft.head] == "poss"
+        if _has_other_subject(columns, i, draft.head) and not inside:
+            return None
         i = columns.heads[i]
     return None
+
+
+def _has_other_subject(columns: Columns, verb: int, pronoun: int) -> bool:
+    """Tell whether a verb has a subject before it that is not the pronoun."""
+    return columns.tags[verb].startswith(("VB", "MD")) and any(
+        columns.heads[j] == verb and columns.deps[j] in ("nsubj", "nsubjpass") and j != pronoun
+        for j in range(verb)
+    )
 
 
 def _is_asked(columns: Columns, mention: Mention, verb: int) -> bool:

@@ -95,23 +95,10 @@ def _with_state(telling: Telling, draft: Draft, party: Party) -> Party:
                 mention=mention.party.mention or mention.party.span,
                 inferred=mention.party.inferred or "country and office from another mention",
             )
-    if party.of is not None and party.of.startswith("org:"):
-        body = _body_ending(telling, party.of)
-        if body is not None:
-            return replace(party, of=body.party.id, country=body.party.country)
-        if party.of in sector_of_body():
-            return party
-        place = telling.place_told(draft)
-        if place is not None:
-            return replace(
-                party,
-                of=body_id(place.id, party.of.removeprefix("org:")),
-                country=place.id,
-                mention=telling.span(place),
-                inferred="state from the place told first",
-            )
-    elif party.of is not None:
-        return party
+    if party.of is not None:
+        of_body = _with_state_of_body(telling, draft, party, party.of)
+        if of_body is not None:
+            return of_body
     if party.sector not in _OF_A_STATE:
         return party
     state, how = telling.state_spoken_of(draft.head), "state from the subject of what the office holder says"
@@ -121,6 +108,27 @@ def _with_state(telling: Telling, draft: Draft, party: Party) -> Party:
         return party
     of = state[0] if party.of is None else body_id(state[0], party.of.removeprefix("org:"))
     return replace(party, country=state[0], of=of, mention=state[1], inferred=how)
+
+
+def _with_state_of_body(telling: Telling, draft: Draft, party: Party, of: str) -> Party | None:
+    """Return an office holder with the state of the body served; None where the body's state is not told."""
+    if not of.startswith("org:"):
+        return party
+    body = _body_ending(telling, of)
+    if body is not None:
+        return replace(party, of=body.party.id, country=body.party.country)
+    if of in sector_of_body():
+        return party
+    place = telling.place_told(draft)
+    if place is None:
+        return None
+    return replace(
+        party,
+        of=body_id(place.id, of.removeprefix("org:")),
+        country=place.id,
+        mention=telling.span(place),
+        inferred="state from the place told first",
+    )
 
 
 def _acting_before(telling: Telling, draft: Draft) -> tuple[str, Span] | None:
