@@ -20,6 +20,8 @@ class Roles:
         state: A state's own power ("government", "army"): with a country, the state itself.
         unnamed: People and crowds without a name ("official", "rebel").
         documents: What stands for whoever issued it ("statement").
+        writings: What is said or written, through which its owner speaks ("Seoul's assessment").
+        signed: Of these, what is by somebody who speaks in it though the text leaves out whom.
     """
 
     offices: dict[str, str]
@@ -28,6 +30,8 @@ class Roles:
     state: dict[str, str]
     unnamed: dict[str, str]
     documents: frozenset[str]
+    writings: frozenset[str]
+    signed: frozenset[str]
 
 
 def load_roles(path: Path) -> Roles:
@@ -37,7 +41,7 @@ def load_roles(path: Path) -> Roles:
         CodebookError: The file is not what is expected.
     """
     fields = load_yaml(path).mapping(
-        required=("offices", "titles", "bodies", "state", "unnamed", "documents")
+        required=("offices", "titles", "bodies", "state", "unnamed", "documents", "writings", "signed")
     )
     return Roles(
         offices=_sectors(fields["offices"]),
@@ -46,6 +50,8 @@ def load_roles(path: Path) -> Roles:
         state=_sectors(fields["state"]),
         unnamed=_sectors(fields["unnamed"]),
         documents=frozenset(fields["documents"].texts()),
+        writings=frozenset(fields["writings"].texts()),
+        signed=frozenset(fields["signed"].texts()),
     )
 
 

@@ -52,6 +52,13 @@ _SIGNS = (
     "shares",
     "shares_of",
     "only_words",
+    "boasting",
+    "ascribing",
+    "committing",
+    "going_on",
+    "holding_back",
+    "done_to",
+    "telling",
 )
 
 

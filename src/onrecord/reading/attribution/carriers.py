@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.bodies import outlet_name
+from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.sources import parties_of
 from onrecord.reading.layers import Layers, Mention, span_of
@@ -14,11 +15,9 @@ NEWS = "MED"
 """Sector of news outlets."""
 
 _IN_WHICH = frozenset({"where", "which"})
-_TELLING = frozenset({"tell", "inform", "brief", "assure", "remind", "notify", "say", "confirm", "write"})
-"""Verbs whose object is the one spoken to; that of others ("criticised [the broadcaster]") is spoken of."""
 
 
-def carriers(doc: Doc, cue: Cue, layers: Layers) -> tuple[Party, ...]:
+def carriers(doc: Doc, cue: Cue, layers: Layers, book: StanceBook) -> tuple[Party, ...]:
     """Return the news outlets, other than the article's own, through which a cue's words came.
 
     * the one told: "told AFP";
@@ -26,7 +25,7 @@ def carriers(doc: Doc, cue: Cue, layers: Layers) -> tuple[Party, ...]:
     * the one whose report it stands in: "a Bloomberg report, where an official said".
     """
     outlet = outlet_name(layers.article.outlet or "")
-    places = {t.i for t in _carrying(doc, cue)}
+    places = {t.i for t in _carrying(doc, cue, book)}
     heard = [
         party
         for mention in layers.mentions
@@ -38,13 +37,14 @@ def carriers(doc: Doc, cue: Cue, layers: Layers) -> tuple[Party, ...]:
     return tuple({party.id: party for party in heard}.values())
 
 
-def _carrying(doc: Doc, cue: Cue) -> list[Token]:
+def _carrying(doc: Doc, cue: Cue, book: StanceBook) -> list[Token]:
     """Return the tokens that may name a carrier."""
     head = doc[cue.head]
     if cue.entry.source == "object":
         agents = [c for a in head.children if a.dep_ == "agent" for c in a.children]
         return [*(c for c in head.children if c.dep_ == "nsubj"), *agents]
-    found = [c for c in head.children if head.lemma_ in _TELLING and c.dep_ in {"dobj", "dative"}]
+    tells = head.lemma_ in book.signs.get("telling", ())
+    found = [c for c in head.children if tells and c.dep_ in {"dobj", "dative"}]
     if head.dep_ == "relcl" and any(t.lower_ in _IN_WHICH for c in head.children for t in (c, *c.children)):
         found += [head.head, *(c for c in head.head.children if c.dep_ in {"compound", "poss", "nmod"})]
     return found

@@ -135,7 +135,7 @@ def _readable(spans: CueSpans, readable: frozenset[int]) -> CueSpans:
 def _attribution(
     doc: Doc, layers: Layers, book: StanceBook, cue: Cue, spans: CueSpans, quoted: frozenset[int]
 ) -> Attribution | None:
-    if undergoes(doc, cue, spans.source):
+    if undergoes(doc, cue, spans.source, book):
         spans = replace(spans, source=())
     speaker = antecedent(doc, spans.source)
     sources = parties_of(doc, speaker, layers.mentions) or (UNNAMED,)
@@ -147,7 +147,7 @@ def _attribution(
     if is_fragment(doc, spans.content):
         return None
     stance = _stance(doc, layers, book, cue, spans, sources, quoted)
-    if stance is None or not speaks(doc, cue, spans, stance, book) or unsaid(doc, cue, spans, stance):
+    if stance is None or not speaks(doc, cue, spans, stance, book) or unsaid(doc, cue, spans, stance, book):
         return None
     if cue.entry.speaker == "document" and not any(is_writing(doc[i]) for i in speaker):
         return None
@@ -155,7 +155,7 @@ def _attribution(
         return None  # "accused Chad of backing and commanding the rebels": deeds, no words
     if not is_somebody(sources) and _cannot_say(doc, book, cue, stance, spans.source):
         return None
-    via = carriers(doc, cue, layers)
+    via = carriers(doc, cue, layers, book)
     basis, origin = cited(doc, cue, layers.mentions)
     if origin and sources[0].sector == NEWS:
         sources, via, basis = origin, (*sources, *via), None

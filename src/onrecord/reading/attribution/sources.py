@@ -26,67 +26,7 @@ _LISTING = frozenset({"and", ",", "&", "the"})
 _EACH = frozenset({"none", "neither", "both", "all", "each", "either"})
 """Words that count through the parties after "of": "none of [the three governments]"."""
 
-_SAYINGS = frozenset(
-    {
-        "ad",
-        "book",
-        "bylaw",
-        "clip",
-        "speech",
-        "spot",
-        "video",
-        "statement",
-        "report",
-        "assessment",
-        "estimate",
-        "account",
-        "announcement",
-        "claim",
-        "letter",
-        "document",
-        "analysis",
-        "article",
-        "audit",
-        "average",
-        "census",
-        "data",
-        "editorial",
-        "email",
-        "figure",
-        "filing",
-        "findings",
-        "index",
-        "inquiry",
-        "investigation",
-        "lawsuit",
-        "memo",
-        "message",
-        "note",
-        "notice",
-        "order",
-        "placard",
-        "banner",
-        "paper",
-        "poll",
-        "record",
-        "research",
-        "review",
-        "ruling",
-        "statistic",
-        "story",
-        "study",
-        "survey",
-        "transcript",
-        "verdict",
-        "website",
-    }
-)
-"""Things said or written: their owner speaks through them ("Seoul's assessment")."""
-
 _WHO = frozenset({"who", "which", "that"})
-
-_SIGNED = frozenset({"statement", "communique", "communiqué", "announcement", "release", "declaration"})
-"""Writings that are by somebody who speaks in them, though the text leaves out whom."""
 
 
 def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...]) -> tuple[Party, ...]:
@@ -199,13 +139,13 @@ def is_thing(doc: Doc, party: Party, mentions: tuple[Mention, ...]) -> bool:
 
 def is_writing(token: Token) -> bool:
     """Tell whether a word names something said or written, which speaks: "report", "poll"."""
-    return token.lemma_.lower() in {*_SAYINGS, *roles().documents}
+    return token.lemma_.lower() in roles().writings | roles().documents
 
 
 def is_unsigned(doc: Doc, source: tuple[int, ...], parties: tuple[Party, ...]) -> bool:
     """Tell whether a source is a writing of which the text tells no author: "the documents show"."""
     head = head_of(doc, source)
-    if head is None or not is_writing(head) or head.lemma_.lower() in _SIGNED:
+    if head is None or not is_writing(head) or head.lemma_.lower() in roles().signed:
         return False
     named = any(doc[i].pos_ == "PROPN" for i in source if i < head.i)
     return not named and all(p.kind is PartyKind.UNKNOWN and p.sector is None for p in parties)

@@ -13,11 +13,6 @@ from onrecord.records import Party, PartyKind, Stance
 
 __all__ = ["is_firm", "is_nobody", "speaks", "undergoes"]
 
-_DONE_TO = frozenset(
-    {"accuse", "charge", "suspect", "indict", "expect", "ask", "order", "urge", "implicate", "hold", "blame"}
-)
-"""Verbs whose bare participle is told of the one they are done to."""
-
 _ANYONE = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody"})
 _HARDLY_ANY = frozenset({"few", "no"})
 """Words that leave nobody in particular of whoever they stand before: "few experts"."""
@@ -80,10 +75,10 @@ def _is_uttered(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: Stanc
     return light or ((owned or among) and told) or (owned and stance not in _FELT) or verb_taken_for_noun
 
 
-def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...]) -> bool:
+def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...], book: StanceBook) -> bool:
     """Tell whether what was found as a source is whom it is said of: "[the men] stood accused of theft"."""
     head = doc[cue.head]
-    if head.tag_ != "VBN" or head.lemma_ not in _DONE_TO or cue.entry.source is not None:
+    if head.tag_ != "VBN" or head.lemma_ not in book.signs.get("done_to", ()) or cue.entry.source is not None:
         return False
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children):
         return False

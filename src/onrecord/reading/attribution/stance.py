@@ -12,15 +12,7 @@ from onrecord.records import Stance
 
 __all__ = ["decide_stance"]
 
-_BOASTING = frozenset({"tout", "extol", "champion", "herald", "praise", "hail"})
-"""Verbs that support nobody where what they praise is the speaker's own."""
-
-_ASCRIBING = frozenset({"attribute", "ascribe", "impute", "trace"})
-"""Verbs that accuse only where what is ascribed is an attack or a crime."""
-
 _ASKING = frozenset({"ask", "demand"})
-_TO_DO = frozenset({"agree", "offer", "volunteer", "swear"})
-"""Verbs that commit to what is to be done; of other objects they promise nothing."""
 
 
 def decide_stance(
@@ -56,6 +48,11 @@ def decide_stance(
     return stance if decide is None else decide(cue, said)
 
 
+def _is_verb_of(sign: str, cue: Cue, said: Content) -> bool:
+    """Tell whether a cue begins with a word of a sign."""
+    return cue.entry.lemmas[0] in said.book.signs.get(sign, ())
+
+
 def _negated(cue: Cue, said: Content) -> Stance | None:
     if cue.entry.negated is not None:
         return cue.entry.negated
@@ -77,7 +74,7 @@ def _denial(cue: Cue, said: Content) -> Stance | None:
 
 
 def _accusation(cue: Cue, said: Content) -> Stance | None:
-    if cue.entry.lemmas[0] in _ASCRIBING and not (said.sign("own_doing") or said.sign("crimes")):
+    if _is_verb_of("ascribing", cue, said) and not (said.sign("own_doing") or said.sign("crimes")):
         return None  # "attributed the increase to the weather"
     if cue.entry.lemmas == ("suspect",) and said.spans.content and said.states():
         return Stance.SAYS
@@ -115,13 +112,13 @@ def _estimate(cue: Cue, said: Content) -> Stance | None:
 def _support(cue: Cue, said: Content) -> Stance | None:
     if cue.entry.lemmas[0] == "defend":
         return Stance.JUSTIFIES if said.lawful(said.doc[cue.head].subtree) else Stance.SUPPORTS
-    if cue.entry.lemmas[0] in _BOASTING and said.of_own():
+    if _is_verb_of("boasting", cue, said) and said.of_own():
         return None  # "touting their own experience"
     return Stance.SUPPORTS
 
 
 def _promise(cue: Cue, said: Content) -> Stance | None:
-    if cue.entry.lemmas[0] in _TO_DO and not said.commits():
+    if _is_verb_of("committing", cue, said) and not said.commits():
         told = cue.entry.lemmas[0] in {"agree", "swear"}  # "agreed with her"; "offered advice" is no promise
         return Stance.SAYS if told else None
     if said.sign("retaliation"):

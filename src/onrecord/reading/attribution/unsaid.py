@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import Cue, is_negated
 from onrecord.reading.attribution.spans import SUMMONS, CueSpans
 from onrecord.records import Stance
@@ -15,9 +16,6 @@ MARKS = frozenset({'"', "“", "”", "''", "``"})
 """Quotation marks as the parser knows them."""
 
 _POSSIBLE = frozenset({"may", "might", "could", "should"})
-
-_GOING_ON = frozenset({"go", "continue", "proceed", "move", "rush", "come", "begin", "start", "keep"})
-"""Verbs whose infinitive is done: "went on to say"."""
 
 _CAUSED = frozenset({"let", "help", "make"})
 """Verbs whose bare infinitive is what they bring about: "do not let them tell you"."""
@@ -40,11 +38,8 @@ _ON_THE_DAY = frozenset(
 )
 """Stances that a "will" or "would" puts off: "said he would order a review"."""
 
-_HOLDING_BACK = frozenset({"refuse", "decline", "avoid", "refrain", "steer", "hesitate", "resist"})
-"""Verbs whose infinitive or gerund is not done: "refused to endorse", "steered clear of criticising"."""
 
-
-def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance) -> bool:
+def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook) -> bool:
     """Tell whether nothing was said yet: saying that is only possible, to come, or a purpose.
 
     "Moscow might offer …", "some will say …", "to tell the truth", "if he had told us", "when people ask
@@ -65,10 +60,10 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance) -> bool:
         or _is_condition(head)
         or (head.tag_ == "VB" and head.head.lemma_ in _CAUSED)
         or _is_order(head, spans)
-        or _is_held_back(head)
+        or _is_held_back(head, book)
         or _is_asked(head, spans)
         or _is_set_aside(doc, cue, spans)
-        or _is_purpose(doc, cue)
+        or _is_purpose(doc, cue, book)
     )
 
 
@@ -100,13 +95,13 @@ def _is_order(head: Token, spans: CueSpans) -> bool:
     return bare and not shares and (not spans.source or min(spans.source) > head.i)
 
 
-def _is_held_back(head: Token) -> bool:
+def _is_held_back(head: Token, book: StanceBook) -> bool:
     """Tell whether a cue hangs below a verb of not doing ("refused to endorse")."""
     for _ in range(3):
         if head.dep_ not in {"xcomp", "pcomp", "prep", "acomp"}:
             return False
         head = head.head
-        if head.lemma_ in _HOLDING_BACK:
+        if head.lemma_ in book.signs.get("holding_back", ()):
             return not is_negated(head)
     return False
 
@@ -146,11 +141,11 @@ def _is_time_of(head: Token, said: tuple[int, ...]) -> bool:
     return False
 
 
-def _is_purpose(doc: Doc, cue: Cue) -> bool:
+def _is_purpose(doc: Doc, cue: Cue, book: StanceBook) -> bool:
     """Tell whether a cue is an infinitive that nobody carried out: "to tell the truth"."""
     head = doc[cue.head]
     infinitive = head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children)
-    carried_out = head.dep_ == "xcomp" and head.head.lemma_ in _GOING_ON
+    carried_out = head.dep_ == "xcomp" and head.head.lemma_ in book.signs.get("going_on", ())
     carried_out = carried_out or (head.dep_ in {"advcl", "xcomp"} and head.head.lemma_ in SUMMONS)
     leads = all(doc[i].lower_ == "to" for i in cue.tokens if i < head.i)
     return infinitive and leads and not carried_out
