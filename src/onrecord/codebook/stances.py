@@ -54,6 +54,7 @@ _SIGNS = (
     "only_words",
     "boasting",
     "ascribing",
+    "labelling",
     "committing",
     "going_on",
     "holding_back",

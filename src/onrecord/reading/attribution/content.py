@@ -166,6 +166,16 @@ class Content:
         label = any(c.tag_ in {"WP", "WDT"} and c.dep_ in {"dobj", "nsubj", "oprd"} for c in verb.children)
         return _strongest(found) or (Stance.SAYS if called and not label else None)
 
+    def is_label(self, verb: Token) -> bool:
+        """Tell whether a verb of plain telling gives something a name: "described the raid as a crime"."""
+        labelling = verb.lemma_ in self.book.signs.get("labelling", ())
+        return labelling and any(t.lower_ == "as" and t.dep_ == "prep" for t in _verdict_words(verb))
+
+    def called_untrue(self, verb: Token) -> bool:
+        """Tell whether something is called untrue or improbable: "dismissed the figures as implausible"."""
+        called = _verdict_words(verb)
+        return bool(called) and (self.sign("untrue", called) or self.sign("improbable", called))
+
     def _called(self) -> list[Token]:
         """Return what something is called where the parse hides it: words quoted, or a last adjective."""
         content = self.spans.content
@@ -447,9 +457,8 @@ def _strongest(found: Sequence[Stance]) -> Stance | None:
 
 def _verdict_words(verb: Token) -> list[Token]:
     """Return what something is called: "called it [a breach]", "described it as [routine]"; [] if nothing."""
-    return [
-        t
-        for c in verb.children
-        if c.dep_ in {"oprd", "ccomp", "xcomp", "attr", "acomp"} or (c.dep_ == "prep" and c.lower_ in _AS)
-        for t in c.subtree
-    ]
+    # "Described [the raid as a crime]" often has "as" hang on the raid.
+    behind = [c for c in verb.children if c.dep_ == "dobj"]
+    told = [c for c in verb.children if c.dep_ in {"oprd", "ccomp", "xcomp", "attr", "acomp"}]
+    told += [c for one in (verb, *behind) for c in one.children if c.dep_ == "prep" and c.lower_ in _AS]
+    return [t for c in told for t in c.subtree]

@@ -40,7 +40,7 @@ def decide_stance(
     stance = cue.entry.stance
     if cue.negated:
         return _negated(cue, said)
-    if "verdict" in cue.entry.takes:
+    if "verdict" in cue.entry.takes or (stance is Stance.SAYS and said.is_label(doc[cue.head])):
         return said.verdict(doc[cue.head])
     if stance is Stance.SAYS:
         return said.saying(doc[cue.head])
@@ -69,7 +69,8 @@ def _denial(cue: Cue, said: Content) -> Stance | None:
     if cue.entry.lemmas == ("reject",) and not said.about_charges():
         return None  # a refusal: an event of its own, not a denial
     if cue.entry.lemmas == ("dismiss",) and not said.about_charges():
-        return said.verdict(said.doc[cue.head])  # "dismissed the prime minister": no denial
+        verb = said.doc[cue.head]  # "dismissed the prime minister" is no denial, "as implausible" is
+        return Stance.DENIES if said.called_untrue(verb) else said.verdict(verb)
     return Stance.DENIES
 
 
