@@ -17,6 +17,7 @@ from onrecord.evaluation.linking_ecbplus import DEV_TOPICS, read_ecbplus
 from onrecord.evaluation.linking_tellings import rarity, tellings_of, topics_of
 from onrecord.reconcile.features import word_features
 from onrecord.reconcile.weights import LinkingWeights, linking_weights
+from regression import fit_logistic
 
 RIDGE, STEPS = 3.0, 12
 
@@ -60,13 +61,7 @@ def fit(values, same):
     """Return the weights that make the pairs likeliest, drawn to 0 by a ridge; the start is not."""
     ridge = np.full(values.shape[1], RIDGE)
     ridge[0] = 0.0
-    weights = np.zeros(values.shape[1])
-    for _ in range(STEPS):
-        p = 1 / (1 + np.exp(-values @ weights))
-        slope = values.T @ (same - p) - ridge * weights
-        bend = (values * (p * (1 - p))[:, None]).T @ values + np.diag(ridge + 1e-6)
-        weights = weights + np.linalg.solve(bend, slope)
-    return weights
+    return fit_logistic(values, same, ridge, steps=STEPS)
 
 
 if __name__ == "__main__":

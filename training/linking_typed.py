@@ -17,6 +17,9 @@ from pathlib import Path
 
 import numpy as np
 
+from onrecord.reconcile.group import THRESHOLD
+from regression import fit_logistic, logistic
+
 JUDGED = Path(__file__).with_name("linking_judged.tsv")
 
 LAID = {
@@ -41,8 +44,6 @@ SHIFT = 0.2
 """Added to the start: scenes counted half make all pairs look less likely than they are."""
 STEPS = 30
 """Newton steps."""
-THRESHOLD = 0.4
-"""Probability from which a pair counts as joined, as in grouping."""
 
 Judged = tuple[np.ndarray, np.ndarray, np.ndarray]
 
@@ -56,11 +57,11 @@ def main() -> None:
     given = parser.parse_args()
     names = list(LAID)
     groups, verdicts, values = read(names)
-    report("laid by hand", verdicts, probabilities(values, np.array(list(LAID.values()))))
+    report("laid by hand", verdicts, logistic(values @ np.array(list(LAID.values()))))
     found = np.zeros(len(verdicts))
     for group in sorted(set(groups)):
         inside = groups == group
-        found[inside] = probabilities(values[inside], fit(names, values[~inside], verdicts[~inside]))
+        found[inside] = logistic(values[inside] @ fit(names, values[~inside], verdicts[~inside]))
     report("fitted, each group by the others", verdicts, found)
     weights = dict(zip(names, fit(names, values, verdicts).round(2).tolist(), strict=True))
     told = json.loads(given.weights.read_text(encoding="utf-8"))
@@ -87,19 +88,9 @@ def fit(names: list[str], values: np.ndarray, verdicts: np.ndarray) -> np.ndarra
     ridge = np.array([RIDGE / (3 if n == "start" else 4 if n in LOOSE else 1) for n in names])
     same = np.isin(verdicts, ("same", "scene")).astype(float)
     counts = np.where(verdicts == "scene", SCENE, 1.0)
-    weights = laid.copy()
-    for _ in range(STEPS):
-        p = probabilities(values, weights)
-        slope = values.T @ (counts * (same - p)) - ridge * (weights - laid)
-        bend = (values * (counts * p * (1 - p))[:, None]).T @ values + np.diag(ridge)
-        weights = weights + np.linalg.solve(bend, slope)
+    weights = fit_logistic(values, same, ridge, centre=laid, counts=counts, steps=STEPS)
     weights[0] += SHIFT
     return weights
-
-
-def probabilities(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    """Return how likely each pair is one event."""
-    return 1 / (1 + np.exp(-np.clip(values @ weights, -30, 30)))
 
 
 def report(name: str, verdicts: np.ndarray, found: np.ndarray) -> None:

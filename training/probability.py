@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from onrecord.reading.claims.probability import claim_features
 from onrecord.records import Claim, from_json
+from regression import fit_logistic, logistic
 
 ROOT = Path(__file__).parents[1]
 VERDICTS = ROOT / "tests" / "error_card" / "verdicts.tsv"
@@ -74,15 +75,9 @@ def judged(draws: list[Path]) -> tuple[list[Claim], NDArray[np.float64]]:
 
 def fit(x: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return log-odds weights by Newton's method; the first column, which is always 1, is not penalised."""
-    weights = np.zeros(x.shape[1])
     penalty = np.full(x.shape[1], PENALTY)
     penalty[0] = 1e-6
-    for _ in range(STEPS):
-        p = 1 / (1 + np.exp(-x @ weights))
-        slope = x.T @ (p - right) + penalty * weights
-        bend = (x * (p * (1 - p))[:, None]).T @ x + np.diag(penalty)
-        weights = weights - np.linalg.solve(bend, slope)
-    return weights
+    return fit_logistic(x, right, penalty, steps=STEPS)
 
 
 def cross_validated(
@@ -92,7 +87,7 @@ def cross_validated(
     found = np.zeros(len(right))
     for fold in sorted(set(folds.tolist())):
         kept = folds != fold
-        found[~kept] = 1 / (1 + np.exp(-x[~kept] @ fit(x[kept], right[kept])))
+        found[~kept] = logistic(x[~kept] @ fit(x[kept], right[kept]))
     return found
 
 
