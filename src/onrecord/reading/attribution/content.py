@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import is_negated
-from onrecord.reading.attribution.spans import CueSpans
+from onrecord.reading.attribution.spans import CueSpans, has_to
 from onrecord.records import Stance
 
 __all__ = ["Content", "head_of"]
@@ -111,7 +111,7 @@ class Content:
 
     def tells_to(self) -> bool:
         """Tell whether it is an infinitive, what somebody is to do: "warned them [to leave]"."""
-        return self.head is not None and self.head.tag_ == "VB" and self._has_to()
+        return self.head is not None and self.head.tag_ == "VB" and has_to(self.head)
 
     def commits(self) -> bool:
         """Tell whether it is something to be done: "agreed to send aid", "that it would", "on a truce"."""
@@ -120,11 +120,7 @@ class Content:
         if self.head.pos_ not in {"VERB", "AUX"}:
             return self.head.dep_ in {"dobj", "pobj"} and self.head.ent_type_ not in {"PERSON", "ORG", "GPE"}
         own = self._future() and self._self_subject()
-        return self._has_to() or own or self.head.tag_ == "VBG" or bool(self._modals() & _OUGHT)
-
-    def _has_to(self) -> bool:
-        assert self.head is not None
-        return any(c.lower_ == "to" and c.dep_ == "aux" for c in self.head.children)
+        return has_to(self.head) or own or self.head.tag_ == "VBG" or bool(self._modals() & _OUGHT)
 
     def asks(self) -> bool:
         """Tell whether it is a question."""
@@ -264,8 +260,7 @@ class Content:
         modals = self._modals() - ({"must"} if self._is_inferred() else set())
         if modals & {"must", "should", "ought"} or self.sign("demands", self._without_modals()):
             return Stance.DEMANDS
-        infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in self.head.children)
-        if verb.lemma_ in {"tell", "warn", "advise"} and infinitive and self.head.tag_ == "VB":
+        if verb.lemma_ in {"tell", "warn", "advise"} and self.tells_to():
             return Stance.DEMANDS
         if self._future() and self.sign("harm", self._predicate()):
             return Stance.THREATENS

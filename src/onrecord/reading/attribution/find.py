@@ -27,6 +27,7 @@ from onrecord.reading.attribution.said import carry_days, said_when
 from onrecord.reading.attribution.sources import (
     UNNAMED,
     antecedent,
+    is_known,
     is_somebody,
     is_thing,
     is_unsigned,
@@ -77,10 +78,12 @@ def find_attributions(
     spanned = with_predictions(doc, spanned, predictions, book, quoted, readable)
     spanned = with_asides(doc, joined(doc, quoted_contents(doc, spanned, quotations, readable)), book)
     seen = _cue_places(predictions)
+    days = _days(layers)
     found = [
         made
         for cue, spans in spanned
-        if (made := _attribution(doc, layers, book, cue, _readable(spans, readable), quoted)) is not None
+        if (made := _attribution(doc, layers, days, book, cue, _readable(spans, readable), quoted))
+        is not None
         and (not seen or not seen.isdisjoint(doc[i].idx for i in cue.tokens) or is_firm(doc, made))
     ]
     mended = trailing_participles(
@@ -91,7 +94,7 @@ def find_attributions(
     own = [one for one in quoted_selves(doc, nested(doc, by_somebody)) if not _of_the_writer(doc, one)]
     done = nested(doc, performed(doc, nested(doc, own)))
     kept = without_retold(doc, done, book.signs.get("believes", ()), quoted)
-    return carry_days(doc, nested(doc, kept), _days(layers), layers.article.published)
+    return carry_days(doc, nested(doc, kept), days, layers.article.published)
 
 
 def _days(layers: Layers) -> tuple[DateMention, ...]:
@@ -111,8 +114,7 @@ def _cue_places(predictions: tuple[LinkedSpans, ...]) -> frozenset[int]:
 def _of_the_writer(doc: Doc, made: Attribution) -> bool:
     """Tell whether a "we" or "you" that no quotation gave a speaker is the writer's own."""
     own_words = {doc[i].lower_ for i in made.source_tokens}
-    unresolved = all(p.kind is PartyKind.UNKNOWN and p.sector is None for p in made.sources)
-    return unresolved and bool(own_words) and own_words <= _WRITER
+    return not any(is_known(p) for p in made.sources) and bool(own_words) and own_words <= _WRITER
 
 
 def _of_a_thing(
@@ -133,7 +135,13 @@ def _readable(spans: CueSpans, readable: frozenset[int]) -> CueSpans:
 
 
 def _attribution(
-    doc: Doc, layers: Layers, book: StanceBook, cue: Cue, spans: CueSpans, quoted: frozenset[int]
+    doc: Doc,
+    layers: Layers,
+    days: tuple[DateMention, ...],
+    book: StanceBook,
+    cue: Cue,
+    spans: CueSpans,
+    quoted: frozenset[int],
 ) -> Attribution | None:
     if undergoes(doc, cue, spans.source, book):
         spans = replace(spans, source=())
@@ -168,7 +176,7 @@ def _attribution(
         source_tokens=spans.source,
         stance=stance,
         via=via,
-        said=said_when(doc, cue.head, without, _days(layers), layers.article.published),
+        said=said_when(doc, cue.head, without, days, layers.article.published),
         speech_act=_speech_act(doc, book, stance, spans, layers.mentions),
         basis=basis,
         jointly=len(sources) > 1 and _jointly(doc, cue, spans),

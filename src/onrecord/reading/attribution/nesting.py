@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.content import head_of
+from onrecord.reading.attribution.sources import is_known
 from onrecord.reading.layers import Attribution
 from onrecord.records import Party, PartyKind, Stance
 
@@ -77,13 +78,11 @@ def _is_thought(doc: Doc, one: Attribution, outer: Attribution, believes: tuple[
 
 
 def _stands(doc: Doc, one: Attribution, outer: Attribution, quoted: frozenset[int]) -> bool:
-    named = any(p.kind is not PartyKind.UNKNOWN for p in one.sources)
     if quoted.issuperset(one.cue) and outer.quoted:
         own = bool(keys(one.sources) & keys(outer.sources))
         state = any(p.kind is PartyKind.STATE for p in one.sources)
         return (own or state) and _is_statement(_verb(doc, one))
-    described = any(p.sector is not None for p in one.sources)
-    return named or described or outer.stance is not Stance.SAYS
+    return any(is_known(p) for p in one.sources) or outer.stance is not Stance.SAYS
 
 
 def _verb(doc: Doc, one: Attribution) -> Token:

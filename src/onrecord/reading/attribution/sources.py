@@ -10,7 +10,16 @@ from onrecord.reading.attribution.content import head_of
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Party, PartyKind, Span, slug
 
-__all__ = ["UNNAMED", "antecedent", "is_somebody", "is_thing", "is_unsigned", "is_writing", "parties_of"]
+__all__ = [
+    "UNNAMED",
+    "antecedent",
+    "is_known",
+    "is_somebody",
+    "is_thing",
+    "is_unsigned",
+    "is_writing",
+    "parties_of",
+]
 
 UNNAMED = Party(
     name="unnamed source",
@@ -118,10 +127,12 @@ def _is_inside(doc: Doc, mention: Mention, stretch: set[int]) -> bool:
 
 def is_somebody(sources: tuple[Party, ...]) -> bool:
     """Tell whether any source is more than a description nobody knows."""
-    return any(
-        party.kind is not PartyKind.UNKNOWN or party.sector is not None or party.of is not None
-        for party in sources
-    )
+    return any(is_known(party) or party.of is not None for party in sources)
+
+
+def is_known(party: Party) -> bool:
+    """Tell whether a party is somebody by name, or at least of a known sector ("rebels")."""
+    return party.kind is not PartyKind.UNKNOWN or party.sector is not None
 
 
 def is_thing(doc: Doc, party: Party, mentions: tuple[Mention, ...]) -> bool:
@@ -129,7 +140,7 @@ def is_thing(doc: Doc, party: Party, mentions: tuple[Mention, ...]) -> bool:
 
     Documents speak ("the report says"); shells, papers and droughts do not.
     """
-    if party.span is None or party.kind is not PartyKind.UNKNOWN or party.sector is not None:
+    if party.span is None or is_known(party):
         return False
     span = doc.char_span(party.span.start, party.span.end, alignment_mode="expand")
     if span is None or any(m.start <= span.root.i < m.end for m in mentions):
@@ -148,7 +159,7 @@ def is_unsigned(doc: Doc, source: tuple[int, ...], parties: tuple[Party, ...]) -
     if head is None or not is_writing(head) or head.lemma_.lower() in roles().signed:
         return False
     named = any(doc[i].pos_ == "PROPN" for i in source if i < head.i)
-    return not named and all(p.kind is PartyKind.UNKNOWN and p.sector is None for p in parties)
+    return not named and not any(is_known(p) for p in parties)
 
 
 def antecedent(doc: Doc, source: tuple[int, ...]) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import Cue, is_lost_verb
 from onrecord.records import Stance
 
-__all__ = ["SUMMONS", "CueSpans", "clean", "cue_spans", "governing_verb", "phrase_tokens"]
+__all__ = ["SUMMONS", "CueSpans", "clean", "cue_spans", "governing_verb", "has_to", "phrase_tokens"]
 
 SUMMONS = frozenset({"summon"})
 """Verbs whose purpose is carried out with them: "summoned the envoy to protest …"."""
@@ -254,13 +254,18 @@ def _addressee(head: Token, cue: Cue) -> tuple[int, ...]:
     return ()
 
 
+def has_to(verb: Token) -> bool:
+    """Tell whether a verb stands with "to": "warned them [to leave]"."""
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
 def _clause(head: Token, cue: Cue, addressee: tuple[int, ...]) -> tuple[int, ...]:
     """Return the clause that tells what was said, () when none hangs on the cue."""
     takes = cue.entry.takes
     for child in (c for token in (head, *(head.doc[i] for i in cue.tokens)) for c in token.children):
         if child.i in cue.tokens or child.i in addressee:
             continue
-        infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+        infinitive = has_to(child)
         gerund = child.tag_ == "VBG"
         fits = (
             (child.dep_ == "ccomp" and ("clause" in takes or (infinitive and "infinitive" in takes)))

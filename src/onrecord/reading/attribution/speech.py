@@ -5,11 +5,11 @@ from spacy.tokens import Doc
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.sources import is_somebody
+from onrecord.reading.attribution.sources import is_known, is_somebody
 from onrecord.reading.attribution.spans import CueSpans, governing_verb
 from onrecord.reading.attribution.unsaid import MARKS, QUIET
 from onrecord.reading.layers import Attribution
-from onrecord.records import Party, PartyKind, Stance
+from onrecord.records import Party, Stance
 
 __all__ = ["is_firm", "is_nobody", "speaks", "undergoes"]
 
@@ -115,8 +115,7 @@ def is_firm(doc: Doc, made: Attribution) -> bool:
     words = [doc[i] for i in made.content or made.subject]
     if not made.source_tokens or (len(words) == 1 and words[0].lower_ in _SHORT):
         return False
-    known = any(party.kind is not PartyKind.UNKNOWN or party.sector is not None for party in made.sources)
-    return known or made.stance not in _EVERYDAY
+    return any(is_known(party) for party in made.sources) or made.stance not in _EVERYDAY
 
 
 def _is_speech(doc: Doc, said: tuple[int, ...]) -> bool:

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import Cue, is_negated
-from onrecord.reading.attribution.spans import SUMMONS, CueSpans
+from onrecord.reading.attribution.spans import SUMMONS, CueSpans, has_to
 from onrecord.records import Stance
 
 __all__ = ["MARKS", "QUIET", "unsaid"]
@@ -144,7 +144,7 @@ def _is_time_of(head: Token, said: tuple[int, ...]) -> bool:
 def _is_purpose(doc: Doc, cue: Cue, book: StanceBook) -> bool:
     """Tell whether a cue is an infinitive that nobody carried out: "to tell the truth"."""
     head = doc[cue.head]
-    infinitive = head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children)
+    infinitive = head.tag_ == "VB" and has_to(head)
     carried_out = head.dep_ == "xcomp" and head.head.lemma_ in book.signs.get("going_on", ())
     carried_out = carried_out or (head.dep_ in {"advcl", "xcomp"} and head.head.lemma_ in SUMMONS)
     leads = all(doc[i].lower_ == "to" for i in cue.tokens if i < head.i)

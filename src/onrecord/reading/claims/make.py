@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.content import head_of
-from onrecord.reading.attribution.sources import UNNAMED
+from onrecord.reading.attribution.sources import UNNAMED, is_known
 from onrecord.reading.claims.ownership import PLAIN, Owned, owned_by
 from onrecord.reading.claims.status import told_status
 from onrecord.reading.layers import Attribution, Grounding, Happening, Layers, span_of, spans_of
@@ -346,11 +346,7 @@ def _chain(layers: Layers, one: Attribution) -> tuple[Party, ...]:
         via = [*outer.via, *passed_on, *via]
     own = {party.id for party in one.sources}
     # A thing that the text only describes carries nothing by itself: "according to a translation".
-    known = [
-        party
-        for party in via
-        if party.kind is not PartyKind.UNKNOWN or party.sector is not None or not party.name.islower()
-    ]
+    known = [party for party in via if is_known(party) or not party.name.islower()]
     return tuple({party.id: party for party in known if party.id not in own}.values())
 
 
