@@ -1,12 +1,14 @@
 """One readable line for an event: "North Korea sends troops to Russia"."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.gazetteer.countries import name_of
 from onrecord.reconcile.parties import root_of, voice_of
 from onrecord.records import Claim, EventType, Party, PartyKind, Place
+from onrecord.text.amounts import plural
 
 __all__ = ["Deed", "names_of", "title_of"]
 
@@ -108,10 +110,17 @@ _BEFALLS = {
     EventType.SUPPORT: "for",
     EventType.RETREAT: "before",
 }
-"""The word between a deed without an actor and whom it befalls: "Aid to"; see `_by_whom` for the rest."""
-
-_STRIKING = ("attack", "sanctions", "restrictions")
-"""How a deed without an actor ends that strikes "on" somebody."""
+_BEFALLS_BY_MODE = {
+    (EventType.ASSAULT, None): "on",
+    (EventType.ASSAULT, "aerial"): "on",
+    (EventType.ASSAULT, "drone"): "on",
+    (EventType.ASSAULT, "suicide-attack"): "on",
+    (EventType.COERCE, "cyber"): "on",
+    (EventType.COERCE, "restrict"): "on",
+    (EventType.SANCTION, None): "on",
+    (EventType.SANCTION, "discontinue"): "with",
+}
+"""The word between a heading and whom it befalls: "Aid to", "Attack on"; "of" for the others."""
 
 _HOW_MANY = re.compile(
     r"^(?:(?:about|some|nearly|almost|over|at least|up to|more than|another|all|many|several|dozens of"
@@ -120,8 +129,6 @@ _HOW_MANY = re.compile(
     re.IGNORECASE,
 )
 """How a count begins: sources differ on it, so no title tells it."""
-
-_SEVERAL = {"person": "people", "man": "men", "woman": "women", "child": "children"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,19 +169,19 @@ def title_of(deed: Deed, names: Mapping[str, str]) -> str:
         return _first_upper(" ".join(part for part in told if part))
     if deed.items and deed.type in {EventType.AID, EventType.COOPERATE}:
         return _first_upper(_transfer(deed, actors, recipients, several))
-    one, mutual, heading = _VERBS.get((deed.type, deed.mode)) or _VERBS[deed.type, None]
+    key = (deed.type, deed.mode if (deed.type, deed.mode) in _VERBS else None)
+    one, mutual, heading = _VERBS[key]
     place = f" in {deed.place.name}" if deed.place is not None and not recipients else ""
     persons = all(one.startswith("person:") for one in deed.recipients)
     if not actors:
-        whom = f"{_by_whom(deed.type, heading)} {recipients}"
+        whom = f"{_BEFALLS_BY_MODE.get(key) or _BEFALLS.get(deed.type, 'of')} {recipients}"
         if " people of" in one and not persons:
             whom = f"of people {whom}"
         return f"{heading} {whom}" if recipients and recipients not in heading else heading + place
     if persons:
         one = one.replace(" people of", "")
     if not recipients:
-        own = (deed.type, deed.mode if (deed.type, deed.mode) in _VERBS else None)
-        verb = mutual if len(deed.actors) > 1 else _ALONE.get(own, _alone(mutual))
+        verb = mutual if len(deed.actors) > 1 else _ALONE.get(key, _alone(mutual))
         alone = verb if several else _third_person(verb)
         return _first_upper(f"{actors} {alone}{place}")
     return _first_upper(f"{actors} {_plural(one) if several else one} {recipients}")
@@ -204,20 +211,19 @@ def names_of(
     return {one: min(seen, key=lambda name: (-seen[name], -len(name), name)) for one, seen in found.items()}
 
 
-def _bodies(claims: Sequence[Claim]) -> dict[str, dict[str, int]]:
+def _bodies(claims: Sequence[Claim]) -> dict[str, Counter[str]]:
     """Return state → names of its bodies and persons with a part in the deed, each with how often it is told.
 
     A state that itself has a part, or whose bodies are on both sides, is left out.
     """
-    found: dict[str, dict[str, int]] = {}
+    found: dict[str, Counter[str]] = {}
     sides: dict[str, set[str]] = {}
     for event in (claim.event for claim in claims if claim.event):
         for side, parties in (("by", event.actors), ("to", (*event.recipients, *event.against))):
             for party in parties:
                 root = voice_of(party)
                 sides.setdefault(root, set()).update({side} if root != party.id else {"by", "to"})
-                names = found.setdefault(root, {})
-                names[_body(party)] = names.get(_body(party), 0) + 1
+                found.setdefault(root, Counter())[_body(party)] += 1
     return {root: names for root, names in found.items() if len(sides[root]) == 1}
 
 
@@ -266,20 +272,11 @@ def _joined(words: Sequence[str]) -> str:
     return " and ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else "".join(words)
 
 
-def _by_whom(kind: EventType, heading: str) -> str:
-    """Return the word between a deed without an actor and whom it befalls: "Attack on", "Aid to"."""
-    if heading.lower().endswith(_STRIKING):
-        return "on"
-    return "with" if heading == "Ties cut" else _BEFALLS.get(kind, "of")
-
-
 def _counted(deed: Deed) -> str:
     """Return who suffered it, "people" before "killed", where numbers of them are told."""
     first = deed.trigger.split()[0] if deed.trigger.split() else ""
-    if not deed.counted.isalpha() or not first.endswith(("ed", "en")):
-        return ""
-    regular = deed.counted[:-1] + "ies" if deed.counted.endswith("y") else deed.counted + "s"
-    return _SEVERAL.get(deed.counted, regular)
+    told = deed.counted.isalpha() and first.endswith(("ed", "en"))
+    return plural(deed.counted) if told else ""
 
 
 def _alone(mutual: str) -> str:
