@@ -70,7 +70,7 @@ def test_a_dateline_names_no_party():
 
 def test_an_unbalanced_quotation_mark_ends_with_its_paragraph():
     columns = _columns(["“", "Yes", "\n", "No"])
-    assert columns.quoted == [True, True, True, False]
+    assert columns.quoted == [True, True, False, False]
 
 
 def test_one_body_has_one_key_however_it_is_put():

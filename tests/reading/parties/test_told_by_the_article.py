@@ -323,6 +323,46 @@ def test_a_given_name_tells_whom_he_or_she_means(party, text, pronoun, who):
         ("Former Pennsylvania Gov. Paul Marsh came. Marsh spoke.", "Marsh", "person:paul-marsh"),
         ("Foreign Secretary Paul Hague came. It works, said Hague.", "Hague", "person:paul-hague"),
         ("Paul Marsh spoke. Via Skype, Keene said so.", "Keene", "person:keene"),
+        (
+            "Mayor Omar Vale spoke. The former mayor, a friend, wept. Vale left. The mayor was sad.",
+            "The mayor",
+            "person:omar-vale",
+        ),
+        (
+            "A former mayor wept. The mayor was sad.",
+            "The mayor",
+            "unknown:mayor",
+        ),
+        (
+            "President Paul Marsh spoke. Vice President Omar Vale listened. The president left.",
+            "The president",
+            "person:paul-marsh",
+        ),
+        (
+            "Vice President Omar Vale met Laura Keene. The president left.",
+            "The president",
+            "unknown:president",
+        ),
+        (
+            "Freddy Marsh came. Paul Marsh spoke. Freddy slept. Mr. Marsh left.",
+            "Mr. Marsh",
+            "person:paul-marsh",
+        ),
+        (
+            "The court heard Paul Marsh. It rose. A march was held with Omar Marsh. Marsh said so.",
+            "Marsh",
+            "person:omar-marsh",
+        ),
+        (
+            "CNN called. NATO bombed a depot. NATO left. The network asked CNN.",
+            "The network",
+            "org:cnn",
+        ),
+        (
+            "Syrian state television said so. The al-Watan newspaper spoke of war. The newspaper was sold.",
+            "The newspaper",
+            "org:al-watan-newspaper",
+        ),
     ],
 )
 def test_the_speaker_is_the_one_the_words_mean(read, text, words, who):
@@ -354,3 +394,36 @@ def test_a_surname_is_not_that_of_a_relative_named_later(party, text, words, who
 def test_who_said_he_hoped_hopes_himself(party):
     text = "Paul Keene left. It was the wish of Omar Vale, who said he hoped for peace."
     assert party(text, "he").id == "person:omar-vale"
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "who"),
+    [
+        ('Paul Keene left. "I saw it. I ran. I hid. I slept," he said.', "he", "person:paul-keene"),
+        ('Paul Keene left. "I saw it.\nI ran.\nI hid.\nI slept," he said.', "he", "person:paul-keene"),
+        (
+            'Paul Keene spoke: "Omar Vale lied. I know it. I do."\nHe said he was sure.',
+            "He",
+            "person:paul-keene",
+        ),
+        ("Paul Keene doubts that Omar Vale will come. “It is far,” he said.", "he", "person:paul-keene"),
+        ("Officials said it rained. The tail could be seen. They said it fell.", "They", "unknown:officials"),
+        ("A family said five had died. They identified two.", "They", "unknown:family"),
+        ("Officials slept. The tail could be seen. They said it fell.", "They", "unknown:they"),
+        ("The Harbour Trust closed the port. “We had to. It was late,” it said.", "it", "org:harbour-trust"),
+    ],
+)
+def test_who_spoke_goes_on_speaking_behind_a_quotation(party, text, pronoun, who):
+    assert party(text, pronoun).id == who
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "who"),
+    [
+        ("Sergei Marsh met Yulia Keene. He left.", "He", "person:sergei-marsh"),
+        ("Sergei Marsh met Yulia Keene. She left.", "She", "person:yulia-keene"),
+        ("Yuri Marsh met Tzipi Keene. She left.", "She", "person:tzipi-keene"),
+    ],
+)
+def test_given_names_of_all_countries_tell_whom_he_or_she_means(party, text, pronoun, who):
+    assert party(text, pronoun).id == who

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.stances import StanceBook
 from onrecord.encoder.attribution import LinkedSpans
 from onrecord.reading.attribution.asides import with_asides
+from onrecord.reading.attribution.carried import with_speakers_before
 from onrecord.reading.attribution.carriers import NEWS, carriers, cited
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue, CueIndex
@@ -20,7 +21,6 @@ from onrecord.reading.attribution.nesting import (
     without_retold,
 )
 from onrecord.reading.attribution.predicted import with_predictions
-from onrecord.reading.attribution.quotations import find_quotations
 from onrecord.reading.attribution.quoted import quoted_contents, quoted_tokens
 from onrecord.reading.attribution.relatives import is_fragment, with_antecedent
 from onrecord.reading.attribution.said import carry_days, said_when
@@ -40,6 +40,7 @@ from onrecord.reading.attribution.stance import decide_stance
 from onrecord.reading.attribution.unsaid import unsaid
 from onrecord.reading.layers import Attribution, DateMention, Layers, Mention
 from onrecord.records import Party, PartyKind, SpeechAct, Stance
+from onrecord.text.quotations import find_quotations
 
 __all__ = ["find_attributions"]
 
@@ -94,7 +95,8 @@ def find_attributions(
     own = [one for one in quoted_selves(doc, nested(doc, by_somebody)) if not _of_the_writer(doc, one)]
     done = nested(doc, performed(doc, nested(doc, own)))
     kept = without_retold(doc, done, book.signs.get("believes", ()), quoted)
-    return carry_days(doc, nested(doc, kept), days, layers.article.published)
+    spoken_on = with_speakers_before(doc, nested(doc, kept), quoted)
+    return carry_days(doc, spoken_on, days, layers.article.published)
 
 
 def _days(layers: Layers) -> tuple[DateMention, ...]:

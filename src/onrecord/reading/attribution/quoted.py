@@ -5,9 +5,9 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.quotations import Quotation
 from onrecord.reading.attribution.spans import CueSpans
 from onrecord.records import Stance
+from onrecord.text.quotations import Quotation
 
 __all__ = ["quoted_contents", "quoted_tokens"]
 

@@ -3,7 +3,7 @@
 Each rule gives its own words as the reason. Where several mentions fit equally well, none is taken.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
@@ -98,30 +98,47 @@ def _issuer(telling: Telling, draft: Draft) -> Found:
     return _NOTHING
 
 
+def _sentences_back(telling: Telling, draft: Draft, reach: int) -> Iterator[int]:
+    """Go back from the sentence of a stand-in, over so many sentences before it.
+
+    From outside a quotation, what is wholly quoted is passed over: `"I saw it. I ran. I hid," she said.`
+    """
+    columns = telling.columns
+    sentence = columns.sentences[draft.start]
+    yield sentence
+    while reach and sentence:
+        sentence -= 1
+        if sentence not in columns.spoken or columns.quoted[draft.start]:
+            reach -= 1
+            yield sentence
+
+
 def _person(telling: Telling, draft: Draft) -> Found:
-    sentence = telling.columns.sentences[draft.start]
     barred = _barred(telling, draft)
     if _before_its_subject(telling, draft):
         return _NOTHING
     who = _who_says(telling, draft)
     if who is not None:
         return (who,), "who says it of himself or herself"
-    for back in range(_REACH + 1):
+    for back, earlier in enumerate(_sentences_back(telling, draft, _REACH)):
         fitting = [
             m
-            for m in telling.in_sentence(sentence - back, draft.start)
+            for m in telling.in_sentence(earlier, draft.start)
             if _could_be(telling, m, draft) and m.party.id not in barred and not _told_by(telling, draft, m)
             if not _only_quoted(telling, m, draft) and (back or not _in_aside(telling, m, draft))
         ]
         if not fitting:
             continue
         if len({m.party.id for m in fitting}) == 1:
-            if not telling.is_subject(fitting[-1]) and _another_speaks(telling, draft, sentence - back):
+            if not telling.is_subject(fitting[-1]) and _another_speaks(telling, draft, earlier):
                 return _NOTHING
             return (fitting[-1],), "the only person named just before"
         subjects = [m for m in fitting if telling.is_subject(m)]
-        speakers = [m for m in subjects if _speaks(telling, m.head)] if _speaks(telling, draft.head) else []
-        for those in (speakers, subjects):
+        speaks = _speaks(telling, draft.head)
+        speakers = [m for m in subjects if speaks and _speaks(telling, m.head)]
+        # Who speaks on is whom the sentence is about: "[Lind] doubts that Cole will agree."
+        main = [m for m in subjects if speaks and telling.is_main(m)]
+        for those in (speakers, main, subjects):
             if len({m.party.id for m in those}) == 1:
                 return (those[-1],), "the person who acts just before"
         return _NOTHING
@@ -227,7 +244,10 @@ def _is_one_person(telling: Telling, mention: Mention) -> bool:
     if unnamed and not telling.is_subject(mention) and not _is_quoted(telling, mention):
         return False
     return (
-        unnamed and not told.plural and told.need in (Need.NOTHING, Need.OFFICE) and told.sector is not None
+        unnamed
+        and not told.plural
+        and told.need in (Need.NOTHING, Need.OFFICE, Need.VOICE)
+        and told.sector is not None
     )
 
 
@@ -272,7 +292,8 @@ def _thing(telling: Telling, draft: Draft) -> Found:
         return (owners[-1],), "the only body named before in the sentence"
     if same:
         return _NOTHING
-    previous = [m for m in telling.in_sentence(sentence - 1, draft.start) if _is_body(m)]
+    earlier = [*_sentences_back(telling, draft, 1)][-1]
+    previous = [m for m in telling.in_sentence(earlier, draft.start) if _is_body(m)]
     subjects = [m for m in previous if telling.is_subject(m)]
     near = columns.paragraphs[draft.start] - 1
     if len({m.party.id for m in subjects}) == 1 and columns.paragraphs[subjects[-1].start] >= near:
@@ -350,13 +371,13 @@ def _several(telling: Telling, draft: Draft) -> Found:
         subject = None
     if subject is not None and subject.end <= draft.start and _is_plural(telling, subject):
         return (subject,), "the subject of the clause"
-    sentence = telling.columns.sentences[draft.start]
     acts = telling.columns.deps[draft.head] in ("nsubj", "nsubjpass", "poss")
-    for back in range(_REACH if acts else 1):
-        before = [
-            m for m in telling.in_sentence(sentence - back, draft.start) if not _told_by(telling, draft, m)
-        ]
+    speaks = _speaks(telling, draft.head)
+    for back, earlier in enumerate(_sentences_back(telling, draft, _REACH if speaks else int(acts))):
+        before = [m for m in telling.in_sentence(earlier, draft.start) if not _told_by(telling, draft, m)]
         subjects = [m for m in before if telling.is_subject(m) and m.party.id not in barred]
+        if back == _REACH:  # further off only those who spoke, which they go on doing
+            subjects = [m for m in subjects if _speaks(telling, m.head) and telling.is_main(m)]
         plural = [m for m in subjects if m.compound or _is_plural(telling, m)]
         joined = _joined(telling, subjects)
         if joined and not [m for m in plural if m not in joined]:
@@ -397,6 +418,8 @@ def _joined(telling: Telling, subjects: Sequence[Mention]) -> tuple[Mention, ...
 
 def _is_plural(telling: Telling, mention: Mention) -> bool:
     if mention.compound or mention.party.kind is PartyKind.GROUP:
+        return True
+    if telling.columns.lemmas[mention.head] in word_classes().collectives:
         return True
     return telling.columns.tags[mention.head] in ("NNS", "NNPS") and mention.form in (
         MentionForm.NOMINAL,

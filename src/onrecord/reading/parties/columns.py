@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from onrecord.records import Article, Span
+from onrecord.text.quotations import find_quotations
 
 __all__ = ["Columns", "columns_of"]
 
@@ -38,6 +39,7 @@ class Columns:
         paragraphs: Index of the paragraph.
         closed: True where nothing is read: datelines, inserted text, white space.
         quoted: True between quotation marks.
+        spoken: Indices of the sentences without a word outside quotation marks.
         dateline: Tokens [start, end) of the dateline, equal where there is none.
     """
 
@@ -55,6 +57,7 @@ class Columns:
     paragraphs: list[int]
     closed: list[bool]
     quoted: list[bool]
+    spoken: frozenset[int]
     dateline: tuple[int, int]
 
     def __len__(self) -> int:
@@ -88,6 +91,7 @@ def columns_of(doc: Doc, article: Article) -> Columns:
             sentences[i] = number
     closed, dateline = _closed(doc, article)
     paragraphs = _paragraphs(doc)
+    quoted = _quoted(doc, article.text)
     return Columns(
         doc=doc,
         stored=article.text,
@@ -102,7 +106,8 @@ def columns_of(doc: Doc, article: Article) -> Columns:
         sentences=sentences,
         paragraphs=paragraphs,
         closed=closed,
-        quoted=_quoted(words, paragraphs),
+        quoted=quoted,
+        spoken=_spoken(doc, sentences, quoted),
         dateline=dateline,
     )
 
@@ -117,24 +122,23 @@ def _paragraphs(doc: Doc) -> list[int]:
     return numbers
 
 
-def _quoted(words: list[str], paragraphs: list[int]) -> list[bool]:
-    """Tell which tokens stand between double quotation marks; a quotation never runs past its paragraph.
-
-    A state carried over the whole article would turn inside out at the first unbalanced mark.
-    """
-    inside = False
-    flags: list[bool] = []
-    for i, word in enumerate(words):
-        if i and paragraphs[i] != paragraphs[i - 1]:
-            inside = False
-        if word in ("“", "``"):
-            inside = True
-        elif word in ("”", "''"):
-            inside = False
-        elif word == '"':
-            inside = not inside
-        flags.append(inside)
+def _quoted(doc: Doc, text: str) -> list[bool]:
+    """Tell which tokens stand in quotation marks, the closing mark not."""
+    flags = [False] * len(doc)
+    quotations = iter(find_quotations(text))
+    quotation = next(quotations, None)
+    for i, token in enumerate(doc):
+        while quotation is not None and quotation.end <= token.idx:
+            quotation = next(quotations, None)
+        if quotation is None:
+            break
+        flags[i] = quotation.start <= token.idx < quotation.end - 1
     return flags
+
+
+def _spoken(doc: Doc, sentences: list[int], quoted: list[bool]) -> frozenset[int]:
+    outside = (i for i, token in enumerate(doc) if not (quoted[i] or token.is_punct or token.is_space))
+    return frozenset(sentences).difference(sentences[i] for i in outside)
 
 
 def _closed(doc: Doc, article: Article) -> tuple[list[bool], tuple[int, int]]:

@@ -11,7 +11,7 @@ from onrecord.reading.parties.antecedents import clause_subject
 from onrecord.reading.parties.describe import body_id
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.telling import Telling
-from onrecord.records import Party, PartyKind
+from onrecord.records import Party, PartyKind, slug
 
 __all__ = ["body_called", "body_meant", "group_meant", "power_meant"]
 
@@ -23,6 +23,8 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
     described = _described_by(telling, draft)
     if described is not None:
         return telling.same_as(draft, described, "the name it describes")
+    if draft.sector == "MED" and draft.country is None and _is_named(telling, draft):
+        return replace(telling.plain(draft), id=f"org:{slug(draft.name)}", kind=PartyKind.ORGANISATION)
     if draft.country is None:
         other = _same_body(telling, draft)
         found = other.party if other is not None else _called(telling, draft.key)
@@ -60,6 +62,11 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
     if clear:
         return at_home(telling, draft, party)
     return party
+
+
+def _is_named(telling: Telling, draft: Draft) -> bool:
+    """Tell whether a description holds a name of its own ("the al-Watan newspaper")."""
+    return "NNP" in telling.columns.tags[draft.start : draft.head]
 
 
 def _of_speaker(telling: Telling, draft: Draft) -> Party | None:
@@ -242,13 +249,15 @@ def group_meant(telling: Telling, draft: Draft) -> Party:
         described = other.form is MentionForm.NOMINAL and mention.party.kind is PartyKind.UNKNOWN
         if described and other.key.split()[-1:] == [draft.key]:
             return telling.same_as(draft, mention.party, _BEFORE)
-        private = mention.party.kind is PartyKind.ORGANISATION and mention.party.sector in _ORGANISED
+        sectors = _MEDIA if draft.key == "network" else _ORGANISED
+        private = mention.party.kind is PartyKind.ORGANISATION and mention.party.sector in sectors
         if private or mention.party.kind is PartyKind.GROUP:
             return telling.same_as(draft, mention.party, _BEFORE)
     return telling.plain(draft)
 
 
-_ORGANISED = frozenset({"NGO", "IGO", None})
+_ORGANISED = frozenset({"NGO", "IGO", "OPP", None})
+_MEDIA = frozenset({"MED", "NGO", None})
 
 
 def at_home(telling: Telling, draft: Draft, party: Party) -> Party:

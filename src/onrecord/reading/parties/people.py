@@ -163,7 +163,7 @@ def _body_ending(telling: Telling, short: str) -> Mention | None:
 def _which(telling: Telling, draft: Draft, found: tuple[Person, ...]) -> Person | None:
     """Tell apart persons who share a name: by title or state, else the one who was last called so or acted.
 
-    A relative named in passing does not take the bare surname over.
+    A relative named in passing, or called by the first name alone, does not take the bare surname over.
     """
     if draft.gender is not None and sum(p.gender is draft.gender for p in found) == 1:
         return next(p for p in found if p.gender is draft.gender)
@@ -176,12 +176,16 @@ def _which(telling: Telling, draft: Draft, found: tuple[Person, ...]) -> Person 
         return fitting[0] if len(fitting) == 1 else None
     before = [p for p in found if p.first.start < draft.start]
     before = [p for p in before if p.name.split()[-1] == draft.name] or before
-    for mention in reversed(telling.done):
-        called = telling.columns.told(mention.start, mention.end) == draft.name
+    full = None
+    for mention, other in telling.backwards():
         for person in before:
-            if mention.party.id == person.id and (called or telling.is_subject(mention)):
+            if mention.party.id != person.id or other.name not in (draft.name, person.name):
+                continue
+            if other.name == draft.name or telling.is_subject(mention):
                 return person
-    return before[0] if before else None
+            near = telling.columns.sentences[mention.start] >= telling.columns.sentences[draft.start] - 1
+            full = full or (person if near else None)
+    return full or (before[0] if before else None)
 
 
 def office_holder(telling: Telling, draft: Draft) -> Party:
@@ -193,6 +197,8 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
         named = before.party.kind is PartyKind.PERSON and before.form is MentionForm.NAME
         if before.end == draft.start - 1 and named and not draft.plural:
             return telling.same_as(draft, before.party, "the office follows the name")
+    if last in word_classes().kin:
+        return telling.plain(draft)
     one_of_many = telling.columns.lower[draft.start] in _ONE_OF_MANY
     voice_for_body = last == "representative" or last in word_classes().mouthpieces
     person = None if one_of_many and (draft.of or voice_for_body) else _holder(telling, draft, last)
@@ -202,7 +208,7 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
     if draft.country is None and draft.of is None and not one_of_many:
         for mention, other in telling.backwards():
             same = other.key and other.key.split()[-1] == last and other.plural == draft.plural
-            if same and other.form is MentionForm.NOMINAL:
+            if same and _standing(other.name) == _standing(draft.name) and other.form is MentionForm.NOMINAL:
                 return telling.same_as(draft, mention.party, "the one described so before")
     if not draft.plural and last in word_classes().held_by_one and (draft.country or draft.of):
         of = (draft.of or draft.country or "").removeprefix("org:").lower()
@@ -286,10 +292,23 @@ _TOP_ROLES = frozenset({"chief", "head", "secretary-general", "general", "direct
                         "commissioner", "chairwoman", "leader", "director-general"})  # fmt: skip
 
 
+# Before an office: not its holder ("the vice president" is not "the president").
+_STANDING = frozenset({"former", "ex", "late", "vice", "deputy", "assistant", "acting", "incoming"})
+
+
+_FORMER = frozenset({"former", "ex", "late"})
+"""Who held an office is still called by it."""
+
+
+def _standing(office: str) -> frozenset[str]:
+    """Return the words of an office that tell it from that of its holder."""
+    return _STANDING.intersection(office.lower().replace("-", " ").split())
+
+
 def _same_office(role: str, last: str, draft: Draft) -> bool:
     told = role.lower().split()
     if told[-1] == last:
-        return True
+        return not _standing(role) - _FORMER - _standing(draft.name)
     heads_state = told[-1] in _RULERS or told[-2:] == ["prime", "minister"]
     return last in ("leader", "dictator", "ruler", "strongman") and heads_state and draft.country is not None
 
@@ -314,16 +333,20 @@ def _holder(telling: Telling, draft: Draft, last: str) -> Person | None:
     seen: dict[str, Person] = {}
     for mention in reversed(telling.done):
         person = telling.cast.persons.get(mention.party.name)
-        if person is None or person.role is None or not _same_office(person.role, last, draft):
+        if person is None:
+            continue
+        roles_told = [role for role in (person.role, mention.party.role) if role is not None]
+        role = next((role for role in roles_told if _same_office(role, last, draft)), None)
+        if role is None:
             continue
         if draft.gender is not None and person.gender not in (None, draft.gender):
             continue
-        if _of_other_party(person.role, draft):
+        if _of_other_party(role, draft):
             continue
         if draft.country is not None:
             if (person.country or mention.party.country) != draft.country:
                 continue
-            if last not in _RULERS and person.role.lower().split()[-2:] != draft.key.split()[-2:]:
+            if last not in _RULERS and role.lower().split()[-2:] != draft.key.split()[-2:]:
                 continue
         seen.setdefault(person.id, person)
         if draft.country is None:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import replace
 
+from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import MentionForm
@@ -365,9 +366,8 @@ def _gender(columns: Columns, prefix: int, start: int, end: int) -> Gender | Non
     given = columns.lower[start] if end - start > 1 else ""
     if titles & classes.male or titles & classes.female:
         return Gender.MALE if titles & classes.male else Gender.FEMALE
-    if given in classes.male_names:
-        return Gender.MALE
-    return Gender.FEMALE if given in classes.female_names else None
+    told = gender_of_name(given)
+    return None if told is None else Gender(told)
 
 
 def _sector(columns: Columns, prefix: int, start: int) -> str | None:

@@ -180,13 +180,13 @@ class Telling:
                 and columns.paragraphs[m.start] >= paragraph - 1
                 if m.form in (MentionForm.NAME, MentionForm.NOMINAL)
                 and self.is_subject(m)
-                and self._is_main(m)
+                and self.is_main(m)
             ]
             if acting:
                 return acting[0] if len({m.party.country for m in acting}) == 1 else None
         return None
 
-    def _is_main(self, mention: Mention) -> bool:
+    def is_main(self, mention: Mention) -> bool:
         """Tell whether a mention is subject of its whole sentence, not of a clause in it."""
         verb = self.columns.heads[self.first_conjunct(mention.head)]
         return self.columns.heads[verb] == verb

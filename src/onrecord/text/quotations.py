@@ -1,6 +1,7 @@
 """Find what stands in quotation marks, over sentence and paragraph ends."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 __all__ = ["Quotation", "find_quotations"]
@@ -32,17 +33,20 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     Typographic and plain double marks count, and two single ones in a row, as archives print them;
     single marks do not (they are apostrophes too often).
     A quotation that its paragraph leaves open runs on only if the next paragraph opens with a mark
-    again, as newspapers print speech of several paragraphs. State never crosses any other paragraph
-    end, so that one lost mark cannot turn the rest of the article inside out.
+    again, as newspapers print speech of several paragraphs, or if a paragraph a little later begins
+    within it and closes it. State never crosses any other paragraph end, so that one lost mark cannot
+    turn the rest of the article inside out.
     """
     found: list[Quotation] = []
     begun: int | None = None
     begun_in = 0
     carried = 0
-    for start, end in _paragraphs(text):
+    paragraphs = _paragraphs(text)
+    for number, (start, end) in enumerate(paragraphs):
         first = _MARK.match(text, start)
         resumes = begun is not None and first is not None and first[0] not in _CLOSE and carried < _LONGEST
-        if begun is not None and not resumes:
+        runs_on = begun is not None and not resumes and _is_closed_later(text, paragraphs[number:])
+        if begun is not None and not resumes and not runs_on:
             found.append(Quotation(begun, _line_end(text, begun), begun_in))
             begun = None
         carried = carried + 1 if resumes else 0
@@ -55,6 +59,17 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     if begun is not None:
         found.append(Quotation(begun, _line_end(text, begun), begun_in))
     return tuple(found)
+
+
+def _is_closed_later(text: str, paragraphs: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the first mark of the next paragraphs closes what stands open before them."""
+    for start, end in paragraphs[:_LONGEST]:
+        mark = _MARK.search(text, start, end)
+        if mark is not None:
+            behind_word = mark.start() > start and not text[mark.start() - 1].isspace()
+            before_word = mark.end() < end and text[mark.end()].isalnum()
+            return mark[0] not in _OPEN and behind_word and not before_word
+    return False
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

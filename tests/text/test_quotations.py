@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.reading.attribution.quotations import find_quotations
+from onrecord.text.quotations import find_quotations
 
 
 def quoted(text):
@@ -20,6 +20,13 @@ def test_a_lost_mark_does_not_reach_into_the_next_paragraph():
 
 def test_a_quotation_whose_next_paragraph_opens_again_is_one():
     assert quoted("“We came.\n“We saw,” he said.") == ["“We came.\n“We saw,”"]
+
+
+def test_a_quotation_that_a_later_line_closes_is_one():
+    assert quoted('"We came.\nWe saw.\nWe left," he said. "All of us."') == [
+        '"We came.\nWe saw.\nWe left,"',
+        '"All of us."',
+    ]
 
 
 def test_two_single_marks_are_one_double_mark():
