@@ -34,7 +34,7 @@ def main() -> None:
 def layers(model: DeedModel) -> dict[str, np.ndarray]:
     """Return the heads' arrays by the names of `onrecord.encoder.deeds.DeedHeads`."""
     arrays = {}
-    for name in ("hidden", "roots", "vector"):
+    for name in ("hidden", "roots", "vector", "telling", "stances"):
         layer = getattr(model.heads, name)
         arrays[name] = np.ascontiguousarray(layer.weight.detach().numpy().T, dtype=np.float32)
         arrays[f"{name}_bias"] = layer.bias.detach().numpy().astype(np.float32)

@@ -1,7 +1,8 @@
-"""The two heads of the deed encoder, and what they lose against the marks of people."""
+"""The three heads of the deed encoder, and what they lose against the marks of people."""
 
 from collections.abc import Sequence
 
+import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
@@ -11,17 +12,22 @@ from deeds_examples import Mention
 from onrecord.codebook.root_classes import ROOTS
 from onrecord.encoder.deeds import WIDTH as VECTOR
 from onrecord.encoder.marks import ROLE_COUNT, SOURCE, TARGET, TRIGGER, mark, stack
+from onrecord.encoder.telling import STANCES, around, told
 from onrecord.evaluation.plv import MarkedPair
+from stances_examples import JudgedTelling
 
 SMOOTHING, TEMPERATURE, MASK_RATE = 0.05, 0.07, 0.05
 """Share of each answer spread over all roots; scale of likenesses; share of pieces hidden."""
+
+KNOWN, TELLING = 4, 256
+"""What is known of a telling beside the rules' stance; width of the layer that joins it with the states."""
 
 _MASK, _FIRST_WORD = 103, 998
 """Ids of BERT's mask piece and of its last special piece."""
 
 
 class DeedHeads(nn.Module):
-    """Roots from the marks of source and target, and vectors from the pieces of a trigger."""
+    """Roots from the marks of two parties, vectors from a trigger, stances from a cue and what is its."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,6 +35,8 @@ class DeedHeads(nn.Module):
         self.hidden = nn.Linear(3 * WIDTH, WIDTH)
         self.roots = nn.Linear(WIDTH, len(ROOTS))
         self.vector = nn.Linear(2 * WIDTH, VECTOR)
+        self.telling = nn.Linear(4 * WIDTH + len(STANCES) + KNOWN, TELLING)
+        self.stances = nn.Linear(TELLING, len(STANCES) + 1)
 
     def root_scores(self, states: Tensor, features: Tensor) -> Tensor:
         """Return a score for each root, shape (sentences, 15)."""
@@ -39,6 +47,15 @@ class DeedHeads(nn.Module):
         """Return a vector of length 1 for each trigger, shape (sentences, WIDTH)."""
         parts = [states[:, 0], pooled(states, (features == TRIGGER) | (features == TRIGGER + 3))]
         return nn.functional.normalize(self.vector(self.dropout(torch.cat(parts, dim=1))), dim=1)
+
+    def stance_scores(self, states: Tensor, features: Tensor, known: Tensor) -> Tensor:
+        """Return a score for each stance, and last for nobody, shape (sentences, 18)."""
+        parts = [states[:, 0]]
+        parts += [
+            pooled(states, (features == role) | (features == role + 3)) for role in (TRIGGER, SOURCE, TARGET)
+        ]
+        joined = self.dropout(torch.cat([*parts, known], dim=1))
+        return self.stances(self.dropout(torch.relu(self.telling(joined))))
 
 
 def pooled(states: Tensor, where: Tensor) -> Tensor:
@@ -76,6 +93,12 @@ class DeedModel(nn.Module):
         marked = [mark(m.text, ((TRIGGER, (m.trigger,)),), self.tokenizer) for m in mentions]
         return self.heads.vectors(*self.states(marked))
 
+    def stance_scores(self, judged: Sequence[JudgedTelling]) -> Tensor:
+        """Return the scores of the stances of attributions."""
+        marked = [mark(*around(one.telling), self.tokenizer) for one in judged]
+        known = torch.tensor([told(one.telling) for one in judged])
+        return self.heads.stance_scores(*self.states(marked), known)
+
 
 def root_loss(model: DeedModel, pairs: Sequence[MarkedPair]) -> Tensor:
     """Return the mean cross entropy against the marked roots, smoothed."""
@@ -98,3 +121,9 @@ def likeness_loss(model: DeedModel, mentions: Sequence[Mention]) -> Tensor:
     told = same.any(1)
     likely = scores.log_softmax(1)
     return -((likely * same).sum(1)[told] / same.sum(1)[told]).mean()
+
+
+def stance_loss(model: DeedModel, judged: Sequence[JudgedTelling]) -> Tensor:
+    """Return the mean cross entropy against the judged stances, smoothed."""
+    wanted = torch.tensor(np.stack([one.wanted() for one in judged]))
+    return nn.functional.cross_entropy(model.stance_scores(judged), wanted, label_smoothing=SMOOTHING)

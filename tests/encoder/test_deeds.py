@@ -5,7 +5,9 @@ import pytest
 
 from onrecord.codebook.root_classes import ROOTS
 from onrecord.encoder.deeds import WIDTH, DeedEncoder, DeedHeads
+from onrecord.encoder.telling import STANCES, Telling, around
 from onrecord.encoder.words import load_tokenizer
+from onrecord.records import Stance
 
 PIECES = ["[PAD]", "[unused0]", "[CLS]", "[SEP]", "[UNK]", "chad", "fed", "shelled", "libya"]
 FED, SHELLED = 6, 7
@@ -31,7 +33,14 @@ def encoder(tmp_path):
     roots[[0, 1], [ROOTS.index("AID"), ROOTS.index("ASSAULT")]] = 9
     vector = np.zeros((4, WIDTH), dtype=np.float32)
     vector[[2, 3], [0, 1]] = 1
-    heads = DeedHeads(hidden, np.zeros(2), roots, np.zeros(15), vector, np.zeros(WIDTH))
+    telling = np.zeros((8 + 21, 2), dtype=np.float32)
+    telling[[2, 3], [0, 1]] = 1  # the cue's own states
+    stances = np.zeros((2, 18), dtype=np.float32)
+    stances[[0, 1], [STANCES.index(Stance.SUPPORTS), -1]] = 9
+    heads = DeedHeads(
+        hidden, np.zeros(2), roots, np.zeros(15), vector, np.zeros(WIDTH), telling, np.zeros(2), stances,
+        np.zeros(18),
+    )  # fmt: skip
     return DeedEncoder(scorer, heads, load_tokenizer(vocabulary), "test")
 
 
@@ -51,7 +60,29 @@ def test_vectors_are_of_length_1_and_know_which_word_is_the_trigger(encoder):
     assert fed @ shelled == pytest.approx(0)
 
 
+def telling(text, cue, stance=Stance.SAYS):
+    """Return a telling of a text, its cue told by its words."""
+    at = text.index(cue)
+    return Telling(text, ((at, at + len(cue)),), (), (), stance, quoted=False, clause=False, unnamed=True)
+
+
+def test_a_stance_is_told_by_the_cue_and_the_last_column_is_nobody(encoder):
+    found = encoder.stances([telling("Chad fed Libya", "fed"), telling("Chad shelled Libya", "shelled")])
+    assert found.shape == (2, 18)
+    assert np.allclose(found.sum(axis=1), 1)
+    assert list(found.argmax(axis=1)) == [STANCES.index(Stance.SUPPORTS), 17]
+
+
+def test_what_is_far_from_the_cue_or_in_another_paragraph_is_not_seen():
+    one = telling("x" * 300 + " Chad fed Libya\nand left", "fed")
+    text, marked = around(one)
+    assert text.endswith("Chad fed Libya")
+    assert len(text) < 300
+    assert [text[a:b] for _, ranges in marked for a, b in ranges] == ["fed"]
+
+
 def test_no_sentences_give_no_rows(encoder):
+    assert encoder.stances([]).shape == (0, 18)
     assert encoder.roots([], [], []).shape == (0, 15)
     assert encoder.vectors([], []).shape == (0, WIDTH)
 

@@ -1,4 +1,7 @@
-"""What relates two parties of a sentence, and how alike two told events are, as the deed encoder sees it."""
+"""What relates two parties, what a speaker does with what is said, and how alike two told events are.
+
+All as the deed encoder sees it.
+"""
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +14,7 @@ from tokenizers import Tokenizer
 
 from onrecord.codebook.root_classes import ROOTS
 from onrecord.encoder.marks import SOURCE, TARGET, TRIGGER, Marked, MarkedPieces, Spans, mark, stack
+from onrecord.encoder.telling import STANCES, Telling, around, told
 from onrecord.encoder.weights import load_arrays, load_session, open_weights
 from onrecord.encoder.words import load_tokenizer
 
@@ -34,6 +38,9 @@ class DeedHeads:
         roots, roots_bias: From there to scores, shapes (width, 15) and (15,).
         vector, vector_bias: From the two vectors of a trigger to its own, shapes (2 x width, WIDTH) and
             (WIDTH,).
+        telling, telling_bias: From the four vectors of a telling, and what is known of it, to one, shapes
+            (4 x width + 21, 256) and (256,).
+        stances, stances_bias: From there to scores, shapes (256, 18) and (18,).
     """
 
     hidden: NDArray[np.float32]
@@ -42,6 +49,10 @@ class DeedHeads:
     roots_bias: NDArray[np.float32]
     vector: NDArray[np.float32]
     vector_bias: NDArray[np.float32]
+    telling: NDArray[np.float32]
+    telling_bias: NDArray[np.float32]
+    stances: NDArray[np.float32]
+    stances_bias: NDArray[np.float32]
 
 
 class DeedEncoder:
@@ -91,10 +102,22 @@ class DeedEncoder:
         marked = [mark(text, own, self.tokenizer) for text, own in zip(sentences, stretches, strict=True)]
         pooled = self._pooled(marked, ((SOURCE + 3,), (TARGET + 3,)))
         inner = np.maximum(pooled @ self.heads.hidden + self.heads.hidden_bias, 0)
-        scores = inner @ self.heads.roots + self.heads.roots_bias
-        weights = np.exp(scores - scores.max(axis=1, keepdims=True))
-        result: NDArray[np.float32] = weights / weights.sum(axis=1, keepdims=True)
-        return result
+        return _shares(inner @ self.heads.roots + self.heads.roots_bias)
+
+    def stances(self, tellings: Sequence[Telling]) -> NDArray[np.float32]:
+        """Return how probable each stance is for each telling.
+
+        Returns:
+            Shape (tellings, 18), columns as `STANCES` and last that nobody is on record there; each row
+            sums to 1.
+        """
+        if not tellings:
+            return np.zeros((0, len(STANCES) + 1), dtype=np.float32)
+        marked = [mark(*around(one), self.tokenizer) for one in tellings]
+        pooled = self._pooled(marked, tuple((role, role + 3) for role in (TRIGGER, SOURCE, TARGET)))
+        known = np.array([told(one) for one in tellings], dtype=np.float32)
+        inner = np.maximum(np.hstack([pooled, known]) @ self.heads.telling + self.heads.telling_bias, 0)
+        return _shares(inner @ self.heads.stances + self.heads.stances_bias)
 
     def vectors(self, sentences: Sequence[str], triggers: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
         """Return a vector for the event each sentence's trigger names; those of one event lie near.
@@ -128,6 +151,13 @@ class DeedEncoder:
             rows = list(pool.map(run, marked))
         width = len(self.heads.vector) // 2
         return np.array(rows, dtype=np.float32).reshape(len(marked), width * (1 + len(groups)))
+
+
+def _shares(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return scores as probabilities, row by row."""
+    weights = np.exp(scores - scores.max(axis=1, keepdims=True))
+    result: NDArray[np.float32] = weights / weights.sum(axis=1, keepdims=True)
+    return result
 
 
 def _mean(states: NDArray[np.float32], where: NDArray[np.bool_]) -> NDArray[np.float32]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from onrecord.codebook import load_codebook
 from onrecord.encoder.attribution import AttributionEncoder
+from onrecord.encoder.deeds import DeedEncoder
 from onrecord.evaluation.attribution import Predictor, predict_all, score_attributions
 from onrecord.evaluation.offsets import as_stored
 from onrecord.evaluation.polnear import MarkedAttribution, read_polnear
@@ -15,17 +16,17 @@ __all__ = ["evaluate_reader", "evaluate_rules", "reader_predictor", "rules_predi
 
 
 def reader_predictor() -> Predictor:
-    """Return the reader as users get it, the package's encoder beside the rules, as a predictor.
+    """Return the reader as users get it, the package's encoders beside the rules, as a predictor.
 
     Raises:
         WeightsError: The package's weights are missing or not the listed ones.
     """
-    return _predictor(AttributionEncoder.load())
+    return _predictor(AttributionEncoder.load(), DeedEncoder.load())
 
 
 def rules_predictor() -> Predictor:
     """Return reading by rules alone, as `--encoder none` reads, as a predictor."""
-    return _predictor(None)
+    return _predictor(None, None)
 
 
 def evaluate_reader(folder: Path) -> EvaluationResult:
@@ -38,8 +39,8 @@ def evaluate_rules(folder: Path) -> EvaluationResult:
     return _evaluate(folder, rules_predictor())
 
 
-def _predictor(encoder: AttributionEncoder | None) -> Predictor:
-    reader = Reader(load_codebook(()), encoder)
+def _predictor(encoder: AttributionEncoder | None, deeds: DeedEncoder | None) -> Predictor:
+    reader = Reader(load_codebook(()), encoder, deeds)
 
     def predict(raw: str) -> list[MarkedAttribution]:
         stored = as_stored(raw)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from onrecord import __version__
 from onrecord.codebook import Codebook
 from onrecord.encoder.attribution import AttributionEncoder, LinkedSpans
+from onrecord.encoder.deeds import DeedEncoder
 from onrecord.reading.attribution.cues import CueIndex
 from onrecord.reading.attribution.find import find_attributions
 from onrecord.reading.claims.context import with_context
@@ -50,6 +51,7 @@ class Reader:
     Args:
         codebook: The vocabularies.
         encoder: The attribution encoder; None reads by rules alone.
+        deeds: The deed encoder, which tells stances; None takes the rules' word.
         nlp: The parser; loaded when None.
         min_probability: Leave out claims less likely than this to be read rightly.
     """
@@ -58,6 +60,7 @@ class Reader:
         self,
         codebook: Codebook,
         encoder: AttributionEncoder | None = None,
+        deeds: DeedEncoder | None = None,
         nlp: Language | None = None,
         min_probability: float = 0.0,
     ) -> None:
@@ -65,10 +68,10 @@ class Reader:
         self._min_probability = min_probability
         self._codebook = codebook
         self._encoder = encoder
+        self._deeds = deeds
         self._cues = CueIndex(codebook.stances)
         self._leaning = leaning_words(codebook)
-        weights = "" if encoder is None else f"+{encoder.name}"
-        self.version = f"{__version__}{weights}"
+        self.version = "+".join([__version__, *(one.name for one in (encoder, deeds) if one is not None)])
 
     @property
     def stages(self) -> tuple[Stage, ...]:
@@ -128,7 +131,8 @@ class Reader:
         readable = readable_tokens(doc, layers.article)
         predictions = () if self._encoder is None else self._encoder.attributions(layers.article.text)
         book = self._codebook.stances
-        found = find_attributions(doc, layers, book, self._cues, readable, predictions)
+        judge = None if self._deeds is None else self._deeds.stances
+        found = find_attributions(doc, layers, book, self._cues, readable, predictions, judge)
         return replace(layers, attributions=found)
 
 

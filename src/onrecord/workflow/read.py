@@ -22,7 +22,7 @@ class ReadingOptions:
     """How to read.
 
     Attributes:
-        encoder: "auto" for the shipped attribution encoder, "none" for rules alone.
+        encoder: "auto" for the shipped encoders, "none" for rules alone.
         codebooks: An analyst's own codebook files, laid over the shipped one.
         weights: Folder of weights to use in place of the package's.
         min_probability: Leave out claims less likely than this to be read rightly.
@@ -42,10 +42,16 @@ def build_reader(options: ReadingOptions) -> "Reader":
         WeightsError: The encoder's weights are missing or not the listed ones.
     """
     from onrecord.encoder.attribution import AttributionEncoder
+    from onrecord.encoder.deeds import DeedEncoder
     from onrecord.reading.reader import Reader
 
-    encoder = None if options.encoder == "none" else AttributionEncoder.load(options.weights)
-    return Reader(load_codebook(options.codebooks), encoder, min_probability=options.min_probability)
+    by_rules = options.encoder == "none"
+    return Reader(
+        load_codebook(options.codebooks),
+        None if by_rules else AttributionEncoder.load(options.weights),
+        None if by_rules else DeedEncoder.load(options.weights),
+        min_probability=options.min_probability,
+    )
 
 
 def read_articles(

@@ -7,6 +7,7 @@ import pytest
 
 from onrecord.codebook import load_codebook
 from onrecord.encoder.attribution import AttributionEncoder
+from onrecord.encoder.deeds import DeedEncoder
 from onrecord.reading.attribution.cues import CueIndex
 from onrecord.reading.attribution.find import find_attributions
 from onrecord.reading.layers import Layers, set_layers
@@ -22,7 +23,7 @@ def rows(name):
     return [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
 
 
-def told_stance(index, book, wanted_source, sentence, encoder=None):
+def told_stance(index, book, wanted_source, sentence, encoder=None, judge=None):
     """Return the stance of the attribution whose source shares words with the wanted one, else "none"."""
     article = Article(id="row", text=sentence)
     doc = parse(load_parser(), article)
@@ -32,7 +33,7 @@ def told_stance(index, book, wanted_source, sentence, encoder=None):
     start = sentence.lower().index(wanted_source.lower())
     wanted = {t.i for t in doc if start <= t.idx < start + len(wanted_source)}
     predictions = () if encoder is None else encoder.attributions(sentence)
-    for found in find_attributions(doc, layers, book, index, readable, predictions):
+    for found in find_attributions(doc, layers, book, index, readable, predictions, judge):
         if wanted & set(found.source_tokens):
             return found.stance.value
     return "none"
@@ -58,9 +59,9 @@ def test_stance_of_the_development_sentences_stays_above_its_floor():
 @pytest.mark.weights
 def test_stance_of_the_unseen_sentences_stays_above_its_floor():
     book = load_codebook().stances
-    index, encoder = CueIndex(book), AttributionEncoder.load()
+    index, encoder, deeds = CueIndex(book), AttributionEncoder.load(), DeedEncoder.load()
     pairs = [
-        (stance, told_stance(index, book, source, text, encoder))
+        (stance, told_stance(index, book, source, text, encoder, deeds.stances))
         for stance, source, text in rows("stance_unseen.tsv")
     ]
     assert macro_f1(pairs) >= 0.85, Counter(p for p in pairs if p[0] != p[1])

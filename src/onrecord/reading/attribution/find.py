@@ -12,6 +12,7 @@ from onrecord.reading.attribution.carriers import NEWS, carriers, cited
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue, CueIndex
 from onrecord.reading.attribution.joining import joined
+from onrecord.reading.attribution.judged import StanceJudge, with_judged_stances
 from onrecord.reading.attribution.nesting import (
     keys,
     nested,
@@ -61,6 +62,7 @@ def find_attributions(
     index: CueIndex,
     readable: frozenset[int],
     predictions: tuple[LinkedSpans, ...] = (),
+    judge: StanceJudge | None = None,
 ) -> tuple[Attribution, ...]:
     """Return who says what in a document, in order of their cues.
 
@@ -71,6 +73,7 @@ def find_attributions(
         index: The same vocabulary's cues.
         readable: Tokens that belong to the article.
         predictions: What the encoder found; none to read by rules alone.
+        judge: Tells the stances it is sure of; None to take the rules' word.
     """
     cues = index.find(doc, readable)
     spanned = [(cue, cue_spans(doc, cue, book)) for cue in cues]
@@ -95,6 +98,8 @@ def find_attributions(
     own = [one for one in quoted_selves(doc, nested(doc, by_somebody)) if not _of_the_writer(doc, one)]
     done = nested(doc, performed(doc, nested(doc, own)))
     kept = without_retold(doc, done, book.signs.get("believes", ()), quoted)
+    if judge is not None:
+        kept = with_judged_stances(doc, layers.article.text, kept, judge, book.acts)
     spoken_on = with_speakers_before(doc, nested(doc, kept), quoted)
     return carry_days(doc, spoken_on, days, layers.article.published)
 

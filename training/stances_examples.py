@@ -1,0 +1,87 @@
+"""Attributions of real news whose stance was judged by readers, without their text: `stances_judged.tsv`."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from onrecord.encoder.telling import STANCES, Telling
+from onrecord.intake.options import IntakeOptions
+from onrecord.intake.sources import open_articles
+from onrecord.records import Stance
+
+JUDGED = Path(__file__).parent / "stances_judged.tsv"
+SECOND = 0.35
+"""Share of a judgement that names a second stance as equally right."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedTelling:
+    """One attribution with its judgement.
+
+    Attributes:
+        article: Its article, with the corpus ("news:ca79b84d8d0e").
+        telling: What the encoder sees.
+        right: The stances that are right, the better first; None for nobody on record.
+    """
+
+    article: str
+    telling: Telling
+    right: tuple[Stance | None, ...]
+
+    def wanted(self) -> np.ndarray:
+        """Return the share of each of the encoder's columns, shape (18,)."""
+        shares = np.zeros(len(STANCES) + 1, dtype=np.float32)
+        for stance in self.right:
+            column = len(STANCES) if stance is None else STANCES.index(stance)
+            first = 1.0 if len(self.right) == 1 else 1 - SECOND
+            shares[column] += first if stance == self.right[0] else SECOND / (len(self.right) - 1)
+        return shares
+
+
+def read_judged(corpora: Path, file: Path = JUDGED) -> list[JudgedTelling]:
+    """Return the judged attributions, in the order of the file.
+
+    Args:
+        corpora: Folder with `news.jsonl`, `clusters/` and `polnear/`.
+        file: Tab-separated: article, ranges of cue, source and content, the rules' stance, flags, judgement.
+    """
+    rows = [line.rstrip("\n").split("\t") for line in file.open(encoding="utf-8") if not line.startswith("#")]
+    texts = dict(_texts(corpora, {row[0] for row in rows}))
+    return [_judged(row, texts[row[0]]) for row in rows]
+
+
+def _judged(row: list[str], text: str) -> JudgedTelling:
+    article, cue, source, content, stance, flags, right = row
+    telling = Telling(
+        text=text,
+        cue=_ranges(cue),
+        source=_ranges(source),
+        content=_ranges(content),
+        stance=Stance(stance),
+        quoted="q" in flags,
+        clause="c" in flags,
+        unnamed="u" in flags,
+    )
+    return JudgedTelling(
+        article, telling, tuple(None if r == "nobody" else Stance(r) for r in right.split("/"))
+    )
+
+
+def _ranges(told: str) -> tuple[tuple[int, int], ...]:
+    pairs = (part.split("-") for part in told.split(",") if part)
+    return tuple((int(start), int(end)) for start, end in pairs)
+
+
+def _texts(corpora: Path, wanted: set[str]) -> Iterator[tuple[str, str]]:
+    for article in open_articles([corpora / "news.jsonl"], options=IntakeOptions()):
+        if f"news:{article.id}" in wanted:
+            yield f"news:{article.id}", article.text
+    with (corpora / "clusters" / "articles.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            told = json.loads(line)
+            yield f"clusters:{told['id']}", told["text"]
+    for path in (corpora / "polnear" / "train" / "text").glob("*.txt"):
+        yield f"polnear:{path.stem}", path.read_text(encoding="utf-8")
