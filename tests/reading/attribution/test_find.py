@@ -515,3 +515,17 @@ def test_what_a_quotation_is_about_is_no_part_of_it():
 )
 def test_the_day_behind_a_speaker_is_no_part_of_the_name(text, source):
     assert stances_of(text) == [("says", [source])]
+
+
+@pytest.mark.parametrize("who", ["group", "crowd", "militia"])
+def test_a_group_nobody_knows_can_threaten(who):
+    assert stances_of(f"The {who} threatened to shell the port.") == [("threatens", [f"unknown:{who}"])]
+
+
+def test_a_prefix_cut_off_by_the_parser_is_no_speaker():
+    assert stances_of("Nortix co-founder Omar Vale said it rained.") == [("says", ["person:omar-vale"])]
+
+
+def test_so_alone_says_nothing():
+    text = "Omar Vale does not think so."
+    assert stances_of(text, seen(text, "Omar Vale", "does not think", "so")) == []

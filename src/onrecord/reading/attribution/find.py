@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.encoder.attribution import LinkedSpans
 from onrecord.reading.attribution.asides import with_asides
 from onrecord.reading.attribution.carried import with_speakers_before
@@ -225,9 +226,11 @@ def _stance(
 def _cannot_say(doc: Doc, book: StanceBook, cue: Cue, stance: Stance, source: tuple[int, ...]) -> bool:
     """Tell whether a source that nobody knows is a thing, or has a stance only somebody can take."""
     head = head_of(doc, antecedent(doc, source))
-    thingly = not source or doc[cue.head].lemma_ in book.signs.get("figurative", ())
-    thing = head is not None and head.lemma_.lower() in book.signs.get("things", ())
-    return (stance in _DEEDS and thingly) or thing
+    noun = "" if head is None else head.lemma_.lower()
+    figurative = doc[cue.head].lemma_ in book.signs.get("figurative", ())
+    people = noun in word_classes().group_nouns | word_classes().collectives
+    thingly = not source or (figurative and not people)
+    return (stance in _DEEDS and thingly) or noun in book.signs.get("things", ())
 
 
 def _of_whom(

@@ -12,7 +12,12 @@ _BESIDE = frozenset({"relcl", "acl", "appos", "conj", "cc"})
 
 
 def is_fragment(doc: Doc, content: tuple[int, ...]) -> bool:
-    """Tell whether a content is a relative pronoun and a clause cut off from it: "which … that she owned"."""
+    """Tell whether a content tells nothing by itself.
+
+    A relative pronoun and a clause cut off from it ("which … that she owned"), or "so" alone ("I think so").
+    """
+    if [doc[i].lower_ for i in content if not doc[i].is_punct] == ["so"]:
+        return True
     if len(content) < 2 or content[1] == content[0] + 1:
         return False
     return doc[content[0]].tag_ in {"WDT", "WP"} and doc[content[0]].lower_ in {"which", "that", "who"}

@@ -35,6 +35,9 @@ _LISTING = frozenset({"and", ",", "&", "the"})
 _EACH = frozenset({"none", "neither", "both", "all", "each", "either"})
 """Words that count through the parties after "of": "none of [the three governments]"."""
 
+_PREFIXES = frozenset({"co", "vice", "ex"})
+"""What the parser may take for a subject of its own before a hyphen: "Nortix [co]-founder Ana Lind said"."""
+
 _WHO = frozenset({"who", "which", "that"})
 
 
@@ -207,6 +210,9 @@ def _parties_at(
         return (replace(_unknown(doc, head, tokens), country=best.party.country),)
     if best is not None:
         return best.parties
+    behind = next((m for m in mentions if m.start == head.i + 2), None)
+    if behind is not None and head.lower_ in _PREFIXES and doc[head.i + 1].text == "-":
+        return behind.parties
     return (_unknown(doc, head, tokens),)
 
 
