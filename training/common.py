@@ -5,8 +5,10 @@ ships them; see README.md for how to get them.
 """
 
 import math
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import torch
 from safetensors.torch import load_file
@@ -204,3 +206,48 @@ class MovingAverage:
             held = parameter.detach().clone()
             parameter.copy_(average)
             average.copy_(held)
+
+
+TOLD_EVERY = 50
+"""Steps between two lines that tell how training goes."""
+
+Batch = TypeVar("Batch")
+
+
+def descend(
+    model: nn.Module,
+    optimizer: torch.optim.Optimizer,
+    batches: Sequence[Batch],
+    backward: Callable[[int, Batch], tuple[float, ...]],
+    keep: float,
+) -> None:
+    """Train a model in place, a step a batch; it ends with the average of its weights over the second half.
+
+    Args:
+        model: What is trained.
+        optimizer: As `make_optimizer` gives it.
+        batches: What each step learns from.
+        backward: Takes the number of a step and its batch, adds to the gradients and returns its losses.
+        keep: Share of the weights' moving average kept at each step.
+    """
+    average = None
+    seen: list[tuple[float, ...]] = []
+    began = time.monotonic()
+    model.train()
+    for step, batch in enumerate(batches):
+        set_rate(optimizer, step / len(batches))
+        optimizer.zero_grad(set_to_none=True)
+        seen.append(backward(step, batch))
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        if average is not None:
+            average.update()
+        elif step >= len(batches) / 2:
+            average = MovingAverage((model,), keep)
+        if len(seen) == TOLD_EVERY:
+            means = " ".join(f"{sum(losses) / TOLD_EVERY:.3f}" for losses in zip(*seen, strict=True))
+            print(f"step {step + 1}/{len(batches)}: {means}, {time.monotonic() - began:.0f} s", flush=True)
+            seen = []
+    if average is not None:
+        average.swap()
+    model.eval()

@@ -9,15 +9,13 @@ own examples; batches of ECB+'s mentions come between, throughout.
 import argparse
 import copy
 import random
-import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import nn
 
-from common import MovingAverage, load_minilm, make_optimizer, set_rate
+from common import descend, load_minilm, make_optimizer
 from deeds_examples import Mention, names_of, read_mentions, read_weak, swapped, topic_batches
 from deeds_heads import DeedModel, likeness_loss, root_loss
 from onrecord.encoder.words import load_tokenizer
@@ -63,35 +61,17 @@ def fit(
     batches = [group for _ in range(plan.epochs) for group in _batches(pairs, names, plan.batch, rng)]
     likely = topic_batches(mentions, plan.mentions, rng) if plan.every else None
     optimizer = make_optimizer(model.trunk, model.heads, plan.trunk_rate, plan.head_rate)
-    average = None
-    seen, began = [0.0, 0.0], time.monotonic()
-    model.train()
-    for step, group in enumerate(batches):
-        set_rate(optimizer, step / len(batches))
-        optimizer.zero_grad(set_to_none=True)
+
+    def backward(step: int, group: list[MarkedPair]) -> tuple[float, float]:
         loss = root_loss(model, group)
         loss.backward()
-        seen[0] += loss.item()
-        if likely is not None and step % plan.every == 0:
-            loss = likeness_loss(model, next(likely))
-            loss.backward()
-            seen[1] += loss.item() * plan.every
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        if average is not None:
-            average.update()
-        elif step >= len(batches) / 2:
-            average = MovingAverage((model,), plan.keep)
-        if (step + 1) % 50 == 0:
-            print(
-                f"step {step + 1}/{len(batches)}: {seen[0] / 50:.3f} {seen[1] / 50:.3f}, "
-                f"{time.monotonic() - began:.0f} s",
-                flush=True,
-            )
-            seen = [0.0, 0.0]
-    if average is not None:
-        average.swap()
-    model.eval()
+        if likely is None or step % plan.every:
+            return loss.item(), 0.0
+        unlike = likeness_loss(model, next(likely))
+        unlike.backward()
+        return loss.item(), unlike.item() * plan.every
+
+    descend(model, optimizer, batches, backward, plan.keep)
 
 
 def mean_of_runs(

@@ -11,15 +11,13 @@ not learn from it, and how well roots are told there before and after.
 
 import argparse
 import random
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
-from torch import nn
 
-from common import MovingAverage, make_optimizer, set_rate
+from common import descend, make_optimizer
 from deeds import OWN_EXAMPLES, new_model
 from deeds_examples import Mention, names_of, read_mentions, swapped, topic_batches
 from deeds_heads import DeedModel, likeness_loss, root_loss, stance_loss
@@ -107,29 +105,16 @@ def learn(
     names = names_of(pairs)
     likely = topic_batches(mentions, MENTIONS, rng) if mentions else None
     optimizer = make_optimizer(model.trunk, model.heads, RATE, HEAD_RATE)
-    average = None
-    began = time.monotonic()
-    model.train()
-    for step, group in enumerate(batches):
-        set_rate(optimizer, step / len(batches))
-        optimizer.zero_grad(set_to_none=True)
+
+    def backward(step: int, group: list[JudgedTelling]) -> tuple[float]:
         loss = stance_loss(model, group)
         loss.backward()
         root_loss(model, [swapped(pair, names, rng) for pair in rng.sample(pairs, REHEARSED)]).backward()
         if likely is not None and step % MENTIONS_EVERY == 0:
             likeness_loss(model, next(likely)).backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        if average is not None:
-            average.update()
-        elif step >= len(batches) / 2:
-            average = MovingAverage((model,), KEEP)
-        if (step + 1) % 50 == 0:
-            spent = time.monotonic() - began
-            print(f"step {step + 1}/{len(batches)}: {loss.item():.3f}, {spent:.0f} s", flush=True)
-    if average is not None:
-        average.swap()
-    model.eval()
+        return (loss.item(),)
+
+    descend(model, optimizer, batches, backward, KEEP)
 
 
 def _batches(judged: Sequence[JudgedTelling], rng: random.Random) -> list[list[JudgedTelling]]:

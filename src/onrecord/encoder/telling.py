@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.encoder.marks import SOURCE, TARGET, TRIGGER, Spans
 from onrecord.records import Stance
 
-__all__ = ["STANCES", "Telling", "around", "stretches", "told"]
+__all__ = ["STANCES", "Telling", "around", "told"]
 
 STANCES = tuple(stance for stance in Stance if stance is not Stance.REPORTS)
 """The stances in the order of the encoder's columns; behind them one for nobody being on record."""
@@ -54,7 +54,7 @@ def around(one: Telling) -> tuple[str, tuple[tuple[int, Spans], ...]]:
     end = min(len(one.text) if end < 0 else end, last + _REACH)
 
     def inside(ranges: Spans) -> Spans:
-        return tuple((a - start, b - start) for a, b in stretches(ranges) if a >= start and b <= end)
+        return tuple((a - start, b - start) for a, b in _stretches(ranges) if a >= start and b <= end)
 
     roles = ((TRIGGER, one.cue), (SOURCE, one.source), (TARGET, one.content))
     return one.text[start:end], tuple((role, inside(ranges)) for role, ranges in roles)
@@ -66,7 +66,7 @@ def told(one: Telling) -> tuple[float, ...]:
     return (*stance, float(one.quoted), float(not one.clause), float(not one.source), float(one.unnamed))
 
 
-def stretches(ranges: Sequence[tuple[int, int]]) -> Spans:
+def _stretches(ranges: Sequence[tuple[int, int]]) -> Spans:
     """Return ranges in order, those that nearly touch as one."""
     joined: list[tuple[int, int]] = []
     for start, end in sorted(ranges):

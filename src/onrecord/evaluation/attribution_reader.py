@@ -2,15 +2,12 @@
 
 from pathlib import Path
 
-from onrecord.codebook import load_codebook
-from onrecord.encoder.attribution import AttributionEncoder
-from onrecord.encoder.deeds import DeedEncoder
 from onrecord.evaluation.attribution import Predictor, predict_all, score_attributions
 from onrecord.evaluation.offsets import as_stored
 from onrecord.evaluation.polnear import MarkedAttribution, read_polnear
 from onrecord.evaluation.result import EvaluationResult
-from onrecord.reading.reader import Reader
 from onrecord.records import Article
+from onrecord.workflow.read import ReadingOptions, build_reader
 
 __all__ = ["evaluate_reader", "evaluate_rules", "reader_predictor", "rules_predictor"]
 
@@ -21,12 +18,12 @@ def reader_predictor() -> Predictor:
     Raises:
         WeightsError: The package's weights are missing or not the listed ones.
     """
-    return _predictor(AttributionEncoder.load(), DeedEncoder.load())
+    return _predictor(ReadingOptions())
 
 
 def rules_predictor() -> Predictor:
     """Return reading by rules alone, as `--encoder none` reads, as a predictor."""
-    return _predictor(None, None)
+    return _predictor(ReadingOptions(encoder="none"))
 
 
 def evaluate_reader(folder: Path) -> EvaluationResult:
@@ -39,8 +36,8 @@ def evaluate_rules(folder: Path) -> EvaluationResult:
     return _evaluate(folder, rules_predictor())
 
 
-def _predictor(encoder: AttributionEncoder | None, deeds: DeedEncoder | None) -> Predictor:
-    reader = Reader(load_codebook(()), encoder, deeds)
+def _predictor(options: ReadingOptions) -> Predictor:
+    reader = build_reader(options)
 
     def predict(raw: str) -> list[MarkedAttribution]:
         stored = as_stored(raw)

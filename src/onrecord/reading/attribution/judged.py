@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from onrecord.codebook.stances import SpeechActCode
-from onrecord.encoder.telling import STANCES, Telling, stretches
+from onrecord.encoder.telling import STANCES, Telling
 from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.layers import Attribution
 from onrecord.records import SpeechAct, Stance
@@ -68,7 +68,7 @@ def _act(one: Attribution, code: SpeechActCode | None) -> SpeechAct | None:
 
 def _telling(doc: Doc, text: str, one: Attribution) -> Telling:
     def ranges(tokens: Sequence[int]) -> tuple[tuple[int, int], ...]:
-        return stretches([(doc[i].idx, doc[i].idx + len(doc[i])) for i in tokens])
+        return tuple((doc[i].idx, doc[i].idx + len(doc[i])) for i in tokens)
 
     return Telling(
         text=text,
