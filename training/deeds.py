@@ -116,6 +116,15 @@ def new_model(minilm: Path) -> DeedModel:
     return model
 
 
+def started(minilm: Path, weights: Path, new: Sequence[str]) -> DeedModel:
+    """Return a model with the weights of an earlier stage; the layers named in `new` may be untaught."""
+    model = new_model(minilm)
+    missing = model.load_state_dict(torch.load(weights), strict=False).missing_keys
+    if any(not name.startswith(("trunk.words", *(f"heads.{layer}." for layer in new))) for name in missing):
+        raise ValueError(f"{weights} lacks {missing}")
+    return model
+
+
 def main() -> None:
     """Read the arguments and train."""
     parser = argparse.ArgumentParser(

@@ -13,6 +13,10 @@ from deeds import new_model
 from deeds_heads import DeedModel
 from export import export_int8, write_list
 
+FINDING = ("found", "kinds", "standing", "pair", "roles")
+HEADS = ("hidden", "roots", "vector", "telling", "stances", *FINDING)
+"""Layers on top of the trunk as `deeds_heads.DeedHeads` and the package name them."""
+
 
 def main() -> None:
     """Read the arguments and export; `vocab.txt` is there already, the attribution encoder's."""
@@ -34,7 +38,7 @@ def main() -> None:
 def layers(model: DeedModel) -> dict[str, np.ndarray]:
     """Return the heads' arrays by the names of `onrecord.encoder.deeds.DeedHeads`."""
     arrays = {}
-    for name in ("hidden", "roots", "vector", "telling", "stances"):
+    for name in HEADS:
         layer = getattr(model.heads, name)
         arrays[name] = np.ascontiguousarray(layer.weight.detach().numpy().T, dtype=np.float32)
         arrays[f"{name}_bias"] = layer.bias.detach().numpy().astype(np.float32)

@@ -1,4 +1,4 @@
-"""The three heads of the deed encoder, and what they lose against the marks of people."""
+"""The heads of the deed encoder, and what they lose against the marks of people."""
 
 from collections.abc import Sequence
 
@@ -7,13 +7,18 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from common import WIDTH, Trunk
+from common import WIDTH, Trunk, mixed_precision
 from deeds_examples import Mention
 from onrecord.codebook.root_classes import ROOTS
 from onrecord.encoder.deeds import WIDTH as VECTOR
+from onrecord.encoder.finding import KINDS, WINDOW, apart
 from onrecord.encoder.marks import ROLE_COUNT, SOURCE, TARGET, TRIGGER, mark, stack
 from onrecord.encoder.telling import STANCES, around, told
+from onrecord.encoder.windows import cut_windows, make_batch
+from onrecord.encoder.words import Words, split_words
+from onrecord.evaluation.passages import Passage
 from onrecord.evaluation.plv import MarkedPair
+from onrecord.records import Status
 from stances_examples import JudgedTelling
 
 SMOOTHING, TEMPERATURE, MASK_RATE = 0.05, 0.07, 0.05
@@ -21,6 +26,9 @@ SMOOTHING, TEMPERATURE, MASK_RATE = 0.05, 0.07, 0.05
 
 KNOWN, TELLING = 4, 256
 """What is known of a telling beside the rules' stance; width of the layer that joins it with the states."""
+
+FOUND = 256
+"""Width of the layers between a word and what it names, and between a deed and a party and their role."""
 
 _MASK, _FIRST_WORD = 103, 998
 """Ids of BERT's mask piece and of its last special piece."""
@@ -37,6 +45,11 @@ class DeedHeads(nn.Module):
         self.vector = nn.Linear(2 * WIDTH, VECTOR)
         self.telling = nn.Linear(4 * WIDTH + len(STANCES) + KNOWN, TELLING)
         self.stances = nn.Linear(TELLING, len(STANCES) + 1)
+        self.found = nn.Linear(WIDTH, FOUND)
+        self.kinds = nn.Linear(FOUND, len(KINDS))
+        self.standing = nn.Linear(FOUND, len(Status) + 1)
+        self.pair = nn.Linear(3 * WIDTH + 3, FOUND)
+        self.roles = nn.Linear(FOUND, 3)
 
     def root_scores(self, states: Tensor, features: Tensor) -> Tensor:
         """Return a score for each root, shape (sentences, 15)."""
@@ -56,6 +69,16 @@ class DeedHeads(nn.Module):
         ]
         joined = self.dropout(torch.cat([*parts, known], dim=1))
         return self.stances(self.dropout(torch.relu(self.telling(joined))))
+
+    def named(self, words: Tensor) -> tuple[Tensor, Tensor]:
+        """Return a score for each kind of deed a word may name, and for each status and being negated."""
+        inner = self.dropout(torch.relu(self.found(self.dropout(words))))
+        return self.kinds(inner), self.standing(inner)
+
+    def role_scores(self, deeds: Tensor, parties: Tensor, known: Tensor) -> Tensor:
+        """Return a score for no role, actor and recipient of each pair, shape (pairs, 3)."""
+        joined = self.dropout(torch.cat([deeds, parties, deeds * parties, known], dim=1))
+        return self.roles(self.dropout(torch.relu(self.pair(joined))))
 
 
 def pooled(states: Tensor, where: Tensor) -> Tensor:
@@ -80,8 +103,25 @@ class DeedModel(nn.Module):
         if self.training:
             hidden = (torch.rand(pieces.shape) < MASK_RATE) & (pieces > _FIRST_WORD)
             pieces = torch.where(hidden, _MASK, pieces)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with mixed_precision():
             return self.trunk(pieces, features).float(), features
+
+    def word_states(self, passages: Sequence[Passage]) -> list[tuple[Words, Tensor]]:
+        """Return the words of each passage, as many as fit a window, and their states."""
+        words = [split_words(one.text[one.start : one.end], self.tokenizer) for one in passages]
+        windows = [cut_windows(own, WINDOW)[0] for own in words]
+        batch = make_batch(words, windows)
+        pieces = torch.from_numpy(batch.pieces)
+        if self.training:
+            hidden = (torch.rand(pieces.shape) < MASK_RATE) & (pieces > _FIRST_WORD)
+            pieces = torch.where(hidden, _MASK, pieces)
+        with mixed_precision():
+            states = self.trunk(pieces, torch.zeros_like(pieces)).float()
+        firsts = torch.from_numpy(batch.word_pieces)
+        return [
+            (own, states[row, firsts[row, : stop - start]])
+            for row, (own, (start, stop)) in enumerate(zip(words, windows, strict=True))
+        ]
 
     def scores(self, pairs: Sequence[MarkedPair]) -> Tensor:
         """Return the root scores of pairs."""
@@ -127,3 +167,51 @@ def stance_loss(model: DeedModel, judged: Sequence[JudgedTelling]) -> Tensor:
     """Return the mean cross entropy against the judged stances, smoothed."""
     wanted = torch.tensor(np.stack([one.wanted() for one in judged]))
     return nn.functional.cross_entropy(model.stance_scores(judged), wanted, label_smoothing=SMOOTHING)
+
+
+def finding_loss(model: DeedModel, passages: Sequence[Passage]) -> tuple[Tensor, Tensor, Tensor]:
+    """Return how badly words, the standing of deeds and the roles of parties are told against the marks."""
+    kinds, wanted_kinds, standing, wanted_standing, negated = [], [], [], [], []
+    deeds, parties, known, wanted_roles = [], [], [], []
+    for passage, (words, states) in zip(passages, model.word_states(passages), strict=True):
+        scores, told = model.heads.named(states)
+        wanted = torch.full((len(states),), KINDS.index("none"))
+        for sentence in passage.sentences:
+            heads = [word_at(words, start - passage.start) for start, _ in sentence.parties]
+            for deed in sentence.deeds:
+                at = word_at(words, deed.word[0] - passage.start)
+                if at >= len(states):
+                    continue
+                wanted[at] = deed.kind
+                standing.append(told[at])
+                wanted_standing.append(deed.status)
+                negated.append(float(deed.negated))
+                known += [
+                    row for row, head in zip(apart(at, heads), heads, strict=True) if head < len(states)
+                ]
+                for head, role in zip(heads, deed.roles, strict=True):
+                    if head < len(states):
+                        deeds.append(states[at])
+                        parties.append(states[head])
+                        wanted_roles.append(role)
+        kinds.append(scores)
+        wanted_kinds.append(wanted)
+    kind_loss = nn.functional.cross_entropy(torch.cat(kinds), torch.cat(wanted_kinds), reduction="sum") / max(
+        1, len(standing)
+    )
+    if not wanted_roles:
+        return kind_loss, kind_loss * 0, kind_loss * 0
+    all_standing = torch.stack(standing)
+    standing_loss = nn.functional.cross_entropy(all_standing[:, :-1], torch.tensor(wanted_standing))
+    standing_loss = standing_loss + nn.functional.binary_cross_entropy_with_logits(
+        all_standing[:, -1], torch.tensor(negated)
+    )
+    stands = torch.from_numpy(np.stack(known))
+    scores = model.heads.role_scores(torch.stack(deeds), torch.stack(parties), stands)
+    role_loss = nn.functional.cross_entropy(scores, torch.tensor(wanted_roles))
+    return kind_loss, standing_loss, 2 * role_loss
+
+
+def word_at(words: Words, character: int) -> int:
+    """Return the number of the word a character stands in."""
+    return int(np.searchsorted(words.starts, character, side="right")) - 1

@@ -4,7 +4,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from common import WIDTH, LockedDropout, Trunk
+from common import WIDTH, LockedDropout, Trunk, mixed_precision
 from crf import TagField
 from examples import Example, gold_of
 from onrecord.encoder.linking import LEFT, RIGHT, cue_windows
@@ -62,7 +62,7 @@ def losses(trunk: Trunk, heads: Heads, group: list[Example], mask_rate: float) -
     if mask_rate:
         hidden = (torch.rand(pieces.shape) < mask_rate) & (pieces > _FIRST_WORD)
         pieces = torch.where(hidden, _MASK, pieces)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with mixed_precision():
         spread = heads.spread(trunk(pieces, torch.from_numpy(batch.features)))
     rows = torch.arange(len(group))[:, None]
     first = torch.from_numpy(batch.word_pieces)

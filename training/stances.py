@@ -18,8 +18,9 @@ import numpy as np
 import torch
 
 from common import descend, make_optimizer
-from deeds import OWN_EXAMPLES, new_model
+from deeds import OWN_EXAMPLES, started
 from deeds_examples import Mention, names_of, read_mentions, swapped, topic_batches
+from deeds_export import FINDING
 from deeds_heads import DeedModel, likeness_loss, root_loss, stance_loss
 from onrecord.encoder.telling import STANCES
 from onrecord.evaluation.plv import MarkedPair, read_plv
@@ -32,6 +33,9 @@ EPOCHS, BATCH, RATE, HEAD_RATE, KEEP = 5, 24, 2e-4, 1e-3, 0.98
 
 REHEARSED, MENTIONS, MENTIONS_EVERY = 24, 40, 3
 """Pairs of parties in each step; mentions of events in every third."""
+
+NEW = ("telling", "stances", *FINDING)
+"""Layers that this stage, or a later one, teaches first."""
 
 SURE = (0.5, 0.6, 0.7, 0.8, 0.9)
 
@@ -58,7 +62,7 @@ def main() -> None:
     pairs = read_plv(args.corpora / "plv" / "PLV_train.tsv")
     own = read_plv(OWN_EXAMPLES)
     if not args.folds:
-        model = started(args.minilm, args.deeds)
+        model = started(args.minilm, args.deeds, NEW)
         learn(model, judged, [*pairs, *own], read_mentions(args.corpora / "ecbplus"), 0)
         torch.save(model.state_dict(), args.out / "stances.pt")
         return
@@ -70,7 +74,7 @@ def main() -> None:
         start = args.starts[number] if args.starts else args.deeds
         kept = [pair for pair, of in zip(pairs, plv, strict=True) if not args.starts or of != fold]
         left = [pair for pair, of in zip(pairs, plv, strict=True) if args.starts and of == fold]
-        model = started(args.minilm, start)
+        model = started(args.minilm, start, NEW)
         if left:
             tell_roots("before", model, left)
         learn(model, [one for one in judged if fold_of[one.article] != fold], [*kept, *own], [], fold)
@@ -80,15 +84,6 @@ def main() -> None:
         shares = scored(model, unseen)
         np.save(args.out / f"fold{fold}.npy", shares)
         tell_stances(fold, unseen, shares)
-
-
-def started(minilm: Path, weights: Path) -> DeedModel:
-    """Return the model after the second stage; the head for stances is new."""
-    model = new_model(minilm)
-    missing = model.load_state_dict(torch.load(weights), strict=False).missing_keys
-    if any(not name.startswith(("heads.telling", "heads.stances", "trunk.words")) for name in missing):
-        raise ValueError(f"{weights} lacks {missing}")
-    return model
 
 
 def learn(

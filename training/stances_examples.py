@@ -1,15 +1,12 @@
 """Attributions of real news whose stance was judged by readers, without their text: `stances_judged.tsv`."""
 
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from onrecord.encoder.telling import STANCES, Telling
-from onrecord.intake.options import IntakeOptions
-from onrecord.intake.sources import open_articles
+from onrecord.evaluation.passages import texts_of
 from onrecord.records import Stance
 
 JUDGED = Path(__file__).parent / "stances_judged.tsv"
@@ -49,7 +46,7 @@ def read_judged(corpora: Path, file: Path = JUDGED) -> list[JudgedTelling]:
         file: Tab-separated: article, ranges of cue, source and content, the rules' stance, flags, judgement.
     """
     rows = [line.rstrip("\n").split("\t") for line in file.open(encoding="utf-8") if not line.startswith("#")]
-    texts = dict(_texts(corpora, {row[0] for row in rows}))
+    texts = dict(texts_of(corpora, {row[0] for row in rows}))
     return [_judged(row, texts[row[0]]) for row in rows]
 
 
@@ -73,15 +70,3 @@ def _judged(row: list[str], text: str) -> JudgedTelling:
 def _ranges(told: str) -> tuple[tuple[int, int], ...]:
     pairs = (part.split("-") for part in told.split(",") if part)
     return tuple((int(start), int(end)) for start, end in pairs)
-
-
-def _texts(corpora: Path, wanted: set[str]) -> Iterator[tuple[str, str]]:
-    for article in open_articles([corpora / "news.jsonl"], options=IntakeOptions()):
-        if f"news:{article.id}" in wanted:
-            yield f"news:{article.id}", article.text
-    with (corpora / "clusters" / "articles.jsonl").open(encoding="utf-8") as lines:
-        for line in lines:
-            told = json.loads(line)
-            yield f"clusters:{told['id']}", told["text"]
-    for path in (corpora / "polnear" / "train" / "text").glob("*.txt"):
-        yield f"polnear:{path.stem}", path.read_text(encoding="utf-8")

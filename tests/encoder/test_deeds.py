@@ -5,6 +5,7 @@ import pytest
 
 from onrecord.codebook.root_classes import ROOTS
 from onrecord.encoder.deeds import WIDTH, DeedEncoder, DeedHeads
+from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, WINDOW, FindingHeads, apart
 from onrecord.encoder.telling import STANCES, Telling, around
 from onrecord.encoder.words import load_tokenizer
 from onrecord.records import Stance
@@ -41,7 +42,17 @@ def encoder(tmp_path):
         hidden, np.zeros(2), roots, np.zeros(15), vector, np.zeros(WIDTH), telling, np.zeros(2), stances,
         np.zeros(18),
     )  # fmt: skip
-    return DeedEncoder(scorer, heads, load_tokenizer(vocabulary), "test")
+    found = np.eye(2, dtype=np.float32)
+    kinds = np.zeros((2, 18), dtype=np.float32)
+    kinds[[0, 1], [KINDS.index("AID"), KINDS.index("ASSAULT")]] = 18
+    pair = np.zeros((9, 1), dtype=np.float32)
+    pair[6, 0] = 1  # the party stands before the deed
+    roles = np.array([[0, 9, 0]], dtype=np.float32)
+    finding = FindingHeads(
+        found, np.zeros(2), kinds, np.where(np.arange(18) == NO_DEED, 9, 0), np.zeros((2, 7)), np.zeros(7),
+        pair, np.zeros(1), roles, np.array([4, 0, 5]),
+    )  # fmt: skip
+    return DeedEncoder(scorer, heads, finding, load_tokenizer(vocabulary), "test")
 
 
 def test_rows_are_probabilities_in_the_order_of_the_sentences(encoder):
@@ -144,3 +155,36 @@ def test_shipped_encoder_reads_a_sentence_the_same_alone_and_among_others(shippe
 @pytest.mark.weights
 def test_shipped_encoder_is_named_after_its_weights(shipped):
     assert re.fullmatch(r"deeds-[0-9a-f]{8}", shipped.name)
+
+
+def test_every_word_of_a_long_text_is_told_for_what_it_names(encoder):
+    text = "Chad fed Libya\n" * WINDOW
+    found = encoder.finding(text)
+    assert len(found.starts) == len(found.kinds) == 3 * WINDOW
+    named = found.kinds.argmax(axis=1)
+    assert [KINDS[kind] for kind in named[:3]] == ["none", "AID", "none"]
+    assert (named[1::3] == KINDS.index("AID")).all()
+    assert np.allclose(found.kinds.sum(axis=1), 1)
+
+
+def test_a_text_without_words_names_nothing(encoder):
+    assert encoder.finding(" ").kinds.shape == (0, 18)
+
+
+def test_the_word_at_a_character_is_the_one_it_stands_in(encoder):
+    found = encoder.finding("Chad fed Libya")
+    assert [found.word_at(character) for character in (0, 3, 5, 9, 13)] == [0, 0, 1, 2, 2]
+
+
+def test_the_roles_of_parties_in_a_deed_are_probabilities(encoder):
+    shares = encoder.finding("Chad shelled Libya").roles(1, [0, 2])
+    assert shares.argmax(axis=1).tolist() == [ACTOR, 2]
+    assert np.allclose(shares.sum(axis=1), 1)
+
+
+def test_a_party_is_told_by_side_distance_and_the_parties_between():
+    assert apart(5, [3, 8, 45]).tolist() == [
+        [2.0, pytest.approx(0.2), 0.0],
+        [-2.0, pytest.approx(0.3), 0.0],
+        [-2.0, 2.0, 0.5],
+    ]

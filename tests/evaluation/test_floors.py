@@ -76,3 +76,21 @@ def test_a_wrong_floor_is_named_by_its_number(tmp_path, row, told):
     (tmp_path / "floors.toml").write_text(f"[[floor]]\n{row}")
     with pytest.raises(UsageError, match=f"floor 1: .*{told}"):
         read_floors(tmp_path / "floors.toml")
+
+
+def test_marks_that_stand_apart_are_found_beside_the_floors_and_handed_on(tmp_path, monkeypatch):
+    (tmp_path / "corpus.txt").write_text("seven..")
+    digest = corpus_digest(tmp_path / "corpus.txt")
+    file = tmp_path / "floors.toml"
+    file.write_text(
+        f'[[floor]]\ntask = "deeds"\ncorpus = "corpus.txt"\nsha256 = "{digest}"\nmarks = "own/marks.tsv"\n'
+        "scores = { name = 9.0 }\n"
+    )
+    monkeypatch.setattr(
+        module,
+        "_evaluator",
+        lambda task: lambda corpus, marks: EvaluationResult(task, 1, {"name": float(len(marks.name))}),
+    )
+    floors = read_floors(file)
+    assert floors[0].marks == tmp_path / "own" / "marks.tsv"
+    assert [held.reached for held in check_floors(floors, tmp_path)] == [9.0]

@@ -1,11 +1,11 @@
-"""What relates two parties, what a speaker does with what is said, and how alike two told events are.
+"""What relates two parties, what a speaker does with what is said, which words name deeds, how alike two are.
 
 All as the deed encoder sees it.
 """
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
@@ -13,10 +13,12 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from onrecord.codebook.root_classes import ROOTS
+from onrecord.encoder.finding import KINDS, WINDOW, Finding, FindingHeads
 from onrecord.encoder.marks import SOURCE, TARGET, TRIGGER, Marked, MarkedPieces, Spans, mark, stack
 from onrecord.encoder.telling import STANCES, Telling, around, told
 from onrecord.encoder.weights import load_arrays, load_session, open_weights
-from onrecord.encoder.words import load_tokenizer
+from onrecord.encoder.windows import cut_windows, make_batch
+from onrecord.encoder.words import load_tokenizer, split_words
 
 __all__ = ["WIDTH", "DeedEncoder", "DeedHeads"]
 
@@ -61,15 +63,20 @@ class DeedEncoder:
     Args:
         scorer: The network: marked sentences to "states" (sentences, pieces, width).
         heads: The layers on top.
+        finding_heads: Those that find deeds in running text.
         tokenizer: Wordpieces, as the network was trained with.
         name: Name of the weights, for `made_by`.
     """
 
     ROOTS = ROOTS
+    KINDS = KINDS
 
-    def __init__(self, scorer: Scorer, heads: DeedHeads, tokenizer: Tokenizer, name: str) -> None:
+    def __init__(
+        self, scorer: Scorer, heads: DeedHeads, finding_heads: FindingHeads, tokenizer: Tokenizer, name: str
+    ) -> None:
         self.scorer = scorer
         self.heads = heads
+        self.finding_heads = finding_heads
         self.tokenizer = tokenizer
         self.name = name
 
@@ -81,9 +88,11 @@ class DeedEncoder:
             WeightsError: A file is missing or is not the one listed in `weights.toml`.
         """
         weights = open_weights("deeds", folder)
-        heads = DeedHeads(**load_arrays(weights.path("deeds.npz")))
+        arrays = load_arrays(weights.path("deeds.npz"))
+        heads = DeedHeads(**{one.name: arrays[one.name] for one in fields(DeedHeads)})
+        finding = FindingHeads(**{one.name: arrays[one.name] for one in fields(FindingHeads)})
         scorer = load_session(weights.path("deeds.onnx"))
-        return cls(scorer, heads, load_tokenizer(weights.path("vocab.txt")), weights.name)
+        return cls(scorer, heads, finding, load_tokenizer(weights.path("vocab.txt")), weights.name)
 
     def roots(
         self, sentences: Sequence[str], sources: Sequence[Spans], targets: Sequence[Spans]
@@ -118,6 +127,23 @@ class DeedEncoder:
         known = np.array([told(one) for one in tellings], dtype=np.float32)
         inner = np.maximum(np.hstack([pooled, known]) @ self.heads.telling + self.heads.telling_bias, 0)
         return _shares(inner @ self.heads.stances + self.heads.stances_bias)
+
+    def finding(self, text: str) -> Finding:
+        """Return what the words of a text of any length name, such as an article's."""
+        words = split_words(text, self.tokenizer)
+        windows = cut_windows(words, WINDOW)
+
+        def run(window: tuple[int, int]) -> NDArray[np.float32]:
+            batch = make_batch([words], [window])
+            unmarked = MarkedPieces(batch.pieces, np.zeros_like(batch.pieces))
+            by_word: NDArray[np.float32] = self.scorer(unmarked)["states"][0, batch.word_pieces[0]]
+            return by_word
+
+        with ThreadPoolExecutor(_CORES) as pool:
+            states = list(pool.map(run, windows))
+        width = len(self.finding_heads.found)
+        found = np.concatenate([np.zeros((0, width), dtype=np.float32), *states])
+        return Finding.of(words.starts, found, self.finding_heads)
 
     def vectors(self, sentences: Sequence[str], triggers: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
         """Return a vector for the event each sentence's trigger names; those of one event lie near.

@@ -7,6 +7,8 @@ A file of floors lists what was reached, on which corpus, told by its digest:
     corpus = "polnear/dev"
     sha256 = "…"
     scores = { source_exact_f1 = 80.0 }
+
+A task whose marks are not in the corpus itself names their file too, from the file of floors: `marks = "…"`.
 """
 
 import hashlib
@@ -26,6 +28,7 @@ TASKS = {
     "attribution": "onrecord.evaluation.attribution_encoder:evaluate_encoder",
     "attribution-reader": "onrecord.evaluation.attribution_reader:evaluate_reader",
     "attribution-rules": "onrecord.evaluation.attribution_reader:evaluate_rules",
+    "deeds": "onrecord.evaluation.deeds:evaluate_news",
     "dates": "onrecord.evaluation.grounding_floors:evaluate_dates",
     "numbers": "onrecord.evaluation.grounding_floors:evaluate_numbers",
     "places": "onrecord.evaluation.grounding_floors:evaluate_places",
@@ -35,7 +38,7 @@ TASKS = {
     "inserted": "onrecord.evaluation.inserted:evaluate_inserted",
     "pages": "onrecord.evaluation.pages:evaluate_pages",
 }
-"""Task of a floor → "module:function", a function from the corpus to an `EvaluationResult`."""
+"""Task of a floor → "module:function": from the corpus, and its marks if they stand apart, to a result."""
 
 _KEYS = {"task", "corpus", "sha256", "scores"}
 
@@ -49,12 +52,14 @@ class Floor:
         corpus: File or folder below the folder of corpora.
         sha256: Its `corpus_digest`.
         scores: Name of a figure → the least it may be.
+        marks: File of marks, where they are not in the corpus itself.
     """
 
     task: str
     corpus: str
     sha256: str
     scores: Mapping[str, float]
+    marks: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,7 @@ def read_floors(path: Path) -> tuple[Floor, ...]:
 
 
 def _floor(path: Path, number: int, row: dict[str, Any]) -> Floor:
-    if set(row) != _KEYS:
+    if set(row) - {"marks"} != _KEYS:
         raise UsageError(
             f"{path}, floor {number}: has the keys {', '.join(sorted(row))}; "
             f"expected {', '.join(sorted(_KEYS))}."
@@ -110,7 +115,8 @@ def _floor(path: Path, number: int, row: dict[str, Any]) -> Floor:
         raise UsageError(
             f"{path}, floor {number}: task {row['task']!r} is none of {', '.join(sorted(TASKS))}."
         )
-    return Floor(**row)
+    marks = path.parent / row.pop("marks") if "marks" in row else None
+    return Floor(**row, marks=marks)
 
 
 def check_floors(floors: tuple[Floor, ...], corpora: Path) -> Iterator[Held]:
@@ -133,14 +139,15 @@ def check_floors(floors: tuple[Floor, ...], corpora: Path) -> Iterator[Held]:
                 f"{path} has digest {found[:12]}, but the floor of {floor.task} was measured on "
                 f"{floor.sha256[:12]}. Measure anew and pin the new digest with the new figures."
             )
-        scores = _evaluator(floor.task)(path).scores
+        apart = () if floor.marks is None else (floor.marks,)
+        scores = _evaluator(floor.task)(path, *apart).scores
         for score, least in floor.scores.items():
             if score not in scores:
                 raise UsageError(f"{floor.task} gives no {score!r}; it gives {', '.join(sorted(scores))}.")
             yield Held(floor, score, least, scores[score])
 
 
-def _evaluator(task: str) -> Callable[[Path], EvaluationResult]:
+def _evaluator(task: str) -> Callable[..., EvaluationResult]:
     module, _, name = TASKS[task].partition(":")
-    evaluator: Callable[[Path], EvaluationResult] = getattr(importlib.import_module(module), name)
+    evaluator: Callable[..., EvaluationResult] = getattr(importlib.import_module(module), name)
     return evaluator

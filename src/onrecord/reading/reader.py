@@ -51,7 +51,7 @@ class Reader:
     Args:
         codebook: The vocabularies.
         encoder: The attribution encoder; None reads by rules alone.
-        deeds: The deed encoder, which tells stances; None takes the rules' word.
+        deeds: The deed encoder, which tells stances and deeds; None takes the rules' word.
         nlp: The parser; loaded when None.
         min_probability: Leave out claims less likely than this to be read rightly.
     """
@@ -77,11 +77,12 @@ class Reader:
     def stages(self) -> tuple[Stage, ...]:
         """The stages in their order; each reads what stands and fills its own layer."""
         book = self._codebook
+        finder = None if self._deeds is None else self._deeds.finding
         return (
             Stage("mentions", lambda d, y: replace(y, mentions=find_mentions(d, y.article))),
             Stage("dates", lambda d, y: replace(y, dates=find_dates(d, y.article.published))),
             Stage("attributions", self._attribute),
-            Stage("happenings", lambda d, y: replace(y, happenings=find_happenings(d, y, book))),
+            Stage("happenings", lambda d, y: replace(y, happenings=find_happenings(d, y, book, finder))),
             Stage("places", lambda d, y: replace(y, places=find_places(d, y))),
             Stage("figures", lambda d, y: replace(y, figures=find_figures(d, y))),
             Stage("groundings", lambda d, y: replace(y, groundings=ground(d, y))),

@@ -8,6 +8,7 @@ __all__ = ["evaluate"]
 
 TASKS = {
     "attribution": "onrecord.cli.evaluate.attribution:attribution",
+    "deeds": "onrecord.cli.evaluate.deeds:deeds",
     "factuality": "onrecord.cli.evaluate.factuality:factuality",
     "floors": "onrecord.cli.evaluate.floors:floors",
     "inserted": "onrecord.cli.evaluate.inserted:inserted",
@@ -22,6 +23,7 @@ TASKS = {
 
 HELPS = {
     "attribution": "Who says what, on PolNeAR: sources, cues, contents and their links.",
+    "deeds": "Which deeds are told in real news, of what kind, and who does them to whom.",
     "factuality": "How deeds are told, on MEANTIME: certain, done, future or not.",
     "floors": "Refuse figures lower than those pinned in a file of floors.",
     "inserted": "Headlines of other stories, pasted into articles of several events.",

@@ -9,6 +9,7 @@ from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.sources import UNNAMED, is_known
 from onrecord.reading.claims.ownership import PLAIN, Owned, owned_by
 from onrecord.reading.claims.status import told_status
+from onrecord.reading.events.judged import FOUND
 from onrecord.reading.layers import Attribution, Grounding, Happening, Layers, span_of, spans_of
 from onrecord.reading.prose import ends_asking
 from onrecord.records import (
@@ -110,7 +111,7 @@ def _is_claimed(doc: Doc, layers: Layers, happening: Happening, grounding: Groun
     if _is_condition(doc, layers, happening.head, owned):
         return False  # "vowed to retaliate if Chad attacked": nobody says that Chad attacks
     if owned.attribution is None:
-        return not _is_talk(happening) and _of_public_interest(happening, grounding)
+        return not _is_talk(happening) and _of_public_interest(doc, happening, grounding)
     return not _is_aside(doc, layers, happening, grounding, owned.attribution)
 
 
@@ -169,26 +170,36 @@ def _is_condition(doc: Doc, layers: Layers, head: int, owned: Owned) -> bool:
 _CONDITIONS = frozenset({"if", "unless"})
 
 
-def _of_public_interest(happening: Happening, grounding: Grounding) -> bool:
+def _of_public_interest(doc: Doc, happening: Happening, grounding: Grounding) -> bool:
     """Tell whether a deed told in the outlet's own voice is between parties one keeps a ledger of.
 
     Nobody stands behind these but the outlet, and words like "met" and "sold" are said of anyone. One
     party must be a state, a body or a group, or be told to belong to a state; violence, protest and what
-    PLOVER has no type for (a crash, a flood, deaths) count where their numbers or place are told.
+    PLOVER has no type for (a crash, a flood, deaths) count where their numbers or place are told; a noun that
+    only the encoder takes for a deed, where its numbers are ("the scene of the attack in Nice" tells none).
     """
     parties = (*happening.actors, *happening.recipients, *happening.against)
     if any(p.country is not None or p.kind in _PUBLIC for p in parties):
         return True
-    return happening.type in _TOLL and (bool(grounding.figures) or grounding.place is not None)
+    placed = grounding.place is not None and not _is_mere_noun(doc, happening)
+    return happening.type in _TOLL and (bool(grounding.figures) or placed)
+
+
+def _is_mere_noun(doc: Doc, happening: Happening) -> bool:
+    """Tell whether a deed is a noun that no frame of its own, only the encoder, takes for one."""
+    return FOUND in happening.rules and doc[happening.head].pos_ in ("NOUN", "PROPN")
 
 
 def _is_aside(doc: Doc, layers: Layers, happening: Happening, grounding: Grounding, index: int) -> bool:
-    """Tell whether a noun names an untyped event of which nothing is said ("families of the crash victims").
+    """Tell whether a noun names an event of which nothing is said ("families of the crash victims").
+
+    Of events with a type only the nouns that the encoder alone takes for deeds can be such.
 
     It counts where it has a number, place, day or party, or is itself what somebody spoke of.
     """
     head = doc[happening.head]
-    if happening.type is not None or head.pos_ not in ("NOUN", "PROPN"):
+    untyped = happening.type is None and head.pos_ in ("NOUN", "PROPN")
+    if not untyped and not _is_mere_noun(doc, happening):
         return False
     bound = grounding.figures or grounding.place or grounding.when
     if bound or happening.actors or happening.recipients:

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook import Codebook, Modality
 from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.exchange import given_in_return
-from onrecord.reading.events.match import FrameIndex, Match, match_frames
+from onrecord.reading.events.judged import FOUND, DeedFinder, DeedJudge
+from onrecord.reading.events.match import FrameIndex, Match, match_frames, match_kind
 from onrecord.reading.events.status import Telling, read_telling
 from onrecord.reading.grounding.clauses import is_inside_name
 from onrecord.reading.layers import Happening, Layers
@@ -41,7 +42,9 @@ _HISTORY = 365
 """Days before publication after which a dated deed is told as background, unless it reaches up to now."""
 
 
-def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happening, ...]:
+def find_happenings(
+    doc: Doc, layers: Layers, codebook: Codebook, finder: DeedFinder | None = None
+) -> tuple[Happening, ...]:
     """Return what the words of an article tell as happenings, in reading order.
 
     A cue of an attribution is no happening of its own: its act of speech goes with the claim, and only what
@@ -52,6 +55,7 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
         doc: The parsed article.
         layers: Its mentions, attributions and dates.
         codebook: Frames, items and words of status.
+        finder: The deed encoder's word on which words name deeds; None takes the frames' alone.
     """
     told = readable_tokens(doc, layers.article) - asked_tokens(doc)
     skip = frozenset(range(len(doc))) - told
@@ -60,10 +64,41 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     read = read_frames(doc, arguments, codebook, skip, cues)
     kept = tuple(_without_raised(read))
     attacks = _tolls_of_attacks(kept)
-    return tuple(
+    found = tuple(
         _happening(match, telling, arguments, doc, layers, of_attack=match.head.i in attacks)
         for match, telling in kept
     )
+    if finder is None:
+        return found
+    judge = DeedJudge(doc, layers.mentions, finder(layers.article.text))
+    judged = (
+        one if one.of_cue or _is_special(match) else judge.judged(one)
+        for (match, _), one in zip(kept, found, strict=True)
+    )
+    stand = [one for one in judged if one is not None]
+    free = told - cues - {i for one in found for i in one.trigger}
+    named = [
+        match_kind(token, kind, arguments, _index(codebook), codebook) for token, kind in judge.unknown(free)
+    ]
+    stand += (
+        replace(one, rules=(*one.rules, FOUND))
+        for match in named
+        if not _is_told_by(match, stand)
+        for one in [_happening(match, _telling(match, codebook.modality), arguments, doc, layers)]
+    )
+    return tuple(sorted(map(judge.with_roles, stand), key=lambda one: one.head))
+
+
+def _is_special(match: Match) -> bool:
+    """Tell whether a deed is told by more than a word and its doer, which settles the word's sense."""
+    return len(match.trigger) > 1 or any(slot != "subject" for slot in match.frame.wanted)
+
+
+def _is_told_by(match: Match, others: Iterable[Happening]) -> bool:
+    """Tell whether a word only tells a deed that another names: a light verb and its noun, or the noun's."""
+    beside = {match.head.head.i, *(child.i for child in match.head.children if child.dep_ == "dobj")}
+    light = match.slots.light
+    return any(one.head in beside or (light is not None and light.i in one.trigger) for one in others)
 
 
 def read_frames(
@@ -236,7 +271,7 @@ def _other_side(match: Match, party: Party) -> bool:
 
 
 def _happening(
-    match: Match, telling: Telling, arguments: Arguments, doc: Doc, layers: Layers, *, of_attack: bool
+    match: Match, telling: Telling, arguments: Arguments, doc: Doc, layers: Layers, *, of_attack: bool = False
 ) -> Happening:
     frame = match.frame
     return Happening(

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook import Codebook, Frame
+from onrecord.codebook.kinds import frame_of_kind
 from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.slots import Slots, noun_slots, verb_slots
 from onrecord.records import EventType, Party, PartyKind
 
-__all__ = ["FrameIndex", "Match", "match_frames"]
+__all__ = ["FrameIndex", "Match", "match_frames", "match_kind"]
 
 _NOUN = ("NOUN", "PROPN")
 _VERB = ("VERB", "AUX")
@@ -137,6 +138,34 @@ def _first_fit(
     return None
 
 
+def match_kind(
+    token: Token, kind: EventType | None, arguments: Arguments, index: FrameIndex, codebook: Codebook
+) -> Match:
+    """Return how a deed of a known kind is told by a word that no frame fits.
+
+    A frame of the kind that knows the word tells mode and places, though its conditions are not met; else the
+    places are those of the kind.
+
+    Args:
+        token: The word that names the deed.
+        kind: Its type; None where PLOVER has none.
+        arguments: Parties and items.
+        index: The frames by word.
+        codebook: For the words that change a deed's status.
+    """
+    verb = token.pos_ in _VERB
+    slots = (
+        verb_slots(token, (), codebook.modality)
+        if verb
+        else noun_slots(token, arguments.names, codebook.modality, codebook.classes)
+    )
+    known = (
+        index.verbs.get(_lemma(token, index.verbs), ()) if verb else index.nouns.get(token.lemma_.lower(), ())
+    )
+    plain = (frame for rest, frame in known if not rest and frame.type is kind and not frame.cue)
+    return _filled(next(plain, frame_of_kind(kind)), token, (), slots, arguments)
+
+
 def _is_no_event(noun: Token, arguments: Arguments) -> bool:
     return "no_event" in arguments.classes(noun)
 
@@ -231,6 +260,11 @@ def _fit(
     for slot, classes in frame.unwanted.items():
         if any(arguments.classes(t).intersection(classes) for t in slots[slot]):
             return None
+    return _filled(frame, head, parts, slots, arguments)
+
+
+def _filled(frame: Frame, head: Token, parts: tuple[Token, ...], slots: Slots, arguments: Arguments) -> Match:
+    """Return a frame with what stands in its places, its conditions aside."""
     fillers = {role: tuple(_fillers(slots, places)) for role, places in frame.roles.items()}
     parties = _parties(frame, slots, arguments)
     trigger = tuple(sorted({head.i, *(t.i for t in parts)}))

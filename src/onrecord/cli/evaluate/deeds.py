@@ -1,0 +1,43 @@
+"""`onrecord evaluate deeds`: which deeds real news tells, of what kind, and who does them to whom."""
+
+from pathlib import Path
+
+import click
+
+from onrecord.cli.options import json_option
+
+__all__ = ["deeds"]
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="MARKED.tsv")
+@click.option(
+    "--corpora",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    envvar="ONRECORD_CORPORA",
+    show_envvar=True,
+    default=Path("../shared/data"),
+    show_default=True,
+    help="Folder the texts are in: news.jsonl, clusters/ and polnear/.",
+)
+@click.option(
+    "--encoder",
+    type=click.Choice(["auto", "none"]),
+    default="auto",
+    show_default=True,
+    help="auto: as articles are read; none: by frames alone.",
+)
+@json_option
+def deeds(file: Path, corpora: Path, encoder: str, as_json: bool) -> None:
+    """Score the deeds found in the passages of MARKED.tsv that are kept for measuring ("dev").
+
+    Deeds done with words (accusing, demanding, agreeing) are left out: they are read as who says what.
+    deed: its word is found; kind: and its PLOVER type is right, or it rightly has none; actor and recipient:
+    parties of the deeds whose kind is right. The marks of this project are training/finding_marked.tsv.
+    """
+    from onrecord.cli.evaluate.print import print_result
+    from onrecord.evaluation.deeds import evaluate_deeds
+    from onrecord.workflow.read import ReadingOptions, build_reader
+
+    reader = build_reader(ReadingOptions(encoder=encoder))
+    print_result(evaluate_deeds(file, corpora, reader), as_json)

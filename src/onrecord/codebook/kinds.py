@@ -1,0 +1,43 @@
+"""Frames without words of their own: where the parties of a deed stand that only the deed encoder names."""
+
+from functools import cache
+from pathlib import Path
+
+from onrecord.codebook.frames import ROLES, SLOTS, Frame
+from onrecord.codebook.load import load_yaml
+from onrecord.records import EventType
+
+__all__ = ["frame_of_kind"]
+
+_FILE = Path(__file__).parent / "kinds.yaml"
+_OTHER = "other"
+
+
+def frame_of_kind(kind: EventType | None) -> Frame:
+    """Return the frame of a type, or of deeds that have none; its id is "kind.assault" and the like.
+
+    Raises:
+        CodebookError: `kinds.yaml` is wrong; names line, key, found, expected.
+    """
+    return _frames()[_OTHER if kind is None else kind.value]
+
+
+@cache
+def _frames() -> dict[str, Frame]:
+    names = [*(kind.value for kind in EventType), _OTHER]
+    frames = {}
+    for name, node in load_yaml(_FILE).mapping(required=names).items():
+        fields = node.mapping(optional=ROLES)
+        roles = {role: fields[role].choices(SLOTS) if role in fields else () for role in ROLES}
+        frames[name] = Frame(
+            id=f"kind.{name.lower()}",
+            type=None if name == _OTHER else EventType(name),
+            mode=None,
+            cameo=None,
+            context=(),
+            verbs=(),
+            nouns=(),
+            roles=roles | {"actor": roles["actor"] or ("subject",)},
+            bare=True,
+        )
+    return frames

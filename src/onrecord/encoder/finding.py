@@ -1,0 +1,138 @@
+"""Deeds word by word, as the deed encoder sees them in running text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.records import EventType, Status
+
+__all__ = ["ACTOR", "KINDS", "NO_DEED", "RECIPIENT", "WINDOW", "Finding", "FindingHeads", "apart"]
+
+KINDS = (*(str(kind) for kind in EventType), "OTHER", "none")
+"""What a word may name: PLOVER's types, a deed that has none, and no deed at all."""
+
+NO_DEED = len(KINDS) - 1
+
+ACTOR, RECIPIENT = 1, 2
+"""Columns of the roles of a party; 0 is that it has none."""
+
+WINDOW = 160
+"""Most wordpieces read at once, special pieces included."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingHeads:
+    """The layers on top of the network that find deeds.
+
+    Attributes:
+        found, found_bias: From a word's state to what it may name, shapes (width, 256) and (256,).
+        kinds, kinds_bias: From there to scores of `KINDS`, shapes (256, 18) and (18,).
+        standing, standing_bias: From there to scores of the status, and last of being told not to have
+            happened, shapes (256, 7) and (7,).
+        pair, pair_bias: From the states of a deed and of a party, their product and how they stand to each
+            other, shapes (3 x width + 3, 256) and (256,).
+        roles, roles_bias: From there to scores of none, actor and recipient, shapes (256, 3) and (3,).
+    """
+
+    found: NDArray[np.float32]
+    found_bias: NDArray[np.float32]
+    kinds: NDArray[np.float32]
+    kinds_bias: NDArray[np.float32]
+    standing: NDArray[np.float32]
+    standing_bias: NDArray[np.float32]
+    pair: NDArray[np.float32]
+    pair_bias: NDArray[np.float32]
+    roles: NDArray[np.float32]
+    roles_bias: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the words of a text name.
+
+    Attributes:
+        starts: First character of each word, shape (words,).
+        kinds: How probable each of `KINDS` is, shape (words, 18); each row sums to 1.
+        standing: How probable each status is, shape (words, 6); each row sums to 1.
+        negated: How probable it is that the deed is told not to have happened, shape (words,).
+    """
+
+    starts: NDArray[np.int64]
+    kinds: NDArray[np.float32]
+    standing: NDArray[np.float32]
+    negated: NDArray[np.float32]
+    states: NDArray[np.float32]
+    heads: FindingHeads
+
+    STATUS = tuple(Status)
+
+    @classmethod
+    def of(cls, starts: NDArray[np.int64], states: NDArray[np.float32], heads: FindingHeads) -> "Finding":
+        """Return what the words of a text name.
+
+        Args:
+            starts: First character of each word, shape (words,).
+            states: The network's vectors of the words, shape (words, width).
+            heads: The layers on top.
+        """
+        inner = np.maximum(states @ heads.found + heads.found_bias, 0)
+        standing = inner @ heads.standing + heads.standing_bias
+        return cls(
+            starts,
+            _shares(inner @ heads.kinds + heads.kinds_bias),
+            _shares(standing[:, :-1]),
+            1 / (1 + np.exp(-standing[:, -1])),
+            states,
+            heads,
+        )
+
+    def word_at(self, character: int) -> int:
+        """Return the number of the word that a character stands in, or of the one before it."""
+        return max(0, int(np.searchsorted(self.starts, character, side="right")) - 1)
+
+    def roles(self, deed: int, parties: Sequence[int]) -> NDArray[np.float32]:
+        """Return how probable it is that each party has no role in a deed, does it, or receives it.
+
+        Args:
+            deed: Number of the word that names the deed.
+            parties: Numbers of the words that head the parties.
+
+        Returns:
+            Shape (parties, 3); each row sums to 1.
+        """
+        other = self.states[list(parties)]
+        own = np.broadcast_to(self.states[deed], other.shape)
+        pairs = np.hstack([own, other, own * other, apart(deed, parties)])
+        inner = np.maximum(pairs @ self.heads.pair + self.heads.pair_bias, 0)
+        return _shares(inner @ self.heads.roles + self.heads.roles_bias)
+
+
+def apart(deed: int, parties: Sequence[int]) -> NDArray[np.float32]:
+    """Return how each party stands to a deed: which side, how many words off, how many parties between.
+
+    Used by reading and by training alike.
+
+    Returns:
+        Shape (parties, 3), about -2 to 2.
+    """
+    rows = [
+        (
+            2.0 if party < deed else -2.0,
+            min(abs(party - deed), _FAR) / _FAR * 2,
+            min(sum(min(party, deed) < other < max(party, deed) for other in parties), _MANY) / _MANY * 2,
+        )
+        for party in parties
+    ]
+    return np.array(rows, dtype=np.float32).reshape(len(rows), 3)
+
+
+_FAR, _MANY = 20, 4
+
+
+def _shares(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return scores as probabilities, row by row."""
+    weights = np.exp(scores - scores.max(axis=1, keepdims=True))
+    result: NDArray[np.float32] = weights / weights.sum(axis=1, keepdims=True)
+    return result

@@ -1,0 +1,104 @@
+"""Score which deeds are found in real news, of what kind, and who does them to whom."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from onrecord.encoder.finding import ACTOR, KINDS, RECIPIENT
+from onrecord.evaluation.passages import MarkedDeed, MarkedSentence, Passage, read_passages
+from onrecord.evaluation.result import EvaluationResult, f1
+from onrecord.reading.layers import Happening
+from onrecord.reading.reader import Reader
+from onrecord.records import Article, EventType, Party
+from onrecord.workflow.read import ReadingOptions, build_reader
+
+__all__ = ["evaluate_deeds", "evaluate_news", "score_passage"]
+
+_WORDS = frozenset(
+    {
+        EventType.ACCUSE,
+        EventType.AGREE,
+        EventType.CONCEDE,
+        EventType.REJECT,
+        EventType.REQUEST,
+        EventType.SUPPORT,
+        EventType.THREATEN,
+    }
+)
+"""What is done with words is mostly read as who says what, not as a deed."""
+
+
+def evaluate_news(corpus: Path, file: Path) -> EvaluationResult:
+    """Return the figures of the reader as users get it on what is marked in `news.jsonl`."""
+    reader = build_reader(ReadingOptions())
+    return evaluate_deeds(file, corpus.parent, reader, of=("news",))
+
+
+def evaluate_deeds(
+    file: Path, corpora: Path, reader: Reader, of: Sequence[str] = ("news", "polnear")
+) -> EvaluationResult:
+    """Return the figures on the passages of a file that are kept for measuring.
+
+    Deeds done with words are left out, marked or found. deed: the word that names it is found; kind: and
+    its type is right, or it rightly has none; actor, recipient: parties of deeds whose kind is right.
+
+    Args:
+        file: As `read_passages` reads it.
+        corpora: Folder with the texts.
+        reader: What reads.
+        of: Names of the corpora whose articles count.
+    """
+    passages = [
+        one for one in read_passages(file, corpora) if one.dev and one.article.partition(":")[0] in of
+    ]
+    counts: Counter[str] = Counter()
+    for passage in passages:
+        doc, layers = reader.layers(Article(passage.article, passage.text))
+        counts += score_passage(passage, doc, layers.happenings)
+    scores = dict(_figures(counts))
+    scores["deeds"] = float(counts["deed_wanted"])
+    return EvaluationResult("deeds", len(passages), scores)
+
+
+def _figures(counts: Counter[str]) -> Iterator[tuple[str, float]]:
+    for name in ("deed", "kind", "actor", "recipient"):
+        hits, found, wanted = (counts[f"{name}_{what}"] for what in ("hits", "found", "wanted"))
+        yield f"{name}_precision", 100.0 * hits / found if found else 100.0
+        yield f"{name}_recall", 100.0 * hits / wanted if wanted else 100.0
+        yield f"{name}_f1", f1(hits, found, wanted)
+
+
+def score_passage(passage: Passage, doc: Doc, happenings: Sequence[Happening]) -> Counter[str]:
+    """Return what is wanted, found and right in a passage, by name."""
+    counts: Counter[str] = Counter()
+    marked = [(s, d) for s in passage.sentences for d in s.deeds if KINDS[d.kind] not in _WORDS]
+    inside = [h for h in happenings if passage.start <= doc[h.head].idx < passage.end]
+    inside = [h for h in inside if h.type not in _WORDS]
+    at = {i: h for h in inside for i in (doc[t].idx for t in (*h.trigger, h.head))}
+    counts.update(deed_wanted=len(marked), deed_found=len(inside))
+    counts.update(kind_wanted=len(marked), kind_found=len(inside))
+    for sentence, deed in marked:
+        told = at.get(deed.word[0])
+        if told is None:
+            continue
+        counts["deed_hits"] += 1
+        if KINDS[deed.kind] != (told.type or "OTHER"):
+            continue
+        counts["kind_hits"] += 1
+        for name, role, parties in (
+            ("actor", ACTOR, told.actors),
+            ("recipient", RECIPIENT, told.recipients),
+        ):
+            counts.update(_roles(name, sentence, deed, role, parties))
+    return counts
+
+
+def _roles(
+    name: str, sentence: MarkedSentence, deed: MarkedDeed, role: int, parties: Sequence[Party]
+) -> Counter[str]:
+    wanted = [head for head, own in zip(sentence.parties, deed.roles, strict=True) if own == role]
+    spans = [p.span for p in parties if p.span is not None and sentence.start <= p.span.start < sentence.end]
+    hits = sum(any(span.start <= start < span.end for start, _ in wanted) for span in spans)
+    return Counter({f"{name}_wanted": len(wanted), f"{name}_found": len(spans), f"{name}_hits": hits})

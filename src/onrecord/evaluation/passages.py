@@ -1,0 +1,138 @@
+"""Passages of real news whose deeds were marked by readers; the text stays with its corpora."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from onrecord.encoder.finding import ACTOR, KINDS, RECIPIENT
+from onrecord.errors import UsageError
+from onrecord.intake.options import IntakeOptions
+from onrecord.intake.sources import open_articles
+from onrecord.records import Status
+
+__all__ = ["MarkedDeed", "MarkedSentence", "Passage", "read_passages", "texts_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedDeed:
+    """A deed in a sentence.
+
+    Attributes:
+        word: Half-open range of the word that names it, in characters of the article.
+        kind: Number of its kind in `KINDS`.
+        roles: For each party of the sentence its role, 0 where it has none.
+        status: Number of its status in `Status`.
+        negated: Whether it is told not to have happened.
+    """
+
+    word: tuple[int, int]
+    kind: int
+    roles: tuple[int, ...]
+    status: int
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedSentence:
+    """A sentence with its deeds; all ranges are half-open, in characters of the article.
+
+    Attributes:
+        start: Where it begins.
+        end: Where it ends.
+        parties: Heads of the parties in it.
+        deeds: What it tells; may be empty.
+    """
+
+    start: int
+    end: int
+    parties: tuple[tuple[int, int], ...]
+    deeds: tuple[MarkedDeed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Sentences that follow each other.
+
+    Attributes:
+        article: Their article, with the corpus ("news:ca79b84d8d0e").
+        text: The whole article.
+        sentences: At least one.
+        dev: Whether the article is kept for measuring.
+    """
+
+    article: str
+    text: str
+    sentences: tuple[MarkedSentence, ...]
+    dev: bool
+
+    @property
+    def start(self) -> int:
+        """Where the first sentence begins."""
+        return self.sentences[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last sentence ends."""
+        return self.sentences[-1].end
+
+
+def read_passages(file: Path, corpora: Path) -> list[Passage]:
+    """Return the marked passages of a file, in its order.
+
+    Args:
+        file: Tab-separated: "dev" or "train", article, number of the passage, range of the sentence, heads of
+            its parties, its deeds (word|kind|actors|recipients|status), separated by semicolons.
+        corpora: Folder with `news.jsonl` and `polnear/`.
+
+    Raises:
+        UsageError: An article is not in the corpora.
+    """
+    rows = [line.rstrip("\n").split("\t") for line in file.open(encoding="utf-8") if not line.startswith("#")]
+    wanted = {row[1] for row in rows}
+    texts = dict(texts_of(corpora, wanted))
+    if missing := sorted(wanted - texts.keys()):
+        raise UsageError(f"{corpora} lacks {len(missing)} of the articles of {file}, first {missing[0]}.")
+    return [
+        Passage(article, texts[article], tuple(_sentence(row[3:]) for row in own), part == "dev")
+        for (part, article, _), own in groupby(rows, lambda row: (row[0], row[1], row[2]))
+    ]
+
+
+def texts_of(corpora: Path, wanted: set[str]) -> Iterator[tuple[str, str]]:
+    """Give the texts of articles by their names, corpus and id; one that is not there is left out."""
+    for article in open_articles([corpora / "news.jsonl"], options=IntakeOptions()):
+        if f"news:{article.id}" in wanted:
+            yield f"news:{article.id}", article.text
+    with (corpora / "clusters" / "articles.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            told = json.loads(line)
+            if f"clusters:{told['id']}" in wanted:
+                yield f"clusters:{told['id']}", told["text"]
+    for path in (corpora / "polnear" / "train" / "text").glob("*.txt"):
+        if f"polnear:{path.stem}" in wanted:
+            yield f"polnear:{path.stem}", path.read_text(encoding="utf-8")
+
+
+def _sentence(row: list[str]) -> MarkedSentence:
+    sentence, parties, deeds = row
+    heads = tuple(_range(told) for told in parties.split(",") if told)
+    start, end = _range(sentence)
+    return MarkedSentence(start, end, heads, tuple(_deeds(deeds, len(heads))))
+
+
+def _deeds(told: str, parties: int) -> Iterator[MarkedDeed]:
+    for deed in filter(None, told.split(";")):
+        word, kind, actors, recipients, status = deed.split("|")
+        roles = [0] * parties
+        for numbers, role in ((recipients, RECIPIENT), (actors, ACTOR)):
+            for number in filter(None, numbers.split(",")):
+                roles[int(number)] = role
+        standing = tuple(Status).index(Status(status.removeprefix("not ")))
+        yield MarkedDeed(_range(word), KINDS.index(kind), tuple(roles), standing, status.startswith("not "))
+
+
+def _range(told: str) -> tuple[int, int]:
+    start, end = told.split("-")
+    return int(start), int(end)

@@ -1,0 +1,96 @@
+"""Deeds as the deed encoder sees them: those no frame knows, those a frame takes for what they are not."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, RECIPIENT, Finding
+from onrecord.reading.grounding.clauses import is_inside_name
+from onrecord.reading.layers import Happening, Mention
+from onrecord.records import EventType
+
+__all__ = ["FOUND", "DeedFinder", "DeedJudge"]
+
+DeedFinder = Callable[[str], Finding]
+"""What `DeedEncoder.finding` does: a text to what its words name."""
+
+FOUND = "encoder:deed"
+"""Name, among the rules of a claim, for a deed that no frame found."""
+
+NONE, OTHER_KIND, NEW, ROLE = 0.9, 0.9, 0.7, 0.6
+"""Least probability at which a frame's deed is none, is of another kind, a word is a deed, a party in it.
+
+Source:
+    Chosen on the passages kept for measuring (`onrecord evaluate deeds`; docs/evaluation.md).
+"""
+
+_WORDS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Kinds done with words, which are read as who says what."""
+
+_NAMING = ("NOUN", "VERB", "PROPN")
+
+
+class DeedJudge:
+    """The deed encoder's word on the deeds of one article.
+
+    Args:
+        doc: Parsed document.
+        mentions: Its parties.
+        finding: What its words name.
+    """
+
+    def __init__(self, doc: Doc, mentions: Sequence[Mention], finding: Finding) -> None:
+        self._doc = doc
+        self._mentions = mentions
+        self._finding = finding
+
+    def judged(self, one: Happening) -> Happening | None:
+        """Return a frame's deed with the kind the encoder is sure of, None where it is sure of no deed."""
+        words = [self._word(i) for i in one.trigger]
+        shares = self._finding.kinds[min(words, key=lambda word: self._finding.kinds[word, NO_DEED])]
+        if shares[NO_DEED] >= NONE:
+            return None
+        kind = KINDS[int(shares[:NO_DEED].argmax())]
+        if kind in (one.type or "OTHER", *_WORDS) or shares.max() < OTHER_KIND:
+            return one
+        rules = (*one.rules, "encoder:kind")
+        return replace(one, type=_type(kind), mode=None, cameo=None, context=(), rules=rules)
+
+    def unknown(self, free: Collection[int]) -> Iterator[tuple[Token, EventType | None]]:
+        """Give the words, of the tokens `free`, that name deeds not done with words, each with its type."""
+        for i in sorted(free):
+            token, word = self._doc[i], self._word(i)
+            shares = self._finding.kinds[word]
+            kind = KINDS[int(shares[:NO_DEED].argmax())]
+            if 1 - shares[NO_DEED] < NEW or kind in _WORDS or self._finding.starts[word] != token.idx:
+                continue
+            if token.pos_ in _NAMING and token.dep_ != "amod" and not is_inside_name(token, {i}):
+                yield token, _type(kind)
+
+    def with_roles(self, one: Happening) -> Happening:
+        """Return a deed with the parties the encoder is sure of in the roles for which none were found."""
+        sentence = self._doc[one.head].sent
+        near = [m for m in self._mentions if sentence.start <= m.start and m.end <= sentence.end]
+        near = [m for m in near if m.head not in one.trigger]
+        if not near or (one.actors and one.recipients):
+            return one
+        shares = self._finding.roles(self._word(one.head), [self._word(m.head) for m in near])
+        found = {
+            role: {
+                p.id: p for m, row in zip(near, shares, strict=True) if row[role] >= ROLE for p in m.parties
+            }
+            for role in (ACTOR, RECIPIENT)
+        }
+        told = {party.id for party in (*one.actors, *one.recipients, *one.against)}
+        actors = one.actors or tuple(p for key, p in found[ACTOR].items() if key not in told)
+        told |= {party.id for party in actors}
+        recipients = one.recipients or tuple(p for key, p in found[RECIPIENT].items() if key not in told)
+        return replace(one, actors=actors, recipients=recipients)
+
+    def _word(self, token: int) -> int:
+        return self._finding.word_at(self._doc[token].idx)
+
+
+def _type(kind: str) -> EventType | None:
+    return None if kind == "OTHER" else EventType(kind)

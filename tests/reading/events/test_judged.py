@@ -1,0 +1,140 @@
+"""Deeds that the deed encoder names, drops or takes for another kind; a stub tells what it sees."""
+
+import re
+
+import numpy as np
+import pytest
+
+from onrecord.codebook import load_codebook
+from onrecord.codebook.kinds import frame_of_kind
+from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, RECIPIENT, Finding
+from onrecord.reading.events.check import named_mentions
+from onrecord.reading.events.find import find_happenings
+from onrecord.reading.layers import Attribution, Layers, set_layers
+from onrecord.reading.parse import load_parser, parse
+from onrecord.records import Article, EventType, Stance, Status
+
+pytestmark = pytest.mark.weights
+
+
+class Seen(Finding):
+    """A finding whose roles are told by the words, not by a network."""
+
+    def __init__(self, text, named, roles):
+        words = list(re.finditer(r"\w+|[^\w\s]", text))
+        kinds = np.full((len(words), len(KINDS)), 0.0, dtype=np.float32)
+        kinds[:, NO_DEED] = 1.0
+        for row, word in enumerate(words):
+            kind, share = named.get(word[0], ("none", 1.0))
+            kinds[row, NO_DEED] = 1 - share
+            kinds[row, KINDS.index(kind)] = share
+        object.__setattr__(self, "starts", np.array([word.start() for word in words]))
+        object.__setattr__(self, "kinds", kinds)
+        object.__setattr__(self, "words", [word[0] for word in words])
+        object.__setattr__(self, "told", roles)
+
+    def roles(self, deed, parties):
+        shares = np.zeros((len(parties), 3), dtype=np.float32)
+        for row, party in enumerate(parties):
+            role, share = self.told.get((self.words[deed], self.words[party]), (0, 0.5))
+            shares[row] = (1 - share) / 2
+            shares[row, role] = share
+        return shares
+
+
+def read(text, *parties, named=None, roles=None, cue=None):
+    article = Article("a", text)
+    doc = parse(load_parser(), article)
+    said = ()
+    if cue is not None:
+        at = next(token.i for token in doc if token.text == cue)
+        said = (Attribution((at,), (), (), (), Stance.SAYS),)
+    layers = Layers(article, mentions=named_mentions(doc, parties), attributions=said)
+    set_layers(doc, layers)
+    finder = None if named is None else lambda told: Seen(told, named, roles or {})
+    return find_happenings(doc, layers, load_codebook(), finder)
+
+
+def names(parties):
+    return [party.name for party in parties]
+
+
+def test_a_deed_no_frame_knows_is_told_with_its_kind_parties_and_status():
+    text = "Arkania will gamburate Belmor."
+    assert read(text, "Arkania", "Belmor") == ()
+    (told,) = read(text, "Arkania", "Belmor", named={"gamburate": ("ASSAULT", 0.95)})
+    assert told.type is EventType.ASSAULT
+    assert told.status is Status.PLANNED
+    assert (names(told.actors), names(told.recipients)) == (["Arkania"], ["Belmor"])
+    assert told.rules == ("frame:kind.assault", "encoder:deed")
+
+
+def test_a_frame_of_the_kind_that_knows_the_word_tells_its_mode_though_its_conditions_are_not_met():
+    text = "Arkania's arrest drew crowds."
+    (told,) = read(text, "Arkania", named={"arrest": ("COERCE", 0.95)})
+    assert told.type is EventType.COERCE
+    assert told.mode == "arrest"
+
+
+@pytest.mark.parametrize(("share", "count"), [(0.6, 0), (0.95, 1)])
+def test_an_unknown_deed_counts_only_where_the_encoder_is_sure(share, count):
+    assert (
+        len(read("Arkania gamburated Belmor.", "Arkania", named={"gamburated": ("ASSAULT", share)})) == count
+    )
+
+
+def test_what_is_done_with_words_is_left_to_who_says_what():
+    assert read("Arkania gamburated Belmor.", "Arkania", named={"gamburated": ("ACCUSE", 0.99)}) == ()
+
+
+def test_a_cue_is_no_deed():
+    text, named = "Arkania gamburated Belmor.", {"gamburated": ("ASSAULT", 0.99)}
+    assert read(text, "Arkania", named=named, cue="gamburated") == ()
+
+
+def test_a_frames_deed_falls_where_the_encoder_is_sure_of_none():
+    text = "Arkania attacked Belmor."
+    assert len(read(text, "Arkania", "Belmor")) == 1
+    assert len(read(text, "Arkania", "Belmor", named={"attacked": ("ASSAULT", 0.5)})) == 1
+    assert read(text, "Arkania", "Belmor", named={}) == ()
+
+
+def test_a_frames_deed_takes_the_kind_the_encoder_is_sure_of_and_loses_its_codes():
+    (told,) = read("Arkania attacked Belmor.", "Arkania", "Belmor", named={"attacked": ("COERCE", 0.97)})
+    assert told.type is EventType.COERCE
+    assert told.cameo is None
+    assert "encoder:kind" in told.rules
+
+
+def test_a_light_verb_and_its_noun_are_one_deed():
+    named = {"staged": ("ASSAULT", 0.95), "attack": ("ASSAULT", 0.95)}
+    assert len(read("Arkania staged an attack on Belmor.", "Arkania", "Belmor", named=named)) == 1
+
+
+def test_a_party_surely_in_a_role_fills_it_where_the_parse_has_none():
+    text = "Arkania was blamed as shells gamburated Belmor."
+    named = {"gamburated": ("ASSAULT", 0.95)}
+    roles = {("gamburated", "Arkania"): (ACTOR, 0.9), ("gamburated", "Belmor"): (RECIPIENT, 0.9)}
+    told = read(text, "Arkania", "Belmor", named=named, roles=roles)[-1]
+    assert (names(told.actors), names(told.recipients)) == (["Arkania"], ["Belmor"])
+
+
+def test_a_party_the_parse_places_keeps_its_role():
+    text, named = "Arkania will gamburate Belmor.", {"gamburate": ("ASSAULT", 0.95)}
+    roles = {("gamburate", "Belmor"): (ACTOR, 0.99), ("gamburate", "Arkania"): (RECIPIENT, 0.99)}
+    (told,) = read(text, "Arkania", "Belmor", named=named, roles=roles)
+    assert (names(told.actors), names(told.recipients)) == (["Arkania"], ["Belmor"])
+
+
+def test_a_frame_that_asks_for_more_than_a_doer_stands_whatever_the_encoder_sees():
+    (told,) = read("Arkania showed restraint.", "Arkania", named={})
+    assert told.rules == ("frame:retreat.restraint",)
+
+
+def test_every_type_and_untyped_deeds_have_a_frame_without_words():
+    for kind in (*EventType, None):
+        frame = frame_of_kind(kind)
+        assert frame.type is kind
+        assert frame.roles["actor"]
+        assert not frame.verbs
+        assert not frame.nouns

@@ -1,0 +1,144 @@
+"""Teach the deed encoder to find deeds: a fourth stage on marked passages, with what it knows rehearsed.
+
+    python training/finding.py --minilm FOLDER --corpora FOLDER --deeds deeds/stances.pt --out deeds
+
+It learns from the passages marked "train", writes `finding.pt` for `deeds_export.py`, and prints how well the
+deeds of the rest are found. `--deeds` may also be what `deeds_import.py` made of the package's weights.
+"""
+
+import argparse
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from common import descend, make_optimizer
+from deeds import OWN_EXAMPLES, started
+from deeds_examples import names_of, read_mentions, swapped, topic_batches
+from deeds_export import FINDING, layers
+from deeds_heads import DeedModel, finding_loss, likeness_loss, root_loss, stance_loss
+from onrecord.encoder.finding import NO_DEED, Finding, FindingHeads
+from onrecord.evaluation.passages import Passage, read_passages
+from onrecord.evaluation.plv import read_plv
+from stances_examples import JudgedTelling, read_judged
+
+MARKED = Path(__file__).parent / "finding_marked.tsv"
+
+EPOCHS, BATCH, RATE, HEAD_RATE, KEEP = 4, 10, 2e-4, 2e-3, 0.98
+"""Times over the passages; passages in a step; highest rates of trunk and heads; of the average."""
+
+PAIRS, TELLINGS, REHEARSED_EVERY, MENTIONS, MENTIONS_EVERY = 20, 14, 4, 30, 8
+"""Pairs of parties and attributions in every fourth step; mentions of events in every eighth."""
+
+
+def main() -> None:
+    """Read the arguments, train and score."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--minilm", type=Path, required=True, help="folder with MiniLM")
+    parser.add_argument("--corpora", type=Path, required=True, help="folder with the corpora")
+    parser.add_argument("--deeds", type=Path, required=True, help="weights after the third stage (.pt)")
+    parser.add_argument("--out", type=Path, required=True, help="where the weights go")
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--threads", type=int, default=2)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    args.out.mkdir(parents=True, exist_ok=True)
+    passages = read_passages(MARKED, args.corpora)
+    model = started(args.minilm, args.deeds, FINDING)
+    learn(model, [one for one in passages if not one.dev], args.corpora, args.epochs, args.seed)
+    torch.save(model.state_dict(), args.out / "finding.pt")
+    tell(model, [one for one in passages if one.dev])
+
+
+def learn(model: DeedModel, passages: Sequence[Passage], corpora: Path, epochs: int, seed: int) -> None:
+    """Train in place: in each step a batch of passages, in some also what was learned before."""
+    torch.manual_seed(seed)
+    rng = random.Random(seed)
+    pairs = [*read_plv(corpora / "plv" / "PLV_train.tsv"), *read_plv(OWN_EXAMPLES)]
+    names = names_of(pairs)
+    judged = read_judged(corpora)
+    likely = topic_batches(read_mentions(corpora / "ecbplus"), MENTIONS, rng)
+    batches = [group for _ in range(epochs) for group in _batches(passages, rng)]
+    optimizer = make_optimizer(model.trunk, model.heads, RATE, HEAD_RATE)
+
+    def backward(step: int, group: list[Passage]) -> tuple[float, ...]:
+        losses = finding_loss(model, group)
+        sum(losses).backward()
+        if step % REHEARSED_EVERY == 0:
+            root_loss(model, [swapped(pair, names, rng) for pair in rng.sample(pairs, PAIRS)]).backward()
+            stance_loss(model, _alike_long(judged, rng)).backward()
+        if step % MENTIONS_EVERY == 0:
+            likeness_loss(model, next(likely)).backward()
+        return tuple(loss.item() for loss in losses)
+
+    descend(model, optimizer, batches, backward, KEEP)
+
+
+def _batches(passages: Sequence[Passage], rng: random.Random) -> list[list[Passage]]:
+    """Return batches of passages about as long, in random order."""
+    drawn = sorted(passages, key=lambda one: one.end - one.start + rng.uniform(0, 100))
+    groups = [drawn[i : i + BATCH] for i in range(0, len(drawn), BATCH)]
+    rng.shuffle(groups)
+    return groups
+
+
+def _alike_long(judged: Sequence[JudgedTelling], rng: random.Random) -> list[JudgedTelling]:
+    """Return attributions drawn at random among those of one length, as padding costs time."""
+    drawn = rng.sample(judged, TELLINGS * 6)
+    drawn.sort(key=lambda one: sum(b - a for a, b in one.telling.content))
+    first = rng.randrange(5) * TELLINGS
+    return drawn[first : first + TELLINGS]
+
+
+def tell(model: DeedModel, passages: Sequence[Passage]) -> None:
+    """Print how well deeds, their kinds and the roles of parties are found."""
+    told = [row for one in passages for row in _told(model, one)]
+    gold = sum(row.wanted != NO_DEED for row in told)
+    roles = sum(role != 0 for row in told for role in row.roles)
+    for least in (0.3, 0.5, 0.7, 0.8, 0.9):
+        sure = [row for row in told if 1 - row.kinds[NO_DEED] >= least]
+        there = [row for row in sure if row.wanted != NO_DEED]
+        typed = sum(row.kinds[:NO_DEED].argmax() == row.wanted for row in there)
+        said = [(int(s.argmax()), r) for row in told for s, r in zip(row.shares, row.roles, strict=True)
+                if s.argmax() and s.max() >= least]  # fmt: skip
+        right = sum(one == role for one, role in said)
+        print(f"at {least}: {gold} deeds, {len(sure)} found, {len(there)} there, {typed} of the right kind;"
+              f" {roles} roles, {len(said)} told, {right} rightly", flush=True)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A word: what it names by the model and by the mark, and the roles of the sentence's parties in it."""
+
+    kinds: np.ndarray
+    wanted: int
+    shares: np.ndarray
+    roles: tuple[int, ...]
+
+
+def _told(model: DeedModel, passage: Passage) -> Iterator[_Told]:
+    heads = FindingHeads(**{name: array for name, array in layers(model).items() if name in _ARRAYS})
+    with torch.no_grad():
+        ((words, states),) = model.word_states([passage])
+    found = Finding.of(words.starts[: len(states)], states.numpy(), heads)
+    marked = {found.word_at(d.word[0] - passage.start): (s, d) for s in passage.sentences for d in s.deeds}
+    for word, kinds in enumerate(found.kinds):
+        sentence, deed = marked.get(word, (None, None))
+        if sentence is None:
+            yield _Told(kinds, NO_DEED, np.zeros((0, 3)), ())
+        else:
+            parties = [found.word_at(start - passage.start) for start, _ in sentence.parties]
+            yield _Told(kinds, deed.kind, found.roles(word, parties), deed.roles)
+
+
+_ARRAYS = {field.name for field in fields(FindingHeads)}
+
+
+if __name__ == "__main__":
+    main()
