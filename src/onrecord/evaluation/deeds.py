@@ -32,14 +32,13 @@ _WORDS = frozenset(
 
 def evaluate_news(corpus: Path, file: Path) -> EvaluationResult:
     """Return the figures of the reader as users get it on the first passages marked in `news.jsonl`."""
-    passages = [
-        one for one in read_passages(file, corpus.parent) if one.dev and one.article.startswith("news:")
-    ]
-    return _score(passages[:_FLOOR_PASSAGES], build_reader(ReadingOptions()))
+    kept = [one for one in read_passages(file, corpus.parent) if one.dev]
+    passages = [one for one in kept if one.article.startswith("news:")][:_FLOOR_PASSAGES]
+    return _score(passages, build_reader(ReadingOptions()))
 
 
 _FLOOR_PASSAGES = 80
-"""Passages that a floor is measured on: whole articles are read for them, which takes a second or two each."""
+"""Passages that a floor is measured on: whole articles are read for them, a second or two each."""
 
 
 def evaluate_deeds(file: Path, corpora: Path, reader: Reader) -> EvaluationResult:
