@@ -111,8 +111,20 @@ def _is_claimed(doc: Doc, layers: Layers, happening: Happening, grounding: Groun
     if _is_condition(doc, layers, happening.head, owned):
         return False  # "vowed to retaliate if Chad attacked": nobody says that Chad attacks
     if owned.attribution is None:
-        return not _is_talk(happening) and _of_public_interest(doc, happening, grounding)
+        if _is_talk(happening) or (FOUND in happening.rules and not _is_told_plainly(head)):
+            return False
+        return _of_public_interest(doc, happening, grounding)
     return not _is_aside(doc, layers, happening, grounding, owned.attribution)
+
+
+def _is_told_plainly(head: Token) -> bool:
+    """Tell whether a deed stands in a finite clause that is no condition.
+
+    "a missile designed to attack the coast", "if they attack": nobody says that somebody attacks.
+    """
+    verb = next((t for t in (head, *head.ancestors) if t.pos_ in ("VERB", "AUX")), head)
+    condition = any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children)
+    return _is_finite(verb) and not condition
 
 
 def _is_talk(happening: Happening) -> bool:
