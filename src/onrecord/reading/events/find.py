@@ -72,7 +72,7 @@ def find_happenings(
         return found
     judge = DeedJudge(doc, layers.mentions, finder(layers.article.text))
     judged = (
-        one if one.of_cue or _is_special(match) else judge.judged(one)
+        one if one.of_cue or _is_special(match) or _is_toll_of_disaster(match, kept) else judge.judged(one)
         for (match, _), one in zip(kept, found, strict=True)
     )
     stand = [one for one in judged if one is not None]
@@ -83,7 +83,7 @@ def find_happenings(
     stand += (
         replace(one, rules=(*one.rules, FOUND))
         for match in named
-        if not _is_told_by(match, stand)
+        if not _is_told_by(match, stand) and not _is_toll_of_disaster(match, kept)
         for one in [_happening(match, _telling(match, codebook.modality), arguments, doc, layers)]
     )
     return tuple(sorted(map(judge.with_roles, stand), key=lambda one: one.head))
@@ -92,6 +92,16 @@ def find_happenings(
 def _is_special(match: Match) -> bool:
     """Tell whether a deed is told by more than a word and its doer, which settles the word's sense."""
     return len(match.trigger) > 1 or any(slot != "subject" for slot in match.frame.wanted)
+
+
+def _is_toll_of_disaster(match: Match, others: Iterable[tuple[Match, Telling]]) -> bool:
+    """Tell whether a deed only tells who was harmed in a disaster beside it: "the crash killed nine"."""
+    harm = match.frame.toll or match.frame.type is EventType.ASSAULT
+    return harm and any(
+        other.frame.type is None and not other.frame.toll and "disasters" in other.frame.context
+        for other, _ in others
+        if other.head.sent == match.head.sent and other is not match
+    )
 
 
 def _is_told_by(match: Match, others: Iterable[Happening]) -> bool:
