@@ -85,12 +85,12 @@ def test_an_unknown_deed_counts_only_where_the_encoder_is_sure(share, count):
 
 
 def test_what_is_done_with_words_is_left_to_who_says_what():
-    assert read("Arkania gamburated Belmor.", "Arkania", named={"gamburated": ("ACCUSE", 0.99)}) == ()
+    assert read("Arkania will gamburate Belmor.", "Arkania", named={"gamburate": ("ACCUSE", 0.99)}) == ()
 
 
 def test_a_cue_is_no_deed():
-    text, named = "Arkania gamburated Belmor.", {"gamburated": ("ASSAULT", 0.99)}
-    assert read(text, "Arkania", named=named, cue="gamburated") == ()
+    text, named = "Arkania will gamburate Belmor.", {"gamburate": ("ASSAULT", 0.99)}
+    assert read(text, "Arkania", named=named, cue="gamburate") == ()
 
 
 def test_a_frames_deed_falls_where_the_encoder_is_sure_of_none():
