@@ -11,7 +11,7 @@ from common import WIDTH, Trunk, mixed_precision
 from deeds_examples import Mention
 from onrecord.codebook.root_classes import ROOTS
 from onrecord.encoder.deeds import WIDTH as VECTOR
-from onrecord.encoder.finding import KINDS, WINDOW, apart
+from onrecord.encoder.finding import KINDS, NO_DEED, WINDOW, apart, word_at
 from onrecord.encoder.marks import ROLE_COUNT, SOURCE, TARGET, TRIGGER, mark, stack
 from onrecord.encoder.telling import STANCES, around, told
 from onrecord.encoder.windows import cut_windows, make_batch
@@ -99,12 +99,8 @@ class DeedModel(nn.Module):
     def states(self, marked: list) -> tuple[Tensor, Tensor]:
         """Return the states of marked sentences in float32, and the role of each piece."""
         batch = stack(marked)
-        pieces, features = torch.from_numpy(batch.pieces), torch.from_numpy(batch.features)
-        if self.training:
-            hidden = (torch.rand(pieces.shape) < MASK_RATE) & (pieces > _FIRST_WORD)
-            pieces = torch.where(hidden, _MASK, pieces)
-        with mixed_precision():
-            return self.trunk(pieces, features).float(), features
+        features = torch.from_numpy(batch.features)
+        return self._run(torch.from_numpy(batch.pieces), features), features
 
     def word_states(self, passages: Sequence[Passage]) -> list[tuple[Words, Tensor]]:
         """Return the words of each passage, as many as fit a window, and their states."""
@@ -112,16 +108,20 @@ class DeedModel(nn.Module):
         windows = [cut_windows(own, WINDOW)[0] for own in words]
         batch = make_batch(words, windows)
         pieces = torch.from_numpy(batch.pieces)
-        if self.training:
-            hidden = (torch.rand(pieces.shape) < MASK_RATE) & (pieces > _FIRST_WORD)
-            pieces = torch.where(hidden, _MASK, pieces)
-        with mixed_precision():
-            states = self.trunk(pieces, torch.zeros_like(pieces)).float()
+        states = self._run(pieces, torch.zeros_like(pieces))
         firsts = torch.from_numpy(batch.word_pieces)
         return [
             (own, states[row, firsts[row, : stop - start]])
             for row, (own, (start, stop)) in enumerate(zip(words, windows, strict=True))
         ]
+
+    def _run(self, pieces: Tensor, features: Tensor) -> Tensor:
+        """Return the trunk's states in float32; in training some pieces are hidden from it."""
+        if self.training:
+            hidden = (torch.rand(pieces.shape) < MASK_RATE) & (pieces > _FIRST_WORD)
+            pieces = torch.where(hidden, _MASK, pieces)
+        with mixed_precision():
+            return self.trunk(pieces, features).float()
 
     def scores(self, pairs: Sequence[MarkedPair]) -> Tensor:
         """Return the root scores of pairs."""
@@ -175,11 +175,11 @@ def finding_loss(model: DeedModel, passages: Sequence[Passage]) -> tuple[Tensor,
     deeds, parties, known, wanted_roles = [], [], [], []
     for passage, (words, states) in zip(passages, model.word_states(passages), strict=True):
         scores, told = model.heads.named(states)
-        wanted = torch.full((len(states),), KINDS.index("none"))
+        wanted = torch.full((len(states),), NO_DEED)
         for sentence in passage.sentences:
-            heads = [word_at(words, start - passage.start) for start, _ in sentence.parties]
+            heads = [word_at(words.starts, start - passage.start) for start, _ in sentence.parties]
             for deed in sentence.deeds:
-                at = word_at(words, deed.word[0] - passage.start)
+                at = word_at(words.starts, deed.word[0] - passage.start)
                 if at >= len(states):
                     continue
                 wanted[at] = deed.kind
@@ -210,8 +210,3 @@ def finding_loss(model: DeedModel, passages: Sequence[Passage]) -> tuple[Tensor,
     scores = model.heads.role_scores(torch.stack(deeds), torch.stack(parties), stands)
     role_loss = nn.functional.cross_entropy(scores, torch.tensor(wanted_roles))
     return kind_loss, standing_loss, 2 * role_loss
-
-
-def word_at(words: Words, character: int) -> int:
-    """Return the number of the word a character stands in."""
-    return int(np.searchsorted(words.starts, character, side="right")) - 1

@@ -49,7 +49,7 @@ def encoder(tmp_path):
     pair[6, 0] = 1  # the party stands before the deed
     roles = np.array([[0, 9, 0]], dtype=np.float32)
     finding = FindingHeads(
-        found, np.zeros(2), kinds, np.where(np.arange(18) == NO_DEED, 9, 0), np.zeros((2, 7)), np.zeros(7),
+        found, np.zeros(2), kinds, np.where(np.arange(18) == NO_DEED, 9, 0),
         pair, np.zeros(1), roles, np.array([4, 0, 5]),
     )  # fmt: skip
     return DeedEncoder(scorer, heads, finding, load_tokenizer(vocabulary), "test")

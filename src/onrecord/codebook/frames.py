@@ -10,7 +10,7 @@ from onrecord.codebook.load import Node
 from onrecord.codebook.plover import CONTEXTS, MODES
 from onrecord.records import EventType
 
-__all__ = ["PREPOSITIONS", "ROLES", "SLOTS", "Example", "Frame", "read_frame"]
+__all__ = ["DEFAULT_ROLES", "PREPOSITIONS", "ROLES", "SLOTS", "Example", "Frame", "read_frame"]
 
 ROLES = ("actor", "recipient", "against", "item")
 """What a filler can be to a deed."""
@@ -40,7 +40,8 @@ fought: the party fought in a clause of purpose ("sent troops to fight the rebel
 The prepositions stand for their objects.
 """
 
-_DEFAULT_ROLES = {"actor": ("subject",), "recipient": ("object",)}
+DEFAULT_ROLES = {"actor": ("subject",), "recipient": ("object",)}
+"""Where the parties of a frame stand that does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def read_frame(node: Node, classes: Collection[str]) -> Frame:
         context=tuple(sorted(fields["context"].choices(CONTEXTS))) if "context" in fields else (),
         verbs=verbs,
         nouns=nouns,
-        roles={**_DEFAULT_ROLES, **roles},
+        roles={**DEFAULT_ROLES, **roles},
         wanted=_conditions(fields.get("with"), classes),
         unwanted=_conditions(fields.get("without"), classes),
         gains=fields["gains"].flag() if "gains" in fields else False,

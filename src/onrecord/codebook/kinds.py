@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from onrecord.codebook.frames import ROLES, SLOTS, Frame
+from onrecord.codebook.frames import DEFAULT_ROLES, ROLES, SLOTS, Frame
 from onrecord.codebook.load import load_yaml
 from onrecord.records import EventType
 
@@ -27,8 +27,7 @@ def _frames() -> dict[str, Frame]:
     names = [*(kind.value for kind in EventType), _OTHER]
     frames = {}
     for name, node in load_yaml(_FILE).mapping(required=names).items():
-        fields = node.mapping(optional=ROLES)
-        roles = {role: fields[role].choices(SLOTS) if role in fields else () for role in ROLES}
+        roles = {role: slots.choices(SLOTS) for role, slots in node.mapping(optional=ROLES).items()}
         frames[name] = Frame(
             id=f"kind.{name.lower()}",
             type=None if name == _OTHER else EventType(name),
@@ -37,7 +36,7 @@ def _frames() -> dict[str, Frame]:
             context=(),
             verbs=(),
             nouns=(),
-            roles=roles | {"actor": roles["actor"] or ("subject",)},
+            roles={**DEFAULT_ROLES, **roles},
             bare=True,
         )
     return frames

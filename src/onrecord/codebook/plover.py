@@ -2,7 +2,20 @@
 
 from onrecord.records import EventType
 
-__all__ = ["CONTEXTS", "MODES"]
+__all__ = ["CONTEXTS", "MODES", "WORDS"]
+
+WORDS = frozenset(
+    {
+        EventType.ACCUSE,
+        EventType.AGREE,
+        EventType.CONCEDE,
+        EventType.REJECT,
+        EventType.REQUEST,
+        EventType.SUPPORT,
+        EventType.THREATEN,
+    }
+)
+"""Types of what is done with words, which is mostly read as who says what."""
 
 _ANSWERS = ("assist", "change", "yield", "meet")
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from onrecord.codebook.root_classes import ROOTS
-from onrecord.encoder.finding import KINDS, WINDOW, Finding, FindingHeads
+from onrecord.encoder.finding import KINDS, WINDOW, Finding, FindingHeads, shares_of
 from onrecord.encoder.marks import SOURCE, TARGET, TRIGGER, Marked, MarkedPieces, Spans, mark, stack
 from onrecord.encoder.telling import STANCES, Telling, around, told
 from onrecord.encoder.weights import load_arrays, load_session, open_weights
@@ -111,7 +111,7 @@ class DeedEncoder:
         marked = [mark(text, own, self.tokenizer) for text, own in zip(sentences, stretches, strict=True)]
         pooled = self._pooled(marked, ((SOURCE + 3,), (TARGET + 3,)))
         inner = np.maximum(pooled @ self.heads.hidden + self.heads.hidden_bias, 0)
-        return _shares(inner @ self.heads.roots + self.heads.roots_bias)
+        return shares_of(inner @ self.heads.roots + self.heads.roots_bias)
 
     def stances(self, tellings: Sequence[Telling]) -> NDArray[np.float32]:
         """Return how probable each stance is for each telling.
@@ -126,7 +126,7 @@ class DeedEncoder:
         pooled = self._pooled(marked, tuple((role, role + 3) for role in (TRIGGER, SOURCE, TARGET)))
         known = np.array([told(one) for one in tellings], dtype=np.float32)
         inner = np.maximum(np.hstack([pooled, known]) @ self.heads.telling + self.heads.telling_bias, 0)
-        return _shares(inner @ self.heads.stances + self.heads.stances_bias)
+        return shares_of(inner @ self.heads.stances + self.heads.stances_bias)
 
     def finding(self, text: str) -> Finding:
         """Return what the words of a text of any length name, such as an article's."""
@@ -177,13 +177,6 @@ class DeedEncoder:
             rows = list(pool.map(run, marked))
         width = len(self.heads.vector) // 2
         return np.array(rows, dtype=np.float32).reshape(len(marked), width * (1 + len(groups)))
-
-
-def _shares(scores: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return scores as probabilities, row by row."""
-    weights = np.exp(scores - scores.max(axis=1, keepdims=True))
-    result: NDArray[np.float32] = weights / weights.sum(axis=1, keepdims=True)
-    return result
 
 
 def _mean(states: NDArray[np.float32], where: NDArray[np.bool_]) -> NDArray[np.float32]:

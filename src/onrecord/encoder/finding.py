@@ -6,11 +6,26 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.records import EventType, Status
+from onrecord.records import EventType
 
-__all__ = ["ACTOR", "KINDS", "NO_DEED", "RECIPIENT", "WINDOW", "Finding", "FindingHeads", "apart"]
+__all__ = [
+    "ACTOR",
+    "KINDS",
+    "NO_DEED",
+    "OTHER",
+    "RECIPIENT",
+    "WINDOW",
+    "Finding",
+    "FindingHeads",
+    "apart",
+    "shares_of",
+    "word_at",
+]
 
-KINDS = (*(str(kind) for kind in EventType), "OTHER", "none")
+OTHER = "OTHER"
+"""Name of the kind of deeds that have no type."""
+
+KINDS = (*(str(kind) for kind in EventType), OTHER, "none")
 """What a word may name: PLOVER's types, a deed that has none, and no deed at all."""
 
 NO_DEED = len(KINDS) - 1
@@ -29,8 +44,6 @@ class FindingHeads:
     Attributes:
         found, found_bias: From a word's state to what it may name, shapes (width, 256) and (256,).
         kinds, kinds_bias: From there to scores of `KINDS`, shapes (256, 18) and (18,).
-        standing, standing_bias: From there to scores of the status, and last of being told not to have
-            happened, shapes (256, 7) and (7,).
         pair, pair_bias: From the states of a deed and of a party, their product and how they stand to each
             other, shapes (3 x width + 3, 256) and (256,).
         roles, roles_bias: From there to scores of none, actor and recipient, shapes (256, 3) and (3,).
@@ -40,8 +53,6 @@ class FindingHeads:
     found_bias: NDArray[np.float32]
     kinds: NDArray[np.float32]
     kinds_bias: NDArray[np.float32]
-    standing: NDArray[np.float32]
-    standing_bias: NDArray[np.float32]
     pair: NDArray[np.float32]
     pair_bias: NDArray[np.float32]
     roles: NDArray[np.float32]
@@ -55,18 +66,14 @@ class Finding:
     Attributes:
         starts: First character of each word, shape (words,).
         kinds: How probable each of `KINDS` is, shape (words, 18); each row sums to 1.
-        standing: How probable each status is, shape (words, 6); each row sums to 1.
-        negated: How probable it is that the deed is told not to have happened, shape (words,).
+        states: The network's vectors of the words, shape (words, width).
+        heads: The layers on top.
     """
 
     starts: NDArray[np.int64]
     kinds: NDArray[np.float32]
-    standing: NDArray[np.float32]
-    negated: NDArray[np.float32]
     states: NDArray[np.float32]
     heads: FindingHeads
-
-    STATUS = tuple(Status)
 
     @classmethod
     def of(cls, starts: NDArray[np.int64], states: NDArray[np.float32], heads: FindingHeads) -> "Finding":
@@ -78,19 +85,11 @@ class Finding:
             heads: The layers on top.
         """
         inner = np.maximum(states @ heads.found + heads.found_bias, 0)
-        standing = inner @ heads.standing + heads.standing_bias
-        return cls(
-            starts,
-            _shares(inner @ heads.kinds + heads.kinds_bias),
-            _shares(standing[:, :-1]),
-            1 / (1 + np.exp(-standing[:, -1])),
-            states,
-            heads,
-        )
+        return cls(starts, shares_of(inner @ heads.kinds + heads.kinds_bias), states, heads)
 
     def word_at(self, character: int) -> int:
         """Return the number of the word that a character stands in, or of the one before it."""
-        return max(0, int(np.searchsorted(self.starts, character, side="right")) - 1)
+        return word_at(self.starts, character)
 
     def roles(self, deed: int, parties: Sequence[int]) -> NDArray[np.float32]:
         """Return how probable it is that each party has no role in a deed, does it, or receives it.
@@ -106,7 +105,12 @@ class Finding:
         own = np.broadcast_to(self.states[deed], other.shape)
         pairs = np.hstack([own, other, own * other, apart(deed, parties)])
         inner = np.maximum(pairs @ self.heads.pair + self.heads.pair_bias, 0)
-        return _shares(inner @ self.heads.roles + self.heads.roles_bias)
+        return shares_of(inner @ self.heads.roles + self.heads.roles_bias)
+
+
+def word_at(starts: NDArray[np.int64], character: int) -> int:
+    """Return the number of the word that a character stands in, or of the one before it."""
+    return max(0, int(np.searchsorted(starts, character, side="right")) - 1)
 
 
 def apart(deed: int, parties: Sequence[int]) -> NDArray[np.float32]:
@@ -131,7 +135,7 @@ def apart(deed: int, parties: Sequence[int]) -> NDArray[np.float32]:
 _FAR, _MANY = 20, 4
 
 
-def _shares(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+def shares_of(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return scores as probabilities, row by row."""
     weights = np.exp(scores - scores.max(axis=1, keepdims=True))
     result: NDArray[np.float32] = weights / weights.sum(axis=1, keepdims=True)

@@ -6,28 +6,16 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from onrecord.encoder.finding import ACTOR, KINDS, RECIPIENT
+from onrecord.codebook.plover import WORDS
+from onrecord.encoder.finding import ACTOR, KINDS, OTHER, RECIPIENT
 from onrecord.evaluation.passages import MarkedDeed, MarkedSentence, Passage, read_passages
 from onrecord.evaluation.result import EvaluationResult, f1
 from onrecord.reading.layers import Happening
 from onrecord.reading.reader import Reader
-from onrecord.records import Article, EventType, Party
+from onrecord.records import Article, Party
 from onrecord.workflow.read import ReadingOptions, build_reader
 
 __all__ = ["evaluate_deeds", "evaluate_news", "score_passage"]
-
-_WORDS = frozenset(
-    {
-        EventType.ACCUSE,
-        EventType.AGREE,
-        EventType.CONCEDE,
-        EventType.REJECT,
-        EventType.REQUEST,
-        EventType.SUPPORT,
-        EventType.THREATEN,
-    }
-)
-"""What is done with words is mostly read as who says what, not as a deed."""
 
 
 def evaluate_news(corpus: Path, file: Path) -> EvaluationResult:
@@ -76,9 +64,9 @@ def _figures(counts: Counter[str]) -> Iterator[tuple[str, float]]:
 def score_passage(passage: Passage, doc: Doc, happenings: Sequence[Happening]) -> Counter[str]:
     """Return what is wanted, found and right in a passage, by name."""
     counts: Counter[str] = Counter()
-    marked = [(s, d) for s in passage.sentences for d in s.deeds if KINDS[d.kind] not in _WORDS]
+    marked = [(s, d) for s in passage.sentences for d in s.deeds if KINDS[d.kind] not in WORDS]
     inside = [h for h in happenings if passage.start <= doc[h.head].idx < passage.end]
-    inside = [h for h in inside if h.type not in _WORDS]
+    inside = [h for h in inside if h.type not in WORDS]
     at = {i: h for h in inside for i in (doc[t].idx for t in (*h.trigger, h.head))}
     counts.update(deed_wanted=len(marked), deed_found=len(inside))
     counts.update(kind_wanted=len(marked), kind_found=len(inside))
@@ -87,7 +75,7 @@ def score_passage(passage: Passage, doc: Doc, happenings: Sequence[Happening]) -
         if told is None:
             continue
         counts["deed_hits"] += 1
-        if KINDS[deed.kind] != (told.type or "OTHER"):
+        if KINDS[deed.kind] != (told.type or OTHER):
             continue
         counts["kind_hits"] += 1
         for name, role, parties in (

@@ -123,8 +123,7 @@ def _is_told_plainly(head: Token) -> bool:
     "a missile designed to attack the coast", "if they attack": nobody says that somebody attacks.
     """
     verb = next((t for t in (head, *head.ancestors) if t.pos_ in ("VERB", "AUX")), head)
-    condition = any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children)
-    return _is_finite(verb) and not condition
+    return _is_finite(verb) and not _opens_condition(verb)
 
 
 def _is_talk(happening: Happening) -> bool:
@@ -176,7 +175,11 @@ def _is_condition(doc: Doc, layers: Layers, head: int, owned: Owned) -> bool:
     if owned.attribution is None or layers.attributions[owned.attribution].stance in PLAIN:
         return False
     verb = doc[head]
-    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children)
+    return verb.dep_ == "advcl" and _opens_condition(verb)
+
+
+def _opens_condition(verb: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children)
 
 
 _CONDITIONS = frozenset({"if", "unless"})
@@ -193,25 +196,22 @@ def _of_public_interest(doc: Doc, happening: Happening, grounding: Grounding) ->
     parties = (*happening.actors, *happening.recipients, *happening.against)
     if any(p.country is not None or p.kind in _PUBLIC for p in parties):
         return True
-    placed = grounding.place is not None and not _is_mere_noun(doc, happening)
+    placed = grounding.place is not None and not (FOUND in happening.rules and _is_noun(doc[happening.head]))
     return happening.type in _TOLL and (bool(grounding.figures) or placed)
 
 
-def _is_mere_noun(doc: Doc, happening: Happening) -> bool:
-    """Tell whether a deed is a noun that no frame of its own, only the encoder, takes for one."""
-    return FOUND in happening.rules and doc[happening.head].pos_ in ("NOUN", "PROPN")
+def _is_noun(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN")
 
 
 def _is_aside(doc: Doc, layers: Layers, happening: Happening, grounding: Grounding, index: int) -> bool:
     """Tell whether a noun names an event of which nothing is said ("families of the crash victims").
 
-    Of events with a type only the nouns that the encoder alone takes for deeds can be such.
-
-    It counts where it has a number, place, day or party, or is itself what somebody spoke of.
+    It counts where it has a number, place, day or party, or is itself what somebody spoke of; and so does any
+    noun by which a frame knows an event with a type.
     """
     head = doc[happening.head]
-    untyped = happening.type is None and head.pos_ in ("NOUN", "PROPN")
-    if not untyped and not _is_mere_noun(doc, happening):
+    if not _is_noun(head) or not (happening.type is None or FOUND in happening.rules):
         return False
     bound = grounding.figures or grounding.place or grounding.when
     if bound or happening.actors or happening.recipients:

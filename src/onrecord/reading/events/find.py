@@ -7,6 +7,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook import Codebook, Modality
+from onrecord.codebook.plover import WORDS
 from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.exchange import given_in_return
 from onrecord.reading.events.judged import FOUND, DeedFinder, DeedJudge
@@ -19,17 +20,6 @@ from onrecord.records import EventType, Item, Party, PartyKind, Status
 
 __all__ = ["find_happenings", "read_frames"]
 
-_TALK = frozenset(
-    {
-        EventType.ACCUSE,
-        EventType.AGREE,
-        EventType.CONCEDE,
-        EventType.REJECT,
-        EventType.REQUEST,
-        EventType.SUPPORT,
-        EventType.THREATEN,
-    }
-)
 _RELATIONS = frozenset(
     {EventType.AID, EventType.COERCE, EventType.CONSULT, EventType.COOPERATE, EventType.SANCTION}
 )
@@ -77,15 +67,11 @@ def find_happenings(
     )
     stand = [one for one in judged if one is not None]
     free = told - cues - {i for one in found for i in one.trigger}
-    named = [
-        match_kind(token, kind, arguments, _index(codebook), codebook) for token, kind in judge.unknown(free)
-    ]
-    stand += (
-        replace(one, rules=(*one.rules, FOUND))
-        for match in named
-        if not _is_told_by(match, stand) and not _is_toll_of_disaster(match, kept)
-        for one in [_happening(match, _telling(match, codebook.modality), arguments, doc, layers)]
-    )
+    for token, kind in judge.unknown(free):
+        match = match_kind(token, kind, arguments, _index(codebook), codebook)
+        if not _is_told_by(match, stand) and not _is_toll_of_disaster(match, kept):
+            one = _happening(match, _telling(match, codebook.modality), arguments, doc, layers)
+            stand.append(replace(one, rules=(*one.rules, FOUND)))
     return tuple(sorted(map(judge.with_roles, stand), key=lambda one: one.head))
 
 
@@ -136,7 +122,7 @@ def _index(codebook: Codebook) -> FrameIndex:
 
 def _telling(match: Match, modality: Modality) -> Telling:
     telling = read_telling(match.head, match.slots.light, modality)
-    raises = match.frame.cue and match.frame.type not in _TALK  # "agreed a deal" reaches it by saying so
+    raises = match.frame.cue and match.frame.type not in WORDS  # "agreed a deal" reaches it by saying so
     said = modality.verbs.get(match.head.lemma_) if raises else None
     return telling if said is None or said.status is None else replace(telling, status=said.status)
 
@@ -225,7 +211,7 @@ def _light_of(match: Match) -> int | None:
 
 def _outweighs(noun: Match, verb: Match) -> bool:
     """Tell whether of a noun and its light verb the noun tells the deed: "agreed to a [truce]"."""
-    mere_word = verb.frame.type in _TALK and noun.frame.type not in _TALK
+    mere_word = verb.frame.type in WORDS and noun.frame.type not in WORDS
     return noun.weight > verb.weight or mere_word or verb.frame.type is EventType.AGREE
 
 
@@ -254,7 +240,7 @@ def _worth_keeping(match: Match) -> bool:
     """Tell whether enough is told: of talk, and of nouns that may be mere names, more than who."""
     parties = [party for found in match.parties.values() for party in found]
     told = len(parties)
-    if match.frame.type in _TALK and all(party.kind is PartyKind.UNKNOWN for party in parties):
+    if match.frame.type in WORDS and all(party.kind is PartyKind.UNKNOWN for party in parties):
         return False
     if told and match.frame.bare:
         return True
@@ -262,7 +248,7 @@ def _worth_keeping(match: Match) -> bool:
         return told > 1
     if match.frame.is_mutual:
         return told > 1 or (told == 1 and _other_side(match, parties[0]))
-    if match.frame.type in _TALK and told == len(match.parties["actor"]):
+    if match.frame.type in WORDS and told == len(match.parties["actor"]):
         return told > 0 and "object" in match.frame.wanted
     if told > 1 or (told and match.fillers.get("item")):
         return True

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, RECIPIENT, Finding
+from onrecord.codebook.plover import WORDS
+from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, Finding
 from onrecord.reading.grounding.clauses import is_inside_name
 from onrecord.reading.layers import Happening, Mention
 from onrecord.records import EventType
@@ -24,9 +25,6 @@ NONE, OTHER_KIND, NEW, ROLE = 0.9, 0.9, 0.7, 0.6
 Source:
     Chosen on the passages kept for measuring (`onrecord evaluate deeds`; docs/evaluation.md).
 """
-
-_WORDS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
-"""Kinds done with words, which are read as who says what."""
 
 _NAMING = ("NOUN", "VERB", "PROPN")
 
@@ -52,7 +50,7 @@ class DeedJudge:
         if shares[NO_DEED] >= NONE:
             return None
         kind = KINDS[int(shares[:NO_DEED].argmax())]
-        if kind in (one.type or "OTHER", *_WORDS) or shares.max() < OTHER_KIND:
+        if kind in (one.type or OTHER, *WORDS) or shares.max() < OTHER_KIND:
             return one
         rules = (*one.rules, "encoder:kind")
         return replace(one, type=_type(kind), mode=None, cameo=None, context=(), rules=rules)
@@ -63,7 +61,7 @@ class DeedJudge:
             token, word = self._doc[i], self._word(i)
             shares = self._finding.kinds[word]
             kind = KINDS[int(shares[:NO_DEED].argmax())]
-            if 1 - shares[NO_DEED] < NEW or kind in _WORDS or self._finding.starts[word] != token.idx:
+            if 1 - shares[NO_DEED] < NEW or kind in WORDS or self._finding.starts[word] != token.idx:
                 continue
             if token.pos_ in _NAMING and token.dep_ != "amod" and not is_inside_name(token, {i}):
                 yield token, _type(kind)
@@ -93,4 +91,4 @@ class DeedJudge:
 
 
 def _type(kind: str) -> EventType | None:
-    return None if kind == "OTHER" else EventType(kind)
+    return None if kind == OTHER else EventType(kind)
