@@ -5,6 +5,7 @@ import re
 import sqlite3
 import subprocess
 import threading
+from contextlib import closing
 
 import pytest
 
@@ -125,6 +126,30 @@ def test_waiting_too_long_for_another_writer_is_told(opened, sqlite_url, at, mon
         with pytest.raises(LedgerError, match="is being written by another process"):
             second.writer.start_run("add", "0.1.0", at)
         assert second.reader.runs() == ()
+
+
+def test_a_new_ledger_waits_for_whoever_reads_the_file(sqlite_url, at):
+    reading = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), check_same_thread=False)
+    reading.execute("CREATE TABLE other (a)")
+    reading.execute("INSERT INTO other VALUES (1)")
+    reading.commit()
+    reading.execute("BEGIN")
+    reading.execute("SELECT * FROM other").fetchall()
+    done = threading.Timer(0.3, reading.close)
+    done.start()
+    with Ledger.open(sqlite_url, now=at) as ledger:
+        assert not done.is_alive()
+        assert ledger.reader.counts().claims == 0
+
+
+def test_a_new_ledger_that_others_keep_busy_is_told(sqlite_url, at, monkeypatch):
+    monkeypatch.setattr(connect, "BUSY_MS", 50)
+    with closing(sqlite3.connect(sqlite_url.removeprefix("sqlite:///"))) as writing:
+        writing.execute("CREATE TABLE other (a)")
+        writing.execute("BEGIN")
+        writing.execute("SELECT * FROM other").fetchall()
+        with pytest.raises(LedgerError, match="is being written by another process"):
+            Ledger.open(sqlite_url, now=at)
 
 
 def test_two_writers_at_once_wait_for_each_other(url, at, make_article, make_claim):

@@ -1,5 +1,7 @@
 """Connections to a ledger, and every database failure as a `LedgerError` that says what to do."""
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -85,6 +87,29 @@ class Store:
                 if not self.sqlite:
                     connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITERS)))
                 yield connection
+
+    def free_readers(self) -> None:
+        """Set a SQLite file so that readers never wait for the writer; it stays set in the file.
+
+        SQLite refuses at once to change this while another has the file open for reading or writing, whatever
+        `BUSY_MS` says; so the wait is here.
+
+        Raises:
+            LedgerError: It cannot be set, or others have kept the file busy too long.
+        """
+        until = time.monotonic() + BUSY_MS / 1000
+        with self.told(), self.engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert raw is not None
+            while True:
+                try:
+                    raw.execute("PRAGMA journal_mode = WAL")
+                    return
+                except sqlite3.Error as error:
+                    busy = error.sqlite_errorname.startswith("SQLITE_BUSY")
+                    if not busy or time.monotonic() > until:
+                        raise LedgerError(_story(self.url, error)) from error
+                time.sleep(0.02)
 
     def close(self) -> None:
         """Close all connections."""

@@ -36,12 +36,8 @@ def bring_up_to_date(store: Store, now: datetime) -> None:
     _refuse_newer(store, found)
     if found == SCHEMA:
         return
-    if found is None and store.sqlite and store.path is not None:
-        # Readers then never wait for the writer. It stays set in the file.
-        with store.engine.connect() as connection, store.told():
-            raw = connection.connection.driver_connection
-            assert raw is not None
-            raw.execute("PRAGMA journal_mode = WAL")
+    if found is None and store.path is not None:
+        store.free_readers()
     with store.write() as connection:
         _apply(store, connection, now)
 
