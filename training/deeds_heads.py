@@ -11,7 +11,7 @@ from common import WIDTH, Trunk, mixed_precision
 from deeds_examples import Mention
 from onrecord.codebook.root_classes import ROOTS
 from onrecord.encoder.deeds import WIDTH as VECTOR
-from onrecord.encoder.finding import KINDS, NO_DEED, WINDOW, apart, word_at
+from onrecord.encoder.finding import KINDS, NO_DEED, TIES, WINDOW, beside, word_at
 from onrecord.encoder.marks import ROLE_COUNT, SOURCE, TARGET, TRIGGER, mark, stack
 from onrecord.encoder.telling import STANCES, around, told
 from onrecord.encoder.windows import cut_windows, make_batch
@@ -48,7 +48,7 @@ class DeedHeads(nn.Module):
         self.found = nn.Linear(WIDTH, FOUND)
         self.kinds = nn.Linear(FOUND, len(KINDS))
         self.standing = nn.Linear(FOUND, len(Status) + 1)
-        self.pair = nn.Linear(3 * WIDTH + 3, FOUND)
+        self.pair = nn.Linear(3 * WIDTH + 3 + len(TIES), FOUND)
         self.roles = nn.Linear(FOUND, 3)
 
     def root_scores(self, states: Tensor, features: Tensor) -> Tensor:
@@ -170,7 +170,10 @@ def stance_loss(model: DeedModel, judged: Sequence[JudgedTelling]) -> Tensor:
 
 
 def finding_loss(model: DeedModel, passages: Sequence[Passage]) -> tuple[Tensor, Tensor, Tensor]:
-    """Return how badly words, the standing of deeds and the roles of parties are told against the marks."""
+    """Return how badly words, the standing of deeds and the roles of parties are told against the marks.
+
+    Roles are told without the parse here, only to shape the states; `roles.py` learns them with it.
+    """
     kinds, wanted_kinds, standing, wanted_standing, negated = [], [], [], [], []
     deeds, parties, known, wanted_roles = [], [], [], []
     for passage, (words, states) in zip(passages, model.word_states(passages), strict=True):
@@ -187,7 +190,7 @@ def finding_loss(model: DeedModel, passages: Sequence[Passage]) -> tuple[Tensor,
                 wanted_standing.append(deed.status)
                 negated.append(float(deed.negated))
                 known += [
-                    row for row, head in zip(apart(at, heads), heads, strict=True) if head < len(states)
+                    row for row, head in zip(beside(at, heads, ()), heads, strict=True) if head < len(states)
                 ]
                 for head, role in zip(heads, deed.roles, strict=True):
                     if head < len(states):

@@ -2,14 +2,14 @@
 
     python training/finding.py --minilm FOLDER --corpora FOLDER --deeds deeds/stances.pt --out deeds
 
-It learns from the passages marked "train", writes `finding.pt` for `deeds_export.py`, and prints how well the
+It learns from the passages marked "train", writes `finding.pt` for `roles.py`, and prints how well the
 deeds of the rest are found. `--deeds` may also be what `deeds_import.py` made of the package's weights.
 """
 
 import argparse
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
@@ -97,44 +97,26 @@ def _alike_long(judged: Sequence[JudgedTelling], rng: random.Random) -> list[Jud
 
 
 def tell(model: DeedModel, passages: Sequence[Passage]) -> None:
-    """Print how well deeds, their kinds and the roles of parties are found."""
-    told = [row for one in passages for row in _told(model, one)]
-    gold = sum(row.wanted != NO_DEED for row in told)
-    roles = sum(role != 0 for row in told for role in row.roles)
-    for least in (0.3, 0.5, 0.7, 0.8, 0.9):
-        sure = [row for row in told if 1 - row.kinds[NO_DEED] >= least]
-        there = [row for row in sure if row.wanted != NO_DEED]
-        typed = sum(row.kinds[:NO_DEED].argmax() == row.wanted for row in there)
-        said = [(int(s.argmax()), r) for row in told for s, r in zip(row.shares, row.roles, strict=True)
-                if s.argmax() and s.max() >= least]  # fmt: skip
-        right = sum(one == role for one, role in said)
-        print(f"at {least}: {gold} deeds, {len(sure)} found, {len(there)} there, {typed} of the right kind;"
-              f" {roles} roles, {len(said)} told, {right} rightly", flush=True)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A word: what it names by the model and by the mark, and the roles of the sentence's parties in it."""
-
-    kinds: np.ndarray
-    wanted: int
-    shares: np.ndarray
-    roles: tuple[int, ...]
-
-
-def _told(model: DeedModel, passage: Passage) -> Iterator[_Told]:
+    """Print how well deeds and their kinds are found."""
     heads = FindingHeads(**{name: array for name, array in layers(model).items() if name in _ARRAYS})
+    told = [row for one in passages for row in _told(model, heads, one)]
+    gold = sum(wanted != NO_DEED for _, wanted in told)
+    for least in (0.3, 0.5, 0.7, 0.8, 0.9):
+        sure = [(kinds, wanted) for kinds, wanted in told if 1 - kinds[NO_DEED] >= least]
+        there = [(kinds, wanted) for kinds, wanted in sure if wanted != NO_DEED]
+        typed = sum(kinds[:NO_DEED].argmax() == wanted for kinds, wanted in there)
+        print(f"at {least}: {gold} deeds, {len(sure)} found, {len(there)} there, {typed} of the right kind",
+              flush=True)  # fmt: skip
+
+
+def _told(model: DeedModel, heads: FindingHeads, passage: Passage) -> Iterator[tuple[np.ndarray, int]]:
+    """Give for each word what it names by the model, and the number of its kind by the mark."""
     with torch.no_grad():
         ((words, states),) = model.word_states([passage])
     found = Finding.of(words.starts[: len(states)], states.numpy(), heads)
-    marked = {found.word_at(d.word[0] - passage.start): (s, d) for s in passage.sentences for d in s.deeds}
+    marked = {found.word_at(d.word[0] - passage.start): d.kind for s in passage.sentences for d in s.deeds}
     for word, kinds in enumerate(found.kinds):
-        sentence, deed = marked.get(word, (None, None))
-        if sentence is None:
-            yield _Told(kinds, NO_DEED, np.zeros((0, 3)), ())
-        else:
-            parties = [found.word_at(start - passage.start) for start, _ in sentence.parties]
-            yield _Told(kinds, deed.kind, found.roles(word, parties), deed.roles)
+        yield kinds, marked.get(word, NO_DEED)
 
 
 _ARRAYS = {field.name for field in fields(FindingHeads)}

@@ -5,10 +5,20 @@ import pytest
 
 from onrecord.codebook.root_classes import ROOTS
 from onrecord.encoder.deeds import WIDTH, DeedEncoder, DeedHeads
-from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, WINDOW, FindingHeads, apart
+from onrecord.encoder.finding import (
+    ACTOR,
+    KINDS,
+    NO_DEED,
+    RECIPIENT,
+    STATUSES,
+    TIES,
+    WINDOW,
+    FindingHeads,
+    beside,
+)
 from onrecord.encoder.telling import STANCES, Telling, around
 from onrecord.encoder.words import load_tokenizer
-from onrecord.records import Stance
+from onrecord.records import Stance, Status
 
 PIECES = ["[PAD]", "[unused0]", "[CLS]", "[SEP]", "[UNK]", "chad", "fed", "shelled", "libya"]
 FED, SHELLED = 6, 7
@@ -45,12 +55,15 @@ def encoder(tmp_path):
     found = np.eye(2, dtype=np.float32)
     kinds = np.zeros((2, 18), dtype=np.float32)
     kinds[[0, 1], [KINDS.index("AID"), KINDS.index("ASSAULT")]] = 18
-    pair = np.zeros((9, 1), dtype=np.float32)
+    standing = np.zeros((2, 7), dtype=np.float32)
+    standing[[0, 1, 1], [STATUSES.index(Status.PLANNED), STATUSES.index(Status.HAPPENED), 6]] = 9
+    pair = np.zeros((9 + len(TIES), 2), dtype=np.float32)
     pair[6, 0] = 1  # the party stands before the deed
-    roles = np.array([[0, 9, 0]], dtype=np.float32)
+    pair[9 + TIES.index("by"), 1] = 2
+    roles = np.array([[0, 9, 0], [0, 9, 0]], dtype=np.float32)
     finding = FindingHeads(
-        found, np.zeros(2), kinds, np.where(np.arange(18) == NO_DEED, 9, 0),
-        pair, np.zeros(1), roles, np.array([4, 0, 5]),
+        found, np.zeros(2), kinds, np.where(np.arange(18) == NO_DEED, 9, 0), standing,
+        np.where(np.arange(7) == 6, -4, 0), pair, np.zeros(2), roles, np.array([4, 0, 5]),
     )  # fmt: skip
     return DeedEncoder(scorer, heads, finding, load_tokenizer(vocabulary), "test")
 
@@ -176,15 +189,33 @@ def test_the_word_at_a_character_is_the_one_it_stands_in(encoder):
     assert [found.word_at(character) for character in (0, 3, 5, 9, 13)] == [0, 0, 1, 2, 2]
 
 
+def test_a_deed_stands_as_its_word_tells(encoder):
+    found = encoder.finding("Chad fed Libya and shelled it")
+    fed, shelled = 1, 4
+    assert np.allclose(found.statuses.sum(axis=1), 1)
+    assert STATUSES[found.statuses[fed].argmax()] is Status.PLANNED
+    assert STATUSES[found.statuses[shelled].argmax()] is Status.HAPPENED
+    assert found.negated[fed] < 0.05
+    assert found.negated[shelled] > 0.95
+
+
 def test_the_roles_of_parties_in_a_deed_are_probabilities(encoder):
-    shares = encoder.finding("Chad shelled Libya").roles(1, [0, 2])
-    assert shares.argmax(axis=1).tolist() == [ACTOR, 2]
+    shares = encoder.finding("Chad shelled Libya").roles(1, [0, 2], ["subject", "object"])
+    assert shares.argmax(axis=1).tolist() == [ACTOR, RECIPIENT]
     assert np.allclose(shares.sum(axis=1), 1)
 
 
-def test_a_party_is_told_by_side_distance_and_the_parties_between():
-    assert apart(5, [3, 8, 45]).tolist() == [
+def test_a_role_is_told_by_how_the_party_hangs_on_the_deed(encoder):
+    shares = encoder.finding("Libya shelled Chad").roles(1, [2, 2], ["object", "by"])
+    assert shares.argmax(axis=1).tolist() == [RECIPIENT, ACTOR]
+
+
+def test_a_party_is_told_by_side_distance_the_parties_between_and_its_tie():
+    told = beside(5, [3, 8, 45], ["subject", "of", "far"])
+    assert told[:, :3].tolist() == [
         [2.0, pytest.approx(0.2), 0.0],
         [-2.0, pytest.approx(0.3), 0.0],
         [-2.0, 2.0, 0.5],
     ]
+    assert [TIES[column] for column in told[:, 3:].argmax(axis=1)] == ["subject", "of", "far"]
+    assert not beside(5, [3, 8], ())[:, 3:].any()

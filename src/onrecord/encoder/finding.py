@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.records import EventType
+from onrecord.records import EventType, Status
 
 __all__ = [
     "ACTOR",
@@ -14,10 +14,12 @@ __all__ = [
     "NO_DEED",
     "OTHER",
     "RECIPIENT",
+    "STATUSES",
+    "TIES",
     "WINDOW",
     "Finding",
     "FindingHeads",
-    "apart",
+    "beside",
     "shares_of",
     "word_at",
 ]
@@ -30,8 +32,19 @@ KINDS = (*(str(kind) for kind in EventType), OTHER, "none")
 
 NO_DEED = len(KINDS) - 1
 
+STATUSES = tuple(Status)
+"""How a deed may stand, in the order of the columns that tell it."""
+
 ACTOR, RECIPIENT = 1, 2
 """Columns of the roles of a party; 0 is that it has none."""
+
+TIES = (
+    *("subject", "passive", "object", "dative", "possessor", "modifier"),
+    *("by", "of", "to", "for", "on", "against", "with", "from", "in", "preposition"),
+    *("above_subject", "above_passive", "above_object", "described_active", "described_passive"),
+    *("verb_subject", "verb_passive", "verb_object", "verb_preposition", "far"),
+)
+"""How a party may hang on a deed in the parse; told by `reading.events.ties`."""
 
 WINDOW = 160
 """Most wordpieces read at once, special pieces included."""
@@ -44,8 +57,10 @@ class FindingHeads:
     Attributes:
         found, found_bias: From a word's state to what it may name, shapes (width, 256) and (256,).
         kinds, kinds_bias: From there to scores of `KINDS`, shapes (256, 18) and (18,).
+        standing, standing_bias: From there to scores of `STATUSES`, and last of being told not to have
+            happened, shapes (256, 7) and (7,).
         pair, pair_bias: From the states of a deed and of a party, their product and how they stand to each
-            other, shapes (3 x width + 3, 256) and (256,).
+            other, shapes (3 x width + 3 + ties, 256) and (256,).
         roles, roles_bias: From there to scores of none, actor and recipient, shapes (256, 3) and (3,).
     """
 
@@ -53,6 +68,8 @@ class FindingHeads:
     found_bias: NDArray[np.float32]
     kinds: NDArray[np.float32]
     kinds_bias: NDArray[np.float32]
+    standing: NDArray[np.float32]
+    standing_bias: NDArray[np.float32]
     pair: NDArray[np.float32]
     pair_bias: NDArray[np.float32]
     roles: NDArray[np.float32]
@@ -66,12 +83,17 @@ class Finding:
     Attributes:
         starts: First character of each word, shape (words,).
         kinds: How probable each of `KINDS` is, shape (words, 18); each row sums to 1.
+        statuses: How probable each of `STATUSES` is where a word names a deed, shape (words, 6); each row
+            sums to 1.
+        negated: How probable it is that its deed is told not to have happened, shape (words,).
         states: The network's vectors of the words, shape (words, width).
         heads: The layers on top.
     """
 
     starts: NDArray[np.int64]
     kinds: NDArray[np.float32]
+    statuses: NDArray[np.float32]
+    negated: NDArray[np.float32]
     states: NDArray[np.float32]
     heads: FindingHeads
 
@@ -85,25 +107,29 @@ class Finding:
             heads: The layers on top.
         """
         inner = np.maximum(states @ heads.found + heads.found_bias, 0)
-        return cls(starts, shares_of(inner @ heads.kinds + heads.kinds_bias), states, heads)
+        kinds = shares_of(inner @ heads.kinds + heads.kinds_bias)
+        standing = inner @ heads.standing + heads.standing_bias
+        negated: NDArray[np.float32] = 1 / (1 + np.exp(-standing[:, -1]))
+        return cls(starts, kinds, shares_of(standing[:, :-1]), negated, states, heads)
 
     def word_at(self, character: int) -> int:
         """Return the number of the word that a character stands in, or of the one before it."""
         return word_at(self.starts, character)
 
-    def roles(self, deed: int, parties: Sequence[int]) -> NDArray[np.float32]:
+    def roles(self, deed: int, parties: Sequence[int], ties: Sequence[str]) -> NDArray[np.float32]:
         """Return how probable it is that each party has no role in a deed, does it, or receives it.
 
         Args:
             deed: Number of the word that names the deed.
             parties: Numbers of the words that head the parties.
+            ties: How each hangs on the deed, of `TIES`.
 
         Returns:
             Shape (parties, 3); each row sums to 1.
         """
         other = self.states[list(parties)]
         own = np.broadcast_to(self.states[deed], other.shape)
-        pairs = np.hstack([own, other, own * other, apart(deed, parties)])
+        pairs = np.hstack([own, other, own * other, beside(deed, parties, ties)])
         inner = np.maximum(pairs @ self.heads.pair + self.heads.pair_bias, 0)
         return shares_of(inner @ self.heads.roles + self.heads.roles_bias)
 
@@ -113,23 +139,28 @@ def word_at(starts: NDArray[np.int64], character: int) -> int:
     return max(0, int(np.searchsorted(starts, character, side="right")) - 1)
 
 
-def apart(deed: int, parties: Sequence[int]) -> NDArray[np.float32]:
-    """Return how each party stands to a deed: which side, how many words off, how many parties between.
+def beside(deed: int, parties: Sequence[int], ties: Sequence[str]) -> NDArray[np.float32]:
+    """Return how each party stands to a deed: side, words off, parties between, and how it hangs on it.
 
     Used by reading and by training alike.
 
+    Args:
+        deed: Number of the word that names it.
+        parties: Numbers of the words that head the parties.
+        ties: How each hangs on the deed, of `TIES`; empty where that is not told.
+
     Returns:
-        Shape (parties, 3), about -2 to 2.
+        Shape (parties, 3 + ties), about -2 to 2.
     """
-    rows = [
-        (
-            2.0 if party < deed else -2.0,
-            min(abs(party - deed), _FAR) / _FAR * 2,
-            min(sum(min(party, deed) < other < max(party, deed) for other in parties), _MANY) / _MANY * 2,
-        )
-        for party in parties
-    ]
-    return np.array(rows, dtype=np.float32).reshape(len(rows), 3)
+    told = np.zeros((len(parties), 3 + len(TIES)), dtype=np.float32)
+    for row, party in enumerate(parties):
+        between = sum(min(party, deed) < other < max(party, deed) for other in parties)
+        told[row, 0] = 2.0 if party < deed else -2.0
+        told[row, 1] = min(abs(party - deed), _FAR) / _FAR * 2
+        told[row, 2] = min(between, _MANY) / _MANY * 2
+    for row, tie in enumerate(ties):
+        told[row, 3 + TIES.index(tie)] = 2.0
+    return told
 
 
 _FAR, _MANY = 20, 4

@@ -7,7 +7,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from onrecord.codebook.plover import WORDS
-from onrecord.encoder.finding import ACTOR, KINDS, OTHER, RECIPIENT
+from onrecord.encoder.finding import ACTOR, KINDS, OTHER, RECIPIENT, STATUSES
 from onrecord.evaluation.passages import MarkedDeed, MarkedSentence, Passage, read_passages
 from onrecord.evaluation.result import EvaluationResult, f1
 from onrecord.reading.layers import Happening
@@ -33,7 +33,8 @@ def evaluate_deeds(file: Path, corpora: Path, reader: Reader) -> EvaluationResul
     """Return the figures on the passages of a file that are kept for measuring.
 
     Deeds done with words are left out, marked or found. deed: the word that names it is found; kind: and
-    its type is right, or it rightly has none; actor, recipient: parties of deeds whose kind is right.
+    its type is right, or it rightly has none; actor, recipient: parties of deeds whose kind is right; status:
+    of these, how many stand as marked, negation included.
 
     Args:
         file: As `read_passages` reads it.
@@ -59,6 +60,7 @@ def _figures(counts: Counter[str]) -> Iterator[tuple[str, float]]:
         yield f"{name}_precision", 100.0 * hits / found if found else 100.0
         yield f"{name}_recall", 100.0 * hits / wanted if wanted else 100.0
         yield f"{name}_f1", f1(hits, found, wanted)
+    yield "status", 100.0 * counts["status_hits"] / counts["kind_hits"] if counts["kind_hits"] else 100.0
 
 
 def score_passage(passage: Passage, doc: Doc, happenings: Sequence[Happening]) -> Counter[str]:
@@ -78,6 +80,7 @@ def score_passage(passage: Passage, doc: Doc, happenings: Sequence[Happening]) -
         if KINDS[deed.kind] != (told.type or OTHER):
             continue
         counts["kind_hits"] += 1
+        counts["status_hits"] += (STATUSES[deed.status], deed.negated) == (told.status, told.negated)
         for name, role, parties in (
             ("actor", ACTOR, told.actors),
             ("recipient", RECIPIENT, told.recipients),

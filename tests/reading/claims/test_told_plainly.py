@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from onrecord.codebook import load_codebook
-from onrecord.encoder.finding import KINDS, NO_DEED
+from onrecord.encoder.finding import KINDS, NO_DEED, STATUSES
 from onrecord.encoder.telling import STANCES
 from onrecord.reading.reader import Reader
 from onrecord.records import Article
@@ -35,8 +35,10 @@ class Seeing:
         return SimpleNamespace(
             starts=starts,
             kinds=kinds,
+            statuses=np.full((len(words), len(STATUSES)), 1 / len(STATUSES)),
+            negated=np.zeros(len(words)),
             word_at=lambda at: int(np.searchsorted(starts, at, side="right")) - 1,
-            roles=lambda _, parties: np.full((len(parties), 3), 1 / 3),
+            roles=lambda _, parties, ties: np.full((len(parties), 3), 1 / 3),
         )
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.codebook import load_codebook
 from onrecord.codebook.kinds import frame_of_kind
-from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, RECIPIENT, Finding
+from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, RECIPIENT, STATUSES, Finding
 from onrecord.reading.events.check import named_mentions
 from onrecord.reading.events.find import find_happenings
 from onrecord.reading.layers import Attribution, Layers, set_layers
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.weights
 class Seen(Finding):
     """A finding whose roles are told by the words, not by a network."""
 
-    def __init__(self, text, named, roles):
+    def __init__(self, text, named, roles, standing=None):
         words = list(re.finditer(r"\w+|[^\w\s]", text))
         kinds = np.full((len(words), len(KINDS)), 0.0, dtype=np.float32)
         kinds[:, NO_DEED] = 1.0
@@ -30,10 +30,21 @@ class Seen(Finding):
             kinds[row, KINDS.index(kind)] = share
         object.__setattr__(self, "starts", np.array([word.start() for word in words]))
         object.__setattr__(self, "kinds", kinds)
+        statuses = np.full((len(words), len(STATUSES)), 1 / len(STATUSES), dtype=np.float32)
+        negated = np.full(len(words), 0.5, dtype=np.float32)
+        for row, word in enumerate(words):
+            if word[0] in (standing or {}):
+                status, share, not_done = standing[word[0]]
+                statuses[row] = (1 - share) / (len(STATUSES) - 1)
+                statuses[row, STATUSES.index(status)] = share
+                negated[row] = not_done
+        object.__setattr__(self, "statuses", statuses)
+        object.__setattr__(self, "negated", negated)
         object.__setattr__(self, "words", [word[0] for word in words])
         object.__setattr__(self, "told", roles)
 
-    def roles(self, deed, parties):
+    def roles(self, deed, parties, ties):
+        assert len(ties) == len(parties)
         shares = np.zeros((len(parties), 3), dtype=np.float32)
         for row, party in enumerate(parties):
             role, share = self.told.get((self.words[deed], self.words[party]), (0, 0.5))
@@ -42,7 +53,7 @@ class Seen(Finding):
         return shares
 
 
-def read(text, *parties, named=None, roles=None, cue=None):
+def read(text, *parties, named=None, roles=None, standing=None, cue=None):
     article = Article("a", text)
     doc = parse(load_parser(), article)
     said = ()
@@ -51,7 +62,7 @@ def read(text, *parties, named=None, roles=None, cue=None):
         said = (Attribution((at,), (), (), (), Stance.SAYS),)
     layers = Layers(article, mentions=named_mentions(doc, parties), attributions=said)
     set_layers(doc, layers)
-    finder = None if named is None else lambda told: Seen(told, named, roles or {})
+    finder = None if named is None else lambda told: Seen(told, named, roles or {}, standing)
     return find_happenings(doc, layers, load_codebook(), finder)
 
 
@@ -131,6 +142,29 @@ def test_a_party_the_parse_places_keeps_its_role():
     roles = {("gamburate", "Belmor"): (ACTOR, 0.99), ("gamburate", "Arkania"): (RECIPIENT, 0.99)}
     (told,) = read(text, "Arkania", "Belmor", named=named, roles=roles)
     assert (names(told.actors), names(told.recipients)) == (["Arkania"], ["Belmor"])
+
+
+ATTACKED = "Arkania attacked Belmor."
+
+
+def test_the_encoders_status_counts_where_the_words_tell_a_deed_as_plainly_done():
+    named, standing = {"attacked": ("ASSAULT", 0.95)}, {"attacked": (Status.ONGOING, 0.95, 0.9)}
+    (told,) = read(ATTACKED, "Arkania", "Belmor", named=named, standing=standing)
+    assert (told.status, told.negated) == (Status.ONGOING, True)
+    assert "encoder:status" in told.rules
+
+
+def test_the_words_tell_the_status_where_the_encoder_is_not_sure():
+    named, standing = {"attacked": ("ASSAULT", 0.95)}, {"attacked": (Status.ONGOING, 0.6, 0.6)}
+    (told,) = read(ATTACKED, "Arkania", "Belmor", named=named, standing=standing)
+    assert (told.status, told.negated) == (Status.HAPPENED, False)
+    assert "encoder:status" not in told.rules
+
+
+def test_a_status_that_words_tell_stands_whatever_the_encoder_sees():
+    named, standing = {"gamburate": ("ASSAULT", 0.95)}, {"gamburate": (Status.HAPPENED, 0.99, 0.0)}
+    (told,) = read("Arkania will gamburate Belmor.", "Arkania", "Belmor", named=named, standing=standing)
+    assert told.status is Status.PLANNED
 
 
 def test_a_frame_that_asks_for_more_than_a_doer_stands_whatever_the_encoder_sees():

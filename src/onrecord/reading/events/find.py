@@ -72,6 +72,7 @@ def find_happenings(
         if not _is_told_by(match, stand) and not _is_toll_of_disaster(match, kept):
             one = _happening(match, _telling(match, codebook.modality), arguments, doc, layers)
             stand.append(replace(one, rules=(*one.rules, FOUND)))
+    stand = [one if one.of_cue else judge.with_status(one) for one in stand]
     return tuple(sorted(map(judge.with_roles, stand), key=lambda one: one.head))
 
 

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.plover import WORDS
-from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, Finding
+from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
+from onrecord.reading.events.ties import tie_between
 from onrecord.reading.grounding.clauses import is_inside_name
 from onrecord.reading.layers import Happening, Mention
-from onrecord.records import EventType
+from onrecord.records import EventType, Party, Status
 
 __all__ = ["FOUND", "DeedFinder", "DeedJudge"]
 
@@ -19,8 +22,9 @@ DeedFinder = Callable[[str], Finding]
 FOUND = "encoder:deed"
 """Name, among the rules of a claim, for a deed that no frame found."""
 
-NONE, OTHER_KIND, NEW, ROLE = 0.9, 0.9, 0.7, 0.6
-"""Least probability at which a frame's deed is none, is of another kind, a word is a deed, a party in it.
+NONE, OTHER_KIND, NEW, ROLE, STATUS = 0.8, 0.8, 0.7, 0.6, 0.8
+"""Least probability at which a frame's deed is none, is of another kind, a word is a deed, a party in it, and
+at which the encoder's status counts and not the words'.
 
 Source:
     Chosen on the passages kept for measuring (`onrecord evaluate deeds`; docs/evaluation.md).
@@ -66,6 +70,20 @@ class DeedJudge:
             if token.pos_ in _NAMING and token.dep_ != "amod" and not is_inside_name(token, {i}):
                 yield token, _type(kind)
 
+    def with_status(self, one: Happening) -> Happening:
+        """Return a deed with the status the encoder is sure of where its words tell it as plainly done.
+
+        What words tell ("will", "called for", "if", "not") counts for more than the encoder's word.
+        """
+        if one.status is not Status.HAPPENED or one.negated:
+            return one
+        word = self._word(one.head)
+        shares, negated = self._finding.statuses[word], float(self._finding.negated[word])
+        status = STATUSES[int(shares.argmax())] if shares.max() >= STATUS else one.status
+        if status is one.status and negated < STATUS:
+            return one
+        return replace(one, status=status, negated=negated >= STATUS, rules=(*one.rules, "encoder:status"))
+
     def with_roles(self, one: Happening) -> Happening:
         """Return a deed with the parties the encoder is sure of in the roles for which none were found."""
         sentence = self._doc[one.head].sent
@@ -73,17 +91,12 @@ class DeedJudge:
         near = [m for m in near if m.head not in one.trigger]
         if not near or (one.actors and one.recipients):
             return one
-        shares = self._finding.roles(self._word(one.head), [self._word(m.head) for m in near])
-        found = {
-            role: {
-                p.id: p for m, row in zip(near, shares, strict=True) if row[role] >= ROLE for p in m.parties
-            }
-            for role in (ACTOR, RECIPIENT)
-        }
+        ties = [tie_between(self._doc[one.head], self._doc[m.head]) for m in near]
+        shares = self._finding.roles(self._word(one.head), [self._word(m.head) for m in near], ties)
         told = {party.id for party in (*one.actors, *one.recipients, *one.against)}
-        actors = one.actors or tuple(p for key, p in found[ACTOR].items() if key not in told)
+        actors = one.actors or _parties(near, shares[:, ACTOR], told)
         told |= {party.id for party in actors}
-        recipients = one.recipients or tuple(p for key, p in found[RECIPIENT].items() if key not in told)
+        recipients = one.recipients or _parties(near, shares[:, RECIPIENT], told)
         return replace(one, actors=actors, recipients=recipients)
 
     def _word(self, token: int) -> int:
@@ -92,3 +105,17 @@ class DeedJudge:
 
 def _type(kind: str) -> EventType | None:
     return None if kind == OTHER else EventType(kind)
+
+
+def _parties(
+    mentions: Sequence[Mention], shares: NDArray[np.float32], told: Collection[str]
+) -> tuple[Party, ...]:
+    """Return the parties, each once, that are surely in a role and in no other yet.
+
+    Args:
+        mentions: Where they are named.
+        shares: How probable the role is for each mention.
+        told: Ids of parties that have a role.
+    """
+    sure = (m for m, share in zip(mentions, shares, strict=True) if share >= ROLE)
+    return tuple({p.id: p for m in sure for p in m.parties if p.id not in told}.values())
