@@ -1,6 +1,7 @@
 """The heads of the deed encoder, and what they lose against the marks of people."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -11,14 +12,13 @@ from common import WIDTH, Trunk, mixed_precision
 from deeds_examples import Mention
 from onrecord.codebook.root_classes import ROOTS
 from onrecord.encoder.deeds import WIDTH as VECTOR
-from onrecord.encoder.finding import KINDS, NO_DEED, TIES, WINDOW, beside, word_at
+from onrecord.encoder.finding import KINDS, NO_DEED, STATUSES, TIES, WINDOW, beside, word_at
 from onrecord.encoder.marks import ROLE_COUNT, SOURCE, TARGET, TRIGGER, mark, stack
 from onrecord.encoder.telling import STANCES, around, told
 from onrecord.encoder.windows import cut_windows, make_batch
 from onrecord.encoder.words import Words, split_words
-from onrecord.evaluation.passages import Passage
+from onrecord.evaluation.passages import MarkedDeed, Passage
 from onrecord.evaluation.plv import MarkedPair
-from onrecord.records import Status
 from stances_examples import JudgedTelling
 
 SMOOTHING, TEMPERATURE, MASK_RATE = 0.05, 0.07, 0.05
@@ -47,7 +47,7 @@ class DeedHeads(nn.Module):
         self.stances = nn.Linear(TELLING, len(STANCES) + 1)
         self.found = nn.Linear(WIDTH, FOUND)
         self.kinds = nn.Linear(FOUND, len(KINDS))
-        self.standing = nn.Linear(FOUND, len(Status) + 1)
+        self.standing = nn.Linear(FOUND, len(STATUSES) + 1)
         self.pair = nn.Linear(3 * WIDTH + 3 + len(TIES), FOUND)
         self.roles = nn.Linear(FOUND, 3)
 
@@ -75,10 +75,59 @@ class DeedHeads(nn.Module):
         inner = self.dropout(torch.relu(self.found(self.dropout(words))))
         return self.kinds(inner), self.standing(inner)
 
-    def role_scores(self, deeds: Tensor, parties: Tensor, known: Tensor) -> Tensor:
+    def role_scores(self, pairs: "RolePairs") -> Tensor:
         """Return a score for no role, actor and recipient of each pair, shape (pairs, 3)."""
-        joined = self.dropout(torch.cat([deeds, parties, deeds * parties, known], dim=1))
-        return self.roles(self.dropout(torch.relu(self.pair(joined))))
+        return self.roles(self.dropout(torch.relu(self.pair(self.dropout(pairs.joined())))))
+
+
+@dataclass(frozen=True, slots=True)
+class RolePairs:
+    """Pairs of a deed and a party of its sentence.
+
+    Attributes:
+        deeds: States of the words that name deeds, shape (pairs, width).
+        parties: The same of the parties' heads.
+        known: As `beside` tells, shape (pairs, 3 + ties).
+        roles: The marked role of each, shape (pairs,).
+    """
+
+    deeds: Tensor
+    parties: Tensor
+    known: Tensor
+    roles: Tensor
+
+    @classmethod
+    def of(cls, rows: Iterable["RoleRow"]) -> "RolePairs":
+        """Return rows, of which there is at least one, as columns."""
+        deeds, parties, known, roles = zip(*rows, strict=True)
+        return cls(
+            torch.stack(deeds), torch.stack(parties), torch.from_numpy(np.stack(known)), torch.tensor(roles)
+        )
+
+    def joined(self) -> Tensor:
+        """Return what the layers of roles see of each pair, shape (pairs, 3 x width + 3 + ties)."""
+        return torch.cat([self.deeds, self.parties, self.deeds * self.parties, self.known], dim=1)
+
+
+RoleRow = tuple[Tensor, Tensor, np.ndarray, int]
+"""A pair: the states of deed and party, how it stands to the deed, its marked role."""
+
+
+def role_rows(
+    deed: MarkedDeed, at: int, heads: Sequence[int], ties: Sequence[str], states: Tensor
+) -> Iterator[RoleRow]:
+    """Give a deed with each party of its sentence that stands in the window.
+
+    Args:
+        deed: The deed with the roles of the parties.
+        at: Number of the word that names it, in the window.
+        heads: Numbers of the words that head the parties.
+        ties: As `beside` takes them.
+        states: Those of the window's words.
+    """
+    for head, known, role in zip(heads, beside(at, heads, ties), deed.roles, strict=True):
+        if head < len(states):
+            yield states[at], states[head], known, role
 
 
 def pooled(states: Tensor, where: Tensor) -> Tensor:
@@ -175,7 +224,7 @@ def finding_loss(model: DeedModel, passages: Sequence[Passage]) -> tuple[Tensor,
     Roles are told without the parse here, only to shape the states; `roles.py` learns them with it.
     """
     kinds, wanted_kinds, standing, wanted_standing, negated = [], [], [], [], []
-    deeds, parties, known, wanted_roles = [], [], [], []
+    rows: list[RoleRow] = []
     for passage, (words, states) in zip(passages, model.word_states(passages), strict=True):
         scores, told = model.heads.named(states)
         wanted = torch.full((len(states),), NO_DEED)
@@ -189,27 +238,19 @@ def finding_loss(model: DeedModel, passages: Sequence[Passage]) -> tuple[Tensor,
                 standing.append(told[at])
                 wanted_standing.append(deed.status)
                 negated.append(float(deed.negated))
-                known += [
-                    row for row, head in zip(beside(at, heads, ()), heads, strict=True) if head < len(states)
-                ]
-                for head, role in zip(heads, deed.roles, strict=True):
-                    if head < len(states):
-                        deeds.append(states[at])
-                        parties.append(states[head])
-                        wanted_roles.append(role)
+                rows += role_rows(deed, at, heads, (), states)
         kinds.append(scores)
         wanted_kinds.append(wanted)
     kind_loss = nn.functional.cross_entropy(torch.cat(kinds), torch.cat(wanted_kinds), reduction="sum") / max(
         1, len(standing)
     )
-    if not wanted_roles:
+    if not rows:
         return kind_loss, kind_loss * 0, kind_loss * 0
     all_standing = torch.stack(standing)
     standing_loss = nn.functional.cross_entropy(all_standing[:, :-1], torch.tensor(wanted_standing))
     standing_loss = standing_loss + nn.functional.binary_cross_entropy_with_logits(
         all_standing[:, -1], torch.tensor(negated)
     )
-    stands = torch.from_numpy(np.stack(known))
-    scores = model.heads.role_scores(torch.stack(deeds), torch.stack(parties), stands)
-    role_loss = nn.functional.cross_entropy(scores, torch.tensor(wanted_roles))
+    pairs = RolePairs.of(rows)
+    role_loss = nn.functional.cross_entropy(model.heads.role_scores(pairs), pairs.roles)
     return kind_loss, standing_loss, 2 * role_loss

@@ -36,24 +36,33 @@ PAIRS, TELLINGS, REHEARSED_EVERY, MENTIONS, MENTIONS_EVERY = 20, 14, 4, 30, 8
 
 def main() -> None:
     """Read the arguments, train and score."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--minilm", type=Path, required=True, help="folder with MiniLM")
-    parser.add_argument("--corpora", type=Path, required=True, help="folder with the corpora")
-    parser.add_argument("--deeds", type=Path, required=True, help="weights after the third stage (.pt)")
-    parser.add_argument("--out", type=Path, required=True, help="where the weights go")
-    parser.add_argument("--epochs", type=int, default=EPOCHS)
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--threads", type=int, default=2)
-    args = parser.parse_args()
-    torch.set_num_threads(args.threads)
-    args.out.mkdir(parents=True, exist_ok=True)
+    args = read_stage(__doc__, EPOCHS)
     passages = read_passages(MARKED, args.corpora)
     model = started(args.minilm, args.deeds, FINDING)
     learn(model, [one for one in passages if not one.dev], args.corpora, args.epochs, args.seed)
     torch.save(model.state_dict(), args.out / "finding.pt")
     tell(model, [one for one in passages if one.dev])
+
+
+def read_stage(story: str | None, epochs: int) -> argparse.Namespace:
+    """Return the arguments of a stage on the marked passages; its threads are set, its folder made.
+
+    Args:
+        story: What the script does, for its help.
+        epochs: Times over the examples by default.
+    """
+    parser = argparse.ArgumentParser(description=story, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--minilm", type=Path, required=True, help="folder with MiniLM")
+    parser.add_argument("--corpora", type=Path, required=True, help="folder with the corpora")
+    parser.add_argument("--deeds", type=Path, required=True, help="weights after the stage before (.pt)")
+    parser.add_argument("--out", type=Path, required=True, help="where the weights go")
+    parser.add_argument("--epochs", type=int, default=epochs)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--threads", type=int, default=2)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    args.out.mkdir(parents=True, exist_ok=True)
+    return args
 
 
 def learn(model: DeedModel, passages: Sequence[Passage], corpora: Path, epochs: int, seed: int) -> None:

@@ -6,10 +6,7 @@ It learns from the passages marked "train", parsed as the package parses, writes
 `deeds_export.py`, and prints how well the roles in the rest are told where their deeds are given.
 """
 
-import argparse
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -17,9 +14,9 @@ from spacy.tokens import Doc
 from torch import Tensor, nn
 
 from deeds import started
-from deeds_heads import DeedModel
-from finding import MARKED
-from onrecord.encoder.finding import ACTOR, RECIPIENT, beside, word_at
+from deeds_heads import DeedModel, RolePairs, RoleRow, role_rows
+from finding import MARKED, read_stage
+from onrecord.encoder.finding import ACTOR, RECIPIENT, word_at
 from onrecord.evaluation.passages import Passage, read_passages
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.parse import load_parser
@@ -33,38 +30,9 @@ PASSAGES = 16
 """Passages put through the network at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """Pairs of a deed and a party of its sentence.
-
-    Attributes:
-        deeds: States of the words that name deeds, shape (pairs, width).
-        parties: The same of the parties' heads.
-        known: As `beside` tells, shape (pairs, 3 + ties).
-        roles: The marked role of each, shape (pairs,).
-    """
-
-    deeds: Tensor
-    parties: Tensor
-    known: Tensor
-    roles: Tensor
-
-
 def main() -> None:
     """Read the arguments, learn and score."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--minilm", type=Path, required=True, help="folder with MiniLM")
-    parser.add_argument("--corpora", type=Path, required=True, help="folder with the corpora")
-    parser.add_argument("--deeds", type=Path, required=True, help="weights after the fourth stage (.pt)")
-    parser.add_argument("--out", type=Path, required=True, help="where the weights go")
-    parser.add_argument("--epochs", type=int, default=EPOCHS)
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--threads", type=int, default=2)
-    args = parser.parse_args()
-    torch.set_num_threads(args.threads)
-    args.out.mkdir(parents=True, exist_ok=True)
+    args = read_stage(__doc__, EPOCHS)
     passages = read_passages(MARKED, args.corpora)
     model = started(args.minilm, args.deeds, LAYERS)
     learn(model, pairs_of(model, [one for one in passages if not one.dev]), args.epochs, args.seed)
@@ -72,11 +40,11 @@ def main() -> None:
     tell(model, pairs_of(model, [one for one in passages if one.dev]))
 
 
-def pairs_of(model: DeedModel, passages: Sequence[Passage]) -> Pairs:
+def pairs_of(model: DeedModel, passages: Sequence[Passage]) -> RolePairs:
     """Return the pairs of marked deeds and parties that stand in a window of the network."""
     model.eval()
     nlp = load_parser()
-    rows: list[tuple[Tensor, Tensor, np.ndarray, int]] = []
+    rows: list[RoleRow] = []
     for first in range(0, len(passages), PASSAGES):
         group = passages[first : first + PASSAGES]
         docs = nlp.pipe(one.text[one.start : one.end] for one in group)
@@ -84,15 +52,10 @@ def pairs_of(model: DeedModel, passages: Sequence[Passage]) -> Pairs:
             read = model.word_states(group)
         for passage, doc, (words, states) in zip(group, docs, read, strict=True):
             rows += _rows(passage, doc, words.starts, states)
-    deeds, parties, known, roles = zip(*rows, strict=True)
-    return Pairs(
-        torch.stack(deeds), torch.stack(parties), torch.from_numpy(np.stack(known)), torch.tensor(roles)
-    )
+    return RolePairs.of(rows)
 
 
-def _rows(
-    passage: Passage, doc: Doc, starts: np.ndarray, states: Tensor
-) -> Iterator[tuple[Tensor, Tensor, np.ndarray, int]]:
+def _rows(passage: Passage, doc: Doc, starts: np.ndarray, states: Tensor) -> Iterator[RoleRow]:
     tokens = np.array([token.idx for token in doc])
     for sentence in passage.sentences:
         places = [start - passage.start for start, _ in sentence.parties]
@@ -100,13 +63,12 @@ def _rows(
         for deed in sentence.deeds:
             place = deed.word[0] - passage.start
             at, token = word_at(starts, place), doc[word_at(tokens, place)]
-            ties = [tie_between(token, doc[word_at(tokens, there)]) for there in places]
-            for head, known, role in zip(heads, beside(at, heads, ties), deed.roles, strict=True):
-                if at < len(states) and head < len(states):
-                    yield states[at], states[head], known, role
+            if at < len(states):
+                ties = [tie_between(token, doc[word_at(tokens, there)]) for there in places]
+                yield from role_rows(deed, at, heads, ties, states)
 
 
-def learn(model: DeedModel, pairs: Pairs, epochs: int, seed: int) -> None:
+def learn(model: DeedModel, pairs: RolePairs, epochs: int, seed: int) -> None:
     """Train the two layers from scratch, in place; nothing else changes."""
     torch.manual_seed(seed)
     model.heads.pair.reset_parameters()
@@ -114,7 +76,7 @@ def learn(model: DeedModel, pairs: Pairs, epochs: int, seed: int) -> None:
     net = nn.Sequential(
         nn.Dropout(DROPOUT), model.heads.pair, nn.ReLU(), nn.Dropout(DROPOUT), model.heads.roles
     )
-    inputs, count = joined(pairs), len(pairs.roles)
+    inputs, count = pairs.joined(), len(pairs.roles)
     optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
     steps = epochs * (count // BATCH)
     rates = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps)
@@ -128,16 +90,11 @@ def learn(model: DeedModel, pairs: Pairs, epochs: int, seed: int) -> None:
             rates.step()
 
 
-def joined(pairs: Pairs) -> Tensor:
-    """Return what the layers see of each pair, as `DeedHeads.role_scores` joins it."""
-    return torch.cat([pairs.deeds, pairs.parties, pairs.deeds * pairs.parties, pairs.known], dim=1)
-
-
-def tell(model: DeedModel, pairs: Pairs) -> None:
+def tell(model: DeedModel, pairs: RolePairs) -> None:
     """Print how many roles are told and how many of them rightly, at several probabilities."""
     model.eval()
     with torch.no_grad():
-        shares = model.heads.role_scores(pairs.deeds, pairs.parties, pairs.known).softmax(1)
+        shares = model.heads.role_scores(pairs).softmax(1)
     for name, role in (("actors", ACTOR), ("recipients", RECIPIENT)):
         wanted = pairs.roles == role
         for least in (0.5, 0.6, 0.7, 0.8):

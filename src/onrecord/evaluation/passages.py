@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from onrecord.encoder.finding import ACTOR, KINDS, RECIPIENT
+from onrecord.encoder.finding import ACTOR, KINDS, RECIPIENT, STATUSES
 from onrecord.errors import UsageError
 from onrecord.intake.options import IntakeOptions
 from onrecord.intake.sources import open_articles
@@ -23,7 +23,7 @@ class MarkedDeed:
         word: Half-open range of the word that names it, in characters of the article.
         kind: Number of its kind in `KINDS`.
         roles: For each party of the sentence its role, 0 where it has none.
-        status: Number of its status in `Status`.
+        status: Number of its status in `STATUSES`.
         negated: Whether it is told not to have happened.
     """
 
@@ -129,7 +129,7 @@ def _deeds(told: str, parties: int) -> Iterator[MarkedDeed]:
         for numbers, role in ((recipients, RECIPIENT), (actors, ACTOR)):
             for number in filter(None, numbers.split(",")):
                 roles[int(number)] = role
-        standing = tuple(Status).index(Status(status.removeprefix("not ")))
+        standing = STATUSES.index(Status(status.removeprefix("not ")))
         yield MarkedDeed(_range(word), KINDS.index(kind), tuple(roles), standing, status.startswith("not "))
 
 
