@@ -232,6 +232,12 @@ def test_an_unsure_finding_at_an_unknown_word_is_left_out():
     assert stances_of(text, found) == []
 
 
+def test_nobody_speaks_what_stands_before_a_bullet():
+    text = 'Then "we ran to the harbour and knew nothing".\n• Kenya advised its citizens to call.'
+    quote = text[text.index('"') : text.rindex('"') + 1]
+    assert ("says", ["KEN"]) not in stances_of(text, seen(text, "Kenya", "•", quote))
+
+
 def test_who_stands_for_the_one_told_before_it():
     text = "Amos Rotich, who said the dam was safe, left on Monday."
     assert stances_of(text, seen(text, "who", "said", "the dam was safe")) == [
@@ -376,6 +382,9 @@ def test_a_hope_is_no_promise():
         "The company ignored warnings about the dam.",
         "Ana Lind volunteered for a charity.",
         "The men stood accused of theft.",
+        "Forty men in Peru had been arrested, accused of helping the rebels.",
+        "These are the raids that Chile is anxious to stop.",
+        "Chile was not thinking about the cost of the war.",
         "Mr. Lind, tell me what you saw.",
         "But has Ana Lind called for a vote?",
         "Ana Lind has yet to explain why the dam leaks.",

@@ -15,6 +15,9 @@ __all__ = ["with_predictions"]
 
 Spanned = tuple[Cue, CueSpans]
 
+_BULLETS = frozenset({"•", "·", "▪", "*"})
+"""Marks of a list: whoever stands behind one does not speak what stands before it."""
+
 _SURE = 0.5
 """Least score of an encoder's finding that neither the codebook nor quotation marks vouch for."""
 
@@ -51,7 +54,7 @@ def with_predictions(
     used: set[int] = set()
     for prediction in predictions:
         cue_tokens = _tokens(doc, prediction.cue, readable)
-        if not cue_tokens:
+        if not cue_tokens or all(doc[i].text in _BULLETS for i in cue_tokens):
             continue
         known = [
             i for i, (cue, _) in enumerate(spanned) if i not in used and set(cue.tokens) & set(cue_tokens)

@@ -85,7 +85,7 @@ def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...], book: StanceBook) -> 
     subjects = {c.i for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}}
     above = {head.head.i} if head.dep_ in {"acl", "relcl"} else set()
     if head.dep_ in {"acomp", "xcomp", "oprd", "advcl"}:
-        subjects |= {c.i for c in head.head.children if c.dep_ == "nsubj"}
+        subjects |= {c.i for c in head.head.children if c.dep_ in {"nsubj", "nsubjpass"}}
     return not (subjects | above).isdisjoint(source)
 
 

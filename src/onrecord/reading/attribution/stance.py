@@ -38,6 +38,8 @@ def decide_stance(
     """
     said = Content(doc, spans, book, quoted, of_itself, of_another)
     stance = cue.entry.stance
+    if _only_thinks(cue, said):
+        return None
     if cue.negated:
         return _negated(cue, said)
     if "verdict" in cue.entry.takes or (stance is Stance.SAYS and said.is_label(doc[cue.head])):
@@ -99,7 +101,14 @@ def _fear(cue: Cue, said: Content) -> Stance | None:
         if cue.entry.pos == "verb" and said.tells_to():
             return Stance.DEMANDS  # "warned the companies to leave"
         return Stance.THREATENS if said.threat() else Stance.FEARS
+    if cue.entry.lemmas[0] == "anxious" and said.tells_to():
+        return None  # "anxious to avoid a strike": what they want
     return _of_something(cue, said)
+
+
+def _only_thinks(cue: Cue, said: Content) -> bool:
+    """Tell whether somebody thinks about something, and not that it is so: "was not thinking of the cost"."""
+    return cue.entry.lemmas[-1] == "think" and not said.states()
 
 
 def _estimate(cue: Cue, said: Content) -> Stance | None:
