@@ -1,7 +1,8 @@
 """Learn the weights of words for linking from ECB+'s training topics, and write them into weights.json.
 
-Logistic regression by Newton's method on the features that the ledger computes, over pairs of mentions of one
-story; the other weights of the file are left as they are. Needs numpy and the package only.
+Logistic regression by Newton's method on the features that the ledger computes, over the pairs of mentions of
+one topic. A topic holds two stories alike; pairs across them teach what the ledger, too, has to keep apart.
+The other weights of the file are left as they are. Needs numpy and the package only.
 
     python training/linking.py --corpus DIR --weights src/onrecord/reconcile/weights.json
 """
@@ -20,6 +21,9 @@ from onrecord.reconcile.weights import LinkingWeights, linking_weights
 from regression import fit_logistic
 
 RIDGE, STEPS = 3.0, 12
+ACROSS = 0.4
+"""Weight of a pair of two stories. With 0.2 and less the ledger joins events of unlike news (`clusters`);
+with 1 less is found within a story."""
 
 
 def main() -> None:
@@ -30,8 +34,8 @@ def main() -> None:
     given = parser.parse_args()
     documents = [d for d in read_ecbplus(given.corpus) if d.topic not in DEV_TOPICS]
     before = linking_weights()
-    names, values, same = compared(documents, before)
-    learned = fit(values, same)
+    names, values, same, counts = compared(documents, before)
+    learned = fit(values, same, counts)
     words = {name: round(float(weight), 3) for name, weight in zip(names, learned, strict=True)}
     told = json.loads(given.weights.read_text(encoding="utf-8"))
     told["words"] = words
@@ -42,26 +46,28 @@ def main() -> None:
 
 
 def compared(documents, weights):
-    """Return names of features, their values, shape (pairs, features), and which pairs are one event."""
+    """Return names of features, their values, shape (pairs, features), which pairs are one event, weights."""
     cluster = {m.id: m.cluster for d in documents for m in d.mentions}
-    rows, same = [], []
+    rows, same, counts = [], [], []
     rare = rarity(documents)
     for topic in sorted({d.topic for d in documents}):
         part = [d for d in documents if d.topic == topic]
         topics = topics_of(part, rare)
         tellings = tellings_of(part, rare, topics)
-        for left, right in pairs_of(tellings, stories_of(topics)):
+        story = stories_of(part, topics)
+        for left, right in pairs_of(tellings, dict.fromkeys(topics, "one")):
             found = word_features(left, right, weights)
             rows.append([1.0, *found.values()])
             same.append(cluster[left.id] == cluster[right.id])
-    return ["start", *found], np.array(rows), np.array(same, dtype=float)
+            counts.append(1.0 if same[-1] or story[left.article] == story[right.article] else ACROSS)
+    return ["start", *found], np.array(rows), np.array(same, dtype=float), np.array(counts)
 
 
-def fit(values, same):
+def fit(values, same, counts):
     """Return the weights that make the pairs likeliest, drawn to 0 by a ridge; the start is not."""
     ridge = np.full(values.shape[1], RIDGE)
     ridge[0] = 0.0
-    return fit_logistic(values, same, ridge, steps=STEPS)
+    return fit_logistic(values, same, ridge, counts=counts, steps=STEPS)
 
 
 if __name__ == "__main__":

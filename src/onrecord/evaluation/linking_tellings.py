@@ -12,7 +12,7 @@ from onrecord.evaluation.linking_ecbplus import EcbDocument, EcbMention
 from onrecord.reconcile.telling import Telling
 from onrecord.reconcile.words import is_function_word, stem, vector
 
-__all__ = ["rarity", "tellings_of", "topics_of"]
+__all__ = ["rarity", "shared_rarity", "tellings_of", "topics_of"]
 
 _LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "go", "give"})
 _NAMING = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
@@ -20,7 +20,7 @@ _INSIDE = frozenset({"compound", "poss", "amod", "nummod", "nmod", "flat", "appo
 _NUMBERS = frozenset({"DATE", "CARDINAL", "TIME", "MONEY", "QUANTITY", "PERCENT"})
 _DEEP = 4
 _NAME_WEIGHT = 2.0
-"""How much more a name says of what an article is about than another word as rare."""
+"""How much more a name or a number says of what an article is about than another word as rare."""
 
 
 def rarity(documents: Sequence[EcbDocument]) -> dict[str, float]:
@@ -29,8 +29,17 @@ def rarity(documents: Sequence[EcbDocument]) -> dict[str, float]:
     return {s: math.log((len(documents) + 1) / (n + 0.5)) for s, n in found.items()}
 
 
+def shared_rarity(documents: Sequence[EcbDocument]) -> dict[str, float]:
+    """Return `rarity` among articles on one subject, of the stems that at least two of them have.
+
+    What all of them tell ("earthquake", "magnitude") says little of which earthquake each is about.
+    """
+    found = Counter(s for d in documents for s in {stem(word) for word in d.tokens})
+    return {s: max(0.0, told) for s, told in rarity(documents).items() if found[s] > 1}
+
+
 def topics_of(documents: Sequence[EcbDocument], rare: Mapping[str, float]) -> dict[str, dict[str, float]]:
-    """Return document name → weights of what it is about, of length 1; names weigh double."""
+    """Return document name → weights of what it is about, of length 1; names and numbers weigh double."""
     return {d.name: _topic(d, rare) for d in documents}
 
 
@@ -75,7 +84,7 @@ def _parser() -> Language:
 def _topic(document: EcbDocument, rare: Mapping[str, float]) -> dict[str, float]:
     words = [w for w in document.tokens if w[0].isalnum() and not is_function_word(w)]
     counts = Counter(stem(w) for w in words)
-    named = Counter(stem(w) for w in words if w[0].isupper())
+    named = Counter(stem(w) for w in words if w[0].isupper() or w[0].isdigit())
     weights = {
         s: (1 + math.log(n)) * rare.get(s, 0.0) * (_NAME_WEIGHT if 2 * named[s] >= n else 1.0)
         for s, n in counts.items()

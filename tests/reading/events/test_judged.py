@@ -137,6 +137,16 @@ def test_a_party_surely_in_a_role_fills_it_where_the_parse_has_none():
     assert (names(told.actors), names(told.recipients)) == (["Arkania"], ["Belmor"])
 
 
+def test_what_is_sent_is_not_whom_it_is_sent_to():
+    text = "Arkania has 9,000 peacekeepers in Belmor."
+    roles = {("has", "peacekeepers"): (RECIPIENT, 0.9)}
+    (told,) = read(
+        text, "Arkania", "9,000 peacekeepers", "Belmor", named={"has": ("MOBILIZE", 0.9)}, roles=roles
+    )
+    assert told.items[0].span.text == "peacekeepers"
+    assert names(told.recipients) == []
+
+
 def test_a_party_the_parse_places_keeps_its_role():
     text, named = "Arkania will gamburate Belmor.", {"gamburate": ("ASSAULT", 0.95)}
     roles = {("gamburate", "Belmor"): (ACTOR, 0.99), ("gamburate", "Arkania"): (RECIPIENT, 0.99)}

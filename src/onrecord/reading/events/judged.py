@@ -88,7 +88,7 @@ class DeedJudge:
         """Return a deed with the parties the encoder is sure of in the roles for which none were found."""
         sentence = self._doc[one.head].sent
         near = [m for m in self._mentions if sentence.start <= m.start and m.end <= sentence.end]
-        near = [m for m in near if m.head not in one.trigger]
+        near = [m for m in near if m.head not in one.trigger and not self._passes(m.head, one)]
         if not near or (one.actors and one.recipients):
             return one
         ties = [tie_between(self._doc[one.head], self._doc[m.head]) for m in near]
@@ -98,6 +98,11 @@ class DeedJudge:
         told |= {party.id for party in actors}
         recipients = one.recipients or _parties(near, shares[:, RECIPIENT], told)
         return replace(one, actors=actors, recipients=recipients)
+
+    def _passes(self, token: int, one: Happening) -> bool:
+        """Tell whether a word stands in what passes from party to party: troops are sent, not sent to."""
+        place = self._doc[token].idx
+        return any(item.span.start <= place < item.span.end for item in one.items)
 
     def _word(self, token: int) -> int:
         return self._finding.word_at(self._doc[token].idx)
