@@ -26,11 +26,11 @@ SUBJECT = 0.1
 
 STORY = 0.08
 """Mean likeness of a subject's articles that are one story, such as one earthquake; both chosen on ECB+'s
-training topics."""
+training and development topics."""
 
 LINK = 0.25
-"""Mean probability of mentions that are one event; chosen on ECB+'s training topics. Lower than the
-ledger's own, for which a false merge costs more than a missed one."""
+"""Mean probability of mentions that are one event; chosen on ECB+'s training and development topics. Lower
+than the ledger's own, for which a false merge costs more than a missed one."""
 
 
 def stories_of(documents: Sequence[EcbDocument], topics: Mapping[str, Mapping[str, float]]) -> dict[str, str]:

@@ -23,6 +23,26 @@ _DATELINE = re.compile(
 """A dateline at the head of a paragraph: a place in capitals, an agency perhaps, a dash."""
 
 
+_RUNS_ON = re.compile(
+    r"""\b(?!(?:vitamin|plan|grade|hepatitis|type|group|section|class|point|schedule|annex)\ A\b)
+        [a-z]{3,}\ (?=
+            (?:The|A|An|It|He|She|They|We|This|These|Those|There|His|Her|Their|But)\ [a-z]{2,}\b
+        )""",
+    re.VERBOSE,
+)
+"""A headline or summary that runs into the next sentence without a full stop, as pages cut to plain text
+have it ("Fighting goes on near the capital The government said …"): a small word with a capital amid others
+without."""
+
+
+_WIRED = r"\((?:AFP|AP|BBC|CNN|Reuters|UPI)\)\s?(?:--|—|–|-)\s"
+_BEFORE_PLACE = re.compile(rf"[a-z.]\s(?=[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+)?,\s[A-Z][\w.]+\s{_WIRED})")
+_AFTER_WIRE = re.compile(rf"{_WIRED}\s*(?=\S)")
+_NEW = re.compile(r"(?<=\s)(?=NEW:\s)|\bNEW:\s+")
+"""Where a summary runs on: "… hit a tank NEW: Talks begin Tripoli, Libya (CNN) -- The …". Only agencies
+known by name count: other letters in parentheses stand amid a sentence."""
+
+
 _RANKS = frozenset({"Brig", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Adm", "Cmdr", "Insp", "Supt", "Prof"})
 """Ranks whose full stop ends no sentence, where the tokeniser cuts it off."""
 
@@ -37,11 +57,13 @@ def load_parser() -> Language:
 
 @Language.component("onrecord_sentence_starts")
 def _sentence_starts(doc: Doc) -> Doc:
-    """Start a sentence at each paragraph and after a dateline, so that neither runs into what follows."""
-    after_dateline = {m.end() for m in _DATELINE.finditer(doc.text) if _capitals(m.group())}
+    """Start a sentence at each paragraph, after a dateline or a headline that runs on into what follows."""
+    starts = {m.end() for m in _DATELINE.finditer(doc.text) if _capitals(m.group())}
+    for pattern in (_RUNS_ON, _BEFORE_PLACE, _AFTER_WIRE, _NEW):
+        starts |= {m.end() for m in pattern.finditer(doc.text)}
     for token in doc[1:]:
         before = doc[token.i - 1]
-        if (before.is_space and "\n" in before.text) or token.idx in after_dateline:
+        if (before.is_space and "\n" in before.text) or token.idx in starts:
             token.is_sent_start = True
         elif before.text == "." and before.i > 0 and doc[before.i - 1].text in _RANKS:
             token.is_sent_start = False

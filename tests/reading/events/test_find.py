@@ -385,6 +385,11 @@ def test_a_report_released_is_nobody_set_free():
     assert happenings("A Chad study was released on Monday.", "Chad study") == ()
 
 
+def test_who_is_discharged_from_hospital_was_held_by_nobody():
+    assert happenings("The envoys were discharged from hospital.", "envoys") == ()
+    one("The envoys were discharged from prison.", "envoys")
+
+
 @pytest.mark.parametrize(
     ("text", "parties", "unwanted"),
     [

@@ -1,0 +1,49 @@
+"""Where sentences begin, on lines of our own."""
+
+import pytest
+
+from onrecord.reading.parse import load_parser, parse
+from onrecord.records import Article
+
+pytestmark = pytest.mark.weights
+
+
+def sentences(text):
+    return [sentence.text.strip() for sentence in parse(load_parser(), Article("a", text)).sents]
+
+
+@pytest.mark.parametrize(
+    ("headline", "next_one"),
+    [
+        ("Arkania's army takes the northern port", "The government said its troops were in control."),
+        ("Fierce fighting erupts near the capital", "It is the worst violence in months."),
+        ("Doctors report many wounded in the city", "He was there when the shelling began."),
+    ],
+)
+def test_a_headline_without_a_full_stop_ends_where_the_next_sentence_begins(headline, next_one):
+    assert sentences(f"{headline} {next_one}") == [headline, next_one]
+
+
+def test_a_summary_on_one_line_with_the_text_is_cut_into_its_parts():
+    text = "Rebels hit a tank NEW: Talks have begun Dornport, Arkania (CNN) -- Rebels pushed west on Monday."
+    assert sentences(text) == [
+        "Rebels hit a tank",
+        "NEW:",
+        "Talks have begun",
+        "Dornport, Arkania (CNN) --",
+        "Rebels pushed west on Monday.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patients with hepatitis A were treated in the port.",
+        "She watched The Crown with her sister.",
+        "They met in The Hague on Monday.",
+        "Fighters of the Free Army (FSA) -- the largest group -- left the town.",
+        "A spokesman for The Associated Press declined to comment.",
+    ],
+)
+def test_a_capital_inside_a_sentence_ends_nothing(text):
+    assert sentences(text) == [text]
