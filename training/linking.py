@@ -9,11 +9,12 @@ The other weights of the file are left as they are. Needs numpy and the package 
 
 import argparse
 import json
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 
-from onrecord.evaluation.linking import pairs_of, score_linking, stories_of
+from onrecord.evaluation.linking import score_linking, stories_of
 from onrecord.evaluation.linking_ecbplus import DEV_TOPICS, read_ecbplus
 from onrecord.evaluation.linking_tellings import rarity, tellings_of, topics_of
 from onrecord.reconcile.features import word_features
@@ -55,7 +56,7 @@ def compared(documents, weights):
         topics = topics_of(part, rare)
         tellings = tellings_of(part, rare, topics)
         story = stories_of(part, topics)
-        for left, right in pairs_of(tellings, dict.fromkeys(topics, "one")):
+        for left, right in combinations(tellings, 2):
             found = word_features(left, right, weights)
             rows.append([1.0, *found.values()])
             same.append(cluster[left.id] == cluster[right.id])

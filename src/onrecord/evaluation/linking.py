@@ -19,7 +19,7 @@ from onrecord.reconcile.telling import Telling
 from onrecord.reconcile.weights import LinkingWeights, linking_weights
 from onrecord.reconcile.words import cosine
 
-__all__ = ["LINK", "STORY", "evaluate_linking", "link_mentions", "pairs_of", "score_linking", "stories_of"]
+__all__ = ["evaluate_linking", "link_mentions", "score_linking", "stories_of"]
 
 SUBJECT = 0.1
 """Mean likeness of articles on one subject, such as earthquakes of one island."""
@@ -38,11 +38,11 @@ def stories_of(documents: Sequence[EcbDocument], topics: Mapping[str, Mapping[st
 
     Args:
         documents: Articles.
-        topics: Document name → weights of what it is about, among all articles at hand.
+        topics: For each of them, by name, weights of what it is about, among all articles at hand.
     """
     by_name = {document.name: document for document in documents}
     found: dict[str, str] = {}
-    for members in _alike({name: topics[name] for name in by_name}, SUBJECT):
+    for members in _alike(topics, SUBJECT):
         subject = [by_name[name] for name in members]
         stories = _alike(topics_of(subject, shared_rarity(subject)), STORY)
         found |= {name: story[0] for story in stories for name in story}
@@ -56,7 +56,7 @@ def _alike(topics: Mapping[str, Mapping[str, float]], least: float) -> tuple[tup
     return group(names, likely, threshold=least)
 
 
-def pairs_of(tellings: Sequence[Telling], stories: Mapping[str, str]) -> list[tuple[Telling, Telling]]:
+def _pairs_of(tellings: Sequence[Telling], stories: Mapping[str, str]) -> list[tuple[Telling, Telling]]:
     """Return the pairs of tellings whose articles are of one story."""
     found: dict[str, list[Telling]] = {}
     for telling in tellings:
@@ -77,7 +77,7 @@ def link_mentions(
     weights = weights or linking_weights()
     topics = topics_of(documents, rare)
     tellings = tellings_of(documents, rare, topics)
-    pairs = pairs_of(tellings, stories_of(documents, topics))
+    pairs = _pairs_of(tellings, stories_of(documents, topics))
     likely = {(a.id, b.id): likelihood(a, b, weights) for a, b in pairs}
     groups = group([t.id for t in tellings], likely, threshold=LINK)
     return {mention: members[0] for members in groups for mention in members}

@@ -25,8 +25,7 @@ _NAME_WEIGHT = 2.0
 
 def rarity(documents: Sequence[EcbDocument]) -> dict[str, float]:
     """Return how much each stem tells among some articles: log of all over those that have it."""
-    found = Counter(s for d in documents for s in {stem(word) for word in d.tokens})
-    return {s: math.log((len(documents) + 1) / (n + 0.5)) for s, n in found.items()}
+    return {s: _rare(n, len(documents)) for s, n in _spread(documents).items()}
 
 
 def shared_rarity(documents: Sequence[EcbDocument]) -> dict[str, float]:
@@ -34,8 +33,16 @@ def shared_rarity(documents: Sequence[EcbDocument]) -> dict[str, float]:
 
     What all of them tell ("earthquake", "magnitude") says little of which earthquake each is about.
     """
-    found = Counter(s for d in documents for s in {stem(word) for word in d.tokens})
-    return {s: max(0.0, told) for s, told in rarity(documents).items() if found[s] > 1}
+    return {s: max(0.0, _rare(n, len(documents))) for s, n in _spread(documents).items() if n > 1}
+
+
+def _spread(documents: Sequence[EcbDocument]) -> Counter[str]:
+    """Return in how many of some articles each stem stands."""
+    return Counter(s for d in documents for s in {stem(word) for word in d.tokens})
+
+
+def _rare(having: int, articles: int) -> float:
+    return math.log((articles + 1) / (having + 0.5))
 
 
 def topics_of(documents: Sequence[EcbDocument], rare: Mapping[str, float]) -> dict[str, dict[str, float]]:
