@@ -11,8 +11,7 @@ from torch import Tensor, nn
 from common import WIDTH, Trunk, mixed_precision
 from deeds_examples import Mention
 from onrecord.codebook.root_classes import ROOTS
-from onrecord.encoder.deeds import WIDTH as VECTOR
-from onrecord.encoder.finding import KINDS, NO_DEED, STATUSES, TIES, WINDOW, beside, word_at
+from onrecord.encoder.finding import KINDS, NO_DEED, STATUSES, TIES, VECTOR, WINDOW, beside, word_at
 from onrecord.encoder.marks import ROLE_COUNT, SOURCE, TARGET, TRIGGER, mark, stack
 from onrecord.encoder.telling import STANCES, around, told
 from onrecord.encoder.windows import cut_windows, make_batch

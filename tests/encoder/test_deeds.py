@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from onrecord.codebook.root_classes import ROOTS
-from onrecord.encoder.deeds import WIDTH, DeedEncoder, DeedHeads
+from onrecord.encoder.deeds import DeedEncoder, DeedHeads
 from onrecord.encoder.finding import (
     ACTOR,
     KINDS,
@@ -42,14 +42,12 @@ def encoder(tmp_path):
     hidden[[0, 1], [0, 1]] = 1
     roots = np.zeros((2, 15), dtype=np.float32)
     roots[[0, 1], [ROOTS.index("AID"), ROOTS.index("ASSAULT")]] = 9
-    vector = np.zeros((4, WIDTH), dtype=np.float32)
-    vector[[2, 3], [0, 1]] = 1
     telling = np.zeros((8 + 21, 2), dtype=np.float32)
     telling[[2, 3], [0, 1]] = 1  # the cue's own states
     stances = np.zeros((2, 18), dtype=np.float32)
     stances[[0, 1], [STANCES.index(Stance.SUPPORTS), -1]] = 9
     heads = DeedHeads(
-        hidden, np.zeros(2), roots, np.zeros(15), vector, np.zeros(WIDTH), telling, np.zeros(2), stances,
+        hidden, np.zeros(2), roots, np.zeros(15), telling, np.zeros(2), stances,
         np.zeros(18),
     )  # fmt: skip
     found = np.eye(2, dtype=np.float32)
@@ -64,6 +62,7 @@ def encoder(tmp_path):
     finding = FindingHeads(
         found, np.zeros(2), kinds, np.where(np.arange(18) == NO_DEED, 9, 0), standing,
         np.where(np.arange(7) == 6, -4, 0), pair, np.zeros(2), roles, np.array([4, 0, 5]),
+        np.array([0.5, 0.5], dtype=np.float32), np.eye(2, dtype=np.float32),
     )  # fmt: skip
     return DeedEncoder(scorer, heads, finding, load_tokenizer(vocabulary), "test")
 
@@ -74,14 +73,6 @@ def test_rows_are_probabilities_in_the_order_of_the_sentences(encoder):
     assert found.shape == (2, 15)
     assert np.allclose(found.sum(axis=1), 1)
     assert [ROOTS[column] for column in found.argmax(axis=1)] == ["ASSAULT", "AID"]
-
-
-def test_vectors_are_of_length_1_and_know_which_word_is_the_trigger(encoder):
-    sentence = "Chad fed Libya and shelled Libya"
-    fed, shelled, again = encoder.vectors([sentence] * 3, [(5, 8), (19, 26), (5, 8)])
-    assert np.linalg.norm(fed) == pytest.approx(1)
-    assert fed @ again == pytest.approx(1)
-    assert fed @ shelled == pytest.approx(0)
 
 
 def telling(text, cue, stance=Stance.SAYS):
@@ -108,7 +99,6 @@ def test_what_is_far_from_the_cue_or_in_another_paragraph_is_not_seen():
 def test_no_sentences_give_no_rows(encoder):
     assert encoder.stances([]).shape == (0, 18)
     assert encoder.roots([], [], []).shape == (0, 15)
-    assert encoder.vectors([], []).shape == (0, WIDTH)
 
 
 def test_a_pair_without_a_marked_target_is_answered_too(encoder):
@@ -152,7 +142,8 @@ def test_shipped_encoder_puts_one_event_nearer_than_another(shipped):
         "The minister resigned over the affair.",
     ]
     triggers = [(9, 19), (4, 9), (13, 21)]
-    one, same, other = shipped.vectors(sentences, triggers)
+    found = [shipped.finding(s).vector([t]) for s, t in zip(sentences, triggers, strict=True)]
+    one, same, other = (np.array(vector.unit()) for vector in found)
     assert one @ same > one @ other + 0.2
 
 
@@ -187,6 +178,28 @@ def test_a_text_without_words_names_nothing(encoder):
 def test_the_word_at_a_character_is_the_one_it_stands_in(encoder):
     found = encoder.finding("Chad fed Libya")
     assert [found.word_at(character) for character in (0, 3, 5, 9, 13)] == [0, 0, 1, 2, 2]
+
+
+def test_the_vector_of_a_deed_is_what_sets_its_words_apart(encoder):
+    found = encoder.finding("Chad fed Libya and shelled Libya")
+    fed, shelled = found.vector([(5, 8)]), found.vector([(19, 26)])
+    assert fed.numbers == bytes([127, 256 - 127])
+    assert shelled.numbers == bytes([256 - 127, 127])
+    assert fed.unit() == pytest.approx((0.5**0.5, -(0.5**0.5)))
+    assert fed.weights == shelled.weights
+    assert re.fullmatch(r"test/[0-9a-f]{8}", fed.weights)
+    assert found.vector([(5, 8), (5, 6)]) == fed
+
+
+def test_the_vector_of_a_deed_of_several_words_is_their_mean(encoder):
+    found = encoder.finding("Chad fed and shelled Libya")
+    both = found.vector([(5, 8), (13, 20)])
+    assert found.vector([(13, 20), (5, 8)]) == both
+    assert both.numbers == bytes([0, 0])
+
+
+def test_a_text_without_words_has_no_vector(encoder):
+    assert encoder.finding(" ").vector([(0, 1)]) is None
 
 
 def test_a_deed_stands_as_its_word_tells(encoder):

@@ -10,6 +10,7 @@ from onrecord.errors import LedgerError
 from onrecord.ledger import Ledger, look_at, migrations
 from onrecord.ledger.connect import Store
 from onrecord.ledger.tables import schema_version
+from onrecord.records import DeedVector
 
 FIRST = Path(__file__).with_name("schema_1.sql")
 
@@ -30,15 +31,15 @@ def schema_of(path):
 
 
 @pytest.fixture
-def second_schema(monkeypatch):
+def later_schema(monkeypatch):
     """Pretend that onrecord is two versions further on."""
-    third = "CREATE INDEX claims_notes ON claims (note)"
-    steps = {
-        2: lambda connection: connection.exec_driver_sql("ALTER TABLE claims ADD COLUMN note TEXT"),
-        3: lambda connection: connection.exec_driver_sql(third),
+    fourth = "CREATE INDEX claims_notes ON claims (note)"
+    steps = migrations.MIGRATIONS | {
+        3: lambda connection: connection.exec_driver_sql("ALTER TABLE claims ADD COLUMN note TEXT"),
+        4: lambda connection: connection.exec_driver_sql(fourth),
     }
     monkeypatch.setattr(migrations, "MIGRATIONS", steps)
-    monkeypatch.setattr(migrations, "SCHEMA", 3)
+    monkeypatch.setattr(migrations, "SCHEMA", 4)
     return steps
 
 
@@ -59,28 +60,32 @@ def test_a_first_ledger_opened_now_has_the_tables_of_a_new_one(first_ledger, tmp
 
 
 def test_a_first_ledger_takes_an_article(first_ledger, at, make_article, make_claim):
+    article, vector = make_article(), DeedVector("test", bytes([1, 255]))
+    claim = make_claim(article)
     with Ledger.open(f"sqlite:///{first_ledger}", now=at) as ledger:
         run = ledger.writer.start_run("add", "0.1.0", at)
-        ledger.writer.add_article(make_article(), (make_claim(make_article()),), run=run, at=at)
+        ledger.writer.add_article(article, (claim,), run=run, at=at, vectors={claim.id: vector})
         assert ledger.reader.counts().claims == 1
+        assert ledger.reader.vectors_of([claim.id]) == {claim.id: vector}
+    assert versions_of(f"sqlite:///{first_ledger}") == [1, 2]
 
 
 def test_steps_run_once_each_and_in_order(url, at, later, request):
     Ledger.open(url, now=at).close()
-    request.getfixturevalue("second_schema")
+    request.getfixturevalue("later_schema")
     for _ in range(2):
         Ledger.open(url, now=later).close()
-    assert versions_of(url) == [1, 2, 3]
-    assert look_at(url).schema == 3
+    assert versions_of(url) == [2, 3, 4]
+    assert look_at(url).schema == 4
 
 
 def test_a_step_that_fails_leaves_the_ledger_as_it_was(url, at, later, request):
     Ledger.open(url, now=at).close()
-    steps = request.getfixturevalue("second_schema")
-    steps[3] = lambda connection: connection.exec_driver_sql("CREATE INDEX broken ON nothing (note)")
+    steps = request.getfixturevalue("later_schema")
+    steps[4] = lambda connection: connection.exec_driver_sql("CREATE INDEX broken ON nothing (note)")
     with pytest.raises(LedgerError, match="nothing"):
         Ledger.open(url, now=later)
-    assert versions_of(url) == [1]
+    assert versions_of(url) == [2]
     with Store(url).read() as connection:
         assert "note" not in {column["name"] for column in sa.inspect(connection).get_columns("claims")}
 

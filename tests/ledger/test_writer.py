@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from onrecord.ledger import Added, ClaimFilter, Ledger
-from onrecord.records import Article, ArticleState, Stance
+from onrecord.records import Article, ArticleState, DeedVector, Stance
 
 
 @pytest.fixture
@@ -128,6 +128,26 @@ def test_keys_find_standing_claims_only(ledger, run, at, make_article, make_clai
     assert [c.article.id for c in ledger.reader.claims_by_keys(["ARK|BEL|AID"])] == ["two"]
     ledger.writer.add_article(one, (), run=run, at=at, again=True)
     assert ledger.reader.claims_by_keys(["moved"]) == ()
+
+
+def test_the_vector_of_a_claim_is_given_back_until_it_is_read_otherwise(
+    ledger, run, at, make_article, make_claim
+):
+    article = make_article()
+    claim = make_claim(article)
+    one, other = DeedVector("eyes", bytes([1, 255])), DeedVector("other eyes", bytes([7]))
+
+    def read_again(**vectors):
+        ledger.writer.add_article(article, (claim,), run=run, at=at, again=True, **vectors)
+        touched = [c.id for c, _ in ledger.reader.touched()]
+        ledger.writer.put_events((), at=at, settled=(claim.id,))
+        return ledger.reader.vectors_of([claim.id, "claim-0"]), touched
+
+    assert read_again(vectors={claim.id: one}) == ({claim.id: one}, [claim.id])
+    assert read_again(vectors={claim.id: one}) == ({claim.id: one}, [])
+    assert read_again(vectors={claim.id: other}) == ({claim.id: other}, [claim.id])
+    assert read_again() == ({}, [claim.id])
+    assert read_again() == ({}, [])
 
 
 def test_what_is_touched_is_found_without_walking_through_all_claims(sqlite_url, at):

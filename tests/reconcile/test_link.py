@@ -5,11 +5,11 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders import city, claim, days, person, state
+from builders import article, city, claim, days, person, state
 from onrecord.reconcile.compare import compare
 from onrecord.reconcile.link import Constraints, link
-from onrecord.reconcile.telling import telling_of
-from onrecord.records import EventType, Stance, Status
+from onrecord.reconcile.telling import telling_of, tellings_of
+from onrecord.records import DeedVector, EventType, Stance, Status
 
 DAY = date(2025, 3, 3)
 
@@ -102,6 +102,61 @@ def test_a_noun_that_takes_up_a_deed_is_likelier_of_it_than_a_noun_that_brings_o
 def test_a_claim_without_parties_is_not_compared_with_other_articles():
     bare = claim("ARK", actors=(), recipients=(), article="two")
     assert groups(claim("CLD"), bare) == [[0], [1]]
+
+
+QUAKE = "A strong tremor shook the island on Monday."
+SEEN = DeedVector("eyes", bytes([90, 10, 10]))
+SEEN_ELSEWHERE = DeedVector("eyes", bytes([10, 256 - 90, 10]))
+ON_LOMAR = {"lomar": 0.8, "tremor": 0.6}
+
+
+def quake(trigger, sentence=QUAKE, subject=ON_LOMAR, seen=SEEN, **told):
+    """Return the telling of a deed that has no PLOVER type."""
+    told = {"article": "one", "kind": None, "actors": (), "recipients": (), "items": ()} | told
+    return telling_of(claim(trigger=trigger, sentence=sentence, **told), seen, subject)
+
+
+def likely(left, right):
+    return compare(left, right).probability
+
+
+def test_deeds_without_a_type_that_look_alike_where_they_stand_are_likelier_one():
+    first = quake("tremor")
+    told = {"trigger": "jolt", "sentence": "The jolt was felt in Dorn.", "article": "two"}
+    assert likely(first, quake(**told)) > 0.5
+    assert likely(first, quake(**told)) > likely(first, quake(seen=None, **told)) + 0.2
+    assert likely(first, quake(seen=SEEN_ELSEWHERE, **told)) < 0.05
+
+
+def test_what_two_encoders_see_is_not_compared():
+    first, told = quake("tremor"), {"trigger": "jolt", "sentence": "The jolt was felt.", "article": "two"}
+    other = quake(seen=DeedVector("other eyes", SEEN.numbers), **told)
+    assert likely(first, other) == likely(first, quake(seen=None, **told))
+
+
+def test_like_deeds_of_articles_on_other_subjects_are_two_events():
+    first, told = quake("tremor"), {"trigger": "tremor", "article": "two"}
+    assert likely(first, quake(**told)) > 0.8
+    assert likely(first, quake(subject={"tessel": 0.8, "school": 0.6}, **told)) < 0.2
+
+
+def test_like_deeds_told_of_days_apart_are_two_events():
+    first = quake("tremor", when=days(DAY))
+    told = {"trigger": "tremor", "article": "two"}
+    assert likely(first, quake(when=days(date(2025, 3, 4)), **told)) > 0.8
+    assert likely(first, quake(when=days(date(2025, 2, 3)), **told)) < 0.3
+    assert likely(first, quake(**told)) > 0.8
+    long_ago = quake(when=days(date(2024, 9, 5)), **told)
+    assert likely(quake("tremor"), long_ago) < likely(quake("tremor"), quake(**told)) - 0.05
+
+
+def test_the_subject_of_a_deed_without_a_type_is_that_of_its_whole_article():
+    one, typed = claim(kind=None), claim(order=1)
+    text = article("one", "Arkania sent troops to Belmor. A flood had cut the roads of Northport.")
+    told = tellings_of([one, typed], {}, {"one": text})
+    assert "northport" in told[one.id].subject
+    assert told[typed.id].subject == told[typed.id].topic
+    assert tellings_of([one], {}, {})[one.id].subject == told[one.id].topic
 
 
 def test_a_merge_joins_whole_groups():

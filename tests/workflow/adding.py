@@ -9,11 +9,13 @@ import sys
 from datetime import UTC, datetime, timedelta
 
 from onrecord.ledger import Ledger
+from onrecord.reading.reader import Reading
 from onrecord.records import (
     Article,
     ArticleRef,
     ArticleState,
     Claim,
+    DeedVector,
     EventType,
     MadeBy,
     Span,
@@ -33,12 +35,13 @@ class SmallReader:
 
     version = "0.1.0+small"
 
-    def read(self, article):
+    def reading(self, article):
         if "die" in article.text:
             os._exit(1)
         if "fail" in article.text:
             raise ValueError("no claims in it")
-        return tuple(self._claim(article, match) for match in re.finditer("sent", article.text))
+        claims = tuple(self._claim(article, match) for match in re.finditer("sent", article.text))
+        return Reading(claims, {c.id: DeedVector("small", c.id.encode()[-8:]) for c in claims})
 
     def _claim(self, article, match):
         trigger = Span.of(article.text, *match.span())

@@ -58,7 +58,7 @@ def test_a_file_that_is_no_ledger_is_wrong(tmp_path):
 
 def test_a_ledger_of_an_older_schema_is_a_note_and_of_a_newer_one_wrong(sqlite_url, at, monkeypatch):
     Ledger.open(sqlite_url, now=at).close()
-    monkeypatch.setattr("onrecord.ledger.health.SCHEMA", 2)
+    monkeypatch.setattr("onrecord.ledger.health.SCHEMA", 3)
     assert found("ledger", sqlite_url).verdict is Verdict.NOTE
     monkeypatch.setattr("onrecord.ledger.health.SCHEMA", 0)
     assert found("ledger", sqlite_url).verdict is Verdict.WRONG

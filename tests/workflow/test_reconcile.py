@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 from builders import article, claim, days, figure, ministry, person
 from onrecord.errors import UsageError
 from onrecord.ledger import EventFilter, Ledger
-from onrecord.records import Article, DecisionKind, Stance, Standing, Status
+from onrecord.records import Article, DecisionKind, DeedVector, Stance, Standing, Status
 from onrecord.workflow.correct import correct, import_decisions, list_decisions, undo
 from onrecord.workflow.events import ask_event, ask_events, ask_why
 from onrecord.workflow.exchanges import ask_exchanges
 from onrecord.workflow.reconcile import keys_for, reconcile_ledger
 
 NOW = datetime(2025, 4, 1, tzinfo=UTC)
+QUAKE = {"actors": (), "recipients": (), "items": ()}
 MADE = {
     "one": (
         claim("CLD", stance=Stance.ACCUSES, items=("ammunition",), article="one"),
@@ -29,6 +30,7 @@ MADE = {
             "ESO", stance=Stance.FEARS, status=Status.POSSIBLE, actors=("BMR",), recipients=("ARK",),
             items=("technology",), article="two", order=1,
         ),
+        claim(kind=None, trigger="jolt", sentence="A jolt shook Lomar.", article="two", order=2, **QUAKE),
     ),
     "three": (
         claim("ARK", stance=Stance.DENIES, items=("ammunition",), article="three", day=date(2025, 3, 6)),
@@ -37,6 +39,7 @@ MADE = {
     "four": (
         claim("ESO", items=("ammunition",), article="four", figures=(figure(500, "shell"),)),
         claim(items=("ammunition",), article="four", day=date(2025, 5, 6), order=1),
+        claim(kind=None, trigger="tremor", sentence="Lomar felt a tremor.", article="four", order=2, **QUAKE),
     ),
 }  # fmt: skip
 
@@ -53,7 +56,8 @@ def clock():
 def add(ledger, name):
     run = ledger.writer.start_run("add", "test", NOW)
     claims = MADE[name]
-    ledger.writer.add_article(stored(name), claims, run=run, at=NOW, keys=keys_for(claims))
+    vectors = {one.id: DeedVector("eyes", bytes([90, len(name)])) for one in claims}
+    ledger.writer.add_article(stored(name), claims, run=run, at=NOW, keys=keys_for(claims), vectors=vectors)
 
 
 def snapshot(ledger):

@@ -1,8 +1,9 @@
-"""What relates two parties, what a speaker does with what is said, which words name deeds, how alike two are.
+"""What relates two parties, what a speaker does with what is said, and which words name deeds.
 
 All as the deed encoder sees it.
 """
 
+import hashlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
@@ -20,10 +21,7 @@ from onrecord.encoder.weights import load_arrays, load_session, open_weights
 from onrecord.encoder.windows import cut_windows, make_batch
 from onrecord.encoder.words import load_tokenizer, split_words
 
-__all__ = ["WIDTH", "DeedEncoder", "DeedHeads"]
-
-WIDTH = 128
-"""Numbers in a vector."""
+__all__ = ["DeedEncoder", "DeedHeads"]
 
 _CORES = 2
 """Sentences run at the same time, each alone: int8 is scaled by all that runs together."""
@@ -38,8 +36,6 @@ class DeedHeads:
     Attributes:
         hidden, hidden_bias: From the three vectors of a pair to one, shapes (3 x width, width) and (width,).
         roots, roots_bias: From there to scores, shapes (width, 15) and (15,).
-        vector, vector_bias: From the two vectors of a trigger to its own, shapes (2 x width, WIDTH) and
-            (WIDTH,).
         telling, telling_bias: From the four vectors of a telling, and what is known of it, to one, shapes
             (4 x width + 21, 256) and (256,).
         stances, stances_bias: From there to scores, shapes (256, 18) and (18,).
@@ -49,8 +45,6 @@ class DeedHeads:
     hidden_bias: NDArray[np.float32]
     roots: NDArray[np.float32]
     roots_bias: NDArray[np.float32]
-    vector: NDArray[np.float32]
-    vector_bias: NDArray[np.float32]
     telling: NDArray[np.float32]
     telling_bias: NDArray[np.float32]
     stances: NDArray[np.float32]
@@ -79,6 +73,8 @@ class DeedEncoder:
         self.finding_heads = finding_heads
         self.tokenizer = tokenizer
         self.name = name
+        axes = finding_heads.deed_mean.tobytes() + finding_heads.deed_axes.tobytes()
+        self._vectors_by = f"{name}/{hashlib.sha256(axes).hexdigest()[:8]}"
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "DeedEncoder":
@@ -143,26 +139,7 @@ class DeedEncoder:
             states = list(pool.map(run, windows))
         width = len(self.finding_heads.found)
         found = np.concatenate([np.zeros((0, width), dtype=np.float32), *states])
-        return Finding.of(words.starts, found, self.finding_heads)
-
-    def vectors(self, sentences: Sequence[str], triggers: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
-        """Return a vector for the event each sentence's trigger names; those of one event lie near.
-
-        Args:
-            sentences: Their texts.
-            triggers: Half-open character range of the words that name the event in each.
-
-        Returns:
-            Shape (sentences, WIDTH), rows of length 1: the product of two is how alike they are, -1 to 1.
-        """
-        marked = [
-            mark(text, ((TRIGGER, (trigger,)),), self.tokenizer)
-            for text, trigger in zip(sentences, triggers, strict=True)
-        ]
-        pooled = self._pooled(marked, ((TRIGGER, TRIGGER + 3),))
-        result = pooled @ self.heads.vector + self.heads.vector_bias
-        unit: NDArray[np.float32] = result / np.maximum(np.linalg.norm(result, axis=1, keepdims=True), 1e-9)
-        return unit
+        return Finding.of(words.starts, found, self.finding_heads, self._vectors_by)
 
     def _pooled(self, marked: Sequence[Marked], groups: Sequence[tuple[int, ...]]) -> NDArray[np.float32]:
         """Return the opening piece's state beside the mean state of each group of roles, a row a sentence."""
@@ -175,7 +152,7 @@ class DeedEncoder:
 
         with ThreadPoolExecutor(_CORES) as pool:
             rows = list(pool.map(run, marked))
-        width = len(self.heads.vector) // 2
+        width = len(self.finding_heads.found)
         return np.array(rows, dtype=np.float32).reshape(len(marked), width * (1 + len(groups)))
 
 

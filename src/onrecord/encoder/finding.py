@@ -1,12 +1,12 @@
 """Deeds word by word, as the deed encoder sees them in running text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.records import EventType, Status
+from onrecord.records import DeedVector, EventType, Status
 
 __all__ = [
     "ACTOR",
@@ -16,6 +16,7 @@ __all__ = [
     "RECIPIENT",
     "STATUSES",
     "TIES",
+    "VECTOR",
     "WINDOW",
     "Finding",
     "FindingHeads",
@@ -49,6 +50,9 @@ TIES = (
 WINDOW = 160
 """Most wordpieces read at once, special pieces included."""
 
+VECTOR = 128
+"""Numbers in a vector of a deed."""
+
 
 @dataclass(frozen=True, slots=True)
 class FindingHeads:
@@ -62,6 +66,8 @@ class FindingHeads:
         pair, pair_bias: From the states of a deed and of a party, their product and how they stand to each
             other, shapes (3 x width + 3 + ties, 256) and (256,).
         roles, roles_bias: From there to scores of none, actor and recipient, shapes (256, 3) and (3,).
+        deed_mean: What the states of words that name deeds have in common, shape (width,).
+        deed_axes: From what is left of a state to the vector of its deed, shape (width, VECTOR).
     """
 
     found: NDArray[np.float32]
@@ -74,6 +80,8 @@ class FindingHeads:
     pair_bias: NDArray[np.float32]
     roles: NDArray[np.float32]
     roles_bias: NDArray[np.float32]
+    deed_mean: NDArray[np.float32]
+    deed_axes: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +96,7 @@ class Finding:
         negated: How probable it is that its deed is told not to have happened, shape (words,).
         states: The network's vectors of the words, shape (words, width).
         heads: The layers on top.
+        weights: Names them.
     """
 
     starts: NDArray[np.int64]
@@ -96,21 +105,25 @@ class Finding:
     negated: NDArray[np.float32]
     states: NDArray[np.float32]
     heads: FindingHeads
+    weights: str
 
     @classmethod
-    def of(cls, starts: NDArray[np.int64], states: NDArray[np.float32], heads: FindingHeads) -> "Finding":
+    def of(
+        cls, starts: NDArray[np.int64], states: NDArray[np.float32], heads: FindingHeads, weights: str
+    ) -> "Finding":
         """Return what the words of a text name.
 
         Args:
             starts: First character of each word, shape (words,).
             states: The network's vectors of the words, shape (words, width).
             heads: The layers on top.
+            weights: Names them.
         """
         inner = np.maximum(states @ heads.found + heads.found_bias, 0)
         kinds = shares_of(inner @ heads.kinds + heads.kinds_bias)
         standing = inner @ heads.standing + heads.standing_bias
         negated: NDArray[np.float32] = 1 / (1 + np.exp(-standing[:, -1]))
-        return cls(starts, kinds, shares_of(standing[:, :-1]), negated, states, heads)
+        return cls(starts, kinds, shares_of(standing[:, :-1]), negated, states, heads, weights)
 
     def word_at(self, character: int) -> int:
         """Return the number of the word that a character stands in, or of the one before it."""
@@ -132,6 +145,26 @@ class Finding:
         pairs = np.hstack([own, other, own * other, beside(deed, parties, ties)])
         inner = np.maximum(pairs @ self.heads.pair + self.heads.pair_bias, 0)
         return shares_of(inner @ self.heads.roles + self.heads.roles_bias)
+
+    def vector(self, stretches: Iterable[tuple[int, int]]) -> DeedVector | None:
+        """Return a vector of what the words of a deed name among the words around them.
+
+        Args:
+            stretches: Half-open ranges of characters: the words that name it.
+
+        Returns:
+            `VECTOR` numbers; None where there is no word.
+        """
+        words = sorted({i for start, end in stretches for i in self.words_in(start, end)})
+        if not words:
+            return None
+        turned = (self.states[words].mean(axis=0) - self.heads.deed_mean) @ self.heads.deed_axes
+        scaled: NDArray[np.float32] = turned / max(float(np.abs(turned).max()), 1e-9) * 127
+        return DeedVector(self.weights, scaled.round().astype(np.int8).tobytes())
+
+    def words_in(self, start: int, end: int) -> range:
+        """Return the numbers of the words that some characters stand in."""
+        return range(self.word_at(start), self.word_at(end - 1) + 1) if len(self.starts) else range(0)
 
 
 def word_at(starts: NDArray[np.int64], character: int) -> int:

@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from spacy.language import Language
@@ -10,7 +11,8 @@ from spacy.tokens import Doc, Token
 
 from onrecord.evaluation.linking_ecbplus import EcbDocument, EcbMention
 from onrecord.reconcile.telling import Telling
-from onrecord.reconcile.words import is_function_word, stem, vector
+from onrecord.reconcile.words import about, is_function_word, stem, vector
+from onrecord.records import DeedVector
 
 __all__ = ["rarity", "shared_rarity", "tellings_of", "topics_of"]
 
@@ -19,8 +21,6 @@ _NAMING = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _INSIDE = frozenset({"compound", "poss", "amod", "nummod", "nmod", "flat", "appos", "prep", "pobj"})
 _NUMBERS = frozenset({"DATE", "CARDINAL", "TIME", "MONEY", "QUANTITY", "PERCENT"})
 _DEEP = 4
-_NAME_WEIGHT = 2.0
-"""How much more a name or a number says of what an article is about than another word as rare."""
 
 
 def rarity(documents: Sequence[EcbDocument]) -> dict[str, float]:
@@ -51,7 +51,10 @@ def topics_of(documents: Sequence[EcbDocument], rare: Mapping[str, float]) -> di
 
 
 def tellings_of(
-    documents: Sequence[EcbDocument], rare: Mapping[str, float], topics: Mapping[str, Mapping[str, float]]
+    documents: Sequence[EcbDocument],
+    rare: Mapping[str, float],
+    topics: Mapping[str, Mapping[str, float]],
+    seen: Mapping[str, DeedVector],
 ) -> list[Telling]:
     """Return one telling a mention, in reading order.
 
@@ -59,6 +62,7 @@ def tellings_of(
         documents: Articles.
         rare: As `rarity` gives it.
         topics: As `topics_of` gives it.
+        seen: Mention → what the deed encoder sees of it; empty for words alone.
     """
     sentences = [
         (document, number)
@@ -76,7 +80,8 @@ def tellings_of(
             if mention.sentence == number:
                 inside = [at.index(i) for i in mention.tokens if i in at]
                 topic = topics[document.name]
-                found.append(_telling(mention, document, [parsed[i] for i in inside], parsed, rare, topic))
+                telling = _telling(mention, document, [parsed[i] for i in inside], parsed, rare, topic)
+                found.append(_with_vector(telling, seen.get(mention.id)))
     return found
 
 
@@ -89,15 +94,8 @@ def _parser() -> Language:
 
 
 def _topic(document: EcbDocument, rare: Mapping[str, float]) -> dict[str, float]:
-    words = [w for w in document.tokens if w[0].isalnum() and not is_function_word(w)]
-    counts = Counter(stem(w) for w in words)
-    named = Counter(stem(w) for w in words if w[0].isupper() or w[0].isdigit())
-    weights = {
-        s: (1 + math.log(n)) * rare.get(s, 0.0) * (_NAME_WEIGHT if 2 * named[s] >= n else 1.0)
-        for s, n in counts.items()
-    }
-    length = math.sqrt(sum(v * v for v in weights.values())) or 1.0
-    return {s: v / length for s, v in weights.items()}
+    words = (word for word in document.tokens if word[0].isalnum())
+    return about(words, lambda stem: rare.get(stem, 0.0))
 
 
 def _telling(
@@ -128,7 +126,12 @@ def _telling(
         numbers=frozenset(numbers),
         near=vector((stem(t.text) for t in around), rare),
         topic=topic,
+        subject=topic,
     )
+
+
+def _with_vector(telling: Telling, seen: DeedVector | None) -> Telling:
+    return telling if seen is None else replace(telling, seen=seen.unit(), seen_by=seen.weights)
 
 
 def _tells(token: Token) -> bool:

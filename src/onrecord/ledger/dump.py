@@ -6,7 +6,15 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 
 from onrecord.ledger.connect import Store
-from onrecord.ledger.tables import articles, claim_keys, claims, decisions, event_members, events
+from onrecord.ledger.tables import (
+    articles,
+    claim_keys,
+    claim_vectors,
+    claims,
+    decisions,
+    event_members,
+    events,
+)
 
 __all__ = ["dump"]
 
@@ -29,6 +37,9 @@ def dump(store: Store) -> Iterator[str]:
         "key": sa.select(claims.c.id, claim_keys.c.key).join(
             claim_keys, claim_keys.c.claim_row == claims.c.row
         ),
+        "vector": sa.select(claims.c.id, claim_vectors.c.weights, claim_vectors.c.numbers).join(
+            claim_vectors, claim_vectors.c.claim_row == claims.c.row
+        ),
         "event": sa.select(events.c.payload).where(events.c.withdrawn_at.is_(None)),
         "member": members,
         "decision": sa.select(decisions.c.payload, decisions.c.withdrawn_at.is_(None)),
@@ -41,6 +52,8 @@ def dump(store: Store) -> Iterator[str]:
 
 
 def _without_run(value: object) -> object:
+    if isinstance(value, bytes | memoryview):
+        return bytes(value).hex()
     if not isinstance(value, str) or not value.startswith("{"):
         return bool(value) if isinstance(value, int) else value
     payload = json.loads(value)

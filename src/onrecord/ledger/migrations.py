@@ -12,10 +12,16 @@ from onrecord.ledger.text_search import create_search
 
 __all__ = ["SCHEMA", "bring_up_to_date", "version_of"]
 
-MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {}
+
+def _add_vectors(connection: sa.Connection) -> None:
+    """Make the table of vectors; claims that stand have none until their articles are read again."""
+    tables.claim_vectors.create(connection)
+
+
+MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {2: _add_vectors}
 """Version → what turns the version before into it; each acts on tables as they were then."""
 
-SCHEMA = 1
+SCHEMA = 2
 """The schema this version of onrecord writes."""
 
 

@@ -11,12 +11,21 @@ from onrecord.ledger import decisions, events
 from onrecord.ledger.conditions import claim_conditions, cursor_of, event_conditions, past, stood
 from onrecord.ledger.connect import Store
 from onrecord.ledger.filters import ClaimFilter, EventFilter, Page
-from onrecord.ledger.rows import article_from, claim_from, event_from
-from onrecord.ledger.tables import article_keys, articles, claim_keys, claims, event_members, runs, touched
+from onrecord.ledger.rows import article_from, claim_from, event_from, vector_from
+from onrecord.ledger.tables import (
+    article_keys,
+    articles,
+    claim_keys,
+    claim_vectors,
+    claims,
+    event_members,
+    runs,
+    touched,
+)
 from onrecord.ledger.tables import decisions as decisions_table
 from onrecord.ledger.tables import events as events_table
 from onrecord.ledger.writer import is_known
-from onrecord.records import Article, ArticleState, Claim, Decision, Event
+from onrecord.records import Article, ArticleState, Claim, Decision, DeedVector, Event
 
 __all__ = ["Counts", "LedgerReader", "Run"]
 
@@ -145,6 +154,20 @@ class LedgerReader:
                 for row in rows:
                     found.setdefault(row.id, []).append(row.key)
         return {one: tuple(keys) for one, keys in found.items()}
+
+    def vectors_of(self, claim_ids: Sequence[str]) -> dict[str, DeedVector]:
+        """Return claim id → vector of its deed, of withdrawn claims too; a claim without one is left out."""
+        found: dict[str, DeedVector] = {}
+        with self._store.read() as connection:
+            for start in range(0, len(claim_ids), PAGE):
+                rows = connection.execute(
+                    sa.select(claims.c.id, claim_vectors)
+                    .join(claim_vectors, claim_vectors.c.claim_row == claims.c.row)
+                    .where(claims.c.id.in_(claim_ids[start : start + PAGE]))
+                    .order_by(claims.c.row)
+                )
+                found |= {row.id: vector_from(row) for row in rows}
+        return found
 
     def touched(self) -> tuple[tuple[Claim, bool], ...]:
         """Return the claims to reconcile, each with whether it stands (or was withdrawn)."""

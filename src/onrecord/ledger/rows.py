@@ -4,7 +4,7 @@ import json
 from datetime import date, datetime
 from typing import Any
 
-from onrecord.records import Article, Claim, Event, Party, from_json, slug, to_line
+from onrecord.records import Article, Claim, DeedVector, Event, Party, from_json, slug, to_line
 
 __all__ = [
     "article_from",
@@ -15,6 +15,8 @@ __all__ = [
     "event_from",
     "event_values",
     "party_values",
+    "vector_from",
+    "vector_values",
 ]
 
 NO_DAY = date.min
@@ -124,3 +126,13 @@ def event_values(event: Event, days: list[date], at: datetime) -> dict[str, Any]
 def event_from(payload: str) -> Event:
     """Return the event a row stores."""
     return from_json(Event, json.loads(payload))
+
+
+def vector_values(vector: DeedVector, claim_row: int) -> dict[str, Any]:
+    """Return the columns of a claim's vector."""
+    return {"claim_row": claim_row, "weights": vector.weights, "numbers": vector.numbers}
+
+
+def vector_from(row: Any) -> DeedVector:
+    """Return the vector a row stores."""
+    return DeedVector(row.weights, bytes(row.numbers))

@@ -2,7 +2,8 @@
 
 Invariant: rows are only added. A changed mind stamps `withdrawn_at` (claims, events, decisions) or
 `superseded_at` (articles) and adds a row; the only rows ever deleted are those of `touched`, a list
-of work to do, and of `claim_keys` and `article_keys`, which are computed from what stands here.
+of work to do, and of `claim_keys`, `claim_vectors` and `article_keys`, which are computed from what
+stands here.
 """
 
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ __all__ = [
     "articles",
     "claim_keys",
     "claim_parties",
+    "claim_vectors",
     "claims",
     "decision_anchors",
     "decisions",
@@ -182,6 +184,14 @@ claim_keys = sa.Table(
     sa.Column("key", sa.Text, primary_key=True),
     sa.Column("claim_row", _RowId, sa.ForeignKey("claims.row"), primary_key=True),
     sa.Index("claim_keys_claim", "claim_row"),
+)
+
+claim_vectors = sa.Table(
+    "claim_vectors",
+    metadata,
+    sa.Column("claim_row", _RowId, sa.ForeignKey("claims.row"), primary_key=True, autoincrement=False),
+    sa.Column("weights", sa.Text, nullable=False),  # that made it
+    sa.Column("numbers", sa.LargeBinary, nullable=False),  # a signed byte each
 )
 
 article_keys = sa.Table(

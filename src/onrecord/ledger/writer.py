@@ -11,10 +11,26 @@ import sqlalchemy as sa
 
 from onrecord.ledger import decisions, events
 from onrecord.ledger.connect import Store
-from onrecord.ledger.rows import article_from, article_values, claim_values, party_values
-from onrecord.ledger.tables import article_keys, articles, claim_keys, claim_parties, claims, runs, touched
+from onrecord.ledger.rows import (
+    article_from,
+    article_values,
+    claim_values,
+    party_values,
+    vector_from,
+    vector_values,
+)
+from onrecord.ledger.tables import (
+    article_keys,
+    articles,
+    claim_keys,
+    claim_parties,
+    claim_vectors,
+    claims,
+    runs,
+    touched,
+)
 from onrecord.ledger.text_search import add_words, words_of
-from onrecord.records import Article, ArticleState, Claim, Decision, Event, content_id
+from onrecord.records import Article, ArticleState, Claim, Decision, DeedVector, Event, content_id
 
 __all__ = ["Added", "LedgerWriter"]
 
@@ -73,6 +89,7 @@ class LedgerWriter:
         at: datetime,
         again: bool = False,
         keys: Mapping[str, Iterable[str]] | None = None,
+        vectors: Mapping[str, DeedVector] | None = None,
         copy_keys: Iterable[str] = (),
     ) -> Added:
         """Add an article with its claims, or an article set aside with its reason.
@@ -88,8 +105,10 @@ class LedgerWriter:
             at: When, with a time zone.
             again: Whether an article in the ledger is read anew.
             keys: Claim id → keys under which `LedgerReader.claims_by_keys` finds it.
+            vectors: Claim id → vector of its deed, as `LedgerReader.vectors_of` gives it back.
             copy_keys: Keys under which `LedgerReader.articles_by_keys` finds the article.
         """
+        vectors = vectors or {}
         with self._store.write() as connection:
             current = _current(connection, article.id)
             if _changes_nothing(connection, article, current, again):
@@ -103,7 +122,9 @@ class LedgerWriter:
             rows = _add_claims(connection, fresh, row, run, at)
             _set_claim_keys(connection, {rows[c.id]: tuple((keys or {}).get(c.id, ())) for c in fresh})
             _set_article_keys(connection, row, copy_keys)
-            touch(connection, [*rows.values(), *(before[one] for one in gone)])
+            standing = before | rows
+            seen_anew = _set_vectors(connection, {standing[one]: vectors.get(one) for one in wanted})
+            touch(connection, [*rows.values(), *(before[one] for one in gone), *seen_anew])
             return Added(version, tuple(claim.id for claim in fresh), tuple(gone))
 
     def set_claim_keys(self, keys: Mapping[str, Iterable[str]]) -> None:
@@ -283,6 +304,21 @@ def _set_claim_keys(connection: sa.Connection, keys: Mapping[int, tuple[str, ...
     rows = [{"key": key, "claim_row": row} for row, all_keys in keys.items() for key in sorted(set(all_keys))]
     if rows:
         connection.execute(claim_keys.insert(), rows)
+
+
+def _set_vectors(connection: sa.Connection, vectors: Mapping[int, DeedVector | None]) -> list[int]:
+    """Give claims their vectors, or none; return the rows of those for which that changed it."""
+    held: dict[int, DeedVector] = {}
+    for some in _chunks(list(vectors)):
+        found = connection.execute(sa.select(claim_vectors).where(claim_vectors.c.claim_row.in_(some)))
+        held |= {row.claim_row: vector_from(row) for row in found}
+    changed = [row for row, vector in vectors.items() if held.get(row) != vector]
+    for some in _chunks([row for row in changed if row in held]):
+        connection.execute(claim_vectors.delete().where(claim_vectors.c.claim_row.in_(some)))
+    new = [vector_values(vector, row) for row in changed if (vector := vectors[row]) is not None]
+    if new:
+        connection.execute(claim_vectors.insert(), new)
+    return changed
 
 
 def _set_article_keys(connection: sa.Connection, row: int, keys: Iterable[str]) -> None:

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from spacy.tokens import Doc
 
+from onrecord.encoder.finding import Finding
 from onrecord.records import (
     Article,
     EventType,
@@ -197,7 +198,11 @@ class Grounding:
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """Everything read from one article so far; a stage that has not run leaves its layer empty."""
+    """Everything read from one article so far; a stage that has not run leaves its layer empty.
+
+    Attributes:
+        finding: The deed encoder's word on which words name deeds; None takes the frames' alone.
+    """
 
     article: Article
     mentions: tuple[Mention, ...] = ()
@@ -207,6 +212,7 @@ class Layers:
     places: tuple[PlaceMention, ...] = ()
     figures: tuple[FigureMention, ...] = ()
     groundings: tuple[Grounding, ...] = ()
+    finding: Finding | None = None
 
 
 def layers_of(doc: Doc) -> Layers:

@@ -1,7 +1,7 @@
 """Read articles: one parsed document, the stages in their order, the claims at the end."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -27,9 +27,9 @@ from onrecord.reading.layers import Layers, set_layers, spans_of
 from onrecord.reading.parse import load_parser, parse
 from onrecord.reading.parties.find import find_mentions
 from onrecord.reading.prose import readable_tokens
-from onrecord.records import Article, ArticleState, Claim, MadeBy
+from onrecord.records import Article, ArticleState, Claim, DeedVector, MadeBy
 
-__all__ = ["Reader", "Stage"]
+__all__ = ["Reader", "Reading", "Stage"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,20 @@ class Stage:
 
     name: str
     run: Callable[[Doc, Layers], Layers]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading an article gives.
+
+    Attributes:
+        claims: Its claims, in reading order.
+        vectors: Claim id → vector of its deed, as `Finding.vector` gives it, for comparing it with others;
+            empty where the deed encoder did not read.
+    """
+
+    claims: tuple[Claim, ...]
+    vectors: Mapping[str, DeedVector] = field(default_factory=dict)
 
 
 class Reader:
@@ -77,12 +91,12 @@ class Reader:
     def stages(self) -> tuple[Stage, ...]:
         """The stages in their order; each reads what stands and fills its own layer."""
         book = self._codebook
-        finder = None if self._deeds is None else self._deeds.finding
         return (
             Stage("mentions", lambda d, y: replace(y, mentions=find_mentions(d, y.article))),
             Stage("dates", lambda d, y: replace(y, dates=find_dates(d, y.article.published))),
             Stage("attributions", self._attribute),
-            Stage("happenings", lambda d, y: replace(y, happenings=find_happenings(d, y, book, finder))),
+            Stage("finding", self._find),
+            Stage("happenings", lambda d, y: replace(y, happenings=find_happenings(d, y, book))),
             Stage("places", lambda d, y: replace(y, places=find_places(d, y))),
             Stage("figures", lambda d, y: replace(y, figures=find_figures(d, y))),
             Stage("groundings", lambda d, y: replace(y, groundings=ground(d, y))),
@@ -103,13 +117,18 @@ class Reader:
 
         The same text, codebook and weights give the same claims, byte for byte.
         """
+        return self.reading(article).claims
+
+    def reading(self, article: Article) -> Reading:
+        """Return the claims of an article with what else was seen of their deeds."""
         if article.state is ArticleState.SET_ASIDE or not article.text.strip():
-            return ()
+            return Reading(())
         doc, layers = self.layers(article)
         drafts = draft_claims(doc, layers, MadeBy(self.version))
         drafts = with_context(drafts, doc, layers, self._leaning)
         drafts = join_repeats(without_title_repeats(drafts, _title_place(article)))
-        return linked(likely(drafts, self._min_probability), layers)
+        claims = linked(likely(drafts, self._min_probability), layers)
+        return Reading(claims, _vectors(claims, layers))
 
     def linked_spans(self, article: Article) -> tuple[LinkedSpans, ...]:
         """Return who says what as stretches of characters, before stance and events; for evaluation.
@@ -128,6 +147,11 @@ class Reader:
             for one in layers.attributions
         )
 
+    def _find(self, _doc: Doc, layers: Layers) -> Layers:
+        if self._deeds is None:
+            return layers
+        return replace(layers, finding=self._deeds.finding(layers.article.text))
+
     def _attribute(self, doc: Doc, layers: Layers) -> Layers:
         readable = readable_tokens(doc, layers.article)
         predictions = () if self._encoder is None else self._encoder.attributions(layers.article.text)
@@ -135,6 +159,14 @@ class Reader:
         judge = None if self._deeds is None else self._deeds.stances
         found = find_attributions(doc, layers, book, self._cues, readable, predictions, judge)
         return replace(layers, attributions=found)
+
+
+def _vectors(claims: Iterable[Claim], layers: Layers) -> dict[str, DeedVector]:
+    if layers.finding is None:
+        return {}
+    triggers = {claim.id: claim.event.trigger for claim in claims if claim.event is not None}
+    found = ((one, layers.finding.vector([(t.start, t.end)])) for one, t in triggers.items())
+    return {one: vector for one, vector in found if vector is not None}
 
 
 def _ranges(doc: Doc, tokens: tuple[int, ...]) -> tuple[tuple[int, int], ...]:

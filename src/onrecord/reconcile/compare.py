@@ -2,8 +2,8 @@
 
 The score is a sum of log-odds, one term a reason. Deeds that both have a PLOVER type are weighed by what the
 codebook and the parties tell, with weights fitted to judged pairs (training/linking_typed.py); tellings
-without one by their words, with weights learned on ECB+'s training topics (training/linking.py). Both are
-told in docs/linking.md.
+without one by their words and by what the deed encoder sees in them, with weights learned on ECB+'s training
+topics (training/linking.py). Both are told in docs/linking.md.
 """
 
 import math
@@ -88,4 +88,5 @@ def _weighed(
 ) -> tuple[Mapping[str, float], Mapping[str, float]]:
     if left.type is not None and right.type is not None:
         return weights.typed, typed_features(left, right, weights)
-    return weights.words, word_features(left, right, weights)
+    found = word_features(left, right, weights)
+    return weights.seen if "deed_like" in found else weights.words, found

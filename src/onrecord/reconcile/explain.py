@@ -19,6 +19,7 @@ REASONS = {
     "word_same_near": "the same word among the same words",
     "near": "the sentences share words",
     "topic": "the articles share words",
+    "topic_other": "the articles are hardly on one subject",
     "same_article": "one article tells both",
     "same_article_word_same": "one article, the same word",
     "same_sentence": "one sentence tells both",
@@ -26,7 +27,6 @@ REASONS = {
     "people_shared": "the same persons take part",
     "place_same": "the same place",
     "place_other": "another place",
-    "place_clash": "another place",
     "land_other": "another country",
     "repeated_other": "one happens again and again, the other once",
     "actors_match": "the same actor",
@@ -52,7 +52,12 @@ REASONS = {
     "time_far": "weeks apart",
     "time_apart": "more than a month apart",
     "time_clash": "the days told do not overlap",
-    "days_apart": "days between them",
+    "days_clash": "the days told lie apart",
+    "deed_like": "the words for the deed mean alike where they stand",
+    "deed_much_like": "the words for the deed mean much the same where they stand",
+    "deed_like_in_topic": "deeds alike in articles on one subject",
+    "deed_like_word_same": "the same word for deeds alike",
+    "deed_like_same_article": "one article, deeds alike",
 }
 """Name of a reason → what it says to a reader."""
 

@@ -7,7 +7,7 @@ from onrecord.reconcile.canonical import SPELLING
 from onrecord.reconcile.families import is_mutual, may_be_one
 from onrecord.reconcile.telling import Telling
 from onrecord.reconcile.weights import LinkingWeights
-from onrecord.reconcile.words import cosine, shared
+from onrecord.reconcile.words import cosine, product, shared
 from onrecord.records import Status
 
 __all__ = ["barred", "gap_in_days", "typed_features", "word_features"]
@@ -19,6 +19,13 @@ _OPEN = frozenset({Status.PLANNED, Status.DEMANDED, Status.POSSIBLE, Status.COND
 """Statuses of deeds still to come: the deed may follow up to `_AHEAD` days after it was told."""
 
 _AHEAD = 45
+_ON_ONE = 0.15
+"""Likeness of articles below which they are hardly on one subject: of ECB+'s pairs on one event few are less
+alike, of those of two topics few are more."""
+
+_MUCH = 0.5
+"""Likeness of vectors above which each step tells more."""
+
 _NEAR = 3
 _FAR = 10
 _APART = 30
@@ -73,7 +80,7 @@ def word_features(left: Telling, right: Telling, weights: LinkingWeights) -> dic
         weights: Gives the likeness of words.
     """
     same = float(left.head == right.head)
-    topic, near = cosine(left.topic, right.topic), cosine(left.near, right.near)
+    topic, near = cosine(left.subject, right.subject), cosine(left.near, right.near)
     like = 1.0 if same else weights.likeness(left.head, right.head)
     left_all = left.actors | left.recipients | left.others
     right_all = right.actors | right.recipients | right.others
@@ -85,6 +92,7 @@ def word_features(left: Telling, right: Telling, weights: LinkingWeights) -> dic
         "word_like_in_topic": like * topic,
         "word_in_context": float(_named_beside(left, right) or _named_beside(right, left)),
         "topic": topic,
+        "topic_other": max(_ON_ONE - topic, 0.0) / _ON_ONE,
         "near": near,
         "word_same_in_topic": same * topic,
         "word_same_near": same * near,
@@ -103,8 +111,21 @@ def word_features(left: Telling, right: Telling, weights: LinkingWeights) -> dic
         "same_article": float(left.article == right.article),
         "same_article_word_same": float(left.article == right.article) * same,
         "same_sentence": float(left.article == right.article and left.sentence == right.sentence),
-        "place_clash": _clash(left.places, right.places),
-        "days_apart": float(min(gap_in_days(left, right) or 0, 60)),
+        "days_clash": _days_clash(left, right),
+    } | _seen(left, right, same, topic)
+
+
+def _seen(left: Telling, right: Telling, same: float, topic: float) -> dict[str, float]:
+    """Return what the deed encoder makes of two tellings; nothing where one encoder has not read both."""
+    if not left.seen or left.seen_by != right.seen_by:
+        return {}
+    like = product(left.seen, right.seen)
+    return {
+        "deed_like": like,
+        "deed_much_like": max(like - _MUCH, 0.0),
+        "deed_like_in_topic": like * topic,
+        "deed_like_word_same": like * same,
+        "deed_like_same_article": like * float(left.article == right.article),
     }
 
 
@@ -142,9 +163,21 @@ def _number(day: date | None) -> int | None:
     return None if day is None else day.toordinal()
 
 
+def _days_clash(left: Telling, right: Telling) -> float:
+    """Return 1 where days told of two deeds lie apart, half where one lies far from the other's telling."""
+    gap = gap_in_days(left, right) or 0
+    if _days_told(left, right):
+        return float(gap > _NEAR)
+    return 0.5 * (bool(left.start or right.start) and gap > _APART)
+
+
+def _days_told(left: Telling, right: Telling) -> bool:
+    return bool(left.start and right.start)
+
+
 def _times(left: Telling, right: Telling) -> dict[str, float]:
     gap = gap_in_days(left, right)
-    told = bool(left.start and right.start)
+    told = _days_told(left, right)
     return {
         "time_same": float(gap == 0 and told),
         "time_near": float(gap is not None and gap <= _NEAR and not (gap == 0 and told)),

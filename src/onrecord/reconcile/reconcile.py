@@ -10,9 +10,9 @@ from onrecord.reconcile.compare import Comparison, compare
 from onrecord.reconcile.corrections import constraints_of, corrected, relabelled
 from onrecord.reconcile.link import link_with_reasons
 from onrecord.reconcile.press import press_of
-from onrecord.reconcile.telling import Telling, telling_of
+from onrecord.reconcile.telling import Telling, tellings_of
 from onrecord.reconcile.weights import LinkingWeights, linking_weights
-from onrecord.records import Article, Claim, Decision, DecisionKind, Event, content_id
+from onrecord.records import Article, Claim, Decision, DecisionKind, DeedVector, Event, content_id
 
 __all__ = ["Reconciled", "reconcile"]
 
@@ -37,20 +37,22 @@ def reconcile(
     articles: Mapping[str, Article] | None = None,
     decisions: Sequence[Decision] = (),
     wars: Mapping[str, frozenset[tuple[str, str]]] | None = None,
+    seen: Mapping[str, DeedVector] | None = None,
     weights: LinkingWeights | None = None,
 ) -> Reconciled:
     """Return the events that claims are about; the order in which they are given does not matter.
 
     Args:
         claims: Any claims; those without an event are left out.
-        articles: id → article, for telling copies and credits; one that is not there has none.
+        articles: id → article, for telling subjects, copies and credits; one that is not there has none.
         decisions: People's standing decisions about these claims, in the order they were made.
         wars: Article → pairs of roots of whom it tells that one uses force against the other.
+        seen: Claim id → what the deed encoder sees of its deed; claims not there are told by their words.
         weights: Of the reasons for linking; those shipped by default.
     """
     weights = weights or linking_weights()
     good = corrected(claims, decisions)
-    tellings = {claim.id: telling for claim in good if (telling := telling_of(claim)) is not None}
+    tellings = tellings_of(good, seen or {}, articles or {})
     by_id = {claim.id: claim for claim in good}
     groups, partners = link_with_reasons(tellings.values(), constraints_of(good, decisions), weights)
     events: list[Event] = []

@@ -1,15 +1,19 @@
 """What of a claim, or of any mention of an event, is compared with another."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from onrecord.reconcile.parties import root_of, roots_of
-from onrecord.reconcile.words import stem, stems, vector
+from onrecord.reconcile.weights import linking_weights
+from onrecord.reconcile.words import about, stem, stems, vector, words_of
 from onrecord.records import (
+    Article,
     Claim,
     DatePrecision,
+    DeedVector,
     EventType,
     Party,
     PartyKind,
@@ -20,7 +24,7 @@ from onrecord.records import (
     slug,
 )
 
-__all__ = ["Telling", "telling_of"]
+__all__ = ["Telling", "telling_of", "tellings_of"]
 
 _NEVER = date.max
 
@@ -59,9 +63,13 @@ class Telling:
         day: When this was said, else published.
         numbers: Numbers and dates told beside it, as written.
         near: Weights of the stems around the deed, of length 1.
-        topic: Weights of the stems of the article, of length 1.
+        topic: Weights of the stems of its sentences and of the title, of length 1.
+        subject: Weights of the stems of the whole article, of length 1; `topic` where it is not at hand.
         repeated: Told as happening again and again, or as background over a long time.
         definite: Named by a noun that takes up a deed told before: "the shelling", "those deliveries".
+        seen: What the deed encoder sees in the words that name the deed, of length 1; empty where it did
+            not read them.
+        seen_by: Names the encoder's weights.
     """
 
     id: str
@@ -88,8 +96,11 @@ class Telling:
     numbers: frozenset[str] = frozenset()
     near: Mapping[str, float] = field(default_factory=dict)
     topic: Mapping[str, float] = field(default_factory=dict)
+    subject: Mapping[str, float] = field(default_factory=dict)
     repeated: bool = False
     definite: bool = False
+    seen: tuple[float, ...] = ()
+    seen_by: str = ""
 
     @property
     def parties(self) -> frozenset[str]:
@@ -97,12 +108,15 @@ class Telling:
         return self.actors | self.recipients | self.against
 
 
-def telling_of(claim: Claim, topic: Mapping[str, float] | None = None) -> Telling | None:
+def telling_of(
+    claim: Claim, seen: DeedVector | None = None, subject: Mapping[str, float] | None = None
+) -> Telling | None:
     """Return what of a claim is compared, None for a statement that is no event.
 
     Args:
         claim: Any claim.
-        topic: Weights of its article's stems; made from its title and the claim's sentences when None.
+        seen: What the deed encoder sees of its deed; None where it did not read it.
+        subject: What its article is about, as `words.about` tells it; None where that is not known.
     """
     event = claim.event
     if event is None:
@@ -111,8 +125,7 @@ def telling_of(claim: Claim, topic: Mapping[str, float] | None = None) -> Tellin
     around = [s for span in claim.evidence for s in stems(span.text)]
     head = _head(event)
     near = vector(w for w in around if w != head)
-    if topic is None:
-        topic = vector([*around, *stems(claim.article.title or "")])
+    topic = vector([*around, *stems(claim.article.title or "")])
     day = day_of(claim)
     return Telling(
         id=claim.id,
@@ -141,9 +154,38 @@ def telling_of(claim: Claim, topic: Mapping[str, float] | None = None) -> Tellin
         day=day,
         near=near,
         topic=topic,
+        subject=subject or topic,
         repeated=event.repeated,
         definite=_is_definite(claim, event),
+        seen=seen.unit() if seen else (),
+        seen_by=seen.weights if seen else "",
     )
+
+
+def tellings_of(
+    claims: Iterable[Claim], seen: Mapping[str, DeedVector], articles: Mapping[str, Article]
+) -> dict[str, Telling]:
+    """Return claim id → what of it is compared, without statements that are no events.
+
+    Args:
+        claims: Any claims.
+        seen: Claim id → what the deed encoder sees of its deed, as far as it read them.
+        articles: id → article, as far as they are at hand; asked only for deeds without a PLOVER type.
+    """
+    found = {}
+    for claim in claims:
+        untyped = claim.event is not None and claim.event.type is None
+        article = articles.get(claim.article.id) if untyped else None
+        subject = None if article is None else _subject_of(article.text)
+        telling = telling_of(claim, seen.get(claim.id), subject)
+        if telling is not None:
+            found[claim.id] = telling
+    return found
+
+
+@lru_cache(maxsize=1000)
+def _subject_of(text: str) -> Mapping[str, float]:
+    return about(words_of(text), linking_weights().rarity)
 
 
 def order_of(claim: Claim) -> tuple[str, str, int, str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from onrecord.errors import WeightsError
 
@@ -12,6 +13,7 @@ __all__ = ["LinkingWeights", "linking_weights"]
 
 _FILE = Path(__file__).with_name("weights.json")
 _LIKENESS = Path(__file__).with_name("likeness.npz")
+_RARITY = Path(__file__).with_name("rarity.npz")
 
 
 @dataclass(frozen=True)
@@ -21,14 +23,22 @@ class LinkingWeights:
     Attributes:
         typed: Feature → weight, for two deeds that both have a PLOVER type; fitted to judged pairs.
         words: Feature → weight, for the others; learned on ECB+'s training topics.
-        rare: Stem → how much it tells of what a text is about; empty where nothing is known.
+        seen: The same for those of which the deed encoder has read both.
+        rare: Stem → how much it tells of what an article is about.
+        unknown: The same of a stem that is not in it.
         vectors: Stem → a vector of length 1; words used alike have a large product.
     """
 
     typed: Mapping[str, float]
     words: Mapping[str, float]
+    seen: Mapping[str, float]
     rare: Mapping[str, float] = field(default_factory=dict)
+    unknown: float = 1.0
     vectors: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+
+    def rarity(self, stem: str) -> float:
+        """Return how much a stem tells of what an article is about, 0 and up."""
+        return self.rare.get(stem, self.unknown)
 
     def likeness(self, left: str, right: str) -> float:
         """Return how alike two stems are used, 0 to 1; 1 for the same, 0 where one is not known."""
@@ -56,16 +66,28 @@ def linking_weights() -> LinkingWeights:
         told = json.loads(_FILE.read_text(encoding="utf-8"))
     except (OSError, json.JSONDecodeError) as error:
         raise WeightsError(f"{_FILE.name} cannot be read: {error}. Reinstall onrecord.") from error
-    return LinkingWeights(told["typed"], told["words"], vectors=_vectors())
+    rare, unknown = _rarity()
+    return LinkingWeights(told["typed"], told["words"], told["seen"], rare, unknown, _vectors())
+
+
+def _rarity() -> tuple[dict[str, float], float]:
+    stored = _arrays(_RARITY)
+    return dict(zip(stored["stems"].tolist(), stored["rare"].tolist(), strict=True)), float(stored["unknown"])
 
 
 def _vectors() -> dict[str, tuple[float, ...]]:
     import numpy as np
 
-    if not _LIKENESS.is_file():
-        raise WeightsError(f"{_LIKENESS.name} is missing beside {_FILE.name}. Reinstall onrecord.")
-    with np.load(_LIKENESS, allow_pickle=False) as stored:
-        stems = stored["stems"].tolist()
-        numbers = stored["vectors"].astype(np.float32)
+    stored = _arrays(_LIKENESS)
+    numbers = stored["vectors"].astype(np.float32)
     numbers /= np.linalg.norm(numbers, axis=1, keepdims=True) + 1e-9
-    return {stem: tuple(row) for stem, row in zip(stems, numbers.tolist(), strict=True)}
+    return {stem: tuple(row) for stem, row in zip(stored["stems"].tolist(), numbers.tolist(), strict=True)}
+
+
+def _arrays(path: Path) -> dict[str, Any]:
+    import numpy as np
+
+    if not path.is_file():
+        raise WeightsError(f"{path.name} is missing beside {_FILE.name}. Reinstall onrecord.")
+    with np.load(path, allow_pickle=False) as stored:
+        return {name: stored[name] for name in stored.files}

@@ -4,12 +4,23 @@ Stems are Snowball's for English (Porter 2001), from the package `snowballstemme
 """
 
 import math
+import operator
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-__all__ = ["cosine", "is_function_word", "shared", "stem", "stems", "vector"]
+__all__ = [
+    "about",
+    "cosine",
+    "is_function_word",
+    "product",
+    "shared",
+    "stem",
+    "stems",
+    "vector",
+    "words_of",
+]
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
@@ -28,6 +39,9 @@ _STOP = frozenset(
     )
 )
 """Words that say nothing about what a text is about; days are compared as days."""
+
+_NAME_WEIGHT = 2.0
+"""How much more a name or a number says of what an article is about than another word as rare."""
 
 
 @cache
@@ -48,9 +62,14 @@ def is_function_word(word: str) -> bool:
     return word.lower() in _STOP
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in their order, as written."""
+    return _WORD.findall(text)
+
+
 def stems(text: str) -> list[str]:
     """Return the stems of a text's words in their order, function words left out."""
-    return [stem(w) for w in _WORD.findall(text) if w.lower() not in _STOP]
+    return [stem(w) for w in words_of(text) if not is_function_word(w)]
 
 
 def vector(words: Iterable[str], rare: Mapping[str, float] | None = None) -> dict[str, float]:
@@ -68,6 +87,27 @@ def vector(words: Iterable[str], rare: Mapping[str, float] | None = None) -> dic
     return {w: v / length for w, v in weights.items()} if length else {}
 
 
+def about(words: Iterable[str], rare: Callable[[str], float]) -> dict[str, float]:
+    """Return what an article is about: stems with weights whose squares add up to 1.
+
+    A stem that stands n times weighs 1 + log n times how much it tells; names and numbers (what is written
+    with a capital or a digit at least half the times) weigh double.
+
+    Args:
+        words: Of the article, as written.
+        rare: How much a stem tells.
+    """
+    telling = [w for w in words if not is_function_word(w)]
+    counts = Counter(stem(w) for w in telling)
+    named = Counter(stem(w) for w in telling if w[0].isupper() or w[0].isdigit())
+    weights = {
+        s: (1 + math.log(n)) * rare(s) * (_NAME_WEIGHT if 2 * named[s] >= n else 1.0)
+        for s, n in counts.items()
+    }
+    length = math.sqrt(sum(v * v for v in weights.values())) or 1.0
+    return {s: v / length for s, v in weights.items()}
+
+
 def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     """Return how much two vectors of length 1 share, 0 to 1."""
     if len(left) > len(right):
@@ -78,3 +118,8 @@ def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
 def shared(left: frozenset[str], right: frozenset[str]) -> float:
     """Return the share of words that two sets have in common, 0 to 1; 0 when both are empty."""
     return len(left & right) / len(left | right) if left or right else 0.0
+
+
+def product(left: Sequence[float], right: Sequence[float]) -> float:
+    """Return how alike two vectors of length 1 and as many numbers are, -1 to 1."""
+    return math.fsum(map(operator.mul, left, right))

@@ -26,6 +26,7 @@ from onrecord.records.event import (
 from onrecord.records.ids import anchor_of, content_id, slug
 from onrecord.records.json import from_json, to_json, to_line
 from onrecord.records.span import Span, cover
+from onrecord.records.vector import DeedVector
 from onrecord.records.vocabulary import (
     DatePrecision,
     DifferenceReason,
@@ -49,6 +50,7 @@ __all__ = [
     "DatePrecision",
     "Decision",
     "DecisionKind",
+    "DeedVector",
     "Difference",
     "DifferenceReason",
     "Event",

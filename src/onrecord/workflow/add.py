@@ -5,18 +5,21 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from onrecord.intake.options import IntakeOptions
 from onrecord.intake.sources import open_articles
 from onrecord.ledger import Ledger
 from onrecord.progress import Progress, silent
-from onrecord.records import Article, ArticleState, Claim
+from onrecord.records import Article, ArticleState
 from onrecord.runners.inline import run_inline
 from onrecord.runners.outcome import Outcome
 from onrecord.runners.processes import run_processes
 from onrecord.workflow.read import ReadingOptions, build_reader
 from onrecord.workflow.reconcile import keys_for, reconcile_ledger
+
+if TYPE_CHECKING:
+    from onrecord.reading.reader import Reading
 
 __all__ = ["AddOptions", "Report", "add_articles", "add_sources"]
 
@@ -24,7 +27,7 @@ __all__ = ["AddOptions", "Report", "add_articles", "add_sources"]
 class _Reader(Protocol):
     version: str
 
-    def read(self, article: Article) -> tuple[Claim, ...]: ...
+    def reading(self, article: Article) -> "Reading": ...
 
 
 MakeReader = Callable[[ReadingOptions], _Reader]
@@ -153,19 +156,19 @@ class _Fresh:
 
 def _outcomes(
     reader: _Reader, articles: Iterable[Article], options: AddOptions, make_reader: MakeReader
-) -> Iterator[Outcome[Article, tuple[Claim, ...]]]:
+) -> Iterator[Outcome[Article, "Reading"]]:
     if options.workers == 1:
-        return run_inline(reader.read, articles)
+        return run_inline(reader.reading, articles)
     return run_processes(partial(_make_read, make_reader, options.reading), articles, options.workers)
 
 
-def _make_read(make_reader: MakeReader, options: ReadingOptions) -> Callable[[Article], tuple[Claim, ...]]:
-    return make_reader(options).read
+def _make_read(make_reader: MakeReader, options: ReadingOptions) -> Callable[[Article], "Reading"]:
+    return make_reader(options).reading
 
 
 def _add(
     ledger: Ledger,
-    outcome: Outcome[Article, tuple[Claim, ...]],
+    outcome: Outcome[Article, "Reading"],
     report: Report,
     again: bool,
     at: datetime,
@@ -173,9 +176,11 @@ def _add(
     article = outcome.item
     if outcome.failure is not None:
         article = replace(article, state=ArticleState.SET_ASIDE, reason=outcome.failure)
-    claims = outcome.value or ()
-    keys = keys_for(claims)
-    added = ledger.writer.add_article(article, claims, run=report.run, at=at, again=again, keys=keys)
+    claims = () if outcome.value is None else outcome.value.claims
+    vectors = {} if outcome.value is None else outcome.value.vectors
+    added = ledger.writer.add_article(
+        article, claims, run=report.run, at=at, again=again, keys=keys_for(claims), vectors=vectors
+    )
     set_aside = (article,) if article.state is ArticleState.SET_ASIDE else ()
     changed = added.version is not None
     return replace(

@@ -9,7 +9,7 @@ from onrecord.reconcile.history import known_on
 from onrecord.reconcile.keys import asked_keys
 from onrecord.reconcile.link import edges
 from onrecord.reconcile.reconcile import Reconciled, reconcile
-from onrecord.reconcile.telling import Telling, telling_of
+from onrecord.reconcile.telling import Telling, tellings_of
 from onrecord.reconcile.voices import wars_in
 from onrecord.records import Article, Claim, Decision
 
@@ -54,12 +54,12 @@ class Neighbours:
 
     def likely_with(self, claims: Sequence[Claim]) -> list[Claim]:
         """Return the claims that are likely of one event with some, these among them."""
-        tellings = [t for claim in claims if (t := self._telling(claim)) is not None]
+        tellings = self._tellings_of(claims)
         keys = sorted({key for telling in tellings for key in asked_keys(telling)})
         if not keys:
             return []
         others = {claim.id: claim for claim in self.known(self._reader.claims_by_keys(keys))}
-        rest = [t for claim in others.values() if (t := self._telling(claim)) is not None]
+        rest = self._tellings_of(others.values())
         near = {one for pair in edges(tellings, rest) for one in pair}
         return [claim for one, claim in others.items() if one in near]
 
@@ -72,22 +72,32 @@ class Neighbours:
     def grouped(self, claims: Sequence[Claim]) -> Reconciled:
         """Return the events of claims that nothing outside them is likely to be one event with."""
         ids = sorted({claim.article.id for claim in claims})
-        return reconcile(claims, self._articles_of(ids), self.decisions_about(claims), self._wars_of(ids))
+        return reconcile(
+            claims,
+            self._articles_of(ids),
+            self.decisions_about(claims),
+            self._wars_of(ids),
+            self._reader.vectors_of([claim.id for claim in claims]),
+        )
 
     def _of(self, anchor: str) -> Sequence[Decision]:
         return self._decisions.get(anchor, ())
 
-    def _telling(self, claim: Claim) -> Telling | None:
-        """Return what of a claim is compared, as people corrected it; None when it is not compared."""
-        if claim.id not in self._tellings:
-            if len(self._tellings) > 100 * CHUNK:
-                self._tellings.clear()
-            decided = self.corrected([claim])
-            self._tellings[claim.id] = telling_of(decided[0]) if decided else None
-        return self._tellings[claim.id]
+    def _tellings_of(self, claims: Iterable[Claim]) -> list[Telling]:
+        """Return what of claims is compared, as people corrected them; those not compared are left out."""
+        asked = list(claims)
+        if len(self._tellings) > 100 * CHUNK:
+            self._tellings.clear()
+        untold = [claim for claim in asked if claim.id not in self._tellings]
+        seen = self._reader.vectors_of([claim.id for claim in untold]) if untold else {}
+        decided = [one for claim in untold for one in self.corrected([claim])]
+        articles = self._articles_of(sorted({claim.article.id for claim in decided}))
+        self._tellings |= dict.fromkeys(claim.id for claim in untold)
+        self._tellings |= tellings_of(decided, seen, articles)
+        return [told for claim in asked if (told := self._tellings[claim.id]) is not None]
 
     def _articles_of(self, ids: Sequence[str]) -> dict[str, Article]:
-        """Return the articles of these ids, for telling copies."""
+        """Return the articles of these ids, for telling subjects and copies."""
         if len(self._articles) > 5 * CHUNK:
             self._articles.clear()
         for one in ids:

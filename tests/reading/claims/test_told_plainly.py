@@ -10,7 +10,7 @@ from onrecord.codebook import load_codebook
 from onrecord.encoder.finding import KINDS, NO_DEED, STATUSES
 from onrecord.encoder.telling import STANCES
 from onrecord.reading.reader import Reader
-from onrecord.records import Article
+from onrecord.records import Article, DeedVector
 
 pytestmark = pytest.mark.weights
 
@@ -39,6 +39,7 @@ class Seeing:
             negated=np.zeros(len(words)),
             word_at=lambda at: int(np.searchsorted(starts, at, side="right")) - 1,
             roles=lambda _, parties, ties: np.full((len(parties), 3), 1 / 3),
+            vector=lambda places: DeedVector("stub", bytes([start for start, _ in places])),
         )
 
 
@@ -64,3 +65,13 @@ def test_a_condition_and_a_purpose_are_nobodys_claim(reader, text, told):
 def test_a_noun_told_in_passing_is_nobodys_claim(reader):
     claims = reader.read(Article("a", "Flowers lay at the scene of the pestering in Lima."))
     assert not any(claim.event for claim in claims)
+
+
+def test_each_deed_comes_with_what_the_encoder_sees_in_its_words(reader):
+    article = Article("a", "Togo said it regretted the delay. Chad pestered Libya on Monday.")
+    found = reader.reading(article)
+    assert found.claims == reader.read(article)
+    told = {claim.id: claim.event.trigger.start for claim in found.claims if claim.event}
+    assert {one: vector.numbers[0] for one, vector in found.vectors.items()} == told
+    assert 39 in told.values()
+    assert not Reader(load_codebook()).reading(article).vectors

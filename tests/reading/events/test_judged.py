@@ -60,10 +60,10 @@ def read(text, *parties, named=None, roles=None, standing=None, cue=None):
     if cue is not None:
         at = next(token.i for token in doc if token.text == cue)
         said = (Attribution((at,), (), (), (), Stance.SAYS),)
-    layers = Layers(article, mentions=named_mentions(doc, parties), attributions=said)
+    finding = None if named is None else Seen(text, named, roles or {}, standing)
+    layers = Layers(article, mentions=named_mentions(doc, parties), attributions=said, finding=finding)
     set_layers(doc, layers)
-    finder = None if named is None else lambda told: Seen(told, named, roles or {}, standing)
-    return find_happenings(doc, layers, load_codebook(), finder)
+    return find_happenings(doc, layers, load_codebook())
 
 
 def names(parties):

@@ -10,7 +10,7 @@ from onrecord.codebook import Codebook, Modality
 from onrecord.codebook.plover import WORDS
 from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.exchange import given_in_return
-from onrecord.reading.events.judged import FOUND, DeedFinder, DeedJudge
+from onrecord.reading.events.judged import FOUND, DeedJudge
 from onrecord.reading.events.match import FrameIndex, Match, match_frames, match_kind
 from onrecord.reading.events.status import Telling, read_telling
 from onrecord.reading.grounding.clauses import is_inside_name
@@ -32,9 +32,7 @@ _HISTORY = 365
 """Days before publication after which a dated deed is told as background, unless it reaches up to now."""
 
 
-def find_happenings(
-    doc: Doc, layers: Layers, codebook: Codebook, finder: DeedFinder | None = None
-) -> tuple[Happening, ...]:
+def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happening, ...]:
     """Return what the words of an article tell as happenings, in reading order.
 
     A cue of an attribution is no happening of its own: its act of speech goes with the claim, and only what
@@ -43,9 +41,8 @@ def find_happenings(
 
     Args:
         doc: The parsed article.
-        layers: Its mentions, attributions and dates.
+        layers: Its mentions, attributions, dates and what the deed encoder found.
         codebook: Frames, items and words of status.
-        finder: The deed encoder's word on which words name deeds; None takes the frames' alone.
     """
     told = readable_tokens(doc, layers.article) - asked_tokens(doc)
     skip = frozenset(range(len(doc))) - told
@@ -58,9 +55,9 @@ def find_happenings(
         _happening(match, telling, arguments, doc, layers, of_attack=match.head.i in attacks)
         for match, telling in kept
     )
-    if finder is None:
+    if layers.finding is None:
         return found
-    judge = DeedJudge(doc, layers.mentions, finder(layers.article.text))
+    judge = DeedJudge(doc, layers.mentions, layers.finding)
     judged = (
         one if one.of_cue or _is_special(match) or _is_toll_of_disaster(match, kept) else judge.judged(one)
         for (match, _), one in zip(kept, found, strict=True)

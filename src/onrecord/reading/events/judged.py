@@ -1,6 +1,6 @@
 """Deeds as the deed encoder sees them: those no frame knows, those a frame takes for what they are not."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,10 +14,7 @@ from onrecord.reading.grounding.clauses import is_inside_name
 from onrecord.reading.layers import Happening, Mention
 from onrecord.records import EventType, Party, Status
 
-__all__ = ["FOUND", "DeedFinder", "DeedJudge"]
-
-DeedFinder = Callable[[str], Finding]
-"""What `DeedEncoder.finding` does: a text to what its words name."""
+__all__ = ["FOUND", "DeedJudge"]
 
 FOUND = "encoder:deed"
 """Name, among the rules of a claim, for a deed that no frame found."""
