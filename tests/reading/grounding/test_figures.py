@@ -4,7 +4,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
+from onrecord.reading.grounding.counted import counted_by
 from onrecord.reading.grounding.dates import find_dates
 from onrecord.reading.grounding.figures import find_figures
 from onrecord.reading.layers import Layers, set_layers
@@ -131,3 +134,15 @@ def test_a_part_of_a_sum_counts_no_millions(nlp):
     found = read(nlp, "Japan has delivered half of the $2 million it pledged.")
     units = [mention.figure.unit for mention in found]
     assert units == ["share", "USD"]
+
+
+def test_a_number_in_a_sentence_whose_head_is_a_preposition_ends_the_search_for_its_verb():
+    # Real scores of a player; the loop went round on the preposition for ever.
+    words = ["308", ",", "with", "33", "home", "runs", "."]
+    heads, deps = [2, 2, 2, 5, 5, 2, 2], ["dep", "punct", "ROOT", "nummod", "compound", "pobj", "punct"]
+    pos = ["NUM", "PUNCT", "ADP", "NUM", "NOUN", "NOUN", "PUNCT"]
+    doc = Doc(
+        Vocab(), words=words, heads=heads, deps=deps, pos=pos, tags=["CD", ",", "IN", "CD", "NN", "NNS", "."]
+    )
+    found = counted_by(doc[0], doc[0:1], None)
+    assert (found.token, found.unit) == (None, "unknown")

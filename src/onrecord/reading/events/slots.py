@@ -152,7 +152,7 @@ def noun_slots(
     while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
         first = first.head
     near = _own_noun_slots(noun, names, modality, classes)
-    if first is not noun and not near["subject"]:
+    if first != noun and not near["subject"]:
         near["subject"] = _parties_before(first, names)
     far = _slots_beside(noun, first, modality)
     light = _light_verb(first, modality) or _light_verb_of_clause(first, modality)
@@ -217,7 +217,7 @@ def _slots_beside(noun: Token, first: Token, modality: Modality) -> dict[str, tu
         first: The first of the nouns joined by "and", itself where it is that.
         modality: For verbs of occurrence.
     """
-    if first is not noun:
+    if first != noun:
         return {slot: held for slot, held in preposition_objects(first).items() if slot != "of"}
     far: dict[str, tuple[Token, ...]] = {}
     for other in coordinated(noun)[1:]:

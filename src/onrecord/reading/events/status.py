@@ -311,7 +311,7 @@ def _is_talked_about(token: Token) -> bool:
 def _governor(token: Token) -> Token | None:
     """Return the verb, adjective or noun whose clause the token heads or belongs to."""
     head = token.head
-    if head is token:
+    if head == token:
         return None
     if token.dep_ in ("xcomp", "ccomp", "conj", "acomp", "advcl", "acl", "relcl"):
         if token.dep_ in ("acl", "relcl", "advcl") and not is_infinitive(token):

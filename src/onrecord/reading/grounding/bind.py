@@ -122,7 +122,7 @@ def _place_rank(root: Token, happening: Happening, carriers: list[Token], stops:
     preposition = top.head
     if top.dep_ != "pobj":
         return None
-    while preposition.head.dep_ == "prep" and preposition.head.head is not preposition.head:
+    while preposition.head.dep_ == "prep" and preposition.head.head != preposition.head:
         if preposition.head.lower_ not in WHERE | WHITHER:
             break
         preposition = preposition.head

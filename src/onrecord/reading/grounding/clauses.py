@@ -92,7 +92,7 @@ def _opens_with_when(verb: Token) -> bool:
 def nominal_top(token: Token, through: frozenset[str] = frozenset({"of", "worth"})) -> Token:
     """Return the head of the noun phrase a token is part of, through "of" and joined nouns."""
     top = token
-    while top.head is not top:
+    while top.head != top:
         if top.dep_ in ("nummod", "quantmod", "compound", "nmod", "amod", "appos", "conj", "predet"):
             if top.head.pos_ in ("VERB", "AUX"):
                 break

@@ -172,7 +172,7 @@ def _deed(node: Token) -> tuple[Token | None, str | None]:
     """Return the verb that governs a phrase and what it says became of those counted."""
     words = measures()
     role, top = node.dep_, node
-    while role in ("conj", "appos", "nummod", "quantmod", "compound") and top.head is not top:
+    while role in ("conj", "appos", "nummod", "quantmod", "compound") and top.head != top:
         top = top.head
         role = top.dep_
         if top.pos_ in ("VERB", "AUX"):
@@ -185,7 +185,7 @@ def _deed(node: Token) -> tuple[Token | None, str | None]:
     head = top.head
     if role == "pobj" and head.dep_ in ("prep", "agent", "dative"):
         return None, None
-    if head.pos_ in ("VERB", "AUX") and head is not top:
+    if head.pos_ in ("VERB", "AUX") and head != top:
         return _judged(head, role)
     if head.lemma_.lower() in words.states and role in SUBJECTS:
         return head.head if head.head.pos_ == "VERB" else None, words.states[head.lemma_.lower()]
@@ -233,7 +233,7 @@ def _modifier(noun: Token) -> str | None:
 def _by_subject(number: Token) -> tuple[str | None, str, Token] | None:
     """Return measure, unit and verb where the number completes its subject: "the toll rose to 60"."""
     verb = number.head
-    while verb.pos_ == "ADP" and verb.head is not verb:
+    while verb.pos_ == "ADP" and verb.head != verb:
         verb = verb.head
     if verb.pos_ not in ("VERB", "AUX"):
         return None

@@ -223,7 +223,7 @@ def _after_where(doc: Doc, name: Named) -> bool:
     top = root
     while (
         top.dep_ in ("conj", "appos", "compound", "nmod")
-        and top.head is not top
+        and top.head != top
         and top.head.pos_ in ("PROPN", "NOUN")
     ):
         if top.dep_ in ("compound", "nmod") and top.head.lower_ not in KINDS_OF_AREA:
