@@ -48,10 +48,10 @@ def main() -> None:
     words = learned(documents, {}, before)
     seen = learned(documents, shipped_vectors(documents), before)
     told = json.loads(given.weights.read_text(encoding="utf-8"))
-    told |= {"words": words, "seen": seen}
+    told |= {"words": words, "words_seen": seen}
     given.weights.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
     print(words, seen, sep="\n")
-    weights = replace(before, words=words, seen=seen)
+    weights = replace(before, words=words, words_seen=seen)
     print("train:", score_linking(documents, weights)[0].scores)
 
 

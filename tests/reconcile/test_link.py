@@ -150,13 +150,31 @@ def test_like_deeds_told_of_days_apart_are_two_events():
     assert likely(quake("tremor"), long_ago) < likely(quake("tremor"), quake(**told)) - 0.05
 
 
-def test_the_subject_of_a_deed_without_a_type_is_that_of_its_whole_article():
-    one, typed = claim(kind=None), claim(order=1)
-    text = article("one", "Arkania sent troops to Belmor. A flood had cut the roads of Northport.")
-    told = tellings_of([one, typed], {}, {"one": text})
-    assert "northport" in told[one.id].subject
-    assert told[typed.id].subject == told[typed.id].topic
-    assert tellings_of([one], {}, {})[one.id].subject == told[one.id].topic
+def test_the_subject_of_a_deed_is_that_of_its_whole_article_where_that_is_at_hand():
+    one, text = claim(), "Arkania sent troops to Belmor. A flood had cut the roads of Northport."
+    assert "northport" in tellings_of([one], {}, {"one": article("one", text)})[one.id].subject
+    alone = tellings_of([one], {}, {})[one.id]
+    assert alone.subject == alone.topic
+
+
+def typed(trigger, seen=SEEN, subject=ON_LOMAR, **told):
+    """Return the telling of a deed that has a type and names nobody."""
+    told = {"kind": EventType.ASSAULT, "items": (), "actors": (), "recipients": ()} | told
+    sentence = f"The {trigger} of the harbour was told of."
+    return telling_of(claim("CLD", trigger=trigger, sentence=sentence, **told), seen, subject)
+
+
+def test_typed_deeds_that_look_alike_where_they_stand_are_likelier_one():
+    first, other = typed("bombing"), {"trigger": "bombing", "article": "two"}
+    assert likely(first, typed(**other)) > likely(first, typed(seen=None, **other))
+    assert likely(first, typed(seen=SEEN_ELSEWHERE, **other)) < 0.15
+    assert likely(first, typed(subject={"tessel": 1.0}, **other)) < likely(first, typed(**other)) - 0.3
+
+
+def test_deeds_in_which_nobody_is_named_meet_across_articles_by_their_word():
+    there, here = typed("bombing"), typed("bombing", article="two")
+    assert len(link([there, here])) == 1
+    assert len(link([there, typed("shooting", article="two")])) == 2
 
 
 def test_a_merge_joins_whole_groups():

@@ -1,9 +1,8 @@
 """Compare two tellings: how likely they are of one event, with every reason and its weight.
 
-The score is a sum of log-odds, one term a reason. Deeds that both have a PLOVER type are weighed by what the
-codebook and the parties tell, with weights fitted to judged pairs (training/linking_typed.py); tellings
-without one by their words and by what the deed encoder sees in them, with weights learned on ECB+'s training
-topics (training/linking.py). Both are told in docs/linking.md.
+The score is a sum of log-odds, one term a reason. There are four tables of weights: for deeds that both have
+a PLOVER type and for the rest, and of either for those that the deed encoder has read and those it has not.
+How they were laid and learned is told in docs/linking.md.
 """
 
 import math
@@ -87,6 +86,7 @@ def _weighed(
     left: Telling, right: Telling, weights: LinkingWeights
 ) -> tuple[Mapping[str, float], Mapping[str, float]]:
     if left.type is not None and right.type is not None:
-        return weights.typed, typed_features(left, right, weights)
+        found = typed_features(left, right, weights)
+        return weights.typed_seen if "deed_like" in found else weights.typed, found
     found = word_features(left, right, weights)
-    return weights.seen if "deed_like" in found else weights.words, found
+    return weights.words_seen if "deed_like" in found else weights.words, found

@@ -38,11 +38,12 @@ def typed_features(left: Telling, right: Telling, weights: LinkingWeights) -> di
         left, right: Two tellings.
         weights: Gives the likeness of words.
     """
+    same = float(left.head == right.head or bool(left.words & right.words))
     found = {
         "type_same": float(left.type is right.type),
         "type_other": float(not may_be_one(left.type, right.type)),
         "mode_other": _differ(left.mode, right.mode),
-        "word_same": float(left.head == right.head or bool(left.words & right.words)),
+        "word_same": same,
         "word_like": weights.likeness(left.head, right.head),
         "near": cosine(left.near, right.near),
         "topic": cosine(left.topic, right.topic),
@@ -57,7 +58,12 @@ def typed_features(left: Telling, right: Telling, weights: LinkingWeights) -> di
         "land_other": 0.0 if left.places & right.places else _clash(left.lands, right.lands),
         "repeated_other": float(left.repeated != right.repeated),
     }
-    return found | _parties(left, right) | _items(left, right) | _times(left, right)
+    found |= _parties(left, right) | _items(left, right) | _times(left, right)
+    if not _are_seen(left, right):
+        return found
+    subject = cosine(left.subject, right.subject)
+    found |= {"subject": subject, "subject_other": _apart(subject)}
+    return found | _seen(left, right, same, subject)
 
 
 def barred(left: Telling, right: Telling) -> bool:
@@ -85,14 +91,14 @@ def word_features(left: Telling, right: Telling, weights: LinkingWeights) -> dic
     left_all = left.actors | left.recipients | left.others
     right_all = right.actors | right.recipients | right.others
     beside = float(bool(left_all & right_all))
-    return {
+    found = {
         "word_same": same,
         "words_shared": shared(left.words, right.words),
         "word_like": like,
         "word_like_in_topic": like * topic,
         "word_in_context": float(_named_beside(left, right) or _named_beside(right, left)),
         "topic": topic,
-        "topic_other": max(_ON_ONE - topic, 0.0) / _ON_ONE,
+        "topic_other": _apart(topic),
         "near": near,
         "word_same_in_topic": same * topic,
         "word_same_near": same * near,
@@ -112,13 +118,22 @@ def word_features(left: Telling, right: Telling, weights: LinkingWeights) -> dic
         "same_article_word_same": float(left.article == right.article) * same,
         "same_sentence": float(left.article == right.article and left.sentence == right.sentence),
         "days_clash": _days_clash(left, right),
-    } | _seen(left, right, same, topic)
+    }
+    return found | _seen(left, right, same, topic) if _are_seen(left, right) else found
+
+
+def _apart(topic: float) -> float:
+    """Return how far the likeness of two articles is below that of articles on one subject, 0 to 1."""
+    return max(_ON_ONE - topic, 0.0) / _ON_ONE
+
+
+def _are_seen(left: Telling, right: Telling) -> bool:
+    """Tell whether one deed encoder has read both."""
+    return bool(left.seen) and left.seen_by == right.seen_by
 
 
 def _seen(left: Telling, right: Telling, same: float, topic: float) -> dict[str, float]:
-    """Return what the deed encoder makes of two tellings; nothing where one encoder has not read both."""
-    if not left.seen or left.seen_by != right.seen_by:
-        return {}
+    """Return what the deed encoder makes of two tellings."""
     like = product(left.seen, right.seen)
     return {
         "deed_like": like,

@@ -24,8 +24,8 @@ def keys_of(telling: Telling) -> tuple[str, ...]:
     """Return the keys under which a telling is kept, sorted.
 
     One that tells both sides of the deed is kept under each pair of them and, for tellings that name only
-    one side, under each party; one that tells one side under its parties; one without a type under its word.
-    All are kept under their article and, with the type's family, their place.
+    one side, under each party; one that tells one side under its parties; one without a type or without
+    parties under its word. All are kept under their article and, with the type's family, their place.
     """
     return _keys(telling, "side", "side")
 
@@ -43,8 +43,8 @@ def _keys(telling: Telling, both_sides: str, one_side: str) -> tuple[str, ...]:
     weeks = _buckets(telling)
     family = family_of(telling.type)
     found = {f"{family}:article:{telling.article}"}
-    if telling.type is None:
-        found |= _with(f"word:{telling.head}", weeks)
+    if telling.type is None or not telling.parties:
+        found |= _with(f"{family}:word:{telling.head}", weeks)
     pairs = _pairs(telling)
     for left, right in pairs:
         found |= _with(f"{family}:pair:{left}:{right}", weeks)

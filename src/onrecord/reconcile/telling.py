@@ -170,12 +170,11 @@ def tellings_of(
     Args:
         claims: Any claims.
         seen: Claim id → what the deed encoder sees of its deed, as far as it read them.
-        articles: id → article, as far as they are at hand; asked only for deeds without a PLOVER type.
+        articles: id → article, as far as they are at hand.
     """
     found = {}
     for claim in claims:
-        untyped = claim.event is not None and claim.event.type is None
-        article = articles.get(claim.article.id) if untyped else None
+        article = articles.get(claim.article.id)
         subject = None if article is None else _subject_of(article.text)
         telling = telling_of(claim, seen.get(claim.id), subject)
         if telling is not None:

@@ -23,7 +23,7 @@ class LinkingWeights:
     Attributes:
         typed: Feature → weight, for two deeds that both have a PLOVER type; fitted to judged pairs.
         words: Feature → weight, for the others; learned on ECB+'s training topics.
-        seen: The same for those of which the deed encoder has read both.
+        typed_seen, words_seen: The same for those of which the deed encoder has read both.
         rare: Stem → how much it tells of what an article is about.
         unknown: The same of a stem that is not in it.
         vectors: Stem → a vector of length 1; words used alike have a large product.
@@ -31,7 +31,8 @@ class LinkingWeights:
 
     typed: Mapping[str, float]
     words: Mapping[str, float]
-    seen: Mapping[str, float]
+    typed_seen: Mapping[str, float]
+    words_seen: Mapping[str, float]
     rare: Mapping[str, float] = field(default_factory=dict)
     unknown: float = 1.0
     vectors: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
@@ -67,7 +68,10 @@ def linking_weights() -> LinkingWeights:
     except (OSError, json.JSONDecodeError) as error:
         raise WeightsError(f"{_FILE.name} cannot be read: {error}. Reinstall onrecord.") from error
     rare, unknown = _rarity()
-    return LinkingWeights(told["typed"], told["words"], told["seen"], rare, unknown, _vectors())
+    typed, words, typed_seen, words_seen = (
+        told[name] for name in ("typed", "words", "typed_seen", "words_seen")
+    )
+    return LinkingWeights(typed, words, typed_seen, words_seen, rare, unknown, _vectors())
 
 
 def _rarity() -> tuple[dict[str, float], float]:

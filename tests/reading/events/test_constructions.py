@@ -143,3 +143,11 @@ def test_attempt_led_by_a_party_is_that_party_s():
 
 def test_particle_of_a_verb_joined_to_it_makes_no_verb_of_two_words():
     assert [h.type for h in happenings("People were running and knocking things over.")] == []
+
+
+def test_whose_use_of_a_thing_is_not_told_is_not_whose_word_it_is():
+    assert not any(h.actors for h in happenings("Norway condemned the use of a truck to kill Chad's people."))
+    got = one("Norway made use of a truck to kill Chad's people.", EventType.ASSAULT)
+    assert names(got.actors) == ["Norway"]
+    got = one("Norway condemned Libya's use of a truck to kill Chad's people.", EventType.ASSAULT)
+    assert names(got.actors) == ["Libya"]

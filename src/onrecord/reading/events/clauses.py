@@ -204,7 +204,7 @@ def _noun_as_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
         return _surface_subject(above, modality, reach - 1) if above.pos_ == "VERB" else (noun,)
     if not is_infinitive(verb):
         return (noun,)
-    if noun.lemma_ in modality.verbs or preposition_objects(noun).get("by"):
+    if noun.lemma_ in modality.verbs or noun.lemma_ == "use" or preposition_objects(noun).get("by"):
         return _owner(noun, modality, reach)
     governor = noun.head
     if noun.dep_ == "dobj" and governor.lemma_ not in modality.object_control:
