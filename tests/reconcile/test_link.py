@@ -167,7 +167,7 @@ def typed(trigger, seen=SEEN, subject=ON_LOMAR, **told):
 def test_typed_deeds_that_look_alike_where_they_stand_are_likelier_one():
     first, other = typed("bombing"), {"trigger": "bombing", "article": "two"}
     assert likely(first, typed(**other)) > likely(first, typed(seen=None, **other))
-    assert likely(first, typed(seen=SEEN_ELSEWHERE, **other)) < 0.15
+    assert likely(first, typed(seen=SEEN_ELSEWHERE, **other)) < likely(first, typed(**other)) - 0.3
     assert likely(first, typed(subject={"tessel": 1.0}, **other)) < likely(first, typed(**other)) - 0.3
 
 

@@ -20,7 +20,6 @@ REASONS = {
     "near": "the sentences share words",
     "topic": "the articles share words",
     "topic_other": "the articles are hardly on one subject",
-    "subject": "the articles are on one subject",
     "subject_other": "the articles are hardly on one subject",
     "same_article": "one article tells both",
     "same_article_word_same": "one article, the same word",

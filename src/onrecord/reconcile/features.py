@@ -62,8 +62,7 @@ def typed_features(left: Telling, right: Telling, weights: LinkingWeights) -> di
     if not _are_seen(left, right):
         return found
     subject = cosine(left.subject, right.subject)
-    found |= {"subject": subject, "subject_other": _apart(subject)}
-    return found | _seen(left, right, same, subject)
+    return found | {"subject_other": _apart(subject)} | _seen(left, right, same, subject)
 
 
 def barred(left: Telling, right: Telling) -> bool:
