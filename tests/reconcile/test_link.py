@@ -171,10 +171,16 @@ def test_typed_deeds_that_look_alike_where_they_stand_are_likelier_one():
     assert likely(first, typed(subject={"tessel": 1.0}, **other)) < likely(first, typed(**other)) - 0.3
 
 
-def test_deeds_in_which_nobody_is_named_meet_across_articles_by_their_word():
+def test_deeds_in_which_nobody_is_named_meet_across_articles_by_words_used_alike():
     there, here = typed("bombing"), typed("bombing", article="two")
     assert len(link([there, here])) == 1
-    assert len(link([there, typed("shooting", article="two")])) == 2
+    assert len(link([there, typed("attack", article="two")])) == 2
+    killed, died = (
+        quake("killed", "It killed a fisherman."),
+        quake("died", "A fisherman died.", article="two"),
+    )
+    assert len(link([killed, died])) == 1
+    assert len(link([killed, quake("shook", "It shook the island.", article="two")])) == 2
 
 
 def test_a_merge_joins_whole_groups():

@@ -125,3 +125,12 @@ def test_a_body_named_by_one_word_is_told_with_its_state():
     police = Party("Police", "org:bmr-police", PartyKind.ORGANISATION, country="BMR", sector="COP")
     told = {"kind": EventType.ASSAULT, "items": (), "recipients": (), "trigger": "beating"}
     assert build_event([claim("CLD", actors=(police,), **told)]).title == "BMR's police attacks"
+
+
+def test_who_is_told_in_one_claim_of_many_is_in_no_title():
+    told = [claim("CLD", order=n) for n in range(5)]
+    stray = claim("CLD", actors=("DRI",), order=5)
+    event = build_event([*told, stray])
+    assert event.title == "ARK sends troops to BMR"
+    assert set(event.actors) == {"ARK", "DRI"}
+    assert build_event([*told[:3], stray]).title == "ARK and DRI send troops to BMR"

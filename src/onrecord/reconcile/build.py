@@ -21,6 +21,9 @@ __all__ = ["build_event", "event_id"]
 
 V = TypeVar("V")
 
+_SELDOM = 4
+"""How many times as often another party is told where a title leaves one out: a claim may stray."""
+
 
 def event_id(claims: Sequence[Claim]) -> str:
     """Return the id of an event, from the anchor of its first claim; claims in their fixed order."""
@@ -61,7 +64,8 @@ def build_event(
     unnamed = _commonest(p.name for e in told for p in (*e.recipients, *e.against) if is_unnamed(p))
     counted = _commonest(f.unit for e in told for f in e.figures if f.unit != "unknown")
     trigger = told[0].trigger.text
-    deed = Deed(kind, mode, actors, recipients, items, place, trigger, unnamed or "", counted or "")
+    chief = _chief(told, actors, "actors"), _chief(told, recipients, "recipients")
+    deed = Deed(kind, mode, *chief, items, place, trigger, unnamed or "", counted or "")
     return Event(
         id=event_id(ordered),
         type=kind,
@@ -107,8 +111,19 @@ def _items(event: ToldEvent) -> tuple[str, ...]:
 
 def _ranked(told: Sequence[ToldEvent], parties: frozenset[str], part: str) -> tuple[str, ...]:
     """Return the parties of one part, those told most often first."""
-    counts = Counter(voice_of(p) for e in told for p in getattr(e, part))
+    counts = _counts(told, part)
     return tuple(sorted(parties, key=lambda p: (-counts[p], p)))
+
+
+def _chief(told: Sequence[ToldEvent], parties: Sequence[str], part: str) -> tuple[str, ...]:
+    """Return those of the parties that are told at least a quarter as often as the one told most."""
+    counts = _counts(told, part)
+    most = max((counts[p] for p in parties), default=0)
+    return tuple(p for p in parties if _SELDOM * counts[p] >= most)
+
+
+def _counts(told: Sequence[ToldEvent], part: str) -> Counter[str]:
+    return Counter(voice_of(p) for e in told for p in getattr(e, part))
 
 
 def _place(told: Sequence[ToldEvent]) -> Place | None:

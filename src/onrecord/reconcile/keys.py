@@ -9,6 +9,7 @@ from itertools import combinations
 
 from onrecord.reconcile.families import family_of, is_mutual
 from onrecord.reconcile.telling import Telling
+from onrecord.reconcile.weights import linking_weights
 
 __all__ = ["DAYS", "asked_keys", "keys_of"]
 
@@ -25,7 +26,8 @@ def keys_of(telling: Telling) -> tuple[str, ...]:
 
     One that tells both sides of the deed is kept under each pair of them and, for tellings that name only
     one side, under each party; one that tells one side under its parties; one without a type or without
-    parties under its word. All are kept under their article and, with the type's family, their place.
+    parties under the group of its word. All are kept under their article and, with the type's family, their
+    place.
     """
     return _keys(telling, "side", "side")
 
@@ -44,7 +46,7 @@ def _keys(telling: Telling, both_sides: str, one_side: str) -> tuple[str, ...]:
     family = family_of(telling.type)
     found = {f"{family}:article:{telling.article}"}
     if telling.type is None or not telling.parties:
-        found |= _with(f"{family}:word:{telling.head}", weeks)
+        found |= _with(f"{family}:word:{linking_weights().group_of(telling.head)}", weeks)
     pairs = _pairs(telling)
     for left, right in pairs:
         found |= _with(f"{family}:pair:{left}:{right}", weeks)

@@ -27,6 +27,7 @@ class LinkingWeights:
         rare: Stem → how much it tells of what an article is about.
         unknown: The same of a stem that is not in it.
         vectors: Stem → a vector of length 1; words used alike have a large product.
+        groups: Stem → the commonest stem of those used like it.
     """
 
     typed: Mapping[str, float]
@@ -36,10 +37,15 @@ class LinkingWeights:
     rare: Mapping[str, float] = field(default_factory=dict)
     unknown: float = 1.0
     vectors: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    groups: Mapping[str, str] = field(default_factory=dict)
 
     def rarity(self, stem: str) -> float:
         """Return how much a stem tells of what an article is about, 0 and up."""
         return self.rare.get(stem, self.unknown)
+
+    def group_of(self, stem: str) -> str:
+        """Return the commonest of the stems used like one, itself where none is known."""
+        return self.groups.get(stem, stem)
 
     def likeness(self, left: str, right: str) -> float:
         """Return how alike two stems are used, 0 to 1; 1 for the same, 0 where one is not known."""
@@ -71,7 +77,8 @@ def linking_weights() -> LinkingWeights:
     typed, words, typed_seen, words_seen = (
         told[name] for name in ("typed", "words", "typed_seen", "words_seen")
     )
-    return LinkingWeights(typed, words, typed_seen, words_seen, rare, unknown, _vectors())
+    vectors, groups = _likeness()
+    return LinkingWeights(typed, words, typed_seen, words_seen, rare, unknown, vectors, groups)
 
 
 def _rarity() -> tuple[dict[str, float], float]:
@@ -79,13 +86,16 @@ def _rarity() -> tuple[dict[str, float], float]:
     return dict(zip(stored["stems"].tolist(), stored["rare"].tolist(), strict=True)), float(stored["unknown"])
 
 
-def _vectors() -> dict[str, tuple[float, ...]]:
+def _likeness() -> tuple[dict[str, tuple[float, ...]], dict[str, str]]:
     import numpy as np
 
     stored = _arrays(_LIKENESS)
     numbers = stored["vectors"].astype(np.float32)
     numbers /= np.linalg.norm(numbers, axis=1, keepdims=True) + 1e-9
-    return {stem: tuple(row) for stem, row in zip(stored["stems"].tolist(), numbers.tolist(), strict=True)}
+    stems = stored["stems"].tolist()
+    vectors = {stem: tuple(row) for stem, row in zip(stems, numbers.tolist(), strict=True)}
+    groups = {stem: stems[first] for stem, first in zip(stems, stored["groups"].tolist(), strict=True)}
+    return vectors, groups
 
 
 def _arrays(path: Path) -> dict[str, Any]:
