@@ -7,6 +7,7 @@ import pytest
 from onrecord.codebook import load_codebook
 from onrecord.reading.events.check import named_mentions
 from onrecord.reading.events.find import find_happenings
+from onrecord.reading.grounding.dates import find_dates
 from onrecord.reading.layers import Happening, Layers, set_layers
 from onrecord.reading.parse import load_parser, parse
 from onrecord.records import Article, EventType, Status
@@ -151,3 +152,12 @@ def test_whose_use_of_a_thing_is_not_told_is_not_whose_word_it_is():
     assert names(got.actors) == ["Norway"]
     got = one("Norway condemned Libya's use of a truck to kill Chad's people.", EventType.ASSAULT)
     assert names(got.actors) == ["Libya"]
+
+
+def test_what_happened_when_a_year_long_past_is_told_is_background():
+    article = Article("a", "It was quiet since 1959, when Chad shelled Libya.", published=date(2024, 5, 1))
+    doc = parse(load_parser(), article)
+    stand = Layers(article, mentions=named_mentions(doc, PARTIES), dates=find_dates(doc, article.published))
+    set_layers(doc, stand)
+    (told,) = find_happenings(doc, stand, load_codebook())
+    assert told.background

@@ -151,3 +151,37 @@ def test_what_is_fired_into_a_country_falls_there(nlp):
     place = grounded(nlp, "The army fired shells into Estonia.", "fired").place
     assert place is not None
     assert place.country == "EST"
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "deed", "start", "end"),
+    [
+        (
+            "It has been quiet since 2012, when rebels attacked the port.",
+            "attacked",
+            "2012-01-01",
+            "2012-12-31",
+        ),
+        (
+            "Tensions rose in March 2014, when rebels attacked the port.",
+            "attacked",
+            "2014-03-01",
+            "2014-03-31",
+        ),
+        (
+            "None died since 1959, when a guard fell as a depot exploded.",
+            "exploded",
+            "1959-01-01",
+            "1959-12-31",
+        ),
+    ],
+)
+def test_a_deed_told_with_when_after_a_date_happened_then(nlp, text, deed, start, end):
+    when = grounded(nlp, text, deed).when
+    assert (str(when.start), str(when.end)) == (start, end)
+
+
+@pytest.mark.weights
+def test_a_clause_with_when_after_no_date_has_no_day(nlp):
+    assert grounded(nlp, "It was a bad year, when rebels attacked the port.", "attacked").when is None

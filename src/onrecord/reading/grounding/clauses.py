@@ -1,8 +1,12 @@
 """Which clause a phrase belongs to, and which verbs carry a happening."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
-__all__ = ["carrier_verbs", "governor", "is_inside_name", "nominal_top"]
+from onrecord.reading.layers import DateMention
+
+__all__ = ["carrier_verbs", "governor", "is_inside_name", "nominal_top", "taken_up_by_when"]
 
 LIGHT = frozenset(
     {
@@ -108,3 +112,12 @@ def nominal_top(token: Token, through: frozenset[str] = frozenset({"of", "worth"
         else:
             break
     return top
+
+
+def taken_up_by_when(verb: Token, dates: Iterable[DateMention]) -> DateMention | None:
+    """Return the date whose clause a verb stands in: "since 1959, when a depot exploded"."""
+    while verb.dep_ in ("conj", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    if verb.dep_ != "relcl" or not any(child.lower_ == "when" for child in verb.children):
+        return None
+    return next((date for date in dates if date.start <= verb.head.i < date.end), None)
