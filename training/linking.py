@@ -4,22 +4,20 @@ Twice: for deeds told by their words alone, and for those that the deed encoder 
 
 Logistic regression by Newton's method on the features that the ledger computes, over the pairs of mentions of
 one topic, and over those of two topics that look alike. A topic holds two stories alike; pairs across them,
-and across topics, teach what the ledger, too, has to keep apart. The other weights of
-the file are left as they are. Needs numpy and the package only.
+and across topics, teach what the ledger, too, has to keep apart. The other weights of the file are left as
+they are. Needs numpy and the package only.
 
     python training/linking.py --corpus DIR --weights src/onrecord/reconcile/weights.json
 """
 
-import argparse
 import json
 from dataclasses import replace
 from itertools import combinations, product
-from pathlib import Path
 
 import numpy as np
 
+from ecbplus import training_documents
 from onrecord.evaluation.linking import score_linking, stories_of
-from onrecord.evaluation.linking_ecbplus import DEV_TOPICS, read_ecbplus
 from onrecord.evaluation.linking_tellings import rarity, tellings_of, topics_of
 from onrecord.evaluation.linking_vectors import shipped_vectors
 from onrecord.reconcile.features import word_features
@@ -39,17 +37,13 @@ LAID = {"days_clash": -8.0}
 
 def main() -> None:
     """Read, compare, fit, write, and print how well it does on the training topics."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpus", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, required=True)
-    given = parser.parse_args()
-    documents = [d for d in read_ecbplus(given.corpus) if d.topic not in DEV_TOPICS]
+    documents, file = training_documents(__doc__)
     before = linking_weights()
     words = learned(documents, {}, before)
     seen = learned(documents, shipped_vectors(documents), before)
-    told = json.loads(given.weights.read_text(encoding="utf-8"))
+    told = json.loads(file.read_text(encoding="utf-8"))
     told |= {"words": words, "words_seen": seen}
-    given.weights.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    file.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
     print(words, seen, sep="\n")
     weights = replace(before, words=words, words_seen=seen)
     print("train:", score_linking(documents, weights)[0].scores)

@@ -9,16 +9,14 @@ the pairs of such claims of one topic, logistic regression whose ridge draws to 
 without vectors (`linking_typed.py`, run it first): what ECB+ does not tell, as days, stays as it is there.
 """
 
-import argparse
 import json
 from itertools import combinations
-from pathlib import Path
 
 import numpy as np
 
+from ecbplus import training_documents
 from linking import ACROSS
 from onrecord.evaluation.linking import stories_of
-from onrecord.evaluation.linking_ecbplus import DEV_TOPICS, read_ecbplus
 from onrecord.evaluation.linking_tellings import rarity, topics_of
 from onrecord.evaluation.linking_vectors import places_of, text_of
 from onrecord.reconcile.features import barred, typed_features
@@ -38,13 +36,7 @@ words part that the project's own dispatches tell as one (shells "supplied", "a 
 
 def main() -> None:
     """Read, compare, fit, write."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--corpus", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, required=True)
-    given = parser.parse_args()
-    documents = [d for d in read_ecbplus(given.corpus) if d.topic not in DEV_TOPICS]
+    documents, weights = training_documents(__doc__)
     typed = linking_weights().typed
     rows, same, counts = compared(documents)
     names = [*typed, *(name for name in rows[0] if name not in typed)]
@@ -54,9 +46,9 @@ def main() -> None:
     ridge[names.index("start")] /= 3
     found = fit_logistic(values, np.array(same), ridge, centre=centre, counts=np.array(counts), steps=STEPS)
     found = centre + SHARE * (found - centre)
-    told = json.loads(given.weights.read_text(encoding="utf-8"))
+    told = json.loads(weights.read_text(encoding="utf-8"))
     told["typed_seen"] = dict(zip(names, found.round(2).tolist(), strict=True))
-    given.weights.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    weights.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
     print(f"{len(rows)} pairs, {sum(same):.0f} of one event", told["typed_seen"], sep="\n")
 
 

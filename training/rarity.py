@@ -8,13 +8,12 @@ have it (Sparck Jones 1972). Only stems and numbers are written, no text.
 
 import argparse
 import json
-import math
 from collections import Counter
 from pathlib import Path
 
 import numpy as np
 
-from onrecord.reconcile.words import stems
+from onrecord.reconcile.words import rareness, stems
 
 ARTICLES = 3
 """Articles a stem stands in at least to be listed; those not listed count as if they stood in one."""
@@ -31,18 +30,14 @@ def main() -> None:
     texts = [json.loads(line)["text"] for line in given.news.open(encoding="utf-8")]
     having = Counter(stem for text in texts for stem in set(stems(text)))
     known = sorted(stem for stem, articles in having.items() if articles >= ARTICLES)
-    rare = [_rare(having[stem], len(texts)) for stem in known]
+    rare = [rareness(having[stem], len(texts)) for stem in known]
     np.savez_compressed(
         given.out,
         stems=np.array(known),
         rare=np.array(rare, dtype=np.float16),
-        unknown=np.float16(_rare(1, len(texts))),
+        unknown=np.float16(rareness(1, len(texts))),
     )
     print(f"{len(texts)} articles, {len(known)} stems, {given.out.stat().st_size / 1e6:.2f} MB")
-
-
-def _rare(having: int, articles: int) -> float:
-    return math.log((articles + 1) / (having + 0.5))
 
 
 if __name__ == "__main__":

@@ -155,16 +155,23 @@ class Finding:
         Returns:
             `VECTOR` numbers; None where there is no word.
         """
-        words = sorted({i for start, end in stretches for i in self.words_in(start, end)})
-        if not words:
+        state = self.state_of(stretches)
+        if state is None:
             return None
-        turned = (self.states[words].mean(axis=0) - self.heads.deed_mean) @ self.heads.deed_axes
-        scaled: NDArray[np.float32] = turned / max(float(np.abs(turned).max()), 1e-9) * 127
+        turned = (state - self.heads.deed_mean) @ self.heads.deed_axes
+        scaled = turned / max(float(np.abs(turned).max()), 1e-9) * 127
         return DeedVector(self.weights, scaled.round().astype(np.int8).tobytes())
 
-    def words_in(self, start: int, end: int) -> range:
-        """Return the numbers of the words that some characters stand in."""
-        return range(self.word_at(start), self.word_at(end - 1) + 1) if len(self.starts) else range(0)
+    def state_of(self, stretches: Iterable[tuple[int, int]]) -> NDArray[np.float32] | None:
+        """Return the mean state of the words in some half-open ranges of characters; None for no word."""
+        if not len(self.starts):
+            return None
+        ends = ((self.word_at(start), self.word_at(end - 1)) for start, end in stretches)
+        words = sorted({word for first, last in ends for word in range(first, last + 1)})
+        if not words:
+            return None
+        state: NDArray[np.float32] = self.states[words].mean(axis=0)
+        return state
 
 
 def word_at(starts: NDArray[np.int64], character: int) -> int:

@@ -1,6 +1,5 @@
 """ECB+ mentions as the tellings that the ledger compares: word, arguments, numbers, context."""
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -11,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.evaluation.linking_ecbplus import EcbDocument, EcbMention
 from onrecord.reconcile.telling import Telling
-from onrecord.reconcile.words import about, is_function_word, stem, vector
+from onrecord.reconcile.words import about, is_function_word, rareness, stem, vector
 from onrecord.records import DeedVector
 
 __all__ = ["rarity", "shared_rarity", "tellings_of", "topics_of"]
@@ -25,7 +24,7 @@ _DEEP = 4
 
 def rarity(documents: Sequence[EcbDocument]) -> dict[str, float]:
     """Return how much each stem tells among some articles: log of all over those that have it."""
-    return {s: _rare(n, len(documents)) for s, n in _spread(documents).items()}
+    return {s: rareness(n, len(documents)) for s, n in _spread(documents).items()}
 
 
 def shared_rarity(documents: Sequence[EcbDocument]) -> dict[str, float]:
@@ -33,16 +32,12 @@ def shared_rarity(documents: Sequence[EcbDocument]) -> dict[str, float]:
 
     What all of them tell ("earthquake", "magnitude") says little of which earthquake each is about.
     """
-    return {s: max(0.0, _rare(n, len(documents))) for s, n in _spread(documents).items() if n > 1}
+    return {s: max(0.0, rareness(n, len(documents))) for s, n in _spread(documents).items() if n > 1}
 
 
 def _spread(documents: Sequence[EcbDocument]) -> Counter[str]:
     """Return in how many of some articles each stem stands."""
     return Counter(s for d in documents for s in {stem(word) for word in d.tokens})
-
-
-def _rare(having: int, articles: int) -> float:
-    return math.log((articles + 1) / (having + 0.5))
 
 
 def topics_of(documents: Sequence[EcbDocument], rare: Mapping[str, float]) -> dict[str, dict[str, float]]:

@@ -15,6 +15,7 @@ __all__ = [
     "cosine",
     "is_function_word",
     "product",
+    "rareness",
     "shared",
     "stem",
     "stems",
@@ -85,6 +86,15 @@ def vector(words: Iterable[str], rare: Mapping[str, float] | None = None) -> dic
     }
     length = math.sqrt(sum(v * v for v in weights.values()))
     return {w: v / length for w, v in weights.items()} if length else {}
+
+
+def rareness(having: int, articles: int) -> float:
+    """Return how much a word tells of what an article is about: log of all articles over those that have it.
+
+    Source:
+        Sparck Jones 1972, with a half added to those that have it and one to all.
+    """
+    return math.log((articles + 1) / (having + 0.5))
 
 
 def about(words: Iterable[str], rare: Callable[[str], float]) -> dict[str, float]:

@@ -14,7 +14,6 @@ from onrecord.reading.events.judged import FOUND, DeedJudge
 from onrecord.reading.events.match import FrameIndex, Match, match_frames, match_kind
 from onrecord.reading.events.status import Telling, read_telling
 from onrecord.reading.grounding.clauses import is_inside_name, taken_up_by_when
-from onrecord.reading.grounding.timex import days_of
 from onrecord.reading.layers import Happening, Layers
 from onrecord.reading.prose import asked_tokens, readable_tokens
 from onrecord.records import EventType, Item, Party, PartyKind, Status
@@ -303,9 +302,8 @@ def _long_ago(match: Match, doc: Doc, layers: Layers) -> bool:
     if published is None:
         return False
     told = taken_up_by_when(match.head, layers.dates)
-    days = None if told is None or told.value is None else days_of(told.value)
-    if days is not None and days.end is not None:
-        return (published - days.end).days > _HISTORY
+    if told is not None and told.end is not None:
+        return (published - told.end).days > _HISTORY
     for date in layers.dates:
         if (
             date.when is None

@@ -5,7 +5,6 @@ inside the clause of its happening. What hangs elsewhere stays unbound: rather n
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TypeVar
 
 from spacy.tokens import Doc, Token
@@ -17,7 +16,6 @@ from onrecord.reading.grounding.clauses import (
     nominal_top,
     taken_up_by_when,
 )
-from onrecord.reading.grounding.timex import days_of
 from onrecord.reading.layers import DateMention, FigureMention, Grounding, Happening, Layers, PlaceMention
 from onrecord.records import DatePrecision, EventType, Figure, Place, PlacePrecision, When
 
@@ -81,20 +79,11 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
             if place is not None and place.i not in cues and place in carrier_verbs(head, heads, cues):
                 own.append(mention)
     if not own:
-        return _taken_up(layers, head) or _shared(doc, layers, head, heads, cues)
+        return taken_up_by_when(head, layers.dates) or _shared(doc, layers, head, heads, cues)
     own.sort(
         key=lambda m: (m.when is None or m.when.precision is not DatePrecision.DAY, abs(m.start - head.i))
     )
     return own[0].when
-
-
-def _taken_up(layers: Layers, head: Token) -> When | None:
-    """Return the date that "when" takes up: "since 1959, when a depot exploded" tells of 1959, not after."""
-    mention = taken_up_by_when(head, layers.dates)
-    days = None if mention is None or mention.value is None else days_of(mention.value)
-    if mention is None or mention.when is None or days is None:
-        return None
-    return replace(mention.when, start=days.start, end=days.end, precision=days.precision)
 
 
 def _shared(doc: Doc, layers: Layers, head: Token, heads: set[int], cues: set[int]) -> When | None:

@@ -1,10 +1,13 @@
 """Which clause a phrase belongs to, and which verbs carry a happening."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.tokens import Token
 
+from onrecord.reading.grounding.timex import days_of
 from onrecord.reading.layers import DateMention
+from onrecord.records import When
 
 __all__ = ["carrier_verbs", "governor", "is_inside_name", "nominal_top", "taken_up_by_when"]
 
@@ -114,10 +117,14 @@ def nominal_top(token: Token, through: frozenset[str] = frozenset({"of", "worth"
     return top
 
 
-def taken_up_by_when(verb: Token, dates: Iterable[DateMention]) -> DateMention | None:
-    """Return the date whose clause a verb stands in: "since 1959, when a depot exploded"."""
+def taken_up_by_when(verb: Token, dates: Iterable[DateMention]) -> When | None:
+    """Return the days that "when" takes up: "since 1959, when a depot exploded" tells of 1959, not after."""
     while verb.dep_ in ("conj", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
         verb = verb.head
     if verb.dep_ != "relcl" or not any(child.lower_ == "when" for child in verb.children):
         return None
-    return next((date for date in dates if date.start <= verb.head.i < date.end), None)
+    date = next((date for date in dates if date.start <= verb.head.i < date.end), None)
+    days = None if date is None or date.value is None else days_of(date.value)
+    if date is None or date.when is None or days is None:
+        return None
+    return replace(date.when, start=days.start, end=days.end, precision=days.precision)
