@@ -47,3 +47,10 @@ def test_a_summary_on_one_line_with_the_text_is_cut_into_its_parts():
 )
 def test_a_capital_inside_a_sentence_ends_nothing(text):
     assert sentences(text) == [text]
+
+
+def test_not_hangs_on_its_verb_and_not_on_the_auxiliary():
+    text = '"We do not in any way deny that the bridge fell," the minister said.'
+    doc = parse(load_parser(), Article("a", text))
+    (negation,) = [token for token in doc if token.dep_ == "neg"]
+    assert negation.head.text == "deny"

@@ -43,6 +43,7 @@ class Modality:
         markers: Conjunction or preposition that opens the deed's clause → effect.
         object_control: Verbs whose object does the deed of the clause ("urged Norland to withdraw").
         messages: Nouns that say or demand something for whoever issues them ("a statement accusing Norland").
+        aims: Nouns that a deed is called where it is only wanted ("toppling him is the goal").
         light: Verbs that lend their subject and prepositions to an event noun ("carried out a strike").
         occurring: Verbs by which a deed comes about that is their subject ("the raid took place").
         light_effects: Those of them that change its status ("planned an attack") → effect.
@@ -55,6 +56,7 @@ class Modality:
     markers: Mapping[str, Effect] = field(default_factory=dict)
     object_control: frozenset[str] = frozenset()
     messages: frozenset[str] = frozenset()
+    aims: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     occurring: frozenset[str] = frozenset()
     light_effects: Mapping[str, Effect] = field(default_factory=dict)
@@ -65,7 +67,7 @@ class Modality:
 
 
 _TABLES = ("verbs", "modifiers", "adverbs", "auxiliaries", "markers", "light_effects")
-_LISTS = ("object_control", "messages", "light", "occurring")
+_LISTS = ("object_control", "messages", "aims", "light", "occurring")
 
 
 def read_modality(node: Node) -> Modality:

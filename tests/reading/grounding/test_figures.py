@@ -146,3 +146,20 @@ def test_a_number_in_a_sentence_whose_head_is_a_preposition_ends_the_search_for_
     )
     found = counted_by(doc[0], doc[0:1], None)
     assert (found.token, found.unit) == (None, "unknown")
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Raids killed 500 police and soldiers.", [("person", "killed", "police and soldiers")]),
+        ("Raids killed 20 soldiers and two nurses.",
+         [("soldier", "killed", "soldiers"), ("nurse", "killed", "nurses")]),
+        ("Raids burned sixty houses and the mill.", [("house", "burned", "houses")]),
+        ("Nine villagers were killed or wounded.", [("villager", "casualties", "villagers")]),
+        ("Raids killed five villagers and wounded nine nurses.",
+         [("villager", "killed", "villagers"), ("nurse", "wounded", "nurses")]),
+    ],
+)  # fmt: skip
+def test_a_number_counts_all_that_share_it_and_nobody_else(nlp, text, wanted):
+    assert [(f.figure.unit, f.figure.measure, f.figure.population) for f in read(nlp, text)] == wanted

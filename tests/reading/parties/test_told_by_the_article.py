@@ -418,3 +418,67 @@ def test_who_said_he_hoped_hopes_himself(party):
 )
 def test_who_spoke_goes_on_speaking_behind_a_quotation(party, text, pronoun, who):
     assert party(text, pronoun).id == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        (
+            "Dr Ann Cole, the Chief Medical Officer of Kenya, said so.",
+            "the Chief Medical Officer of Kenya",
+            "GOV",
+        ),
+        ("Ann Cole, chief financial officer of Nortix, said so.", "chief financial officer of Nortix", "BUS"),
+        ("Two Kenyan pilots died.", "Two Kenyan pilots", "CVL"),
+        ("Campaign aides said so.", "Campaign aides", "PTY"),
+        ("The attackers fled.", "The attackers", "CRM"),
+        ("The Institute for Sound Rivers said so.", "The Institute for Sound Rivers", "NGO"),
+        ("The Committee for a Clean Harbour said so.", "The Committee for a Clean Harbour", "NGO"),
+        ("Many Kenyans fear a war.", "Many Kenyans", "CVL"),
+    ],
+)
+def test_a_sector_is_that_of_the_whole_description(party, text, words, sector):
+    assert party(text, words).sector == sector
+
+
+@pytest.mark.parametrize("words", ["Many Kenyans", "15 million Kenyans", "Two Kenyans"])
+def test_people_a_demonym_counts_are_not_their_government(party, words):
+    told = party(f"{words} fear a war.", words)
+    assert (told.kind.value, told.country) == ("unknown", "KEN")
+    assert party("The Kenyans said they would respond.", "Kenyans").kind.value == "state"
+
+
+def test_where_somebody_is_based_is_not_whose_he_is(party):
+    assert (
+        party("Bo Lind, a London-based Kenyan lawyer, said so.", "a London-based Kenyan lawyer").country
+        == "KEN"
+    )
+
+
+def test_at_least_is_no_part_of_who_was_hurt(party):
+    assert party("At least seven people were hurt.", "seven people").name == "seven people"
+
+
+def test_a_given_name_and_a_surname_told_to_be_somebodys_are_no_body(read):
+    kinds = {
+        m.party.name: m.party.kind.value for m in read("The Harbour Herald's Nick Caistor says: it fell.")
+    }
+    assert kinds["Nick Caistor"] == "person"
+
+
+def test_the_alliance_is_told_by_its_own_name_and_not_by_its_planes(read):
+    told = [m.party for m in read("NATO warplanes hit the port. The alliance said it was safe.")]
+    alliance = next(party for party in told if party.span.text == "The alliance")
+    assert alliance.name == "North Atlantic Treaty Organization"
+
+
+def test_the_police_of_a_town_are_not_of_the_state_of_the_dateline(read):
+    text = "NAIROBI, Kenya (AP) — The North Bay Police wrote a letter. The police said so."
+    police = [m.party for m in read(text) if "olice" in m.party.span.text]
+    assert all(party.country is None for party in police)
+
+
+def test_they_are_those_by_whom_it_was_done(read):
+    text = "One woman said she was surrounded by twenty men before they hit her."
+    they = next(m.party for m in read(text) if m.party.span.text == "they")
+    assert they.name == "twenty men"

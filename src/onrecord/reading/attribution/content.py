@@ -145,6 +145,13 @@ class Content:
         """Tell whether what was said, or taken a stance on, is a charge or a claim."""
         return self.head is not None and self.head.lemma_.lower() in self.book.signs.get("charges", ())
 
+    def is_somebody(self) -> bool:
+        """Tell whether it is a person's name, or what somebody is confirmed "as", and nothing said."""
+        if self.head is None or self.states():
+            return False
+        as_what = self.doc[self.tokens[0]].lower_ == "as" and self.head.pos_ not in {"VERB", "AUX"}
+        return as_what or (self.head.pos_ == "PROPN" and self.head.dep_ in {"dobj", "nsubjpass"})
+
     def withheld(self) -> bool:
         """Tell whether it is something kept from somebody ("denied them entry"), no charge."""
         return self.head is not None and self.head_is_noun() and self.sign("withheld", [self.head])
@@ -190,7 +197,7 @@ class Content:
             return Stance.DENIES
         if self._of_charges("true_words") and not is_negated(self.head):
             return Stance.CONFIRMS
-        if verb.lemma_ == "hope":
+        if verb.lemma_ in {"hope", "hop"}:  # the parser's lemma of "hoped"
             return Stance.SAYS
         if self._self_subject():
             own = self._of_oneself()

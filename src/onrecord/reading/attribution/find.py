@@ -52,6 +52,8 @@ _WRITER = frozenset({"we", "i", "you", "us", "me", "our", "my"})
 
 _TOGETHER = frozenset({"joint", "jointly", "together", "communique", "communiqué"})
 
+_POINTING = frozenset({"it", "this", "that"})
+
 _DEEDS = frozenset({Stance.THREATENS, Stance.PROMISES})
 """Stances only somebody can take: "the storm threatens to …" is nobody's threat."""
 
@@ -153,13 +155,14 @@ def _attribution(
 ) -> Attribution | None:
     if undergoes(doc, cue, spans.source, book):
         spans = replace(spans, source=())
+    spans = replace(spans, source=_speaker_around(doc, cue, spans.source, layers.mentions))
     speaker = antecedent(doc, spans.source)
     sources = parties_of(doc, speaker, layers.mentions) or (UNNAMED,)
     if is_unsigned(doc, speaker, sources):
         sources = (UNNAMED,)
     if is_nobody(doc, speaker, sources, book) or _leaves_out_who(doc, cue, spans.source):
         return None
-    spans = replace(spans, content=with_antecedent(doc, cue, spans))
+    spans = replace(spans, content=_without_manner(doc, cue, with_antecedent(doc, cue, spans)))
     if is_fragment(doc, spans.content):
         return None
     stance = _stance(doc, layers, book, cue, spans, sources, quoted)
@@ -193,17 +196,51 @@ def _attribution(
     )
 
 
+def _without_manner(doc: Doc, cue: Cue, content: tuple[int, ...]) -> tuple[int, ...]:
+    """Return what was said without how: "It would go on, the league said, [without giving details]"."""
+    if not content or content[0] > cue.head:
+        return content
+    ways = [
+        c for c in doc[cue.head].children if c.dep_ == "prep" and c.lower_ == "without" and c.i > cue.head
+    ]
+    left_out = {t.i for way in ways for t in way.subtree}
+    return tuple(i for i in content if i not in left_out)
+
+
+def _speaker_around(
+    doc: Doc, cue: Cue, source: tuple[int, ...], mentions: tuple[Mention, ...]
+) -> tuple[int, ...]:
+    """Return who speaks, where the parse takes a thing in what he said for who goes on to speak.
+
+    "[The minister] said the decision was lawful and denied that …": a decision denies nothing.
+    """
+    verb, head = doc[cue.head], head_of(doc, source)
+    if head is None or head.pos_ != "NOUN" or verb.dep_ != "conj" or is_writing(head):
+        return source
+    if any(m.start <= head.i < m.end for m in mentions) or head.head != verb.head:
+        return source
+    above = verb.head
+    while above.dep_ == "conj":
+        above = above.head
+    if above.dep_ != "ccomp":
+        return source
+    subjects = [c for c in above.head.children if c.dep_ == "nsubj"]
+    return tuple(t.i for t in subjects[0].subtree) if subjects else source
+
+
 def _leaves_out_who(doc: Doc, cue: Cue, source: tuple[int, ...]) -> bool:
     """Tell whether the sentence puts nobody on record at a cue.
 
     "The allegations are that …", "asked whether …, he said", "without offering evidence", "no country has
-    admitted it".
+    admitted it", "it is a safe prediction that …".
     """
     head, top = doc[cue.head], head_of(doc, source)
     asked = cue.entry.lemmas[0] == "ask" and head.dep_ == "advcl" and head.tag_ in {"VBN", "VBD"}
     without = head.dep_ == "pcomp" and head.head.lower_ == "without"
     none = bool(source) and doc[source[0]].lower_ == "no"
-    return (top is not None and top.i in cue.tokens) or asked or without or none
+    points = cue.entry.pos == "noun" and head.dep_ == "attr" and len(source) == 1
+    it = points and doc[source[0]].lower_ in _POINTING
+    return (top is not None and top.i in cue.tokens) or asked or without or none or it
 
 
 def _stance(

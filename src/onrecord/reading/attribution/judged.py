@@ -30,6 +30,9 @@ Source:
     our own development sentences (docs/evaluation.md).
 """
 
+_HOPING = ("hope", "hop", "wish")
+"""Lemmas of cues that promise nothing, whatever the encoder sees; the parser takes "hoped" for "hop"."""
+
 _RULE = "encoder:stance"
 
 
@@ -54,7 +57,8 @@ def with_judged_stances(
         column = int(shares.argmax())
         stance = None if column == len(STANCES) else STANCES[column]
         least = SURE_PLAIN if stance is Stance.SAYS else SURE
-        if shares[column] < least or stance is one.stance:
+        hopes = stance is Stance.PROMISES and any(doc[i].lemma_ in _HOPING for i in one.cue)
+        if shares[column] < least or stance is one.stance or hopes:
             kept.append(one)
         elif stance is not None:
             act = _act(one, acts.get(stance))

@@ -1,5 +1,6 @@
 """Give quotations to their speakers: over sentence ends, before and after the cue."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -33,6 +34,9 @@ def quoted_contents(
         if not tokens:
             continue
         owner = _owner(result, tokens)
+        here = last is not None and last[1] == quotation.paragraph
+        if owner is not None and last is not None and here and _is_away(doc, result[owner][0], tokens):
+            owner = last[0]
         if owner is None and _speech(doc, tokens):
             owner = _speaker_beside(doc, result, tokens)
             if owner is None and last is not None and last[1] == quotation.paragraph:
@@ -40,7 +44,32 @@ def quoted_contents(
         if owner is not None:
             result[owner] = _with_quotation(doc, result[owner], tokens)
             last = (owner, quotation.paragraph)
+    for quotation in quotations:
+        _leave_to_nearest(doc, result, frozenset(_tokens(doc, quotation)))
     return result
+
+
+def _leave_to_nearest(doc: Doc, spanned: list[Spanned], tokens: frozenset[int]) -> None:
+    """Leave a quotation to the speaker in its own paragraph, where one of another has it in his content too.
+
+    "…," he said. New paragraph: "…," he said. "[It moves slowly.]" Who tells what the speaker said has both.
+    """
+    having = [
+        (i, cue, spans)
+        for i, (cue, spans) in enumerate(spanned)
+        if tokens & set(spans.content) and not tokens & set(cue.tokens)
+    ]
+    here = [cue for _, cue, _ in having if not _is_away(doc, cue, tokens)]
+    for i, cue, spans in having:
+        around = any(set(other.tokens) <= set(spans.content) for other in here)
+        if here and not around and _is_away(doc, cue, tokens):
+            spanned[i] = (cue, replace(spans, content=tuple(t for t in spans.content if t not in tokens)))
+
+
+def _is_away(doc: Doc, cue: Cue, tokens: Collection[int]) -> bool:
+    """Tell whether a paragraph ends between a cue and some tokens."""
+    first, last = sorted((doc[cue.head].idx, doc[min(tokens)].idx))
+    return "\n" in doc.text[first:last]
 
 
 def quoted_tokens(doc: Doc, quotations: tuple[Quotation, ...]) -> frozenset[int]:

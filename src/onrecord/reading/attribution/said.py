@@ -137,6 +137,8 @@ def _chain(token: Token) -> Iterator[Token]:
     while (
         token.dep_ in {"conj", "dobj", "attr", "acomp", "xcomp", "acl", "advcl"} and token.head.i != token.i
     ):
+        if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBP"} and token.head.tag_ == "VBD":
+            return  # "last month it signed one, and says it will sign more"
         token = token.head
         yield token
 

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.content import head_of
+from onrecord.reading.attribution.spans import before_place
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Party, PartyKind, Span, slug
 
@@ -32,6 +33,9 @@ UNNAMED = Party(
 
 _LISTING = frozenset({"and", ",", "&", "the"})
 
+_FIRST_HYPHEN = 2
+"""Place of a hyphen in a source behind at most a noun and its prefix: "firm co-founder"."""
+
 _EACH = frozenset({"none", "neither", "both", "all", "each", "either"})
 """Words that count through the parties after "of": "none of [the three governments]"."""
 
@@ -48,7 +52,7 @@ def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...])
     minister's office in Seoul") is not. A source no mention covers keeps its own words as its name,
     kind unknown; it is never guessed.
     """
-    tokens = _without_days(doc, tokens, mentions)
+    tokens = _without_prefix(doc, _without_days(doc, tokens, mentions))
     if not tokens:
         return ()
     found: list[Party] = []
@@ -60,6 +64,14 @@ def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...])
     listed = _listed(doc, tokens, mentions, {party.span for party in found})
     ordered = sorted([*listed, *found], key=lambda party: party.span.start if party.span else tokens[0])
     return tuple({party.id: party for party in ordered}.values())
+
+
+def _without_prefix(doc: Doc, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Return a source from behind "co-", where the parser takes what is before for another subject."""
+    first = tokens[: _FIRST_HYPHEN + 1]
+    hyphen = next((n for n, i in enumerate(first) if doc[i].text == "-"), 0)
+    prefixed = hyphen and doc[tokens[hyphen - 1]].lower_ in _PREFIXES
+    return tokens[hyphen + 1 :] or tokens if prefixed else tokens
 
 
 def _without_days(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...]) -> tuple[int, ...]:
@@ -175,7 +187,8 @@ def antecedent(doc: Doc, source: tuple[int, ...]) -> tuple[int, ...]:
     if verb.dep_ != "relcl":
         return source
     own = {t.i for t in verb.subtree}
-    return tuple(t.i for t in verb.head.subtree if t.i not in own and t.i < source[0])
+    noun = before_place(verb.head) if doc[source[0]].lower_ == "who" else verb.head
+    return tuple(t.i for t in noun.subtree if t.i not in own and t.i < source[0])
 
 
 def _heads(doc: Doc, tokens: tuple[int, ...]) -> list[Token]:
@@ -210,7 +223,7 @@ def _parties_at(
         return (replace(_unknown(doc, head, tokens), country=best.party.country),)
     if best is not None:
         return best.parties
-    behind = next((m for m in mentions if m.start == head.i + 2), None)
+    behind = next((m for m in mentions if m.start <= head.i + 2 < m.end), None)
     if behind is not None and head.lower_ in _PREFIXES and doc[head.i + 1].text == "-":
         return behind.parties
     return (_unknown(doc, head, tokens),)

@@ -9,7 +9,16 @@ from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import Cue, is_lost_verb
 from onrecord.records import Stance
 
-__all__ = ["SUMMONS", "CueSpans", "clean", "cue_spans", "governing_verb", "has_to", "phrase_tokens"]
+__all__ = [
+    "SUMMONS",
+    "CueSpans",
+    "before_place",
+    "clean",
+    "cue_spans",
+    "governing_verb",
+    "has_to",
+    "phrase_tokens",
+]
 
 SUMMONS = frozenset({"summon"})
 """Verbs whose purpose is carried out with them: "summoned the envoy to protest …"."""
@@ -178,7 +187,10 @@ def _subject_phrase(verb: Token, cue: Cue, light_verbs: frozenset[str]) -> tuple
     phrase = phrase_tokens(subject, without=clauses)
     first = next((c for c in subject.head.children if c.dep_ in _SUBJECTS), subject)
     between = subject.doc[first.i : subject.left_edge.i]
-    paired = subject.dep_ in _SUBJECTS and first.i < subject.i
+    hyphened = (
+        subject.i > 0 and subject.doc[subject.left_edge.i - 1].text == "-"
+    )  # "firm co-[founder Ana Lind]"
+    paired = subject.dep_ in _SUBJECTS and first.i < subject.i and not hyphened
     if paired and not any(t.text == "," for t in between):
         return tuple(sorted({*phrase_tokens(first), *phrase}))  # one pair of names, parsed as two subjects
     return phrase
@@ -190,7 +202,7 @@ def _subject_of(verb: Token, light_verbs: frozenset[str], steps: int = 5) -> Tok
     own = next((c for c in reversed(list(verb.children)) if c.dep_ in _SUBJECTS), None)
     if own is not None:
         if own.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
-            return verb.head
+            return before_place(verb.head) if own.lower_ == "who" else verb.head
         return own
     if steps == 0 or verb.dep_ == "ROOT":
         return None
@@ -212,6 +224,19 @@ def _subject_of(verb: Token, light_verbs: frozenset[str], steps: int = 5) -> Tok
             above = above.head
         return _subject_of(above, light_verbs, steps - 1) if above.pos_ in {"VERB", "AUX"} else None
     return None
+
+
+def before_place(noun: Token) -> Token:
+    """Return whom "who" behind a noun means: who is before a place, "[deputies] on the Hill, who …"."""
+    while noun.dep_ == "pobj" and noun.head.lower_ in _PLACING and noun.ent_type_ != "PERSON":
+        before = noun.doc[noun.head.i - 1] if noun.head.i else noun
+        if before.pos_ not in {"NOUN", "PROPN"}:
+            break
+        noun = before
+    return noun
+
+
+_PLACING = frozenset({"on", "in", "at", "near"})
 
 
 def _accused(preposition: Token) -> Token | None:

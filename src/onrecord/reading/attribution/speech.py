@@ -20,6 +20,9 @@ _HARDLY_ANY = frozenset({"few", "no"})
 _EVERYDAY = frozenset({Stance.SUPPORTS, Stance.PROMISES, Stance.DOUBTS})
 """Stances whose words also tell everyday deeds: to offer, to back, to question."""
 
+_TOLD = frozenset({"tell", "inform", "notify", "assure"})
+"""Verbs of whose passive the subject is told, and tells nothing."""
+
 _SHORT = frozenset({"it", "them", "him", "her", "this", "that", "you", "me", "us", "which", "who"})
 
 
@@ -32,6 +35,8 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     said = spans.content or spans.subject
     if stance in QUIET:
         return bool(spans.source)
+    if _is_made(doc, cue) or _is_answered(doc, cue, said):
+        return False
     if stance is Stance.SAYS:
         # What calls something nothing has no stance by now.
         words = "verdict" in cue.entry.takes or _is_speech(doc, said) or _claims_deed(doc, cue, said, book)
@@ -45,6 +50,24 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     if cue.entry.pos in {"noun", "phrase"}:
         return bool(spans.source) and bool(said)
     return bool(said) and (bool(spans.source) or doc[cue.head].tag_ in {"VBN", "VBD"})
+
+
+_ANSWERING = frozenset({"respond", "reply", "react"})
+
+
+def _is_made(doc: Doc, cue: Cue) -> bool:
+    """Tell whether something is written as a work is: "the song was written by Ann Cole"."""
+    head = doc[cue.head]
+    return cue.entry.lemmas == ("write",) and any(c.dep_ == "nsubjpass" for c in head.children)
+
+
+def _is_answered(doc: Doc, cue: Cue, said: tuple[int, ...]) -> bool:
+    """Tell whether what was found as said is what somebody answers: "responded to [the claim that …]"."""
+    top = head_of(doc, said)
+    if top is not None and top.dep_ == "acl":
+        top = top.head
+    to = top is not None and top.dep_ == "pobj" and top.head.lower_ == "to" and top.head.head.i == cue.head
+    return to and cue.entry.lemmas[0] in _ANSWERING
 
 
 _FELT = frozenset({Stance.FEARS, Stance.DOUBTS, Stance.SUPPORTS, Stance.CONDEMNS})
@@ -78,6 +101,9 @@ def _is_uttered(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: Stanc
 def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...], book: StanceBook) -> bool:
     """Tell whether what was found as a source is whom it is said of: "[the men] stood accused of theft"."""
     head = doc[cue.head]
+    passive = any(c.dep_ == "auxpass" for c in head.children)
+    if passive and head.lemma_ in _TOLD and not any(c.dep_ == "agent" for c in head.children):
+        return True
     if head.tag_ != "VBN" or head.lemma_ not in book.signs.get("done_to", ()) or cue.entry.source is not None:
         return False
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children):

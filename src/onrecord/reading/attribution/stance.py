@@ -38,7 +38,7 @@ def decide_stance(
     """
     said = Content(doc, spans, book, quoted, of_itself, of_another)
     stance = cue.entry.stance
-    if _only_thinks(cue, said):
+    if _only_thinks(cue, said) or (cue.entry.lemmas[0] == "refer" and not said.is_label(doc[cue.head])):
         return None
     if cue.negated:
         return _negated(cue, said)
@@ -66,7 +66,7 @@ def _negated(cue: Cue, said: Content) -> Stance | None:
 
 
 def _denial(cue: Cue, said: Content) -> Stance | None:
-    if cue.entry.lemmas == ("deny",) and said.withheld():
+    if (cue.entry.lemmas == ("deny",) and said.withheld()) or _is_shrug(cue, said):
         return None
     if cue.entry.lemmas == ("reject",) and not said.about_charges():
         return None  # a refusal: an event of its own, not a denial
@@ -74,6 +74,18 @@ def _denial(cue: Cue, said: Content) -> Stance | None:
         verb = said.doc[cue.head]  # "dismissed the prime minister" is no denial, "as implausible" is
         return Stance.DENIES if said.called_untrue(verb) else said.verdict(verb)
     return Stance.DENIES
+
+
+def _is_shrug(cue: Cue, said: Content) -> bool:
+    """Tell whether something is only ignored, and no claim: "shrugged off the sanctions"."""
+    return _is_verb_of("shrugging", cue, said) and not said.about_charges()
+
+
+def _doubt(cue: Cue, said: Content) -> Stance | None:
+    asks_how = cue.entry.lemmas == ("question",) and said.opens_with_question()
+    if asks_how and said.doc[said.tokens[0]].lower_ not in {"whether", "if"}:
+        return Stance.SAYS  # "questioned how he could have left": that he did is not doubted
+    return _of_something(cue, said)
 
 
 def _accusation(cue: Cue, said: Content) -> Stance | None:
@@ -85,12 +97,16 @@ def _accusation(cue: Cue, said: Content) -> Stance | None:
 
 
 def _demand(cue: Cue, said: Content) -> Stance | None:
+    if cue.entry.lemmas[:2] == ("appeal", "to") and said.head is not None and said.head.dep_ == "pobj":
+        return None  # "appealed to the people": whom, not for what
     return Stance.SAYS if cue.entry.lemmas[0] in _ASKING and said.is_question() else Stance.DEMANDS
 
 
 def _confirmation(cue: Cue, said: Content) -> Stance | None:
     if said.taken_back():
         return Stance.RETRACTS
+    if cue.entry.lemmas == ("confirm",) and said.is_somebody():
+        return None  # "the senate confirmed her", "confirmed as ambassador": into an office
     if cue.entry.lemmas[0] in {"recognise", "recognize"} and not said.states():
         return None  # "recognised the state": a deed
     return Stance.CONFIRMS
@@ -144,7 +160,8 @@ def _silence(cue: Cue, said: Content) -> Stance | None:
 
 
 def _of_something(cue: Cue, said: Content) -> Stance | None:
-    return cue.entry.stance if said.spans.content or said.spans.subject else None
+    of_self = said.head is not None and said.head.lower_.endswith(("self", "selves"))
+    return cue.entry.stance if said.tokens and not of_self else None
 
 
 _BY_STANCE: dict[Stance, Callable[[Cue, Content], Stance | None]] = {
@@ -158,6 +175,6 @@ _BY_STANCE: dict[Stance, Callable[[Cue, Content], Stance | None]] = {
     Stance.PROMISES: _promise,
     Stance.SILENT: _silence,
     Stance.PREDICTS: _of_something,
-    Stance.DOUBTS: _of_something,
+    Stance.DOUBTS: _doubt,
 }
 """What a cue of a stance comes to here, by the cue's word and by what is said."""

@@ -84,7 +84,8 @@ def _is_condition(head: Token) -> bool:
 
 def _is_order(head: Token, spans: CueSpans) -> bool:
     """Tell whether a cue tells the reader or hearer what to do: "read the piece", "tell me what you saw"."""
-    if head.tag_ not in {"VB", "VBP"} or head.dep_ not in {"ROOT", "conj", "parataxis"}:
+    quoted = head.dep_ == "ccomp" and head.tag_ == "VB" and head.i < head.head.i and not has_to(head)
+    if head.tag_ not in {"VB", "VBP"} or not (quoted or head.dep_ in {"ROOT", "conj", "parataxis"}):
         return False
     called = [c for c in head.children if c.dep_ == "nsubj" and c.tag_ == "NNP" and head.tag_ == "VB"]
     parts = [c for c in head.children if c not in called]

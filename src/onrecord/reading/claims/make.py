@@ -83,7 +83,9 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
         ):
             continue
         owned = owned_by(doc, happening, layers.attributions)
-        if not _is_claimed(doc, layers, happening, grounding, owned):
+        if not _is_claimed(doc, layers, happening, grounding, owned) or _is_charge(
+            doc, layers, happening, owned
+        ):
             continue
         if owned.attribution is not None and owned.main:
             teller = _told_by(layers, owned.attribution)
@@ -115,6 +117,15 @@ def _is_claimed(doc: Doc, layers: Layers, happening: Happening, grounding: Groun
             return False
         return _of_public_interest(doc, happening, grounding)
     return not _is_aside(doc, layers, happening, grounding, owned.attribution)
+
+
+def _is_charge(doc: Doc, layers: Layers, happening: Happening, owned: Owned) -> bool:
+    """Tell whether a deed is only the charge that somebody answers: "denied [allegations] that it did"."""
+    if owned.attribution is None or happening.type is not EventType.ACCUSE:
+        return False
+    one = layers.attributions[owned.attribution]
+    head = head_of(doc, one.content or one.subject)
+    return one.stance is Stance.DENIES and head is not None and head.i == happening.head and _is_noun(head)
 
 
 def _is_told_plainly(head: Token) -> bool:

@@ -51,7 +51,8 @@ def owned_by(doc: Doc, happening: Happening, attributions: tuple[Attribution, ..
 
 def _tells(clause: Token) -> bool:
     """Tell whether a clause says what its noun claims: "rejected the report [that troops had left]"."""
-    return clause.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    told = clause.dep_ in {"acl", "relcl"}
+    return told and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
 def _is_point(doc: Doc, head: Token, attribution: Attribution) -> bool:

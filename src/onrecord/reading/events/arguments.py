@@ -228,16 +228,22 @@ class Arguments:
         return mention is not None and token.pos_ == "PROPN" and mention.end - mention.start > 1
 
     def _is_city(self, token: Token) -> bool:
-        """Before a noun a capital is where it happened ("the Oslo attack"), a state's own name who did it."""
+        """Before a noun a capital is where it happened ("the Oslo attack"), a state's own name who did it.
+
+        So is any name in full before a noun that is told by its place: "the [Norland] terror attack".
+        """
         mention = self._around[token.i]
+        if token.dep_ != "compound" or mention.form is not MentionForm.NAME:
+            return False
         written = self._doc[mention.start : mention.end].text
-        return (
-            token.dep_ == "compound"
-            and mention.party.kind is PartyKind.STATE
-            and mention.form is MentionForm.NAME
-            and written not in mention.party.name
-            and not written.replace(".", "").isupper()
-        )
+        if written.replace(".", "").isupper():
+            return False
+        noun = token.head
+        terror = any(c.lower_ in ("terror", "terrorist") for c in noun.children)
+        by_place = terror or noun.lemma_.lower() in self._codebook.classes.get("told_by_place", ())
+        if mention.party.kind is PartyKind.STATE:
+            return by_place or written not in mention.party.name
+        return by_place and mention.party.kind is PartyKind.ORGANISATION and mention.party.sector is None
 
     def _is_likeness(self, token: Token) -> bool:
         after = [t.lower_ for t in self._doc[token.i + 1 : token.i + 3]]

@@ -27,6 +27,11 @@ Source:
     Chosen on the passages kept for measuring (`onrecord evaluate deeds`; docs/evaluation.md).
 """
 
+_WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "throughout")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_SUFFERING = frozenset({"victim", "casualty", "survivor", "hostage", "detainee", "captive"})
+"""Those to whom a deed is done, whatever the words say."""
+
 _NAMING = ("NOUN", "VERB", "PROPN")
 
 
@@ -64,7 +69,12 @@ class DeedJudge:
             kind = KINDS[int(shares[:NO_DEED].argmax())]
             if 1 - shares[NO_DEED] < NEW or kind in WORDS or self._finding.starts[word] != token.idx:
                 continue
-            if token.pos_ in _NAMING and token.dep_ != "amod" and not is_inside_name(token, {i}):
+            is_somebody = token.lemma_ in _SUFFERING - {"casualty"}
+            if (
+                token.pos_ in _NAMING
+                and token.dep_ != "amod"
+                and not (is_somebody or is_inside_name(token, {i}))
+            ):
                 yield token, _type(kind)
 
     def with_status(self, one: Happening) -> Happening:
@@ -86,15 +96,41 @@ class DeedJudge:
         sentence = self._doc[one.head].sent
         near = [m for m in self._mentions if sentence.start <= m.start and m.end <= sentence.end]
         near = [m for m in near if m.head not in one.trigger and not self._passes(m.head, one)]
+        head = self._doc[one.head]
+        near = [
+            m for m in near if not (self._stands_elsewhere(t := self._doc[m.head], head) or _is_told_of(t))
+        ]
         if not near or (one.actors and one.recipients):
             return one
+        undergoing = {c.i for c in self._doc[one.head].children if c.dep_ == "nsubjpass"}
         ties = [tie_between(self._doc[one.head], self._doc[m.head]) for m in near]
         shares = self._finding.roles(self._word(one.head), [self._word(m.head) for m in near], ties)
         told = {party.id for party in (*one.actors, *one.recipients, *one.against)}
-        actors = one.actors or _parties(near, shares[:, ACTOR], told)
+        undergoes = np.array([m.head in undergoing or self._doc[m.head].lemma_ in _SUFFERING for m in near])
+        actors = one.actors or _parties(near, np.where(undergoes, 0.0, shares[:, ACTOR]), told)
         told |= {party.id for party in actors}
         recipients = one.recipients or _parties(near, shares[:, RECIPIENT], told)
         return replace(one, actors=actors, recipients=recipients)
+
+    def _stands_elsewhere(self, party: Token, deed: Token) -> bool:
+        """Tell whether a party is where a deed is ("in Norland"), or the subject of another clause.
+
+        "[Two people] died and dozens more were hurt", "the first crash since 1959, when [two men] died".
+        """
+        if party.dep_ == "pobj" and party.head.lower_ in _WHERE:
+            return True
+        if party.dep_ not in _SUBJECTS or party.head == deed:
+            return False
+        verb = party.head
+        for above in (deed, *deed.ancestors):
+            if above == verb:
+                return False
+            if above.pos_ in ("VERB", "AUX") and any(child.dep_ in _SUBJECTS for child in above.children):
+                return True  # another's clause lies between
+            below = (verb, *verb.ancestors)
+            if above.pos_ in ("VERB", "AUX") and above in below and _is_complement(verb, above):
+                return False
+        return True
 
     def _passes(self, token: int, one: Happening) -> bool:
         """Tell whether a word stands in what passes from party to party: troops are sent, not sent to."""
@@ -103,6 +139,21 @@ class DeedJudge:
 
     def _word(self, token: int) -> int:
         return self._finding.word_at(self._doc[token].idx)
+
+
+def _is_told_of(token: Token) -> bool:
+    """Tell whether a noun only says what somebody is or becomes: "were taken [prisoner]"."""
+    taken = token.head.lemma_ in ("take", "hold") and token.lemma_ in ("prisoner", "hostage", "captive")
+    return token.dep_ in ("oprd", "attr") or (taken and not any(c.dep_ == "det" for c in token.children))
+
+
+def _is_complement(verb: Token, above: Token) -> bool:
+    """Tell whether a verb completes another, over "to" and "that": "urged that [Norland leave]"."""
+    while verb != above:
+        if verb.dep_ not in ("xcomp", "ccomp", "conj"):
+            return False
+        verb = verb.head
+    return True
 
 
 def _type(kind: str) -> EventType | None:

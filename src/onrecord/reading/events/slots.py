@@ -46,6 +46,8 @@ _OTHERS = frozenset({"demand"})
 """Light verbs whose subject wants the deed of others: "demanded the release of the prisoners"."""
 _ENDURING = frozenset({"repel", "repulse", "survive", "withstand", "endure", "suffer", "face"})
 """Verbs to whose subject the deed that is their object is done: "survived an attack"."""
+_AWAY = frozenset({"down", "off", "back", "aside"})
+"""Particles with which a light verb ends or delays what its object names: "put down an uprising"."""
 _LEADING = frozenset({"lead", "sponsor", "draft", "propose"})
 """Participles that tell whose a thing is: "Norland-led attempts"."""
 _FIGHTING = frozenset(
@@ -191,7 +193,10 @@ def _own_noun_slots(
     """Return what hangs on the noun itself; see `noun_slots` for the classes."""
     near = dict(preposition_objects(noun))
     compounds = tuple(
-        c for c in noun.children if c.dep_ in ("compound", "nmod") and c.pos_ in ("NOUN", "PROPN")
+        c
+        for c in noun.children
+        if c.dep_ in ("compound", "nmod") and c.nbor().tag_ != "CD"
+        if c.pos_ == "NOUN" or (c.pos_ == "PROPN" and names(c))
     )
     near["subject"] = near.get("by", ()) or _parties_before(noun, names)
     near["object"] = near.get("of", ()) or compounds
@@ -257,7 +262,9 @@ def _parties_before(noun: Token, names: Callable[[Token], bool]) -> tuple[Token,
             found.extend([token] if token.ent_type_ != "DATE" else [])
         else:
             # "the Norland-Sudmark war": the first name hangs on the second.
-            found.extend(t for t in token.subtree if names(t) and t.dep_ in _BEFORE_NOUN)
+            # "in Norland 50 cases": a name before a number stands by itself.
+            parts = (t for t in token.subtree if names(t) and t.dep_ in _BEFORE_NOUN)
+            found.extend(t for t in parts if t.nbor().tag_ != "CD")
     return tuple(found)
 
 
@@ -267,7 +274,7 @@ def _light_verb(noun: Token, modality: Modality) -> Token | None:
     if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in _ROUNDS:
         return _light_verb(head.head, modality)  # "held a round of talks"
     if noun.dep_ in ("dobj", "nsubjpass") and head.lemma_ in modality.light:
-        return head
+        return None if any(c.dep_ == "prt" and c.lower_ in _AWAY for c in head.children) else head
     if noun.dep_ == "pobj" and head.dep_ in ("prep", "prt"):
         return _light_verb_before(head, modality)
     return None
@@ -335,6 +342,8 @@ def _owners(token: Token, prepositions: Mapping[str, tuple[Token, ...]]) -> tupl
 
 def _complement_parties(verb: Token, modality: Modality) -> Iterable[Token]:
     for child in verb.children:
+        if verb.lemma_ == "tell" and child.dep_ == "ccomp" and not is_infinitive(child):
+            continue  # "told them they were late" asks for nothing
         if child.dep_ in _COMPLEMENTS and child.pos_ in ("VERB", "AUX"):
             yield from _clause_fillers(child, modality)
         elif child.dep_ == "acomp":

@@ -115,7 +115,11 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
     governor = first.head
     if first.dep_ in ("nsubj", "nsubjpass"):
         yield from _coming_about(governor, modality)
+    if first.dep_ in ("attr", "nsubj") and any(c.dep_ == "expl" for c in _with_auxiliary(governor)):
+        yield from _there_is(governor, modality)
     if first.dep_ == "dobj" and any(c.dep_ == "prt" for c in governor.children):
+        if governor.lemma_ == "rule":
+            yield Effect(Status.POSSIBLE), None  # "ruled out an attack"
         return  # "pushed back the launch" is no push for one
     if first.dep_ == "pobj" and governor.dep_ == "prep":
         preposition, governor = governor, governor.head
@@ -149,6 +153,19 @@ def _coming_about(verb: Token, modality: Modality) -> Iterator[Found]:
         if predicate is None:
             return
         verb = predicate
+    for effect, _ in (*_at_verb(verb, modality), *_above(verb, modality)):
+        yield effect, None
+
+
+def _with_auxiliary(verb: Token) -> Iterator[Token]:
+    """Give what hangs on a verb, and on the one it completes: "[there] is going to be"."""
+    yield from verb.children
+    if verb.dep_ == "xcomp":
+        yield from verb.head.children
+
+
+def _there_is(verb: Token, modality: Modality) -> Iterator[Found]:
+    """What telling that there is a thing does to it: "there will be talks", "is going to be no raid"."""
     for effect, _ in (*_at_verb(verb, modality), *_above(verb, modality)):
         yield effect, None
 
@@ -198,6 +215,15 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
         yield Effect(Status.HAPPENED, negated=True), None
     if is_infinitive(verb) and (verb.dep_ == "ROOT" or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")):
         yield Effect(Status.PLANNED), None  # "is to visit", and in headlines "minister to visit"
+    if is_infinitive(verb) and verb.dep_ == "ccomp" and verb.i < verb.head.i:
+        yield (
+            Effect(Status.PLANNED),
+            None,
+        )  # a purpose before who speaks: "in the battle [to take] it, he said"
+    if _is_wished(verb, modality):
+        yield Effect(Status.DEMANDED), None
+    if verb.tag_ == "VBG" and verb.dep_ in ("csubj", "nsubj") and _is_aim(verb.head, modality):
+        yield Effect(Status.PLANNED), None
     if is_imperative(verb):
         yield Effect(Status.DEMANDED), None
     if _is_yet_to_come(verb):
@@ -210,6 +236,21 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     past = told and any(a.lemma_ == "be" and a.tag_ == "VBD" for a in auxiliaries)
     if verb.tag_ == "VBG" and (present or perfect or past):
         yield Effect(Status.ONGOING), None
+
+
+def _is_wished(verb: Token, modality: Modality) -> bool:
+    """Tell whether a deed is only what should be, and nobody's plan: "the way is for him to leave"."""
+    if not is_infinitive(verb) or verb.head.lemma_ != "be" or verb.head.i > verb.i:
+        return False
+    for_whom = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
+    plans = (modality.verbs.get(c.lemma_) for c in verb.head.children if c.dep_ == "nsubj")
+    return for_whom and not any(p is not None and p.status is Status.PLANNED for p in plans)
+
+
+def _is_aim(verb: Token, modality: Modality) -> bool:
+    """Tell whether a deed is called somebody's aim: "toppling the regime is the only [goal]"."""
+    told = [c.lemma_ for c in verb.children if c.dep_ == "attr"] if verb.lemma_ == "be" else []
+    return any(noun in modality.aims for noun in told)
 
 
 def _is_done_without(verb: Token) -> bool:

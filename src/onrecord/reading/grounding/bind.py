@@ -74,6 +74,7 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
             and mention.timex != "SET"
             and head.i not in range(mention.start, mention.end)
             and not is_inside_name(root, heads)
+            and not _is_of_time_before(root)
         ):
             place = governor(root, heads | cues)
             if place is not None and place.i not in cues and place in carrier_verbs(head, heads, cues):
@@ -84,6 +85,19 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
         key=lambda m: (m.when is None or m.when.precision is not DatePrecision.DAY, abs(m.start - head.i))
     )
     return own[0].when
+
+
+def _is_of_time_before(root: Token) -> bool:
+    """Tell whether a date tells when was what only tells the time: "after a test [in January]"."""
+    token = root
+    while token.dep_ in ("pobj", "prep", "npadvmod", "nmod") and token.head != token:
+        if token != root and token.dep_ == "pobj" and token.head.lower_ in _AROUND_TIMES:
+            return True
+        token = token.head
+    return False
+
+
+_AROUND_TIMES = frozenset({"after", "before", "since", "following", "until", "amid"})
 
 
 def _shared(doc: Doc, layers: Layers, head: Token, heads: set[int], cues: set[int]) -> When | None:
@@ -140,7 +154,7 @@ def _place_rank(root: Token, happening: Happening, carriers: list[Token], stops:
         return None
     if word in ("on", "over") and happening.type is EventType.SANCTION:
         return None  # "an embargo on Syria" tells whom it hits
-    if word == "over" and happening.type is EventType.CONSULT:
+    if word in ("on", "over") and happening.type is EventType.CONSULT:
         return None  # "talks over Syria" tells what about
     if word == "into" and happening.type in ATTACKS:
         return 1  # "fired shells into Lebanon"

@@ -88,7 +88,22 @@ def counted_by(
         verb = told_by[2] if told_by else None
     if noun.pos_ == "PRON":
         return Counted(noun, "person", None, measure, verb, by_deed)
-    return Counted(noun, _unit(noun), _population(noun, span), measure, verb, by_deed)
+    beside = _counted_beside(noun)
+    unit_told = (
+        "person" if beside is not None and measure is not None and _of_people(measure) else _unit(noun)
+    )
+    population = _population(noun, span)
+    if beside is not None and population is not None:
+        population = f"{population}{noun.doc[noun.i : beside.i + 1].text.removeprefix(noun.text)}"
+    return Counted(noun, unit_told, population, measure, verb, by_deed)
+
+
+def _counted_beside(noun: Token) -> Token | None:
+    """Return the noun that shares a number: "500 police and [soldiers]"; None where it has its own words."""
+    joined = [c for c in noun.children if c.dep_ == "conj"]
+    if len(joined) != 1 or joined[0].i != noun.i + 2 or joined[0].pos_ != "NOUN":
+        return None
+    return joined[0] if noun.nbor().lower_ in ("and", "or") and not any(joined[0].children) else None
 
 
 def _is_whole(number: Token, noun: Token | None) -> bool:
@@ -193,6 +208,29 @@ def _deed(node: Token) -> tuple[Token | None, str | None]:
 
 
 def _judged(verb: Token, role: str) -> tuple[Token, str | None]:
+    """Return the verb and what it says became of those in a role of it; casualties if killed or wounded."""
+    verb, told = _judged_alone(verb, role)
+    if told not in _HARMED:
+        return verb, told
+    twin = next((v for v in (verb.head, *verb.children) if _is_twin(v, verb)), None)
+    if twin is None or _judged_alone(twin, role)[1] not in _HARMED - {told}:
+        return verb, told
+    return verb, "casualties"
+
+
+_HARMED = frozenset({"killed", "wounded"})
+
+
+def _is_twin(other: Token, verb: Token) -> bool:
+    """Tell whether two joined verbs share those they harm: "[killed] or [wounded] nine"."""
+    first, second = sorted((other, verb), key=lambda token: token.i)
+    if second.dep_ != "conj" or second.head != first:
+        return False
+    both = [t for v in (first, second) for t in v.children if t.dep_ in ("dobj", "nsubjpass")]
+    return len(both) == 1 and not any(t.dep_ in SUBJECTS for t in second.children)
+
+
+def _judged_alone(verb: Token, role: str) -> tuple[Token, str | None]:
     words = measures()
     lemma = verb.lemma_.lower()
     for child in verb.children:

@@ -379,6 +379,9 @@ def _several(telling: Telling, draft: Draft) -> Found:
         if back == _REACH:  # further off only those who spoke, which they go on doing
             subjects = [m for m in subjects if _speaks(telling, m.head) and telling.is_main(m)]
         plural = [m for m in subjects if m.compound or _is_plural(telling, m)]
+        doers = [] if back else [m for m in before if _is_agent(telling, m) and _is_plural(telling, m)]
+        if len({m.party.id for m in doers}) == 1 and not plural:
+            return (doers[-1],), "those by whom it was done"
         joined = _joined(telling, subjects)
         if joined and not [m for m in plural if m not in joined]:
             return joined, "the joined subjects just before"
@@ -390,6 +393,13 @@ def _several(telling: Telling, draft: Draft) -> Found:
         if pair:
             return pair, "the two who met just before"
     return _NOTHING
+
+
+def _is_agent(telling: Telling, mention: Mention) -> bool:
+    """Tell whether a mention is by whom a deed is done: "surrounded by [20 men] before they attacked her"."""
+    columns = telling.columns
+    by = columns.heads[mention.head]
+    return columns.deps[mention.head] == "pobj" and columns.deps[by] == "agent"
 
 
 def _who_met(telling: Telling, mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -164,9 +164,14 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
         if tag in ("DT", "PRP$") and not (j > floor and columns.lower[j - 1] in ("all", "both", "of")):
             break
         j -= 1
-    while start < i and columns.tags[start] in _NOT_FIRST:
+    while start < i and (columns.tags[start] in _NOT_FIRST or _of_at_least(columns, start)):
         start += 1
     return start
+
+
+def _of_at_least(columns: Columns, i: int) -> bool:
+    """Tell whether a word only bounds a number: "at [least] seven people"."""
+    return i > 0 and columns.lower[i] in ("least", "most") and columns.lower[i - 1] == "at"
 
 
 def outer_head(columns: Columns, start: int, end: int, preferred: int | None = None) -> int:
@@ -184,7 +189,7 @@ def describe(columns: Columns, index: HitIndex, start: int, head: int) -> Descri
     told_by: tuple[int, int] | None = None
     core = start
     for hit in index.within(start, head):
-        if _studied(columns, hit, head):
+        if _studied(columns, hit, head) or columns.lower[hit.end : hit.end + 2] == ["-", "based"]:
             core = hit.end
             continue
         if hit.known.country is not None:

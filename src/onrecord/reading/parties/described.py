@@ -46,7 +46,7 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
     party = _of_possessor(telling, draft, _unless_named(telling, draft))
     if party.country is not None and draft.country is None:
         return party
-    clear = of_state and bool(draft.key) and not draft.key.startswith("state ")
+    clear = of_state and bool(draft.key) and not draft.key.startswith("state ") and not _is_local_force(draft)
     clear = clear and (draft.key.split()[-1] in word_classes().clear_bodies or draft.sector == "MIL")
     spoken = telling.state_spoken_of(draft.head) if clear else None
     if spoken is not None:
@@ -62,6 +62,16 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
     if clear:
         return at_home(telling, draft, party)
     return party
+
+
+def _is_local_force(draft: Draft) -> bool:
+    """Tell whether a police force is called after where it polices: "the North Bay Police"."""
+    words = draft.key.split()
+    local = len(words) > 1 and words[-1] == "police" and words[0] not in _POLICE_OF_A_STATE
+    return local and draft.form is MentionForm.NAME
+
+
+_POLICE_OF_A_STATE = frozenset({"national", "federal", "military", "state", "border", "judicial", "secret"})
 
 
 def _is_named(telling: Telling, draft: Draft) -> bool:
@@ -227,10 +237,11 @@ def _called(telling: Telling, noun: str) -> Party | None:
     """Return the known body that is called so ("the alliance"), named last, or by somebody's office."""
     bodies = called_nouns().get(noun, frozenset())
     for mention in reversed(telling.done) if bodies else ():
-        if mention.party.id in bodies:
+        if mention.party.id in bodies and mention.form is MentionForm.NAME:
             return mention.party
-        if mention.party.of in bodies:
-            body = next(b for b in known_bodies() if b.id == mention.party.of)
+        meant = mention.party.id if mention.party.id in bodies else mention.party.of
+        if meant in bodies:  # told of its planes or its secretary
+            body = next(b for b in known_bodies() if b.id == meant)
             span = mention.party.span
             return Party(body.names[0], body.id, body.kind, body.country, body.sector, None, body.of, span)
     return None

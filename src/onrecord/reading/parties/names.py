@@ -45,8 +45,44 @@ def find_known(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
             continue
         if hit.known.source is Source.STATE and _part_of_other_name(columns, hit):
             continue
-        drafts.append(_known(columns, index, hit, head))
+        drafts.append(_counted(columns, index, hit) or _known(columns, index, hit, head))
     return tuple(drafts)
+
+
+_COUNTING = frozenset(
+    {"many", "several", "some", "most", "few", "fewer", "other", "all", "more", "fellow", "young"}
+)
+_COUNTS = frozenset(
+    {"hundred", "thousand", "million", "billion", "dozen", "score", "number", "majority", "percent"}
+)
+
+
+def _counted(columns: Columns, index: HitIndex, hit: Hit) -> Draft | None:
+    """Return the people that a state's demonym counts, who are not their government: "two [Norlanders]"."""
+    i = hit.end - 1
+    if hit.known.source is not Source.DEMONYM or not columns.tags[i].startswith("NN"):
+        return None
+    if not columns.lower[i].endswith(("s", "men", "women", "ese")) or columns.tags[i] in ("NN", "NNP"):
+        return None
+    start = left_edge(columns, hit.start, index, reach=i)
+    before = [j for j in range(start, hit.start) if columns.tags[j] == "CD" or columns.lower[j] in _COUNTING]
+    governor = columns.heads[columns.heads[i]] if columns.lower[hit.start - 1] == "of" else i
+    counted = governor != i and columns.lemmas[governor] in _COUNTS
+    if not before and not counted:
+        return None
+    return Draft(
+        start=start,
+        end=hit.end,
+        head=i,
+        form=MentionForm.NOMINAL,
+        need=Need.NOTHING,
+        name=columns.told(start, hit.end),
+        country=hit.known.country,
+        sector="CVL",
+        of=hit.known.country,
+        plural=True,
+        key="people",
+    )
 
 
 def _known(columns: Columns, index: HitIndex, hit: Hit, head: int) -> Draft:
@@ -149,6 +185,8 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
     end, key_end = max(told.end, i + 1), i + 1
     if capital:
         end = key_end = _right_edge(columns, index, i)
+        if columns.lower[i : i + 2] in (["committee", "for"], ["committee", "to"]):
+            sector = "NGO"  # a parliament's is one "on" a subject
     elif columns.lower[i] == "ministry":
         end = key_end = max(end, _topic_edge(columns, index, i))
     follows = None if capital else _name_after(columns, index, i)
@@ -311,7 +349,7 @@ def _right_edge(columns: Columns, index: HitIndex, i: int) -> int:
     """Return one past "of National Defense" or "of Foreign Affairs of the Federation" after a head."""
     end = j = i + 1
     while j < len(columns) and not columns.closed[j]:
-        if columns.lower[j] in _INSIDE_NAMES:
+        if columns.lower[j] in _INSIDE_NAMES or columns.lower[j - 1 : j + 1] == ["for", "a"]:
             j += 1
             continue
         if not columns.words[j][:1].isupper() or (columns.lower[j - 1] in ("and",) and end == i + 1):
@@ -376,6 +414,8 @@ def _organisation(
         start += 1
     while end > start and columns.tags[end - 1] in ("POS", "HYPH", ",", ":", "``", "''"):
         end -= 1
+    if columns.lower[end : end + 1] == ["-"] and columns.lower[end - 1] in _PREFIXES:
+        return None  # "Firm [co]-founder"
     if start >= end or any(index.at(i) is not None and index.at(i).start < start for i in range(start, end)):  # type: ignore[union-attr]
         return None
     words = columns.words[start:end]
@@ -406,6 +446,9 @@ def _organisation(
         kind=PartyKind.ORGANISATION,
         sector="MED" if columns.lower[end - 1] in word_classes().media_names else None,
     )
+
+
+_PREFIXES = frozenset({"co", "ex", "vice", "non", "pro", "anti"})
 
 
 def _is_place_somewhere(columns: Columns, words: list[str]) -> bool:

@@ -29,7 +29,7 @@ _INDEFINITE = frozenset({"a", "an", "some", "several", "many", "few", "another",
 _POINTING = frozenset({"the", "a", "its", "his", "her", "their", "this"})
 _COLLECTIVE = frozenset({"people", "police", "public", "opposition"})
 _IGO = frozenset({"EUE", "IGO"})
-_NOT_IN_POWER = frozenset({"CVL", "REB"})
+_NOT_IN_POWER = frozenset({"CVL", "REB", "CRM"})
 
 
 def find_nominals(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:

@@ -160,7 +160,25 @@ def _is_full_name(columns: Columns, start: int, end: int, votes: dict[str, Count
     if "TITLED" in votes.get(columns.words[end - 1], ()):
         return True
     label = votes[_written(columns, start, end)].most_common(1)[0][0]
+    if label == "ORG" and _is_told_as_person(columns, start, end):
+        return True
     return label == "PERSON" or (label not in _NEVER_PERSONS and _speaks(columns, start, end, label))
+
+
+def _is_told_as_person(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether a given name and a surname, which the parser takes for a body, are told to be a person's.
+
+    "Ann Cole, a nurse, …", "the paper's Bo Lind says …".
+    """
+    if end - start != 2 or gender_of_name(columns.lower[start]) is None or columns.words[end - 1].isupper():
+        return False
+    if columns.words[end : end + 1] == [","] and columns.lower[end + 1 : end + 2] in (["a"], ["an"]):
+        after = columns.lower[end + 2 : end + 7]
+        return any(word in roles().offices or word in roles().unnamed for word in after)
+    owned = start > 1 and columns.tags[start - 1] == "POS"
+    head = outer_head(columns, start, end)
+    speaks = columns.deps[head] == "nsubj" and columns.lemmas[columns.heads[head]] in word_classes().speaking
+    return owned and speaks
 
 
 _NEVER_PERSONS = frozenset({"ORG", "GPE", "LOC", "DATE", "EVENT", "LAW", "MONEY", "TIME", "LANGUAGE"})
@@ -294,7 +312,7 @@ def _apposition(columns: Columns, index: HitIndex, end: int) -> tuple[Descriptio
         if columns.words[i] in (",", ".", ";", "—", "–"):
             return None
         office = sector_word(roles().offices, columns, i, end + 1)
-        if office is not None and not columns.tags[i + 1 if i + 1 < len(columns) else i].startswith("NN"):
+        if office is not None and not columns.tags[min(i + 1, len(columns) - 1)].startswith(("NN", "JJ")):
             return describe(columns, index, end + 1, i), i, office[1]
     return None
 

@@ -1,0 +1,21 @@
+"""What stands in a line and belongs to none of its sentences: credits of pictures, hours of live reports."""
+
+import re
+
+__all__ = ["find_credits"]
+
+_CREDITS = re.compile(
+    r"""^(?:AP|AFP|EPA|EFE|PA|Getty|Reuters|AP:Associated\ Press|(?:AFP/)?Getty\ Images)\s+
+        (?=\d|(?!TV|News|Television|Radio|Photo)[A-Z][a-z]+\s[a-z\d])   # "Reuters Two people were hurt"
+      | ^(?:Image|Media)\s+(?:caption|copyright)\s+
+      | ^(?:\d{4}|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?)   # "1403 The envoy said"
+        (?:\s(?:GMT|BST|EST|EDT|ET))?:?\s+(?=[A-Z])
+      | ©\s?[^\n]*$   # a photographer's name behind a caption
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+def find_credits(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where credits and hours stand, as first character and one past the last, in order."""
+    return tuple(found.span() for found in _CREDITS.finditer(text))

@@ -1,0 +1,44 @@
+"""Credits of pictures and hours of live reports: neither read nor part of a sentence."""
+
+import pytest
+
+from onrecord.reading.credits import find_credits
+from onrecord.reading.parse import load_parser, parse
+from onrecord.reading.prose import readable_tokens
+from onrecord.records import Article
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("The port.\nReuters Nine people were hurt in the harbour.", "Reuters "),
+        ("AFP 12 people were hurt.", "AFP "),
+        ("Image caption The rebels claimed the raid.", "Image caption "),
+        ("1403 The envoy says the road is open.", "1403 "),
+        ("10:45 GMT The envoy says the road is open.", "10:45 GMT "),
+        ("The envoy opens the bridge ©Ann Cole (Pool/AFP)", "©Ann Cole (Pool/AFP)"),
+    ],
+)
+def test_a_credit_is_found(text, credit):
+    assert [text[start:end] for start, end in find_credits(text)] == [credit]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reuters reported a fire.",
+        "Reuters TV showed a fire.",
+        "The envoy told Reuters Nine people were hurt.",
+        "2011 was a bad year.",
+    ],
+)
+def test_an_agency_or_a_year_in_a_sentence_is_no_credit(text):
+    assert find_credits(text) == ()
+
+
+@pytest.mark.weights
+def test_a_caption_begins_behind_its_credit_and_the_credit_is_not_read():
+    article = Article("a", "Reuters 84 people have died in the harbour.")
+    doc = parse(load_parser(), article)
+    assert [s.text for s in doc.sents] == ["Reuters", "84 people have died in the harbour."]
+    assert "Reuters" not in {doc[i].text for i in readable_tokens(doc, article)}
