@@ -552,6 +552,7 @@ def test_so_alone_says_nothing():
         ("Kenya confirmed the raid.", "confirms"),
         ("Ana Lind appealed to the people to stay at home.", "demands"),
         ("Kenya is confident of victory.", "predicts"),
+        ("Kenya insists that its shipments do not break the law.", "says"),
     ],
 )
 def test_a_word_with_two_senses_takes_its_stance_from_what_it_is_said_of(text, stance):

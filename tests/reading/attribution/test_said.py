@@ -80,3 +80,8 @@ def test_a_day_in_the_name_of_a_paper_is_no_day():
 
 def test_a_day_of_what_was_done_is_no_day_of_what_is_said_now():
     assert days("On Tuesday Estonia signed one pact, and says it will sign another.") == [None]
+
+
+def test_the_day_of_what_came_after_is_not_the_day_of_speaking():
+    text = "On Tuesday Estonia left the pact after Latvia claimed that a judge was unfit."
+    assert days(text) == [None]

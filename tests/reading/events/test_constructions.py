@@ -177,6 +177,12 @@ def test_what_happened_when_a_year_long_past_is_told_is_background():
             False,
         ),
         ("The plan is for Libyan troops to withdraw from Chad.", EventType.RETREAT, Status.PLANNED, False),
+        (
+            "The likeliest outcome is that Libyan troops invade Chad.",
+            EventType.ASSAULT,
+            Status.POSSIBLE,
+            False,
+        ),
         ("Invading Chad is the only goal.", EventType.ASSAULT, Status.PLANNED, False),
         ("Norway ruled out a Libyan attack on Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
         ("Norway urged the stopping of Libyan bombings of Chad.", EventType.ASSAULT, Status.HAPPENED, True),
@@ -214,3 +220,19 @@ def test_a_name_in_full_before_a_massacre_tells_where_it_was():
 
 def test_a_state_before_a_number_modifies_nothing():
     assert all("Chad" not in names(h.actors) for h in happenings("In Chad 50 attacks on Libya were told of."))
+
+
+def test_a_closed_sky_is_force_and_no_cut_of_ties():
+    got = one("Norway imposed a no-fly zone over Chad.", EventType.COERCE)
+    assert names(got.recipients) == ["Chad"]
+
+
+def test_putting_down_arms_is_a_retreat():
+    assert names(one("Chad put down its arms.", EventType.RETREAT).actors) == ["Chad"]
+
+
+def test_aid_somebody_needs_is_not_given():
+    assert [h.status for h in happenings("Norway needs billions of dollars in Chadian aid.")] in (
+        [],
+        [Status.DEMANDED],
+    )

@@ -215,3 +215,23 @@ def test_whom_a_passive_is_done_to_does_not_do_it():
 
 def test_a_victim_is_named_and_no_deed():
     assert read("Arkania named the victim.", "Arkania", named={"victim": (OTHER, 0.95)}) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "kind"),
+    [
+        ("Arkania shot itself in Belmor.", "shot", None),
+        ("Arkania blew itself up in Belmor.", "blew", EventType.ASSAULT),
+        ("Arkania shot Belmor.", "shot", EventType.ASSAULT),
+    ],
+)
+def test_who_harms_himself_attacks_nobody_unless_he_blows_himself_up(text, deed, kind):
+    (told,) = read(text, "Arkania", "Belmor", named={deed: ("ASSAULT", 0.95)})
+    assert told.type is kind
+
+
+def test_those_told_by_their_number_alone_are_not_others_told_before():
+    text, named = "It trapped Belmor, gamburating another 40.", {"gamburating": ("ASSAULT", 0.95)}
+    roles = {("gamburating", "Belmor"): (RECIPIENT, 0.95)}
+    told = read(text, "Arkania", "Belmor", named=named, roles=roles)
+    assert [names(one.recipients) for one in told if one.rules[-1] == "encoder:deed"] == [[]]

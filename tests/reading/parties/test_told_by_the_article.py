@@ -482,3 +482,39 @@ def test_they_are_those_by_whom_it_was_done(read):
     text = "One woman said she was surrounded by twenty men before they hit her."
     they = next(m.party for m in read(text) if m.party.span.text == "they")
     assert they.name == "twenty men"
+
+
+def test_a_spokesman_named_behind_whose_he_is_is_the_person(party):
+    told = party("Cole spokesman Nick Lind says that Ann Cole left.", "Cole spokesman Nick Lind")
+    assert (told.name, told.kind.value) == ("Nick Lind", "person")
+
+
+def test_a_retired_general_of_a_force_is_the_person(party):
+    text = "The bridge fell, retired Air Force general Lloyd Newton said."
+    told = party(text, "retired Air Force general Lloyd Newton")
+    assert (told.name, told.sector) == ("Lloyd Newton", "MIL")
+
+
+def test_citizens_for_something_are_a_body(read):
+    told = read("Citizens for Harbour Justice advocates a litany of rules to end it.")[0].party
+    assert (told.name, told.kind.value) == ("Citizens for Harbour Justice", "organisation")
+
+
+def test_the_source_of_a_table_is_nobody(read):
+    assert "Source" not in [m.party.span.text for m in read("Source: Harbour Institute. The stocks are low.")]
+
+
+def test_a_state_in_a_list_is_no_place_of_the_one_before(read):
+    told = [m.party.id for m in read("However, Norway, Peru, Kenya and Ghana have vowed inquiries.")]
+    assert told == ["NOR", "PER", "KEN", "GHA"]
+    assert "GEO" not in [m.party.id for m in read("Rebels left Atlanta, Georgia, on Monday.")]
+
+
+def test_officials_of_a_body_of_states_are_its_own(party):
+    assert party("A U.N. official said so.", "A U.N. official").sector == "IGO"
+    assert party("A Kenyan official said so.", "A Kenyan official").sector == "GOV"
+
+
+def test_both_joins_two_and_names_neither(read):
+    told = [m.party.name for m in read("It pleased both Democrats and Republicans.")]
+    assert told[-2:] == ["Democrats", "Republicans"]

@@ -1,5 +1,7 @@
 """Tell who carried what was said: the outlet that was told, that quotes, or in whose report it stands."""
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.bodies import outlet_name
@@ -14,6 +16,9 @@ __all__ = ["NEWS", "carriers", "cited"]
 NEWS = "MED"
 """Sector of news outlets."""
 
+_WIRED = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)\s?(?:--|—|–|-)\s")
+"""The agency or station of a dateline: "PORT VILA (AP) — "."""
+
 _IN_WHICH = frozenset({"where", "which"})
 
 
@@ -24,7 +29,8 @@ def carriers(doc: Doc, cue: Cue, layers: Layers, book: StanceBook) -> tuple[Part
     * the one that quotes: "AFP quoted the minister as saying";
     * the one whose report it stands in: "a Bloomberg report, where an official said".
     """
-    outlet = outlet_name(layers.article.outlet or "")
+    own = (layers.article.outlet or "", *_WIRED.findall(layers.article.text))
+    outlets = {outlet_name(name).casefold() for name in own}
     places = {t.i for t in _carrying(doc, cue, book)}
     heard = [
         party
@@ -32,7 +38,7 @@ def carriers(doc: Doc, cue: Cue, layers: Layers, book: StanceBook) -> tuple[Part
         if mention.head in places
         for party in mention.parties
         if party.sector == NEWS and party.kind is PartyKind.ORGANISATION
-        if outlet_name(party.name).casefold() != outlet.casefold()
+        if outlet_name(party.name).casefold() not in outlets
     ]
     return tuple({party.id: party for party in heard}.values())
 

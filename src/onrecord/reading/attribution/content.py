@@ -273,7 +273,8 @@ class Content:
             return Stance.THREATENS
         if self._future() and verb.lemma_ == "assure":
             return Stance.PROMISES
-        if verb.lemma_ == "insist" and self.head.tag_ == "VB" and not modals:
+        bare = not any(c.dep_ == "aux" for c in self.head.children)
+        if verb.lemma_ == "insist" and self.head.tag_ == "VB" and bare:
             return Stance.DEMANDS
         if verb.lemma_ in self.book.signs.get("believes", ()):
             return Stance.ESTIMATES if self.has_number() else Stance.SAYS

@@ -215,9 +215,11 @@ def _speaker_around(
     "[The minister] said the decision was lawful and denied that …": a decision denies nothing.
     """
     verb, head = doc[cue.head], head_of(doc, source)
-    if head is None or head.pos_ != "NOUN" or verb.dep_ != "conj" or is_writing(head):
+    if head is None or head.pos_ != "NOUN" or is_writing(head):
         return source
-    if any(m.start <= head.i < m.end for m in mentions) or head.head != verb.head:
+    if any(m.start <= head.i < m.end for m in mentions):
+        return source
+    if verb.dep_ != "conj" or head.head != verb.head:
         return source
     above = verb.head
     while above.dep_ == "conj":

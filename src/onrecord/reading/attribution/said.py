@@ -35,6 +35,9 @@ _NOT_TODAY = frozenset(
 _OLD_PAPERS = frozenset({"cable", "memo", "diary", "book", "memoir", "letter", "transcript", "manifesto"})
 """Writings that news quotes long after they were written."""
 
+_OTHER_TIMES = frozenset({"after", "before", "since"})
+"""Words that open a clause told of another time than the one around it."""
+
 _TIME_LINKS = frozenset(
     {"npadvmod", "advmod", "pobj", "prep", "tmod", "nmod", "compound", "dep", "dobj", "dative"}
 )
@@ -139,6 +142,8 @@ def _chain(token: Token) -> Iterator[Token]:
     ):
         if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBP"} and token.head.tag_ == "VBD":
             return  # "last month it signed one, and says it will sign more"
+        if token.dep_ == "advcl" and any(c.lower_ in _OTHER_TIMES for c in token.children):
+            return  # "in June he left after she had said so"
         token = token.head
         yield token
 

@@ -109,7 +109,11 @@ class Context:
 
     def _in_question(self, draft: Draft) -> Draft | None:
         """Lean silence on the event the article speaks of most that the silent party is part of."""
-        parts = [(on, event) for on, event in self._latest() if _is_part(draft.claim.sources, event)]
+        parts = [
+            (on, event)
+            for on, event in self._latest()
+            if not event.background and _is_part(draft.claim.sources, event)
+        ]
         if not parts or self._has_topic(draft):
             return None
         on, event = max(parts, key=lambda part: self._counts[_kind(part[1])])

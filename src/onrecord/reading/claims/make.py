@@ -222,6 +222,8 @@ def _is_aside(doc: Doc, layers: Layers, happening: Happening, grounding: Groundi
     noun by which a frame knows an event with a type.
     """
     head = doc[happening.head]
+    if _is_noun(head) and head.head.lower_ == "of" and head.head.head.lemma_ in _TIMES:
+        return True  # "around the time of the killing"
     if not _is_noun(head) or not (happening.type is None or FOUND in happening.rules):
         return False
     bound = grounding.figures or grounding.place or grounding.when
@@ -230,6 +232,9 @@ def _is_aside(doc: Doc, layers: Layers, happening: Happening, grounding: Groundi
     one = layers.attributions[index]
     counted = head.head.head if head.head.lower_ == "of" else head  # "the number of dead"
     return head_of(doc, one.content or one.subject) not in (head, head.head, counted)
+
+
+_TIMES = frozenset({"time", "anniversary", "eve", "wake", "aftermath"})
 
 
 def _describes(head: Token) -> bool:

@@ -22,6 +22,8 @@ _SIDES = ("pro", "anti", "ex", "non", "post", "pre")
 _HYPHENS = ("-", "‐", "‑")
 _CURRENCIES = ("$", "€", "£", "¥")
 """Signs before a sum, whose last figure the parser takes for a noun: "$60m"."""
+_PEOPLES = ("ese", "sh", "ch", "ss")
+"""How demonyms end that name a people with "the": "the British"."""
 _UNDERGOING = ("nsubj", "nsubjpass", "dobj")
 _THINGS = (PartyKind.STATE, PartyKind.ORGANISATION)
 _CLAUSES_AROUND = 6
@@ -208,13 +210,13 @@ class Arguments:
         return ()
 
     def _is_one_citizen(self, mention: Mention) -> bool:
-        """ "A Norlander" is a person of Norland, who does not act for it."""
+        """ "A Norlander" or "the Norlander" is a person of Norland, who does not act for it."""
         head = self._doc[mention.head]
         if mention.form is not MentionForm.DEMONYM or head.pos_ == "ADJ":
             return False
-        return mention.party.kind is PartyKind.STATE and any(
-            c.lower_ in ("a", "an", "another", "one") for c in head.children
-        )
+        singular = head.tag_ in ("NN", "NNP") and not head.lower_.endswith(_PEOPLES)
+        alone = ("a", "an", "another", "one", *(("the",) if singular else ()))
+        return mention.party.kind is PartyKind.STATE and any(c.lower_ in alone for c in head.children)
 
     def names(self, token: Token) -> bool:
         """Tell whether the token is part of a party's mention, and not of "pro-Norland" or the like."""

@@ -55,6 +55,7 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
         _happening(match, telling, arguments, doc, layers, of_attack=match.head.i in attacks)
         for match, telling in kept
     )
+    found = tuple(_to_oneself(one, doc) for one in found)
     if layers.finding is None:
         return found
     judge = DeedJudge(doc, layers.mentions, layers.finding)
@@ -67,10 +68,24 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     for token, kind in judge.unknown(free):
         match = match_kind(token, kind, arguments, _index(codebook), codebook)
         if not _is_told_by(match, stand) and not _is_toll_of_disaster(match, kept):
-            one = _happening(match, _telling(match, codebook.modality), arguments, doc, layers)
+            one = _to_oneself(
+                _happening(match, _telling(match, codebook.modality), arguments, doc, layers), doc
+            )
             stand.append(replace(one, rules=(*one.rules, FOUND)))
     stand = [one if one.of_cue else judge.with_status(one) for one in stand]
     return tuple(sorted(map(judge.with_roles, stand), key=lambda one: one.head))
+
+
+def _to_oneself(one: Happening, doc: Doc) -> Happening:
+    """Return an attack on oneself as a deed without a type: "[shot] himself"; blowing oneself up is an attack."""
+    itself = any(c.dep_ == "dobj" and c.lower_ in _SELVES for c in doc[one.head].children)
+    if one.type is not EventType.ASSAULT or not itself or doc[one.head].lemma_ in _BLASTS:
+        return one
+    return replace(one, type=None, mode=None, cameo=None, context=())
+
+
+_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
+_BLASTS = frozenset({"blow", "detonate", "explode"})
 
 
 def _is_special(match: Match) -> bool:

@@ -106,10 +106,13 @@ class DeedJudge:
         ties = [tie_between(self._doc[one.head], self._doc[m.head]) for m in near]
         shares = self._finding.roles(self._word(one.head), [self._word(m.head) for m in near], ties)
         told = {party.id for party in (*one.actors, *one.recipients, *one.against)}
+        undergoing |= _in_need(self._doc[one.head])
         undergoes = np.array([m.head in undergoing or self._doc[m.head].lemma_ in _SUFFERING for m in near])
         actors = one.actors or _parties(near, np.where(undergoes, 0.0, shares[:, ACTOR]), told)
         told |= {party.id for party in actors}
-        recipients = one.recipients or _parties(near, shares[:, RECIPIENT], told)
+        recipients = one.recipients
+        if not recipients and not _is_done_to_a_number(self._doc[one.head]):
+            recipients = _parties(near, shares[:, RECIPIENT], told)
         return replace(one, actors=actors, recipients=recipients)
 
     def _stands_elsewhere(self, party: Token, deed: Token) -> bool:
@@ -119,6 +122,8 @@ class DeedJudge:
         """
         if party.dep_ == "pobj" and party.head.lower_ in _WHERE:
             return True
+        if party.dep_ == "pobj" and party.head.dep_ == "agent":
+            return party.head.head not in (deed, *deed.children, deed.head)
         if party.dep_ not in _SUBJECTS or party.head == deed:
             return False
         verb = party.head
@@ -139,6 +144,22 @@ class DeedJudge:
 
     def _word(self, token: int) -> int:
         return self._finding.word_at(self._doc[token].idx)
+
+
+def _is_done_to_a_number(deed: Token) -> bool:
+    """Tell whether those a deed is done to are told by their number alone: "trapped five and hurt [another 40]"."""
+    return any(c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NUM" for c in deed.children)
+
+
+def _in_need(deed: Token) -> set[int]:
+    """Return who needs or lacks the deed, and does not do it: "[Norland] needs billions in aid"."""
+    verb = next((t for t in deed.ancestors if t.pos_ == "VERB"), None)
+    if deed.pos_ != "NOUN" or verb is None or verb.lemma_ not in _NEEDING:
+        return set()
+    return {child.i for child in verb.children if child.dep_ == "nsubj"}
+
+
+_NEEDING = frozenset({"need", "require", "lack", "seek", "request", "await"})
 
 
 def _is_told_of(token: Token) -> bool:

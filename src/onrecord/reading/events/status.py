@@ -121,6 +121,8 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         if governor.lemma_ == "rule":
             yield Effect(Status.POSSIBLE), None  # "ruled out an attack"
         return  # "pushed back the launch" is no push for one
+    if first.dep_ == "pobj" and governor.lower_ == "in" and _is_amount(governor.head):
+        first, governor = governor.head, governor.head.head  # "needs [billions in aid]"
     if first.dep_ == "pobj" and governor.dep_ == "prep":
         preposition, governor = governor, governor.head
         if preposition.lower_ == "without":
@@ -140,6 +142,13 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         yield effect, governor
         if governor.pos_ == "VERB":
             yield from _above(governor, modality)
+
+
+def _is_amount(noun: Token) -> bool:
+    """Tell whether a noun only tells how much: "billions of dollars in aid"."""
+    return noun.dep_ == "dobj" and (
+        noun.like_num or noun.lemma_ in ("billion", "million", "thousand", "dollar")
+    )
 
 
 def _coming_about(verb: Token, modality: Modality) -> Iterator[Found]:
@@ -300,6 +309,8 @@ def _above(verb: Token, modality: Modality) -> Iterator[Found]:
         effect = modality.verbs.get(governor.lemma_) if governs else None
         if is_infinitive(token) and any(c.lower_ == "yet" and c.dep_ == "advmod" for c in governor.children):
             yield Effect(Status.HAPPENED, negated=True), None  # "has yet to leave"
+        if governor.lemma_ == "be" and token.dep_ == "ccomp":
+            yield from _of_what_may_be(governor, modality)
         if effect is not None and token.dep_ == "ccomp" and not _reaches_clause(effect, token):
             return
         if effect is None:
@@ -317,6 +328,14 @@ def _above(verb: Token, modality: Modality) -> Iterator[Found]:
         elif token.dep_ == "conj" and governor.tag_ == token.tag_ == "VB":
             yield from _modals_only(governor, modality)
         token = governor
+
+
+def _of_what_may_be(verb: Token, modality: Modality) -> Iterator[Found]:
+    """Effect of what a clause is said to be: "the likeliest [outcome] is that they take the town"."""
+    for subject in (c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"):
+        effect = modality.verbs.get(subject.lemma_, _NOTHING)
+        if effect.status is Status.POSSIBLE or effect.status is Status.PLANNED:
+            yield effect, None
 
 
 def _reaches_clause(effect: Effect, clause: Token) -> bool:

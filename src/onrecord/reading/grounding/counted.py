@@ -99,11 +99,23 @@ def counted_by(
 
 
 def _counted_beside(noun: Token) -> Token | None:
-    """Return the noun that shares a number: "500 police and [soldiers]"; None where it has its own words."""
-    joined = [c for c in noun.children if c.dep_ == "conj"]
-    if len(joined) != 1 or joined[0].i != noun.i + 2 or joined[0].pos_ != "NOUN":
-        return None
-    return joined[0] if noun.nbor().lower_ in ("and", "or") and not any(joined[0].children) else None
+    """Return the last noun that shares a number: "500 police, guards and [soldiers]".
+
+    None where there is none, or where one has a number or article of its own.
+    """
+    last = noun
+    while True:
+        joined = [c for c in last.children if c.dep_ == "conj"]
+        if not joined:
+            return None if last == noun else last
+        own = [c for c in joined[0].children if c.dep_ not in ("conj", "cc", "punct")]
+        if joined[0].pos_ != "NOUN" or any(
+            c.dep_ not in ("compound", "amod") or c.tag_ == "VBN" for c in own
+        ):
+            return None
+        if joined[0].left_edge.i > last.i + 2:
+            return None  # what stands between belongs to the noun alone
+        last = joined[0]
 
 
 def _is_whole(number: Token, noun: Token | None) -> bool:

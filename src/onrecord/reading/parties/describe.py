@@ -57,6 +57,7 @@ _SAME = {
     "the interior": "interior",
 }
 _OF_A_TOPIC = frozenset({"ministry", "department", "secretariat", "office", "bureau", "directorate"})
+_PAIR = 6  # tokens after "both" among which its "and" stands
 _PHRASE = 9  # tokens of a noun phrase after "of"
 _LONGEST_WORD = 4  # tokens: "chief of the general staff" is found by its first word's phrase instead
 
@@ -164,14 +165,15 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
         if tag in ("DT", "PRP$") and not (j > floor and columns.lower[j - 1] in ("all", "both", "of")):
             break
         j -= 1
-    while start < i and (columns.tags[start] in _NOT_FIRST or _of_at_least(columns, start)):
+    while start < i and (columns.tags[start] in _NOT_FIRST or _is_no_part(columns, start)):
         start += 1
     return start
 
 
-def _of_at_least(columns: Columns, i: int) -> bool:
-    """Tell whether a word only bounds a number: "at [least] seven people"."""
-    return i > 0 and columns.lower[i] in ("least", "most") and columns.lower[i - 1] == "at"
+def _is_no_part(columns: Columns, i: int) -> bool:
+    """Tell whether a word only bounds a number or joins two: "at [least] seven people", "[both] A and B"."""
+    bounds = i > 0 and columns.lower[i] in ("least", "most") and columns.lower[i - 1] == "at"
+    return bounds or (columns.lower[i] == "both" and "and" in columns.lower[i + 1 : i + _PAIR])
 
 
 def outer_head(columns: Columns, start: int, end: int, preferred: int | None = None) -> int:
@@ -274,6 +276,8 @@ def sector_by_body(sector: str | None, of: str | None, country: str | None, anyw
         country: State told for it.
         anywhere: Whether firms and clubs have such offices too ("spokesman").
     """
+    if sector == "GOV" and (country == "IGO" or of == "IGO"):
+        return "IGO"
     if sector is None or of is None:
         return None if anywhere and sector == "GOV" and country is None else sector
     if of.startswith("group:"):

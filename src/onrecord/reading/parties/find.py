@@ -94,10 +94,13 @@ def _home(columns: Columns) -> Draft | None:
 
 
 def _outermost(columns: Columns, found: tuple[tuple[Draft, ...], ...]) -> tuple[Draft, ...]:
-    """Keep drafts that do not cross: earlier kinds before later ones, inner ones where they stand alone."""
+    """Keep drafts that do not cross: earlier kinds before later ones, inner ones where they stand alone.
+
+    Of one kind the longer come first: "[Cole spokesman Nick Lind]" is one person, and no Cole speaks.
+    """
     kept: list[Draft] = []
     for drafts in found:
-        for draft in drafts:
+        for draft in sorted(drafts, key=lambda d: d.start - d.end):
             if all(_agree(columns, draft, other) for other in kept):
                 kept.append(draft)
     return tuple(sorted(kept, key=lambda d: (d.start, -d.end)))

@@ -157,15 +157,23 @@ def _unnamed(
     columns: Columns, index: HitIndex, i: int, first: int, sector: str, *, plural: bool
 ) -> Draft | None:
     """Return people without a name: "two South Korean officials", "rebels"."""
+    if _begins_name(columns, index, i):
+        return None
     start = left_edge(columns, first, index, reach=i)
     told = describe(columns, index, start, i)
-    sector = _sharper(columns, told, first, sector)
-    if sector == "OTHER" or (columns.lemmas[i] == "source" and columns.lower[i + 1 : i + 2] == ["of"]):
+    sector: str | None = _sharper(columns, told, first, sector)
+    if sector == "OTHER" or (
+        columns.lemmas[i] == "source" and columns.lower[i + 1 : i + 2] in (["of"], [":"])
+    ):
         return None
     if (told.of or "").startswith("org:"):
         sector = (
             sector_by_body(sector, told.of, told.countries[0] if told.countries else None, False) or sector
         )
+    if sector == "GOV" and told.countries == ("IGO",):
+        sector = "IGO"
+    if columns.lemmas[i] == "man" and not {"PRP$", "POS"}.isdisjoint(columns.tags[start:i]):
+        sector = None  # "his men" are whatever he commands
     countries = () if sector == "REB" else told.countries or _seated(columns, told, start, i)
     group = told.of if told.of is not None and told.of.startswith("group:") and told.end == i + 1 else ""
     if group:
@@ -186,6 +194,19 @@ def _unnamed(
         plural=plural,
         key=columns.lemmas[i],
         several=countries if len(countries) > 1 and plural else (),
+    )
+
+
+def _begins_name(columns: Columns, index: HitIndex, i: int) -> bool:
+    """Tell whether a capitalised plural begins a body's name: "[Citizens] for Clean Harbours"."""
+    follows = columns.words[i + 2 : i + 3]
+    return (
+        columns.words[i][:1].isupper()
+        and columns.tags[i] in ("NNS", "NNPS")
+        and columns.lower[i + 1 : i + 2] in (["for"], ["against"])
+        and bool(follows)
+        and follows[0][:1].isupper()
+        and index.at(i + 2) is None
     )
 
 

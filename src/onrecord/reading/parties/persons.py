@@ -230,6 +230,8 @@ def _person(
                 return None
         elif not _is_full_name(columns, start, end, votes) and not _is_surname(columns, start, end, surnames):
             return None
+    if sector_word(roles().state, columns, end - 1, start) is not None:
+        return None  # "a retired [Air Force] general"
     if start > 0 and columns.words[start - 1] == "/":
         return None  # the credit of a picture
     if end - start > 1 and len(set(columns.words[start:end])) == 1:
