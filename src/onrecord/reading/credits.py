@@ -5,7 +5,8 @@ import re
 __all__ = ["find_credits"]
 
 _CREDITS = re.compile(
-    r"""^(?:AP|AFP|EPA|EFE|PA|Alamy|Getty|Matrix|Reuters|Rex\ Features|AP:Associated\ Press|PA:Press\ Association|(?:AFP/)?Getty\ Images)\s+
+    r"""^(?:AP|AFP|EPA|EFE|PA|Alamy|Getty|Matrix|Reuters|Rex\ Features|AP:Associated\ Press
+        |PA:Press\ Association|(?:AFP/)?Getty\ Images)\s+
         (?=\d|(?!TV|News|Television|Radio|Photo)[A-Z][a-z]+\s[a-z\d])   # "Reuters Two people were hurt"
       | ^(?:Image|Media)\s+(?:caption|copyright)\s+
       | ^(?:\d{4}|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?)   # "1403 The envoy said"

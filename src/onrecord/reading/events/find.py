@@ -77,7 +77,7 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
 
 
 def _to_oneself(one: Happening, doc: Doc) -> Happening:
-    """Return an attack on oneself as a deed without a type: "[shot] himself"; blowing oneself up is an attack."""
+    """Return an attack on oneself as a deed without a type: "[shot] himself", but not "blew himself up"."""
     itself = any(c.dep_ == "dobj" and c.lower_ in _SELVES for c in doc[one.head].children)
     if one.type is not EventType.ASSAULT or not itself or doc[one.head].lemma_ in _BLASTS:
         return one

@@ -147,7 +147,7 @@ class DeedJudge:
 
 
 def _is_done_to_a_number(deed: Token) -> bool:
-    """Tell whether those a deed is done to are told by their number alone: "trapped five and hurt [another 40]"."""
+    """Tell whether those a deed is done to are told by number alone: "trapped five, hurt [another 40]"."""
     return any(c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NUM" for c in deed.children)
 
 

@@ -161,7 +161,7 @@ def _unnamed(
         return None
     start = left_edge(columns, first, index, reach=i)
     told = describe(columns, index, start, i)
-    sector: str | None = _sharper(columns, told, first, sector)
+    sector = _sharper(columns, told, first, sector)
     if sector == "OTHER" or (
         columns.lemmas[i] == "source" and columns.lower[i + 1 : i + 2] in (["of"], [":"])
     ):
@@ -172,8 +172,8 @@ def _unnamed(
         )
     if sector == "GOV" and told.countries == ("IGO",):
         sector = "IGO"
-    if columns.lemmas[i] == "man" and not {"PRP$", "POS"}.isdisjoint(columns.tags[start:i]):
-        sector = None  # "his men" are whatever he commands
+    owned = not {"PRP$", "POS"}.isdisjoint(columns.tags[start:i])
+    commanded = owned and columns.lemmas[i] == "man"  # "his men" are whatever he leads
     countries = () if sector == "REB" else told.countries or _seated(columns, told, start, i)
     group = told.of if told.of is not None and told.of.startswith("group:") and told.end == i + 1 else ""
     if group:
@@ -188,7 +188,7 @@ def _unnamed(
         id=group or ("" if told.end == i + 1 else _unnamed_id(columns, start, i, told, told.of)),
         kind=PartyKind.GROUP if group else PartyKind.UNKNOWN,
         country=countries[0] if len(countries) == 1 else None,
-        sector=sector,
+        sector=None if commanded else sector,
         role=None if sector in _NOT_IN_POWER else columns.told(told.core, i + 1),
         of=told.of or (None if told.countries or not countries else countries[0]),
         plural=plural,
