@@ -616,3 +616,19 @@ def test_the_name_behind_co_is_the_speaker():
     assert [party.name for one in attributions(text)[1] for party in one.sources] == ["Ana Lind"]
     text = "Ana Lind, co-director of the harbour programme, said that the report is false."
     assert [party.name for one in attributions(text)[1] for party in one.sources] == ["Ana Lind"]
+
+
+def test_somebody_named_behind_what_he_is_speaks_by_his_name():
+    _, found, _ = attributions("A scientist named John Oxford declared that the dam will fall.")
+    assert [party.name for one in found for party in one.sources] == ["John Oxford"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya sent rice to the people said to be in need.",
+        "Kenya stopped estimating the toll.",
+    ],
+)
+def test_nobody_says_what_is_only_said_of_him(text):
+    assert all(sources == [UNNAMED.id] for _, sources in stances_of(text))

@@ -236,3 +236,15 @@ def test_aid_somebody_needs_is_not_given():
         [],
         [Status.DEMANDED],
     )
+
+
+def test_a_deed_blamed_on_somebody_is_his():
+    got = one("Norway blamed the attack on Chad.", EventType.ASSAULT)
+    assert (names(got.actors), names(got.recipients)) == (["Chad"], [])
+
+
+def test_who_came_to_protest_did():
+    assert (
+        one("Thousands braved the rain to protest against Chad.", EventType.PROTEST).status is Status.HAPPENED
+    )
+    assert one("Thousands will come to protest against Chad.", EventType.PROTEST).status is Status.PLANNED

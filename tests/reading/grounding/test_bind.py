@@ -191,6 +191,9 @@ def test_a_clause_with_when_after_no_date_has_no_day(nlp):
 def test_a_date_of_what_only_tells_when_is_not_the_deeds(nlp):
     text = "After a test in January, rebels attacked the convoy."
     assert grounded(nlp, text, "attacked").when is None
+    when = grounded(nlp, "Rebels attacked the convoy before dawn on Monday.", "attacked").when
+    assert when is not None
+    assert when.start == date(2024, 11, 4)
 
 
 @pytest.mark.weights

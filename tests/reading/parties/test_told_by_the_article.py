@@ -518,3 +518,11 @@ def test_officials_of_a_body_of_states_are_its_own(party):
 def test_both_joins_two_and_names_neither(read):
     told = [m.party.name for m in read("It pleased both Democrats and Republicans.")]
     assert told[-2:] == ["Democrats", "Republicans"]
+
+
+def test_a_parliaments_committee_is_told_to_be_one(party):
+    assert party("The Senate Harbour Committee said so.", "The Senate Harbour Committee").sector == "LEG"
+    assert (
+        party("The Harbour Coordination Committee said so.", "The Harbour Coordination Committee").sector
+        == "NGO"
+    )

@@ -88,6 +88,7 @@ def is_negated(token: Token, besides: tuple[int, ...] = ()) -> bool:
     return any(
         child.dep_ == "neg"
         or (child.dep_ in {"det", "preconj", "advmod"} and child.lower_ in _NEGATIVE)
+        or (child.dep_ == "amod" and child.lower_ == "little")  # "there is little doubt"
         or (child.dep_ in {"nsubj", "nsubjpass"} and _is_none(child, besides))
         for child in children
     )

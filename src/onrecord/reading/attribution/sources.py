@@ -214,6 +214,9 @@ def _parties_at(
     author = _author(head, mentions)
     if author is not None:
         return author.parties
+    named = next((m for m in mentions if m.start == head.i + 2 and m.party.kind is PartyKind.PERSON), None)
+    if named is not None and doc[head.i + 1].lower_ in {"named", "called"}:
+        return named.parties  # "a scientist named [Jo Lind]"
     exact = [m for m in mentions if m.head == head.i]
     around = [
         m for m in mentions if m.start <= head.i < m.end and m.start >= tokens[0] and m.end <= tokens[-1] + 1

@@ -1,6 +1,6 @@
 """Tell whether somebody is on record at a cue, with words of their own."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.content import head_of
@@ -98,11 +98,17 @@ def _is_uttered(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: Stanc
     return light or ((owned or among) and told) or (owned and stance not in _FELT) or verb_taken_for_noun
 
 
+def _agentless(verb: Token) -> bool:
+    return not any(c.dep_ in {"agent", "nsubj"} for c in verb.children)
+
+
 def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...], book: StanceBook) -> bool:
     """Tell whether what was found as a source is whom it is said of: "[the men] stood accused of theft"."""
     head = doc[cue.head]
     passive = any(c.dep_ == "auxpass" for c in head.children)
-    if passive and head.lemma_ in _TOLD and not any(c.dep_ == "agent" for c in head.children):
+    if head.dep_ == "acl" and head.lemma_ == "say" and head.tag_ in {"VBN", "VBD"} and _agentless(head):
+        return True  # "the people said to be in need"
+    if passive and head.lemma_ in _TOLD and _agentless(head):
         return True
     if head.tag_ != "VBN" or head.lemma_ not in book.signs.get("done_to", ()) or cue.entry.source is not None:
         return False

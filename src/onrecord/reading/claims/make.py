@@ -167,6 +167,16 @@ def _is_finite(head: Token) -> bool:
     )
 
 
+def _is_definite(head: Token) -> bool:
+    """Tell whether a noun tells of what there was: "concern over [the killings]", but not "fears of an attack"."""
+    over = head.dep_ == "pobj" and head.head.lower_ in _OVER
+    return over and _is_noun(head) and any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in head.children)
+
+
+_OVER = frozenset({"over", "at", "about", "by"})
+_DEFINITE = frozenset({"the", "these", "those", "this"})
+
+
 def _told_by(layers: Layers, index: int) -> int:
     """Return the attribution in which others tell what some agreed to or pledged, else the one given.
 
@@ -282,7 +292,7 @@ def _of_event(
     stance = Stance.REPORTS if attribution is None else attribution.stance
     if not owned.main:
         stance = Stance.SAYS
-    finite = _is_finite(doc[happening.head])
+    finite = _is_finite(doc[happening.head]) or _is_definite(doc[happening.head])
     status, negated = told_status(stance, happening.status, happening.negated, finite=finite)
     of_cue = attribution is not None and happening.head in attribution.cue
     event = ToldEvent(

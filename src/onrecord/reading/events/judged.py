@@ -128,7 +128,7 @@ class DeedJudge:
             return False
         verb = party.head
         for above in (deed, *deed.ancestors):
-            if above == verb:
+            if above == verb or (above.dep_ == "relcl" and above.head == party):
                 return False
             if above.pos_ in ("VERB", "AUX") and any(child.dep_ in _SUBJECTS for child in above.children):
                 return True  # another's clause lies between

@@ -172,7 +172,11 @@ def noun_slots(
         }
     if first.dep_ == "dobj" and first.head.lemma_ in _ENDURING:
         near["object"] += subjects_of(first.head, modality)
-    if first.dep_ == "dobj":  # "confirmed deaths in the shelling"
+    if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ == "blame":
+        blamed = (*preposition_objects(first.head).get("on", ()), *near.pop("on", ()))
+        near["subject"] = blamed or near["subject"]  # "blamed the deaths on [rebels]"
+        far.pop("on", None)
+    elif first.dep_ == "dobj":  # "confirmed deaths in the shelling"
         far.setdefault("in", preposition_objects(first.head).get("in", ()))
     threat = _threat_with(first)
     if threat is not None:

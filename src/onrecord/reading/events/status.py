@@ -27,6 +27,8 @@ _REACH = 6
 _CLAUSE_PREPOSITIONS = ("of", "for", "to", "from", "about", "against", "on", "at", "with", "in")
 _NONE = ("no", "neither", "nobody", "none")
 _NOTHING = Effect()
+_COME_TO = frozenset({"protest", "demonstrate", "rally", "mourn", "celebrate"})
+"""What people who came to do it did."""
 _TO_COME = ("before", "once", "until", "till")
 """Words of time after which the present tense tells what is to come."""
 _OWN_WISHES = ("want", "ask", "need", "demand", "request", "have")
@@ -314,7 +316,10 @@ def _above(verb: Token, modality: Modality) -> Iterator[Found]:
         if effect is not None and token.dep_ == "ccomp" and not _reaches_clause(effect, token):
             return
         if effect is None:
-            purpose = token.dep_ in ("advcl", "relcl", "acl") and is_infinitive(token)
+            purpose = token.dep_ in ("advcl", "relcl", "acl", "xcomp") and is_infinitive(token)
+            if purpose and token.lemma_ in _COME_TO and governor.tag_ == "VBD":
+                return  # "thousands braved the rain to protest": so they did
+            purpose = purpose and token.dep_ != "xcomp"
             if purpose:
                 yield Effect(Status.PLANNED), None  # a purpose is not yet a deed
             if not purpose and token.dep_ not in ("xcomp", "conj", "acomp", "dobj"):

@@ -91,12 +91,16 @@ def _is_of_time_before(root: Token) -> bool:
     """Tell whether a date tells when was what only tells the time: "after a test [in January]"."""
     token = root
     while token.dep_ in ("pobj", "prep", "npadvmod", "nmod") and token.head != token:
-        if token != root and token.dep_ == "pobj" and token.head.lower_ in _AROUND_TIMES:
+        of_day = token.ent_type_ == "TIME" or token.lower_ in _HOURS  # "before dawn [on Monday]"
+        if token != root and not of_day and token.dep_ == "pobj" and token.head.lower_ in _AROUND_TIMES:
             return True
         token = token.head
     return False
 
 
+_HOURS = frozenset(
+    {"dawn", "daybreak", "dusk", "midday", "midnight", "nightfall", "noon", "sunrise", "sunset"}
+)
 _AROUND_TIMES = frozenset({"after", "before", "since", "following", "until", "amid"})
 
 

@@ -189,8 +189,8 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
     end, key_end = max(told.end, i + 1), i + 1
     if capital:
         end = key_end = _right_edge(columns, index, i)
-        if columns.lower[i : i + 2] in (["committee", "for"], ["committee", "to"]):
-            sector = "NGO"  # a parliament's is one "on" a subject
+        if sector == "LEG" and not _is_of_parliament(columns, start, i):
+            sector = "NGO"
     elif columns.lower[i] == "ministry":
         end = key_end = max(end, _topic_edge(columns, index, i))
     follows = None if capital else _name_after(columns, index, i)
@@ -252,6 +252,19 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
         plural=plural,
         key=key,
     )
+
+
+def _is_of_parliament(columns: Columns, start: int, i: int) -> bool:
+    """Tell whether a committee is a parliament's: it is one on a subject, or told to be."""
+    if columns.lemmas[i].lower() not in ("committee", "committees"):
+        return True
+    return columns.lower[i + 1 : i + 2] == ["on"] or not _OF_PARLIAMENT.isdisjoint(columns.lower[start:i])
+
+
+_OF_PARLIAMENT = frozenset(
+    {"house", "senate", "parliamentary", "congressional", "select", "judiciary", "intelligence", "oversight", "affairs",
+     "relations", "services", "finance", "budget", "appropriations", "joint", "knesset", "commons"}
+)  # fmt: skip
 
 
 def _clear_enough(
