@@ -225,3 +225,36 @@ def test_the_purpose_of_a_promise_is_not_what_is_promised(reader):
 
 def test_criticism_that_the_outlet_only_mentions_is_no_deed(reader):
     assert reader.read(Article("a", "The show mocked Kenya's criticism of Uganda.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway expressed concern over the killings of dozens of Chadian villagers.", Status.HAPPENED),
+        ("Norway voiced fears of a massacre of Chadian villagers.", Status.POSSIBLE),
+    ],
+)
+def test_concern_is_over_what_was_and_fear_of_what_may_be(reader, text, status):
+    (claim,) = reader.read(Article("a", text))
+    assert claim.stance.value == "fears"
+    assert claim.event is not None
+    assert claim.event.status is status
+
+
+def test_the_charge_that_is_denied_is_no_deed(reader):
+    text = "Kenya strongly rejected UN allegations that it used helicopters or heavy weapons."
+    assert [claim.event for claim in reader.read(Article("a", text))] == [None]
+
+
+def test_what_a_denied_report_tells_is_denied(reader):
+    text = "Kenyan officials denied a report that Kenyan troops had been captured by rebels."
+    told = [claim for claim in reader.read(Article("a", text)) if claim.event is not None]
+    assert [claim.stance.value for claim in told] == ["denies"]
+
+
+def test_a_deed_that_only_tells_the_time_is_not_told(reader):
+    text = "Norway said the envoy had met spies around the time of the assassination of a Kenyan minister."
+    assert all(
+        claim.event is None or claim.event.type is not EventType.ASSAULT
+        for claim in reader.read(Article("a", text))
+    )

@@ -168,7 +168,7 @@ def _is_finite(head: Token) -> bool:
 
 
 def _is_definite(head: Token) -> bool:
-    """Tell whether a noun tells of what there was: "concern over [the killings]", not "fears of an attack"."""
+    """Tell whether a noun tells of what there was: "concern over [the killings]", not "fear of an attack"."""
     over = head.dep_ == "pobj" and head.head.lower_ in _OVER
     return over and _is_noun(head) and any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in head.children)
 

@@ -263,8 +263,9 @@ def _is_of_parliament(columns: Columns, start: int, i: int) -> bool:
 
 _OF_PARLIAMENT = frozenset(
     {
-        "house", "senate", "parliamentary", "congressional", "select", "judiciary", "intelligence", "oversight",
-        "affairs", "relations", "services", "finance", "budget", "appropriations", "joint", "knesset", "commons",
+        "house", "senate", "parliamentary", "congressional", "select", "judiciary", "intelligence",
+        "oversight", "affairs", "relations", "services", "finance", "budget", "appropriations", "joint",
+        "knesset", "commons",
     }
 )  # fmt: skip
 
