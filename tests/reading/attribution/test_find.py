@@ -632,3 +632,8 @@ def test_somebody_named_behind_what_he_is_speaks_by_his_name():
 )
 def test_nobody_says_what_is_only_said_of_him(text):
     assert all(sources == [UNNAMED.id] for _, sources in stances_of(text))
+
+
+def test_the_agency_of_the_dateline_carries_nothing_to_itself():
+    _, found, _ = attributions("NAIROBI, Kenya (AFP) -- Ana Lind told AFP that the port was closed.")
+    assert [[party.id for party in one.via] for one in found] == [[]]

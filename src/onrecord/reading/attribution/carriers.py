@@ -1,6 +1,7 @@
 """Tell who carried what was said: the outlet that was told, that quotes, or in whose report it stands."""
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -29,8 +30,7 @@ def carriers(doc: Doc, cue: Cue, layers: Layers, book: StanceBook) -> tuple[Part
     * the one that quotes: "AFP quoted the minister as saying";
     * the one whose report it stands in: "a Bloomberg report, where an official said".
     """
-    own = (layers.article.outlet or "", *_WIRED.findall(layers.article.text))
-    outlets = {outlet_name(name).casefold() for name in own}
+    outlets = _own_outlets(layers.article.outlet or "", layers.article.text)
     places = {t.i for t in _carrying(doc, cue, book)}
     heard = [
         party
@@ -41,6 +41,12 @@ def carriers(doc: Doc, cue: Cue, layers: Layers, book: StanceBook) -> tuple[Part
         if outlet_name(party.name).casefold() not in outlets
     ]
     return tuple({party.id: party for party in heard}.values())
+
+
+@lru_cache(maxsize=4)
+def _own_outlets(outlet: str, text: str) -> frozenset[str]:
+    """Return whose report an article is: its outlet, and the agency of its dateline."""
+    return frozenset(outlet_name(name).casefold() for name in (outlet, *_WIRED.findall(text)))
 
 
 def _carrying(doc: Doc, cue: Cue, book: StanceBook) -> list[Token]:

@@ -187,9 +187,8 @@ def _subject_phrase(verb: Token, cue: Cue, light_verbs: frozenset[str]) -> tuple
     phrase = phrase_tokens(subject, without=clauses)
     first = next((c for c in subject.head.children if c.dep_ in _SUBJECTS), subject)
     between = subject.doc[first.i : subject.left_edge.i]
-    hyphened = (
-        subject.i > 0 and subject.doc[subject.left_edge.i - 1].text == "-"
-    )  # "firm co-[founder Ana Lind]"
+    # "firm co-[founder Ana Lind]"
+    hyphened = subject.i > 0 and subject.doc[subject.left_edge.i - 1].text == "-"
     paired = subject.dep_ in _SUBJECTS and first.i < subject.i and not hyphened
     if paired and not any(t.text == "," for t in between):
         return tuple(sorted({*phrase_tokens(first), *phrase}))  # one pair of names, parsed as two subjects

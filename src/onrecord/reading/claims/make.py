@@ -83,9 +83,9 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
         ):
             continue
         owned = owned_by(doc, happening, layers.attributions)
-        if not _is_claimed(doc, layers, happening, grounding, owned) or _is_charge(
-            doc, layers, happening, owned
-        ):
+        if _is_charge(doc, layers, happening, owned):
+            continue
+        if not _is_claimed(doc, layers, happening, grounding, owned):
             continue
         if owned.attribution is not None and owned.main:
             teller = _told_by(layers, owned.attribution)

@@ -69,12 +69,9 @@ class DeedJudge:
             kind = KINDS[int(shares[:NO_DEED].argmax())]
             if 1 - shares[NO_DEED] < NEW or kind in WORDS or self._finding.starts[word] != token.idx:
                 continue
-            is_somebody = token.lemma_ in _SUFFERING - {"casualty"}
-            if (
-                token.pos_ in _NAMING
-                and token.dep_ != "amod"
-                and not (is_somebody or is_inside_name(token, {i}))
-            ):
+            if token.lemma_ in _SUFFERING - {"casualty"} or token.dep_ == "amod":
+                continue
+            if token.pos_ in _NAMING and not is_inside_name(token, {i}):
                 yield token, _type(kind)
 
     def with_status(self, one: Happening) -> Happening:
@@ -97,9 +94,8 @@ class DeedJudge:
         near = [m for m in self._mentions if sentence.start <= m.start and m.end <= sentence.end]
         near = [m for m in near if m.head not in one.trigger and not self._passes(m.head, one)]
         head = self._doc[one.head]
-        near = [
-            m for m in near if not (self._stands_elsewhere(t := self._doc[m.head], head) or _is_told_of(t))
-        ]
+        near = [m for m in near if not _is_told_of(self._doc[m.head])]
+        near = [m for m in near if not self._stands_elsewhere(self._doc[m.head], head)]
         if not near or (one.actors and one.recipients):
             return one
         undergoing = {c.i for c in self._doc[one.head].children if c.dep_ == "nsubjpass"}

@@ -117,7 +117,7 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
     governor = first.head
     if first.dep_ in ("nsubj", "nsubjpass"):
         yield from _coming_about(governor, modality)
-    if first.dep_ in ("attr", "nsubj") and any(c.dep_ == "expl" for c in _with_auxiliary(governor)):
+    if first.dep_ in ("attr", "nsubj") and any(c.dep_ == "expl" for c in _hung_on(governor)):
         yield from _there_is(governor, modality)
     if first.dep_ == "dobj" and any(c.dep_ == "prt" for c in governor.children):
         if governor.lemma_ == "rule":
@@ -168,7 +168,7 @@ def _coming_about(verb: Token, modality: Modality) -> Iterator[Found]:
         yield effect, None
 
 
-def _with_auxiliary(verb: Token) -> Iterator[Token]:
+def _hung_on(verb: Token) -> Iterator[Token]:
     """Give what hangs on a verb, and on the one it completes: "[there] is going to be"."""
     yield from verb.children
     if verb.dep_ == "xcomp":
@@ -227,10 +227,7 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     if is_infinitive(verb) and (verb.dep_ == "ROOT" or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")):
         yield Effect(Status.PLANNED), None  # "is to visit", and in headlines "minister to visit"
     if is_infinitive(verb) and verb.dep_ == "ccomp" and verb.i < verb.head.i:
-        yield (
-            Effect(Status.PLANNED),
-            None,
-        )  # a purpose before who speaks: "in the battle [to take] it, he said"
+        yield Effect(Status.PLANNED), None  # a purpose before who speaks: "a fight [to take] it, he said"
     if _is_wished(verb, modality):
         yield Effect(Status.DEMANDED), None
     if verb.tag_ == "VBG" and verb.dep_ in ("csubj", "nsubj") and _is_aim(verb.head, modality):

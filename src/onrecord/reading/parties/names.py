@@ -117,9 +117,8 @@ def _part_of_other_name(columns: Columns, hit: Hit) -> bool:
         return columns.doc[after].ent_iob_ == "I" and columns.words[after][:1].isupper()
     if before >= 0 and columns.tags[before] == "NNP" and columns.deps[before] == "compound":
         return hit.start <= columns.heads[before] < hit.end and columns.words[before][:1].isupper()
-    listed = (
-        before >= 1 and country_of_name(columns.words[before - 1]) is not None
-    )  # "Norland, Sudmark and …"
+    # "Norland, Sudmark and …" are a list
+    listed = before >= 1 and country_of_name(columns.words[before - 1]) is not None
     if before >= 1 and columns.words[before] == "," and columns.labels[before - 1] == "GPE" and not listed:
         return columns.deps[hit.end - 1] in ("appos", "npadvmod", "conj") and columns.lower[
             after : after + 1
