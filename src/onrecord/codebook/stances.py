@@ -56,6 +56,7 @@ _SIGNS = (
     "ascribing",
     "labelling",
     "shrugging",
+    "details",
     "committing",
     "going_on",
     "holding_back",

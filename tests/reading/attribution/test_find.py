@@ -627,6 +627,8 @@ def test_somebody_named_behind_what_he_is_speaks_by_his_name():
     "text",
     [
         "Kenya sent rice to the people said to be in need.",
+        "Rescue boats were searching the sea for hundreds of people feared dead.",
+        "The seamstress refused to give up her seat.",
         "Kenya stopped estimating the toll.",
     ],
 )
@@ -637,3 +639,10 @@ def test_nobody_says_what_is_only_said_of_him(text):
 def test_the_agency_of_the_dateline_carries_nothing_to_itself():
     _, found, _ = attributions("NAIROBI, Kenya (AFP) -- Ana Lind told AFP that the port was closed.")
     assert [[party.id for party in one.via] for one in found] == [[]]
+
+
+def test_who_is_told_by_age_alone_is_named_so():
+    text = "The 23-year-old added that she had seen the fire."
+    predictions = seen(text, "The 23-year-old", "added", "that she had seen the fire")
+    _, found, _ = attributions(text, predictions)
+    assert [party.name for one in found for party in one.sources] == ["23-year-old"]

@@ -526,3 +526,8 @@ def test_a_parliaments_committee_is_told_to_be_one(party):
         party("The Harbour Coordination Committee said so.", "The Harbour Coordination Committee").sector
         == "NGO"
     )
+
+
+def test_a_surname_that_is_a_word_for_an_office_is_the_person(read):
+    told = [m.party for m in read("Martin Luther King was there. The bus was late, said King.")]
+    assert [party.kind.value for party in told if party.span.text == "King"] in (["person"], [])

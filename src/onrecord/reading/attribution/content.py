@@ -39,6 +39,7 @@ def head_of(doc: Doc, tokens: tuple[int, ...]) -> Token | None:
     inside = set(tokens)
     tops = [doc[i] for i in tokens if doc[i].head.i not in inside or doc[i].head.i == i]
     tops = [t for t in tops if t.dep_ not in _ASIDE] or tops
+    tops = [t for t in tops if t.pos_ != "DET"] or tops
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
     return next(iter(verbs or tops), None)
 

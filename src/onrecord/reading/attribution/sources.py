@@ -79,7 +79,8 @@ def _without_days(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ..
     named = {
         i for m in mentions if m.party.kind is not PartyKind.UNKNOWN for i in range(m.start, m.end)
     }  # "Theresa May"
-    days = [doc[i].ent_type_ in {"DATE", "TIME"} and i not in named for i in tokens]
+    aged = doc[tokens[-1]].lower_ == "old" if tokens else False  # "the 23-year-old"
+    days = [doc[i].ent_type_ in {"DATE", "TIME"} and i not in named and not aged for i in tokens]
     end = len(tokens)
     while end and (days[end - 1] or doc[tokens[end - 1]].is_punct):
         end -= 1

@@ -20,6 +20,9 @@ _HARDLY_ANY = frozenset({"few", "no"})
 _EVERYDAY = frozenset({Stance.SUPPORTS, Stance.PROMISES, Stance.DOUBTS})
 """Stances whose words also tell everyday deeds: to offer, to back, to question."""
 
+_HELD = frozenset({"say", "fear", "believe", "think", "presume", "report"})
+"""Verbs of whose bare participle the noun is what is said of."""
+
 _TOLD = frozenset({"tell", "inform", "notify", "assure"})
 """Verbs of whose passive the subject is told, and tells nothing."""
 
@@ -98,6 +101,13 @@ def _is_uttered(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: Stanc
     return light or ((owned or among) and told) or (owned and stance not in _FELT) or verb_taken_for_noun
 
 
+def _is_bare_participle(verb: Token) -> bool:
+    if verb.dep_ == "acl":
+        return verb.tag_ in {"VBN", "VBD"} and _agentless(verb)
+    parts = {c.dep_ for c in verb.children}
+    return verb.tag_ == "VBN" and "oprd" in parts and parts.isdisjoint({"aux", "auxpass", "agent"})
+
+
 def _agentless(verb: Token) -> bool:
     return not any(c.dep_ in {"agent", "nsubj"} for c in verb.children)
 
@@ -106,8 +116,8 @@ def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...], book: StanceBook) -> 
     """Tell whether what was found as a source is whom it is said of: "[the men] stood accused of theft"."""
     head = doc[cue.head]
     passive = any(c.dep_ == "auxpass" for c in head.children)
-    if head.dep_ == "acl" and head.lemma_ == "say" and head.tag_ in {"VBN", "VBD"} and _agentless(head):
-        return True  # "the people said to be in need"
+    if head.lemma_ in _HELD and _is_bare_participle(head):
+        return True  # "the people said to be in need", "hundreds feared dead"
     if passive and head.lemma_ in _TOLD and _agentless(head):
         return True
     if head.tag_ != "VBN" or head.lemma_ not in book.signs.get("done_to", ()) or cue.entry.source is not None:

@@ -159,6 +159,13 @@ def _silence(cue: Cue, said: Content) -> Stance | None:
     return None if said.cannot(said.doc[cue.head]) else Stance.SILENT
 
 
+def _declining(cue: Cue, said: Content) -> Stance | None:
+    things = cue.entry.lemmas[-1] in {"give", "provide"} and said.head is not None
+    if things and not said.sign("details"):
+        return None  # "refused to give up her seat"
+    return Stance.DECLINES_TO_CONFIRM
+
+
 def _of_something(cue: Cue, said: Content) -> Stance | None:
     of_self = said.head is not None and said.head.lower_.endswith(("self", "selves"))
     return cue.entry.stance if said.tokens and not of_self else None
@@ -174,6 +181,7 @@ _BY_STANCE: dict[Stance, Callable[[Cue, Content], Stance | None]] = {
     Stance.SUPPORTS: _support,
     Stance.PROMISES: _promise,
     Stance.SILENT: _silence,
+    Stance.DECLINES_TO_CONFIRM: _declining,
     Stance.PREDICTS: _of_something,
     Stance.DOUBTS: _doubt,
 }

@@ -246,6 +246,8 @@ def _office(columns: Columns, index: HitIndex, i: int, first: int, sector: str) 
     told = describe(columns, index, start, i)
     if _is_own_name(columns, told.core, i) or (start == i and columns.lower[i] in _ABSTRACT):
         return None
+    if start == i and _is_surname(columns, i):
+        return None
     if start == first and not told.countries and columns.deps[i] not in ("nsubj", "nsubjpass", "appos"):
         return None
     of_somebody = told.of is None and columns.lower[i + 1 : i + 2] == ["of"]
@@ -296,6 +298,14 @@ def _is_own_name(columns: Columns, core: int, i: int) -> bool:
         and columns.lower[j] not in roles().titles
         for j in range(core, i)
     )
+
+
+def _is_surname(columns: Columns, i: int) -> bool:
+    """Tell whether a word for an office ends somebody's name elsewhere: "Martin Luther [King]"."""
+    if columns.tags[i] != "NNP":
+        return False
+    same = (j for j, word in enumerate(columns.words) if word == columns.words[i] and 0 < j != i)
+    return any(columns.labels[j] == columns.labels[j - 1] == "PERSON" for j in same)
 
 
 def _gender(word: str) -> Gender | None:
