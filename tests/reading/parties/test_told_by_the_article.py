@@ -531,3 +531,9 @@ def test_a_parliaments_committee_is_told_to_be_one(party):
 def test_a_surname_that_is_a_word_for_an_office_is_the_person(read):
     told = [m.party for m in read("Martin Luther King was there. The bus was late, said King.")]
     assert [party.kind.value for party in told if party.span.text == "King"] in (["person"], [])
+
+
+def test_a_colonel_who_speaks_for_rebels_is_theirs(party):
+    text = "Col. Ahmed Banni, a spokesman for the rebel Transitional Council, said so."
+    assert party(text, "Col. Ahmed Banni").sector == "REB"
+    assert party("Col. Bo Lind, a spokesman for the army, said so.", "Col. Bo Lind").sector == "MIL"

@@ -319,6 +319,16 @@ def _apposition(columns: Columns, index: HitIndex, end: int) -> tuple[Descriptio
     return None
 
 
+def _speaks_for_rebels(columns: Columns, end: int) -> bool:
+    """Tell whether what follows a name tells that its bearer is the rebels': "Col. A. B., a rebel spokesman,"."""
+    if columns.words[end : end + 1] != [","]:
+        return False
+    stop = next((i for i in range(end + 1, len(columns)) if columns.words[i] in (",", ".", ";")), end)
+    told = columns.lower[end + 1 : min(stop, end + _APPOSITION_REACH)]
+    spokesman = any(roles().offices.get(word) in ("GOV", "MIL", "REB") for word in told)
+    return spokesman and "rebel" in told and told[0] in ("a", "an", "the")
+
+
 def _cut_off_rank(columns: Columns, start: int) -> bool:
     """Tell whether a rank stands before a name with its full stop as a token of its own ("Brig" ".")."""
     if start < 2 or columns.words[start - 1] != ".":
@@ -360,7 +370,7 @@ def _draft(
         of = of or told.of
         sector = sector or after_sector
     anywhere = role is not None and role.split()[-1].lower() in word_classes().offices_anywhere
-    sector = sector_by_body(sector, of, country, anywhere)
+    sector = "REB" if _speaks_for_rebels(columns, end) else sector_by_body(sector, of, country, anywhere)
     if role is not None and all(word in roles().titles for word in role.lower().split()):
         role = None
     return Draft(
