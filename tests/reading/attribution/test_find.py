@@ -621,6 +621,8 @@ def test_the_name_behind_co_is_the_speaker():
 def test_somebody_named_behind_what_he_is_speaks_by_his_name():
     _, found, _ = attributions("A scientist named John Oxford declared that the dam will fall.")
     assert [party.name for one in found for party in one.sources] == ["John Oxford"]
+    _, found, _ = attributions('Ana Lind called Bo Berg a "pathological liar".')
+    assert [party.name for one in found for party in one.sources] == ["Ana Lind"]
 
 
 @pytest.mark.parametrize(

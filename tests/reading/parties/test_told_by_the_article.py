@@ -537,3 +537,7 @@ def test_a_colonel_who_speaks_for_rebels_is_theirs(party):
     text = "Col. Ahmed Banni, a spokesman for the rebel Transitional Council, said so."
     assert party(text, "Col. Ahmed Banni").sector == "REB"
     assert party("Col. Bo Lind, a spokesman for the army, said so.", "Col. Bo Lind").sector == "MIL"
+
+
+def test_a_party_before_an_office_does_not_make_its_sector(party):
+    assert party("Republican Senator Bo Lind said so.", "Republican Senator Bo Lind").sector == "LEG"

@@ -216,7 +216,8 @@ def _parties_at(
     if author is not None:
         return author.parties
     named = next((m for m in mentions if m.start == head.i + 2 and m.party.kind is PartyKind.PERSON), None)
-    if named is not None and doc[head.i + 1].lower_ in {"named", "called"}:
+    called = doc[head.i + 1] if named is not None else head
+    if named is not None and called.dep_ == "acl" and called.lower_ in {"named", "called"}:
         return named.parties  # "a scientist named [Jo Lind]"
     exact = [m for m in mentions if m.head == head.i]
     around = [

@@ -11,6 +11,7 @@ from onrecord.reading.parties.lexicon import Hit, Source
 from onrecord.records import PartyKind, slug
 
 __all__ = [
+    "PARTISANS",
     "Description",
     "HitIndex",
     "body_id",
@@ -108,6 +109,10 @@ class Description:
     told_by: tuple[int, int] | None
     definite: bool
     core: int
+
+
+PARTISANS = frozenset({"republican", "democrat"})
+"""Words for people of a party that tell nothing of an office they stand before: "Republican senator"."""
 
 
 def sector_word(table: dict[str, str], columns: Columns, i: int, first: int = 0) -> tuple[int, str] | None:

@@ -7,6 +7,7 @@ from onrecord.gazetteer.countries import name_of
 from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
+    PARTISANS,
     Description,
     HitIndex,
     body_id,
@@ -430,6 +431,8 @@ def _rebels(columns: Columns, core: int, i: int) -> bool:
 def _sharper(columns: Columns, told: Description, first: int, sector: str) -> str:
     """Return the sector of a modifier that says more than the head ("military officials")."""
     for j in range(first - 1, told.core - 1, -1):
+        if columns.lemmas[j].lower() in PARTISANS:
+            continue
         for table in (roles().state, roles().bodies, roles().unnamed):
             found = table.get(columns.lemmas[j]) or table.get(columns.lower[j])
             if found is not None and found not in ("GOV", "OTHER", "CVL"):

@@ -9,6 +9,7 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
+    PARTISANS,
     Description,
     HitIndex,
     describe,
@@ -320,7 +321,7 @@ def _apposition(columns: Columns, index: HitIndex, end: int) -> tuple[Descriptio
 
 
 def _speaks_for_rebels(columns: Columns, end: int) -> bool:
-    """Tell whether what follows a name tells that its bearer is the rebels': "Col. A. B., a rebel spokesman,"."""
+    """Tell whether what follows a name tells that it is the rebels': "Col. A. B., a rebel spokesman,"."""
     if columns.words[end : end + 1] != [","]:
         return False
     stop = next((i for i in range(end + 1, len(columns)) if columns.words[i] in (",", ".", ";")), end)
@@ -408,6 +409,8 @@ def _sector(columns: Columns, prefix: int, start: int) -> str | None:
         return None
     first, sector = office
     for j in range(first - 1, prefix - 1, -1):
+        if columns.lemmas[j].lower() in PARTISANS:
+            continue  # "Senate Republican leader"
         for table in (roles().state, roles().bodies, roles().unnamed):
             found = table.get(columns.lemmas[j])
             if found not in (None, "GOV", "OTHER", "CVL") and columns.tags[j].startswith(("NN", "JJ")):
