@@ -44,6 +44,8 @@ class Modality:
         object_control: Verbs whose object does the deed of the clause ("urged Norland to withdraw").
         messages: Nouns that say or demand something for whoever issues them ("a statement accusing Norland").
         aims: Nouns that a deed is called where it is only wanted ("toppling him is the goal").
+        ending: Verbs and nouns whose object is to be no more ("an end to the attacks").
+        halting: Those whose subject is ("the killing must stop").
         light: Verbs that lend their subject and prepositions to an event noun ("carried out a strike").
         occurring: Verbs by which a deed comes about that is their subject ("the raid took place").
         light_effects: Those of them that change its status ("planned an attack") → effect.
@@ -57,6 +59,8 @@ class Modality:
     object_control: frozenset[str] = frozenset()
     messages: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
+    ending: frozenset[str] = frozenset()
+    halting: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     occurring: frozenset[str] = frozenset()
     light_effects: Mapping[str, Effect] = field(default_factory=dict)
@@ -67,7 +71,7 @@ class Modality:
 
 
 _TABLES = ("verbs", "modifiers", "adverbs", "auxiliaries", "markers", "light_effects")
-_LISTS = ("object_control", "messages", "aims", "light", "occurring")
+_LISTS = ("object_control", "messages", "aims", "ending", "halting", "light", "occurring")
 
 
 def read_modality(node: Node) -> Modality:

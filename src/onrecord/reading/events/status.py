@@ -94,6 +94,7 @@ def _effects(head: Token, light: Token | None, modality: Modality) -> Iterator[F
                 yield from _above(light, modality)
         else:
             yield from _governor_of_noun(head, modality)
+        yield from _to_be_ended(head, modality)
         return
     yield from _at_verb(head, modality)
     yield from _above(head, modality)
@@ -144,6 +145,31 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         yield effect, governor
         if governor.pos_ == "VERB":
             yield from _above(governor, modality)
+
+
+def _to_be_ended(noun: Token, modality: Modality) -> Iterator[Found]:
+    """What it does to a deed that its end is asked for, planned or possible: "called for an end to [attacks]".
+
+    Whose end came has been: "halted its [strikes]".
+    """
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    governor = first.head
+    found: list[Found] = []
+    words = modality.halting if first.dep_ == "nsubj" else modality.ending
+    ends = governor.head
+    if first.dep_ in ("dobj", "nsubj", "nsubjpass") and governor.pos_ == "VERB" and governor.lemma_ in words:
+        found = [*_at_verb(governor, modality), *_above(governor, modality)]
+    elif first.dep_ == "pobj" and governor.lower_ in ("to", "of", "in") and ends.pos_ == "NOUN":
+        if ends.lemma_ in modality.ending | modality.halting:
+            found = list(_governor_of_noun(ends, modality))
+    to_come = [effect.status for effect, _ in found if effect.status not in _BEEN]
+    for status in to_come:
+        yield Effect(status, negated=status is to_come[0]), None
+
+
+_BEEN = (None, Status.HAPPENED, Status.ONGOING)
 
 
 def _is_amount(noun: Token) -> bool:
