@@ -148,7 +148,7 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
 
 
 def _to_be_ended(noun: Token, modality: Modality) -> Iterator[Found]:
-    """What it does to a deed that its end is asked for, planned or possible: "called for an end to [attacks]".
+    """What it does to a deed that its end is asked for, planned or possible: "called for an end to [raids]".
 
     Whose end came has been: "halted its [strikes]".
     """
@@ -161,9 +161,9 @@ def _to_be_ended(noun: Token, modality: Modality) -> Iterator[Found]:
     ends = governor.head
     if first.dep_ in ("dobj", "nsubj", "nsubjpass") and governor.pos_ == "VERB" and governor.lemma_ in words:
         found = [*_at_verb(governor, modality), *_above(governor, modality)]
-    elif first.dep_ == "pobj" and governor.lower_ in ("to", "of", "in") and ends.pos_ == "NOUN":
-        if ends.lemma_ in modality.ending | modality.halting:
-            found = list(_governor_of_noun(ends, modality))
+    named = ends.pos_ == "NOUN" and ends.lemma_ in modality.ending | modality.halting
+    if named and first.dep_ == "pobj" and governor.lower_ in ("to", "of", "in"):
+        found = list(_governor_of_noun(ends, modality))
     to_come = [effect.status for effect, _ in found if effect.status not in _BEEN]
     for status in to_come:
         yield Effect(status, negated=status is to_come[0]), None
