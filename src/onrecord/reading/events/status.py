@@ -165,8 +165,9 @@ def _to_be_ended(noun: Token, modality: Modality) -> Iterator[Found]:
     if named and first.dep_ == "pobj" and governor.lower_ in ("to", "of", "in"):
         found = list(_governor_of_noun(ends, modality))
     to_come = [effect.status for effect, _ in found if effect.status not in _BEEN]
-    for status in to_come:
-        yield Effect(status, negated=status is to_come[0]), None
+    yield from ((Effect(status), None) for status in to_come)
+    if to_come:
+        yield Effect(negated=True), None
 
 
 _BEEN = (None, Status.HAPPENED, Status.ONGOING)
