@@ -44,6 +44,9 @@ class Modality:
         object_control: Verbs whose object does the deed of the clause ("urged Norland to withdraw").
         messages: Nouns that say or demand something for whoever issues them ("a statement accusing Norland").
         aims: Nouns that a deed is called where it is only wanted ("toppling him is the goal").
+        averting: Verbs by which their object has not come about ("prevented an attack").
+        cancelling: Verbs by which their object will not ("cancelled the drills").
+        opposing: Verbs whose subject does not want their object ("opposes sanctions").
         ending: Verbs and nouns whose object is to be no more ("an end to the attacks").
         halting: Those whose subject is ("the killing must stop").
         light: Verbs that lend their subject and prepositions to an event noun ("carried out a strike").
@@ -59,6 +62,9 @@ class Modality:
     object_control: frozenset[str] = frozenset()
     messages: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
+    averting: frozenset[str] = frozenset()
+    cancelling: frozenset[str] = frozenset()
+    opposing: frozenset[str] = frozenset()
     ending: frozenset[str] = frozenset()
     halting: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
@@ -71,7 +77,18 @@ class Modality:
 
 
 _TABLES = ("verbs", "modifiers", "adverbs", "auxiliaries", "markers", "light_effects")
-_LISTS = ("object_control", "messages", "aims", "ending", "halting", "light", "occurring")
+_LISTS = (
+    "object_control",
+    "messages",
+    "aims",
+    "averting",
+    "cancelling",
+    "opposing",
+    "ending",
+    "halting",
+    "light",
+    "occurring",
+)
 
 
 def read_modality(node: Node) -> Modality:

@@ -552,6 +552,7 @@ def test_so_alone_says_nothing():
         ("Kenya confirmed the raid.", "confirms"),
         ("Ana Lind appealed to the people to stay at home.", "demands"),
         ("Kenya is confident of victory.", "predicts"),
+        ("Kenya warned the firms against trading with Uganda.", "demands"),
         ("Kenya insists that its shipments do not break the law.", "says"),
     ],
 )

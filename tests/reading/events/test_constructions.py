@@ -189,6 +189,12 @@ def test_what_happened_when_a_year_long_past_is_told_is_background():
         ("Libya halted Libyan strikes on Chad.", EventType.ASSAULT, Status.HAPPENED, False),
         ("The killing of Chadian villagers must stop.", EventType.ASSAULT, Status.DEMANDED, True),
         ("Norway called on Libya to refrain from attacking Chad.", EventType.ASSAULT, Status.DEMANDED, True),
+        ("Norway opposes Libyan attacks on Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
+        ("Norway prevented a Libyan attack on Chad.", EventType.ASSAULT, Status.HAPPENED, True),
+        ("Norway foiled a Libyan plot to attack Chad.", EventType.ASSAULT, Status.PLANNED, True),
+        ("Libya called off a Libyan attack on Chad.", EventType.ASSAULT, Status.PLANNED, True),
+        ("Norway warned Libya against attacking Chad.", EventType.ASSAULT, Status.POSSIBLE, True),
+        ("Norway is against attacking Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
         ("Norway ruled out a Libyan attack on Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
         ("Norway urged the stopping of Libyan bombings of Chad.", EventType.ASSAULT, Status.HAPPENED, True),
     ],
@@ -253,3 +259,8 @@ def test_who_came_to_protest_did():
         one("Thousands braved the rain to protest against Chad.", EventType.PROTEST).status is Status.HAPPENED
     )
     assert one("Thousands will come to protest against Chad.", EventType.PROTEST).status is Status.PLANNED
+
+
+def test_who_foils_or_asks_does_not_do_it():
+    assert names(one("Norway foiled a Libyan plot to attack Chad.", EventType.ASSAULT).actors) == ["Libyan"]
+    assert names(one("Norway called for lifting sanctions on Chad.", EventType.RETREAT).actors) == []

@@ -235,3 +235,15 @@ def test_those_told_by_their_number_alone_are_not_others_told_before():
     roles = {("gamburating", "Belmor"): (RECIPIENT, 0.95)}
     told = read(text, "Arkania", "Belmor", named=named, roles=roles)
     assert [names(one.recipients) for one in told if one.rules[-1] == "encoder:deed"] == [[]]
+
+
+@pytest.mark.parametrize("verb", ["opposes", "prevented", "condemned", "needs"])
+def test_who_opposes_prevents_or_judges_a_deed_does_not_do_it(verb):
+    text, named = f"Arkania {verb} the gamburation of Belmor.", {"gamburation": ("ASSAULT", 0.95)}
+    roles = {("gamburation", "Arkania"): (ACTOR, 0.95)}
+    told = [
+        one
+        for one in read(text, "Arkania", "Belmor", named=named, roles=roles)
+        if one.rules[-1] == "encoder:deed"
+    ]
+    assert [names(one.actors) for one in told] == [[]]

@@ -114,6 +114,13 @@ class Content:
         """Tell whether it is an infinitive, what somebody is to do: "warned them [to leave]"."""
         return self.head is not None and self.head.tag_ == "VB" and has_to(self.head)
 
+    def warns_off(self, verb: Token) -> bool:
+        """Tell whether somebody is warned not to do something: "warned them against [leaving]"."""
+        near = (verb, *(c for c in verb.children if c.dep_ == "dobj"))
+        against = [c for t in near for c in t.children if c.dep_ == "prep" and c.lower_ == "against"]
+        held = (c for prep in against for c in prep.children)
+        return any(c.dep_ == "pcomp" or c.lower_.endswith("ing") for c in held)
+
     def commits(self) -> bool:
         """Tell whether it is something to be done: "agreed to send aid", "that it would", "on a truce"."""
         if self.head is None:

@@ -114,8 +114,8 @@ def _confirmation(cue: Cue, said: Content) -> Stance | None:
 
 def _fear(cue: Cue, said: Content) -> Stance | None:
     if cue.entry.lemmas[0] in {"warn", "warning", "caution"}:
-        if cue.entry.pos == "verb" and said.tells_to():
-            return Stance.DEMANDS  # "warned the companies to leave"
+        if cue.entry.pos == "verb" and (said.tells_to() or said.warns_off(said.doc[cue.head])):
+            return Stance.DEMANDS  # "warned the companies to leave", "warned them against leaving"
         return Stance.THREATENS if said.threat() else Stance.FEARS
     if cue.entry.lemmas[0] == "anxious" and said.tells_to():
         return None  # "anxious to avoid a strike": what they want

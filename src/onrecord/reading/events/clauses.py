@@ -24,6 +24,7 @@ __all__ = [
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE_PRONOUNS = ("who", "which", "that", "whom")
 _GROUPS = ("NORP", "GPE", "ORG")
+_ASKING = ("call", "push", "press", "appeal", "plead", "lobby", "campaign")
 _REACH = 8
 """Steps a clause's subject is sought upwards; real sentences need four."""
 
@@ -157,6 +158,9 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
         return ()
     if verb.dep_ == "acl":
         return _noun_as_subject(verb, modality, reach)
+    if verb.dep_ == "advcl" and is_infinitive(verb) and head.lemma_ in modality.averting:
+        plots = [c for c in head.children if c.dep_ == "dobj"]
+        return _owner(plots[0], modality, reach) if plots else ()  # "foiled a [Norlandic] plot to attack it"
     if verb.dep_ in ("conj", "advcl", "xcomp", "ccomp", "acomp", "attr", "aux", "auxpass", "dep"):
         if head.pos_ not in ("VERB", "AUX", "ADJ"):
             return _owner(head, modality, reach) if head.pos_ == "NOUN" else ()
@@ -175,6 +179,8 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
                 return struck
         if governor.pos_ == "NOUN":
             return _owner(governor, modality, reach)
+        if head.lower_ == "for" and governor.lemma_ in _ASKING:
+            return ()  # "called for lifting sanctions": whoever is to lift them
         if head.lower_ in ("of", "for", "from", "into", "against", "with"):
             controlled = object_control_of(governor, modality)
             if controlled:

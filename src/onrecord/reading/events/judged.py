@@ -102,7 +102,7 @@ class DeedJudge:
         ties = [tie_between(self._doc[one.head], self._doc[m.head]) for m in near]
         shares = self._finding.roles(self._word(one.head), [self._word(m.head) for m in near], ties)
         told = {party.id for party in (*one.actors, *one.recipients, *one.against)}
-        undergoing |= _in_need(self._doc[one.head])
+        undergoing |= _without_part(self._doc[one.head])
         undergoes = np.array([m.head in undergoing or self._doc[m.head].lemma_ in _SUFFERING for m in near])
         actors = one.actors or _parties(near, np.where(undergoes, 0.0, shares[:, ACTOR]), told)
         told |= {party.id for party in actors}
@@ -147,15 +147,21 @@ def _is_done_to_a_number(deed: Token) -> bool:
     return any(c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NUM" for c in deed.children)
 
 
-def _in_need(deed: Token) -> set[int]:
-    """Return who needs or lacks the deed, and does not do it: "[Norland] needs billions in aid"."""
+def _without_part(deed: Token) -> set[int]:
+    """Return who needs, prevents or judges the deed and does not do it: "[Norland] needs aid"."""
     verb = next((t for t in deed.ancestors if t.pos_ == "VERB"), None)
-    if deed.pos_ != "NOUN" or verb is None or verb.lemma_ not in _NEEDING:
+    if verb is None or verb.lemma_ not in _NO_PART:
         return set()
     return {child.i for child in verb.children if child.dep_ == "nsubj"}
 
 
-_NEEDING = frozenset({"need", "require", "lack", "seek", "request", "await"})
+_NO_PART = frozenset(
+    {
+        "need", "require", "lack", "seek", "request", "await", "oppose", "resist", "prevent", "foil",
+        "thwart", "avert", "forestall", "vote", "condemn", "denounce", "criticise", "criticize",
+        "investigate", "probe",
+    }
+)  # fmt: skip
 
 
 def _is_told_of(token: Token) -> bool:

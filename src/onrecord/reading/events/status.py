@@ -120,6 +120,10 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         yield from _coming_about(governor, modality)
     if first.dep_ in ("attr", "nsubj") and any(c.dep_ == "expl" for c in _hung_on(governor)):
         yield from _there_is(governor, modality)
+    if first.dep_ in ("dobj", "nsubjpass"):
+        yield from _not_wanted(governor, modality)
+    if first.dep_ == "pobj" and governor.lower_ == "against" and governor.head.lemma_ in _TAKING_SIDES:
+        yield Effect(Status.POSSIBLE), None  # "voted against sanctions"
     if first.dep_ == "dobj" and any(c.dep_ == "prt" for c in governor.children):
         if governor.lemma_ == "rule":
             yield Effect(Status.POSSIBLE), None  # "ruled out an attack"
@@ -145,6 +149,24 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         yield effect, governor
         if governor.pos_ == "VERB":
             yield from _above(governor, modality)
+
+
+def _not_wanted(verb: Token, modality: Modality) -> Iterator[Found]:
+    """What preventing, cancelling or opposing a deed does to it."""
+    off = verb.lemma_ == "call" and any(c.dep_ == "prt" and c.lower_ == "off" for c in verb.children)
+    if verb.lemma_ in modality.averting:
+        yield Effect(Status.HAPPENED, negated=True), None
+    elif verb.lemma_ in modality.cancelling or off:
+        yield Effect(Status.PLANNED, negated=True), None
+        yield from _above(verb, modality)
+    elif verb.lemma_ in modality.opposing:
+        yield Effect(Status.POSSIBLE), None
+
+
+_WARNING = frozenset({"warn", "advise", "caution", "counsel"})
+"""Verbs whose "against" asks that something be left."""
+_TAKING_SIDES = frozenset({"vote", "be", "argue", "campaign", "lobby", "decide", "advise", "speak", "warn"})
+"""Verbs after which "against" tells what is not wanted."""
 
 
 def _to_be_ended(noun: Token, modality: Modality) -> Iterator[Found]:
@@ -325,8 +347,9 @@ def _is_conditioned(verb: Token) -> bool:
 def _above(verb: Token, modality: Modality) -> Iterator[Found]:
     """Effects of what governs the deed's clause, and of what governs that."""
     token = verb
-    if _is_talked_about(verb):
-        yield Effect(Status.POSSIBLE), None
+    against = verb.dep_ == "pcomp" and verb.head.lower_ == "against"
+    if _is_talked_about(verb) or against:
+        yield Effect(Status.POSSIBLE, negated=against and verb.head.head.lemma_ in _WARNING), None
     for _ in range(_REACH):
         governor = _governor(token)
         if governor is None:
@@ -335,6 +358,9 @@ def _above(verb: Token, modality: Modality) -> Iterator[Found]:
         effect = modality.verbs.get(governor.lemma_) if governs else None
         if is_infinitive(token) and any(c.lower_ == "yet" and c.dep_ == "advmod" for c in governor.children):
             yield Effect(Status.HAPPENED, negated=True), None  # "has yet to leave"
+        foiled = token.dep_ == "advcl" and is_infinitive(token) and governor.lemma_ in modality.averting
+        if token.dep_ == "dobj" or foiled:
+            yield from _not_wanted(governor, modality)
         if governor.lemma_ == "be" and token.dep_ == "ccomp":
             yield from _of_what_may_be(governor, modality)
         if effect is not None and token.dep_ == "ccomp" and not _reaches_clause(effect, token):
