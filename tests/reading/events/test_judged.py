@@ -237,7 +237,7 @@ def test_those_told_by_their_number_alone_are_not_others_told_before():
     assert [names(one.recipients) for one in told if one.rules[-1] == "encoder:deed"] == [[]]
 
 
-@pytest.mark.parametrize("verb", ["opposes", "prevented", "condemned", "needs"])
+@pytest.mark.parametrize("verb", ["opposes", "prevented", "condemned", "needs", "supports"])
 def test_who_opposes_prevents_or_judges_a_deed_does_not_do_it(verb):
     text, named = f"Arkania {verb} the gamburation of Belmor.", {"gamburation": ("ASSAULT", 0.95)}
     roles = {("gamburation", "Arkania"): (ACTOR, 0.95)}

@@ -159,7 +159,7 @@ _NO_PART = frozenset(
     {
         "need", "require", "lack", "seek", "request", "await", "oppose", "resist", "prevent", "foil",
         "thwart", "avert", "forestall", "vote", "condemn", "denounce", "criticise", "criticize",
-        "investigate", "probe",
+        "investigate", "probe", "support", "back", "favour", "favor", "welcome", "endorse", "defend",
     }
 )  # fmt: skip
 
