@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from spacy.tokens import Doc
 
 from onrecord.codebook import load_codebook
 from onrecord.reading.events.check import named_mentions
 from onrecord.reading.events.find import find_happenings
+from onrecord.reading.events.slots import noun_slots
 from onrecord.reading.grounding.dates import find_dates
 from onrecord.reading.layers import Happening, Layers, set_layers
 from onrecord.reading.parse import load_parser, parse
@@ -264,3 +266,12 @@ def test_who_came_to_protest_did():
 def test_who_foils_or_asks_does_not_do_it():
     assert names(one("Norway foiled a Libyan plot to attack Chad.", EventType.ASSAULT).actors) == ["Libyan"]
     assert names(one("Norway called for lifting sanctions on Chad.", EventType.RETREAT).actors) == []
+
+
+def test_a_name_may_be_the_last_word_of_a_text():
+    words, heads, deps = ["attack", "Oslo"], [0, 0], ["ROOT", "nmod"]
+    doc = Doc(
+        load_parser().vocab, words=words, heads=heads, deps=deps, tags=["NN", "NNP"], pos=["NOUN", "PROPN"]
+    )
+    slots = noun_slots(doc[0], lambda token: token.text == "Oslo", load_codebook().modality)
+    assert [token.text for token in slots["object"]] == ["Oslo"]

@@ -199,7 +199,7 @@ def _own_noun_slots(
     compounds = tuple(
         c
         for c in noun.children
-        if c.dep_ in ("compound", "nmod") and c.nbor().tag_ != "CD"
+        if c.dep_ in ("compound", "nmod") and not _is_before_number(c)
         if c.pos_ == "NOUN" or (c.pos_ == "PROPN" and names(c))
     )
     near["subject"] = near.get("by", ()) or _parties_before(noun, names)
@@ -266,10 +266,14 @@ def _parties_before(noun: Token, names: Callable[[Token], bool]) -> tuple[Token,
             found.extend([token] if token.ent_type_ != "DATE" else [])
         else:
             # "the Norland-Sudmark war": the first name hangs on the second.
-            # "in Norland 50 cases": a name before a number stands by itself.
             parts = (t for t in token.subtree if names(t) and t.dep_ in _BEFORE_NOUN)
-            found.extend(t for t in parts if t.nbor().tag_ != "CD")
+            found.extend(t for t in parts if not _is_before_number(t))
     return tuple(found)
+
+
+def _is_before_number(name: Token) -> bool:
+    """Tell whether a name stands by itself before a number: "in [Norland] 50 cases"."""
+    return name.i + 1 < len(name.doc) and name.nbor().tag_ == "CD"
 
 
 def _light_verb(noun: Token, modality: Modality) -> Token | None:

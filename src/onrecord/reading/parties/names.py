@@ -67,7 +67,7 @@ def _counted(columns: Columns, index: HitIndex, hit: Hit) -> Draft | None:
         return None
     start = left_edge(columns, hit.start, index, reach=i)
     before = [j for j in range(start, hit.start) if columns.tags[j] == "CD" or columns.lower[j] in _COUNTING]
-    governor = columns.heads[columns.heads[i]] if columns.lower[hit.start - 1] == "of" else i
+    governor = columns.heads[columns.heads[i]] if hit.start and columns.lower[hit.start - 1] == "of" else i
     counted = governor != i and columns.lemmas[governor] in _COUNTS
     if not before and not counted:
         return None
