@@ -1,8 +1,11 @@
 """What stands in a line and belongs to none of its sentences: credits of pictures, hours of live reports."""
 
 import re
+from functools import lru_cache
 
-__all__ = ["find_credits"]
+from onrecord.records import Article
+
+__all__ = ["find_credits", "passed_over"]
 
 _CREDITS = re.compile(
     r"""^(?:AP|AFP|EPA|EFE|PA|Alamy|Getty|Matrix|Reuters|Rex\ Features|AP:Associated\ Press
@@ -17,6 +20,12 @@ _CREDITS = re.compile(
 )
 
 
+@lru_cache(maxsize=4)
 def find_credits(text: str) -> tuple[tuple[int, int], ...]:
     """Return where credits and hours stand, as first character and one past the last, in order."""
     return tuple(found.span() for found in _CREDITS.finditer(text))
+
+
+def passed_over(article: Article) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of an article that are not its own prose: inserted parts, credits and hours."""
+    return (*((part.start, part.end) for part in article.inserted), *find_credits(article.text))

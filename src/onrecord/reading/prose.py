@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
-from onrecord.reading.credits import find_credits
+from onrecord.reading.credits import passed_over
 from onrecord.records import Article
 
 __all__ = ["asked_tokens", "ends_asking", "readable_tokens"]
@@ -21,7 +21,7 @@ _CLOSING = frozenset("\"'”’)")
 
 def readable_tokens(doc: Doc, article: Article) -> frozenset[int]:
     """Return the tokens of the article's own prose, without white space, credits of pictures and the like."""
-    apart = (*((part.start, part.end) for part in article.inserted), *find_credits(article.text))
+    apart = passed_over(article)
     lists = {i for sentence in doc.sents if _is_list(sentence) for i in range(sentence.start, sentence.end)}
     return frozenset(
         t.i

@@ -153,7 +153,7 @@ class Content:
         """Tell whether what was said, or taken a stance on, is a charge or a claim."""
         return self.head is not None and self.head.lemma_.lower() in self.book.signs.get("charges", ())
 
-    def is_somebody(self) -> bool:
+    def is_a_name(self) -> bool:
         """Tell whether it is a person's name, or what somebody is confirmed "as", and nothing said."""
         if self.head is None or self.states():
             return False

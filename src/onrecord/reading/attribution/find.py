@@ -32,6 +32,7 @@ from onrecord.reading.attribution.sources import (
     is_known,
     is_somebody,
     is_thing,
+    is_unknown_noun,
     is_unsigned,
     is_writing,
     parties_of,
@@ -215,9 +216,7 @@ def _speaker_around(
     "[The minister] said the decision was lawful and denied that …": a decision denies nothing.
     """
     verb, head = doc[cue.head], head_of(doc, source)
-    if head is None or head.pos_ != "NOUN" or is_writing(head):
-        return source
-    if any(m.start <= head.i < m.end for m in mentions):
+    if head is None or not is_unknown_noun(head, mentions):
         return source
     if verb.dep_ != "conj" or head.head != verb.head:
         return source

@@ -17,6 +17,7 @@ __all__ = [
     "is_known",
     "is_somebody",
     "is_thing",
+    "is_unknown_noun",
     "is_unsigned",
     "is_writing",
     "parties_of",
@@ -159,9 +160,14 @@ def is_thing(doc: Doc, party: Party, mentions: tuple[Mention, ...]) -> bool:
     if party.span is None or is_known(party):
         return False
     span = doc.char_span(party.span.start, party.span.end, alignment_mode="expand")
-    if span is None or any(m.start <= span.root.i < m.end for m in mentions):
+    return span is not None and is_unknown_noun(span.root, mentions)
+
+
+def is_unknown_noun(token: Token, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether a word is a common noun that no mention knows and that is no writing."""
+    if any(m.start <= token.i < m.end for m in mentions):
         return False
-    return span.root.pos_ == "NOUN" and not is_writing(span.root)
+    return token.pos_ == "NOUN" and not is_writing(token)
 
 
 def is_writing(token: Token) -> bool:
@@ -215,10 +221,9 @@ def _parties_at(
     author = _author(head, mentions)
     if author is not None:
         return author.parties
-    named = next((m for m in mentions if m.start == head.i + 2 and m.party.kind is PartyKind.PERSON), None)
-    called = doc[head.i + 1] if named is not None else head
-    if named is not None and called.dep_ == "acl" and called.lower_ in {"named", "called"}:
-        return named.parties  # "a scientist named [Jo Lind]"
+    named = _named_behind(doc, head, mentions)
+    if named is not None:
+        return named.parties
     exact = [m for m in mentions if m.head == head.i]
     around = [
         m for m in mentions if m.start <= head.i < m.end and m.start >= tokens[0] and m.end <= tokens[-1] + 1
@@ -232,6 +237,15 @@ def _parties_at(
     if behind is not None and head.lower_ in _PREFIXES and doc[head.i + 1].text == "-":
         return behind.parties
     return (_unknown(doc, head, tokens),)
+
+
+def _named_behind(doc: Doc, head: Token, mentions: tuple[Mention, ...]) -> Mention | None:
+    """Return the person whose name follows what he is: "a scientist named [Jo Lind]"."""
+    called = doc[head.i + 1] if head.i + 1 < len(doc) else head
+    if called.dep_ != "acl" or called.lower_ not in {"named", "called"}:
+        return None
+    behind = (m for m in mentions if m.start == called.i + 1 and m.party.kind is PartyKind.PERSON)
+    return next(behind, None)
 
 
 def _are_people(doc: Doc, mention: Mention) -> bool:

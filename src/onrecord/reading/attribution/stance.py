@@ -105,7 +105,7 @@ def _demand(cue: Cue, said: Content) -> Stance | None:
 def _confirmation(cue: Cue, said: Content) -> Stance | None:
     if said.taken_back():
         return Stance.RETRACTS
-    if cue.entry.lemmas == ("confirm",) and said.is_somebody():
+    if cue.entry.lemmas == ("confirm",) and said.is_a_name():
         return None  # "the senate confirmed her", "confirmed as ambassador": into an office
     if cue.entry.lemmas[0] in {"recognise", "recognize"} and not said.states():
         return None  # "recognised the state": a deed

@@ -55,7 +55,6 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
         _happening(match, telling, arguments, doc, layers, of_attack=match.head.i in attacks)
         for match, telling in kept
     )
-    found = tuple(_to_oneself(one, doc) for one in found)
     if layers.finding is None:
         return found
     judge = DeedJudge(doc, layers.mentions, layers.finding)
@@ -68,9 +67,7 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     for token, kind in judge.unknown(free):
         match = match_kind(token, kind, arguments, _index(codebook), codebook)
         if not _is_told_by(match, stand) and not _is_toll_of_disaster(match, kept):
-            one = _to_oneself(
-                _happening(match, _telling(match, codebook.modality), arguments, doc, layers), doc
-            )
+            one = _happening(match, _telling(match, codebook.modality), arguments, doc, layers)
             stand.append(replace(one, rules=(*one.rules, FOUND)))
     stand = [one if one.of_cue else judge.with_status(one) for one in stand]
     return tuple(sorted(map(judge.with_roles, stand), key=lambda one: one.head))
@@ -283,7 +280,7 @@ def _happening(
     match: Match, telling: Telling, arguments: Arguments, doc: Doc, layers: Layers, *, of_attack: bool = False
 ) -> Happening:
     frame = match.frame
-    return Happening(
+    told = Happening(
         trigger=match.trigger,
         head=match.head.i,
         type=EventType.ASSAULT if of_attack else frame.type,
@@ -301,6 +298,7 @@ def _happening(
         of_cue=frame.cue,
         rules=(f"frame:{frame.id}", "rule:toll-of-attack") if of_attack else (f"frame:{frame.id}",),
     )
+    return _to_oneself(told, doc)
 
 
 def _items(match: Match, arguments: Arguments) -> tuple[Item, ...]:

@@ -90,48 +90,27 @@ class DeedJudge:
 
     def with_roles(self, one: Happening) -> Happening:
         """Return a deed with the parties the encoder is sure of in the roles for which none were found."""
-        sentence = self._doc[one.head].sent
+        if one.actors and one.recipients:
+            return one
+        head = self._doc[one.head]
+        sentence = head.sent
         near = [m for m in self._mentions if sentence.start <= m.start and m.end <= sentence.end]
         near = [m for m in near if m.head not in one.trigger and not self._passes(m.head, one)]
-        head = self._doc[one.head]
         near = [m for m in near if not _is_told_of(self._doc[m.head])]
-        near = [m for m in near if not self._stands_elsewhere(self._doc[m.head], head)]
-        if not near or (one.actors and one.recipients):
+        near = [m for m in near if not _stands_elsewhere(self._doc[m.head], head)]
+        if not near:
             return one
-        undergoing = {c.i for c in self._doc[one.head].children if c.dep_ == "nsubjpass"}
-        ties = [tie_between(self._doc[one.head], self._doc[m.head]) for m in near]
+        apart = {c.i for c in head.children if c.dep_ == "nsubjpass"} | _without_part(head)
+        ties = [tie_between(head, self._doc[m.head]) for m in near]
         shares = self._finding.roles(self._word(one.head), [self._word(m.head) for m in near], ties)
         told = {party.id for party in (*one.actors, *one.recipients, *one.against)}
-        undergoing |= _without_part(self._doc[one.head])
-        undergoes = np.array([m.head in undergoing or self._doc[m.head].lemma_ in _SUFFERING for m in near])
+        undergoes = np.array([m.head in apart or self._doc[m.head].lemma_ in _SUFFERING for m in near])
         actors = one.actors or _parties(near, np.where(undergoes, 0.0, shares[:, ACTOR]), told)
         told |= {party.id for party in actors}
         recipients = one.recipients
-        if not recipients and not _is_done_to_a_number(self._doc[one.head]):
+        if not recipients and not _is_done_to_a_number(head):
             recipients = _parties(near, shares[:, RECIPIENT], told)
         return replace(one, actors=actors, recipients=recipients)
-
-    def _stands_elsewhere(self, party: Token, deed: Token) -> bool:
-        """Tell whether a party is where a deed is ("in Norland"), or the subject of another clause.
-
-        "[Two people] died and dozens more were hurt", "the first crash since 1959, when [two men] died".
-        """
-        if party.dep_ == "pobj" and party.head.lower_ in _WHERE:
-            return True
-        if party.dep_ == "pobj" and party.head.dep_ == "agent":
-            return party.head.head not in (deed, *deed.children, deed.head)
-        if party.dep_ not in _SUBJECTS or party.head == deed:
-            return False
-        verb = party.head
-        for above in (deed, *deed.ancestors):
-            if above == verb or (above.dep_ == "relcl" and above.head == party):
-                return False
-            if above.pos_ in ("VERB", "AUX") and any(child.dep_ in _SUBJECTS for child in above.children):
-                return True  # another's clause lies between
-            below = (verb, *verb.ancestors)
-            if above.pos_ in ("VERB", "AUX") and above in below and _is_complement(verb, above):
-                return False
-        return True
 
     def _passes(self, token: int, one: Happening) -> bool:
         """Tell whether a word stands in what passes from party to party: troops are sent, not sent to."""
@@ -140,6 +119,28 @@ class DeedJudge:
 
     def _word(self, token: int) -> int:
         return self._finding.word_at(self._doc[token].idx)
+
+
+def _stands_elsewhere(party: Token, deed: Token) -> bool:
+    """Tell whether a party is where a deed is ("in Norland"), or the subject of another clause.
+
+    "[Two people] died and dozens more were hurt", "the first crash since 1959, when [two men] died".
+    """
+    if party.dep_ == "pobj" and party.head.lower_ in _WHERE:
+        return True
+    if party.dep_ == "pobj" and party.head.dep_ == "agent":
+        return party.head.head not in (deed, *deed.children, deed.head)
+    if party.dep_ not in _SUBJECTS or party.head == deed:
+        return False
+    verb = party.head
+    for above in (deed, *deed.ancestors):
+        if above == verb or (above.dep_ == "relcl" and above.head == party):
+            return False
+        if above.pos_ in ("VERB", "AUX") and any(child.dep_ in _SUBJECTS for child in above.children):
+            return True  # another's clause lies between
+        if above.pos_ in ("VERB", "AUX") and _is_complement(verb, above):
+            return False
+    return True
 
 
 def _is_done_to_a_number(deed: Token) -> bool:

@@ -366,10 +366,10 @@ def _above(verb: Token, modality: Modality) -> Iterator[Found]:
         if effect is not None and token.dep_ == "ccomp" and not _reaches_clause(effect, token):
             return
         if effect is None:
-            purpose = token.dep_ in ("advcl", "relcl", "acl", "xcomp") and is_infinitive(token)
-            if purpose and token.lemma_ in _COME_TO and governor.tag_ == "VBD":
+            purpose = token.dep_ in ("advcl", "relcl", "acl") and is_infinitive(token)
+            came = purpose or (token.dep_ == "xcomp" and is_infinitive(token))
+            if came and token.lemma_ in _COME_TO and governor.tag_ == "VBD":
                 return  # "thousands braved the rain to protest": so they did
-            purpose = purpose and token.dep_ != "xcomp"
             if purpose:
                 yield Effect(Status.PLANNED), None  # a purpose is not yet a deed
             if not purpose and token.dep_ not in ("xcomp", "conj", "acomp", "dobj"):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from onrecord.reading.credits import find_credits
+from onrecord.reading.credits import passed_over
 from onrecord.records import Article, Span
 from onrecord.text.quotations import find_quotations
 
@@ -143,7 +143,7 @@ def _spoken(doc: Doc, sentences: list[int], quoted: list[bool]) -> frozenset[int
 
 
 def _closed(doc: Doc, article: Article) -> tuple[list[bool], tuple[int, int]]:
-    ranges = [*((part.start, part.end) for part in article.inserted), *find_credits(article.text)]
+    ranges = passed_over(article)
     datelines = [m.span() for m in _DATELINE.finditer(article.text) if m.end() - m.start() <= _DATELINE_REACH]
     flags = [token.is_space for token in doc]
     dateline: list[int] = []

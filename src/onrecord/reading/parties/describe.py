@@ -11,7 +11,6 @@ from onrecord.reading.parties.lexicon import Hit, Source
 from onrecord.records import PartyKind, slug
 
 __all__ = [
-    "PARTISANS",
     "Description",
     "HitIndex",
     "body_id",
@@ -21,6 +20,7 @@ __all__ = [
     "left_edge",
     "outer_head",
     "sector_by_body",
+    "sector_of_modifier",
     "sector_word",
 ]
 
@@ -111,8 +111,27 @@ class Description:
     core: int
 
 
-PARTISANS = frozenset({"republican", "democrat"})
+_PARTISANS = frozenset({"republican", "democrat"})
 """Words for people of a party that tell nothing of an office they stand before: "Republican senator"."""
+
+_SAYS_LITTLE = (None, "GOV", "OTHER", "CVL")
+
+
+def sector_of_modifier(columns: Columns, i: int, *forms: str) -> str | None:
+    """Return the sector that a word before a head tells ("military officials"), None where it says no more.
+
+    Args:
+        columns: The article.
+        i: The word.
+        forms: How it may stand in the tables, likeliest first.
+    """
+    if columns.lemmas[i].lower() in _PARTISANS:
+        return None
+    for table in (roles().state, roles().bodies, roles().unnamed):
+        found = next((table[form] for form in forms if form in table), None)
+        if found not in _SAYS_LITTLE:
+            return found
+    return None
 
 
 def sector_word(table: dict[str, str], columns: Columns, i: int, first: int = 0) -> tuple[int, str] | None:

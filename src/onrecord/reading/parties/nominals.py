@@ -7,7 +7,6 @@ from onrecord.gazetteer.countries import name_of
 from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
-    PARTISANS,
     Description,
     HitIndex,
     body_id,
@@ -16,6 +15,7 @@ from onrecord.reading.parties.describe import (
     left_edge,
     outer_head,
     sector_by_body,
+    sector_of_modifier,
     sector_word,
 )
 from onrecord.reading.parties.draft import Draft, Gender, Need
@@ -431,10 +431,7 @@ def _rebels(columns: Columns, core: int, i: int) -> bool:
 def _sharper(columns: Columns, told: Description, first: int, sector: str) -> str:
     """Return the sector of a modifier that says more than the head ("military officials")."""
     for j in range(first - 1, told.core - 1, -1):
-        if columns.lemmas[j].lower() in PARTISANS:
-            continue
-        for table in (roles().state, roles().bodies, roles().unnamed):
-            found = table.get(columns.lemmas[j]) or table.get(columns.lower[j])
-            if found is not None and found not in ("GOV", "OTHER", "CVL"):
-                return found
+        found = sector_of_modifier(columns, j, columns.lemmas[j], columns.lower[j])
+        if found is not None:
+            return found
     return sector

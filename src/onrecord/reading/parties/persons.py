@@ -9,13 +9,13 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
-    PARTISANS,
     Description,
     HitIndex,
     describe,
     left_edge,
     outer_head,
     sector_by_body,
+    sector_of_modifier,
     sector_word,
 )
 from onrecord.reading.parties.draft import Draft, Gender, Need
@@ -409,10 +409,7 @@ def _sector(columns: Columns, prefix: int, start: int) -> str | None:
         return None
     first, sector = office
     for j in range(first - 1, prefix - 1, -1):
-        if columns.lemmas[j].lower() in PARTISANS:
-            continue  # "Senate Republican leader"
-        for table in (roles().state, roles().bodies, roles().unnamed):
-            found = table.get(columns.lemmas[j])
-            if found not in (None, "GOV", "OTHER", "CVL") and columns.tags[j].startswith(("NN", "JJ")):
-                return found
+        found = sector_of_modifier(columns, j, columns.lemmas[j])
+        if found is not None and columns.tags[j].startswith(("NN", "JJ")):
+            return found
     return sector
