@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -34,6 +35,14 @@ def test_what_goes_one_way_and_what_comes_back_are_two_events():
 
 def test_different_items_between_the_same_parties_are_two_events():
     assert groups(claim("CLD"), claim("CLD", items=("fuel",), article="two")) == [[0], [1]]
+
+
+def test_arms_may_be_shells_but_are_no_troops():
+    arms = claim("DRI", items=("weapons",), article="two")
+    assert groups(claim("CLD", items=("ammunition",)), arms) == [[0, 1]]
+    assert groups(claim("CLD", items=("troops",)), arms) == [[0], [1]]
+    mixed = claim("DRI", items=("weapons", "missiles"), article="two")
+    assert groups(claim("CLD", items=("troops",)), mixed) == [[0], [1]]
 
 
 def test_a_demand_and_its_fulfilment_are_stages_of_one_event():
@@ -96,6 +105,16 @@ def test_a_noun_that_takes_up_a_deed_is_likelier_of_it_than_a_noun_that_brings_o
         claim("DRI", trigger="shelling", sentence="Driania condemned the heavy shelling.", **told)
     )
     anew = telling_of(claim("DRI", trigger="shelling", sentence="Driania spoke of heavy shelling.", **told))
+    assert compare(first, back).probability > compare(first, anew).probability
+
+
+@pytest.mark.parametrize("before", ["Arkania's", "Arkania’s", "its", "the Arkanians'"])
+def test_a_noun_with_an_owner_takes_up_a_deed_of_the_owner_told_before(before):
+    told = {"kind": EventType.MOBILIZE, "items": (), "recipients": (), "order": 1, "trigger": "deployment"}
+    first = telling_of(claim("CLD", sentence="Arkania sent troops to Belmor."))
+    back = telling_of(claim("DRI", sentence=f"Doria condemned {before} deployment.", **told))
+    anew = telling_of(claim("DRI", sentence="Doria condemned a new deployment by Arkania.", **told))
+    assert back.definite
     assert compare(first, back).probability > compare(first, anew).probability
 
 

@@ -134,3 +134,15 @@ def test_who_is_told_in_one_claim_of_many_is_in_no_title():
     assert event.title == "ARK sends troops to BMR"
     assert set(event.actors) == {"ARK", "DRI"}
     assert build_event([*told[:3], stray]).title == "ARK and DRI send troops to BMR"
+
+
+def test_forces_that_any_claim_sends_to_help_somebody_are_aid_for_all():
+    moved = [
+        claim(teller, kind=EventType.MOBILIZE, recipients=(), trigger="deployment", order=i)
+        for i, teller in enumerate(("CLD", "DRI"))
+    ]
+    sent = claim("ESO", trigger="sent", order=2)
+    event = build_event([*moved, sent])
+    assert (event.type, event.recipients) == (EventType.AID, ("BMR",))
+    assert event.title == "ARK sends troops to BMR"
+    assert build_event(moved).type is EventType.MOBILIZE

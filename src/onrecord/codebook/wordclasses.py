@@ -31,7 +31,7 @@ class WordClasses:
     clear_bodies: frozenset[str]
     vague_bodies: frozenset[str]
     never_alone_organisations: frozenset[str]
-    offices_anywhere: frozenset[str]
+    anywhere: frozenset[str]
     courtesy: frozenset[str]
     speaking: frozenset[str]
     never_last_in_organisations: frozenset[str]

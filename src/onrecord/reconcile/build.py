@@ -15,7 +15,16 @@ from onrecord.reconcile.standing import standing_of, status_of
 from onrecord.reconcile.telling import order_of
 from onrecord.reconcile.title import Deed, names_of, title_of
 from onrecord.reconcile.voices import Cast, cast_of, silent_parties, voices_of
-from onrecord.records import Claim, Event, Place, PlacePrecision, ToldEvent, When, content_id
+from onrecord.records import (
+    Claim,
+    Event,
+    EventType,
+    Place,
+    PlacePrecision,
+    ToldEvent,
+    When,
+    content_id,
+)
 
 __all__ = ["build_event", "event_id"]
 
@@ -56,7 +65,7 @@ def build_event(
     origins = fold(ordered, cast, press)
     verdict = standing_of(ordered, cast, origins, now.status)
     voices = voices_of(ordered, cast)
-    kind = _commonest(e.type for e in told)
+    kind = _type(told)
     mode = _commonest(e.mode for e in told if e.type is kind and e.mode)
     actors, recipients = _ranked(told, cast.actors, "actors"), _ranked(told, cast.recipients, "recipients")
     items = tuple(item for item, _ in Counter(i for e in told for i in _items(e)).most_common())
@@ -97,6 +106,13 @@ def _state(claims: Sequence[Claim], cast: Cast, press: Press) -> State:
     status = status_of(claims)
     verdict = standing_of(claims, cast, fold(claims, cast, press), status)
     return State(status, verdict.standing, numbers_of(claims, press.copies))
+
+
+def _type(told: Sequence[ToldEvent]) -> EventType | None:
+    """Return the type told most often; forces moved are aid where any claim tells whom they help."""
+    kind = _commonest(e.type for e in told)
+    helped = any(e.type is EventType.AID and e.recipients for e in told)
+    return EventType.AID if kind is EventType.MOBILIZE and helped else kind
 
 
 def _commonest(values: Iterable[V | None]) -> V | None:

@@ -12,8 +12,11 @@ from onrecord.records import Status
 
 __all__ = ["barred", "gap_in_days", "typed_features", "word_features"]
 
-_GENERIC_ITEMS = frozenset({"weapons", "materials", "relief", "other"})
-"""Item kinds that a telling may use for any of the others: "arms" for shells."""
+_ARMS = frozenset({"ammunition", "missiles", "drones", "aircraft", "ships", "vehicles", "air_defence"})
+"""Item kinds that "arms" may stand for."""
+
+_GENERIC_ITEMS = frozenset({"materials", "relief", "other"})
+"""Item kinds that a telling may use for any of the others."""
 
 _OPEN = frozenset({Status.PLANNED, Status.DEMANDED, Status.POSSIBLE, Status.CONDITIONAL})
 """Statuses of deeds still to come: the deed may follow up to `_AHEAD` days after it was told."""
@@ -228,9 +231,16 @@ def _parties(left: Telling, right: Telling) -> dict[str, float]:
 
 def _items(left: Telling, right: Telling) -> dict[str, float]:
     match = bool(left.items & right.items)
-    generic = bool((left.items | right.items) & _GENERIC_ITEMS)
-    clash = bool(left.items and right.items) and not match
-    return {"items_match": float(match), "items_clash": float(clash and not generic)}
+    told = left.items and right.items
+    clash = told and not match and not _may_stand(left.items, right.items)
+    return {"items_match": float(match), "items_clash": float(bool(clash))}
+
+
+def _may_stand(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Tell whether items of two kinds may be the same things, told less exactly once: "arms" for shells."""
+    if (left | right) & _GENERIC_ITEMS:
+        return True
+    return any("weapons" in one and other & _ARMS for one, other in ((left, right), (right, left)))
 
 
 def _named_beside(left: Telling, right: Telling) -> bool:

@@ -28,7 +28,10 @@ __all__ = ["Telling", "telling_of", "tellings_of"]
 
 _NEVER = date.max
 
-_POINTS_BACK = re.compile(r"\b(?:the|this|that|these|those|such)\s+(?:[\w'’-]+\s+){0,2}$", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"(?:\b(?:the|this|that|these|those|such|its|their|his|her)|\w['’]s|s['’])\s+(?:[\w'’-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _VERB_BEFORE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|to|who|that|which|will|would)\s+(?:\w+\s+)?$", re.IGNORECASE
 )

@@ -302,3 +302,18 @@ def test_others_who_tell_what_two_agreed_to_say_it(reader):
     assert (claim.stance, ids(claim.sources)) == (Stance.SAYS, ["NOR"])
     assert claim.event is not None
     assert claim.event.status is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Peru's Foreign Ministry said Peru and Mali had agreed to cooperate on fisheries.", Stance.SAYS),
+        (
+            "Peru's Foreign Ministry said Peru had agreed to cooperate with Mali on fisheries.",
+            Stance.PROMISES,
+        ),
+    ],
+)
+def test_one_who_tells_what_it_agreed_to_with_another_promises_for_itself_alone(reader, text, stance):
+    told = [c.stance for c in reader.read(Article("a", text)) if c.event is not None]
+    assert told == [stance]

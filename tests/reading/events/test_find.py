@@ -115,6 +115,21 @@ def test_status_is_told_by_the_deeds_own_clause(text, status, negated):
     assert (deed.status, deed.negated) == (status, negated)
 
 
+@pytest.mark.parametrize(
+    ("verb", "status"),
+    [
+        ("is", Status.ONGOING),
+        ("has been", Status.ONGOING),
+        ("was", Status.HAPPENED),
+        ("had been", Status.HAPPENED),
+        ("will be", Status.PLANNED),
+    ],
+)
+def test_who_is_on_a_visit_is_visiting(verb, status):
+    (deed,) = happenings(f"Chad's president {verb} on an official visit to Libya.", "Chad", "Libya")
+    assert deed.status is status
+
+
 def test_repeated_deed_is_marked():
     assert one("Chad has repeatedly bombed Libya.", "Chad", "Libya").repeated
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from onrecord.records import PartyKind
+
 pytestmark = pytest.mark.weights
 
 
@@ -541,3 +543,42 @@ def test_a_colonel_who_speaks_for_rebels_is_theirs(party):
 
 def test_a_party_before_an_office_does_not_make_its_sector(party):
     assert party("Republican Senator Bo Lind said so.", "Republican Senator Bo Lind").sector == "LEG"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "sector"),
+    [
+        ("The agency said so.", "The agency", None),
+        ("Two advisers said so.", "Two advisers", None),
+        ("Sources on both sides said so.", "Sources", None),
+        ("The company's chairman said so.", "The company's chairman", None),
+        ("Officers fired at the crowd.", "Officers", None),
+        ("Army officers fired at the crowd.", "Army officers", "MIL"),
+        ("Police officers fired at the crowd.", "Police officers", "COP"),
+        ("The spy agency said so.", "The spy agency", "SPY"),
+        ("Government sources said so.", "Government sources", "GOV"),
+        ("A Norwegian agency said so.", "A Norwegian agency", "GOV"),
+        ("Norway's chief adviser said so.", "Norway's chief adviser", "GOV"),
+        ("A trader with an oil firm said so.", "A trader", "BUS"),
+    ],
+)
+def test_a_word_said_of_governments_and_firms_alike_tells_no_sector(party, text, told, sector):
+    assert party(text, told).sector == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "name"),
+    [
+        (
+            '"It may be so," said the WHO\'s deputy head, Keiji Fukuda. Later Fukuda said it was bad.',
+            "Fukuda",
+            "Keiji Fukuda",
+        ),
+        ("For Anita Taff-Rice, a lawyer, it is good. Taff-Rice says so.", "Taff-Rice", "Anita Taff-Rice"),
+    ],
+)
+def test_a_name_that_the_parser_takes_for_a_body_is_the_persons_whose_office_it_explains(
+    party, text, told, name
+):
+    one = party(text, told)
+    assert (one.name, one.kind) == (name, PartyKind.PERSON)

@@ -180,15 +180,21 @@ _DEFINITE = frozenset({"the", "these", "those", "this"})
 def _told_by(layers: Layers, index: int) -> int:
     """Return the attribution in which others tell what some agreed to or pledged, else the one given.
 
-    "The envoy said Chad and Libya had agreed to meet": the envoy says so, neither of them promises it.
+    "The envoy said Chad and Libya had agreed to meet": the envoy says so, neither of them promises it. Nor
+    does Libya where Chad's ministry says so: all who make a promise must be the teller's own.
     """
     one = layers.attributions[index]
     if one.stance is not Stance.PROMISES or one.within is None:
         return index
     outer = layers.attributions[one.within]
-    promising = {key for party in one.sources for key in (party.id, party.of, party.country) if key}
-    own = any(not promising.isdisjoint((p.id, p.of, p.country)) for p in outer.sources)
+    telling = {key for party in outer.sources for key in _sides(party)}
+    own = all(not telling.isdisjoint(_sides(party)) for party in one.sources)
     return one.within if outer.sources and outer.stance is Stance.SAYS and not own else index
+
+
+def _sides(party: Party) -> set[str]:
+    """Return the ids of a party, of its body and of its state, as far as told."""
+    return {key for key in (party.id, party.of, party.country) if key}
 
 
 def _is_condition(doc: Doc, layers: Layers, head: int, owned: Owned) -> bool:

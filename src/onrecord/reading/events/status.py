@@ -90,6 +90,8 @@ def _effects(head: Token, light: Token | None, modality: Modality) -> Iterator[F
             if light.lemma_ in modality.light_effects:
                 yield modality.light_effects[light.lemma_], light
             yield from _at_verb(light, modality)
+            if light.lemma_ == "be" and _is_present(light):
+                yield Effect(Status.ONGOING), None  # "has been on a visit since Friday"
             if light.dep_ not in ("acl", "relcl"):
                 yield from _above(light, modality)
         else:
@@ -98,6 +100,12 @@ def _effects(head: Token, light: Token | None, modality: Modality) -> Iterator[F
         return
     yield from _at_verb(head, modality)
     yield from _above(head, modality)
+
+
+def _is_present(verb: Token) -> bool:
+    """Tell whether a verb tells of now: "is", "has been"."""
+    now = ("VBZ", "VBP")
+    return verb.tag_ in now or any(c.tag_ in now for c in verb.children if c.dep_ == "aux")
 
 
 def _around_noun(noun: Token, modality: Modality) -> Iterator[Found]:

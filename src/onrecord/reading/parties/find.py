@@ -17,6 +17,7 @@ from onrecord.reading.parties.own_names import own_names
 from onrecord.reading.parties.persons import find_persons
 from onrecord.reading.parties.pronouns import find_pronouns
 from onrecord.reading.parties.resolve import resolve
+from onrecord.reading.parties.sectors import without_guess
 from onrecord.records import Article
 
 __all__ = ["find_mentions"]
@@ -57,7 +58,7 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
         ),
     )
     home = _home(columns)
-    return tuple(_at_home(mention, home) for mention in resolve(columns, drafts, home))
+    return tuple(without_guess(_at_home(mention, home)) for mention in resolve(columns, drafts, home))
 
 
 def _own_names(columns: Columns, index: HitIndex) -> tuple[Hit, ...]:

@@ -276,7 +276,7 @@ def _office(columns: Columns, index: HitIndex, i: int, first: int, sector: str) 
             _sharper(columns, told, first, sector),
             of,
             country or (told.countries[0] if told.countries else None),
-            columns.lower[i] in word_classes().offices_anywhere,
+            columns.lower[i] in word_classes().anywhere,
         ),
         role=told.role,
         of=of,

@@ -161,7 +161,7 @@ def _is_full_name(columns: Columns, start: int, end: int, votes: dict[str, Count
     if "TITLED" in votes.get(columns.words[end - 1], ()):
         return True
     label = votes[_written(columns, start, end)].most_common(1)[0][0]
-    if label == "ORG" and _is_told_as_person(columns, start, end):
+    if label in ("ORG", "") and _is_told_as_person(columns, start, end):
         return True
     return label == "PERSON" or (label not in _NEVER_PERSONS and _speaks(columns, start, end, label))
 
@@ -169,9 +169,16 @@ def _is_full_name(columns: Columns, start: int, end: int, votes: dict[str, Count
 def _is_told_as_person(columns: Columns, start: int, end: int) -> bool:
     """Tell whether a given name and a surname, which the parser takes for a body, are told to be a person's.
 
-    "Ann Cole, a nurse, …", "the paper's Bo Lind says …".
+    "Ann Cole, a nurse, …", "the paper's Bo Lind says …", "the agency's deputy head, Keiji Mori".
     """
-    if end - start != 2 or gender_of_name(columns.lower[start]) is None or columns.words[end - 1].isupper():
+    written = [i for i in range(start, end) if columns.words[i] != "-"]
+    if not 2 <= len(written) <= _LONGEST_TOLD or columns.words[end - 1].isupper():
+        return False
+    if columns.lower[end - 1] in word_classes().media_names:
+        return False
+    if _explains_office(columns, start, end):
+        return True
+    if gender_of_name(columns.lower[start]) is None:
         return False
     if columns.words[end : end + 1] == [","] and columns.lower[end + 1 : end + 2] in (["a"], ["an"]):
         after = columns.lower[end + 2 : end + 7]
@@ -180,6 +187,22 @@ def _is_told_as_person(columns: Columns, start: int, end: int) -> bool:
     head = outer_head(columns, start, end)
     speaks = columns.deps[head] == "nsubj" and columns.lemmas[columns.heads[head]] in word_classes().speaking
     return owned and speaks
+
+
+_LONGEST_TOLD = 3
+"""Words of a name, hyphens left out, that the parser takes for a body and the words around for a person."""
+
+_NOT_BODIES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "IGO", "EDU", "REL"})
+"""Sectors of offices that a body has not: "the owner, Cole Motors"."""
+
+
+def _explains_office(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether a name says who holds an office told just before it: "its deputy head, [Keiji Mori]"."""
+    head = outer_head(columns, start, end)
+    office = columns.heads[head]
+    if columns.deps[head] != "appos" or office >= start or columns.words[start - 1] != ",":
+        return False
+    return columns.tags[office] == "NN" and roles().offices.get(columns.lower[office]) in _NOT_BODIES
 
 
 _NEVER_PERSONS = frozenset({"ORG", "GPE", "LOC", "DATE", "EVENT", "LAW", "MONEY", "TIME", "LANGUAGE"})
@@ -203,9 +226,11 @@ def _speaks(columns: Columns, start: int, end: int, label: str) -> bool:
 
 
 def _is_surname(columns: Columns, start: int, end: int, surnames: frozenset[str]) -> bool:
-    """Tell whether several words are a surname with its particle ("de Vries")."""
+    """Tell whether several words are a surname with its particle or hyphen ("de Vries", "Lind-Cole")."""
     particles = word_classes().name_particles
     before = columns.lower[start : end - 1]
+    if _written(columns, start, end) in surnames:
+        return True
     return columns.words[end - 1] in surnames and all(w in particles or w == "-" for w in before)
 
 
@@ -370,7 +395,7 @@ def _draft(
         country = country or (told.countries[0] if told.countries else None)
         of = of or told.of
         sector = sector or after_sector
-    anywhere = role is not None and role.split()[-1].lower() in word_classes().offices_anywhere
+    anywhere = role is not None and role.split()[-1].lower() in word_classes().anywhere
     sector = "REB" if _speaks_for_rebels(columns, end) else sector_by_body(sector, of, country, anywhere)
     if role is not None and all(word in roles().titles for word in role.lower().split()):
         role = None

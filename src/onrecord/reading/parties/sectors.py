@@ -1,0 +1,49 @@
+"""Sectors that only one word tells, and that word is said of governments, firms, clubs and unions alike."""
+
+from dataclasses import replace
+
+from onrecord.codebook.bodies import sector_of_body
+from onrecord.codebook.roles import roles
+from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.layers import Mention
+from onrecord.records import Party, PartyKind
+
+__all__ = ["without_guess"]
+
+_GUESSED = frozenset({"GOV", "BUS", "LEG", "MIL"})
+"""Sectors the table of words gives to those that stand alone ("the agency": GOV)."""
+
+_LONGEST_ENTRY = 3
+"""Words of the longest entry of the tables that tells a sector where its last word alone does not."""
+
+
+def without_guess(mention: Mention) -> Mention:
+    """Return a mention without a sector that is only guessed: whose chairman or agency it is, is not told."""
+    return replace(mention, party=_without(mention.party)) if _is_guess(mention.party) else mention
+
+
+def _without(party: Party) -> Party:
+    return replace(party, sector=None)
+
+
+def _is_guess(party: Party) -> bool:
+    if party.sector not in _GUESSED or party.country is not None or party.kind is PartyKind.STATE:
+        return False
+    if party.of is not None and (not party.of.startswith("org:") or party.of in sector_of_body()):
+        return False
+    *before, last = (party.role or party.name).lower().split() or [""]
+    if not {last, last.removesuffix("s")} & word_classes().anywhere:
+        return False
+    return not _tells(before, last, party.sector)
+
+
+def _tells(before: list[str], last: str, sector: str | None) -> bool:
+    """Tell whether words before the last one tell the sector: "army [officer]", "aid [agency]"."""
+    table = roles()
+    told = (table.state, table.bodies, table.unnamed, table.offices)
+    words = [*before, last.removesuffix("s")]
+    longer = (" ".join(words[-size:]) for size in range(2, min(_LONGEST_ENTRY, len(words)) + 1))
+    alone = (word.removesuffix("s") for word in before)
+    return any(entry in one for entry in longer for one in told) or any(
+        one.get(word) == sector for word in alone for one in told
+    )
