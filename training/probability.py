@@ -1,89 +1,245 @@
-"""Fit how likely a claim is read rightly on claims that people judged, and say how well that holds.
+"""Fit how likely a claim and its parts are read rightly on claims that people judged; say how well it holds.
 
-    python training/probability.py DRAW.claims.jsonl [more …] [--write]
+    export PYTHONPATH=src:training:benchmarks/error_card
+    python training/probability.py CORPORA SIGNS DRAW.claims.jsonl [more …] [--write]
 
-Each file was written by benchmarks/error_card/draw.py; the verdicts stand in tests/error_card/verdicts.tsv
-and name claims by draw and number (the draw is the file's name up to the first dot). Logistic regression
-with a penalty on large weights, numpy alone. Printed are figures of ten-fold cross-validation over
-articles: the Brier score beside that of always saying the share, and how many of the claims given a
-probability were right.
+Each draw was written by benchmarks/error_card/draw.py; the verdicts stand in tests/error_card/verdicts.tsv
+and name claims by draw and number (the draw is the file's name up to the first dot). Their articles are read
+anew with everything told, and the judged claims that the reader still makes, but for sectors, are kept with
+what speaks for and against their parts; SIGNS is where these go, and is read where it exists.
+
+Logistic regression with a penalty on large weights, numpy alone. Printed are figures of ten-fold
+cross-validation over articles: for each part how many that fall below a probability are right, what silence
+below it leaves, and for claims the Brier score beside that of always saying the share, and how many of the
+claims given a probability were right.
 """
 
 import argparse
 import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+from draw import articles_by_id
 from numpy.typing import NDArray
 
 from onrecord.reading.claims.probability import claim_features
-from onrecord.records import Claim, from_json
+from onrecord.reading.claims.signs import PARTS, Signs, log_odds
+from onrecord.reading.claims.silence import SURE
+from onrecord.records import Claim, from_json, to_json
+from onrecord.workflow.read import ReadingOptions, build_reader
 from regression import fit_logistic, logistic
 
 ROOT = Path(__file__).parents[1]
 VERDICTS = ROOT / "tests" / "error_card" / "verdicts.tsv"
 WEIGHTS = ROOT / "src" / "onrecord" / "reading" / "claims" / "probability.json"
-COUNTED = frozenset({"source", "stance", "type", "actors", "recipients", "against", "event"})
-"""Fields whose being wrong makes a claim count as wrong here: the contract names them."""
+COUNTED = frozenset({"source", "stance", "type", "actors", "recipients", "against", "event", "claim"})
+"""Fields whose being wrong makes a claim count as wrong for `probability`: the contract names them."""
 
-PENALTY = 3.0
+WRONG_IN = {
+    "attribution": {"source", "stance", "content", "claim"},
+    "deed": {"type", "event"},
+    "status": {"status", "negated"},
+    "actors": {"actors"},
+    "recipients": {"recipients"},
+}
+"""Fields whose being wrong makes a part wrong."""
+
+PENALTY = 4.0
 FOLDS = 10
 STEPS = 60
 BINS = (0.0, 0.5, 0.65, 0.8, 0.9, 1.01)
+
+Array = NDArray[np.float64]
+Features = Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A judged claim that the reader still makes.
+
+    Attributes:
+        claim: As it makes it now.
+        signs: What speaks for and against its parts.
+        wrong: Fields judged wrong; a sector or kind does not count, as most are left empty since.
+    """
+
+    claim: Claim
+    signs: Signs
+    wrong: frozenset[str]
+
+    @property
+    def fold(self) -> int:
+        """Return the fold of its article."""
+        return int(self.claim.article.sha256[:8], 16) % FOLDS
 
 
 def main() -> None:
     """Fit, print how well it holds, and write the weights where asked to."""
     told = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    told.add_argument("corpora", type=Path)
+    told.add_argument("signs", type=Path)
     told.add_argument("draws", type=Path, nargs="+")
     told.add_argument("--write", action="store_true", help="Write the package's weights.")
     options = told.parse_args()
-    claims, right = judged(options.draws)
-    names = sorted(claim_features(claims[0]))
-    x = np.array([[1.0, *(claim_features(c)[n] for n in names)] for c in claims])
-    folds = np.array([int(c.article.sha256[:8], 16) % FOLDS for c in claims])
-    print_reliability(right, cross_validated(x, right, folds))
-    weights = dict(zip(["always", *names], np.round(fit(x, right), 3).tolist(), strict=True))
-    for name, weight in weights.items():
-        print(f"{weight:+.2f} {name}")
+    if not options.signs.exists():
+        read_anew(options.corpora, options.draws, options.signs)
+    cases = list(judged(options.draws, options.signs))
+    print(f"{len(cases)} judged claims that the reader still makes")
+    parts, likely = fit_parts(cases)
+    print_silence(cases, likely)
+    by_rules = fit_claims(cases, [claim_features(case.claim) for case in cases], "by rules")
+    worth = [
+        claim_features(case.claim)
+        | {f"likely_{part}": log_odds(p[row]) for part, p in likely.items() if part in case.signs}
+        for row, case in enumerate(cases)
+    ]
+    claims = fit_claims(cases, worth, "with signs")
     if options.write:
-        WEIGHTS.write_text(json.dumps({"judged": len(claims), "weights": weights}, indent=1) + "\n")
+        found = {"judged": len(cases), "claim": claims, "by_rules": by_rules, "parts": parts}
+        WEIGHTS.write_text(json.dumps(found, indent=1) + "\n")
 
 
-def judged(draws: list[Path]) -> tuple[list[Claim], NDArray[np.float64]]:
-    """Return the judged claims of some draws, and 1 for each that is right, 0 for each that is not.
+def read_anew(corpora: Path, draws: Sequence[Path], out: Path) -> None:
+    """Write the claims that the reader makes of the draws' articles, each with its signs, as JSON lines."""
+    wanted = {json.loads(line)["article"]["id"] for path in draws for line in path.open(encoding="utf-8")}
+    reader = build_reader(ReadingOptions(sure=0.0))
+    with out.open("w", encoding="utf-8") as file:
+        for article in articles_by_id(corpora, wanted):
+            for claim, signs in reader.with_signs(article):
+                row = {"claim": to_json(claim), "signs": {part: dict(told) for part, told in signs.items()}}
+                file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
-    Of a claim that several judged, the first verdict counts.
-    """
-    verdicts: dict[tuple[str, int], bool] = {}
+
+def judged(draws: Sequence[Path], signs: Path) -> Iterator[Judged]:
+    """Give the judged claims of some draws that are still made; of several verdicts the first counts."""
+    verdicts = {}
     for line in VERDICTS.read_text("utf-8").splitlines():
-        if line.startswith(("#", "draw\t")):
-            continue
-        draw, number, _, _, _, _, wrong, _ = line.split("\t")
-        verdicts.setdefault((draw, int(number)), COUNTED.isdisjoint(wrong.split(",")))
-    claims: list[Claim] = []
-    right: list[bool] = []
+        if not line.startswith(("#", "draw\t")):
+            draw, number, _, _, _, _, wrong, _ = line.split("\t")
+            verdicts.setdefault((draw, int(number)), frozenset(wrong.split(",")) - {"-"})
+    made = {}
+    for line in signs.open(encoding="utf-8"):
+        row = json.loads(line)
+        made[_told(row["claim"])] = row
+    given: set[str] = set()
     for path in draws:
         for number, line in enumerate(path.read_text("utf-8").splitlines()):
-            verdict = verdicts.get((path.name.split(".")[0], number))
-            if verdict is not None:
-                claims.append(from_json(Claim, json.loads(line)))
-                right.append(verdict)
-    return claims, np.array(right, dtype=np.float64)
+            key = _told(json.loads(line))
+            wrong = verdicts.get((path.name.split(".")[0], number))
+            if wrong is None or key not in made or key in given:
+                continue
+            given.add(key)
+            yield Judged(from_json(Claim, made[key]["claim"]), made[key]["signs"], wrong)
 
 
-def fit(x: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray[np.float64]:
+_NOT_TOLD = (
+    "id",
+    "made_by",
+    "attribution",
+    "probability",
+    "within",
+    "about",
+    "schema",
+    "speech_act",
+    "article",
+)
+
+
+def _told(claim: Mapping[str, object]) -> str:
+    """Return what a claim tells, without ids, probability and sectors; with its article."""
+
+    def plain(value: object) -> object:
+        if isinstance(value, dict):
+            return {k: plain(v) for k, v in value.items() if k != "sector"}
+        return [plain(v) for v in value] if isinstance(value, list) else value
+
+    article = claim["article"]
+    assert isinstance(article, dict)
+    told = {k: plain(v) for k, v in claim.items() if k not in _NOT_TOLD}
+    return json.dumps([article["id"], told], sort_keys=True)
+
+
+def fit_parts(cases: Sequence[Judged]) -> tuple[dict[str, dict[str, float]], dict[str, Array]]:
+    """Return the weights of each part's signs, and how likely each claim's parts are by other articles."""
+    weights, likely = {}, {}
+    for part in PARTS:
+        rows = [row for row, case in enumerate(cases) if part in case.signs]
+        right = np.array([float(WRONG_IN[part].isdisjoint(cases[row].wrong)) for row in rows])
+        folds = np.array([cases[row].fold for row in rows])
+        names, x = table([cases[row].signs[part] for row in rows])
+        found = cross_validated(x, right, folds)
+        weights[part] = named(names, fit(x, right))
+        likely[part] = np.ones(len(cases))
+        likely[part][rows] = found
+        below = found < SURE[part]
+        print(
+            f"{part}: {len(rows)}, {100 * right.mean():.1f} % right, area {area(right, found):.2f}; "
+            f"below {SURE[part]} {below.sum()}, of them {right[below].sum():.0f} right; "
+            f"of the rest {100 * right[~below].mean():.1f} %"
+        )
+    return weights, likely
+
+
+def print_silence(cases: Sequence[Judged], likely: Mapping[str, Array]) -> None:
+    """Print how many claims are right in every field where parts below some probabilities are not told."""
+    uniform = {f"from {p}": dict.fromkeys(PARTS, p) for p in (0.0, 0.5, 0.6, 0.67, 0.75, 0.8)}
+    for way, least in (uniform | {"as shipped": dict(SURE)}).items():
+        right, deeds, parties = [], 0, 0
+        for row, case in enumerate(cases):
+            event = case.claim.event
+            if likely["attribution"][row] < least["attribution"]:
+                continue
+            wrong = set(case.wrong) - {"sector", "kind"}
+            untold = event is not None and any(likely[p][row] < least[p] for p in ("deed", "status"))
+            if untold and not case.claim.sources:
+                continue
+            if untold:
+                wrong &= {"source", "stance", "content", "claim", "said", "via"}
+            deeds += event is not None and not untold
+            for part in ("actors", "recipients"):
+                if part in case.signs and not untold and likely[part][row] < least[part]:
+                    wrong -= {part}
+                else:
+                    parties += part in case.signs and not untold
+            right.append(not wrong)
+        print(
+            f"told {way}: {len(right)} claims, {100 * np.mean(right):.1f} % right in every field; "
+            f"{deeds} deeds, {parties} roles filled"
+        )
+
+
+def fit_claims(cases: Sequence[Judged], features: Sequence[Features], way: str) -> dict[str, float]:
+    """Return the weights of a claim's features, and print how well they hold."""
+    right = np.array([float(COUNTED.isdisjoint(case.wrong)) for case in cases])
+    names, x = table(features)
+    print(f"claims, {way}")
+    print_reliability(right, cross_validated(x, right, np.array([case.fold for case in cases])))
+    return named(names, fit(x, right))
+
+
+def table(features: Sequence[Features]) -> tuple[list[str], Array]:
+    """Return the names of features, and their values, the first column always 1."""
+    names = sorted({name for one in features for name in one})
+    return names, np.array([[1.0, *(one.get(name, 0.0) for name in names)] for one in features])
+
+
+def named(names: Sequence[str], weights: Array) -> dict[str, float]:
+    """Return weights by name, to three decimals."""
+    return dict(zip(["always", *names], np.round(weights, 3).tolist(), strict=True))
+
+
+def fit(x: Array, right: Array) -> Array:
     """Return log-odds weights by Newton's method; the first column, which is always 1, is not penalised."""
     penalty = np.full(x.shape[1], PENALTY)
     penalty[0] = 1e-6
     return fit_logistic(x, right, penalty, steps=STEPS)
 
 
-def cross_validated(
-    x: NDArray[np.float64], right: NDArray[np.float64], folds: NDArray[np.int64]
-) -> NDArray[np.float64]:
-    """Return the probability each claim gets from the claims of the other folds; articles stay together."""
+def cross_validated(x: Array, right: Array, folds: NDArray[np.int64]) -> Array:
+    """Return the probability each case gets from those of the other folds; articles stay together."""
     found = np.zeros(len(right))
     for fold in sorted(set(folds.tolist())):
         kept = folds != fold
@@ -91,14 +247,18 @@ def cross_validated(
     return found
 
 
-def print_reliability(right: NDArray[np.float64], found: NDArray[np.float64]) -> None:
+def area(right: Array, found: Array) -> float:
+    """Return the area under the curve: how often a right case is given more than a wrong one."""
+    wins = found[right == 1][:, None] - found[right == 0][None, :]
+    return float(np.mean((wins > 0) + 0.5 * (wins == 0)))
+
+
+def print_reliability(right: Array, found: Array) -> None:
     """Print the Brier score, the area under the curve and a table of said against seen."""
     share = right.mean()
     brier, plain = np.mean((found - right) ** 2), share * (1 - share)
-    wins = found[right == 1][:, None] - found[right == 0][None, :]
-    area = float(np.mean((wins > 0) + 0.5 * (wins == 0)))
     print(f"{len(right)} claims, {100 * share:.1f} % right")
-    print(f"Brier {brier:.3f} (always the share: {plain:.3f}), area under the curve {area:.2f}")
+    print(f"Brier {brier:.3f} (always the share: {plain:.3f}), area under the curve {area(right, found):.2f}")
     error = 0.0
     for low, high in pairwise(BINS):
         inside = (found >= low) & (found < high)

@@ -11,7 +11,7 @@ claims by article and anchor.
 import argparse
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -72,6 +72,12 @@ _CORPORA: dict[str, Callable[[Path], Iterator[Article]]] = {
     "news": _news,
     "polnear": _polnear,
 }
+
+
+def articles_by_id(corpora: Path, wanted: Collection[str]) -> Iterator[Article]:
+    """Give the articles of all corpora that have one of the ids."""
+    for articles in _CORPORA.values():
+        yield from (article for article in articles(corpora) if article.id in wanted)
 
 
 def _shown(article: Article, claim: Claim) -> dict[str, object]:

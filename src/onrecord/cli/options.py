@@ -34,19 +34,24 @@ def intake_options(command: F) -> F:
 
 
 def reading_options(command: F) -> F:
-    """Add how to read: `--encoder`, `--codebook` and `--min-probability`.
+    """Add how to read: `--encoder`, `--codebook`, `--min-probability` and `--sure`.
 
     The command gets them as one record, `reading`: a `ReadingOptions` with the weights of the settings.
     """
 
     @wraps(command)
     def collected(
-        *arguments: Any, encoder: str, codebooks: tuple[Path, ...], min_probability: float, **told: Any
+        *arguments: Any,
+        encoder: str,
+        codebooks: tuple[Path, ...],
+        min_probability: float,
+        sure: float | None,
+        **told: Any,
     ) -> Any:
         from onrecord.settings import load_settings
         from onrecord.workflow.read import ReadingOptions
 
-        reading = ReadingOptions(encoder, codebooks, load_settings().weights, min_probability)
+        reading = ReadingOptions(encoder, codebooks, load_settings().weights, min_probability, sure)
         return command(*arguments, reading=reading, **told)
 
     options: list[Callable[[F], F]] = [
@@ -70,6 +75,12 @@ def reading_options(command: F) -> F:
             default=0.0,
             show_default=True,
             help="Leave out claims less likely than this to be read rightly.",
+        ),
+        click.option(
+            "--sure",
+            type=click.FloatRange(0, 1),
+            help="Do not tell a party, a deed or who says what that is less likely than this to be read "
+            "rightly; 0 tells all. [default: 0.4 for who says what to 0.6 for whom a deed is done to]",
         ),
     ]
     decorated = cast(F, collected)

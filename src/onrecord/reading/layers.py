@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from spacy.tokens import Doc
 
+from onrecord.encoder.attribution import LinkedSpans
 from onrecord.encoder.finding import Finding
 from onrecord.records import (
     Article,
@@ -101,6 +102,8 @@ class Attribution:
         rules: Names of the cues, rules or models that made it.
         subject: Tokens of the object of the stance where there is no content clause
             ("condemned [North Korea's dispatch of troops]"): the event is sought there.
+        stance_share: How probable the deed encoder finds the stance; None where it was not asked.
+        nobody_share: How probable it finds that nobody is on record here.
     """
 
     cue: tuple[int, ...]
@@ -117,6 +120,8 @@ class Attribution:
     within: int | None = None
     rules: tuple[str, ...] = ()
     subject: tuple[int, ...] = ()
+    stance_share: float | None = None
+    nobody_share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +207,7 @@ class Layers:
 
     Attributes:
         finding: The deed encoder's word on which words name deeds; None takes the frames' alone.
+        predictions: Who says what by the attribution encoder alone.
     """
 
     article: Article
@@ -213,6 +219,7 @@ class Layers:
     figures: tuple[FigureMention, ...] = ()
     groundings: tuple[Grounding, ...] = ()
     finding: Finding | None = None
+    predictions: tuple[LinkedSpans, ...] = ()
 
 
 def layers_of(doc: Doc) -> Layers:

@@ -16,8 +16,9 @@ from onrecord.reading.claims.context import with_context
 from onrecord.reading.claims.leaning import leaning_words
 from onrecord.reading.claims.link import linked
 from onrecord.reading.claims.make import draft_claims
-from onrecord.reading.claims.probability import likely
-from onrecord.reading.claims.tidy import join_repeats, without_title_repeats
+from onrecord.reading.claims.signs import Signs, signs_of
+from onrecord.reading.claims.silence import Silence
+from onrecord.reading.claims.tidy import join_repeats, likely, without_title_repeats
 from onrecord.reading.events.find import find_happenings
 from onrecord.reading.grounding.bind import ground
 from onrecord.reading.grounding.dates import find_dates
@@ -68,6 +69,8 @@ class Reader:
         deeds: The deed encoder, which tells stances and deeds; None takes the rules' word.
         nlp: The parser; loaded when None.
         min_probability: Leave out claims less likely than this to be read rightly.
+        sure: Leave a party, a deed or who says what untold that is less likely than this to be read rightly;
+            0 tells all, None takes `silence.SURE`.
     """
 
     def __init__(
@@ -77,9 +80,11 @@ class Reader:
         deeds: DeedEncoder | None = None,
         nlp: Language | None = None,
         min_probability: float = 0.0,
+        sure: float | None = None,
     ) -> None:
         self._nlp = nlp or load_parser()
         self._min_probability = min_probability
+        self._sure = sure
         self._codebook = codebook
         self._encoder = encoder
         self._deeds = deeds
@@ -121,14 +126,26 @@ class Reader:
 
     def reading(self, article: Article) -> Reading:
         """Return the claims of an article with what else was seen of their deeds."""
+        read = self._claims(article)
+        return Reading(()) if read is None else Reading(read[0], _vectors(read[0], read[2]))
+
+    def with_signs(self, article: Article) -> tuple[tuple[Claim, Signs], ...]:
+        """Return the claims of an article, each with what speaks for and against its parts; for fitting."""
+        read = self._claims(article)
+        if read is None:
+            return ()
+        claims, doc, layers = read
+        return tuple((claim, signs_of(claim, doc, layers)) for claim in claims)
+
+    def _claims(self, article: Article) -> tuple[tuple[Claim, ...], Doc, Layers] | None:
+        """Return an article's claims and what they were made from; None where there is nothing to read."""
         if article.state is ArticleState.SET_ASIDE or not article.text.strip():
-            return Reading(())
+            return None
         doc, layers = self.layers(article)
-        drafts = draft_claims(doc, layers, MadeBy(self.version))
+        drafts = draft_claims(doc, layers, MadeBy(self.version), Silence(doc, layers, self._sure))
         drafts = with_context(drafts, doc, layers, self._leaning)
         drafts = join_repeats(without_title_repeats(drafts, _title_place(article)))
-        claims = linked(likely(drafts, self._min_probability), layers)
-        return Reading(claims, _vectors(claims, layers))
+        return linked(likely(drafts, doc, layers, self._min_probability), layers), doc, layers
 
     def linked_spans(self, article: Article) -> tuple[LinkedSpans, ...]:
         """Return who says what as stretches of characters, before stance and events; for evaluation.
@@ -158,7 +175,7 @@ class Reader:
         book = self._codebook.stances
         judge = None if self._deeds is None else self._deeds.stances
         found = find_attributions(doc, layers, book, self._cues, readable, predictions, judge)
-        return replace(layers, attributions=found)
+        return replace(layers, attributions=found, predictions=predictions)
 
 
 def _vectors(claims: Iterable[Claim], layers: Layers) -> dict[str, DeedVector]:

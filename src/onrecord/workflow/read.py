@@ -26,12 +26,15 @@ class ReadingOptions:
         codebooks: An analyst's own codebook files, laid over the shipped one.
         weights: Folder of weights to use in place of the package's.
         min_probability: Leave out claims less likely than this to be read rightly.
+        sure: Leave a party, a deed or who says what untold that is less likely than this to be read rightly;
+            0 tells all, None takes the reader's own measures.
     """
 
     encoder: str = "auto"
     codebooks: tuple[Path, ...] = ()
     weights: Path | None = None
     min_probability: float = 0.0
+    sure: float | None = None
 
 
 def build_reader(options: ReadingOptions) -> "Reader":
@@ -51,6 +54,7 @@ def build_reader(options: ReadingOptions) -> "Reader":
         None if by_rules else AttributionEncoder.load(options.weights),
         None if by_rules else DeedEncoder.load(options.weights),
         min_probability=options.min_probability,
+        sure=options.sure,
     )
 
 

@@ -54,6 +54,9 @@ def with_judged_stances(
     """
     kept = []
     for one, shares in zip(found, judge([_telling(doc, text, one) for one in found]), strict=True):
+        one = replace(
+            one, stance_share=float(shares[STANCES.index(one.stance)]), nobody_share=float(shares[-1])
+        )
         column = int(shares.argmax())
         stance = None if column == len(STANCES) else STANCES[column]
         least = SURE_PLAIN if stance is Stance.SAYS else SURE
@@ -62,7 +65,9 @@ def with_judged_stances(
             kept.append(one)
         elif stance is not None:
             act = _act(one, acts.get(stance))
-            kept.append(replace(one, stance=stance, speech_act=act, rules=(*one.rules, _RULE)))
+            share = float(shares[column])
+            told = replace(one, stance=stance, speech_act=act, rules=(*one.rules, _RULE), stance_share=share)
+            kept.append(told)
     return kept
 
 

@@ -40,6 +40,9 @@ _FIRST_HYPHEN = 2
 _EACH = frozenset({"none", "neither", "both", "all", "each", "either"})
 """Words that count through the parties after "of": "none of [the three governments]"."""
 
+_SOME = frozenset({"one", "another", "several"})
+"""Words beside numbers that tell some of those after "of": "several of [the residents]"."""
+
 _PREFIXES = frozenset({"co", "vice", "ex"})
 """What the parser may take for a subject of its own before a hyphen: "Nortix [co]-founder Ana Lind said"."""
 
@@ -233,10 +236,23 @@ def _parties_at(
         return (replace(_unknown(doc, head, tokens), country=best.party.country),)
     if best is not None:
         return best.parties
+    whole = _whole_of(head, mentions)
+    if whole is not None:
+        part = _unknown(doc, head, tokens)
+        return (replace(part, country=whole.country, sector=whole.sector, role=whole.role, of=whole.of),)
     behind = next((m for m in mentions if m.start <= head.i + 2 < m.end), None)
     if behind is not None and head.lower_ in _PREFIXES and doc[head.i + 1].text == "-":
         return behind.parties
     return (_unknown(doc, head, tokens),)
+
+
+def _whole_of(head: Token, mentions: tuple[Mention, ...]) -> Party | None:
+    """Return those without a name of whom a number of them speaks: "two of [the officials]"."""
+    if head.pos_ != "NUM" and head.lower_ not in _SOME:
+        return None
+    whole = {c.i for p in head.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"}
+    found = (m.party for m in mentions if m.head in whole and m.form is MentionForm.NOMINAL)
+    return next((party for party in found if party.kind is PartyKind.UNKNOWN), None)
 
 
 def _named_behind(doc: Doc, head: Token, mentions: tuple[Mention, ...]) -> Mention | None:

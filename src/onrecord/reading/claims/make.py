@@ -1,5 +1,6 @@
 """Join the layers of one article into its claims."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -8,6 +9,7 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.sources import UNNAMED, is_known
 from onrecord.reading.claims.ownership import PLAIN, Owned, owned_by
+from onrecord.reading.claims.silence import Silence
 from onrecord.reading.claims.status import told_status
 from onrecord.reading.events.judged import FOUND
 from onrecord.reading.layers import Attribution, Grounding, Happening, Layers, span_of, spans_of
@@ -63,35 +65,28 @@ class Draft:
         self.start = min(span.start for span in claim.evidence)
 
 
-def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
+def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy, silence: Silence | None = None) -> list[Draft]:
     """Return one draft an event and attribution, and one an attribution that tells no event.
 
     Args:
         doc: Parsed document.
         layers: All its layers.
         made_by: Version and weights; the rules are added claim by claim.
+        silence: Leaves out what is too likely to be read wrongly; None tells everything.
     """
+    silence = silence or Silence(doc, layers, 0.0)
     drafts: list[Draft] = []
     told: set[int] = set()
-    cue_tokens = {i for one in layers.attributions for i in one.cue}
-    groundings = layers.groundings or (Grounding(),) * len(layers.happenings)
-    for happening, grounding in zip(layers.happenings, groundings, strict=True):
-        if (
-            (happening.head in cue_tokens and not happening.of_cue)
-            or _in_name(doc, layers, happening)
-            or _describes(doc[happening.head])
-        ):
+    for happening, grounding in _told_as_deeds(doc, layers):
+        found = _draft_of(doc, layers, happening, grounding, made_by)
+        if found is None or not silence.is_told(found[1].claim):
             continue
-        owned = owned_by(doc, happening, layers.attributions)
-        if _is_charge(doc, layers, happening, owned):
+        sure = silence.sure_of(happening, found[1].claim)
+        found = found if sure is happening else _draft_of(doc, layers, sure, grounding, made_by)
+        if found is None:
             continue
-        if not _is_claimed(doc, layers, happening, grounding, owned):
-            continue
-        if owned.attribution is not None and owned.main:
-            teller = _told_by(layers, owned.attribution)
-            told |= {owned.attribution, teller}
-            owned = replace(owned, attribution=teller)
-        drafts.append(_of_event(doc, layers, happening, grounding, owned, made_by))
+        told |= found[0]
+        drafts.append(found[1])
     holding = {
         one.within
         for one in layers.attributions
@@ -100,7 +95,35 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy) -> list[Draft]:
     for index, attribution in enumerate(layers.attributions):
         if index not in told and index not in holding and _is_statement(doc, attribution):
             drafts.append(_of_statement(doc, layers, index, made_by))
-    return sorted(drafts, key=lambda d: (d.start, d.claim.anchor))
+    heard = [draft for draft in drafts if silence.is_heard(draft.claim)]
+    return sorted(heard, key=lambda d: (d.start, d.claim.anchor))
+
+
+def _told_as_deeds(doc: Doc, layers: Layers) -> Iterator[tuple[Happening, Grounding]]:
+    """Give the deeds with their groundings, without words of cues and words that only name or describe."""
+    cue_tokens = {i for one in layers.attributions for i in one.cue}
+    groundings = layers.groundings or (Grounding(),) * len(layers.happenings)
+    for happening, grounding in zip(layers.happenings, groundings, strict=True):
+        of_cue = happening.head in cue_tokens and not happening.of_cue
+        if not of_cue and not _in_name(doc, layers, happening) and not _describes(doc[happening.head]):
+            yield happening, grounding
+
+
+def _draft_of(
+    doc: Doc, layers: Layers, happening: Happening, grounding: Grounding, made_by: MadeBy
+) -> tuple[set[int], Draft] | None:
+    """Return the draft of a deed with the attributions it speaks for, None where nobody claims it."""
+    owned = owned_by(doc, happening, layers.attributions)
+    if _is_charge(doc, layers, happening, owned):
+        return None
+    if not _is_claimed(doc, layers, happening, grounding, owned):
+        return None
+    told: set[int] = set()
+    if owned.attribution is not None and owned.main:
+        teller = _told_by(layers, owned.attribution)
+        told = {owned.attribution, teller}
+        owned = replace(owned, attribution=teller)
+    return told, _of_event(doc, layers, happening, grounding, owned, made_by)
 
 
 def _is_claimed(doc: Doc, layers: Layers, happening: Happening, grounding: Grounding, owned: Owned) -> bool:

@@ -2,10 +2,15 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Doc
+
 from onrecord.reading.claims.make import Draft
+from onrecord.reading.claims.probability import with_probability
+from onrecord.reading.claims.signs import signs_of
+from onrecord.reading.layers import Layers
 from onrecord.records import Claim, Party
 
-__all__ = ["join_repeats", "without_title_repeats"]
+__all__ = ["join_repeats", "likely", "without_title_repeats"]
 
 
 def without_title_repeats(drafts: list[Draft], title: tuple[int, int] | None) -> list[Draft]:
@@ -40,6 +45,13 @@ def join_repeats(drafts: list[Draft]) -> list[Draft]:
         evidence = tuple(sorted({*first.claim.evidence, *draft.claim.evidence}))
         first.claim = replace(first.claim, evidence=evidence)
     return kept
+
+
+def likely(drafts: list[Draft], doc: Doc, layers: Layers, least: float = 0.0) -> list[Draft]:
+    """Give the drafts their probabilities; return those at least as likely as `least` to be right."""
+    for draft in drafts:
+        draft.claim = with_probability(draft.claim, signs_of(draft.claim, doc, layers))
+    return [d for d in drafts if d.claim.probability is None or d.claim.probability >= least]
 
 
 def _repeated(title: Claim, body: Claim) -> bool:

@@ -1,0 +1,227 @@
+"""What speaks for and against each part of a claim: how the encoders, which read by themselves, see it.
+
+A claim's stretches, parties and type come from rules, frames and encoders together. Each part is laid beside
+what the encoders alone make of the same words; where they see something else, it is oftener wrong. How often
+is fitted on judged claims (`training/probability.py`).
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from onrecord.codebook.roles import roles
+from onrecord.codebook.wordclasses import word_classes
+from onrecord.encoder.attribution import LinkedSpans
+from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
+from onrecord.reading.attribution.sources import UNNAMED
+from onrecord.reading.events.judged import FOUND
+from onrecord.reading.events.ties import tie_between
+from onrecord.reading.layers import Attribution, Layers, span_of
+from onrecord.records import Claim, Party, PartyKind, Span, Stance, Status, ToldEvent
+
+__all__ = ["PARTS", "Signs", "log_odds", "signs_of"]
+
+PARTS = ("attribution", "deed", "status", "actors", "recipients")
+"""Parts of a claim judged by themselves: who says what, the deed, how it stands, who has part in it."""
+
+Signs = Mapping[str, Mapping[str, float]]
+"""Part → sign → number, mostly -1.5 to 1.5; a part that the claim does not tell is left out."""
+
+_LONG = 40
+"""Words from which a sentence counts as long: the parser errs more there."""
+
+_QUOTES = ('"', "“", "‘", "'")
+_PRONOUNS = frozenset(
+    {"he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "who", "those", "one"}
+)
+_SCALE = 3.0
+"""Log-odds are told in threes, so that all signs are about as large."""
+
+
+def signs_of(claim: Claim, doc: Doc, layers: Layers) -> Signs:
+    """Return what speaks for and against the parts of a claim.
+
+    Args:
+        claim: Read from the document; its id does not matter.
+        doc: Parsed document.
+        layers: All its layers; without the encoders' there are no signs.
+    """
+    if layers.finding is None:
+        return {}
+    found: dict[str, Mapping[str, float]] = {}
+    attribution = _attribution_of(claim, doc, layers)
+    if attribution is not None:
+        found["attribution"] = _of_attribution(claim, attribution, layers.predictions)
+    event = claim.event
+    if event is None:
+        return found
+    found |= {
+        "deed": _of_deed(claim, event, layers.finding),
+        "status": _of_status(claim, event, layers.finding),
+    }
+    for part, parties, role in (
+        ("actors", event.actors, ACTOR),
+        ("recipients", event.recipients, RECIPIENT),
+    ):
+        if parties:
+            found[part] = _of_parties(claim, event, parties, role, doc, layers.finding)
+    return found
+
+
+def _attribution_of(claim: Claim, doc: Doc, layers: Layers) -> Attribution | None:
+    """Return the attribution of a claim, by its cue; None for the outlet's own voice."""
+    if claim.cue is None:
+        return None
+    own = (one for one in layers.attributions if span_of(doc, one.cue[0], one.cue[-1] + 1) == claim.cue)
+    return next(own, None)
+
+
+def _of_attribution(
+    claim: Claim, one: Attribution, predictions: Sequence[LinkedSpans]
+) -> Mapping[str, float]:
+    cue = claim.cue
+    assert cue is not None
+    seen = next((p for p in predictions if any(a < cue.end and b > cue.start for a, b in p.cue)), None)
+    return _of_source(claim) | {
+        "seen": float(seen is not None),
+        "seen_score": 0.0 if seen is None else log_odds(seen.score),
+        "seen_source": 0.0 if seen is None else _overlap(seen.source, _spans(claim.sources)),
+        "seen_content": 0.0 if seen is None else _overlap(seen.content, claim.content),
+        "stance": 0.0 if one.stance_share is None else log_odds(one.stance_share),
+        "nobody": 0.0 if one.nobody_share is None else log_odds(one.nobody_share),
+        "saying": float(claim.stance is Stance.SAYS),
+        "quoted": float(bool(claim.content) and claim.content[0].text.startswith(_QUOTES)),
+        "leaning": float(any(rule.startswith("rule:") for rule in claim.made_by.rules)),
+        "long": _length(claim),
+    }
+
+
+def _of_source(claim: Claim) -> dict[str, float]:
+    sources = claim.sources
+    body = [p.kind is PartyKind.ORGANISATION and p.country is None for p in sources]
+    return _of_names(sources) | {
+        "stateless_body": float(any(body)),
+        "carried": float(bool(claim.via)),
+        "strange": float(any(_is_strange(p) for p in sources)),
+    }
+
+
+def _is_strange(party: Party) -> bool:
+    """Tell whether the codebook knows a source for neither people nor a body nor a writing: "a pig"."""
+    if party.kind is not PartyKind.UNKNOWN or party.sector is not None or party.id == UNNAMED.id:
+        return False
+    last = (party.role or party.name).split()[-1].lower()
+    return last not in _PRONOUNS and {last, last.removesuffix("s")}.isdisjoint(_speaking_nouns())
+
+
+@cache
+def _speaking_nouns() -> frozenset[str]:
+    """Return words for those that speak: people, bodies and what they write."""
+    table, classes = roles(), word_classes()
+    people = (table.unnamed, table.offices, table.bodies, table.state, table.documents, table.writings)
+    return frozenset(
+        {*(word for words in people for word in words), *classes.group_nouns, *classes.collectives}
+    )
+
+
+def _of_names(parties: Sequence[Party]) -> dict[str, float]:
+    return {
+        "elsewhere": float(any(p.mention is not None or p.inferred is not None for p in parties)),
+        "unnamed": float(any(p.kind is PartyKind.UNKNOWN for p in parties)),
+        "pronoun": float(any(p.name.lower() in _PRONOUNS for p in parties)),
+        "several": float(len(parties) > 1),
+    }
+
+
+def _of_deed(claim: Claim, event: ToldEvent, finding: Finding) -> Mapping[str, float]:
+    shares = finding.kinds[_word(event, finding)]
+    kind = OTHER if event.type is None else str(event.type)
+    return {
+        "deed": log_odds(float(1 - shares[NO_DEED])),
+        "type": log_odds(float(shares[KINDS.index(kind)])),
+        "found": float(FOUND in claim.made_by.rules),
+        "untyped": float(event.type is None),
+        "reported": float(claim.stance is Stance.REPORTS),
+        "saying": float(claim.stance is Stance.SAYS),
+        "to_come": float(event.status not in (Status.HAPPENED, Status.ONGOING)),
+        "long": _length(claim),
+    }
+
+
+def _of_status(claim: Claim, event: ToldEvent, finding: Finding) -> Mapping[str, float]:
+    word = _word(event, finding)
+    return {
+        "deed": log_odds(float(1 - finding.kinds[word, NO_DEED])),
+        "status": log_odds(float(finding.statuses[word, STATUSES.index(event.status)])),
+        "negated": abs(float(finding.negated[word]) - event.negated),
+        "happened": float(event.status is Status.HAPPENED),
+        "reported": float(claim.stance is Stance.REPORTS),
+        "saying": float(claim.stance is Stance.SAYS),
+    }
+
+
+def _of_parties(
+    claim: Claim, event: ToldEvent, parties: Sequence[Party], role: int, doc: Doc, finding: Finding
+) -> Mapping[str, float]:
+    told = _roles(finding, event, parties, role, doc)
+    return _of_names(parties) | {
+        "role": log_odds(min(told)) if told else 0.0,
+        "found": float(FOUND in claim.made_by.rules),
+        "type": log_odds(_share_of_type(event, finding)),
+        "reported": float(claim.stance is Stance.REPORTS),
+        "long": _length(claim),
+    }
+
+
+def _roles(finding: Finding, event: ToldEvent, parties: Sequence[Party], role: int, doc: Doc) -> list[float]:
+    """Return how probable a role in a deed is for those parties that stand in its sentence."""
+    deed = _token(doc, event.trigger)
+    own = [_token(doc, p.span) for p in parties if p.span is not None]
+    near = [t for t in own if t is not None and deed is not None and t.sent == deed.sent]
+    if deed is None or not near:
+        return []
+    ties = [tie_between(deed, party) for party in near]
+    words = [finding.word_at(party.idx) for party in near]
+    return [float(p) for p in finding.roles(finding.word_at(deed.idx), words, ties)[:, role]]
+
+
+def _share_of_type(event: ToldEvent, finding: Finding) -> float:
+    kind = OTHER if event.type is None else str(event.type)
+    return float(finding.kinds[_word(event, finding), KINDS.index(kind)])
+
+
+def _word(event: ToldEvent, finding: Finding) -> int:
+    """Return the word of a trigger that most surely names a deed."""
+    first, last = finding.word_at(event.trigger.start), finding.word_at(event.trigger.end - 1)
+    return first + int(np.argmin(finding.kinds[first : last + 1, NO_DEED]))
+
+
+def _token(doc: Doc, span: Span) -> Token | None:
+    """Return the word that heads a stretch of characters."""
+    found = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return None if found is None else found.root
+
+
+def _spans(parties: Sequence[Party]) -> tuple[Span, ...]:
+    return tuple(p.span for p in parties if p.span is not None)
+
+
+def _overlap(seen: Sequence[tuple[int, int]], told: Sequence[Span]) -> float:
+    """Return how far two sets of characters are the same, 0 to 1 (F1); 1 where both are empty."""
+    first = {i for a, b in seen for i in range(a, b)}
+    second = {i for span in told for i in range(span.start, span.end)}
+    return 2 * len(first & second) / (len(first) + len(second)) if first or second else 1.0
+
+
+def _length(claim: Claim) -> float:
+    words = sum(len(span.text.split()) for span in claim.evidence)
+    return min(1.0, max(0.0, words - _LONG) / _LONG)
+
+
+def log_odds(share: float) -> float:
+    """Return a probability as log-odds, in threes, between about -1.5 and 1.5."""
+    share = min(max(share, 0.01), 0.99)
+    return math.log(share / (1 - share)) / _SCALE

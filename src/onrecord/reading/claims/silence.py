@@ -1,0 +1,79 @@
+"""Silence rather than a guess: parts of a claim that are too likely to be read wrongly are not told."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from onrecord.reading.claims.probability import probability_of_part
+from onrecord.reading.claims.signs import PARTS, signs_of
+from onrecord.reading.layers import Happening, Layers
+from onrecord.records import Claim, Party
+
+__all__ = ["SURE", "Silence"]
+
+SURE: Mapping[str, float] = {
+    "attribution": 0.4,
+    "deed": 0.5,
+    "status": 0.55,
+    "actors": 0.55,
+    "recipients": 0.6,
+}
+"""How likely each part of a claim must at least be read rightly to be told, unless asked otherwise.
+
+Source:
+    What falls below is at most half right on judged claims; higher, and noted claims of our own dispatches are
+    lost (docs/evaluation.md).
+"""
+
+
+class Silence:
+    """What of the claims of one article is told, and what is not.
+
+    Args:
+        doc: Parsed document.
+        layers: All its layers; where no encoder has read, everything is told.
+        least: How likely every part must at least be read rightly to be told; 0 tells all, None takes `SURE`.
+    """
+
+    def __init__(self, doc: Doc, layers: Layers, least: float | None = None) -> None:
+        self._doc = doc
+        self._layers = layers
+        self._least = SURE if least is None else dict.fromkeys(PARTS, least)
+
+    def is_heard(self, claim: Claim) -> bool:
+        """Tell whether who says what is sure enough; always of the outlet's own voice."""
+        return self._is_sure(claim, "attribution")
+
+    def is_told(self, claim: Claim) -> bool:
+        """Tell whether the deed of a claim, and how it stands, is sure enough."""
+        return self._is_sure(claim, "deed") and self._is_sure(claim, "status")
+
+    def sure_of(self, happening: Happening, claim: Claim) -> Happening:
+        """Return a deed with those actors and recipients alone that are sure enough.
+
+        Args:
+            happening: The deed.
+            claim: The claim that would tell it.
+        """
+        if claim.event is None:
+            return happening
+        actors = tuple(p for p in happening.actors if self._takes_part(claim, "actors", p))
+        recipients = tuple(p for p in happening.recipients if self._takes_part(claim, "recipients", p))
+        if (actors, recipients) == (happening.actors, happening.recipients):
+            return happening
+        return replace(happening, actors=actors, recipients=recipients)
+
+    def _takes_part(self, claim: Claim, part: str, party: Party) -> bool:
+        event = claim.event
+        assert event is not None
+        alone = replace(event, actors=(party,)) if part == "actors" else replace(event, recipients=(party,))
+        return self._is_sure(replace(claim, event=alone), part)
+
+    def _is_sure(self, claim: Claim, part: str) -> bool:
+        least = self._least[part]
+        if least <= 0:
+            return True
+        signs = signs_of(claim, self._doc, self._layers).get(part)
+        likely = None if signs is None else probability_of_part(part, signs)
+        return likely is None or likely >= least

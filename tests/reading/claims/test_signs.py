@@ -1,0 +1,68 @@
+"""What speaks for and against the parts of a claim."""
+
+import pytest
+
+from onrecord.reading.claims.probability import probability_of_part
+from onrecord.reading.claims.signs import PARTS
+from onrecord.records import Article
+from onrecord.workflow.read import ReadingOptions, build_reader
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return build_reader(ReadingOptions(sure=0.0))
+
+
+@pytest.fixture
+def signs(reader):
+    """Return a function from a text to the signs of its first claim."""
+    return lambda text: reader.with_signs(Article("a", text))[0][1]
+
+
+def test_every_part_that_is_told_has_signs(signs):
+    assert list(signs("Norway said on Monday that Peru had shelled Mali.")) == list(PARTS)
+    assert list(signs("Peru shelled Mali on Monday.")) == ["deed", "status", "actors", "recipients"]
+    assert list(signs('Norway said: "It was cold in the north."')) == ["attribution"]
+
+
+def test_a_deed_the_encoder_sees_too_speaks_for_its_type(signs):
+    seen = signs("Peru shelled Mali on Monday.")["deed"]
+    assert seen["deed"] > 1
+    assert seen["type"] > 1
+
+
+def test_whom_the_encoder_sees_do_it_too_speaks_for_the_actor(signs):
+    assert signs("Peru shelled Mali on Monday.")["actors"]["role"] > 0.5
+
+
+def test_a_source_that_is_neither_people_nor_a_body_nor_a_writing_is_strange(signs):
+    def strange(text):
+        return signs(text)["attribution"]["strange"]
+
+    assert strange('The pigeon said: "It was cold in the north."') == 1
+    assert strange('The residents said: "It was cold in the north."') == 0
+    assert strange('The statement said: "It was cold in the north."') == 0
+    assert strange('They said: "It was cold in the north."') == 0
+
+
+def test_every_sign_is_as_small_as_the_others(reader):
+    text = (
+        "Norway said on Monday that Peru had shelled Mali. Chad, it said, feared that Peru could attack it."
+    )
+    for _, signs in reader.with_signs(Article("a", text)):
+        assert all(-2 < value < 2 for part in signs.values() for value in part.values())
+
+
+def test_every_shipped_weight_of_a_part_is_of_a_sign(signs):
+    found = signs("Norway said on Monday that Peru had shelled Mali.")
+    for part in PARTS:
+        assert probability_of_part(part, found[part]) is not None
+        assert set(_weights(part)) == {*found[part], "always"}
+
+
+def _weights(part):
+    from onrecord.reading.claims import probability
+
+    return probability._weights().parts[part]
