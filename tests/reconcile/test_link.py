@@ -57,6 +57,17 @@ def test_the_same_deed_a_year_later_is_another_event():
     assert groups(claim("CLD"), later) == [[0], [1]]
 
 
+def test_what_went_on_for_years_is_less_likely_the_deed_of_one_week_than_that_of_another_who_tells_it():
+    told = {"kind": EventType.MOBILIZE, "items": (), "recipients": ()}
+    years = days(date(2023, 3, 1), date(2025, 3, 1))
+    tests = telling_of(claim("CLD", trigger="tests", when=years, **told))
+    again = telling_of(claim("DRI", trigger="tests", article="two", when=years, **told))
+    launch = telling_of(
+        claim("DRI", trigger="tests", article="two", when=days(date(2025, 2, 20), date(2025, 2, 26)), **told)
+    )
+    assert compare(tests, again).score > compare(tests, launch).score + 0.5
+
+
 def test_attacks_in_two_towns_on_one_day_are_two_events():
     told = {"kind": EventType.ASSAULT, "items": (), "trigger": "shelled", "when": days(DAY)}
     first = claim("CLD", place=city("Northport", "BMR"), **told)

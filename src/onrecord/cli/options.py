@@ -80,7 +80,7 @@ def reading_options(command: F) -> F:
             "--sure",
             type=click.FloatRange(0, 1),
             help="Do not tell a party, a deed or who says what that is less likely than this to be read "
-            "rightly; 0 tells all. [default: 0.4 for who says what to 0.6 for whom a deed is done to]",
+            "rightly; 0 tells all. [default: 0.4 to 0.6, part by part]",
         ),
     ]
     decorated = cast(F, collected)

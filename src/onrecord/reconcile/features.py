@@ -29,6 +29,7 @@ alike, of those of two topics few are more."""
 _MUCH = 0.5
 """Likeness of vectors above which each step tells more."""
 
+_SEASON = 90
 _NEAR = 3
 _FAR = 10
 _APART = 30
@@ -195,14 +196,20 @@ def _days_told(left: Telling, right: Telling) -> bool:
 def _times(left: Telling, right: Telling) -> dict[str, float]:
     gap = gap_in_days(left, right)
     told = _days_told(left, right)
+    same = gap == 0 and told and _is_long(left) == _is_long(right)
     return {
-        "time_same": float(gap == 0 and told),
-        "time_near": float(gap is not None and gap <= _NEAR and not (gap == 0 and told)),
+        "time_same": float(same),
+        "time_near": float(gap is not None and gap <= _NEAR and not same),
         "time_later": float(gap is not None and _NEAR < gap <= _FAR),
         "time_far": float(gap is not None and _FAR < gap <= _APART),
         "time_apart": float(gap is not None and gap > _APART),
         "time_clash": float(told and gap is not None and gap > 0),
     }
+
+
+def _is_long(telling: Telling) -> bool:
+    """Tell whether the days told are a season or more: what went on "in the past two years" has no day."""
+    return bool(telling.start and telling.end and (telling.end - telling.start).days > _SEASON)
 
 
 def _parties(left: Telling, right: Telling) -> dict[str, float]:

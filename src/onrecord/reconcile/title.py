@@ -28,7 +28,7 @@ _WORDS = {
 _VERBS: dict[tuple[EventType, str | None], tuple[str, str, str]] = {
     (EventType.AGREE, None): ("agrees with", "agree", "Agreement"),
     (EventType.CONSULT, None): ("meets", "meet", "Meeting"),
-    (EventType.CONSULT, "visit"): ("visits", "visit", "Visit"),
+    (EventType.CONSULT, "visit"): ("visits", "meet", "Visit"),
     (EventType.CONSULT, "phone"): ("speaks by phone with", "speak by phone", "Phone call"),
     (EventType.CONSULT, "third-party"): ("mediates for", "mediate", "Mediation"),
     (EventType.SUPPORT, None): ("backs", "back", "Support"),

@@ -1,7 +1,7 @@
 """A claim: one source's stance towards one event, as one article tells it.
 
 The shape is the contract's `onrecord.claim/1`; what the words mean is in docs/codebook.md.
-`None` always means "cannot be told from the text", never "not looked at".
+`None` or an empty tuple means "cannot be told from the text surely enough", never "not looked at".
 """
 
 from dataclasses import dataclass

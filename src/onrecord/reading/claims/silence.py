@@ -22,8 +22,8 @@ SURE: Mapping[str, float] = {
 """How likely each part of a claim must at least be read rightly to be told, unless asked otherwise.
 
 Source:
-    What falls below is at most half right on judged claims; higher, and noted claims of our own dispatches are
-    lost (docs/evaluation.md).
+    What falls below is about half right on judged claims, who says what a fifth; a higher measure loses noted
+    claims of our own dispatches (docs/evaluation.md).
 """
 
 
