@@ -553,6 +553,7 @@ def test_a_party_before_an_office_does_not_make_its_sector(party):
         ("Sources on both sides said so.", "Sources", None),
         ("The company's chairman said so.", "The company's chairman", None),
         ("Officers fired at the crowd.", "Officers", None),
+        ("The Joint Council for Harbours said so.", "The Joint Council for Harbours", None),
         ("Army officers fired at the crowd.", "Army officers", "MIL"),
         ("Police officers fired at the crowd.", "Police officers", "COP"),
         ("The spy agency said so.", "The spy agency", "SPY"),
@@ -582,3 +583,8 @@ def test_a_name_that_the_parser_takes_for_a_body_is_the_persons_whose_office_it_
 ):
     one = party(text, told)
     assert (one.name, one.kind) == (name, PartyKind.PERSON)
+
+
+def test_a_hyphen_inside_the_name_of_a_body_does_not_cut_it(party):
+    text = "The Organization for Harbour Co-Operation and Development said so."
+    assert party(text, text.removesuffix(" said so.")).name.endswith("Co-Operation and Development")

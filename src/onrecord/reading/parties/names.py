@@ -377,7 +377,17 @@ def _right_edge(columns: Columns, index: HitIndex, i: int) -> int:
             break
         hit = index.at(j)
         j = end = hit.end if hit is not None else j + 1
+        if columns.words[end : end + 1] == ["-"] and _is_tight(columns, end):
+            j = end = end + 2  # "Co-Operation"
     return end
+
+
+def _is_tight(columns: Columns, hyphen: int) -> bool:
+    """Tell whether a hyphen joins two capitalised words without a blank."""
+    if hyphen + 1 >= len(columns) or not columns.words[hyphen + 1][:1].isupper():
+        return False
+    before, after = columns.ends_at(hyphen - 1), columns.doc[hyphen + 1].idx
+    return before == columns.doc[hyphen].idx and after == columns.ends_at(hyphen)
 
 
 def _topic_edge(columns: Columns, index: HitIndex, i: int) -> int:

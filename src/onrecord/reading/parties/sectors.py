@@ -31,14 +31,20 @@ def _is_guess(party: Party) -> bool:
         return False
     if party.of is not None and (not party.of.startswith("org:") or party.of in sector_of_body()):
         return False
-    *before, last = (party.role or party.name).lower().split() or [""]
+    words = (party.role or party.name).lower().split()
+    end = next((n for n, word in enumerate(words) if n and word in _BEHIND), len(words))
+    *before, last = words[:end] or [""]
     if not {last, last.removesuffix("s")} & word_classes().anywhere:
         return False
     return not _tells(before, last, party.sector)
 
 
+_BEHIND = frozenset({"of", "for", "on", "at", "to", "against"})
+"""Words behind which a name or an office goes on: "Joint [Council] for Harbours"."""
+
+
 def _tells(before: list[str], last: str, sector: str | None) -> bool:
-    """Tell whether words before the last one tell the sector: "army [officer]", "aid [agency]"."""
+    """Tell whether words before the sort tell the sector: "army [officer]", "aid [agency]"."""
     table = roles()
     told = (table.state, table.bodies, table.unnamed, table.offices)
     words = [*before, last.removesuffix("s")]
