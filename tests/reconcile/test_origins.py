@@ -1,5 +1,6 @@
 """What is folded to one origin, and the copies behind it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -167,3 +168,9 @@ def test_a_newer_answer_supersedes_an_older_one_but_not_a_demand():
 
 def test_who_has_not_spoken_is_listed():
     assert build_event([claim("CLD"), claim("ARK", stance=Stance.SILENT, order=1)]).silent == ("ARK", "BMR")
+
+
+def test_who_no_longer_holds_an_office_speaks_for_himself():
+    minister = replace(person("Dora Kell", "ARK"), role="foreign minister")
+    former = replace(minister, sector=None, role="former foreign minister")
+    assert [root_of(one) for one in (minister, former)] == ["ARK", "person:dora-kell"]

@@ -92,4 +92,12 @@ def _capitals(line: str) -> bool:
 
 def parse(nlp: Language, article: Article) -> Doc:
     """Return the parsed document of an article; `doc[i].idx` are places in its stored text."""
-    return nlp(article.text.translate(_PLAIN))
+    doc = nlp(article.text.translate(_PLAIN))
+    for token in doc:
+        if token.lower_ in _LEMMAS and token.pos_ == "VERB":
+            token.lemma_ = _LEMMAS[token.lower_]
+    return doc
+
+
+_LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
+"""Lemmas that the parser gets wrong ("hop")."""

@@ -29,6 +29,8 @@ _STATE_BODY = re.compile(
 )
 """Ids of such bodies, for their officials: of whom often no sector is told either."""
 
+_FORMER = re.compile(r"(?:former|ex|then|late|retired)\b", re.IGNORECASE)
+
 _STATE_OUTLET = re.compile(r"org:[a-z]{3}-state-")
 """Ids of outlets told as the state's own: "the state news agency"."""
 
@@ -54,7 +56,7 @@ def root_of(party: Party) -> str | None:
         return party.country or party.id
     if is_outlet(party):
         return None if is_unnamed(party) else party.id
-    if party.sector in _APART or party.kind is PartyKind.GROUP:
+    if party.sector in _APART or party.kind is PartyKind.GROUP or _is_former(party):
         return None if is_unnamed(party) else party.id
     if party.country in _BLOCS:
         return _BLOCS[party.country]
@@ -67,6 +69,11 @@ def root_of(party: Party) -> str | None:
     if party.of:
         return _BRANCHES_OF.get(party.of, party.of)
     return None if is_unnamed(party) else party.id
+
+
+def _is_former(party: Party) -> bool:
+    """Tell whether somebody no longer holds the office told: a former minister speaks for no state."""
+    return party.role is not None and bool(_FORMER.match(party.role))
 
 
 def roots_of(parties: tuple[Party, ...]) -> frozenset[str]:

@@ -116,6 +116,24 @@ def test_status_is_told_by_the_deeds_own_clause(text, status, negated):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Chad would sometimes attack Libya.",
+        "Chad will usually go and attack Libya.",
+        "Chad would often attack Libya at night.",
+    ],
+)
+def test_what_somebody_would_often_do_is_no_plan(text):
+    (deed,) = [h for h in happenings(text, "Chad", "Libya") if h.type is EventType.ASSAULT]
+    assert deed.status is Status.HAPPENED
+
+
+def test_what_somebody_hopes_for_has_not_come():
+    (deed,) = happenings("Ana Lind hopes to be elected president of Chad.", "Ana Lind", "Chad")
+    assert deed.status in (Status.PLANNED, Status.POSSIBLE)
+
+
+@pytest.mark.parametrize(
     ("verb", "status"),
     [
         ("is", Status.ONGOING),

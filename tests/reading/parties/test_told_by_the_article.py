@@ -494,7 +494,7 @@ def test_a_spokesman_named_behind_whose_he_is_is_the_person(party):
 def test_a_retired_general_of_a_force_is_the_person(party):
     text = "The bridge fell, retired Air Force general Lloyd Newton said."
     told = party(text, "retired Air Force general Lloyd Newton")
-    assert (told.name, told.sector) == ("Lloyd Newton", "MIL")
+    assert (told.name, told.sector) == ("Lloyd Newton", None)
 
 
 def test_citizens_for_something_are_a_body(read):
@@ -588,3 +588,44 @@ def test_a_name_that_the_parser_takes_for_a_body_is_the_persons_whose_office_it_
 def test_a_hyphen_inside_the_name_of_a_body_does_not_cut_it(party):
     text = "The Organization for Harbour Co-Operation and Development said so."
     assert party(text, text.removesuffix(" said so.")).name.endswith("Co-Operation and Development")
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "sector"),
+    [
+        ("The Lakeville Observer said so.", "The Lakeville Observer", "MED"),
+        ("Lakeville News Service said so.", "Lakeville News Service", "MED"),
+        ("Former Peruvian President Ana Lind said so.", "Former Peruvian President Ana Lind", None),
+        ("Retired general Bo Cole said so.", "Retired general Bo Cole", None),
+        ("Peruvian President Ana Lind said so.", "Peruvian President Ana Lind", "GOV"),
+        ("Bo Cole, president at Nortix, said so.", "Bo Cole", None),
+        ("Bo Cole, president of Peru, said so.", "Bo Cole", "GOV"),
+    ],
+)
+def test_a_sector_is_of_whom_somebody_speaks_for_now(party, text, told, sector):
+    assert party(text, told).sector == sector
+
+
+def test_women_who_are_coached_are_nobodys_office(party):
+    assert party("Bo Cole, women's basketball coach at Lakeville, said so.", "Bo Cole").role == (
+        "women's basketball coach"
+    )
+
+
+def test_a_spokesman_who_works_elsewhere_is_not_the_one_named_before(party):
+    text = (
+        "Government spokesman Bo Cole was in Lima. It was over, said the spokesman in the council's office."
+    )
+    assert party(text, "the spokesman").name == "spokesman"
+
+
+def test_a_state_beside_people_of_another_is_itself(read):
+    told = [
+        m.party.id for m in read("It was the second meeting between China and Libyan opposition leaders.")
+    ]
+    assert told[0] == "CHN"
+
+
+@pytest.mark.parametrize("text", ["Police shot African Americans.", "Police shot young Americans."])
+def test_people_described_are_not_their_government(read, text):
+    assert "USA" not in [m.party.id for m in read(text)]

@@ -205,7 +205,7 @@ class Content:
             return Stance.DENIES
         if self._of_charges("true_words") and not is_negated(self.head):
             return Stance.CONFIRMS
-        if verb.lemma_ in {"hope", "hop"}:  # the parser's lemma of "hoped"
+        if verb.lemma_ == "hope":
             return Stance.SAYS
         if self._self_subject():
             own = self._of_oneself()

@@ -30,8 +30,8 @@ Source:
     our own development sentences (docs/evaluation.md).
 """
 
-_HOPING = ("hope", "hop", "wish")
-"""Lemmas of cues that promise nothing, whatever the encoder sees; the parser takes "hoped" for "hop"."""
+_HOPING = ("hope", "wish")
+"""Lemmas of cues that promise nothing, whatever the encoder sees."""
 
 _RULE = "encoder:stance"
 

@@ -11,12 +11,17 @@ __all__ = ["is_fragment", "with_antecedent"]
 _BESIDE = frozenset({"relcl", "acl", "appos", "conj", "cc"})
 
 
+_SOME_OF = frozenset({"one", "some", "several", "many", "few", "most", "of", "the", "those", "these", "them"})
+
+
 def is_fragment(doc: Doc, content: tuple[int, ...]) -> bool:
     """Tell whether a content tells nothing by itself.
 
-    A relative pronoun and a clause cut off from it ("which … that she owned"), or "so" alone ("I think so").
+    A relative pronoun and a clause cut off from it ("which … that she owned"), "so" alone ("I think so"), or
+    only some of what is not told ("one of several").
     """
-    if [doc[i].lower_ for i in content if not doc[i].is_punct] == ["so"]:
+    words = {doc[i].lower_ for i in content if not doc[i].is_punct}
+    if words == {"so"} or (words and words <= _SOME_OF):
         return True
     if len(content) < 2 or content[1] == content[0] + 1:
         return False

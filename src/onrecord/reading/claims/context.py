@@ -89,7 +89,7 @@ class Context:
         """Return silence leaning on what others say in its sentence, before or after; else the draft."""
         one = self._attribution(draft)
         top = head_of(self._doc, one.content or one.subject)
-        named = top is not None and not _is_pronoun(top) and top.lemma_.lower() not in self._words.generic
+        named = top is not None and not _is_pronoun(top) and not self._is_generic(top)
         if draft.claim.event is not None or draft.claim.stance not in _ASKED or named:
             return draft
         for on, event in self._latest():
@@ -97,6 +97,11 @@ class Context:
             if beside and not _share(draft.claim.sources, on.claim.sources):
                 return _leaning(draft, replace(event, figures=()), on, "rule:event-in-question")
         return draft
+
+    def _is_generic(self, noun: Token) -> bool:
+        """Tell whether a noun only stands for what was said: "the report", but not "the issue of pay"."""
+        told = any(c.dep_ == "prep" and c.lower_ in {"of", "about", "over"} for c in noun.children)
+        return noun.lemma_.lower() in self._words.generic and not told
 
     def _taken_back(self, draft: Draft) -> Draft | None:
         """Lean "walked back his remarks" on what the same source said last."""

@@ -258,14 +258,14 @@ def _is_naming(verb: Token) -> bool:
 
 def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     """Effects of auxiliaries, adverbs, negation, tense and the word that opens the clause."""
+    host = verb
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     if not auxiliaries and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         shares = not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
         if shares and verb.tag_ == verb.head.tag_:
-            auxiliaries = [c for c in verb.head.children if c.dep_ in ("aux", "auxpass")]
-    for auxiliary in auxiliaries:
-        if auxiliary.lower_ in modality.auxiliaries and auxiliary.tag_ == "MD":
-            yield modality.auxiliaries[auxiliary.lower_], None
+            host = verb.head
+            auxiliaries = [c for c in host.children if c.dep_ in ("aux", "auxpass")]
+    yield from _modals(host, modality)
     if _is_conditioned(verb):
         yield Effect(Status.CONDITIONAL), None
     for child in verb.children:
@@ -389,7 +389,7 @@ def _above(verb: Token, modality: Modality) -> Iterator[Found]:
         if governor.pos_ in ("VERB", "AUX") and token.dep_ != "conj":
             yield from _at_governor(governor, modality)
         elif token.dep_ == "conj" and governor.tag_ == token.tag_ == "VB":
-            yield from _modals_only(governor, modality)
+            yield from _modals(governor, modality)
         token = governor
 
 
@@ -420,10 +420,19 @@ def _at_governor(governor: Token, modality: Modality) -> Iterator[Found]:
             yield effect, token
 
 
-def _modals_only(verb: Token, modality: Modality) -> Iterator[Found]:
+def _modals(verb: Token, modality: Modality) -> Iterator[Found]:
+    """What modals do to a deed; what somebody "would sometimes" or "will usually" do has been done."""
+    habit = any(
+        modality.adverbs.get(c.lower_, _NOTHING).repeated for c in verb.children if c.dep_ == "advmod"
+    )
     for child in verb.children:
-        if child.dep_ == "aux" and child.tag_ == "MD" and child.lower_ in modality.auxiliaries:
+        if child.dep_ not in ("aux", "auxpass") or child.tag_ != "MD":
+            continue
+        if child.lower_ in modality.auxiliaries and not (habit and child.lower_ in _HABIT):
             yield modality.auxiliaries[child.lower_], None
+
+
+_HABIT = ("will", "'ll", "would", "'d")
 
 
 def _is_talked_about(token: Token) -> bool:

@@ -372,6 +372,11 @@ def _singular(columns: Columns, i: int) -> str:
     return columns.lemmas[i]
 
 
+def _is_adjective(columns: Columns, hit: Hit) -> bool:
+    """Tell whether a state's name stands before a noun as it is: "U.S. and Chadian officials"."""
+    return columns.words[hit.end - 1].isupper() or columns.words[hit.end - 1].endswith(".")
+
+
 def _hangs_inside(columns: Columns, start: int, end: int, head: int) -> bool:
     """Tell whether the words [start, end) hang on a word after them, no further than the head."""
     return any(end <= columns.heads[j] <= head or columns.deps[j] == "conj" for j in range(start, end)) or (
@@ -395,5 +400,7 @@ def _joins_states(columns: Columns, j: int, index: HitIndex) -> bool:
         goes_on = columns.lower[after.end] if after.end < len(columns) else ""
         if goes_on not in (",", "and", "or"):
             return False
+    if before.known.source is Source.STATE and not _is_adjective(columns, before):
+        return False  # "between China and Libyan leaders"
     adjectival = Source.DEMONYM in (before.known.source, after.known.source)
     return adjectival and Source.CAPITAL not in (before.known.source, after.known.source)

@@ -59,14 +59,21 @@ _COUNTS = frozenset(
 
 
 def _counted(columns: Columns, index: HitIndex, hit: Hit) -> Draft | None:
-    """Return the people that a state's demonym counts, who are not their government: "two [Norlanders]"."""
+    """Return the people that a state's demonym counts or describes, who are not their government.
+
+    "Two [Norlanders]", "young [Norlanders]", "African [Americans]".
+    """
     i = hit.end - 1
     if hit.known.source is not Source.DEMONYM or not columns.tags[i].startswith("NN"):
         return None
     if not columns.lower[i].endswith(("s", "men", "women", "ese")) or columns.tags[i] in ("NN", "NNP"):
         return None
     start = left_edge(columns, hit.start, index, reach=i)
-    before = [j for j in range(start, hit.start) if columns.tags[j] == "CD" or columns.lower[j] in _COUNTING]
+    before = [
+        j
+        for j in range(start, hit.start)
+        if columns.tags[j] in ("CD", "JJ", "NNP", "NN") or columns.lower[j] in _COUNTING
+    ]
     governor = columns.heads[columns.heads[i]] if hit.start and columns.lower[hit.start - 1] == "of" else i
     counted = governor != i and columns.lemmas[governor] in _COUNTS
     if not before and not counted:

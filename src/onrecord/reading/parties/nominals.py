@@ -48,6 +48,8 @@ def find_nominals(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
 def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
     if columns.deps[i] in ("compound", "amod", "nmod") and columns.heads[i] > i:
         return None
+    if _ends_media_name(columns, index, i):
+        return None
     table = roles()
     if columns.lemmas[i] in word_classes().group_nouns and columns.tags[i] == "NN":
         return _group(columns, index, i)
@@ -198,6 +200,13 @@ def _unnamed(
     )
 
 
+def _ends_media_name(columns: Columns, index: HitIndex, i: int) -> bool:
+    """Tell whether a word ends the name of a newspaper or station: "the Lakeville [Observer]"."""
+    if columns.lower[i] not in word_classes().media_names or columns.tags[i] != "NNP" or i == 0:
+        return False
+    return columns.tags[i - 1] == "NNP" and columns.words[i - 1][:1].isupper() and index.at(i - 1) is None
+
+
 def _begins_name(columns: Columns, index: HitIndex, i: int) -> bool:
     """Tell whether a capitalised plural begins a body's name: "[Citizens] for Clean Harbours"."""
     follows = columns.words[i + 2 : i + 3]
@@ -259,6 +268,8 @@ def _office(columns: Columns, index: HitIndex, i: int, first: int, sector: str) 
     if country is None and of is not None and of.endswith("-ministry"):
         country = capital_after(columns, told.end)
         of = of if country is None else body_id(country, of.removeprefix("org:"))
+    # "the spokesman in the media office of the council": of a body that is told, if not known.
+    of_somebody = of_somebody or _works_in(columns, i + 1)
     definite = not of_somebody and told.definite and columns.lower[start] not in _INDEFINITE
     need = Need.OFFICE if definite or (start and columns.words[start - 1] == ",") else Need.NOTHING
     if need is Need.NOTHING and country is None and columns.lower[i] in word_classes().mouthpieces:
@@ -283,6 +294,16 @@ def _office(columns: Columns, index: HitIndex, i: int, first: int, sector: str) 
         gender=_gender(columns.lower[i]),
         key=columns.told(told.core, i + 1).lower(),
     )
+
+
+def _works_in(columns: Columns, at: int) -> bool:
+    """Tell whether a body in which somebody works follows: "in the media [office]"."""
+    if columns.lower[at : at + 1] not in (["in"], ["at"]):
+        return False
+    noun = next((j for j in range(at + 1, min(at + 5, len(columns))) if columns.tags[j].startswith("NN")), at)
+    while columns.tags[noun + 1 : noun + 2] and columns.tags[noun + 1].startswith("NN"):
+        noun += 1
+    return sector_word(roles().bodies, columns, noun) is not None
 
 
 _ABSTRACT = frozenset({"justice", "general", "chief", "head"})

@@ -340,9 +340,20 @@ def _apposition(columns: Columns, index: HitIndex, end: int) -> tuple[Descriptio
         if columns.words[i] in (",", ".", ";", "—", "–"):
             return None
         office = sector_word(roles().offices, columns, i, end + 1)
-        if office is not None and not columns.tags[min(i + 1, len(columns) - 1)].startswith(("NN", "JJ")):
-            return describe(columns, index, end + 1, i), i, office[1]
+        if office is not None and not columns.tags[min(i + 1, len(columns) - 1)].startswith(
+            ("NN", "JJ", "POS")
+        ):
+            told = describe(columns, index, end + 1, i)
+            return told, i, "" if told.of is None and _is_of_a_name(columns, i + 1) else office[1]
     return None
+
+
+def _is_of_a_name(columns: Columns, at: int) -> bool:
+    """Tell whether an office goes on with a name nothing is known of: "president at [Cole Motors]"."""
+    if columns.lower[at : at + 1] not in (["of"], ["at"], ["for"], ["with"]):
+        return False
+    at += 1 + (columns.lower[at + 1 : at + 2] == ["the"])
+    return at < len(columns) and columns.tags[at].startswith("NNP") and columns.words[at][:1].isupper()
 
 
 def _speaks_for_rebels(columns: Columns, end: int) -> bool:
@@ -394,7 +405,7 @@ def _draft(
         role = role or told.role
         country = country or (told.countries[0] if told.countries else None)
         of = of or told.of
-        sector = sector or after_sector
+        sector = sector or after_sector or None
     anywhere = role is not None and role.split()[-1].lower() in word_classes().anywhere
     sector = "REB" if _speaks_for_rebels(columns, end) else sector_by_body(sector, of, country, anywhere)
     if role is not None and all(word in roles().titles for word in role.lower().split()):

@@ -13,12 +13,18 @@ __all__ = ["without_guess"]
 _GUESSED = frozenset({"GOV", "BUS", "LEG", "MIL"})
 """Sectors the table of words gives to those that stand alone ("the agency": GOV)."""
 
+_OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+"""Sectors of a state's own bodies, for which nobody speaks who has left them."""
+
 _LONGEST_ENTRY = 3
 """Words of the longest entry of the tables that tells a sector where its last word alone does not."""
 
 
 def without_guess(mention: Mention) -> Mention:
-    """Return a mention without a sector that is only guessed: whose chairman or agency it is, is not told."""
+    """Return a mention without a sector that is only guessed, or is of an office somebody no longer holds.
+
+    Whose chairman or agency it is, is not told; a former minister speaks for no ministry.
+    """
     return replace(mention, party=_without(mention.party)) if _is_guess(mention.party) else mention
 
 
@@ -26,7 +32,13 @@ def _without(party: Party) -> Party:
     return replace(party, sector=None)
 
 
+_FORMER = frozenset({"former", "ex", "ex-", "then", "late", "retired"})
+"""Words before an office that somebody no longer holds."""
+
+
 def _is_guess(party: Party) -> bool:
+    if party.sector in _OFFICIAL and party.role and party.role.lower().split()[0] in _FORMER:
+        return True
     if party.sector not in _GUESSED or party.country is not None or party.kind is PartyKind.STATE:
         return False
     if party.of is not None and (not party.of.startswith("org:") or party.of in sector_of_body()):
