@@ -600,6 +600,9 @@ def test_a_hyphen_inside_the_name_of_a_body_does_not_cut_it(party):
         ("Peruvian President Ana Lind said so.", "Peruvian President Ana Lind", "GOV"),
         ("Bo Cole, president at Nortix, said so.", "Bo Cole", None),
         ("Bo Cole, president of Peru, said so.", "Bo Cole", "GOV"),
+        ("Sir Bo Cole, the party's foreign affairs spokesman, said so.", "Sir Bo Cole", None),
+        ("Military experts said so.", "Military experts", "CVL"),
+        ("Military officials said so.", "Military officials", "MIL"),
     ],
 )
 def test_a_sector_is_of_whom_somebody_speaks_for_now(party, text, told, sector):
@@ -629,3 +632,7 @@ def test_a_state_beside_people_of_another_is_itself(read):
 @pytest.mark.parametrize("text", ["Police shot African Americans.", "Police shot young Americans."])
 def test_people_described_are_not_their_government(read, text):
     assert "USA" not in [m.party.id for m in read(text)]
+
+
+def test_an_office_that_follows_a_titled_name_is_the_persons(party):
+    assert party("Sir Bo Cole, the Peruvian trade minister, said so.", "Sir Bo Cole").role == "trade minister"

@@ -11,6 +11,7 @@ from onrecord.reading.parties.lexicon import Hit, Source
 from onrecord.records import PartyKind, slug
 
 __all__ = [
+    "STUDENTS",
     "Description",
     "HitIndex",
     "body_id",
@@ -253,13 +254,14 @@ def describe(columns: Columns, index: HitIndex, start: int, head: int) -> Descri
     return Description(end, role, tuple(countries), of, told_by, definite, core)
 
 
-_STUDENTS = frozenset({"expert", "analyst", "specialist", "scholar", "researcher", "watcher"})
+STUDENTS = frozenset({"expert", "analyst", "specialist", "scholar", "researcher", "watcher"})
+"""People who know about something and are not part of it: "military experts"."""
 
 
 def _studied(columns: Columns, hit: Hit, head: int) -> bool:
     """Tell whether a state is only what somebody knows about ("a North Korea expert")."""
     own = hit.known.source is Source.DEMONYM or columns.tags[hit.end] == "POS"
-    return columns.lemmas[head] in _STUDENTS and not own and hit.known.kind is PartyKind.STATE
+    return columns.lemmas[head] in STUDENTS and not own and hit.known.kind is PartyKind.STATE
 
 
 _ALWAYS_BODIES = frozenset({"ministry", "police", "parliament", "embassy", "department", "court", "senate"})

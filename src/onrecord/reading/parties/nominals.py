@@ -7,6 +7,7 @@ from onrecord.gazetteer.countries import name_of
 from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
+    STUDENTS,
     Description,
     HitIndex,
     body_id,
@@ -451,6 +452,8 @@ def _rebels(columns: Columns, core: int, i: int) -> bool:
 
 def _sharper(columns: Columns, told: Description, first: int, sector: str) -> str:
     """Return the sector of a modifier that says more than the head ("military officials")."""
+    if columns.lemmas[first] in STUDENTS:
+        return sector  # "military experts" are no soldiers
     for j in range(first - 1, told.core - 1, -1):
         found = sector_of_modifier(columns, j, columns.lemmas[j], columns.lower[j])
         if found is not None:

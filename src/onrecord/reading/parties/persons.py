@@ -395,21 +395,22 @@ def _draft(
     after: tuple[Description, int, str] | None,
 ) -> Draft:
     role = country = of = sector = None
+    word = ""
     if office is not None:
-        role = office.role or None
+        role = None if _is_title(office.role) else office.role
         country = office.countries[0] if office.countries else None
         of = office.of
         sector = _sector(columns, prefix, start) if role else None
     if after is not None:
-        told, _, after_sector = after
+        told, at, after_sector = after
+        word = columns.lower[at]
         role = role or told.role
         country = country or (told.countries[0] if told.countries else None)
         of = of or told.of
         sector = sector or after_sector or None
-    anywhere = role is not None and role.split()[-1].lower() in word_classes().anywhere
+    word = role.split()[-1].lower() if role else word
+    anywhere = word in word_classes().anywhere
     sector = "REB" if _speaks_for_rebels(columns, end) else sector_by_body(sector, of, country, anywhere)
-    if role is not None and all(word in roles().titles for word in role.lower().split()):
-        role = None
     return Draft(
         start=prefix,
         end=end,
@@ -425,6 +426,11 @@ def _draft(
         gender=_gender(columns, prefix, start, end),
         bare=role is None and end - start == 1,
     )
+
+
+def _is_title(role: str) -> bool:
+    """Tell whether what stands before a name is no office: "Sir", nothing."""
+    return all(word in roles().titles for word in role.lower().split())
 
 
 def _gender(columns: Columns, prefix: int, start: int, end: int) -> Gender | None:
