@@ -32,6 +32,7 @@ class WordClasses:
     vague_bodies: frozenset[str]
     never_alone_organisations: frozenset[str]
     anywhere: frozenset[str]
+    former: frozenset[str]
     courtesy: frozenset[str]
     speaking: frozenset[str]
     never_last_in_organisations: frozenset[str]

@@ -3,6 +3,7 @@
 import re
 
 from onrecord.codebook.bodies import outlet_name
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.records import Article, ArticleRef, Claim, Party, PartyKind
 
 __all__ = [
@@ -28,8 +29,6 @@ _STATE_BODY = re.compile(
     r"org:(?:[\w-]+-)?(?:ministry|parliament|army|military|police|government|cabinet|general-staff)$"
 )
 """Ids of such bodies, for their officials: of whom often no sector is told either."""
-
-_FORMER = re.compile(r"(?:former|ex|then|late|retired)\b", re.IGNORECASE)
 
 _STATE_OUTLET = re.compile(r"org:[a-z]{3}-state-")
 """Ids of outlets told as the state's own: "the state news agency"."""
@@ -73,7 +72,7 @@ def root_of(party: Party) -> str | None:
 
 def _is_former(party: Party) -> bool:
     """Tell whether somebody no longer holds the office told: a former minister speaks for no state."""
-    return party.role is not None and bool(_FORMER.match(party.role))
+    return bool(party.role) and str(party.role).lower().split()[0] in word_classes().former
 
 
 def roots_of(parties: tuple[Party, ...]) -> frozenset[str]:

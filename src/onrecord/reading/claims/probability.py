@@ -14,16 +14,12 @@ from functools import cache
 from pathlib import Path
 
 from onrecord.errors import WeightsError
-from onrecord.reading.claims.signs import PARTS, Signs, log_odds
+from onrecord.reading.claims.signs import PARTS, Signs, excess_length, is_quoted, log_odds
 from onrecord.records import Claim, PartyKind, Stance, Status
 
 __all__ = ["Weights", "claim_features", "part_features", "probability_of_part", "with_probability"]
 
 _FILE = Path(__file__).with_name("probability.json")
-_LONG = 40
-"""Words from which a sentence counts as long: the parser errs more there."""
-
-_QUOTES = ('"', "“", "‘", "'")
 _PLACES = 2
 """Decimals kept: the judged claims are too few for more."""
 
@@ -89,7 +85,6 @@ def claim_features(claim: Claim) -> dict[str, float]:
     Reads the claim alone, so that claims judged long ago can be compared with new ones.
     """
     event, sources, rules = claim.event, claim.sources, claim.made_by.rules
-    words = sum(len(span.text.split()) for span in claim.evidence)
     parties = () if event is None else (*event.actors, *event.recipients, *event.against)
     return {
         "outlet_voice": float(claim.stance is Stance.REPORTS),
@@ -97,7 +92,7 @@ def claim_features(claim: Claim) -> dict[str, float]:
         "source_named": float(any(p.kind is not PartyKind.UNKNOWN for p in sources)),
         "source_stands_elsewhere": float(any(p.mention is not None or p.inferred for p in sources)),
         "carried": float(bool(claim.via)),
-        "quoted": float(bool(claim.content) and claim.content[0].text.startswith(_QUOTES)),
+        "quoted": float(is_quoted(claim)),
         "leans": float(any(rule.startswith("rule:") for rule in rules)),
         "model_alone": float(any(rule.startswith("model:") for rule in rules)),
         "event_told": float(event is not None),
@@ -108,7 +103,7 @@ def claim_features(claim: Claim) -> dict[str, float]:
         "not_done": float(
             event is not None and (event.negated or event.status not in (Status.HAPPENED, Status.ONGOING))
         ),
-        "long_sentence": min(1.0, max(0.0, words - _LONG) / _LONG),
+        "long_sentence": excess_length(claim),
     }
 
 

@@ -22,7 +22,7 @@ from onrecord.reading.events.ties import tie_between
 from onrecord.reading.layers import Attribution, Layers, span_of
 from onrecord.records import Claim, Party, PartyKind, Span, Stance, Status, ToldEvent
 
-__all__ = ["PARTS", "Signs", "log_odds", "signs_of"]
+__all__ = ["PARTS", "Signs", "excess_length", "is_quoted", "log_odds", "signs_of"]
 
 PARTS = ("attribution", "deed", "status", "actors", "recipients")
 """Parts of a claim judged by themselves: who says what, the deed, how it stands, who has part in it."""
@@ -93,9 +93,9 @@ def _of_attribution(
         "stance": 0.0 if one.stance_share is None else log_odds(one.stance_share),
         "nobody": 0.0 if one.nobody_share is None else log_odds(one.nobody_share),
         "saying": float(claim.stance is Stance.SAYS),
-        "quoted": float(bool(claim.content) and claim.content[0].text.startswith(_QUOTES)),
+        "quoted": float(is_quoted(claim)),
         "leaning": float(any(rule.startswith("rule:") for rule in claim.made_by.rules)),
-        "long": _length(claim),
+        "long": excess_length(claim),
     }
 
 
@@ -147,7 +147,7 @@ def _of_deed(claim: Claim, event: ToldEvent, finding: Finding) -> Mapping[str, f
         "reported": float(claim.stance is Stance.REPORTS),
         "saying": float(claim.stance is Stance.SAYS),
         "to_come": float(event.status not in (Status.HAPPENED, Status.ONGOING)),
-        "long": _length(claim),
+        "long": excess_length(claim),
     }
 
 
@@ -172,7 +172,7 @@ def _of_parties(
         "found": float(FOUND in claim.made_by.rules),
         "type": log_odds(_share_of_type(event, finding)),
         "reported": float(claim.stance is Stance.REPORTS),
-        "long": _length(claim),
+        "long": excess_length(claim),
     }
 
 
@@ -216,9 +216,15 @@ def _overlap(seen: Sequence[tuple[int, int]], told: Sequence[Span]) -> float:
     return 2 * len(first & second) / (len(first) + len(second)) if first or second else 1.0
 
 
-def _length(claim: Claim) -> float:
+def excess_length(claim: Claim) -> float:
+    """Return how far the sentences of a claim are longer than the parser reads well, 0 to 1."""
     words = sum(len(span.text.split()) for span in claim.evidence)
     return min(1.0, max(0.0, words - _LONG) / _LONG)
+
+
+def is_quoted(claim: Claim) -> bool:
+    """Tell whether what was said begins as a quotation."""
+    return bool(claim.content) and claim.content[0].text.startswith(_QUOTES)
 
 
 def log_odds(share: float) -> float:

@@ -25,19 +25,14 @@ def without_guess(mention: Mention) -> Mention:
 
     Whose chairman or agency it is, is not told; a former minister speaks for no ministry.
     """
-    return replace(mention, party=_without(mention.party)) if _is_guess(mention.party) else mention
-
-
-def _without(party: Party) -> Party:
-    return replace(party, sector=None)
-
-
-_FORMER = frozenset({"former", "ex", "ex-", "then", "late", "retired"})
-"""Words before an office that somebody no longer holds."""
+    if not any(_is_guess(party) for party in mention.parties):
+        return mention
+    party, *compound = (replace(p, sector=None) if _is_guess(p) else p for p in mention.parties)
+    return replace(mention, party=party, compound=tuple(compound))
 
 
 def _is_guess(party: Party) -> bool:
-    if party.sector in _OFFICIAL and party.role and party.role.lower().split()[0] in _FORMER:
+    if party.sector in _OFFICIAL and party.role and party.role.lower().split()[0] in word_classes().former:
         return True
     if party.sector not in _GUESSED or party.country is not None or party.kind is PartyKind.STATE:
         return False
