@@ -317,3 +317,8 @@ def test_others_who_tell_what_two_agreed_to_say_it(reader):
 def test_one_who_tells_what_it_agreed_to_with_another_promises_for_itself_alone(reader, text, stance):
     told = [c.stance for c in reader.read(Article("a", text)) if c.event is not None]
     assert told == [stance]
+
+
+def test_a_set_of_attacks_is_no_plan():
+    (event,) = events_of("Norway condemned a set of Libyan attacks on Chad.")
+    assert (event.type, event.status) == (EventType.ASSAULT, Status.HAPPENED)

@@ -128,6 +128,14 @@ def test_what_somebody_would_often_do_is_no_plan(text):
     assert deed.status is Status.HAPPENED
 
 
+@pytest.mark.parametrize(
+    "text", ["Chad talked rather than attack Libya.", "Chad held talks instead of attacking Libya."]
+)
+def test_what_somebody_passed_over_was_not_done(text):
+    (deed,) = [h for h in happenings(text, "Chad", "Libya") if h.type is EventType.ASSAULT]
+    assert deed.negated
+
+
 def test_what_somebody_hopes_for_has_not_come():
     (deed,) = happenings("Ana Lind hopes to be elected president of Chad.", "Ana Lind", "Chad")
     assert deed.status in (Status.PLANNED, Status.POSSIBLE)

@@ -636,3 +636,8 @@ def test_people_described_are_not_their_government(read, text):
 
 def test_an_office_that_follows_a_titled_name_is_the_persons(party):
     assert party("Sir Bo Cole, the Peruvian trade minister, said so.", "Sir Bo Cole").role == "trade minister"
+
+
+def test_a_prime_minister_is_not_of_the_state_that_he_speaks_of(party):
+    assert party("Prime Minister Bo Cole said Peru was to blame.", "Prime Minister Bo Cole").country is None
+    assert party("Peru will pay, Defense Minister Bo Cole said.", "Defense Minister Bo Cole").country == "PER"

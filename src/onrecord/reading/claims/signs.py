@@ -36,6 +36,7 @@ _LONG = 40
 _QUOTES = ('"', "“", "‘", "'")
 _PRONOUNS = frozenset(
     {"he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "who", "those", "one"}
+    | {"his", "its", "their", "our", "my", "your"}
 )
 _SCALE = 3.0
 """Log-odds are told in threes, so that all signs are about as large."""

@@ -149,8 +149,8 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
     elif first.dep_ not in ("dobj", "nsubjpass", "compound"):
         return
     effect = modality.verbs.get(governor.lemma_, _NOTHING)
-    if _is_naming(governor):
-        return
+    if _is_naming(governor) or (governor.lemma_ == "set" and governor.pos_ == "NOUN"):
+        return  # "a set of sanctions"
     if effect.own or (effect.status is Status.HAPPENED and not effect.negated):
         return
     if effect is not _NOTHING:
@@ -279,7 +279,7 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
             yield Effect(negated=True), None
         elif child.dep_ == "mark" and child.lower_ in modality.markers:
             yield modality.markers[child.lower_], None
-    if _is_done_without(verb):
+    if _is_done_without(verb) or _is_passed_over(verb):
         yield Effect(Status.HAPPENED, negated=True), None
     if is_infinitive(verb) and (verb.dep_ == "ROOT" or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")):
         yield Effect(Status.PLANNED), None  # "is to visit", and in headlines "minister to visit"
@@ -323,6 +323,12 @@ def _is_done_without(verb: Token) -> bool:
     while verb.dep_ == "conj" and verb.head.tag_ == "VBG":
         verb = verb.head
     return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+
+
+def _is_passed_over(verb: Token) -> bool:
+    """Tell whether something else was done: "fled rather than [shoot]", "talked instead of [shooting]"."""
+    before = [t.lower_ for t in verb.doc[max(verb.i - 2, verb.sent.start) : verb.i]]
+    return before in (["rather", "than"], ["instead", "of"])
 
 
 def _is_yet_to_come(verb: Token) -> bool:

@@ -74,8 +74,11 @@ class Anchor:
 def direction_at(token: Token) -> Direction:
     """Tell by the governing verb whether a date points back or ahead.
 
-    "will meet on Friday", "is to begin Wednesday", "meets Friday" point ahead; a past tense points back.
+    "will meet on Friday", "is to begin Wednesday", "meets Friday" point ahead; a past tense points back, and
+    so does a chronicle: "May 2 - The council meets".
     """
+    if _heads_entry(token):
+        return Direction.PAST
     for verb in _verbs_above(token):
         helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
         words = {child.lower_ for child in helpers}
@@ -95,6 +98,24 @@ def direction_at(token: Token) -> Direction:
         if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("say", "tell", "be", "have"):
             return Direction.FUTURE
     return Direction.UNTOLD
+
+
+def _heads_entry(token: Token) -> bool:
+    """Tell whether a date stands before a dash at the head of its line or sentence."""
+    sentence = token.sent
+    if token.i - sentence.start > _ENTRY:
+        return False
+    behind = token.doc[token.i : min(token.i + _ENTRY, sentence.end)]
+    dash = next((t for t in behind if t.text in ("-", "–", "—")), None)
+    if dash is None or dash.i + 1 >= len(token.doc):
+        return False
+    spaced = token.doc[dash.i - 1].whitespace_ != "" and dash.whitespace_ != ""
+    before = token.doc[sentence.start : dash.i]
+    return spaced and all(t.pos_ in ("PROPN", "NUM", "PUNCT", "SPACE", "NOUN") for t in before)
+
+
+_ENTRY = 4
+"""Tokens of a date at the head of an entry of a chronicle."""
 
 
 def _verbs_above(token: Token) -> list[Token]:

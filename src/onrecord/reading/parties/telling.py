@@ -194,7 +194,8 @@ class Telling:
     def state_spoken_of(self, speaker: int) -> tuple[str, Span] | None:
         """Return the state, and where it stands, that is the subject of what somebody says.
 
-        "[Norway] will pay, the minister said", "according to the ministry": the words are about Norway.
+        "[Norway] will pay, the minister said", "according to the ministry": the words are about Norway. Who
+        says that Norway is to blame is none of its ministers.
         """
         columns = self.columns
         verb = columns.heads[speaker]
@@ -206,7 +207,7 @@ class Telling:
 
         def is_told(head: int) -> bool:
             said = columns.heads[head]
-            if columns.deps[head] not in ("nsubj", "nsubjpass"):
+            if columns.deps[head] not in ("nsubj", "nsubjpass") or _is_blamed(columns, said):
                 return False
             if framed or said == verb:
                 return framed and said == verb
@@ -225,3 +226,12 @@ class Telling:
         """Return the only state named so far, None when there is none or more than one."""
         states = {m.party.id: m.party for m in reversed(self.done) if m.party.kind is PartyKind.STATE}
         return next(iter(states.values())) if len(states) == 1 else None
+
+
+_BLAME = frozenset({"responsible", "guilty", "blame", "fault", "accountable", "behind"})
+
+
+def _is_blamed(columns: Columns, verb: int) -> bool:
+    """Tell whether a clause says of its subject that it is to blame."""
+    near = columns.lower[verb + 1 : verb + 4]
+    return columns.lemmas[verb] == "be" and not _BLAME.isdisjoint(near)
