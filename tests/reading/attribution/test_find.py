@@ -649,3 +649,11 @@ def test_who_is_told_by_age_alone_is_named_so():
     predictions = seen(text, "The 23-year-old", "added", "that she had seen the fire")
     _, found, _ = attributions(text, predictions)
     assert [party.name for one in found for party in one.sources] == ["23-year-old"]
+
+
+def test_nobody_is_two_persons_by_name():
+    said = "Peru helped press another leader to quit"
+    text = f"{said}, Mali's Omar Diallo, Nortix's Lind said. It was over, said lawyer Ana Lind."
+    found = stances_of(text, seen(text, "Mali's Omar Diallo, Nortix's Lind", "said", said))
+    assert ("says", ["person:ana-lind"]) in found
+    assert ("says", ["person:omar-diallo"]) not in found

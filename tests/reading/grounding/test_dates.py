@@ -26,6 +26,7 @@ CASES = [
     ("It was attacked on Dec. 7.", "Dec. 7", "2023-12-07", "2023-12-07", "day"),
     ("It will open on Dec. 7.", "Dec. 7", "2024-12-07", "2024-12-07", "day"),
     ("It opens on Dec. 7.", "Dec. 7", "2024-12-07", "2024-12-07", "day"),
+    ("It opens on Nov. 4.", "Nov. 4", "2024-11-04", "2024-11-04", "day"),
     ("Dec. 7 - The council imposes sanctions.", "Dec. 7", "2023-12-07", "2023-12-07", "day"),
     ("February 26 - The council meets in Oslo.", "February 26", "2024-02-26", "2024-02-26", "day"),
     ("It was signed on 4 March 2023.", "4 March 2023", "2023-03-04", "2023-03-04", "day"),

@@ -641,3 +641,21 @@ def test_an_office_that_follows_a_titled_name_is_the_persons(party):
 def test_a_prime_minister_is_not_of_the_state_that_he_speaks_of(party):
     assert party("Prime Minister Bo Cole said Peru was to blame.", "Prime Minister Bo Cole").country is None
     assert party("Peru will pay, Defense Minister Bo Cole said.", "Defense Minister Bo Cole").country == "PER"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "sector"),
+    [
+        (
+            "Peruvian Foreign Minister Sheikh Bo Cole said so.",
+            "Peruvian Foreign Minister Sheikh Bo Cole",
+            "GOV",
+        ),
+        ("Peruvian Health Minister Dr. Bo Cole said so.", "Peruvian Health Minister Dr. Bo Cole", "GOV"),
+        ("Madame Ana Cole said so.", "Madame Ana Cole", None),
+    ],
+)
+def test_a_courtesy_between_office_and_name_tells_no_sector(party, text, told, sector):
+    one = party(text, told)
+    assert one.sector == sector
+    assert one.name.startswith(("Bo", "Ana"))

@@ -60,7 +60,7 @@ def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...])
     if not tokens:
         return ()
     found: list[Party] = []
-    for head in _heads(doc, tokens):
+    for head in _last_person(doc, _heads(doc, tokens), tokens, mentions):
         if head.lower_ in {"other", "others"} and found:
             continue
         for party in _parties_at(doc, head, tokens, mentions):
@@ -216,6 +216,22 @@ def _heads(doc: Doc, tokens: tuple[int, ...]) -> list[Token]:
         heads.append(token)
         queue.extend(c for c in token.children if c.dep_ == "conj" and c.i in inside and c.pos_ != "VERB")
     return heads
+
+
+def _last_person(
+    doc: Doc, heads: list[Token], tokens: tuple[int, ...], mentions: tuple[Mention, ...]
+) -> list[Token]:
+    """Return the person right before the cue, where the parse takes him for another just named.
+
+    "… another leader to quit, Ali Saleh, [the institute's Bo Lind] said": nobody is two persons by name.
+    """
+    persons = {m.head: m for m in mentions if m.party.kind is PartyKind.PERSON and m.form is MentionForm.NAME}
+    if len(heads) != 1 or heads[0].i not in persons:
+        return heads
+    first = persons[heads[0].i]
+    last = next((m for m in persons.values() if m.end == tokens[-1] + 1 and m.head in tokens), first)
+    other = last.party.id != first.party.id and doc[last.head].dep_ == "appos"
+    return [doc[last.head]] if other else heads
 
 
 def _parties_at(

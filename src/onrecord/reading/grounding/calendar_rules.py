@@ -63,6 +63,8 @@ def read_full_date(match: Match, anchor: Anchor) -> Timex | None:
     later = [day for day in days if day > anchor.published]
     if not earlier or not later:
         return None
+    if earlier[-1] == anchor.published:
+        return day_timex(earlier[-1])
     if later[0] - anchor.published <= timedelta(7) and anchor.direction() is not Direction.PAST:
         return day_timex(later[0])
     return day_timex(nearest(anchor.published, anchor.direction(), earlier[-1], later[0]))

@@ -446,6 +446,8 @@ def _gender(columns: Columns, prefix: int, start: int, end: int) -> Gender | Non
 def _sector(columns: Columns, prefix: int, start: int) -> str | None:
     """Return the sector the title gives, "military spokesman" by the force and not by the office."""
     last = start - 2 if columns.words[start - 1] in (",", ".") else start - 1
+    while last > prefix and columns.lower[last] in roles().titles:
+        last -= 1  # "Foreign Minister [Sheikh] …"
     office = sector_word(roles().offices, columns, last, prefix)
     if office is None:
         return None
