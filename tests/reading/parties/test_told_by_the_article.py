@@ -659,3 +659,17 @@ def test_a_courtesy_between_office_and_name_tells_no_sector(party, text, told, s
     one = party(text, told)
     assert one.sector == sector
     assert one.name.startswith(("Bo", "Ana"))
+
+
+def test_a_surname_that_is_the_word_for_a_people_is_the_persons(read):
+    text = "The lawyer Riad al-Turk was there. It will not stay so, Turk said. Turkish officials left."
+    told = [(m.party.span.text, m.party.id) for m in read(text)]
+    assert ("Turk", "person:riad-al-turk") in told
+    assert ("Turkish officials", "TUR") not in told
+    assert ("Turk", "TUR") not in told
+
+
+@pytest.mark.parametrize("alone", ["Maghout", "al-Maghout"])
+def test_a_surname_may_stand_without_its_article(party, alone):
+    text = f"The lawyer Riad al-Maghout was there. It will not stay so, {alone} said."
+    assert party(text, alone).name == "Riad al-Maghout"

@@ -71,9 +71,7 @@ def cast_of(drafts: Iterable[Draft]) -> Cast:
         for draft in group:
             persons[draft.name] = person
         words = _words(person.name)
-        for last in dict.fromkeys(
-            (words[-1], words[-1][0].upper() + words[-1][1:])
-        ):  # "Al-Najjar" heads a sentence
+        for last in _called_by(words[-1]):
             last_words.setdefault(last, []).append(person)
         first_words.setdefault(words[0], []).append(person)
     by_word = {
@@ -81,6 +79,15 @@ def cast_of(drafts: Iterable[Draft]) -> Cast:
         for word in {**last_words, **first_words}
     }
     return _with_titles(Cast(persons, by_word), named)
+
+
+def _called_by(surname: str) -> tuple[str, ...]:
+    """Return how a surname may be written alone: "al-Najjar", "Al-Najjar" at a sentence's head, "Najjar"."""
+    particle, _, bare = surname.partition("-")
+    forms = [surname, surname[0].upper() + surname[1:]]
+    if bare[:1].isupper() and particle.lower() in word_classes().name_particles:
+        forms.append(bare)
+    return tuple(dict.fromkeys(forms))
 
 
 def _is_full(name: str) -> bool:

@@ -10,7 +10,7 @@ from onrecord.reading.parties.acronyms import find_acronyms
 from onrecord.reading.parties.columns import Columns, columns_of
 from onrecord.reading.parties.describe import HitIndex
 from onrecord.reading.parties.draft import Draft, Need
-from onrecord.reading.parties.lexicon import Hit, hits_in
+from onrecord.reading.parties.lexicon import Hit, Source, hits_in
 from onrecord.reading.parties.names import find_bodies, find_known, find_organisations
 from onrecord.reading.parties.nominals import find_nominals
 from onrecord.reading.parties.own_names import own_names
@@ -40,7 +40,7 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
         article: The article; nothing is read from its inserted parts and its dateline.
     """
     columns = columns_of(doc, article)
-    index = HitIndex(hits_in(columns))
+    index = _without_surnames(columns, HitIndex(hits_in(columns)))
     index = HitIndex((*index.hits, *_own_names(columns, index)))
     bodies = find_bodies(columns, index)
     known = find_known(columns, index)
@@ -59,6 +59,19 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     )
     home = _home(columns)
     return tuple(without_guess(_at_home(mention, home)) for mention in resolve(columns, drafts, home))
+
+
+def _without_surnames(columns: Columns, index: HitIndex) -> HitIndex:
+    """Leave out people of a state whose word is the surname of somebody: "Riad Turk … [Turk] said"."""
+    named = (d.name.replace("-", " ").split() for d in find_persons(columns, index))
+    surnames = {words[-1] for words in named if len(words) > 1}
+
+    def is_surname(hit: Hit) -> bool:
+        alone = hit.end - hit.start == 1 and hit.known.source is Source.DEMONYM
+        before_noun = hit.end < len(columns) and columns.tags[hit.end].startswith(("NN", "JJ"))
+        return alone and columns.words[hit.start] in surnames and not before_noun
+
+    return HitIndex(tuple(hit for hit in index.hits if not is_surname(hit)))
 
 
 def _own_names(columns: Columns, index: HitIndex) -> tuple[Hit, ...]:
