@@ -136,6 +136,20 @@ def test_what_somebody_passed_over_was_not_done(text):
     assert deed.negated
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("An attack by Chad on Libya would bring war.", Status.POSSIBLE),
+        ("Any attack by Chad on Libya could bring war.", Status.POSSIBLE),
+        ("The attack by Chad on Libya could bring war.", Status.HAPPENED),
+        ("An attack by Chad on Libya brought war.", Status.HAPPENED),
+    ],
+)
+def test_a_deed_thought_of_for_what_it_would_do_is_possible(text, status):
+    found = [h for h in happenings(text, "Chad", "Libya") if h.type is EventType.ASSAULT]
+    assert found[0].status is status
+
+
 def test_what_somebody_hopes_for_has_not_come():
     (deed,) = happenings("Ana Lind hopes to be elected president of Chad.", "Ana Lind", "Chad")
     assert deed.status in (Status.PLANNED, Status.POSSIBLE)

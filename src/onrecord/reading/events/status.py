@@ -126,6 +126,8 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
     governor = first.head
     if first.dep_ in ("nsubj", "nsubjpass"):
         yield from _coming_about(governor, modality)
+        if _is_supposed(first, governor):
+            yield Effect(Status.POSSIBLE), None
     if first.dep_ in ("attr", "nsubj") and any(c.dep_ == "expl" for c in _hung_on(governor)):
         yield from _there_is(governor, modality)
     if first.dep_ in ("dobj", "nsubjpass"):
@@ -157,6 +159,12 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         yield effect, governor
         if governor.pos_ == "VERB":
             yield from _above(governor, modality)
+
+
+def _is_supposed(noun: Token, verb: Token) -> bool:
+    """Tell whether a deed is only thought of for what it would do: "[an attack] would bring war"."""
+    some = any(c.lower_ in ("a", "an", "any", "another", "such") for c in noun.children)
+    return some and any(c.lower_ in ("would", "could", "might") for c in verb.children if c.dep_ == "aux")
 
 
 def _not_wanted(verb: Token, modality: Modality) -> Iterator[Found]:
