@@ -14,6 +14,7 @@ from pathlib import Path
 from onrecord.gazetteer.countries import country_of_name
 
 TOLERANCE = 0.12  # degrees; under half a pixel at the widest view
+HALF = 180.0
 SMALLEST = 0.35  # degrees across; islands smaller than this are dropped unless they are the whole country
 
 Point = tuple[float, float]
@@ -65,7 +66,20 @@ def _ring(indices: list[int], arcs: list[list[Point]]) -> list[Point]:
     for index in indices:
         arc = arcs[index] if index >= 0 else arcs[~index][::-1]
         points += arc if not points else arc[1:]
-    return points
+    return unwrapped(points)
+
+
+def unwrapped(ring: list[Point]) -> list[Point]:
+    """Return a ring that crosses 180 degrees in one piece, beyond them if need be; around a pole as it is."""
+    shift, points = 0.0, []
+    for (before, _), (x, y) in zip([ring[0], *ring], [*ring, ring[0]], strict=True):
+        shift += 360 * ((before - x > HALF) - (x - before > HALF))
+        points.append((x + shift, y))
+    if shift:
+        return ring
+    middle = sum(x for x, _ in points) / len(points)
+    turn = 360 * ((middle < -HALF) - (middle > HALF))
+    return [(x + turn, y) for x, y in points[:-1]]
 
 
 def _path(rings: list[list[Point]]) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from builders import article, claim, ministry, person, unnamed
+from builders import article, claim, figure, ministry, person, unnamed
 from onrecord.reconcile.build import build_event
 from onrecord.reconcile.canonical import canonical_ids, with_canonical_ids
 from onrecord.reconcile.copies import copies_among, copy_keys
@@ -174,3 +174,17 @@ def test_who_no_longer_holds_an_office_speaks_for_himself():
     minister = replace(person("Dora Kell", "ARK"), role="foreign minister")
     former = replace(minister, sector=None, role="former foreign minister")
     assert [root_of(one) for one in (minister, former)] == ["ARK", "person:dora-kell"]
+
+
+def test_two_who_share_a_claim_are_not_two_of_one_side():
+    found = build_event([claim("CLD", "DRI", stance=Stance.CONFIRMS)]).origin_groups
+    assert [(group.origin, group.because) for group in found] == [
+        ("CLD", "one speaker"),
+        ("DRI", "one speaker"),
+    ]
+
+
+def test_a_number_that_several_give_together_is_one_change():
+    event = build_event([claim("CLD", "DRI", "ESO", figures=(figure(9000),))])
+    told = [change.to for change in event.history if change.field == "numbers"]
+    assert told == ["9,000 soldiers"]

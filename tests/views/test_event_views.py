@@ -32,7 +32,7 @@ from onrecord.views.charts import numbers_chart, timeline_chart
 from onrecord.views.event_row import event_row
 from onrecord.views.network import graphml, network
 from onrecord.views.number_series import number_tables
-from onrecord.views.places import PlaceRow, place_rows, world_map
+from onrecord.views.places import PlaceRow, _world, place_rows, world_map
 from onrecord.views.timeline import timeline
 from onrecord.views.voices import voices_matrix
 from onrecord.views.words import FAMILY_WORDS, STANDING_ABOUT, STANDING_FAMILY, Family, family_of, party_name
@@ -171,6 +171,14 @@ def test_a_country_is_an_area_and_only_a_known_town_a_point():
 
 def test_a_place_nobody_knows_gives_no_map():
     assert world_map([PlaceRow("Upper Ford", PlacePrecision.CITY, None, None, None, ("c1",))]) is None
+
+
+def test_no_country_is_drawn_across_the_whole_map():
+    for code, (path, _) in _world().items():
+        for ring in path.split("M")[1:]:
+            xs = [float(point.split(",")[0]) for point in ring.removesuffix("Z").split("L")]
+            leaps = [abs(a - b) for a, b in pairwise([*xs, xs[0]])]
+            assert max(leaps) <= 180 or code == "ATA", code
 
 
 def test_a_change_is_told_in_words_and_a_new_event_as_new():

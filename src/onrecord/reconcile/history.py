@@ -72,7 +72,7 @@ def _number_changes(before: State | None, now: State, day: date | None) -> list[
             was = counted(hedged(of_party[-1]), series.unit) + what if of_party else None
             told = counted(hedged(point), series.unit) + what
             found.append(Change(day, "numbers", was, told, point.claim))
-    return found
+    return list(dict.fromkeys(found))  # a number that several give together is one change
 
 
 def _telling(claims: Sequence[Claim], status: Status) -> str:

@@ -140,7 +140,7 @@ def _because(name: str, claims: list[Claim], parts: frozenset[str], press: Press
     said = []
     if len(parts) > 1:
         said.append("a joint statement")
-    speakers = {p.id for c in claims for p in c.sources}
+    speakers = {p.id for c in claims for p in c.sources if _name(p) in parts}
     if len(speakers) > 1 and len(parts) == 1:
         said.append(f"{len(speakers)} bodies or officials of one side")
     outlets = {outlet_root(c) for c in claims}
