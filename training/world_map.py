@@ -77,14 +77,25 @@ def unwrapped(ring: list[Point]) -> list[Point]:
         points.append((x + shift, y))
     if shift:
         return ring
-    middle = sum(x for x, _ in points) / len(points)
+    middle = _middle(points)
     turn = 360 * ((middle < -HALF) - (middle > HALF))
     return [(x + turn, y) for x, y in points[:-1]]
 
 
 def _path(rings: list[list[Point]]) -> str:
-    kept = [ring for ring in rings if _size(ring) >= SMALLEST] or [max(rings, key=_size)]
+    kept = beside([ring for ring in rings if _size(ring) >= SMALLEST] or [max(rings, key=_size)])
     return "".join(_draw(_simplify(ring)) for ring in kept)
+
+
+def beside(rings: list[list[Point]]) -> list[list[Point]]:
+    """Return rings with those beyond 180 degrees on the side of the largest, as one country is drawn."""
+    middle = _middle(max(rings, key=_size))
+    turns = [360 * ((middle - _middle(ring) > HALF) - (_middle(ring) - middle > HALF)) for ring in rings]
+    return [[(x + turn, y) for x, y in ring] for ring, turn in zip(rings, turns, strict=True)]
+
+
+def _middle(ring: list[Point]) -> float:
+    return sum(x for x, _ in ring) / len(ring)
 
 
 def _size(ring: list[Point]) -> float:

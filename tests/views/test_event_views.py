@@ -198,3 +198,9 @@ def test_graphml_is_read_by_others_with_its_numbers():
     graph = networkx.parse_graphml(text)
     assert graph.nodes["NOR"]["label"] == "Norway"
     assert sorted(data["claims"] for *_, data in graph.edges(data=True)) == [1, 3]
+
+
+@pytest.mark.parametrize("code", ["RUS", "USA", "NZL", "FJI"])
+def test_a_country_on_both_sides_of_180_degrees_is_in_one_place(code):
+    left, _, right, _ = _world()[code][1]
+    assert right - left < 190
