@@ -657,3 +657,16 @@ def test_nobody_is_two_persons_by_name():
     found = stances_of(text, seen(text, "Mali's Omar Diallo, Nortix's Lind", "said", said))
     assert ("says", ["person:ana-lind"]) in found
     assert ("says", ["person:omar-diallo"]) not in found
+
+
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [
+        ('"The government denies it," Norwegian spokesman Bo Lind said.', ["NOR"]),
+        ('"The government condemns the raid," Norwegian spokesman Bo Lind said.', ["NOR"]),
+        ("The government denies it.", ["PER"]),
+    ],
+)
+def test_a_government_that_its_spokesman_speaks_for_is_his_own(said, source):
+    text = f"Peru's President Ana Cole spoke on Monday. {said}"
+    assert source in [sources for stance, sources in stances_of(text) if stance in ("denies", "condemns")]

@@ -17,6 +17,7 @@ from onrecord.reading.attribution.judged import StanceJudge, with_judged_stances
 from onrecord.reading.attribution.nesting import (
     keys,
     nested,
+    of_the_quoted,
     performed,
     quoted_selves,
     trailing_participles,
@@ -105,7 +106,8 @@ def find_attributions(
     if judge is not None:
         kept = with_judged_stances(doc, layers.article.text, kept, judge, book.acts)
     spoken_on = with_speakers_before(doc, nested(doc, kept), quoted)
-    return carry_days(doc, spoken_on, days, layers.article.published)
+    at_home = of_the_quoted(doc, tuple(spoken_on), quoted)
+    return carry_days(doc, at_home, days, layers.article.published)
 
 
 def _days(layers: Layers) -> tuple[DateMention, ...]:
