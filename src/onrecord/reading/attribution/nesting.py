@@ -173,6 +173,9 @@ _OWN_POWERS = frozenset(
 )
 """Nouns for powers of a state that its spokesman leaves the state out of."""
 
+_OWN = frozenset({"the", "this", "our"})
+"""Words before them."""
+
 
 def of_the_quoted(
     doc: Doc, found: tuple[Attribution, ...], quoted: frozenset[int]
@@ -185,12 +188,12 @@ def of_the_quoted(
     """
     mended = []
     for one in found:
-        outer = None if one.within is None else found[one.within]
-        homes = set() if outer is None else {p.country for p in outer.sources if p.country}
+        outer = () if one.within is None else found[one.within].sources
+        homes = {p.country for p in outer if p.country is not None}
         acts = one.stance is not Stance.SAYS and any(_is_present(doc[i]) for i in one.cue)
         if len(homes) == 1 and acts and quoted.issuperset(one.cue):
             (home,) = homes
-            one = replace(one, sources=tuple(_at_home(p, str(home)) for p in one.sources))
+            one = replace(one, sources=tuple(_of_state(p, home) for p in one.sources))
         mended.append(one)
     return tuple(mended)
 
@@ -200,13 +203,13 @@ def _is_present(token: Token) -> bool:
     return token.pos_ == "VERB" and (token.tag_ in {"VBZ", "VBP"} or token.lower_ == token.lemma_)
 
 
-def _at_home(party: Party, home: str) -> Party:
+def _of_state(party: Party, home: str) -> Party:
     """Return a power of some state, told without its name, as that of another state."""
-    words = [] if party.span is None else party.span.text.lower().split()
-    bare = words[:1] != [] and words[0] in {"the", "this", "our"} and words[-1] in _OWN_POWERS
-    if not bare or len(words) != 2 or party.country in (None, home):
+    if party.span is None or party.country in (None, home):
         return party
-    told = " ".join(party.span.text.split()[1:]) if party.span else party.name
+    first, _, told = party.span.text.partition(" ")
+    if first.lower() not in _OWN or told.lower() not in _OWN_POWERS:
+        return party
     how = "the state of the one who is quoted"
     if party.kind is PartyKind.STATE:
         return replace(party, name=name_of(home), id=home, country=home, mention=None, inferred=how)

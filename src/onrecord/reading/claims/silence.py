@@ -47,7 +47,7 @@ class Silence:
 
     def is_told(self, claim: Claim) -> bool:
         """Tell whether the deed of a claim, and how it stands, is sure enough."""
-        return self._is_sure(claim, "deed") and self._is_sure(claim, "status")
+        return self._is_sure(claim, "deed", "status")
 
     def sure_of(self, happening: Happening, claim: Claim) -> Happening:
         """Return a deed with those actors and recipients alone that are sure enough.
@@ -70,10 +70,8 @@ class Silence:
         alone = replace(event, actors=(party,)) if part == "actors" else replace(event, recipients=(party,))
         return self._is_sure(replace(claim, event=alone), part)
 
-    def _is_sure(self, claim: Claim, part: str) -> bool:
-        least = self._least[part]
-        if least <= 0:
-            return True
-        signs = signs_of(claim, self._doc, self._layers).get(part)
-        likely = None if signs is None else probability_of_part(part, signs)
-        return likely is None or likely >= least
+    def _is_sure(self, claim: Claim, *parts: str) -> bool:
+        asked = [part for part in parts if self._least[part] > 0]
+        signs = signs_of(claim, self._doc, self._layers) if asked else {}
+        likely = ((part, probability_of_part(part, signs[part])) for part in asked if part in signs)
+        return all(p is None or p >= self._least[part] for part, p in likely)

@@ -69,6 +69,11 @@ class Columns:
         token = self.doc[i]
         return int(token.idx) + len(token)
 
+    def joins_tightly(self, hyphen: int) -> bool:
+        """Tell whether a hyphen, which is not the last token, stands between two words without a blank."""
+        place = self.doc[hyphen].idx
+        return self.ends_at(hyphen - 1) == place and self.ends_at(hyphen) == self.doc[hyphen + 1].idx
+
     def told(self, start: int, end: int) -> str:
         """Return the characters of the tokens [start, end) as the article writes them, white space folded."""
         return " ".join(self.stored[self.doc[start].idx : self.ends_at(end - 1)].split())

@@ -11,8 +11,9 @@ from onrecord.reading.parties.columns import Columns, columns_of
 from onrecord.reading.parties.describe import HitIndex
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.lexicon import Hit, Source, hits_in
-from onrecord.reading.parties.names import find_bodies, find_known, find_organisations
+from onrecord.reading.parties.names import find_bodies, find_known
 from onrecord.reading.parties.nominals import find_nominals
+from onrecord.reading.parties.organisations import find_organisations
 from onrecord.reading.parties.own_names import own_names
 from onrecord.reading.parties.persons import find_persons
 from onrecord.reading.parties.pronouns import find_pronouns
@@ -63,15 +64,19 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
 
 def _without_surnames(columns: Columns, index: HitIndex) -> HitIndex:
     """Leave out people of a state whose word is the surname of somebody: "Riad Turk … [Turk] said"."""
+    alone = {hit for hit in index.hits if _stands_by_itself(columns, hit)}
+    if not alone:
+        return index
     named = (d.name.replace("-", " ").split() for d in find_persons(columns, index))
     surnames = {words[-1] for words in named if len(words) > 1}
+    kept = (hit for hit in index.hits if hit not in alone or columns.words[hit.start] not in surnames)
+    return HitIndex(tuple(kept))
 
-    def is_surname(hit: Hit) -> bool:
-        alone = hit.end - hit.start == 1 and hit.known.source is Source.DEMONYM
-        before_noun = hit.end < len(columns) and columns.tags[hit.end].startswith(("NN", "JJ"))
-        return alone and columns.words[hit.start] in surnames and not before_noun
 
-    return HitIndex(tuple(hit for hit in index.hits if not is_surname(hit)))
+def _stands_by_itself(columns: Columns, hit: Hit) -> bool:
+    """Tell whether one word for a people stands before no noun: "the Turk", but not "Turkish troops"."""
+    before_noun = hit.end < len(columns) and columns.tags[hit.end].startswith(("NN", "JJ"))
+    return hit.end - hit.start == 1 and hit.known.source is Source.DEMONYM and not before_noun
 
 
 def _own_names(columns: Columns, index: HitIndex) -> tuple[Hit, ...]:

@@ -1,6 +1,5 @@
-"""States, bodies and groups by name, and other organisations the parser or their own words give away."""
+"""States, bodies and groups by a known name, and bodies told by a word of their sort."""
 
-from collections import Counter, defaultdict
 from dataclasses import replace
 
 from onrecord.codebook.roles import roles
@@ -24,9 +23,14 @@ from onrecord.reading.parties.lexicon import Hit, Source
 from onrecord.reading.parties.states import acts
 from onrecord.records import PartyKind, slug
 
-__all__ = ["find_bodies", "find_known", "find_organisations"]
+__all__ = ["INSIDE_NAMES", "PLACES", "find_bodies", "find_known"]
 
-_INSIDE_NAMES = frozenset({"of", "for", "the", "and", "on", "de", "&"})
+INSIDE_NAMES = frozenset({"of", "for", "the", "and", "on", "de", "&"})
+"""Words in lower case inside a name."""
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+"""Labels of the parser for a place."""
+
 _FORMS = {
     Source.STATE: MentionForm.NAME,
     Source.DEMONYM: MentionForm.DEMONYM,
@@ -153,7 +157,7 @@ def find_bodies(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
             continue
         if columns.tags[i] in ("NN", "NNS") and _told_elsewhere(columns, index, i):
             continue
-        if columns.labels[i] in _PLACES and columns.lower[i] not in word_classes().clear_bodies:
+        if columns.labels[i] in PLACES and columns.lower[i] not in word_classes().clear_bodies:
             continue
         draft = _body(columns, index, body[0], i, body[1])
         if draft is not None:
@@ -375,7 +379,7 @@ def _right_edge(columns: Columns, index: HitIndex, i: int) -> int:
     """Return one past "of National Defense" or "of Foreign Affairs of the Federation" after a head."""
     end = j = i + 1
     while j < len(columns) and not columns.closed[j]:
-        if columns.lower[j] in _INSIDE_NAMES or columns.lower[j - 1 : j + 1] == ["for", "a"]:
+        if columns.lower[j] in INSIDE_NAMES or columns.lower[j - 1 : j + 1] == ["for", "a"]:
             j += 1
             continue
         if not columns.words[j][:1].isupper() or (columns.lower[j - 1] in ("and",) and end == i + 1):
@@ -384,17 +388,16 @@ def _right_edge(columns: Columns, index: HitIndex, i: int) -> int:
             break
         hit = index.at(j)
         j = end = hit.end if hit is not None else j + 1
-        if columns.words[end : end + 1] == ["-"] and _is_tight(columns, end):
+        if _goes_on(columns, end):
             j = end = end + 2  # "Co-Operation"
     return end
 
 
-def _is_tight(columns: Columns, hyphen: int) -> bool:
-    """Tell whether a hyphen joins two capitalised words without a blank."""
-    if hyphen + 1 >= len(columns) or not columns.words[hyphen + 1][:1].isupper():
-        return False
-    before, after = columns.ends_at(hyphen - 1), columns.doc[hyphen + 1].idx
-    return before == columns.doc[hyphen].idx and after == columns.ends_at(hyphen)
+def _goes_on(columns: Columns, hyphen: int) -> bool:
+    """Tell whether a hyphen joins the next capitalised word to a name."""
+    after = columns.words[hyphen + 1 : hyphen + 2]
+    capital = columns.words[hyphen : hyphen + 1] == ["-"] and after != [] and after[0][:1].isupper()
+    return capital and columns.joins_tightly(hyphen)
 
 
 def _topic_edge(columns: Columns, index: HitIndex, i: int) -> int:
@@ -408,96 +411,3 @@ def _topic_edge(columns: Columns, index: HitIndex, i: int) -> int:
     ):
         j += 1
     return j if columns.tags[j - 1].startswith("NN") else end
-
-
-def find_organisations(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
-    """Return names the parser calls organisations, where no other rule has a say and most mentions agree."""
-    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    spans: list[tuple[int, int]] = []
-    i = 0
-    while i < len(columns):
-        label = columns.labels[i]
-        if not label or columns.closed[i]:
-            i += 1
-            continue
-        start = i
-        while i < len(columns) and columns.labels[i] == label and not columns.closed[i]:
-            i += 1
-            if i < len(columns) and columns.doc[i].ent_iob_ == "B":
-                break
-        votes[columns.told(start, i)][label] += 1
-        if label == "ORG":
-            spans.append((start, i))
-    return tuple(
-        draft
-        for start, end in spans
-        if (draft := _organisation(columns, index, start, end, votes)) is not None
-    )
-
-
-def _organisation(
-    columns: Columns, index: HitIndex, start: int, end: int, votes: dict[str, Counter[str]]
-) -> Draft | None:
-    name_votes = votes[columns.told(start, end)]
-    if name_votes["ORG"] * 2 <= sum(name_votes.values()):
-        return None
-    while start < end and columns.lower[start] in ("the", "a", "an"):
-        start += 1
-    covering = index.at(start)
-    if covering is not None and covering.end >= end:
-        return None
-    while start < end and columns.tags[start] in ("``", "''", "HYPH", "-LRB-", ":", "SYM"):
-        start += 1
-    while end > start and columns.tags[end - 1] in ("POS", "HYPH", ",", ":", "``", "''"):
-        end -= 1
-    if columns.lower[end : end + 1] == ["-"] and columns.lower[end - 1] in _PREFIXES:
-        return None  # "Firm [co]-founder"
-    if start >= end or any(index.at(i) is not None and index.at(i).start < start for i in range(start, end)):  # type: ignore[union-attr]
-        return None
-    words = columns.words[start:end]
-    if not all(w[:1].isupper() or w.lower() in _INSIDE_NAMES or not w[:1].isalpha() for w in words):
-        return None
-    if not any(columns.tags[i].startswith("NNP") for i in range(start, end)):
-        return None
-    if columns.lower[end - 1] in word_classes().never_last_in_organisations:
-        return None
-    if len(words) == 1 and words[0].endswith("s") and words[0][:-1] in columns.words:
-        return None  # "the Coles" are a family
-    if _is_place_somewhere(columns, words):
-        return None
-    if len(words) == 1 and (
-        len(words[0]) < 2 or columns.lower[start] in word_classes().never_alone_organisations
-    ):
-        return None
-    name = columns.told(start, end)
-    begin = start - 1 if start and columns.lower[start - 1] == "the" else start
-    return Draft(
-        start=begin,
-        end=end,
-        head=outer_head(columns, start, end),
-        form=MentionForm.NAME,
-        need=Need.NOTHING,
-        name=name,
-        id=f"org:{slug(name)}",
-        kind=PartyKind.ORGANISATION,
-        sector="MED" if columns.lower[end - 1] in word_classes().media_names else None,
-    )
-
-
-_PREFIXES = frozenset({"co", "ex", "vice", "non", "pro", "anti"})
-
-
-def _is_place_somewhere(columns: Columns, words: list[str]) -> bool:
-    """Tell whether a name stands after "in" anywhere in the article, or a single word is called a place."""
-    size = len(words)
-    before = _IN if size == 1 else _IN - {"at"}
-    return any(
-        columns.words[i : i + size] == words
-        and ((i and columns.lower[i - 1] in before) or (size == 1 and columns.labels[i] in _PLACES))
-        for i, word in enumerate(columns.words)
-        if word == words[0]
-    )
-
-
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
-_IN = frozenset({"in", "near", "outside", "at"})

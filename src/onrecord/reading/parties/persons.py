@@ -102,8 +102,9 @@ def _joins(columns: Columns, index: HitIndex, i: int) -> bool:
     if i + 1 >= len(columns):
         return False
     if columns.words[i] == "-":
-        tight = columns.ends_at(i) == columns.doc[i + 1].idx and columns.ends_at(i - 1) == columns.doc[i].idx
-        return tight and (columns.words[i + 1][:1].isupper() or columns.labels[i + 1] == "PERSON")
+        return columns.joins_tightly(i) and (
+            columns.words[i + 1][:1].isupper() or columns.labels[i + 1] == "PERSON"
+        )
     if columns.words[i - 1] == "-":
         return columns.labels[i] == "PERSON" or columns.words[i][:1].isupper()
     if columns.words[i].endswith("."):
@@ -330,8 +331,8 @@ def _possessor(columns: Columns, index: HitIndex, start: int) -> int:
     return start
 
 
-def _apposition(columns: Columns, index: HitIndex, end: int) -> tuple[Description, int, str] | None:
-    """Return (description, its head, sector) of ", Russia's foreign minister," after a name."""
+def _apposition(columns: Columns, index: HitIndex, end: int) -> tuple[Description, str | None] | None:
+    """Return (description, sector) of ", Russia's foreign minister," after a name."""
     if end + 1 >= len(columns) or columns.words[end] != ",":
         return None
     for i in range(end + 1, min(end + _APPOSITION_REACH, len(columns))):
@@ -344,7 +345,7 @@ def _apposition(columns: Columns, index: HitIndex, end: int) -> tuple[Descriptio
             ("NN", "JJ", "POS")
         ):
             told = describe(columns, index, end + 1, i)
-            return told, i, "" if told.of is None and _is_of_a_name(columns, i + 1) else office[1]
+            return told, None if told.of is None and _is_of_a_name(columns, i + 1) else office[1]
     return None
 
 
@@ -392,24 +393,21 @@ def _draft(
     head: int,
     name: str,
     office: Description | None,
-    after: tuple[Description, int, str] | None,
+    after: tuple[Description, str | None] | None,
 ) -> Draft:
     role = country = of = sector = None
-    word = ""
     if office is not None:
         role = None if _is_title(office.role) else office.role
         country = office.countries[0] if office.countries else None
         of = office.of
         sector = _sector(columns, prefix, start) if role else None
     if after is not None:
-        told, at, after_sector = after
-        word = columns.lower[at]
+        told, after_sector = after
         role = role or told.role
         country = country or (told.countries[0] if told.countries else None)
         of = of or told.of
-        sector = sector or after_sector or None
-    word = role.split()[-1].lower() if role else word
-    anywhere = word in word_classes().anywhere
+        sector = sector or after_sector
+    anywhere = bool(role) and str(role).split()[-1].lower() in word_classes().anywhere
     sector = "REB" if _speaks_for_rebels(columns, end) else sector_by_body(sector, of, country, anywhere)
     return Draft(
         start=prefix,

@@ -1,0 +1,105 @@
+"""Organisations that the parser names and no list knows: firms, charities, papers, think tanks."""
+
+from collections import Counter, defaultdict
+
+from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.layers import MentionForm
+from onrecord.reading.parties.columns import Columns
+from onrecord.reading.parties.describe import HitIndex, outer_head
+from onrecord.reading.parties.draft import Draft, Need
+from onrecord.reading.parties.names import INSIDE_NAMES, PLACES
+from onrecord.records import PartyKind, slug
+
+__all__ = ["find_organisations"]
+
+
+def find_organisations(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
+    """Return names the parser calls organisations, where no other rule has a say and most mentions agree."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    spans: list[tuple[int, int]] = []
+    i = 0
+    while i < len(columns):
+        label = columns.labels[i]
+        if not label or columns.closed[i]:
+            i += 1
+            continue
+        start = i
+        while i < len(columns) and columns.labels[i] == label and not columns.closed[i]:
+            i += 1
+            if i < len(columns) and columns.doc[i].ent_iob_ == "B":
+                break
+        votes[columns.told(start, i)][label] += 1
+        if label == "ORG":
+            spans.append((start, i))
+    return tuple(
+        draft
+        for start, end in spans
+        if (draft := _organisation(columns, index, start, end, votes)) is not None
+    )
+
+
+def _organisation(
+    columns: Columns, index: HitIndex, start: int, end: int, votes: dict[str, Counter[str]]
+) -> Draft | None:
+    name_votes = votes[columns.told(start, end)]
+    if name_votes["ORG"] * 2 <= sum(name_votes.values()):
+        return None
+    while start < end and columns.lower[start] in ("the", "a", "an"):
+        start += 1
+    covering = index.at(start)
+    if covering is not None and covering.end >= end:
+        return None
+    while start < end and columns.tags[start] in ("``", "''", "HYPH", "-LRB-", ":", "SYM"):
+        start += 1
+    while end > start and columns.tags[end - 1] in ("POS", "HYPH", ",", ":", "``", "''"):
+        end -= 1
+    if columns.lower[end : end + 1] == ["-"] and columns.lower[end - 1] in _PREFIXES:
+        return None  # "Firm [co]-founder"
+    if start >= end or any(index.at(i) is not None and index.at(i).start < start for i in range(start, end)):  # type: ignore[union-attr]
+        return None
+    words = columns.words[start:end]
+    if not all(w[:1].isupper() or w.lower() in INSIDE_NAMES or not w[:1].isalpha() for w in words):
+        return None
+    if not any(columns.tags[i].startswith("NNP") for i in range(start, end)):
+        return None
+    if columns.lower[end - 1] in word_classes().never_last_in_organisations:
+        return None
+    if len(words) == 1 and words[0].endswith("s") and words[0][:-1] in columns.words:
+        return None  # "the Coles" are a family
+    if _is_place_somewhere(columns, words):
+        return None
+    if len(words) == 1 and (
+        len(words[0]) < 2 or columns.lower[start] in word_classes().never_alone_organisations
+    ):
+        return None
+    name = columns.told(start, end)
+    begin = start - 1 if start and columns.lower[start - 1] == "the" else start
+    return Draft(
+        start=begin,
+        end=end,
+        head=outer_head(columns, start, end),
+        form=MentionForm.NAME,
+        need=Need.NOTHING,
+        name=name,
+        id=f"org:{slug(name)}",
+        kind=PartyKind.ORGANISATION,
+        sector="MED" if columns.lower[end - 1] in word_classes().media_names else None,
+    )
+
+
+_PREFIXES = frozenset({"co", "ex", "vice", "non", "pro", "anti"})
+
+
+def _is_place_somewhere(columns: Columns, words: list[str]) -> bool:
+    """Tell whether a name stands after "in" anywhere in the article, or a single word is called a place."""
+    size = len(words)
+    before = _IN if size == 1 else _IN - {"at"}
+    return any(
+        columns.words[i : i + size] == words
+        and ((i and columns.lower[i - 1] in before) or (size == 1 and columns.labels[i] in PLACES))
+        for i, word in enumerate(columns.words)
+        if word == words[0]
+    )
+
+
+_IN = frozenset({"in", "near", "outside", "at"})
