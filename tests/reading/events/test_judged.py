@@ -25,9 +25,10 @@ class Seen(Finding):
         kinds = np.full((len(words), len(KINDS)), 0.0, dtype=np.float32)
         kinds[:, NO_DEED] = 1.0
         for row, word in enumerate(words):
-            kind, share = named.get(word[0], ("none", 1.0))
-            kinds[row, NO_DEED] = 1 - share
-            kinds[row, KINDS.index(kind)] = share
+            told = named.get(word[0], ("none", 1.0))
+            kinds[row, NO_DEED] = 1 - sum(told[1::2])
+            for kind, share in zip(told[::2], told[1::2], strict=True):
+                kinds[row, KINDS.index(kind)] = share
         object.__setattr__(self, "starts", np.array([word.start() for word in words]))
         object.__setattr__(self, "kinds", kinds)
         statuses = np.full((len(words), len(STATUSES)), 1 / len(STATUSES), dtype=np.float32)
@@ -93,6 +94,12 @@ def test_an_unknown_deed_counts_only_where_the_encoder_is_sure(share, count):
         len(read("Arkania will gamburate Belmor.", "Arkania", named={"gamburate": ("ASSAULT", share)}))
         == count
     )
+
+
+def test_an_unknown_deed_counts_only_where_the_encoder_is_sure_what_sort_it_is_of():
+    text = "Arkania will gamburate Belmor."
+    assert read(text, "Arkania", "Belmor", named={"gamburate": ("COERCE", 0.45, "SANCTION", 0.45)}) == ()
+    assert len(read(text, "Arkania", "Belmor", named={"gamburate": ("COERCE", 0.6, "SANCTION", 0.3)})) == 1
 
 
 def test_what_is_done_with_words_is_left_to_who_says_what():

@@ -19,9 +19,9 @@ __all__ = ["FOUND", "DeedJudge"]
 FOUND = "encoder:deed"
 """Name, among the rules of a claim, for a deed that no frame found."""
 
-NONE, OTHER_KIND, NEW, ROLE, STATUS = 0.8, 0.8, 0.7, 0.6, 0.8
-"""Least probability at which a frame's deed is none, is of another kind, a word is a deed, a party in it, and
-at which the encoder's status counts and not the words'.
+NONE, OTHER_KIND, NEW, SORT, ROLE, STATUS = 0.8, 0.8, 0.7, 0.5, 0.6, 0.8
+"""Least probability at which a frame's deed is none, is of another kind, a word is a deed, its deed of one kind,
+a party in it, and at which the encoder's status counts and not the words'.
 
 Source:
     Chosen on the passages kept for measuring (`onrecord evaluate deeds`; docs/evaluation.md).
@@ -67,7 +67,9 @@ class DeedJudge:
             token, word = self._doc[i], self._word(i)
             shares = self._finding.kinds[word]
             kind = KINDS[int(shares[:NO_DEED].argmax())]
-            if 1 - shares[NO_DEED] < NEW or kind in WORDS or self._finding.starts[word] != token.idx:
+            if 1 - shares[NO_DEED] < NEW or shares[:NO_DEED].max() < SORT:
+                continue
+            if kind in WORDS or self._finding.starts[word] != token.idx:
                 continue
             if token.lemma_ in _SUFFERING - {"casualty"} or token.dep_ == "amod":
                 continue
