@@ -125,6 +125,32 @@ def test_a_frames_deed_takes_the_kind_the_encoder_is_sure_of_and_loses_its_codes
     assert "encoder:kind" in told.rules
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Arkania received money from Belmor.", "received"),
+        ("Arkania entered the town.", "entered"),
+        ("The minister travelled to Belmor.", "travelled"),
+    ],
+)
+def test_everyday_words_tell_no_deed_where_the_encoder_sees_none_whatever_stands_around_them(text, verb):
+    parties = ("Arkania", "minister", "Belmor")
+    assert len(read(text, *parties)) == 1
+    assert len(read(text, *parties, named={verb: ("AID", 0.2)})) == 1
+    assert read(text, *parties, named={}) == ()
+
+
+def test_what_a_frame_settles_stands_though_the_encoder_sees_no_deed():
+    assert len(read("Arkania imposed new sanctions on Belmor.", "Arkania", "Belmor", named={})) == 1
+
+
+@pytest.mark.parametrize("text", ["Arkania attacked Belmor.", "Arkania came under attack from Belmor."])
+def test_an_attack_with_words_is_no_assault(text):
+    named = {"attacked": ("ACCUSE", 0.7), "attack": ("ACCUSE", 0.7)}
+    assert len(read(text, "Arkania", "Belmor")) == 1
+    assert read(text, "Arkania", "Belmor", named=named) == ()
+
+
 def test_those_killed_in_a_disaster_told_beside_it_are_no_attacks():
     text = "A plane crash killed nine people."
     told = read(text, named={"killed": ("ASSAULT", 0.99), "crash": ("OTHER", 0.99)})

@@ -59,7 +59,9 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
         return found
     judge = DeedJudge(doc, layers.mentions, layers.finding)
     judged = (
-        one if one.of_cue or _is_special(match) or _is_toll_of_disaster(match, kept) else judge.judged(one)
+        one
+        if one.of_cue or _is_toll_of_disaster(match, kept)
+        else judge.judged(one, settled=_is_special(match))
         for (match, _), one in zip(kept, found, strict=True)
     )
     stand = [one for one in judged if one is not None]

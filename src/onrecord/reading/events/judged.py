@@ -20,12 +20,18 @@ FOUND = "encoder:deed"
 """Name, among the rules of a claim, for a deed that no frame found."""
 
 NONE, OTHER_KIND, NEW, SORT, ROLE, STATUS = 0.8, 0.8, 0.7, 0.5, 0.6, 0.8
-"""Least probability at which a frame's deed is none, is of another kind, a word is a deed, its deed of one kind,
+"""Least probability at which a frame's deed is none, is of another kind, a word is a deed, its deed of one type,
 a party in it, and at which the encoder's status counts and not the words'.
 
 Source:
     Chosen on the passages kept for measuring (`onrecord evaluate deeds`; docs/evaluation.md).
 """
+
+SURELY_NONE, IN_WORDS = 0.9, 0.6
+"""Least probability at which a deed told in everyday words is none, an attack one with words."""
+
+_EVERYDAY = frozenset({EventType.AID, EventType.COERCE})
+"""Types whose words have everyday senses: "[hold] a service", "[get] the papers from a friend"."""
 
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "throughout")
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -49,10 +55,20 @@ class DeedJudge:
         self._mentions = mentions
         self._finding = finding
 
-    def judged(self, one: Happening) -> Happening | None:
-        """Return a frame's deed with the kind the encoder is sure of, None where it is sure of no deed."""
+    def judged(self, one: Happening, *, settled: bool = False) -> Happening | None:
+        """Return a frame's deed with the kind the encoder is sure of, None where it is sure of no deed.
+
+        Args:
+            one: The deed.
+            settled: True when its frame asks for so much that the sense of its words is settled, unless they
+                are everyday words or the attack is one with words.
+        """
         words = [self._word(i) for i in one.trigger]
         shares = self._finding.kinds[min(words, key=lambda word: self._finding.kinds[word, NO_DEED])]
+        if one.type is EventType.ASSAULT and shares[KINDS.index(EventType.ACCUSE)] >= IN_WORDS:
+            return None
+        if settled:
+            return None if _is_everyday(one) and shares[NO_DEED] >= SURELY_NONE else one
         if shares[NO_DEED] >= NONE:
             return None
         kind = KINDS[int(shares[:NO_DEED].argmax())]
@@ -67,7 +83,7 @@ class DeedJudge:
             token, word = self._doc[i], self._word(i)
             shares = self._finding.kinds[word]
             kind = KINDS[int(shares[:NO_DEED].argmax())]
-            if 1 - shares[NO_DEED] < NEW or shares[:NO_DEED].max() < SORT:
+            if 1 - shares[NO_DEED] < NEW or (kind != OTHER and shares[:NO_DEED].max() < SORT):
                 continue
             if kind in WORDS or self._finding.starts[word] != token.idx:
                 continue
@@ -121,6 +137,10 @@ class DeedJudge:
 
     def _word(self, token: int) -> int:
         return self._finding.word_at(self._doc[token].idx)
+
+
+def _is_everyday(one: Happening) -> bool:
+    return one.type in _EVERYDAY or one.mode == "visit"
 
 
 def _stands_elsewhere(party: Token, deed: Token) -> bool:
