@@ -16,6 +16,9 @@ from onrecord.text.quantities import find_quantities
         ("US$1.5bn", "US$1.5bn", 1.5e9, 1.5e9, 1.5e9, Hedge.EXACT, "USD"),
         ("3 billion euros", "3 billion euros", 3e9, 3e9, 3e9, Hedge.EXACT, "EUR"),
         ("about 40 percent", "about 40 percent", None, 0.4, None, Hedge.ABOUT, "share"),
+        ("$2.5 m in aid", "$2.5 m", 2.5e6, 2.5e6, 2.5e6, Hedge.EXACT, "USD"),
+        ("20-30,000 men", "20-30,000", 20000, None, 30000, Hedge.BETWEEN, None),
+        ("fell by a fifth", "a fifth", 0.2, 0.2, 0.2, Hedge.EXACT, "share"),
         ("a third of it", "a third", 1 / 3, 1 / 3, 1 / 3, Hedge.EXACT, "share"),
         ("tens of thousands", "tens of thousands", 20000, None, None, Hedge.TENS_OF_THOUSANDS, None),
         ("dozens", "dozens", 24, None, None, Hedge.DOZENS, None),
@@ -43,3 +46,7 @@ def test_a_falling_range_is_no_range():
 def test_a_sum_is_marked_as_one():
     (found,) = find_quantities("a total of 86 hostages")
     assert found.total
+
+
+def test_one_more_of_a_row_is_no_share():
+    assert find_quantities("acquitted of a third, which he denied") == ()

@@ -102,7 +102,7 @@ _PATTERN = re.compile(
     rf"(?P<lead>(?:{_LEADS}) )?"
     rf"(?:(?P<between>between|from) (?=[\d$£€a-z]))?"
     rf"(?:(?P<sign>{_SIGN}) ?)?(?P<body>(?P<fraction>\b(?:{_FRACTION})\b)|(?P<vague>\b(?:{_VAGUE})\b)"
-    rf"|(?P<a>(?<![\w.,-]){_NUMBER}))"
+    rf"|(?P<a>(?<![\w.,-]){_NUMBER})(?(sign)(?P<scale> m\b)?))"
     rf"(?:(?P<join> ?[-–—] ?| (?:and|to|or) )(?:{_SIGN})?(?P<b>{_NUMBER}))?"
     rf"(?P<name> (?:(?:of )?(?:U\.?S\.? )?(?:{_NAME})s?)\b)?"
     r"(?P<percent> ?(?:%|percent(?:age points?)?\b|per cent\b|pct\b))?"
@@ -137,6 +137,8 @@ def _read(match: re.Match[str]) -> Quantity | None:
     total = match["total"] is not None
     end = match.end()
     unit = _unit(match)
+    if match["fraction"] and _is_ordinal(match):
+        return None
     if match["fraction"]:
         values = _fraction(match["fraction"])
         unit, end = "share", match.end("fraction")
@@ -146,7 +148,7 @@ def _read(match: re.Match[str]) -> Quantity | None:
             end = match.end("vague")
         quantity = Quantity(start, end, number, *_vague(match["vague"].lower()), unit, total)
     else:
-        value = parse_cardinal(match["a"])
+        value = parse_cardinal(match["a"] + (match["scale"] or "").strip())
         if value is None:
             return None
         other = _second(match, value)
@@ -164,6 +166,16 @@ def _read(match: re.Match[str]) -> Quantity | None:
         bound = exact if hedge is Hedge.EXACT else None
         quantity = Quantity(start, end, number, hedge, bound, exact, bound, unit, total)
     return _hedged(match, _rebased(match, quantity))
+
+
+_ORDINAL = re.compile(r"an? (?:third|fourth|fifth|sixth|tenth)", re.IGNORECASE)
+
+
+def _is_ordinal(match: re.Match[str]) -> bool:
+    """Tell whether "a fourth" is one more of a row: of nothing, and nothing changed by it."""
+    before, after = match.string[: match.start("body")].lower(), match.string[match.end("body") :]
+    part = match["lead"] or before.endswith(("by ", "to ", "than ")) or after.startswith(" of")
+    return not part and _ORDINAL.fullmatch(match["fraction"]) is not None
 
 
 def _rebased(match: re.Match[str], quantity: Quantity) -> Quantity:
@@ -200,6 +212,8 @@ def _second(match: re.Match[str], first: float) -> tuple[float, float] | None:
     if scale and not _LARGE.search(match["a"]) and first < 1000:
         scaled = parse_cardinal(f"{match['a']} {scale[0]}")
         first = scaled if scaled is not None else first
+    if join in "-–—" and match["b"].endswith(",000") and first * 1000 < second:
+        first *= 1000  # "10-15,000"
     return (first, second) if first < second else None
 
 

@@ -200,3 +200,9 @@ def test_a_date_of_what_only_tells_when_is_not_the_deeds(nlp):
 def test_what_a_talk_is_on_is_not_where_it_is_held(nlp):
     text = "The envoys consulted each other on Burma."
     assert grounded(nlp, text, "consulted", EventType.CONSULT).place is None
+
+
+@pytest.mark.weights
+def test_of_a_whole_only_the_part_counts_what_happened(nlp):
+    text = "Of the 12 mayors in the province, seven were arrested."
+    assert [f.best for f in grounded(nlp, text, "arrested", EventType.COERCE).figures] == [7]

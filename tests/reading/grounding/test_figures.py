@@ -68,6 +68,8 @@ def test_a_figure_keeps_its_bounds_hedge_unit_and_scope(nlp, text, wanted):
         "No one was hurt.",
         "One analyst disagreed.",
         "Call 0800 055 for help.",
+        "They took the village, 40 km (25 miles) south of the lake.",
+        "A tanker was stopped some 19 nautical miles off the cape.",
     ],
 )
 def test_a_number_that_counts_nothing_is_no_figure(nlp, text):

@@ -194,8 +194,9 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
     if (mention.figure.measure is not None or head.dep_ == "acl") and _completes(counted, head):
         return True
     if verb.pos_ not in ("VERB", "AUX"):
-        # "the death of 12 people": the noun itself is the deed
-        return verb == head or (top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head == head)
+        # "the death of 12 people": the noun itself is the deed; but "of the [12 mayors], six left"
+        behind = top.dep_ == "pobj" and top.i > head.i
+        return verb == head or (behind and top.head.lower_ == "of" and top.head.head == head)
     moves = happening.type is EventType.MOBILIZE and not happening.items
     if (
         (moves or happening.type is EventType.PROTEST)

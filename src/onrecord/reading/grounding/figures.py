@@ -24,6 +24,12 @@ LABELS = frozenset(
     }
 )  # fmt: skip
 """Words whose number is a name, not a count: "Article 5"."""
+LENGTHS = frozenset({"km", "kilometre", "kilometer", "mile", "metre", "meter", "yard", "foot"})
+OFFSET = re.compile(
+    r"\W*(?:\d[\d.,]* \w+\W*)?(?:to the )?"
+    r"(?:(?:(?:north|south)-?(?:east|west)?|east|west)\b|(?:away|off|outside)\b)"
+)
+"""What follows a length that only tells how far off a place is: "40 km (25 miles) south of the capital"."""
 NO_COUNT = frozenset({"casualty", "death", "fatality", "injury", "victim", "survivor"})
 SO_FAR = re.compile(
     r"\b(?:so far|to date|until now|up to now|in total|altogether|in all|all told|overall)\b", re.IGNORECASE
@@ -110,7 +116,17 @@ def _is_name(doc: Doc, span: TokenSpan, quantity: Quantity) -> bool:
         and (root.dep_ != "nummod" or root.head.tag_ != "NNS")
     ):
         return True  # a year
+    if quantity.unit is None and _is_distance(last):
+        return True
     return first.is_sent_start is True and after is not None and after.text in (")", ".") and len(span) == 1
+
+
+def _is_distance(number: Token) -> bool:
+    """Tell whether a number tells how far off a place is: "19 nautical miles east of the cape"."""
+    doc = number.doc
+    ahead = doc[number.i + 1 : min(number.i + 3, len(doc))]
+    unit = next((token for token in ahead if token.lemma_.lower() in LENGTHS), None)
+    return unit is not None and OFFSET.match(doc[unit.i + 1 : unit.i + 9].text.lower()) is not None
 
 
 def _number_token(quantity: Quantity, span: TokenSpan) -> Token:
