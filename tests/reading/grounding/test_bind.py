@@ -206,3 +206,17 @@ def test_what_a_talk_is_on_is_not_where_it_is_held(nlp):
 def test_of_a_whole_only_the_part_counts_what_happened(nlp):
     text = "Of the 12 mayors in the province, seven were arrested."
     assert [f.best for f in grounded(nlp, text, "arrested", EventType.COERCE).figures] == [7]
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Ilo Varn, a teacher at a school in France, was shot on Friday.", "shot"),
+        ("Ana Torres, a spokeswoman for the ministry in France, was shot by gunmen.", "shot"),
+        ("The strike was in revenge for the raids in France.", "strike"),
+        ("Gunmen shot the first tourist outside France.", "shot"),
+    ],
+)
+def test_a_place_told_beside_the_deed_is_not_where_it_happened(nlp, text, deed):
+    assert grounded(nlp, text, deed).place is None

@@ -127,6 +127,8 @@ def _place(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues
         if doc[mention.start].idx in doers:
             continue
         root = doc[mention.start : mention.end].root
+        if mention.place.precision is PlacePrecision.COUNTRY and root.head.lower_ == "outside":
+            continue  # "the first victim outside Peru" tells only where it was not
         rank = _place_rank(root, happening, carriers, heads | cues)
         if rank is not None:
             size = SMALLEST_FIRST.index(mention.place.precision)
@@ -152,7 +154,7 @@ def _place_rank(root: Token, happening: Happening, carriers: list[Token], stops:
         preposition = preposition.head
     word = preposition.lower_
     place = governor(root, stops)
-    if place is None or place not in carriers:
+    if place is None or place not in carriers or _is_beside(preposition, place):
         return None
     if word == "against" and happening.type not in ATTACKS:
         return None
@@ -170,6 +172,19 @@ def _place_rank(root: Token, happening: Happening, carriers: list[Token], stops:
     if word in WHENCE and happening.mode == "withdraw":
         return 1
     return None
+
+
+def _is_beside(preposition: Token, deed: Token) -> bool:
+    """Tell whether a place is only told beside a deed: who somebody is, what for, through whom.
+
+    "Ilo Varn, [an aide from the capital], was shot", "spare parts for [use in Peru] were sold".
+    """
+    above = preposition.head
+    while above != deed and above.head != above:
+        if above.dep_ == "appos" or (above.dep_ == "prep" and above.lower_ in ("for", "through")):
+            return True
+        above = above.head
+    return False
 
 
 def _figures(doc: Doc, layers: Layers, happening: Happening, heads: set[int]) -> tuple[Figure, ...]:
