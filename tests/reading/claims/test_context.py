@@ -86,6 +86,11 @@ def test_silence_about_something_named_is_not_about_the_event_in_question(claim)
     assert claim(text, "silent").event is None
 
 
+def test_what_a_clause_of_its_own_leaves_unsaid_is_not_the_event_in_question(claim):
+    text = SHELLS + "Chile would not say whether Bolivia had agreed."
+    assert claim(text, "declines_to_confirm").event is None
+
+
 def test_a_decision_welcomed_is_a_deed_done_and_no_charge(claim):
     text = (
         "Norway imposed new sanctions on Chile on Monday. Peru said Chile had sent missiles to Cuba. "

@@ -128,7 +128,10 @@ class Context:
         return _leaning(draft, replace(event, figures=()), on, "rule:event-in-question")
 
     def _has_topic(self, draft: Draft) -> bool:
-        """Tell whether silence is told to be about something by name ("comment on the leader's speech")."""
+        """Tell whether silence is told to be about something by name ("comment on the leader's speech").
+
+        Or by a clause of its own ("whether Peru had agreed").
+        """
         one = self._attribution(draft)
         topics = [
             c
@@ -137,7 +140,9 @@ class Context:
             for c in self._doc[i].children
             if c.dep_ == "pobj"
         ]
-        return any(t.pos_ in {"NOUN", "PROPN"} for t in topics)
+        top = head_of(self._doc, one.content)
+        clause = top is not None and any(c.dep_ in _SUBJECTS and c.i in one.content for c in top.children)
+        return clause or any(t.pos_ in {"NOUN", "PROPN"} for t in topics)
 
     def _named(self, draft: Draft, one: Attribution, tokens: tuple[int, ...]) -> Draft | None:
         """Lean a short name for an event ("the shipment", "that number") on the last such event."""

@@ -20,8 +20,8 @@ FOUND = "encoder:deed"
 """Name, among the rules of a claim, for a deed that no frame found."""
 
 NONE, OTHER_KIND, NEW, SORT, ROLE, STATUS = 0.8, 0.8, 0.7, 0.5, 0.6, 0.8
-"""Least probability at which a frame's deed is none, is of another kind, a word is a deed, its deed of one type, a
-party in it, and at which the encoder's status counts and not the words'.
+"""Least probability at which a frame's deed is none, is of another kind, a word is a deed, its deed of one type,
+a party in it, and at which the encoder's status counts and not the words'.
 
 Source:
     Chosen on the passages kept for measuring (`onrecord evaluate deeds`; docs/evaluation.md).
