@@ -19,16 +19,21 @@ __all__ = ["FOUND", "DeedJudge"]
 FOUND = "encoder:deed"
 """Name, among the rules of a claim, for a deed that no frame found."""
 
-NONE, OTHER_KIND, NEW, SORT, ROLE, STATUS = 0.8, 0.8, 0.7, 0.5, 0.6, 0.8
-"""Least probability at which a frame's deed is none, is of another kind, a word is a deed, its deed of one type,
-a party in it, and at which the encoder's status counts and not the words'.
+NONE, OTHER_KIND, NEW, ROLE, STATUS = 0.8, 0.8, 0.7, 0.6, 0.8
+"""Least probability at which a frame's deed is none, is of another kind, a word is a deed, a party in it, and
+at which the encoder's status counts and not the words'.
 
 Source:
     Chosen on the passages kept for measuring (`onrecord evaluate deeds`; docs/evaluation.md).
 """
 
-SURELY_NONE, IN_WORDS = 0.9, 0.6
-"""Least probability at which a deed told in everyday words is none, an attack one with words."""
+SORT, SURELY_NONE, IN_WORDS = 0.5, 0.9, 0.6
+"""Least probability at which a deed no frame found is of one type, at which one told in everyday words is none,
+and an attack one with words.
+
+Source:
+    Chosen on judged claims, as the weights of claims/probability.py.
+"""
 
 _EVERYDAY = frozenset({EventType.AID, EventType.COERCE})
 """Types whose words have everyday senses: "[hold] a service", "[get] the papers from a friend"."""
