@@ -16,7 +16,7 @@ from onrecord.records import Article, EventType, Status
 
 pytestmark = pytest.mark.weights
 
-PARTIES = ("Chad", "Libya", "Chadian", "Libyan", "Norway")
+PARTIES = ("Chad", "Libya", "Chadian", "Libyan", "Norway", "friends")
 
 
 def happenings(text: str) -> tuple[Happening, ...]:
@@ -275,3 +275,14 @@ def test_a_name_may_be_the_last_word_of_a_text():
     )
     slots = noun_slots(doc[0], lambda token: token.text == "Oslo", load_codebook().modality)
     assert [token.text for token in slots["object"]] == ["Oslo"]
+
+
+def test_what_sort_of_people_somebody_speaks_of_is_no_deed():
+    assert happenings("Chad likes friends who help Libya.") == ()
+    assert one("The friends who help Libya are in Chad.", EventType.AID).actors
+
+
+@pytest.mark.parametrize(("whither", "type_"), [("toward", "ASSAULT"), ("into", "MOBILIZE")])
+def test_missiles_fired_toward_positions_are_no_test(whither, type_):
+    where = "Libyan positions" if whither == "toward" else "the sea"
+    assert one(f"Chad fired missiles {whither} {where}.", EventType(type_)).actors

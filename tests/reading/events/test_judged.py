@@ -157,6 +157,20 @@ def test_those_killed_in_a_disaster_told_beside_it_are_no_attacks():
     assert {one.type for one in told} == {None}
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Arkania will release the videos.", "release", "RETREAT"),
+        ("The plane had taken off in Arkania.", "taken", "COERCE"),
+        ("The driver blacked out in Arkania.", "blacked", "COERCE"),
+        ("Arkania welcomes friends who gamburate Belmor.", "gamburate", "AID"),
+    ],
+)
+def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_one(text, word, kind):
+    told = read(text, "Arkania", "Belmor", named={word: (kind, 0.95)})
+    assert EventType(kind) not in [one.type for one in told]
+
+
 def test_a_light_verb_and_its_noun_are_one_deed():
     named = {"staged": ("ASSAULT", 0.95), "attack": ("ASSAULT", 0.95)}
     assert len(read("Arkania staged an attack on Belmor.", "Arkania", "Belmor", named=named)) == 1

@@ -12,6 +12,7 @@ from onrecord.codebook import Modality
 
 __all__ = [
     "coordinated",
+    "is_habit",
     "is_imperative",
     "is_infinitive",
     "is_passive",
@@ -267,3 +268,22 @@ def _referent(token: Token) -> Token:
             return clause.head
         clause = clause.head
     return token
+
+
+_ANYBODY = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "somebody", "someone"})
+
+
+def is_habit(verb: Token) -> bool:
+    """Tell whether a verb only says what sort somebody is of: "[friends who help] us", "anyone who kills".
+
+    It stands in the plain present in a clause about nobody in particular.
+    """
+    first = verb
+    while first.dep_ == "conj" and first.head.tag_ == first.tag_:
+        first = first.head
+    helped = any(c.dep_ in ("aux", "auxpass", "neg") for c in verb.children)
+    if first.dep_ != "relcl" or verb.tag_ not in ("VBP", "VBZ") or helped:
+        return False
+    noun = first.head
+    told = any(c.dep_ in ("det", "poss", "nummod", "amod", "compound", "appos") for c in noun.children)
+    return noun.lower_ in _ANYBODY or (noun.tag_ == "NNS" and not told and not noun.ent_type_)

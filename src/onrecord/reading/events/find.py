@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook import Codebook, Modality
 from onrecord.codebook.plover import WORDS
 from onrecord.reading.events.arguments import Arguments
+from onrecord.reading.events.clauses import is_habit
 from onrecord.reading.events.exchange import given_in_return
 from onrecord.reading.events.judged import FOUND, DeedJudge
 from onrecord.reading.events.match import FrameIndex, Match, match_frames, match_kind
@@ -67,7 +68,11 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     stand = [one for one in judged if one is not None]
     free = told - cues - {i for one in found for i in one.trigger}
     for token, kind in judge.unknown(free):
+        if is_habit(token) or _is_no_deed(token, codebook):
+            continue
         match = match_kind(token, kind, arguments, _index(codebook), codebook)
+        if match is None:
+            continue
         if not _is_told_by(match, stand) and not _is_toll_of_disaster(match, kept):
             one = _happening(match, _telling(match, codebook.modality), arguments, doc, layers)
             stand.append(replace(one, rules=(*one.rules, FOUND)))
@@ -85,6 +90,13 @@ def _to_oneself(one: Happening, doc: Doc) -> Happening:
 
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _BLASTS = frozenset({"blow", "detonate", "explode"})
+
+
+def _is_no_deed(verb: Token, codebook: Codebook) -> bool:
+    """Tell whether a verb tells no deed with its particle: "the plane [took off]", "he [blacked out]"."""
+    suffers = any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children)
+    phrases = {f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ == "prt"}
+    return not suffers and not phrases.isdisjoint(codebook.classes.get("no_deed", ()))
 
 
 def _is_special(match: Match) -> bool:
@@ -252,6 +264,8 @@ def _worth_keeping(match: Match) -> bool:
     """Tell whether enough is told: of talk, and of nouns that may be mere names, more than who."""
     parties = [party for found in match.parties.values() for party in found]
     told = len(parties)
+    if is_habit(match.head):
+        return False
     if match.frame.type in WORDS and all(party.kind is PartyKind.UNKNOWN for party in parties):
         return False
     if told and match.frame.bare:

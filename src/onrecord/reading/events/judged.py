@@ -28,8 +28,8 @@ Source:
 """
 
 SORT, SURELY_NONE, IN_WORDS = 0.5, 0.9, 0.6
-"""Least probability at which a deed no frame found is of one type, at which one told in everyday words is none,
-and an attack one with words.
+"""Least probability at which a deed no frame found is of one type, one told in everyday words is none, and an
+attack is one with words.
 
 Source:
     Chosen on judged claims, as the weights of claims/probability.py.

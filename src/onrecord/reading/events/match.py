@@ -140,11 +140,12 @@ def _first_fit(
 
 def match_kind(
     token: Token, kind: EventType | None, arguments: Arguments, index: FrameIndex, codebook: Codebook
-) -> Match:
+) -> Match | None:
     """Return how a deed of a known kind is told by a word that no frame fits.
 
     A frame of the kind that knows the word tells mode and places, though its conditions are not met; else the
-    places are those of the kind.
+    places are those of the kind. None where all that know it tell that this is no deed of the kind: "release
+    [videos]" frees nobody.
 
     Args:
         token: The word that names the deed.
@@ -162,8 +163,11 @@ def match_kind(
     known = (
         index.verbs.get(_lemma(token, index.verbs), ()) if verb else index.nouns.get(token.lemma_.lower(), ())
     )
-    plain = (frame for rest, frame in known if not rest and frame.type is kind and not frame.cue)
-    return _filled(next(plain, frame_of_kind(kind)), token, (), slots, arguments)
+    plain = [frame for rest, frame in known if not rest and frame.type is kind and not frame.cue]
+    allowed = [frame for frame in plain if not _is_unwanted(frame, slots, arguments)]
+    if plain and not allowed:
+        return None
+    return _filled(next(iter(allowed), frame_of_kind(kind)), token, (), slots, arguments)
 
 
 def _is_no_event(noun: Token, arguments: Arguments) -> bool:
@@ -257,10 +261,18 @@ def _fit(
     for slot, classes in frame.wanted.items():
         if not any(arguments.classes(t).intersection(classes) for held in slots.both(slot) for t in held):
             return None
-    for slot, classes in frame.unwanted.items():
-        if any(arguments.classes(t).intersection(classes) for t in slots[slot]):
-            return None
+    if _is_unwanted(frame, slots, arguments):
+        return None
     return _filled(frame, head, parts, slots, arguments)
+
+
+def _is_unwanted(frame: Frame, slots: Slots, arguments: Arguments) -> bool:
+    """Tell whether something stands around a word with which it is not the frame's deed."""
+    return any(
+        arguments.classes(t).intersection(classes)
+        for slot, classes in frame.unwanted.items()
+        for t in slots[slot]
+    )
 
 
 def _filled(frame: Frame, head: Token, parts: tuple[Token, ...], slots: Slots, arguments: Arguments) -> Match:
