@@ -286,3 +286,9 @@ def test_what_sort_of_people_somebody_speaks_of_is_no_deed():
 def test_missiles_fired_toward_positions_are_no_test(whither, type_):
     where = "Libyan positions" if whither == "toward" else "the sea"
     assert one(f"Chad fired missiles {whither} {where}.", EventType(type_)).actors
+
+
+def test_a_town_liberated_or_fallen_to_somebody_is_taken():
+    assert names(one("Chad liberated the town from Libya.", EventType.COERCE).actors) == ["Chad"]
+    assert names(one("The border town fell to Chad in May.", EventType.COERCE).actors) == ["Chad"]
+    assert one("Chad liberated two hostages in May.", EventType.RETREAT).actors
