@@ -280,6 +280,7 @@ def test_a_name_may_be_the_last_word_of_a_text():
 def test_what_sort_of_people_somebody_speaks_of_is_no_deed():
     assert happenings("Chad likes friends who help Libya.") == ()
     assert one("The friends who help Libya are in Chad.", EventType.AID).actors
+    assert one("Chad likes dozens of friends who help Libya.", EventType.AID).actors
 
 
 @pytest.mark.parametrize(("whither", "type_"), [("toward", "ASSAULT"), ("into", "MOBILIZE")])

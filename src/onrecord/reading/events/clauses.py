@@ -285,5 +285,8 @@ def is_habit(verb: Token) -> bool:
     if first.dep_ != "relcl" or verb.tag_ not in ("VBP", "VBZ") or helped:
         return False
     noun = first.head
-    told = any(c.dep_ in ("det", "poss", "nummod", "amod", "compound", "appos") for c in noun.children)
+    counted = noun.dep_ == "pobj" and noun.head.lower_ == "of"  # "dozens of [protesters] who march"
+    told = counted or any(
+        c.dep_ in ("det", "poss", "nummod", "amod", "compound", "appos") for c in noun.children
+    )
     return noun.lower_ in _ANYBODY or (noun.tag_ == "NNS" and not told and not noun.ent_type_)

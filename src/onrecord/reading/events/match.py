@@ -19,6 +19,8 @@ _PARTICLES = ("in", "out", "off", "up", "down", "over", "around", "behind", "bac
 _OWNED_PLACES = ("object", "on", "against", "into", "at", "of", "over", "to", "from")
 """Places where a thing of a recipient's may stand in its stead."""
 _TIMES = ("after", "before", "during", "since", "despite", "amid", "following")
+_TOLD_BY_OBJECT = frozenset({EventType.RETREAT, EventType.SANCTION})
+"""Types told by words that say nothing without their object: release, drop, end."""
 _WINDOW = 9
 """Tokens after a verb among which the other words of a verb of several words may stand."""
 
@@ -144,8 +146,8 @@ def match_kind(
     """Return how a deed of a known kind is told by a word that no frame fits.
 
     A frame of the kind that knows the word tells mode and places, though its conditions are not met; else the
-    places are those of the kind. None where all that know it tell that this is no deed of the kind: "release
-    [videos]" frees nobody.
+    places are those of the kind. None where all that know it tell that its object is nothing to give up:
+    "release [videos]" frees nobody.
 
     Args:
         token: The word that names the deed.
@@ -164,10 +166,9 @@ def match_kind(
         index.verbs.get(_lemma(token, index.verbs), ()) if verb else index.nouns.get(token.lemma_.lower(), ())
     )
     plain = [frame for rest, frame in known if not rest and frame.type is kind and not frame.cue]
-    allowed = [frame for frame in plain if not _is_unwanted(frame, slots, arguments)]
-    if plain and not allowed:
+    if kind in _TOLD_BY_OBJECT and plain and all(_is_of_other(f, slots, arguments) for f in plain):
         return None
-    return _filled(next(iter(allowed), frame_of_kind(kind)), token, (), slots, arguments)
+    return _filled(next(iter(plain), frame_of_kind(kind)), token, (), slots, arguments)
 
 
 def _is_no_event(noun: Token, arguments: Arguments) -> bool:
@@ -261,18 +262,16 @@ def _fit(
     for slot, classes in frame.wanted.items():
         if not any(arguments.classes(t).intersection(classes) for held in slots.both(slot) for t in held):
             return None
-    if _is_unwanted(frame, slots, arguments):
-        return None
+    for slot, classes in frame.unwanted.items():
+        if any(arguments.classes(t).intersection(classes) for t in slots[slot]):
+            return None
     return _filled(frame, head, parts, slots, arguments)
 
 
-def _is_unwanted(frame: Frame, slots: Slots, arguments: Arguments) -> bool:
-    """Tell whether something stands around a word with which it is not the frame's deed."""
-    return any(
-        arguments.classes(t).intersection(classes)
-        for slot, classes in frame.unwanted.items()
-        for t in slots[slot]
-    )
+def _is_of_other(frame: Frame, slots: Slots, arguments: Arguments) -> bool:
+    """Tell whether the object is one with which a word is not the frame's deed."""
+    unwanted = frame.unwanted.get("object", ())
+    return any(arguments.classes(t).intersection(unwanted) for t in slots["object"])
 
 
 def _filled(frame: Frame, head: Token, parts: tuple[Token, ...], slots: Slots, arguments: Arguments) -> Match:
