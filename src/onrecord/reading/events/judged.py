@@ -27,7 +27,7 @@ Source:
     Chosen on the passages kept for measuring (`onrecord evaluate deeds`; docs/evaluation.md).
 """
 
-SORT, SURELY_NONE, IN_WORDS = 0.5, 0.9, 0.6
+SORT, SURELY_NONE, IN_WORDS = 0.5, 0.95, 0.6
 """Least probability at which a deed no frame found is of one type, one told in everyday words is none, and an
 attack is one with words.
 
