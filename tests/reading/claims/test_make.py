@@ -241,6 +241,12 @@ def test_concern_is_over_what_was_and_fear_of_what_may_be(reader, text, status):
     assert claim.event.status is status
 
 
+def test_what_a_probe_is_to_find_out_about_is_not_demanded(reader):
+    text = "Norway demanded a probe into whether the Libyan violence against Chad was planned."
+    told = [claim.event for claim in reader.read(Article("a", text))]
+    assert all(event is None or event.status is not Status.DEMANDED for event in told)
+
+
 def test_the_charge_that_is_denied_is_no_deed(reader):
     text = "Kenya strongly rejected UN allegations that it used helicopters or heavy weapons."
     assert [claim.event for claim in reader.read(Article("a", text))] == [None]
