@@ -206,6 +206,11 @@ def test_a_deed_stands_as_the_words_around_it_tell(text, type_, status, negated)
     assert (got.status, got.negated) == (status, negated)
 
 
+def test_what_is_promised_in_talks_does_not_put_them_off():
+    got = one("In talks with Chad, Libya and Norway vowed to keep up their aid.", EventType.CONSULT)
+    assert got.status is Status.HAPPENED
+
+
 def test_an_uprising_put_down_has_happened():
     got = one("Chad sent troops to put down a Libyan uprising.", EventType.PROTEST)
     assert got.status is Status.HAPPENED
