@@ -199,6 +199,15 @@ def test_what_happened_when_a_year_long_past_is_told_is_background():
         ("Norway is against attacking Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
         ("Norway ruled out a Libyan attack on Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
         ("Norway urged the stopping of Libyan bombings of Chad.", EventType.ASSAULT, Status.HAPPENED, True),
+        ("The law prohibits Libya from bombing Chad.", EventType.ASSAULT, Status.DEMANDED, True),
+        # what is only weighed
+        ("Libya is considering bombing Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
+        ("Libya is likely to bomb Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
+        ("Norway authorized sending 15 tanks to Chad.", EventType.AID, Status.PLANNED, False),
+        # what was done
+        ("Libya chose not to bomb Chad.", EventType.ASSAULT, Status.HAPPENED, True),
+        ("Norway helped to bomb Chad.", EventType.ASSAULT, Status.HAPPENED, False),
+        ("Norway will help to bomb Chad.", EventType.ASSAULT, Status.PLANNED, False),
     ],
 )
 def test_a_deed_stands_as_the_words_around_it_tell(text, type_, status, negated):
