@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
-from onrecord.reading.events.clauses import is_imperative, is_infinitive, object_control_of
+from onrecord.reading.events.clauses import is_imperative, is_infinitive, is_passive, object_control_of
 from onrecord.records import Status
 
 __all__ = ["Telling", "read_telling"]
@@ -31,8 +31,8 @@ _COME_TO = frozenset({"protest", "demonstrate", "rally", "mourn", "celebrate"})
 """What people who came to do it did."""
 _TO_COME = ("before", "once", "until", "till")
 """Words of time after which the present tense tells what is to come."""
-_OWN_WISHES = ("want", "ask", "need", "demand", "request", "have")
-"""Verbs that demand of their object, but only plan for their own subject."""
+_OWN_WISHES = ("want", "prefer")
+"""Verbs that demand of others, but only plan for their own subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
     governor = first.head
     if first.dep_ in ("nsubj", "nsubjpass"):
         yield from _coming_about(governor, modality)
-        if _is_supposed(first, governor):
+        if _is_supposed(first, governor) and not _is_held(governor, modality):
             yield Effect(Status.POSSIBLE), None
     if first.dep_ in ("attr", "nsubj") and any(c.dep_ == "expl" for c in _hung_on(governor)):
         yield from _there_is(governor, modality)
@@ -138,6 +138,9 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         if governor.lemma_ == "rule":
             yield Effect(Status.POSSIBLE), None  # "ruled out an attack"
         return  # "pushed back the launch" is no push for one
+    if governor.lemma_ == "call" and first.dep_ in ("dobj", "nsubjpass"):
+        yield from _modals(governor, modality)  # "a meeting will be called": nobody calls for one
+        return
     if first.dep_ == "pobj" and governor.lower_ == "in" and _is_amount(governor.head):
         first, governor = governor.head, governor.head.head  # "needs [billions in aid]"
     if first.dep_ == "pobj" and governor.dep_ == "prep":
@@ -146,12 +149,14 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
             yield Effect(negated=True), None
         verb = governor.pos_ in ("VERB", "AUX")
         aimed = governor.lemma_ == "aim" and preposition.lower_ == "at"
+        if preposition.lower_ == "of" and governor.lemma_ in modality.signs and _is_denied(governor):
+            yield Effect(negated=True), None
         if not aimed and preposition.lower_ not in (("for", "on", "from") if verb else ("of", "for")):
             return
     elif first.dep_ not in ("dobj", "nsubjpass", "compound"):
         return
     effect = modality.verbs.get(governor.lemma_, _NOTHING)
-    if _is_naming(governor) or (governor.lemma_ == "set" and governor.pos_ == "NOUN"):
+    if _is_naming(governor) or (governor.pos_ == "NOUN" and governor.lemma_ in _ONLY_VERBS):
         return  # "a set of sanctions"
     if effect.own or (effect.status is Status.HAPPENED and not effect.negated):
         return
@@ -161,10 +166,33 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
             yield from _above(governor, modality)
 
 
-def _is_supposed(noun: Token, verb: Token) -> bool:
-    """Tell whether a deed is only thought of for what it would do: "[an attack] would bring war"."""
-    some = any(c.lower_ in ("a", "an", "any", "another", "such") for c in noun.children)
-    return some and any(c.lower_ in ("would", "could", "might") for c in verb.children if c.dep_ == "aux")
+_ONLY_VERBS = ("set", "favor", "favour")
+"""Words whose effect on a deed their noun has not."""
+
+
+def _is_supposed(deed: Token, verb: Token) -> bool:
+    """Tell whether a deed is only thought of: "[an attack] would bring war", "whether [a bomb] went off"."""
+    some = any(c.lower_ in ("a", "an", "any", "another", "such") for c in deed.children)
+    bare = deed.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "amod", "nummod") for c in deed.children)
+    asked = any(c.lower_ == "whether" for c in verb.children if c.dep_ == "mark")
+    return (some and asked) or ((some or bare) and _is_supposition(verb))
+
+
+def _is_held(verb: Token, modality: Modality) -> bool:
+    """Tell whether a verb only says that its subject comes about: "a meeting would be [held]"."""
+    return is_passive(verb) and (verb.lemma_ == "call" or verb.lemma_ in modality.light)
+
+
+def _is_supposition(verb: Token) -> bool:
+    """Tell whether a verb tells what would follow: "[would] bring war"."""
+    return any(c.lower_ in ("would", "could", "might") for c in verb.children if c.dep_ == "aux")
+
+
+def _is_denied(noun: Token) -> bool:
+    """Tell whether there is none of what a noun names: "no evidence", "has not seen any evidence"."""
+    verb = noun.head
+    held = noun.dep_ in ("dobj", "attr") and any(c.dep_ == "neg" for c in verb.children)
+    return held or any(c.lower_ == "no" for c in noun.children if c.dep_ == "det")
 
 
 def _not_wanted(verb: Token, modality: Modality) -> Iterator[Found]:
@@ -297,6 +325,8 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
         yield Effect(Status.DEMANDED), None
     if verb.tag_ == "VBG" and verb.dep_ in ("csubj", "nsubj") and _is_aim(verb.head, modality):
         yield Effect(Status.PLANNED), None
+    if verb.tag_ == "VBG" and _is_what_would(verb):
+        yield Effect(Status.POSSIBLE), None
     if is_imperative(verb):
         yield Effect(Status.DEMANDED), None
     if _is_yet_to_come(verb):
@@ -307,13 +337,21 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     perfect = any(a.lower_ == "been" for a in auxiliaries)
     told = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD"  # "said it was sending": it is
     past = told and any(a.lemma_ == "be" and a.tag_ == "VBD" for a in auxiliaries)
-    if verb.tag_ == "VBG" and (present or perfect or past):
+    under_way = verb.tag_ == "VBG" or any(a.lower_ == "being" for a in auxiliaries)
+    if under_way and (present or perfect or past):
         yield Effect(Status.ONGOING), None
 
 
 def _is_wished(verb: Token, modality: Modality) -> bool:
-    """Tell whether a deed is only what should be, and nobody's plan: "the way is for him to leave"."""
-    if not is_infinitive(verb) or verb.head.lemma_ != "be" or verb.head.i > verb.i:
+    """Tell whether a deed is only what should be, and nobody's plan: "the way is for him to leave".
+
+    So is what there is time for: "it is time to leave".
+    """
+    if not is_infinitive(verb):
+        return False
+    if verb.head.lemma_ == "time" and verb.head.dep_ == "attr":
+        return True
+    if verb.head.lemma_ != "be" or verb.head.i > verb.i:
         return False
     for_whom = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
     plans = (modality.verbs.get(c.lemma_) for c in verb.head.children if c.dep_ == "nsubj")
@@ -324,6 +362,18 @@ def _is_aim(verb: Token, modality: Modality) -> bool:
     """Tell whether a deed is called somebody's aim: "toppling the regime is the only [goal]"."""
     told = [c.lemma_ for c in verb.children if c.dep_ == "attr"] if verb.lemma_ == "be" else []
     return any(noun in modality.aims for noun in told)
+
+
+def _is_what_would(deed: Token) -> bool:
+    """Tell whether a deed is only thought of for what it would do: "[imposing sanctions] would be hard".
+
+    Or what comes of it is: "the cost of [imposing sanctions] would be high".
+    """
+    if deed.dep_ == "csubj":
+        return _is_supposition(deed.head)
+    weighed = deed.head.head
+    of_it = deed.dep_ == "pcomp" and deed.head.lower_ == "of" and weighed.dep_ in ("nsubj", "nsubjpass")
+    return of_it and _is_supposition(weighed.head)
 
 
 def _is_done_without(verb: Token) -> bool:
@@ -357,7 +407,9 @@ def _is_none(subject: Token) -> bool:
 
 
 def _is_conditioned(verb: Token) -> bool:
-    """Tell whether the deed hangs on an "if" or "unless" and is not told as done."""
+    """Tell whether the deed hangs on an "if" or "unless" and is not told as done, or is such a condition."""
+    if _is_inverted(verb):
+        return True
     if verb.tag_ != "VB" and not any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux"):
         return False
     marks = [
@@ -366,39 +418,55 @@ def _is_conditioned(verb: Token) -> bool:
     return any(m.lower_ in ("if", "unless") and m.nbor(-1).lower_ not in ("even", "as") for m in marks if m.i)
 
 
+def _is_inverted(verb: Token) -> bool:
+    """Tell whether a clause is a condition without "if": "had they left, …", "should they leave, …"."""
+    auxiliary = next((c for c in verb.children if c.dep_ == "aux"), None)
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if verb.dep_ != "advcl" or auxiliary is None or subject is None or auxiliary.i > subject.i:
+        return False
+    return auxiliary.lower_ in ("had", "should", "were")
+
+
 def _above(verb: Token, modality: Modality) -> Iterator[Found]:
     """Effects of what governs the deed's clause, and of what governs that."""
     token = verb
     against = verb.dep_ == "pcomp" and verb.head.lower_ == "against"
+    yield from _of_message(verb, modality)
     if _is_talked_about(verb) or against:
         yield Effect(Status.POSSIBLE, negated=against and verb.head.head.lemma_ in _WARNING), None
     for _ in range(_REACH):
         governor = _governor(token)
         if governor is None:
             return
-        governs = token.dep_ != "conj" and not _is_naming(governor)
-        effect = modality.verbs.get(governor.lemma_) if governs else None
+        effect = _effect_of(governor, token, modality)
         if is_infinitive(token) and any(c.lower_ == "yet" and c.dep_ == "advmod" for c in governor.children):
             yield Effect(Status.HAPPENED, negated=True), None  # "has yet to leave"
         foiled = token.dep_ == "advcl" and is_infinitive(token) and governor.lemma_ in modality.averting
         if token.dep_ == "dobj" or foiled:
             yield from _not_wanted(governor, modality)
         if governor.lemma_ == "be" and token.dep_ == "ccomp":
-            yield from _of_what_may_be(governor, modality)
-        if effect is not None and token.dep_ == "ccomp" and not _reaches_clause(effect, token):
+            yield from _of_what_may_be(governor, token, modality)
+        if _is_of_none(token, governor, effect, modality):
+            yield Effect(negated=True), None
+        if effect is not None and _has_own_subject(token) and not _reaches_clause(effect, token):
             return
         if effect is None:
             purpose = token.dep_ in ("advcl", "relcl", "acl") and is_infinitive(token)
+            if purpose and _is_singled_out(governor, modality):
+                yield from _of_singled_out(governor, modality)
+                return
             came = purpose or (token.dep_ == "xcomp" and is_infinitive(token))
             if came and token.lemma_ in _COME_TO and governor.tag_ == "VBD":
                 return  # "thousands braved the rain to protest": so they did
-            if purpose:
+            if purpose and not _is_enacted(governor, modality):
                 yield Effect(Status.PLANNED), None  # a purpose is not yet a deed
-            if not purpose and token.dep_ not in ("xcomp", "conj", "acomp", "dobj"):
+            if (
+                not purpose
+                and not _is_made_to(token, governor)
+                and token.dep_ not in ("xcomp", "conj", "acomp", "dobj")
+            ):
                 return
         else:
-            if governor.lemma_ in _OWN_WISHES and not object_control_of(governor, modality):
-                effect = Effect(Status.PLANNED)
             yield effect, governor
         if governor.pos_ in ("VERB", "AUX") and token.dep_ != "conj":
             yield from _at_governor(governor, modality)
@@ -407,11 +475,85 @@ def _above(verb: Token, modality: Modality) -> Iterator[Found]:
         token = governor
 
 
-def _of_what_may_be(verb: Token, modality: Modality) -> Iterator[Found]:
-    """Effect of what a clause is said to be: "the likeliest [outcome] is that they take the town"."""
+def _of_message(deed: Token, modality: Modality) -> Iterator[Found]:
+    """What becomes of the message that does a deed: "may [put forward] a resolution censuring it"."""
+    message = deed.head
+    if deed.tag_ != "VBG" or deed.dep_ != "acl" or message.lemma_ not in modality.messages:
+        return
+    verb = message.head
+    if message.dep_ == "dobj" and verb.pos_ == "VERB":
+        told = (modality.verbs.get(verb.lemma_, _NOTHING), *(e for e, _ in _at_verb(verb, modality)))
+        above = (effect for effect, _ in _above(verb, modality))
+        yield from ((effect, None) for effect in (*told, *above) if effect.status not in _BEEN)
+
+
+def _effect_of(governor: Token, clause: Token, modality: Modality) -> Effect | None:
+    """Effect of a governor on the clause below it; None for a word that has none."""
+    if clause.dep_ == "conj" or _is_naming(governor):
+        return None
+    if _is_duty(clause, governor):
+        ours = any(c.lower_ in ("i", "we") for c in governor.children)
+        return Effect(Status.PLANNED if ours else Status.DEMANDED)
+    if governor.lemma_ in _OWN_WISHES and not _is_of_others(clause, governor, modality):
+        return Effect(Status.PLANNED)
+    return modality.verbs.get(governor.lemma_)
+
+
+def _is_duty(clause: Token, verb: Token) -> bool:
+    """Tell whether somebody must do a deed: "has to leave", but not "has yet to leave"."""
+    if verb.lemma_ != "have" or clause.dep_ != "xcomp" or not is_infinitive(clause):
+        return False
+    other = any(c.dep_ == "dobj" or c.lower_ == "yet" for c in verb.children)
+    return verb.tag_ in ("VBZ", "VBP", "VB") and not other
+
+
+def _is_made_to(clause: Token, governor: Token) -> bool:
+    """Tell whether a clause is what somebody is made to do: "would have them [leave]"."""
+    return clause.tag_ == "VB" and clause.dep_ == "ccomp" and governor.lemma_ in ("have", "make")
+
+
+def _is_of_others(clause: Token, wish: Token, modality: Modality) -> bool:
+    """Tell whether a wish is that others do something: "want [them] to leave", but not "want to leave"."""
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+    return own or bool(object_control_of(wish, modality))
+
+
+def _is_enacted(message: Token, modality: Modality) -> bool:
+    """Tell whether a message is put in force: "adopted a [resolution] to suspend it"."""
+    enacted = message.dep_ == "dobj" and message.head.lemma_ in modality.enacting
+    return enacted and message.lemma_ in modality.messages
+
+
+def _is_singled_out(doer: Token, modality: Modality) -> bool:
+    """Tell whether an infinitive tells what one alone or first did: "the first country [to leave]"."""
+    served = doer.lemma_ in modality.verbs or doer.lemma_ in modality.means
+    words = (doer, *doer.children)
+    return not served and any(c.tag_ == "JJS" or c.lower_ in _SINGLING for c in words)
+
+
+_SINGLING = ("first", "second", "third", "last", "latest", "only")
+
+
+def _of_singled_out(doer: Token, modality: Modality) -> Iterator[Found]:
+    """What the verb does of which the doer is told: "[will] be the first country to leave"."""
+    while doer.dep_ in ("pobj", "prep"):
+        doer = doer.head
+    if doer.dep_ == "attr":
+        yield from _at_governor(doer.head, modality)
+
+
+def _of_what_may_be(verb: Token, clause: Token, modality: Modality) -> Iterator[Found]:
+    """Effect of what a clause is said to be: "the likeliest [outcome] is that they take the town".
+
+    So is what is asked for: "it is [important] that they leave".
+    """
     for subject in (c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"):
         effect = modality.verbs.get(subject.lemma_, _NOTHING)
         if effect.status is Status.POSSIBLE or effect.status is Status.PLANNED:
+            yield effect, None
+    for called in (c for c in verb.children if c.dep_ == "acomp"):
+        effect = modality.verbs.get(called.lower_, _NOTHING)
+        if effect.status not in _BEEN and not _is_past(clause):
             yield effect, None
 
 
@@ -421,10 +563,25 @@ def _reaches_clause(effect: Effect, clause: Token) -> bool:
     "demanded that they withdraw" does; "told them that they withdrew" only tells.
     """
     if effect.status in (Status.PLANNED, Status.POSSIBLE):
-        past = clause.tag_ == "VBD" or any(c.tag_ == "VBD" for c in clause.children if c.dep_ == "aux")
-        return clause.tag_ in ("VB", "VBZ", "VBP") and not past
+        return clause.tag_ in ("VB", "VBZ", "VBP") and not _is_past(clause)
     finite = clause.tag_ != "VB" or any(c.tag_ == "MD" for c in clause.children)
     return effect.status is Status.DEMANDED and not finite
+
+
+def _is_of_none(clause: Token, noun: Token, effect: Effect | None, modality: Modality) -> bool:
+    """Tell whether there is none of what a clause completes: "no plan to attack", "no sign that …"."""
+    planned = effect is not None and noun.pos_ == "NOUN" and noun.dep_ == "attr"
+    known = noun.lemma_ in modality.signs and _has_own_subject(clause)
+    return (planned or known) and _is_denied(noun)
+
+
+def _is_past(clause: Token) -> bool:
+    return clause.tag_ == "VBD" or any(c.tag_ == "VBD" for c in clause.children if c.dep_ == "aux")
+
+
+def _has_own_subject(clause: Token) -> bool:
+    """Tell whether a clause below a verb or noun has a subject of its own: "plans [that it leave]"."""
+    return clause.dep_ == "ccomp" or (clause.dep_ == "acl" and not is_infinitive(clause))
 
 
 def _at_governor(governor: Token, modality: Modality) -> Iterator[Found]:
@@ -450,8 +607,10 @@ _HABIT = ("will", "'ll", "would", "'d")
 
 
 def _is_talked_about(token: Token) -> bool:
-    """Tell whether the deed is only the subject of a noun: "comments about banning"."""
-    return token.dep_ == "pcomp" and token.head.lower_ == "about" and token.head.head.pos_ == "NOUN"
+    """Tell whether the deed is only talked or thought of: "comments about banning", "think about it"."""
+    if token.dep_ != "pcomp" or token.tag_ != "VBG" or token.head.lower_ != "about":
+        return False
+    return token.head.head.pos_ == "NOUN" or token.head.head.lemma_ == "think"
 
 
 def _governor(token: Token) -> Token | None:
@@ -460,8 +619,9 @@ def _governor(token: Token) -> Token | None:
     if head == token:
         return None
     if token.dep_ in ("xcomp", "ccomp", "conj", "acomp", "advcl", "acl", "relcl"):
-        if token.dep_ in ("acl", "relcl", "advcl") and not is_infinitive(token):
-            return None
+        told_of = token.dep_ == "acl" and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+        if token.dep_ in ("acl", "relcl", "advcl") and not is_infinitive(token) and not told_of:
+            return None  # but "fears [that they leave]"
         if token.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
             return None
         return head
