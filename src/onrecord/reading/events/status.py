@@ -6,7 +6,33 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
-from onrecord.reading.events.clauses import is_imperative, is_infinitive, is_passive, object_control_of
+from onrecord.reading.events.clauses import is_imperative, is_infinitive
+from onrecord.reading.events.shapes import (
+    has_own_subject,
+    is_aim,
+    is_amount,
+    is_conditioned,
+    is_denied,
+    is_done_without,
+    is_duty,
+    is_enacted,
+    is_held,
+    is_made_to,
+    is_naming,
+    is_none,
+    is_occurring,
+    is_of_none,
+    is_of_others,
+    is_passed_over,
+    is_past,
+    is_present,
+    is_singled_out,
+    is_supposed,
+    is_talked_about,
+    is_what_would,
+    is_wished,
+    is_yet_to_come,
+)
 from onrecord.records import Status
 
 __all__ = ["Telling", "read_telling"]
@@ -25,12 +51,9 @@ _REACH = 6
 """Governors looked at above a deed."""
 
 _CLAUSE_PREPOSITIONS = ("of", "for", "to", "from", "about", "against", "on", "at", "with", "in")
-_NONE = ("no", "neither", "nobody", "none")
 _NOTHING = Effect()
 _COME_TO = frozenset({"protest", "demonstrate", "rally", "mourn", "celebrate"})
 """What people who came to do it did."""
-_TO_COME = ("before", "once", "until", "till")
-"""Words of time after which the present tense tells what is to come."""
 _OWN_WISHES = ("want", "prefer")
 """Verbs that demand of others, but only plan for their own subject."""
 
@@ -90,7 +113,7 @@ def _effects(head: Token, light: Token | None, modality: Modality) -> Iterator[F
             if light.lemma_ in modality.light_effects:
                 yield modality.light_effects[light.lemma_], light
             yield from _at_verb(light, modality)
-            if light.lemma_ == "be" and _is_present(light):
+            if light.lemma_ == "be" and is_present(light):
                 yield Effect(Status.ONGOING), None  # "has been on a visit since Friday"
             if light.dep_ not in ("acl", "relcl"):
                 yield from _above(light, modality)
@@ -100,12 +123,6 @@ def _effects(head: Token, light: Token | None, modality: Modality) -> Iterator[F
         return
     yield from _at_verb(head, modality)
     yield from _above(head, modality)
-
-
-def _is_present(verb: Token) -> bool:
-    """Tell whether a verb tells of now: "is", "has been"."""
-    now = ("VBZ", "VBP")
-    return verb.tag_ in now or any(c.tag_ in now for c in verb.children if c.dep_ == "aux")
 
 
 def _around_noun(noun: Token, modality: Modality) -> Iterator[Found]:
@@ -126,7 +143,7 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
     governor = first.head
     if first.dep_ in ("nsubj", "nsubjpass"):
         yield from _coming_about(governor, modality)
-        if _is_supposed(first, governor) and not _is_held(governor, modality):
+        if is_supposed(first, governor) and not is_held(governor, modality):
             yield Effect(Status.POSSIBLE), None
     if first.dep_ in ("attr", "nsubj") and any(c.dep_ == "expl" for c in _hung_on(governor)):
         yield from _there_is(governor, modality)
@@ -141,7 +158,7 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
     if governor.lemma_ == "call" and first.dep_ in ("dobj", "nsubjpass"):
         yield from _modals(governor, modality)  # "a meeting will be called": nobody calls for one
         return
-    if first.dep_ == "pobj" and governor.lower_ == "in" and _is_amount(governor.head):
+    if first.dep_ == "pobj" and governor.lower_ == "in" and is_amount(governor.head):
         first, governor = governor.head, governor.head.head  # "needs [billions in aid]"
     if first.dep_ == "pobj" and governor.dep_ == "prep":
         preposition, governor = governor, governor.head
@@ -149,14 +166,14 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
             yield Effect(negated=True), None
         verb = governor.pos_ in ("VERB", "AUX")
         aimed = governor.lemma_ == "aim" and preposition.lower_ == "at"
-        if preposition.lower_ == "of" and governor.lemma_ in modality.signs and _is_denied(governor):
+        if preposition.lower_ == "of" and governor.lemma_ in modality.signs and is_denied(governor):
             yield Effect(negated=True), None
         if not aimed and preposition.lower_ not in (("for", "on", "from") if verb else ("of", "for")):
             return
     elif first.dep_ not in ("dobj", "nsubjpass", "compound"):
         return
     effect = modality.verbs.get(governor.lemma_, _NOTHING)
-    if _is_naming(governor) or (governor.pos_ == "NOUN" and governor.lemma_ in _ONLY_VERBS):
+    if is_naming(governor) or (governor.pos_ == "NOUN" and governor.lemma_ in _ONLY_VERBS):
         return  # "a set of sanctions"
     if effect.own or (effect.status is Status.HAPPENED and not effect.negated):
         return
@@ -168,31 +185,6 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
 
 _ONLY_VERBS = ("set", "favor", "favour")
 """Words whose effect on a deed their noun has not."""
-
-
-def _is_supposed(deed: Token, verb: Token) -> bool:
-    """Tell whether a deed is only thought of: "[an attack] would bring war", "whether [a bomb] went off"."""
-    some = any(c.lower_ in ("a", "an", "any", "another", "such") for c in deed.children)
-    bare = deed.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "amod", "nummod") for c in deed.children)
-    asked = any(c.lower_ == "whether" for c in verb.children if c.dep_ == "mark")
-    return (some and asked) or ((some or bare) and _is_supposition(verb))
-
-
-def _is_held(verb: Token, modality: Modality) -> bool:
-    """Tell whether a verb only says that its subject comes about: "a meeting would be [held]"."""
-    return is_passive(verb) and (verb.lemma_ == "call" or verb.lemma_ in modality.light)
-
-
-def _is_supposition(verb: Token) -> bool:
-    """Tell whether a verb tells what would follow: "[would] bring war"."""
-    return any(c.lower_ in ("would", "could", "might") for c in verb.children if c.dep_ == "aux")
-
-
-def _is_denied(noun: Token) -> bool:
-    """Tell whether there is none of what a noun names: "no evidence", "has not seen any evidence"."""
-    verb = noun.head
-    held = noun.dep_ in ("dobj", "attr") and any(c.dep_ == "neg" for c in verb.children)
-    return held or any(c.lower_ == "no" for c in noun.children if c.dep_ == "det")
 
 
 def _not_wanted(verb: Token, modality: Modality) -> Iterator[Found]:
@@ -239,16 +231,9 @@ def _to_be_ended(noun: Token, modality: Modality) -> Iterator[Found]:
 _BEEN = (None, Status.HAPPENED, Status.ONGOING)
 
 
-def _is_amount(noun: Token) -> bool:
-    """Tell whether a noun only tells how much: "billions of dollars in aid"."""
-    return noun.dep_ == "dobj" and (
-        noun.like_num or noun.lemma_ in ("billion", "million", "thousand", "dollar")
-    )
-
-
 def _coming_about(verb: Token, modality: Modality) -> Iterator[Found]:
     """What a verb of coming about does to its subject: "talks will begin", "a truce is to take effect"."""
-    while not _is_occurring(verb, modality):
+    while not is_occurring(verb, modality):
         predicate = next((c for c in verb.children if c.dep_ in ("acomp", "xcomp")), None)
         if predicate is not None and predicate.pos_ == "ADJ" and verb.lemma_ == "be":
             due = modality.verbs.get(predicate.lemma_, _NOTHING)
@@ -274,24 +259,6 @@ def _there_is(verb: Token, modality: Modality) -> Iterator[Found]:
         yield effect, None
 
 
-def _is_occurring(verb: Token, modality: Modality) -> bool:
-    below = [child.lower_ for child in verb.subtree]
-    for words in modality.occurring:
-        first, *rest = words.split()
-        if verb.lemma_ == first and all(word in below for word in rest):
-            return True
-    return False
-
-
-_REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
-
-
-def _is_naming(verb: Token) -> bool:
-    """Tell whether a verb only calls something so: "called it illegal", "which calls itself Grey Bay"."""
-    named = any(c.dep_ in ("oprd", "acomp", "attr") or c.lower_ in _REFLEXIVE for c in verb.children)
-    return verb.lemma_ == "call" and named
-
-
 def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     """Effects of auxiliaries, adverbs, negation, tense and the word that opens the clause."""
     host = verb
@@ -302,7 +269,7 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
             host = verb.head
             auxiliaries = [c for c in host.children if c.dep_ in ("aux", "auxpass")]
     yield from _modals(host, modality)
-    if _is_conditioned(verb):
+    if is_conditioned(verb):
         yield Effect(Status.CONDITIONAL), None
     for child in verb.children:
         if child.dep_ in ("neg", "advmod"):
@@ -311,25 +278,25 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
                 yield effect, None
             elif child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
                 yield Effect(negated=True), None
-        elif child.dep_ in ("nsubj", "nsubjpass", "dobj") and _is_none(child):
+        elif child.dep_ in ("nsubj", "nsubjpass", "dobj") and is_none(child):
             yield Effect(negated=True), None
         elif child.dep_ == "mark" and child.lower_ in modality.markers:
             yield modality.markers[child.lower_], None
-    if _is_done_without(verb) or _is_passed_over(verb):
+    if is_done_without(verb) or is_passed_over(verb):
         yield Effect(Status.HAPPENED, negated=True), None
     if is_infinitive(verb) and (verb.dep_ == "ROOT" or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")):
         yield Effect(Status.PLANNED), None  # "is to visit", and in headlines "minister to visit"
     if is_infinitive(verb) and verb.dep_ == "ccomp" and verb.i < verb.head.i:
         yield Effect(Status.PLANNED), None  # a purpose before who speaks: "a fight [to take] it, he said"
-    if _is_wished(verb, modality):
+    if is_wished(verb, modality):
         yield Effect(Status.DEMANDED), None
-    if verb.tag_ == "VBG" and verb.dep_ in ("csubj", "nsubj") and _is_aim(verb.head, modality):
+    if verb.tag_ == "VBG" and verb.dep_ in ("csubj", "nsubj") and is_aim(verb.head, modality):
         yield Effect(Status.PLANNED), None
-    if verb.tag_ == "VBG" and _is_what_would(verb):
+    if verb.tag_ == "VBG" and is_what_would(verb):
         yield Effect(Status.POSSIBLE), None
     if is_imperative(verb):
         yield Effect(Status.DEMANDED), None
-    if _is_yet_to_come(verb):
+    if is_yet_to_come(verb):
         yield Effect(Status.PLANNED), None
     present = any(
         (a.lemma_ == "be" and a.tag_ in ("VBZ", "VBP")) or a.lower_ in ("'s", "'re") for a in auxiliaries
@@ -342,97 +309,12 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
         yield Effect(Status.ONGOING), None
 
 
-def _is_wished(verb: Token, modality: Modality) -> bool:
-    """Tell whether a deed is only what should be, and nobody's plan: "the way is for him to leave".
-
-    So is what there is time for: "it is time to leave".
-    """
-    if not is_infinitive(verb):
-        return False
-    if verb.head.lemma_ == "time" and verb.head.dep_ == "attr":
-        return True
-    if verb.head.lemma_ != "be" or verb.head.i > verb.i:
-        return False
-    for_whom = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
-    plans = (modality.verbs.get(c.lemma_) for c in verb.head.children if c.dep_ == "nsubj")
-    return for_whom and not any(p is not None and p.status is Status.PLANNED for p in plans)
-
-
-def _is_aim(verb: Token, modality: Modality) -> bool:
-    """Tell whether a deed is called somebody's aim: "toppling the regime is the only [goal]"."""
-    told = [c.lemma_ for c in verb.children if c.dep_ == "attr"] if verb.lemma_ == "be" else []
-    return any(noun in modality.aims for noun in told)
-
-
-def _is_what_would(deed: Token) -> bool:
-    """Tell whether a deed is only thought of for what it would do: "[imposing sanctions] would be hard".
-
-    Or what comes of it is: "the cost of [imposing sanctions] would be high".
-    """
-    if deed.dep_ == "csubj":
-        return _is_supposition(deed.head)
-    weighed = deed.head.head
-    of_it = deed.dep_ == "pcomp" and deed.head.lower_ == "of" and weighed.dep_ in ("nsubj", "nsubjpass")
-    return of_it and _is_supposition(weighed.head)
-
-
-def _is_done_without(verb: Token) -> bool:
-    """ "Without testing missiles and launching rockets"."""
-    while verb.dep_ == "conj" and verb.head.tag_ == "VBG":
-        verb = verb.head
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
-
-
-def _is_passed_over(verb: Token) -> bool:
-    """Tell whether something else was done: "fled rather than [shoot]", "talked instead of [shooting]"."""
-    before = [t.lower_ for t in verb.doc[max(verb.i - 2, verb.sent.start) : verb.i]]
-    return before in (["rather", "than"], ["instead", "of"])
-
-
-def _is_yet_to_come(verb: Token) -> bool:
-    """ "before it leaves", "once they sign": the present tense after words of time tells what is to come.
-
-    So does any after what only will be: "would not leave until they were freed".
-    """
-    opened = any(c.lower_ in _TO_COME for c in verb.children if c.dep_ in ("mark", "advmod"))
-    until = any(c.lower_ in ("until", "till") for c in verb.children if c.dep_ in ("mark", "advmod"))
-    awaited = until and any(c.tag_ == "MD" for c in verb.head.children if c.dep_ == "aux")
-    return verb.dep_ == "advcl" and opened and (verb.tag_ in ("VBZ", "VBP") or awaited)
-
-
-def _is_none(subject: Token) -> bool:
-    """Tell whether a subject is "nobody", "no soldier", "neither side"."""
-    words = {subject.lower_, *(c.lower_ for c in subject.children if c.dep_ in ("det", "preconj", "cc"))}
-    return not words.isdisjoint(_NONE)
-
-
-def _is_conditioned(verb: Token) -> bool:
-    """Tell whether the deed hangs on an "if" or "unless" and is not told as done, or is such a condition."""
-    if _is_inverted(verb):
-        return True
-    if verb.tag_ != "VB" and not any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux"):
-        return False
-    marks = [
-        c for child in verb.children if child.dep_ == "advcl" for c in child.children if c.dep_ == "mark"
-    ]
-    return any(m.lower_ in ("if", "unless") and m.nbor(-1).lower_ not in ("even", "as") for m in marks if m.i)
-
-
-def _is_inverted(verb: Token) -> bool:
-    """Tell whether a clause is a condition without "if": "had they left, …", "should they leave, …"."""
-    auxiliary = next((c for c in verb.children if c.dep_ == "aux"), None)
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if verb.dep_ != "advcl" or auxiliary is None or subject is None or auxiliary.i > subject.i:
-        return False
-    return auxiliary.lower_ in ("had", "should", "were")
-
-
 def _above(verb: Token, modality: Modality) -> Iterator[Found]:
     """Effects of what governs the deed's clause, and of what governs that."""
     token = verb
     against = verb.dep_ == "pcomp" and verb.head.lower_ == "against"
     yield from _of_message(verb, modality)
-    if _is_talked_about(verb) or against:
+    if is_talked_about(verb) or against:
         yield Effect(Status.POSSIBLE, negated=against and verb.head.head.lemma_ in _WARNING), None
     for _ in range(_REACH):
         governor = _governor(token)
@@ -446,23 +328,23 @@ def _above(verb: Token, modality: Modality) -> Iterator[Found]:
             yield from _not_wanted(governor, modality)
         if governor.lemma_ == "be" and token.dep_ == "ccomp":
             yield from _of_what_may_be(governor, token, modality)
-        if _is_of_none(token, governor, effect, modality):
+        if is_of_none(token, governor, effect, modality):
             yield Effect(negated=True), None
-        if effect is not None and _has_own_subject(token) and not _reaches_clause(effect, token):
+        if effect is not None and has_own_subject(token) and not _reaches_clause(effect, token):
             return
         if effect is None:
             purpose = token.dep_ in ("advcl", "relcl", "acl") and is_infinitive(token)
-            if purpose and _is_singled_out(governor, modality):
+            if purpose and is_singled_out(governor, modality):
                 yield from _of_singled_out(governor, modality)
                 return
             came = purpose or (token.dep_ == "xcomp" and is_infinitive(token))
             if came and token.lemma_ in _COME_TO and governor.tag_ == "VBD":
                 return  # "thousands braved the rain to protest": so they did
-            if purpose and not _is_enacted(governor, modality):
+            if purpose and not is_enacted(governor, modality):
                 yield Effect(Status.PLANNED), None  # a purpose is not yet a deed
             if (
                 not purpose
-                and not _is_made_to(token, governor)
+                and not is_made_to(token, governor)
                 and token.dep_ not in ("xcomp", "conj", "acomp", "dobj")
             ):
                 return
@@ -489,49 +371,14 @@ def _of_message(deed: Token, modality: Modality) -> Iterator[Found]:
 
 def _effect_of(governor: Token, clause: Token, modality: Modality) -> Effect | None:
     """Effect of a governor on the clause below it; None for a word that has none."""
-    if clause.dep_ == "conj" or _is_naming(governor):
+    if clause.dep_ == "conj" or is_naming(governor):
         return None
-    if _is_duty(clause, governor):
+    if is_duty(clause, governor):
         ours = any(c.lower_ in ("i", "we") for c in governor.children)
         return Effect(Status.PLANNED if ours else Status.DEMANDED)
-    if governor.lemma_ in _OWN_WISHES and not _is_of_others(clause, governor, modality):
+    if governor.lemma_ in _OWN_WISHES and not is_of_others(clause, governor, modality):
         return Effect(Status.PLANNED)
     return modality.verbs.get(governor.lemma_)
-
-
-def _is_duty(clause: Token, verb: Token) -> bool:
-    """Tell whether somebody must do a deed: "has to leave", but not "has yet to leave"."""
-    if verb.lemma_ != "have" or clause.dep_ != "xcomp" or not is_infinitive(clause):
-        return False
-    other = any(c.dep_ == "dobj" or c.lower_ == "yet" for c in verb.children)
-    return verb.tag_ in ("VBZ", "VBP", "VB") and not other
-
-
-def _is_made_to(clause: Token, governor: Token) -> bool:
-    """Tell whether a clause is what somebody is made to do: "would have them [leave]"."""
-    return clause.tag_ == "VB" and clause.dep_ == "ccomp" and governor.lemma_ in ("have", "make")
-
-
-def _is_of_others(clause: Token, wish: Token, modality: Modality) -> bool:
-    """Tell whether a wish is that others do something: "want [them] to leave", but not "want to leave"."""
-    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
-    return own or bool(object_control_of(wish, modality))
-
-
-def _is_enacted(message: Token, modality: Modality) -> bool:
-    """Tell whether a message is put in force: "adopted a [resolution] to suspend it"."""
-    enacted = message.dep_ == "dobj" and message.head.lemma_ in modality.enacting
-    return enacted and message.lemma_ in modality.messages
-
-
-def _is_singled_out(doer: Token, modality: Modality) -> bool:
-    """Tell whether an infinitive tells what one alone or first did: "the first country [to leave]"."""
-    served = doer.lemma_ in modality.verbs or doer.lemma_ in modality.means
-    words = (doer, *doer.children)
-    return not served and any(c.tag_ == "JJS" or c.lower_ in _SINGLING for c in words)
-
-
-_SINGLING = ("first", "second", "third", "last", "latest", "only")
 
 
 def _of_singled_out(doer: Token, modality: Modality) -> Iterator[Found]:
@@ -553,7 +400,7 @@ def _of_what_may_be(verb: Token, clause: Token, modality: Modality) -> Iterator[
             yield effect, None
     for called in (c for c in verb.children if c.dep_ == "acomp"):
         effect = modality.verbs.get(called.lower_, _NOTHING)
-        if effect.status not in _BEEN and not _is_past(clause):
+        if effect.status not in _BEEN and not is_past(clause):
             yield effect, None
 
 
@@ -563,25 +410,9 @@ def _reaches_clause(effect: Effect, clause: Token) -> bool:
     "demanded that they withdraw" does; "told them that they withdrew" only tells.
     """
     if effect.status in (Status.PLANNED, Status.POSSIBLE):
-        return clause.tag_ in ("VB", "VBZ", "VBP") and not _is_past(clause)
+        return clause.tag_ in ("VB", "VBZ", "VBP") and not is_past(clause)
     finite = clause.tag_ != "VB" or any(c.tag_ == "MD" for c in clause.children)
     return effect.status is Status.DEMANDED and not finite
-
-
-def _is_of_none(clause: Token, noun: Token, effect: Effect | None, modality: Modality) -> bool:
-    """Tell whether there is none of what a clause completes: "no plan to attack", "no sign that …"."""
-    planned = effect is not None and noun.pos_ == "NOUN" and noun.dep_ == "attr"
-    known = noun.lemma_ in modality.signs and _has_own_subject(clause)
-    return (planned or known) and _is_denied(noun)
-
-
-def _is_past(clause: Token) -> bool:
-    return clause.tag_ == "VBD" or any(c.tag_ == "VBD" for c in clause.children if c.dep_ == "aux")
-
-
-def _has_own_subject(clause: Token) -> bool:
-    """Tell whether a clause below a verb or noun has a subject of its own: "plans [that it leave]"."""
-    return clause.dep_ == "ccomp" or (clause.dep_ == "acl" and not is_infinitive(clause))
 
 
 def _at_governor(governor: Token, modality: Modality) -> Iterator[Found]:
@@ -604,13 +435,6 @@ def _modals(verb: Token, modality: Modality) -> Iterator[Found]:
 
 
 _HABIT = ("will", "'ll", "would", "'d")
-
-
-def _is_talked_about(token: Token) -> bool:
-    """Tell whether the deed is only talked or thought of: "comments about banning", "think about it"."""
-    if token.dep_ != "pcomp" or token.tag_ != "VBG" or token.head.lower_ != "about":
-        return False
-    return token.head.head.pos_ == "NOUN" or token.head.head.lemma_ == "think"
 
 
 def _governor(token: Token) -> Token | None:
