@@ -28,6 +28,7 @@ __all__ = [
     "is_singled_out",
     "is_supposed",
     "is_talked_about",
+    "is_told_before",
     "is_what_would",
     "is_wished",
     "is_yet_to_come",
@@ -43,6 +44,11 @@ def is_present(verb: Token) -> bool:
     """Tell whether a verb tells of now: "is", "has been"."""
     now = ("VBZ", "VBP")
     return verb.tag_ in now or any(c.tag_ in now for c in verb.children if c.dep_ == "aux")
+
+
+def is_told_before(noun: Token, light: Token) -> bool:
+    """Tell whether a deed only sets the scene for the verb after it: "in [talks], both vowed to stay"."""
+    return noun.dep_ == "pobj" and noun.head.head == light and noun.i < light.i
 
 
 def is_supposed(deed: Token, verb: Token) -> bool:

@@ -298,15 +298,14 @@ def _threat_with(noun: Token) -> Token | None:
 def _light_verb_before(preposition: Token, modality: Modality) -> Token | None:
     """Return the verb of "are at war with", "engaged in talks", "agreed to a truce".
 
-    A verb with an object of its own lends nothing: "held the man in the attack"; nor does one told after
-    it: "in talks with Norland, both vowed to stay".
+    A verb with an object of its own lends nothing: "held the man in the attack".
     """
     verb = preposition.head
     if verb.lemma_ == "be":
         return verb if preposition.lower_ in ("on", "at", "in") else None
     lends = verb.pos_ == "VERB" and verb.lemma_ in modality.light
     behind = ("in", "with", "on", "out", "to") if verb.lemma_ == "agree" else ("in", "with", "on", "out")
-    if not lends or preposition.lower_ not in behind or preposition.i < verb.i:
+    if not lends or preposition.lower_ not in behind:
         return None
     return None if any(child.dep_ == "dobj" for child in verb.children) else verb
 

@@ -29,6 +29,7 @@ from onrecord.reading.events.shapes import (
     is_singled_out,
     is_supposed,
     is_talked_about,
+    is_told_before,
     is_what_would,
     is_wished,
     is_yet_to_come,
@@ -109,7 +110,7 @@ Found = tuple[Effect, Token | None]
 def _effects(head: Token, light: Token | None, modality: Modality) -> Iterator[Found]:
     if head.pos_ in ("NOUN", "PROPN"):
         yield from _around_noun(head, modality)
-        if light is not None:
+        if light is not None and not is_told_before(head, light):
             if light.lemma_ in modality.light_effects:
                 yield modality.light_effects[light.lemma_], light
             yield from _at_verb(light, modality)
