@@ -43,10 +43,13 @@ class Modality:
         markers: Conjunction or preposition that opens the deed's clause → effect.
         object_control: Verbs whose object does the deed of the clause ("urged Norland to withdraw").
         messages: Nouns that say or demand something for whoever issues them ("a statement accusing Norland").
+        enacting: Verbs by which a message does what it says ("adopted a resolution to suspend Norland").
         aims: Nouns that a deed is called where it is only wanted ("toppling him is the goal").
         averting: Verbs by which their object has not come about ("prevented an attack").
         cancelling: Verbs by which their object will not ("cancelled the drills").
         opposing: Verbs whose subject does not want their object ("opposes sanctions").
+        signs: Nouns by which a deed is known ("no evidence of an attack").
+        means: Nouns of what serves an end and does not do it itself ("the first step to end the war").
         ending: Verbs and nouns whose object is to be no more ("an end to the attacks").
         halting: Those whose subject is ("the killing must stop").
         light: Verbs that lend their subject and prepositions to an event noun ("carried out a strike").
@@ -61,10 +64,13 @@ class Modality:
     markers: Mapping[str, Effect] = field(default_factory=dict)
     object_control: frozenset[str] = frozenset()
     messages: frozenset[str] = frozenset()
+    enacting: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
     averting: frozenset[str] = frozenset()
     cancelling: frozenset[str] = frozenset()
     opposing: frozenset[str] = frozenset()
+    signs: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
     ending: frozenset[str] = frozenset()
     halting: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
@@ -80,10 +86,13 @@ _TABLES = ("verbs", "modifiers", "adverbs", "auxiliaries", "markers", "light_eff
 _LISTS = (
     "object_control",
     "messages",
+    "enacting",
     "aims",
     "averting",
     "cancelling",
     "opposing",
+    "signs",
+    "means",
     "ending",
     "halting",
     "light",

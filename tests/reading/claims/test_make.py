@@ -232,13 +232,21 @@ def test_criticism_that_the_outlet_only_mentions_is_no_deed(reader):
     [
         ("Norway expressed concern over the killings of dozens of Chadian villagers.", Status.HAPPENED),
         ("Norway voiced fears of a massacre of Chadian villagers.", Status.POSSIBLE),
+        ("Norway voiced concern about Libyan strikes on Chad in March 2020.", Status.HAPPENED),
+        ("Norway fears its villages being bombed by Chad.", Status.POSSIBLE),
     ],
 )
 def test_concern_is_over_what_was_and_fear_of_what_may_be(reader, text, status):
-    (claim,) = reader.read(Article("a", text))
+    (claim,) = reader.read(Article("a", text, published=date(2024, 5, 1)))
     assert claim.stance.value == "fears"
     assert claim.event is not None
     assert claim.event.status is status
+
+
+def test_what_a_probe_is_to_find_out_about_is_not_demanded(reader):
+    text = "Norway demanded a probe into whether the Libyan violence against Chad was planned."
+    told = [claim.event for claim in reader.read(Article("a", text))]
+    assert all(event is None or event.status is not Status.DEMANDED for event in told)
 
 
 def test_the_charge_that_is_denied_is_no_deed(reader):

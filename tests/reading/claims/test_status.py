@@ -29,3 +29,8 @@ def test_a_feared_noun_is_only_possible():
 
 def test_what_is_told_as_done_stays_done_though_feared():
     assert told_status(Stance.FEARS, H, False, finite=True) == (H, False)
+
+
+@pytest.mark.parametrize("stance", [Stance.FEARS, Stance.PREDICTS])
+def test_what_is_told_for_a_day_that_is_over_is_not_only_possible(stance):
+    assert told_status(stance, H, False, finite=False, past=True) == (H, False)

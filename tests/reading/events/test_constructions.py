@@ -199,11 +199,62 @@ def test_what_happened_when_a_year_long_past_is_told_is_background():
         ("Norway is against attacking Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
         ("Norway ruled out a Libyan attack on Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
         ("Norway urged the stopping of Libyan bombings of Chad.", EventType.ASSAULT, Status.HAPPENED, True),
+        # wishes and duties
+        ("Norway wants Libya to withdraw its troops.", EventType.RETREAT, Status.DEMANDED, False),
+        ("Libya wants to withdraw its troops from Chad.", EventType.RETREAT, Status.PLANNED, False),
+        ("Libya needs to withdraw its troops from Chad.", EventType.RETREAT, Status.DEMANDED, False),
+        ("Libya has to withdraw its troops from Chad.", EventType.RETREAT, Status.DEMANDED, False),
+        ("Libya had to withdraw its troops from Chad.", EventType.RETREAT, Status.HAPPENED, False),
+        ("Libya has yet to withdraw its troops from Chad.", EventType.RETREAT, Status.HAPPENED, True),
+        ("It is time for Libya to withdraw its troops.", EventType.RETREAT, Status.DEMANDED, False),
+        ("It is important that Libya withdraws its troops.", EventType.RETREAT, Status.DEMANDED, False),
+        ("It is good that Libya withdraws its troops.", EventType.RETREAT, Status.HAPPENED, False),
+        ("Libya's requests to meet Chad's president failed.", EventType.CONSULT, Status.DEMANDED, False),
+        ("The law prohibits Libya from bombing Chad.", EventType.ASSAULT, Status.DEMANDED, True),
+        # what is only weighed
+        ("Libya is considering bombing Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
+        ("Libya is likely to bomb Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
+        ("Libya will think twice about bombing Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
+        ("There were fears that Libya would bomb Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
+        ("Imposing sanctions on Chad would be a mistake.", EventType.SANCTION, Status.POSSIBLE, False),
+        ("Norway met over a text rejecting an invasion of Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
+        ("Norway asked whether a car bomb by Libya was found.", EventType.ASSAULT, Status.POSSIBLE, False),
+        ("The cost of imposing sanctions on Chad would be high.", EventType.SANCTION, Status.POSSIBLE, False),
+        ("Norway may issue a letter condemning Chad.", EventType.ACCUSE, Status.POSSIBLE, False),
+        ("Norway issued a letter condemning Chad.", EventType.ACCUSE, Status.HAPPENED, False),
+        ("A meeting of Chad and Libya would be held.", EventType.CONSULT, Status.PLANNED, False),
+        ("Had Libya bombed Chad, many would have fled.", EventType.ASSAULT, Status.CONDITIONAL, False),
+        ("Norway authorized sending 15 tanks to Chad.", EventType.AID, Status.PLANNED, False),
+        ("A text would have Norway begin bombing Chad.", EventType.ASSAULT, Status.PLANNED, False),
+        ("A meeting of Chad and Libya will be called.", EventType.CONSULT, Status.PLANNED, False),
+        # what there is none of
+        ("There are no plans to bomb Chad.", EventType.ASSAULT, Status.PLANNED, True),
+        ("Libya has no plans to bomb Chad.", EventType.ASSAULT, Status.PLANNED, True),
+        ("There is no chance Libya will bomb Chad.", EventType.ASSAULT, Status.POSSIBLE, True),
+        ("There was no sign of a Libyan attack on Chad.", EventType.ASSAULT, Status.HAPPENED, True),
+        ("Norway saw no evidence that Libya bombed Chad.", EventType.ASSAULT, Status.HAPPENED, True),
+        # what was done
+        ("It is concerning that Libya is bombing Chad.", EventType.ASSAULT, Status.ONGOING, False),
+        ("Libya chose not to bomb Chad.", EventType.ASSAULT, Status.HAPPENED, True),
+        ("Norway helped to bomb Chad.", EventType.ASSAULT, Status.HAPPENED, False),
+        ("Norway will help to bomb Chad.", EventType.ASSAULT, Status.PLANNED, False),
+        ("Norway adopted a resolution to suspend Chad.", EventType.SANCTION, Status.HAPPENED, False),
+        ("Norway will adopt a resolution to suspend Chad.", EventType.SANCTION, Status.PLANNED, False),
+        ("Norway drafted a resolution to suspend Chad.", EventType.SANCTION, Status.PLANNED, False),
+        ("Libya is the latest country to bomb Chad.", EventType.ASSAULT, Status.HAPPENED, False),
+        ("Libya will be the first country to bomb Chad.", EventType.ASSAULT, Status.PLANNED, False),
+        ("Libya took the first step to bomb Chad.", EventType.ASSAULT, Status.PLANNED, False),
+        ("Libyan villages are being bombed by Chad.", EventType.ASSAULT, Status.ONGOING, False),
     ],
 )
 def test_a_deed_stands_as_the_words_around_it_tell(text, type_, status, negated):
     got = one(text, type_)
     assert (got.status, got.negated) == (status, negated)
+
+
+def test_what_is_promised_in_talks_does_not_put_them_off():
+    got = one("In talks with Chad, Libya and Norway vowed to keep up their aid.", EventType.CONSULT)
+    assert got.status is Status.HAPPENED
 
 
 def test_an_uprising_put_down_has_happened():

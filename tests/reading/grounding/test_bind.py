@@ -62,6 +62,12 @@ def test_the_date_of_a_verb_that_only_carries_the_deed_is_the_deeds(nlp):
 
 
 @pytest.mark.weights
+def test_the_date_of_what_a_deed_answers_is_not_the_deeds(nlp):
+    text = "They carried out the attack in retaliation for raids on Oct. 20."
+    assert grounded(nlp, text, "attack").when is None
+
+
+@pytest.mark.weights
 def test_when_joins_the_time_and_place_of_two_verbs(nlp):
     grounding = grounded(nlp, "She was in Lyon on Oct. 20 when gunmen attacked the hotel.", "attacked")
     assert grounding.when is not None

@@ -64,6 +64,14 @@ CASES = [
     ("It was signed earlier in the month.", "earlier in the month", "2024-11-01", "2024-11-30", "month"),
     ("The 2010/11 drought killed many.", "2010/11", "2010-01-01", "2011-12-31", "range"),
     ("The raid took place on 2024-10-05.", "2024-10-05", "2024-10-05", "2024-10-05", "day"),
+    ("Over the last decade, trains were bombed.", "the last decade", "2014-11-04", "2024-11-04", "range"),
+    ("They could send oil over the next month.", "the next month", "2024-11-04", "2024-12-04", "range"),
+    ("She has no plan to leave until April.", "until April", None, "2025-04-30", "before"),
+    ("Many died between March 2018 and this June.", "between March 2018 and this June", "2018-03-01",
+     "2024-06-30", "range"),
+    ("Raids like those on Halloween must not happen.", "Halloween", "2024-10-31", "2024-10-31", "day"),
+    ("They met before Sunday's dinner.", "Sunday", "2024-11-03", "2024-11-03", "day"),
+    ("Troops entered after overnight shelling.", "overnight", "2024-11-03", "2024-11-04", "range"),
 ]  # fmt: skip
 
 
@@ -114,6 +122,15 @@ def test_without_a_day_of_publication_a_relative_day_stays_untold(nlp, text):
 def test_without_a_day_of_publication_a_full_date_is_still_told(nlp):
     (mention,) = find_dates(nlp("They met on 4 March 2023."), None)
     assert mention.value == "2023-03-04"
+
+
+@pytest.mark.weights
+def test_the_century_we_live_in_tells_no_day(nlp):
+    assert [mention.when for mention in find_dates(nlp("The first war of the 21st century."), MONDAY)] == [
+        None
+    ]
+    (mention,) = find_dates(nlp("The last war of the 19th century."), MONDAY)
+    assert mention.when is not None
 
 
 @pytest.mark.weights

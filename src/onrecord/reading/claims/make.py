@@ -185,9 +185,18 @@ def _is_all_of(doc: Doc, inner: Attribution, outer: Attribution) -> bool:
 
 def _is_finite(head: Token) -> bool:
     """Tell whether a deed is told by a verb of its own clause, as done or to be done, not as a purpose."""
-    return head.tag_ in {"VBD", "VBZ", "VBP", "MD"} or any(
+    return head.tag_ in _FINITE or any(
         child.dep_ in {"aux", "auxpass"} and child.lower_ != "to" for child in head.children
     )
+
+
+def _has_tense(head: Token) -> bool:
+    """Tell whether a verb has a tense of its own: "were hit", but not "to be hit", "being hit"."""
+    parts = (head, *(child for child in head.children if child.dep_ in {"aux", "auxpass"}))
+    return any(part.tag_ in _FINITE for part in parts)
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _is_definite(head: Token) -> bool:
@@ -321,8 +330,9 @@ def _of_event(
     stance = Stance.REPORTS if attribution is None else attribution.stance
     if not owned.main:
         stance = Stance.SAYS
-    finite = _is_finite(doc[happening.head]) or _is_definite(doc[happening.head])
-    status, negated = told_status(stance, happening.status, happening.negated, finite=finite)
+    finite = _has_tense(doc[happening.head]) or _is_definite(doc[happening.head])
+    past = _is_over(layers, grounding)
+    status, negated = told_status(stance, happening.status, happening.negated, finite=finite, past=past)
     of_cue = attribution is not None and happening.head in attribution.cue
     event = ToldEvent(
         type=happening.type,
@@ -343,6 +353,14 @@ def _of_event(
         repeated=happening.repeated,
     )
     return _draft(doc, layers, owned.attribution, stance, event, happening.head, happening.rules, made_by)
+
+
+def _is_over(layers: Layers, grounding: Grounding) -> bool:
+    """Tell whether the time a deed is told for ended before publication: "the murder in 2016"."""
+    published = layers.article.published
+    if grounding.when is None or grounding.when.end is None or published is None:
+        return False
+    return grounding.when.end < published
 
 
 def _trigger(doc: Doc, happening: Happening) -> Span:

@@ -55,13 +55,19 @@ def _tells(clause: Token) -> bool:
     return told and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
+def _is_asked(clause: Token) -> bool:
+    """Tell whether a clause is what somebody is to find out: "a probe into [whether it was planned]"."""
+    return any(c.dep_ == "mark" and c.lower_ == "whether" for c in clause.children)
+
+
 def _is_point(doc: Doc, head: Token, attribution: Attribution) -> bool:
     """Tell whether nothing between the event and the head of what was said is an aside."""
     tokens = attribution.content or attribution.subject
     top = head_of(doc, tokens)
     token = head
     while top is not None and token.i != top.i and token.head.i != token.i:
-        if (token.dep_ in _ASIDE and not _tells(token)) or (token.dep_ == "prep" and token.lower_ in _TIMES):
+        aside = token.dep_ in _ASIDE and not _tells(token)
+        if aside or _is_asked(token) or (token.dep_ == "prep" and token.lower_ in _TIMES):
             return False
         if token.head.i not in tokens:
             return True

@@ -14,9 +14,12 @@ _MADE: dict[Stance, Status] = {
     Stance.PREDICTS: Status.POSSIBLE,
 }
 _ANSWERS = frozenset({Stance.DENIES, Stance.DECLINES_TO_CONFIRM, Stance.SILENT, Stance.DOUBTS})
+_OF_WHAT_MAY_COME = frozenset({Stance.FEARS, Stance.PREDICTS})
 
 
-def told_status(stance: Stance, status: Status, negated: bool, *, finite: bool) -> tuple[Status, bool]:
+def told_status(
+    stance: Stance, status: Status, negated: bool, *, finite: bool, past: bool = False
+) -> tuple[Status, bool]:
     """Return an event's status and negation under a stance.
 
     Args:
@@ -25,9 +28,12 @@ def told_status(stance: Stance, status: Status, negated: bool, *, finite: bool) 
         negated: Whether its own clause negates it.
         finite: True when a finite verb tells it ("troops have arrived"), false for a noun, an
             infinitive or a gerund ("the transfer of troops", "to send troops").
+        past: True when the day it is told for is over ("fears over last month's strikes").
     """
     if stance in _ANSWERS:
         return status, False
+    if past and stance in _OF_WHAT_MAY_COME:
+        return status, negated
     if stance is Stance.FEARS:
         told_as_done = finite and status in {Status.HAPPENED, Status.ONGOING}
         return (status if told_as_done else Status.POSSIBLE), negated

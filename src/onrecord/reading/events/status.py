@@ -6,7 +6,34 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
-from onrecord.reading.events.clauses import is_imperative, is_infinitive, object_control_of
+from onrecord.reading.events.clauses import is_imperative, is_infinitive
+from onrecord.reading.events.shapes import (
+    has_own_subject,
+    is_aim,
+    is_amount,
+    is_conditioned,
+    is_denied,
+    is_done_without,
+    is_duty,
+    is_enacted,
+    is_held,
+    is_made_to,
+    is_naming,
+    is_none,
+    is_occurring,
+    is_of_none,
+    is_of_others,
+    is_passed_over,
+    is_past,
+    is_present,
+    is_singled_out,
+    is_supposed,
+    is_talked_about,
+    is_told_before,
+    is_what_would,
+    is_wished,
+    is_yet_to_come,
+)
 from onrecord.records import Status
 
 __all__ = ["Telling", "read_telling"]
@@ -25,14 +52,11 @@ _REACH = 6
 """Governors looked at above a deed."""
 
 _CLAUSE_PREPOSITIONS = ("of", "for", "to", "from", "about", "against", "on", "at", "with", "in")
-_NONE = ("no", "neither", "nobody", "none")
 _NOTHING = Effect()
 _COME_TO = frozenset({"protest", "demonstrate", "rally", "mourn", "celebrate"})
 """What people who came to do it did."""
-_TO_COME = ("before", "once", "until", "till")
-"""Words of time after which the present tense tells what is to come."""
-_OWN_WISHES = ("want", "ask", "need", "demand", "request", "have")
-"""Verbs that demand of their object, but only plan for their own subject."""
+_OWN_WISHES = ("want", "prefer")
+"""Verbs that demand of others, but only plan for their own subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +110,11 @@ Found = tuple[Effect, Token | None]
 def _effects(head: Token, light: Token | None, modality: Modality) -> Iterator[Found]:
     if head.pos_ in ("NOUN", "PROPN"):
         yield from _around_noun(head, modality)
-        if light is not None:
+        if light is not None and not is_told_before(head, light):
             if light.lemma_ in modality.light_effects:
                 yield modality.light_effects[light.lemma_], light
             yield from _at_verb(light, modality)
-            if light.lemma_ == "be" and _is_present(light):
+            if light.lemma_ == "be" and is_present(light):
                 yield Effect(Status.ONGOING), None  # "has been on a visit since Friday"
             if light.dep_ not in ("acl", "relcl"):
                 yield from _above(light, modality)
@@ -100,12 +124,6 @@ def _effects(head: Token, light: Token | None, modality: Modality) -> Iterator[F
         return
     yield from _at_verb(head, modality)
     yield from _above(head, modality)
-
-
-def _is_present(verb: Token) -> bool:
-    """Tell whether a verb tells of now: "is", "has been"."""
-    now = ("VBZ", "VBP")
-    return verb.tag_ in now or any(c.tag_ in now for c in verb.children if c.dep_ == "aux")
 
 
 def _around_noun(noun: Token, modality: Modality) -> Iterator[Found]:
@@ -126,7 +144,7 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
     governor = first.head
     if first.dep_ in ("nsubj", "nsubjpass"):
         yield from _coming_about(governor, modality)
-        if _is_supposed(first, governor):
+        if is_supposed(first, governor) and not is_held(governor, modality):
             yield Effect(Status.POSSIBLE), None
     if first.dep_ in ("attr", "nsubj") and any(c.dep_ == "expl" for c in _hung_on(governor)):
         yield from _there_is(governor, modality)
@@ -138,7 +156,10 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         if governor.lemma_ == "rule":
             yield Effect(Status.POSSIBLE), None  # "ruled out an attack"
         return  # "pushed back the launch" is no push for one
-    if first.dep_ == "pobj" and governor.lower_ == "in" and _is_amount(governor.head):
+    if governor.lemma_ == "call" and first.dep_ in ("dobj", "nsubjpass"):
+        yield from _modals(governor, modality)  # "a meeting will be called": nobody calls for one
+        return
+    if first.dep_ == "pobj" and governor.lower_ == "in" and is_amount(governor.head):
         first, governor = governor.head, governor.head.head  # "needs [billions in aid]"
     if first.dep_ == "pobj" and governor.dep_ == "prep":
         preposition, governor = governor, governor.head
@@ -146,12 +167,14 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
             yield Effect(negated=True), None
         verb = governor.pos_ in ("VERB", "AUX")
         aimed = governor.lemma_ == "aim" and preposition.lower_ == "at"
+        if preposition.lower_ == "of" and governor.lemma_ in modality.signs and is_denied(governor):
+            yield Effect(negated=True), None
         if not aimed and preposition.lower_ not in (("for", "on", "from") if verb else ("of", "for")):
             return
     elif first.dep_ not in ("dobj", "nsubjpass", "compound"):
         return
     effect = modality.verbs.get(governor.lemma_, _NOTHING)
-    if _is_naming(governor) or (governor.lemma_ == "set" and governor.pos_ == "NOUN"):
+    if is_naming(governor) or (governor.pos_ == "NOUN" and governor.lemma_ in _ONLY_VERBS):
         return  # "a set of sanctions"
     if effect.own or (effect.status is Status.HAPPENED and not effect.negated):
         return
@@ -161,10 +184,8 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
             yield from _above(governor, modality)
 
 
-def _is_supposed(noun: Token, verb: Token) -> bool:
-    """Tell whether a deed is only thought of for what it would do: "[an attack] would bring war"."""
-    some = any(c.lower_ in ("a", "an", "any", "another", "such") for c in noun.children)
-    return some and any(c.lower_ in ("would", "could", "might") for c in verb.children if c.dep_ == "aux")
+_ONLY_VERBS = ("set", "favor", "favour")
+"""Words whose effect on a deed their noun has not."""
 
 
 def _not_wanted(verb: Token, modality: Modality) -> Iterator[Found]:
@@ -211,16 +232,9 @@ def _to_be_ended(noun: Token, modality: Modality) -> Iterator[Found]:
 _BEEN = (None, Status.HAPPENED, Status.ONGOING)
 
 
-def _is_amount(noun: Token) -> bool:
-    """Tell whether a noun only tells how much: "billions of dollars in aid"."""
-    return noun.dep_ == "dobj" and (
-        noun.like_num or noun.lemma_ in ("billion", "million", "thousand", "dollar")
-    )
-
-
 def _coming_about(verb: Token, modality: Modality) -> Iterator[Found]:
     """What a verb of coming about does to its subject: "talks will begin", "a truce is to take effect"."""
-    while not _is_occurring(verb, modality):
+    while not is_occurring(verb, modality):
         predicate = next((c for c in verb.children if c.dep_ in ("acomp", "xcomp")), None)
         if predicate is not None and predicate.pos_ == "ADJ" and verb.lemma_ == "be":
             due = modality.verbs.get(predicate.lemma_, _NOTHING)
@@ -246,24 +260,6 @@ def _there_is(verb: Token, modality: Modality) -> Iterator[Found]:
         yield effect, None
 
 
-def _is_occurring(verb: Token, modality: Modality) -> bool:
-    below = [child.lower_ for child in verb.subtree]
-    for words in modality.occurring:
-        first, *rest = words.split()
-        if verb.lemma_ == first and all(word in below for word in rest):
-            return True
-    return False
-
-
-_REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
-
-
-def _is_naming(verb: Token) -> bool:
-    """Tell whether a verb only calls something so: "called it illegal", "which calls itself Grey Bay"."""
-    named = any(c.dep_ in ("oprd", "acomp", "attr") or c.lower_ in _REFLEXIVE for c in verb.children)
-    return verb.lemma_ == "call" and named
-
-
 def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     """Effects of auxiliaries, adverbs, negation, tense and the word that opens the clause."""
     host = verb
@@ -274,7 +270,7 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
             host = verb.head
             auxiliaries = [c for c in host.children if c.dep_ in ("aux", "auxpass")]
     yield from _modals(host, modality)
-    if _is_conditioned(verb):
+    if is_conditioned(verb):
         yield Effect(Status.CONDITIONAL), None
     for child in verb.children:
         if child.dep_ in ("neg", "advmod"):
@@ -283,23 +279,25 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
                 yield effect, None
             elif child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
                 yield Effect(negated=True), None
-        elif child.dep_ in ("nsubj", "nsubjpass", "dobj") and _is_none(child):
+        elif child.dep_ in ("nsubj", "nsubjpass", "dobj") and is_none(child):
             yield Effect(negated=True), None
         elif child.dep_ == "mark" and child.lower_ in modality.markers:
             yield modality.markers[child.lower_], None
-    if _is_done_without(verb) or _is_passed_over(verb):
+    if is_done_without(verb) or is_passed_over(verb):
         yield Effect(Status.HAPPENED, negated=True), None
     if is_infinitive(verb) and (verb.dep_ == "ROOT" or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")):
         yield Effect(Status.PLANNED), None  # "is to visit", and in headlines "minister to visit"
     if is_infinitive(verb) and verb.dep_ == "ccomp" and verb.i < verb.head.i:
         yield Effect(Status.PLANNED), None  # a purpose before who speaks: "a fight [to take] it, he said"
-    if _is_wished(verb, modality):
+    if is_wished(verb, modality):
         yield Effect(Status.DEMANDED), None
-    if verb.tag_ == "VBG" and verb.dep_ in ("csubj", "nsubj") and _is_aim(verb.head, modality):
+    if verb.tag_ == "VBG" and verb.dep_ in ("csubj", "nsubj") and is_aim(verb.head, modality):
         yield Effect(Status.PLANNED), None
+    if verb.tag_ == "VBG" and is_what_would(verb):
+        yield Effect(Status.POSSIBLE), None
     if is_imperative(verb):
         yield Effect(Status.DEMANDED), None
-    if _is_yet_to_come(verb):
+    if is_yet_to_come(verb):
         yield Effect(Status.PLANNED), None
     present = any(
         (a.lemma_ == "be" and a.tag_ in ("VBZ", "VBP")) or a.lower_ in ("'s", "'re") for a in auxiliaries
@@ -307,98 +305,51 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     perfect = any(a.lower_ == "been" for a in auxiliaries)
     told = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD"  # "said it was sending": it is
     past = told and any(a.lemma_ == "be" and a.tag_ == "VBD" for a in auxiliaries)
-    if verb.tag_ == "VBG" and (present or perfect or past):
+    under_way = verb.tag_ == "VBG" or any(a.lower_ == "being" for a in auxiliaries)
+    if under_way and (present or perfect or past):
         yield Effect(Status.ONGOING), None
-
-
-def _is_wished(verb: Token, modality: Modality) -> bool:
-    """Tell whether a deed is only what should be, and nobody's plan: "the way is for him to leave"."""
-    if not is_infinitive(verb) or verb.head.lemma_ != "be" or verb.head.i > verb.i:
-        return False
-    for_whom = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
-    plans = (modality.verbs.get(c.lemma_) for c in verb.head.children if c.dep_ == "nsubj")
-    return for_whom and not any(p is not None and p.status is Status.PLANNED for p in plans)
-
-
-def _is_aim(verb: Token, modality: Modality) -> bool:
-    """Tell whether a deed is called somebody's aim: "toppling the regime is the only [goal]"."""
-    told = [c.lemma_ for c in verb.children if c.dep_ == "attr"] if verb.lemma_ == "be" else []
-    return any(noun in modality.aims for noun in told)
-
-
-def _is_done_without(verb: Token) -> bool:
-    """ "Without testing missiles and launching rockets"."""
-    while verb.dep_ == "conj" and verb.head.tag_ == "VBG":
-        verb = verb.head
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
-
-
-def _is_passed_over(verb: Token) -> bool:
-    """Tell whether something else was done: "fled rather than [shoot]", "talked instead of [shooting]"."""
-    before = [t.lower_ for t in verb.doc[max(verb.i - 2, verb.sent.start) : verb.i]]
-    return before in (["rather", "than"], ["instead", "of"])
-
-
-def _is_yet_to_come(verb: Token) -> bool:
-    """ "before it leaves", "once they sign": the present tense after words of time tells what is to come.
-
-    So does any after what only will be: "would not leave until they were freed".
-    """
-    opened = any(c.lower_ in _TO_COME for c in verb.children if c.dep_ in ("mark", "advmod"))
-    until = any(c.lower_ in ("until", "till") for c in verb.children if c.dep_ in ("mark", "advmod"))
-    awaited = until and any(c.tag_ == "MD" for c in verb.head.children if c.dep_ == "aux")
-    return verb.dep_ == "advcl" and opened and (verb.tag_ in ("VBZ", "VBP") or awaited)
-
-
-def _is_none(subject: Token) -> bool:
-    """Tell whether a subject is "nobody", "no soldier", "neither side"."""
-    words = {subject.lower_, *(c.lower_ for c in subject.children if c.dep_ in ("det", "preconj", "cc"))}
-    return not words.isdisjoint(_NONE)
-
-
-def _is_conditioned(verb: Token) -> bool:
-    """Tell whether the deed hangs on an "if" or "unless" and is not told as done."""
-    if verb.tag_ != "VB" and not any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux"):
-        return False
-    marks = [
-        c for child in verb.children if child.dep_ == "advcl" for c in child.children if c.dep_ == "mark"
-    ]
-    return any(m.lower_ in ("if", "unless") and m.nbor(-1).lower_ not in ("even", "as") for m in marks if m.i)
 
 
 def _above(verb: Token, modality: Modality) -> Iterator[Found]:
     """Effects of what governs the deed's clause, and of what governs that."""
     token = verb
     against = verb.dep_ == "pcomp" and verb.head.lower_ == "against"
-    if _is_talked_about(verb) or against:
+    yield from _of_message(verb, modality)
+    if is_talked_about(verb) or against:
         yield Effect(Status.POSSIBLE, negated=against and verb.head.head.lemma_ in _WARNING), None
     for _ in range(_REACH):
         governor = _governor(token)
         if governor is None:
             return
-        governs = token.dep_ != "conj" and not _is_naming(governor)
-        effect = modality.verbs.get(governor.lemma_) if governs else None
+        effect = _effect_of(governor, token, modality)
         if is_infinitive(token) and any(c.lower_ == "yet" and c.dep_ == "advmod" for c in governor.children):
             yield Effect(Status.HAPPENED, negated=True), None  # "has yet to leave"
         foiled = token.dep_ == "advcl" and is_infinitive(token) and governor.lemma_ in modality.averting
         if token.dep_ == "dobj" or foiled:
             yield from _not_wanted(governor, modality)
         if governor.lemma_ == "be" and token.dep_ == "ccomp":
-            yield from _of_what_may_be(governor, modality)
-        if effect is not None and token.dep_ == "ccomp" and not _reaches_clause(effect, token):
+            yield from _of_what_may_be(governor, token, modality)
+        if is_of_none(token, governor, effect, modality):
+            yield Effect(negated=True), None
+        if effect is not None and has_own_subject(token) and not _reaches_clause(effect, token):
             return
         if effect is None:
             purpose = token.dep_ in ("advcl", "relcl", "acl") and is_infinitive(token)
+            if purpose and is_singled_out(governor, modality):
+                yield from _of_singled_out(governor, modality)
+                return
             came = purpose or (token.dep_ == "xcomp" and is_infinitive(token))
             if came and token.lemma_ in _COME_TO and governor.tag_ == "VBD":
                 return  # "thousands braved the rain to protest": so they did
-            if purpose:
+            if purpose and not is_enacted(governor, modality):
                 yield Effect(Status.PLANNED), None  # a purpose is not yet a deed
-            if not purpose and token.dep_ not in ("xcomp", "conj", "acomp", "dobj"):
+            if (
+                not purpose
+                and not is_made_to(token, governor)
+                and token.dep_ not in ("xcomp", "conj", "acomp", "dobj")
+            ):
                 return
         else:
-            if governor.lemma_ in _OWN_WISHES and not object_control_of(governor, modality):
-                effect = Effect(Status.PLANNED)
             yield effect, governor
         if governor.pos_ in ("VERB", "AUX") and token.dep_ != "conj":
             yield from _at_governor(governor, modality)
@@ -407,11 +358,50 @@ def _above(verb: Token, modality: Modality) -> Iterator[Found]:
         token = governor
 
 
-def _of_what_may_be(verb: Token, modality: Modality) -> Iterator[Found]:
-    """Effect of what a clause is said to be: "the likeliest [outcome] is that they take the town"."""
+def _of_message(deed: Token, modality: Modality) -> Iterator[Found]:
+    """What becomes of the message that does a deed: "may [put forward] a resolution censuring it"."""
+    message = deed.head
+    if deed.tag_ != "VBG" or deed.dep_ != "acl" or message.lemma_ not in modality.messages:
+        return
+    verb = message.head
+    if message.dep_ == "dobj" and verb.pos_ == "VERB":
+        told = (modality.verbs.get(verb.lemma_, _NOTHING), *(e for e, _ in _at_verb(verb, modality)))
+        above = (effect for effect, _ in _above(verb, modality))
+        yield from ((effect, None) for effect in (*told, *above) if effect.status not in _BEEN)
+
+
+def _effect_of(governor: Token, clause: Token, modality: Modality) -> Effect | None:
+    """Effect of a governor on the clause below it; None for a word that has none."""
+    if clause.dep_ == "conj" or is_naming(governor):
+        return None
+    if is_duty(clause, governor):
+        ours = any(c.lower_ in ("i", "we") for c in governor.children)
+        return Effect(Status.PLANNED if ours else Status.DEMANDED)
+    if governor.lemma_ in _OWN_WISHES and not is_of_others(clause, governor, modality):
+        return Effect(Status.PLANNED)
+    return modality.verbs.get(governor.lemma_)
+
+
+def _of_singled_out(doer: Token, modality: Modality) -> Iterator[Found]:
+    """What the verb does of which the doer is told: "[will] be the first country to leave"."""
+    while doer.dep_ in ("pobj", "prep"):
+        doer = doer.head
+    if doer.dep_ == "attr":
+        yield from _at_governor(doer.head, modality)
+
+
+def _of_what_may_be(verb: Token, clause: Token, modality: Modality) -> Iterator[Found]:
+    """Effect of what a clause is said to be: "the likeliest [outcome] is that they take the town".
+
+    So is what is asked for: "it is [important] that they leave".
+    """
     for subject in (c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"):
         effect = modality.verbs.get(subject.lemma_, _NOTHING)
         if effect.status is Status.POSSIBLE or effect.status is Status.PLANNED:
+            yield effect, None
+    for called in (c for c in verb.children if c.dep_ == "acomp"):
+        effect = modality.verbs.get(called.lower_, _NOTHING)
+        if effect.status not in _BEEN and not is_past(clause):
             yield effect, None
 
 
@@ -421,8 +411,7 @@ def _reaches_clause(effect: Effect, clause: Token) -> bool:
     "demanded that they withdraw" does; "told them that they withdrew" only tells.
     """
     if effect.status in (Status.PLANNED, Status.POSSIBLE):
-        past = clause.tag_ == "VBD" or any(c.tag_ == "VBD" for c in clause.children if c.dep_ == "aux")
-        return clause.tag_ in ("VB", "VBZ", "VBP") and not past
+        return clause.tag_ in ("VB", "VBZ", "VBP") and not is_past(clause)
     finite = clause.tag_ != "VB" or any(c.tag_ == "MD" for c in clause.children)
     return effect.status is Status.DEMANDED and not finite
 
@@ -449,19 +438,15 @@ def _modals(verb: Token, modality: Modality) -> Iterator[Found]:
 _HABIT = ("will", "'ll", "would", "'d")
 
 
-def _is_talked_about(token: Token) -> bool:
-    """Tell whether the deed is only the subject of a noun: "comments about banning"."""
-    return token.dep_ == "pcomp" and token.head.lower_ == "about" and token.head.head.pos_ == "NOUN"
-
-
 def _governor(token: Token) -> Token | None:
     """Return the verb, adjective or noun whose clause the token heads or belongs to."""
     head = token.head
     if head == token:
         return None
     if token.dep_ in ("xcomp", "ccomp", "conj", "acomp", "advcl", "acl", "relcl"):
-        if token.dep_ in ("acl", "relcl", "advcl") and not is_infinitive(token):
-            return None
+        told_of = token.dep_ == "acl" and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+        if token.dep_ in ("acl", "relcl", "advcl") and not is_infinitive(token) and not told_of:
+            return None  # but "fears [that they leave]"
         if token.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
             return None
         return head

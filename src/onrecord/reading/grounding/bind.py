@@ -75,6 +75,7 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
             and head.i not in range(mention.start, mention.end)
             and not is_inside_name(root, heads)
             and not _is_of_time_before(root)
+            and not _is_of_what_it_answers(root, head)
         ):
             place = governor(root, heads | cues)
             if place is not None and place.i not in cues and place in carrier_verbs(head, heads, cues):
@@ -98,6 +99,12 @@ def _is_of_time_before(root: Token) -> bool:
     return False
 
 
+def _is_of_what_it_answers(root: Token, head: Token) -> bool:
+    """Tell whether a date may be that of what a deed answers: "in retaliation for a raid [in May]"."""
+    return any(t.lower_ in _ANSWERS and t.dep_ == "pobj" for t in root.doc[head.i + 1 : root.i])
+
+
+_ANSWERS = frozenset({"retaliation", "response", "reaction", "revenge", "reprisal", "retribution"})
 _HOURS = frozenset(
     {"dawn", "daybreak", "dusk", "midday", "midnight", "nightfall", "noon", "sunrise", "sunset"}
 )

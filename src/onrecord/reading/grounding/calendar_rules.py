@@ -40,7 +40,10 @@ NOT_A_SEASON = (
 )
 """What makes a feast's name tell a season or a thing, not a day."""
 RECENT_DAYS = 31
-"""Days after which an attack is known by its date as by a name, so that its year is no longer told."""
+"""Days after which an attack is known by its date as by a name, so that its year is no longer told.
+
+Within as many days a feast is still the last one.
+"""
 
 
 def read_full_date(match: Match, anchor: Anchor) -> Timex | None:
@@ -70,6 +73,10 @@ def read_full_date(match: Match, anchor: Anchor) -> Timex | None:
     return day_timex(nearest(anchor.published, anchor.direction(), earlier[-1], later[0]))
 
 
+_FROM_NOW = ("last ", "this ", "next ")
+"""Words by which a month is counted from publication, whatever year was told before."""
+
+
 def read_month(match: Match, anchor: Anchor) -> Timex | None:
     """A month, with its year or the nearest one that fits the tense."""
     month = month_number(group(match, "month") or match["bare"])
@@ -77,15 +84,15 @@ def read_month(match: Match, anchor: Anchor) -> Timex | None:
     if year is None and group(match, "of_year") is not None:
         counted = _year_of(match, anchor)
         return UNTOLD if counted is None else valued("DATE", f"{counted}-{month:02d}")
+    lead = (group(match, "lead") or "").lower()
     if year is None:
-        told = anchor.next_year or anchor.told_year
+        told = None if lead in _FROM_NOW else anchor.next_year or anchor.told_year
         if told is not None:
             year = str(told)
     if year is not None:
         return valued("DATE", f"{int(year)}-{month:02d}")
     if anchor.published is None:
         return Timex("DATE", f"XXXX-{month:02d}")
-    lead = (group(match, "lead") or "").lower()
     shift = {"last ": -1, "as of ": -1, "since ": -1, "next ": 1}.get(lead, 0)
     this = date(anchor.published.year, month, 1)
     first = anchor.published.replace(day=1)
@@ -95,6 +102,8 @@ def read_month(match: Match, anchor: Anchor) -> Timex | None:
         earlier = this if this < first else this.replace(year=this.year - 1)
         later = this if this > first else this.replace(year=this.year + 1)
         direction = Direction(shift) if shift else anchor.direction()
+        if lead in ("until ", "till ") and direction is Direction.UNTOLD:
+            direction = Direction.FUTURE  # "no intention of leaving until September"
         chosen = nearest(first, direction, earlier, later)
     return valued("DATE", month_value(chosen))
 
@@ -118,10 +127,14 @@ def read_decade(match: Match, _anchor: Anchor) -> Timex | None:
     return valued("DATE", digits[:3] if len(digits) == 4 else f"19{digits[0]}")
 
 
-def read_century(match: Match, _anchor: Anchor) -> Timex | None:
-    """ "The 19th century"."""
+def read_century(match: Match, anchor: Anchor) -> Timex | None:
+    """ "The 19th century"; the one we live in tells no day."""
     rank = parse_ordinal(match["rank"])
-    return None if rank is None or not 2 <= rank <= 22 else valued("DATE", f"{rank - 1:02d}")
+    if rank is None or not 2 <= rank <= 22:
+        return None
+    value = f"{rank - 1:02d}"
+    ours = anchor.published is not None and anchor.published.year // 100 == rank - 1
+    return Timex("DATE", value) if ours else valued("DATE", value)
 
 
 def _year_of(match: Match, anchor: Anchor) -> int | None:
@@ -258,6 +271,8 @@ def read_feast(match: Match, anchor: Anchor) -> Timex | None:
     days = [day_in(anchor.published.year + shift) for shift in (-1, 0, 1)]
     earlier = max(d for d in days if d <= anchor.published)
     later = min(d for d in days if d > anchor.published)
+    if anchor.published - earlier <= timedelta(RECENT_DAYS):
+        return day_timex(earlier)
     return day_timex(nearest(anchor.published, anchor.direction(), earlier, later))
 
 

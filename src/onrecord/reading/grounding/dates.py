@@ -58,7 +58,7 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
     ends = [span.end_char for span, _ in found]
     for i, (span, timex) in enumerate(found):
         lead = text[max(0, span.start_char - 20) : span.start_char]
-        if timex.reach is not None and timex.type in ("DATE", "TIME"):
+        if timex.reach is not None and timex.type in ("DATE", "TIME") and not _is_before_noun(span):
             opened = _open(lead, timex.reach, END_OF.match(span.text) is not None)
             if opened is not None:
                 pattern, reaches[i] = opened
@@ -177,6 +177,15 @@ def _anchor(
         told_year if told_year != (published.year if published else None) else None,
         int(ahead[1]) if ahead else None,
     )
+
+
+def _is_before_noun(span: TokenSpan) -> bool:
+    """Tell whether a date tells when a thing was, and not itself since when: "after [Friday]'s raid"."""
+    root = span.root
+    return root.head.i > root.i and root.head.pos_ == "NOUN" and root.dep_ in _BEFORE_NOUNS
+
+
+_BEFORE_NOUNS = ("poss", "amod", "compound", "nmod", "npadvmod", "advmod")
 
 
 def _open(lead: str, reach: Reach, at_its_end: bool) -> tuple[str, Reach] | None:

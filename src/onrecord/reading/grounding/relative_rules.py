@@ -124,10 +124,16 @@ def read_relative_unit(match: Match, anchor: Anchor) -> Timex | None:
         return day_timex(published, "TIME", part) if shift == 0 else None
     if relative == "past":  # "the past year" ends today, "last year" does not
         return _stretch(1, unit, Direction.PAST, published)
+    if relative in ("last", "next") and "the" in match[0].lower().split() and unit in _RUNNING:
+        return _stretch(1, unit, Direction.PAST if relative == "last" else Direction.FUTURE, published)
     if unit == "weekend" and relative in ("the", "this"):
         shift = _weekend_shift(published, relative, anchor)
     value = unit_value(unit, published, shift)
     return valued("DATE", value) if value else None
+
+
+_RUNNING = ("month", "quarter", "year", "decade")
+"""Units of which "the last one" ends, and "the next one" begins, on the day of publication."""
 
 
 def _weekend_shift(published: date, relative: str, anchor: Anchor) -> int:

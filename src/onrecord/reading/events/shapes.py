@@ -1,0 +1,244 @@
+"""Shapes of clauses by which a deed is no plain fact: wished for, supposed, denied, under a condition."""
+
+from spacy.tokens import Token
+
+from onrecord.codebook import Effect, Modality
+from onrecord.reading.events.clauses import is_infinitive, is_passive, object_control_of
+from onrecord.records import Status
+
+__all__ = [
+    "has_own_subject",
+    "is_aim",
+    "is_amount",
+    "is_conditioned",
+    "is_denied",
+    "is_done_without",
+    "is_duty",
+    "is_enacted",
+    "is_held",
+    "is_made_to",
+    "is_naming",
+    "is_none",
+    "is_occurring",
+    "is_of_none",
+    "is_of_others",
+    "is_passed_over",
+    "is_past",
+    "is_present",
+    "is_singled_out",
+    "is_supposed",
+    "is_talked_about",
+    "is_told_before",
+    "is_what_would",
+    "is_wished",
+    "is_yet_to_come",
+]
+
+_NONE = ("no", "neither", "nobody", "none")
+
+_TO_COME = ("before", "once", "until", "till")
+"""Words of time after which the present tense tells what is to come."""
+
+
+def is_present(verb: Token) -> bool:
+    """Tell whether a verb tells of now: "is", "has been"."""
+    now = ("VBZ", "VBP")
+    return verb.tag_ in now or any(c.tag_ in now for c in verb.children if c.dep_ == "aux")
+
+
+def is_told_before(noun: Token, light: Token) -> bool:
+    """Tell whether a deed only sets the scene for the verb after it: "in [talks], both vowed to stay"."""
+    return noun.dep_ == "pobj" and noun.head.head == light and noun.i < light.i
+
+
+def is_supposed(deed: Token, verb: Token) -> bool:
+    """Tell whether a deed is only thought of: "[an attack] would bring war", "whether [a bomb] went off"."""
+    some = any(c.lower_ in ("a", "an", "any", "another", "such") for c in deed.children)
+    bare = deed.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "amod", "nummod") for c in deed.children)
+    asked = any(c.lower_ == "whether" for c in verb.children if c.dep_ == "mark")
+    return (some and asked) or ((some or bare) and _is_supposition(verb))
+
+
+def is_held(verb: Token, modality: Modality) -> bool:
+    """Tell whether a verb only says that its subject comes about: "a meeting would be [held]"."""
+    return is_passive(verb) and (verb.lemma_ == "call" or verb.lemma_ in modality.light)
+
+
+def _is_supposition(verb: Token) -> bool:
+    """Tell whether a verb tells what would follow: "[would] bring war"."""
+    return any(c.lower_ in ("would", "could", "might") for c in verb.children if c.dep_ == "aux")
+
+
+def is_denied(noun: Token) -> bool:
+    """Tell whether there is none of what a noun names: "no evidence", "has not seen any evidence"."""
+    verb = noun.head
+    held = noun.dep_ in ("dobj", "attr") and any(c.dep_ == "neg" for c in verb.children)
+    return held or any(c.lower_ == "no" for c in noun.children if c.dep_ == "det")
+
+
+def is_amount(noun: Token) -> bool:
+    """Tell whether a noun only tells how much: "billions of dollars in aid"."""
+    return noun.dep_ == "dobj" and (
+        noun.like_num or noun.lemma_ in ("billion", "million", "thousand", "dollar")
+    )
+
+
+def is_occurring(verb: Token, modality: Modality) -> bool:
+    below = [child.lower_ for child in verb.subtree]
+    for words in modality.occurring:
+        first, *rest = words.split()
+        if verb.lemma_ == first and all(word in below for word in rest):
+            return True
+    return False
+
+
+_REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
+
+
+def is_naming(verb: Token) -> bool:
+    """Tell whether a verb only calls something so: "called it illegal", "which calls itself Grey Bay"."""
+    named = any(c.dep_ in ("oprd", "acomp", "attr") or c.lower_ in _REFLEXIVE for c in verb.children)
+    return verb.lemma_ == "call" and named
+
+
+def is_wished(verb: Token, modality: Modality) -> bool:
+    """Tell whether a deed is only what should be, and nobody's plan: "the way is for him to leave".
+
+    So is what there is time for: "it is time to leave".
+    """
+    if not is_infinitive(verb):
+        return False
+    if verb.head.lemma_ == "time" and verb.head.dep_ == "attr":
+        return True
+    if verb.head.lemma_ != "be" or verb.head.i > verb.i:
+        return False
+    for_whom = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
+    plans = (modality.verbs.get(c.lemma_) for c in verb.head.children if c.dep_ == "nsubj")
+    return for_whom and not any(p is not None and p.status is Status.PLANNED for p in plans)
+
+
+def is_aim(verb: Token, modality: Modality) -> bool:
+    """Tell whether a deed is called somebody's aim: "toppling the regime is the only [goal]"."""
+    told = [c.lemma_ for c in verb.children if c.dep_ == "attr"] if verb.lemma_ == "be" else []
+    return any(noun in modality.aims for noun in told)
+
+
+def is_what_would(deed: Token) -> bool:
+    """Tell whether a deed is only thought of for what it would do: "[imposing sanctions] would be hard".
+
+    Or what comes of it is: "the cost of [imposing sanctions] would be high".
+    """
+    if deed.dep_ == "csubj":
+        return _is_supposition(deed.head)
+    weighed = deed.head.head
+    of_it = deed.dep_ == "pcomp" and deed.head.lower_ == "of" and weighed.dep_ in ("nsubj", "nsubjpass")
+    return of_it and _is_supposition(weighed.head)
+
+
+def is_done_without(verb: Token) -> bool:
+    """ "Without testing missiles and launching rockets"."""
+    while verb.dep_ == "conj" and verb.head.tag_ == "VBG":
+        verb = verb.head
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+
+
+def is_passed_over(verb: Token) -> bool:
+    """Tell whether something else was done: "fled rather than [shoot]", "talked instead of [shooting]"."""
+    before = [t.lower_ for t in verb.doc[max(verb.i - 2, verb.sent.start) : verb.i]]
+    return before in (["rather", "than"], ["instead", "of"])
+
+
+def is_yet_to_come(verb: Token) -> bool:
+    """ "before it leaves", "once they sign": the present tense after words of time tells what is to come.
+
+    So does any after what only will be: "would not leave until they were freed".
+    """
+    opened = any(c.lower_ in _TO_COME for c in verb.children if c.dep_ in ("mark", "advmod"))
+    until = any(c.lower_ in ("until", "till") for c in verb.children if c.dep_ in ("mark", "advmod"))
+    awaited = until and any(c.tag_ == "MD" for c in verb.head.children if c.dep_ == "aux")
+    return verb.dep_ == "advcl" and opened and (verb.tag_ in ("VBZ", "VBP") or awaited)
+
+
+def is_none(subject: Token) -> bool:
+    """Tell whether a subject is "nobody", "no soldier", "neither side"."""
+    words = {subject.lower_, *(c.lower_ for c in subject.children if c.dep_ in ("det", "preconj", "cc"))}
+    return not words.isdisjoint(_NONE)
+
+
+def is_conditioned(verb: Token) -> bool:
+    """Tell whether the deed hangs on an "if" or "unless" and is not told as done, or is such a condition."""
+    if _is_inverted(verb):
+        return True
+    if verb.tag_ != "VB" and not any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux"):
+        return False
+    marks = [
+        c for child in verb.children if child.dep_ == "advcl" for c in child.children if c.dep_ == "mark"
+    ]
+    return any(m.lower_ in ("if", "unless") and m.nbor(-1).lower_ not in ("even", "as") for m in marks if m.i)
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Tell whether a clause is a condition without "if": "had they left, …", "should they leave, …"."""
+    auxiliary = next((c for c in verb.children if c.dep_ == "aux"), None)
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if verb.dep_ != "advcl" or auxiliary is None or subject is None or auxiliary.i > subject.i:
+        return False
+    return auxiliary.lower_ in ("had", "should", "were")
+
+
+def is_duty(clause: Token, verb: Token) -> bool:
+    """Tell whether somebody must do a deed: "has to leave", but not "has yet to leave"."""
+    if verb.lemma_ != "have" or clause.dep_ != "xcomp" or not is_infinitive(clause):
+        return False
+    other = any(c.dep_ == "dobj" or c.lower_ == "yet" for c in verb.children)
+    return verb.tag_ in ("VBZ", "VBP", "VB") and not other
+
+
+def is_made_to(clause: Token, governor: Token) -> bool:
+    """Tell whether a clause is what somebody is made to do: "would have them [leave]"."""
+    return clause.tag_ == "VB" and clause.dep_ == "ccomp" and governor.lemma_ in ("have", "make")
+
+
+def is_of_others(clause: Token, wish: Token, modality: Modality) -> bool:
+    """Tell whether a wish is that others do something: "want [them] to leave", but not "want to leave"."""
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+    return own or bool(object_control_of(wish, modality))
+
+
+def is_enacted(message: Token, modality: Modality) -> bool:
+    """Tell whether a message is put in force: "adopted a [resolution] to suspend it"."""
+    enacted = message.dep_ == "dobj" and message.head.lemma_ in modality.enacting
+    return enacted and message.lemma_ in modality.messages
+
+
+def is_singled_out(doer: Token, modality: Modality) -> bool:
+    """Tell whether an infinitive tells what one alone or first did: "the first country [to leave]"."""
+    served = doer.lemma_ in modality.verbs or doer.lemma_ in modality.means
+    words = (doer, *doer.children)
+    return not served and any(c.tag_ == "JJS" or c.lower_ in _SINGLING for c in words)
+
+
+_SINGLING = ("first", "second", "third", "last", "latest", "only")
+
+
+def is_of_none(clause: Token, noun: Token, effect: Effect | None, modality: Modality) -> bool:
+    """Tell whether there is none of what a clause completes: "no plan to attack", "no sign that …"."""
+    planned = effect is not None and noun.pos_ == "NOUN" and noun.dep_ == "attr"
+    known = noun.lemma_ in modality.signs and has_own_subject(clause)
+    return (planned or known) and is_denied(noun)
+
+
+def is_past(clause: Token) -> bool:
+    return clause.tag_ == "VBD" or any(c.tag_ == "VBD" for c in clause.children if c.dep_ == "aux")
+
+
+def has_own_subject(clause: Token) -> bool:
+    """Tell whether a clause below a verb or noun has a subject of its own: "plans [that it leave]"."""
+    return clause.dep_ == "ccomp" or (clause.dep_ == "acl" and not is_infinitive(clause))
+
+
+def is_talked_about(token: Token) -> bool:
+    """Tell whether the deed is only talked or thought of: "comments about banning", "think about it"."""
+    if token.dep_ != "pcomp" or token.tag_ != "VBG" or token.head.lower_ != "about":
+        return False
+    return token.head.head.pos_ == "NOUN" or token.head.head.lemma_ == "think"
