@@ -673,3 +673,25 @@ def test_a_surname_that_is_the_word_for_a_people_is_the_persons(read):
 def test_a_surname_may_stand_without_its_article(party, alone):
     text = f"The lawyer Riad al-Maghout was there. It will not stay so, {alone} said."
     assert party(text, alone).name == "Riad al-Maghout"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Kenyans fled the town on Monday.", "Kenyans"),
+        ("The navy evacuated Chadians and Kenyans from the port.", "Kenyans"),
+        ("The police named the Kenyans who died in the crash.", "the Kenyans"),
+        ("A Kenyan who lived in the town was stabbed.", "Kenyan"),
+        ("They offer passage to any Kenyan that wants to return.", "Kenyan"),
+    ],
+)
+def test_people_told_without_the_article_are_not_their_government(party, text, words):
+    people = party(text, words)
+    assert (people.kind, people.sector) == (PartyKind.UNKNOWN, "CVL")
+    assert people.country in ("KEN", "TCD")
+
+
+@pytest.mark.parametrize("text", ["The Kenyans rejected the plan.", "They held talks with Kenyans on Monday."])
+def test_a_people_told_as_a_side_is_its_state(party, text):
+    words = "The Kenyans" if text.startswith("The") else "Kenyans"
+    assert party(text, words.removeprefix("The ")).id == "KEN"
