@@ -695,3 +695,10 @@ def test_people_told_without_the_article_are_not_their_government(party, text, w
 def test_a_people_told_as_a_side_is_its_state(party, text):
     words = "The Kenyans" if text.startswith("The") else "Kenyans"
     assert party(text, words.removeprefix("The ")).id == "KEN"
+
+
+def test_forces_called_after_their_leader_are_not_the_leader(party):
+    text = "Chadian President Samir Marouk fled on Monday. Marouk forces moved in on the town."
+    forces = party(text, "Marouk forces")
+    assert (forces.id, forces.sector) == ("TCD", "MIL")
+    assert party(text.replace("Chadian ", ""), "Marouk forces").kind is PartyKind.UNKNOWN
