@@ -702,3 +702,24 @@ def test_forces_called_after_their_leader_are_not_the_leader(party):
     forces = party(text, "Marouk forces")
     assert (forces.id, forces.sector) == ("TCD", "MIL")
     assert party(text.replace("Chadian ", ""), "Marouk forces").kind is PartyKind.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("Firms aided anti-Marouk forces in the east.", "anti-Marouk forces", "REB"),
+        ("Anti-government forces took the town.", "Anti-government forces", "REB"),
+        ("Anti-drug troops took the town.", "Anti-drug troops", "MIL"),
+        ("United Nations experts were alarmed.", "United Nations experts", "IGO"),
+        ("The UN's human rights office was alarmed.", "The UN's human rights office", "IGO"),
+        ("The Harbour Network said so.", "The Harbour Network", None),
+        ("The ship's agents blamed a failure.", "The ship's agents", None),
+        ("Intelligence agents were sent.", "Intelligence agents", "SPY"),
+        ("Consular officers visited him.", "Consular officers", "GOV"),
+        ("Ann Cole, chief executive of the Harbour Relief Foundation, left.", "Ann Cole", "NGO"),
+        ("Ann Cole, commander of the Harbour Police, left.", "Ann Cole", "COP"),
+        ("Ann Cole, chief executive of Harbour Motors Company, left.", "Ann Cole", "BUS"),
+    ],
+)
+def test_a_sector_is_that_of_the_side_or_body_somebody_is_of(party, text, words, sector):
+    assert party(text, words).sector == sector

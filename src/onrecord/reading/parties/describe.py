@@ -293,6 +293,13 @@ def capital_after(columns: Columns, at: int) -> str | None:
     return country_of_capital(columns.words[at + 1])
 
 
+_STAFF = frozenset({"GOV", "CVL"})
+"""Sectors of offices and people that a body of states has of its own: "UN experts"."""
+
+_CHARITABLE = frozenset({"NGO", "EDU", "HLH", "REL", "MED"})
+"""Sectors of bodies with an executive, a chairman and a founder, as firms have."""
+
+
 def sector_by_body(sector: str | None, of: str | None, country: str | None, anywhere: bool) -> str | None:
     """Return the sector of the body an office is of where it is known; a private body has no government.
 
@@ -302,7 +309,7 @@ def sector_by_body(sector: str | None, of: str | None, country: str | None, anyw
         country: State told for it.
         anywhere: Whether firms and clubs have such offices too ("spokesman").
     """
-    if sector == "GOV" and (country == "IGO" or of == "IGO"):
+    if sector in _STAFF and (country == "IGO" or of == "IGO"):
         return "IGO"
     if sector is None or of is None:
         return None if anywhere and sector == "GOV" and country is None else sector
@@ -311,9 +318,13 @@ def sector_by_body(sector: str | None, of: str | None, country: str | None, anyw
     known = sector_of_body().get(of)
     if known is not None:
         return known
+    own = roles().bodies.get(of.removeprefix("org:").split("-")[-1]) if of.startswith("org:") else None
+    if sector == "MIL" and own == "COP":
+        return own  # a commander of the police
+    if sector == "BUS" and own in _CHARITABLE:
+        return own  # the chief executive of a charity
     if sector != "GOV" or not of.startswith("org:"):
         return sector
-    own = roles().bodies.get(of.removeprefix("org:").split("-")[-1])
     if own is not None and own != "GOV":
         return own
     return None if country is None and own is None else sector

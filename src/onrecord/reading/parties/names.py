@@ -287,7 +287,7 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
         id=body_id(union or country, key) if named and (not plural or sector == "MED") else "",
         kind=PartyKind.ORGANISATION,
         country=country,
-        sector=sector,
+        sector="IGO" if country == "IGO" and sector == "GOV" else sector,
         of=union or country or (None if capital and core < told.core else told.of),
         plural=plural,
         key=key,
