@@ -704,6 +704,12 @@ def test_forces_called_after_their_leader_are_not_the_leader(party):
     assert party(text.replace("Chadian ", ""), "Marouk forces").kind is PartyKind.UNKNOWN
 
 
+def test_one_fighter_of_a_group_is_not_the_group(party):
+    fighter = party("A Taliban suicide bomber hit a wall.", "A Taliban suicide bomber")
+    assert (fighter.kind, fighter.sector, fighter.of) == (PartyKind.UNKNOWN, "REB", "group:taliban")
+    assert party("Taliban fighters hit a wall.", "Taliban fighters").id == "group:taliban"
+
+
 @pytest.mark.parametrize(
     ("text", "words", "sector"),
     [

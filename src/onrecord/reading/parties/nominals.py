@@ -179,9 +179,10 @@ def _unnamed(
     owned = not {"PRP$", "POS"}.isdisjoint(columns.tags[start:i])
     commanded = owned and columns.lemmas[i] == "man"  # "his men" are whatever he leads
     countries = () if sector == "REB" else told.countries or _seated(columns, told, start, i)
-    group = told.of if told.of is not None and told.of.startswith("group:") and told.end == i + 1 else ""
-    if group:
+    of_group = told.of is not None and told.of.startswith("group:") and told.end == i + 1
+    if of_group:
         sector, countries = "REB", ()
+    group = told.of if of_group and plural and told.of is not None else ""
     return Draft(
         start=start,
         end=told.end,
