@@ -691,7 +691,7 @@ def test_people_told_without_the_article_are_not_their_government(party, text, w
     assert people.country in ("KEN", "TCD")
 
 
-@pytest.mark.parametrize("text", ["The Kenyans rejected the plan.", "They held talks with Kenyans on Monday."])
+@pytest.mark.parametrize("text", ["The Kenyans rejected it.", "They held talks with Kenyans on Monday."])
 def test_a_people_told_as_a_side_is_its_state(party, text):
     words = "The Kenyans" if text.startswith("The") else "Kenyans"
     assert party(text, words.removeprefix("The ")).id == "KEN"
@@ -729,3 +729,21 @@ def test_one_fighter_of_a_group_is_not_the_group(party):
 )
 def test_a_sector_is_that_of_the_side_or_body_somebody_is_of(party, text, words, sector):
     assert party(text, words).sector == sector
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels seized the village of Al-Qarawi on Monday. On Tuesday they left Al-Qarawi.",
+        "Rebels seized Bir al-Garas on Monday. They held the town of Bir al-Garas.",
+        "Rebels seized Petit Morne, west of the capital.",
+        "Rebels completed the capture of Zelene-Nova, a small settlement on the river.",
+    ],
+)
+def test_what_the_article_calls_a_town_is_no_party(read, text):
+    named = [m.party.name for m in read(text)]
+    assert not {"Al-Qarawi", "Bir al-Garas", "Petit Morne", "Zelene-Nova"}.intersection(named), named
+
+
+def test_somebody_of_a_town_is_no_town(party):
+    assert party("Anna Kole, a town councillor in Lakeview, left.", "Anna Kole").kind is PartyKind.PERSON

@@ -104,7 +104,7 @@ def _one_citizen(columns: Columns, hit: Hit) -> bool:
 
 
 def _is_bare(columns: Columns, i: int) -> bool:
-    """Tell whether a plural stands without an article, and for no side: "talks between [Norlanders] and …"."""
+    """Tell whether a plural has no article and is no side: "talks between [Norlanders] and …"."""
     while columns.deps[i] == "conj" and columns.heads[i] < i:
         i = columns.heads[i]
     determined = any(columns.heads[j] == i and columns.deps[j] in ("det", "poss") for j in range(i))

@@ -19,6 +19,7 @@ from onrecord.reading.parties.describe import (
     sector_word,
 )
 from onrecord.reading.parties.draft import Draft, Gender, Need
+from onrecord.reading.parties.states import told_as_place
 from onrecord.records import PartyKind
 
 __all__ = ["find_persons"]
@@ -259,6 +260,8 @@ def _person(
             return None
     if sector_word(roles().state, columns, end - 1, start) is not None:
         return None  # "a retired [Air Force] general"
+    if not titled and told_as_place(columns, columns.words[start:end]):
+        return None
     if start > 0 and columns.words[start - 1] == "/":
         return None  # the credit of a picture
     if end - start > 1 and len(set(columns.words[start:end])) == 1:
