@@ -747,3 +747,11 @@ def test_what_the_article_calls_a_town_is_no_party(read, text):
 
 def test_somebody_of_a_town_is_no_town(party):
     assert party("Anna Kole, a town councillor in Lakeview, left.", "Anna Kole").kind is PartyKind.PERSON
+
+
+def test_a_verb_before_a_description_is_no_part_of_it(party):
+    text = "The war has won support and jets have continuously bombed rebel positions and killed fighters."
+    assert party(text, "fighters").name == "fighters"
+    assert party("He did not say how many fighters had died.", "fighters").name == "fighters"
+    text = 'She said in a reply that she had raised it "at all levels" and that consular officers came.'
+    assert party(text, "consular officers").name == "consular officers"

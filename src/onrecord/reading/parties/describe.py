@@ -190,13 +190,20 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
         if tag in ("DT", "PRP$") and not (j > floor and columns.lower[j - 1] in ("all", "both", "of")):
             break
         j -= 1
-    while start < i and (columns.tags[start] in _NOT_FIRST or _is_no_part(columns, start)):
+    several = columns.tags[reach] in ("NNS", "NNPS")
+    while start < i and (
+        columns.tags[start] in _NOT_FIRST
+        or _is_no_part(columns, start)
+        or (several and columns.lower[start] == "that")
+    ):
         start += 1
     return start
 
 
 def _is_no_part(columns: Columns, i: int) -> bool:
     """Tell whether a word only bounds a number or joins two: "at [least] seven people", "[both] A and B"."""
+    if columns.lower[i] == "many" and i and columns.lower[i - 1] in ("how", "as", "so", "too"):
+        return True  # "how many [fighters]"
     bounds = i > 0 and columns.lower[i] in ("least", "most") and columns.lower[i - 1] == "at"
     return bounds or (columns.lower[i] == "both" and "and" in columns.lower[i + 1 : i + _PAIR])
 
@@ -392,9 +399,20 @@ def _is_adjective(columns: Columns, hit: Hit) -> bool:
 
 def _hangs_inside(columns: Columns, start: int, end: int, head: int) -> bool:
     """Tell whether the words [start, end) hang on a word after them, no further than the head."""
-    return any(end <= columns.heads[j] <= head or columns.deps[j] == "conj" for j in range(start, end)) or (
+    joined = (j for j in range(start, end) if columns.deps[j] == "conj" and not _is_joined_verb(columns, j))
+    return (
         columns.tags[start] in ("POS", "HYPH", "CC", ",")
+        or any(True for _ in joined)
+        or any(end <= columns.heads[j] <= head for j in range(start, end))
     )
+
+
+def _is_joined_verb(columns: Columns, i: int) -> bool:
+    """Tell whether a participle is the verb of a clause: "jets have won or [bombed] Cole's forces"."""
+    first = i
+    while columns.deps[first] == "conj" and columns.heads[first] < first:
+        first = columns.heads[first]
+    return columns.tags[i] in ("VBN", "VBG") and columns.tags[first].startswith("VB")
 
 
 def _joins_states(columns: Columns, j: int, index: HitIndex) -> bool:
