@@ -245,6 +245,13 @@ def test_forces_for_a_leader_are_not_the_leader():
     assert Arguments(doc, [backed], load_codebook()).parties([forces]) == ()
 
 
+@pytest.mark.parametrize(("thing", "whose"), [("snipers", []), ("tanks", []), ("house", ["Kole"])])
+def test_arms_and_men_of_a_leader_are_not_the_leader(thing, whose):
+    kole, doc = party(f"Rebels hit Kole's {thing}.", "Kole", PartyKind.PERSON, MentionForm.NAME)
+    arguments, (token,) = Arguments(doc, [kole], load_codebook()), [t for t in doc if t.text == thing]
+    assert [p.id for p in (*arguments.parties([token]), *arguments.owners([token]))] == whose
+
+
 def test_what_is_asked_is_no_deed():
     assert not happenings("Will Chad attack Libya?", "Chad", "Libya")
 
