@@ -1,8 +1,11 @@
 """Bodies, speakers and stand-ins that only the article itself tells, in our own sentences."""
 
 import pytest
+from spacy.tokens import Span
 
-from onrecord.records import PartyKind
+from onrecord.reading.parse import load_parser, parse
+from onrecord.reading.parties.find import find_mentions
+from onrecord.records import Article, PartyKind
 
 pytestmark = pytest.mark.weights
 
@@ -755,3 +758,17 @@ def test_a_verb_before_a_description_is_no_part_of_it(party):
     assert party("He did not say how many fighters had died.", "fighters").name == "fighters"
     text = 'She said in a reply that she had raised it "at all levels" and that consular officers came.'
     assert party(text, "consular officers").name == "consular officers"
+
+
+def test_who_heads_something_is_a_person(party):
+    text = "Petra Kalinova, director of the relief agency, criticised NATO on Friday."
+    assert party(text, "Petra Kalinova").kind is PartyKind.PERSON
+
+
+@pytest.mark.parametrize(("speaker", "kind"), [("Orchid", "person"), ("They", "organisation")])
+def test_who_goes_by_a_surname_is_a_person(speaker, kind):
+    article = Article("a", f'"It was dark," said Samira Orchid. "Cars came," {speaker} said.')
+    doc = parse(load_parser(), article)
+    doc.ents = [Span(doc, t.i - 1, t.i + 1, "ORG") for t in doc if t.nbor(-1 if t.i else 0).text == "Samira"]
+    kinds = {m.party.name: m.party.kind.value for m in find_mentions(doc, article)}
+    assert kinds["Samira Orchid"] == kind
