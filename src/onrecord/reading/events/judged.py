@@ -106,20 +106,14 @@ class DeedJudge:
         shares = self._finding.roles(self._word(one.head), [self._word(m.head) for m in near], ties)
         told = {party.id for party in (*one.actors, *one.recipients, *one.against)}
         undergoes = np.array([m.head in apart or self._doc[m.head].lemma_ in _SUFFERING for m in near])
-        actors = one.actors
-        if not actors and not self._is_by_pronoun(head):
-            actors = _parties(near, np.where(undergoes, 0.0, shares[:, ACTOR]), told)
+        does = _pronoun_that_does(head)
+        undergoes |= np.array([does is not None and m.head != does.i for m in near])
+        actors = one.actors or _parties(near, np.where(undergoes, 0.0, shares[:, ACTOR]), told)
         told |= {party.id for party in actors}
         recipients = one.recipients
         if not recipients and not _is_done_to_a_number(head):
             recipients = _parties(near, shares[:, RECIPIENT], told)
         return replace(one, actors=actors, recipients=recipients)
-
-    def _is_by_pronoun(self, deed: Token) -> bool:
-        """Tell whether a pronoun that stands for nobody known does the deed: "as [they] hit the bodies"."""
-        passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in deed.children)
-        doers = (c for c in deed.children if c.dep_ == "nsubj" and c.tag_ == "PRP")
-        return not passive and any(True for _ in doers)
 
     def _passes(self, token: int, one: Happening) -> bool:
         """Tell whether a word stands in what passes from party to party: troops are sent, not sent to."""
@@ -191,6 +185,11 @@ def _is_told_it(token: Token, party: Party) -> bool:
 def _says_to(token: Token) -> bool:
     verb = token.head if token.dep_ != "pobj" else token.head.head
     return verb.lemma_ in ("tell", "speak", "say") and (token.dep_ != "pobj" or token.head.lower_ == "to")
+
+
+def _pronoun_that_does(deed: Token) -> Token | None:
+    """Return the pronoun that does a deed, though nobody knows whom it stands for: "as [they] hit them"."""
+    return next((c for c in deed.children if c.dep_ == "nsubj" and c.tag_ == "PRP"), None)
 
 
 def _is_complement(verb: Token, above: Token) -> bool:
