@@ -14,6 +14,7 @@ class WordClasses:
     """Sets of words, lower-case but for `partisan`; the file says what each is for."""
 
     of_a_city: frozenset[str]
+    settlements: frozenset[str]
     of_a_state: frozenset[str]
     going: frozenset[str]
     done_to_a_place: frozenset[str]

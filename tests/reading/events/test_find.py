@@ -245,6 +245,23 @@ def test_forces_for_a_leader_are_not_the_leader():
     assert Arguments(doc, [backed], load_codebook()).parties([forces]) == ()
 
 
+@pytest.mark.parametrize(("thing", "whose"), [("snipers", []), ("tanks", []), ("house", ["Kole"])])
+def test_arms_and_men_of_a_leader_are_not_the_leader(thing, whose):
+    kole, doc = party(f"Rebels hit Kole's {thing}.", "Kole", PartyKind.PERSON, MentionForm.NAME)
+    arguments, (token,) = Arguments(doc, [kole], load_codebook()), [t for t in doc if t.text == thing]
+    assert [p.id for p in (*arguments.parties([token]), *arguments.owners([token]))] == whose
+
+
+def test_who_is_called_on_on_a_day_is_who_is_to_do_it():
+    event = one("Norland called on Sudmark Friday to withdraw its troops.", "Norland", "Sudmark")
+    assert who(event)[0] == ["Sudmark"]
+
+
+def test_who_is_told_what_happened_has_not_done_it():
+    found = happenings("A doctor told Norland there were four wounded at the hospital.", "Norland")
+    assert all("Norland" not in who(h)[0] for h in found)
+
+
 def test_what_is_asked_is_no_deed():
     assert not happenings("Will Chad attack Libya?", "Chad", "Libya")
 

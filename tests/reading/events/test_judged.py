@@ -1,6 +1,7 @@
 """Deeds that the deed encoder names, drops or takes for another kind; a stub tells what it sees."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -54,7 +55,7 @@ class Seen(Finding):
         return shares
 
 
-def read(text, *parties, named=None, roles=None, standing=None, cue=None):
+def read(text, *parties, named=None, roles=None, standing=None, cue=None, sector=None):
     article = Article("a", text)
     doc = parse(load_parser(), article)
     said = ()
@@ -62,7 +63,8 @@ def read(text, *parties, named=None, roles=None, standing=None, cue=None):
         at = next(token.i for token in doc if token.text == cue)
         said = (Attribution((at,), (), (), (), Stance.SAYS),)
     finding = None if named is None else Seen(text, named, roles or {}, standing)
-    layers = Layers(article, mentions=named_mentions(doc, parties), attributions=said, finding=finding)
+    mentions = tuple(replace(m, party=replace(m.party, sector=sector)) for m in named_mentions(doc, parties))
+    layers = Layers(article, mentions=mentions, attributions=said, finding=finding)
     set_layers(doc, layers)
     return find_happenings(doc, layers, load_codebook())
 
@@ -294,3 +296,23 @@ def test_who_opposes_prevents_or_judges_a_deed_does_not_do_it(verb):
         if one.rules[-1] == "encoder:deed"
     ]
     assert [names(one.actors) for one in told] == [[]]
+
+
+def test_who_does_what_a_pronoun_does_is_not_guessed():
+    text, roles = "Arkania left as they gamburated Belmor.", {("gamburated", "Arkania"): (ACTOR, 0.9)}
+    (told,) = read(text, "Arkania", "Belmor", named={"gamburated": ("ASSAULT", 0.95)}, roles=roles)
+    assert (names(told.actors), names(told.recipients)) == ([], ["Belmor"])
+
+
+def test_an_outlet_that_is_told_of_a_deed_has_not_done_it():
+    text = "A nurse told Arkania a gamburation began."
+    roles = {("gamburation", "Arkania"): (ACTOR, 0.9)}
+    found = read(text, "Arkania", named={"gamburation": ("ASSAULT", 0.95)}, roles=roles, sector="MED")
+    assert [told.actors for told in found] == [()]
+    others = read(text, "Arkania", named={"gamburation": ("ASSAULT", 0.95)}, roles=roles)
+    assert [names(told.actors) for told in others] == [["Arkania"]]
+
+
+def test_who_is_told_of_a_deed_is_not_behind_it():
+    (told,) = read("A nurse told Arkania of the raid on Belmor.", "Arkania", "Belmor")
+    assert names(told.actors) == []

@@ -1,8 +1,11 @@
 """Bodies, speakers and stand-ins that only the article itself tells, in our own sentences."""
 
 import pytest
+from spacy.tokens import Span
 
-from onrecord.records import PartyKind
+from onrecord.reading.parse import load_parser, parse
+from onrecord.reading.parties.find import find_mentions
+from onrecord.records import Article, PartyKind
 
 pytestmark = pytest.mark.weights
 
@@ -673,3 +676,99 @@ def test_a_surname_that_is_the_word_for_a_people_is_the_persons(read):
 def test_a_surname_may_stand_without_its_article(party, alone):
     text = f"The lawyer Riad al-Maghout was there. It will not stay so, {alone} said."
     assert party(text, alone).name == "Riad al-Maghout"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Kenyans fled the town on Monday.", "Kenyans"),
+        ("The navy evacuated Chadians and Kenyans from the port.", "Kenyans"),
+        ("The police named the Kenyans who died in the crash.", "the Kenyans"),
+        ("A Kenyan who lived in the town was stabbed.", "Kenyan"),
+        ("They offer passage to any Kenyan that wants to return.", "Kenyan"),
+    ],
+)
+def test_people_told_without_the_article_are_not_their_government(party, text, words):
+    people = party(text, words)
+    assert (people.kind, people.sector) == (PartyKind.UNKNOWN, "CVL")
+    assert people.country in ("KEN", "TCD")
+
+
+@pytest.mark.parametrize("text", ["The Kenyans rejected it.", "They held talks with Kenyans on Monday."])
+def test_a_people_told_as_a_side_is_its_state(party, text):
+    words = "The Kenyans" if text.startswith("The") else "Kenyans"
+    assert party(text, words.removeprefix("The ")).id == "KEN"
+
+
+def test_forces_called_after_their_leader_are_not_the_leader(party):
+    text = "Chadian President Samir Marouk fled on Monday. Marouk forces moved in on the town."
+    forces = party(text, "Marouk forces")
+    assert (forces.id, forces.sector) == ("TCD", "MIL")
+    assert party(text.replace("Chadian ", ""), "Marouk forces").kind is PartyKind.UNKNOWN
+
+
+def test_one_fighter_of_a_group_is_not_the_group(party):
+    fighter = party("A Taliban suicide bomber hit a wall.", "A Taliban suicide bomber")
+    assert (fighter.kind, fighter.sector, fighter.of) == (PartyKind.UNKNOWN, "REB", "group:taliban")
+    assert party("Taliban fighters hit a wall.", "Taliban fighters").id == "group:taliban"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("Firms aided anti-Marouk forces in the east.", "anti-Marouk forces", "REB"),
+        ("Anti-government forces took the town.", "Anti-government forces", "REB"),
+        ("Anti-drug troops took the town.", "Anti-drug troops", "MIL"),
+        ("United Nations experts were alarmed.", "United Nations experts", "IGO"),
+        ("The UN's human rights office was alarmed.", "The UN's human rights office", "IGO"),
+        ("The Harbour Network said so.", "The Harbour Network", None),
+        ("The ship's agents blamed a failure.", "The ship's agents", None),
+        ("Intelligence agents were sent.", "Intelligence agents", "SPY"),
+        ("Consular officers visited him.", "Consular officers", "GOV"),
+        ("Ann Cole, chief executive of the Harbour Relief Foundation, left.", "Ann Cole", "NGO"),
+        ("Ann Cole, commander of the Harbour Police, left.", "Ann Cole", "COP"),
+        ("Ann Cole, chief executive of Harbour Motors Company, left.", "Ann Cole", "BUS"),
+    ],
+)
+def test_a_sector_is_that_of_the_side_or_body_somebody_is_of(party, text, words, sector):
+    assert party(text, words).sector == sector
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels seized the village of Al-Qarawi on Monday. On Tuesday they left Al-Qarawi.",
+        "Rebels seized Bir al-Garas on Monday. They held the town of Bir al-Garas.",
+        "Rebels seized Petit Morne, west of the capital.",
+        "Rebels completed the capture of Zelene-Nova, a small settlement on the river.",
+    ],
+)
+def test_what_the_article_calls_a_town_is_no_party(read, text):
+    named = [m.party.name for m in read(text)]
+    assert not {"Al-Qarawi", "Bir al-Garas", "Petit Morne", "Zelene-Nova"}.intersection(named), named
+
+
+def test_somebody_of_a_town_is_no_town(party):
+    assert party("Anna Kole, a town councillor in Lakeview, left.", "Anna Kole").kind is PartyKind.PERSON
+
+
+def test_a_verb_before_a_description_is_no_part_of_it(party):
+    text = "The war has won support and jets have continuously bombed rebel positions and killed fighters."
+    assert party(text, "fighters").name == "fighters"
+    assert party("He did not say how many fighters had died.", "fighters").name == "fighters"
+    text = 'She said in a reply that she had raised it "at all levels" and that consular officers came.'
+    assert party(text, "consular officers").name == "consular officers"
+
+
+def test_who_heads_something_is_a_person(party):
+    text = "Petra Kalinova, director of the relief agency, criticised NATO on Friday."
+    assert party(text, "Petra Kalinova").kind is PartyKind.PERSON
+
+
+@pytest.mark.parametrize(("speaker", "kind"), [("Orchid", "person"), ("They", "organisation")])
+def test_who_goes_by_a_surname_is_a_person(speaker, kind):
+    article = Article("a", f'"It was dark," said Samira Orchid. "Cars came," {speaker} said.')
+    doc = parse(load_parser(), article)
+    doc.ents = [Span(doc, t.i - 1, t.i + 1, "ORG") for t in doc if t.nbor(-1 if t.i else 0).text == "Samira"]
+    kinds = {m.party.name: m.party.kind.value for m in find_mentions(doc, article)}
+    assert kinds["Samira Orchid"] == kind

@@ -253,7 +253,7 @@ def _of_public_interest(doc: Doc, happening: Happening, grounding: Grounding) ->
     only the encoder takes for a deed, where its numbers are ("the scene of the attack in Nice" tells none).
     """
     parties = (*happening.actors, *happening.recipients, *happening.against)
-    if any(p.country is not None or p.kind in _PUBLIC for p in parties):
+    if any(p.country is not None or p.kind in _PUBLIC or (p.of or "").startswith("group:") for p in parties):
         return True
     placed = grounding.place is not None and not (FOUND in happening.rules and _is_noun(doc[happening.head]))
     return happening.type in _TOLL and (bool(grounding.figures) or placed)

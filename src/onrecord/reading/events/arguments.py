@@ -89,8 +89,14 @@ class Arguments:
             pronouns: Whether "its" counts, as when it is known to be another's.
         """
         things = [t for t in fillers if t.pos_ == "NOUN" and not {"people", "party"} & self.classes(t)]
-        principals = (t for thing in things for t in self._principals(thing))
-        return self.parties(t for t in principals if pronouns or t.pos_ != "PRON")
+        principals = [(t, thing) for thing in things for t in self._principals(thing)]
+        owned = (t for t, thing in principals if not self._only_commands(t, thing))
+        return self.parties(t for t in owned if pronouns or t.pos_ != "PRON")
+
+    def _only_commands(self, owner: Token, thing: Token) -> bool:
+        """Tell whether a person only leads what acts or arms it: "[Cole's] tanks" are not his own."""
+        person = any(party.kind is PartyKind.PERSON for party in self._parties_at(owner, 0))
+        return person and thing.lemma_.lower() in self._acts_for
 
     def classes(self, token: Token) -> frozenset[str]:
         """Return the word classes and item kinds of a filler, "party" and "joined" (with others) too."""
@@ -281,7 +287,7 @@ class Arguments:
                 p
                 for t in self._principals(token)
                 for p in self._parties_at(t, depth - 1)
-                if not self._is_open_pronoun(t, p)
+                if not (self._is_open_pronoun(t, p) or p.kind is PartyKind.PERSON)
             )
         if depth and token.lemma_.lower() in self._stands_for_doer:
             doers = [c for c in token.children if c.dep_ in ("poss", "amod") and self.names(c)]

@@ -17,7 +17,7 @@ _CLAIMED = ("claim", "mastermind", "orchestrate")
 """Verbs whose subject owns to the deed that is their object."""
 _LAID_ON = ("blame", "pin")
 """Verbs that lay the deed that is their object on somebody."""
-_SUMMONS = ("call", "push", "hope", "plead", "appeal", "press", "see", "find", "use")
+_SUMMONS = ("call", "push", "hope", "plead", "appeal", "press", "see", "find", "use", "tell", "warn")
 """Verbs whose object does the deed of a clause, but not one named after "of" or "for"."""
 
 

@@ -165,7 +165,9 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     if verb.dep_ in ("conj", "advcl", "xcomp", "ccomp", "acomp", "attr", "aux", "auxpass", "dep"):
         if head.pos_ not in ("VERB", "AUX", "ADJ"):
             return _owner(head, modality, reach) if head.pos_ == "NOUN" else ()
-        if verb.dep_ in ("xcomp", "ccomp"):
+        asked = verb.dep_ == "advcl" and is_infinitive(verb) and head.lemma_ in _ASKING
+        told = verb.dep_ == "ccomp" and verb.tag_ not in ("VBD", "VBZ", "VBP")  # "told them there were four"
+        if verb.dep_ == "xcomp" or told or asked:
             controlled = object_control_of(head, modality)
             if controlled:
                 return controlled[:1]

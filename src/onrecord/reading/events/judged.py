@@ -12,7 +12,7 @@ from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, ST
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.grounding.clauses import is_inside_name
 from onrecord.reading.layers import Happening, Mention
-from onrecord.records import EventType, Party, Status
+from onrecord.records import EventType, Party, PartyKind, Status
 
 __all__ = ["FOUND", "DeedJudge"]
 
@@ -120,6 +120,7 @@ class DeedJudge:
         near = [m for m in self._mentions if sentence.start <= m.start and m.end <= sentence.end]
         near = [m for m in near if m.head not in one.trigger and not self._passes(m.head, one)]
         near = [m for m in near if not _is_told_of(self._doc[m.head])]
+        near = [m for m in near if not _is_told_it(self._doc[m.head], m.party)]
         near = [m for m in near if not _stands_elsewhere(self._doc[m.head], head)]
         if not near:
             return one
@@ -128,6 +129,8 @@ class DeedJudge:
         shares = self._finding.roles(self._word(one.head), [self._word(m.head) for m in near], ties)
         told = {party.id for party in (*one.actors, *one.recipients, *one.against)}
         undergoes = np.array([m.head in apart or self._doc[m.head].lemma_ in _SUFFERING for m in near])
+        does = _pronoun_that_does(head)
+        undergoes |= np.array([does is not None and m.head != does.i for m in near])
         actors = one.actors or _parties(near, np.where(undergoes, 0.0, shares[:, ACTOR]), told)
         told |= {party.id for party in actors}
         recipients = one.recipients
@@ -196,6 +199,24 @@ def _is_told_of(token: Token) -> bool:
     """Tell whether a noun only says what somebody is or becomes: "were taken [prisoner]"."""
     taken = token.head.lemma_ in ("take", "hold") and token.lemma_ in ("prisoner", "hostage", "captive")
     return token.dep_ in ("oprd", "attr") or (taken and not any(c.dep_ == "det" for c in token.children))
+
+
+def _is_told_it(token: Token, party: Party) -> bool:
+    """Tell whether an outlet is only whom somebody talks to, or the credit: "told [the Post]", "([AP])"."""
+    if party.sector != "MED" or party.kind is PartyKind.STATE:
+        return False
+    credited = token.i > 0 and token.nbor(-1).text == "("
+    return credited or (token.dep_ in ("dobj", "dative", "pobj") and _says_to(token))
+
+
+def _says_to(token: Token) -> bool:
+    verb = token.head if token.dep_ != "pobj" else token.head.head
+    return verb.lemma_ in ("tell", "speak", "say") and (token.dep_ != "pobj" or token.head.lower_ == "to")
+
+
+def _pronoun_that_does(deed: Token) -> Token | None:
+    """Return the pronoun that does a deed, though nobody knows whom it stands for: "as [they] hit them"."""
+    return next((c for c in deed.children if c.dep_ == "nsubj" and c.tag_ == "PRP"), None)
 
 
 def _is_complement(verb: Token, above: Token) -> bool:

@@ -190,13 +190,20 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
         if tag in ("DT", "PRP$") and not (j > floor and columns.lower[j - 1] in ("all", "both", "of")):
             break
         j -= 1
-    while start < i and (columns.tags[start] in _NOT_FIRST or _is_no_part(columns, start)):
+    several = columns.tags[reach] in ("NNS", "NNPS")
+    while start < i and (
+        columns.tags[start] in _NOT_FIRST
+        or _is_no_part(columns, start)
+        or (several and columns.lower[start] == "that")
+    ):
         start += 1
     return start
 
 
 def _is_no_part(columns: Columns, i: int) -> bool:
     """Tell whether a word only bounds a number or joins two: "at [least] seven people", "[both] A and B"."""
+    if columns.lower[i] == "many" and i and columns.lower[i - 1] in ("how", "as", "so", "too"):
+        return True  # "how many [fighters]"
     bounds = i > 0 and columns.lower[i] in ("least", "most") and columns.lower[i - 1] == "at"
     return bounds or (columns.lower[i] == "both" and "and" in columns.lower[i + 1 : i + _PAIR])
 
@@ -293,6 +300,13 @@ def capital_after(columns: Columns, at: int) -> str | None:
     return country_of_capital(columns.words[at + 1])
 
 
+_STAFF = frozenset({"GOV", "CVL"})
+"""Sectors of offices and people that a body of states has of its own: "UN experts"."""
+
+_CHARITABLE = frozenset({"NGO", "EDU", "HLH", "REL", "MED"})
+"""Sectors of bodies with an executive, a chairman and a founder, as firms have."""
+
+
 def sector_by_body(sector: str | None, of: str | None, country: str | None, anywhere: bool) -> str | None:
     """Return the sector of the body an office is of where it is known; a private body has no government.
 
@@ -302,7 +316,7 @@ def sector_by_body(sector: str | None, of: str | None, country: str | None, anyw
         country: State told for it.
         anywhere: Whether firms and clubs have such offices too ("spokesman").
     """
-    if sector == "GOV" and (country == "IGO" or of == "IGO"):
+    if sector in _STAFF and (country == "IGO" or of == "IGO"):
         return "IGO"
     if sector is None or of is None:
         return None if anywhere and sector == "GOV" and country is None else sector
@@ -311,9 +325,13 @@ def sector_by_body(sector: str | None, of: str | None, country: str | None, anyw
     known = sector_of_body().get(of)
     if known is not None:
         return known
+    own = roles().bodies.get(of.removeprefix("org:").split("-")[-1]) if of.startswith("org:") else None
+    if sector == "MIL" and own == "COP":
+        return own  # a commander of the police
+    if sector == "BUS" and own in _CHARITABLE:
+        return own  # the chief executive of a charity
     if sector != "GOV" or not of.startswith("org:"):
         return sector
-    own = roles().bodies.get(of.removeprefix("org:").split("-")[-1])
     if own is not None and own != "GOV":
         return own
     return None if country is None and own is None else sector
@@ -381,9 +399,20 @@ def _is_adjective(columns: Columns, hit: Hit) -> bool:
 
 def _hangs_inside(columns: Columns, start: int, end: int, head: int) -> bool:
     """Tell whether the words [start, end) hang on a word after them, no further than the head."""
-    return any(end <= columns.heads[j] <= head or columns.deps[j] == "conj" for j in range(start, end)) or (
+    joined = (j for j in range(start, end) if columns.deps[j] == "conj" and not _is_joined_verb(columns, j))
+    return (
         columns.tags[start] in ("POS", "HYPH", "CC", ",")
+        or any(True for _ in joined)
+        or any(end <= columns.heads[j] <= head for j in range(start, end))
     )
+
+
+def _is_joined_verb(columns: Columns, i: int) -> bool:
+    """Tell whether a participle is the verb of a clause: "jets have won or [bombed] Cole's forces"."""
+    first = i
+    while columns.deps[first] == "conj" and columns.heads[first] < first:
+        first = columns.heads[first]
+    return columns.tags[i] in ("VBN", "VBG") and columns.tags[first].startswith("VB")
 
 
 def _joins_states(columns: Columns, j: int, index: HitIndex) -> bool:

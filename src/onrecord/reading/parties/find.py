@@ -46,13 +46,14 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     bodies = find_bodies(columns, index)
     known = find_known(columns, index)
     others = find_organisations(columns, index)
+    nominals = find_nominals(columns, index)
     drafts = _outermost(
         columns,
         (
-            find_persons(columns, index),
+            _without_leaders(columns, find_persons(columns, index), nominals),
             find_acronyms(columns, index, (*bodies, *others)),
             bodies,
-            find_nominals(columns, index),
+            nominals,
             known,
             others,
             find_pronouns(columns),
@@ -71,6 +72,20 @@ def _without_surnames(columns: Columns, index: HitIndex) -> HitIndex:
     surnames = {words[-1] for words in named if len(words) > 1}
     kept = (hit for hit in index.hits if hit not in alone or columns.words[hit.start] not in surnames)
     return HitIndex(tuple(kept))
+
+
+def _without_leaders(
+    columns: Columns, persons: tuple[Draft, ...], nominals: tuple[Draft, ...]
+) -> tuple[Draft, ...]:
+    """Leave out surnames that only say whose a force is: "[Cole] forces" are not Cole himself."""
+    forces = {draft.head: draft for draft in nominals if draft.need is Need.STATE_POWER}
+
+    def only_leads(person: Draft) -> bool:
+        force = forces.get(columns.heads[person.head])
+        described = columns.deps[person.head] in ("compound", "nmod", "amod")
+        return force is not None and described and person.bare and force.start <= person.start < force.end
+
+    return tuple(person for person in persons if not only_leads(person))
 
 
 def _stands_by_itself(columns: Columns, hit: Hit) -> bool:

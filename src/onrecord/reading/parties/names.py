@@ -50,7 +50,7 @@ def find_known(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
             continue
         if hit.known.source is Source.STATE and _part_of_other_name(columns, hit):
             continue
-        drafts.append(_counted(columns, index, hit) or _known(columns, index, hit, head))
+        drafts.append(_people(columns, index, hit) or _known(columns, index, hit, head))
     return tuple(drafts)
 
 
@@ -60,19 +60,22 @@ _COUNTING = frozenset(
 _COUNTS = frozenset(
     {"hundred", "thousand", "million", "billion", "dozen", "score", "number", "majority", "percent"}
 )
+_ONE = frozenset({"a", "an", "another", "any", "every", "each", "one"})
+_SIDES = frozenset({"between", "with"})
 
 
-def _counted(columns: Columns, index: HitIndex, hit: Hit) -> Draft | None:
-    """Return the people that a state's demonym counts or describes, who are not their government.
+def _people(columns: Columns, index: HitIndex, hit: Hit) -> Draft | None:
+    """Return the people that a state's demonym names, who are not their government.
 
-    "Two [Norlanders]", "young [Norlanders]", "African [Americans]".
+    "Two [Norlanders]", "African [Americans]", "[Norlanders] fled", "a [Norlander]".
     """
     i = hit.end - 1
     if hit.known.source is not Source.DEMONYM or not columns.tags[i].startswith("NN"):
         return None
-    if not columns.lower[i].endswith(("s", "men", "women", "ese")) or columns.tags[i] in ("NN", "NNP"):
-        return None
-    start = left_edge(columns, hit.start, index, reach=i)
+    if not _is_plural(columns, i):
+        return _citizens(columns, hit, hit.start, plural=False) if _one_citizen(columns, hit) else None
+    joined = hit.start > 0 and columns.tags[hit.start - 1] in ("CC", ",")
+    start = hit.start if joined else left_edge(columns, hit.start, index, reach=i)
     before = [
         j
         for j in range(start, hit.start)
@@ -80,19 +83,46 @@ def _counted(columns: Columns, index: HitIndex, hit: Hit) -> Draft | None:
     ]
     governor = columns.heads[columns.heads[i]] if hit.start and columns.lower[hit.start - 1] == "of" else i
     counted = governor != i and columns.lemmas[governor] in _COUNTS
-    if not before and not counted:
+    told_apart = columns.lower[hit.end : hit.end + 1] == ["who"]
+    if not (before or counted or told_apart or (start == hit.start and _is_bare(columns, i))):
         return None
+    return _citizens(columns, hit, start, plural=True)
+
+
+def _is_plural(columns: Columns, i: int) -> bool:
+    """Tell whether a demonym is several of a people; the tagger takes some for one ("Chadians")."""
+    word = columns.lower[i]
+    if columns.tags[i] in ("NN", "NNP"):
+        return word.endswith("s") and not word.endswith("ss")
+    return word.endswith(("s", "men", "women", "ese"))
+
+
+def _one_citizen(columns: Columns, hit: Hit) -> bool:
+    """Tell whether a demonym is one of a people: "an [Afghan] who …", but not "an Afghan soldier"."""
+    described = columns.tags[hit.end : hit.end + 1] and columns.tags[hit.end].startswith(("NN", "JJ", "HYPH"))
+    return not described and hit.start > 0 and columns.lower[hit.start - 1] in _ONE
+
+
+def _is_bare(columns: Columns, i: int) -> bool:
+    """Tell whether a plural has no article and is no side: "talks between [Norlanders] and …"."""
+    while columns.deps[i] == "conj" and columns.heads[i] < i:
+        i = columns.heads[i]
+    determined = any(columns.heads[j] == i and columns.deps[j] in ("det", "poss") for j in range(i))
+    return not determined and columns.lower[columns.heads[i]] not in _SIDES
+
+
+def _citizens(columns: Columns, hit: Hit, start: int, *, plural: bool) -> Draft:
     return Draft(
         start=start,
         end=hit.end,
-        head=i,
+        head=hit.end - 1,
         form=MentionForm.NOMINAL,
         need=Need.NOTHING,
         name=columns.told(start, hit.end),
         country=hit.known.country,
         sector="CVL",
         of=hit.known.country,
-        plural=True,
+        plural=plural,
         key="people",
     )
 
@@ -257,7 +287,7 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
         id=body_id(union or country, key) if named and (not plural or sector == "MED") else "",
         kind=PartyKind.ORGANISATION,
         country=country,
-        sector=sector,
+        sector="IGO" if country == "IGO" and sector == "GOV" else sector,
         of=union or country or (None if capital and core < told.core else told.of),
         plural=plural,
         key=key,

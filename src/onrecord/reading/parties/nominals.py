@@ -129,7 +129,7 @@ def _state_power(
     several: tuple[str, ...] = ()
     if told.of is not None and told.of.startswith("group:"):
         kind, party, sector = PartyKind.GROUP, told.of, "REB"
-    elif _rebels(columns, told.core, i):
+    elif _rebels(columns, told.core, i) or _fights_government(columns, index, start, i):
         sector = "REB"
     elif len(told.countries) > 1:
         kind, several = PartyKind.STATE, told.countries
@@ -174,14 +174,15 @@ def _unnamed(
         sector = (
             sector_by_body(sector, told.of, told.countries[0] if told.countries else None, False) or sector
         )
-    if sector == "GOV" and told.countries == ("IGO",):
-        sector = "IGO"
+    if told.countries == ("IGO",):
+        sector = sector_by_body(sector, told.of, "IGO", False) or sector
     owned = not {"PRP$", "POS"}.isdisjoint(columns.tags[start:i])
     commanded = owned and columns.lemmas[i] == "man"  # "his men" are whatever he leads
     countries = () if sector == "REB" else told.countries or _seated(columns, told, start, i)
-    group = told.of if told.of is not None and told.of.startswith("group:") and told.end == i + 1 else ""
-    if group:
+    of_group = told.of is not None and told.of.startswith("group:") and told.end == i + 1
+    if of_group:
         sector, countries = "REB", ()
+    group = told.of if of_group and plural and told.of is not None else ""
     return Draft(
         start=start,
         end=told.end,
@@ -448,6 +449,16 @@ def _told(columns: Columns, start: int, end: int) -> str:
 
 def _rebels(columns: Columns, core: int, i: int) -> bool:
     return any(roles().unnamed.get(word) == "REB" for word in columns.lemmas[core:i])
+
+
+def _fights_government(columns: Columns, index: HitIndex, start: int, i: int) -> bool:
+    """Tell whether a force is told by the government or leader that it is against: "anti-Cole forces"."""
+    against = next((j + 2 for j in range(start, i - 2) if columns.lower[j] == "anti"), i)
+    leader = index.at(against) is None and columns.words[against][:1].isupper()
+    return against < i and (leader or columns.lower[against] in _GOVERNING)
+
+
+_GOVERNING = frozenset({"government", "regime", "junta", "coup"})
 
 
 def _sharper(columns: Columns, told: Description, first: int, sector: str) -> str:

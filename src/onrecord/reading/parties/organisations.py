@@ -8,6 +8,7 @@ from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import HitIndex, outer_head
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.names import INSIDE_NAMES, PLACES
+from onrecord.reading.parties.states import told_as_place
 from onrecord.records import PartyKind, slug
 
 __all__ = ["find_organisations"]
@@ -66,7 +67,7 @@ def _organisation(
         return None
     if len(words) == 1 and words[0].endswith("s") and words[0][:-1] in columns.words:
         return None  # "the Coles" are a family
-    if _is_place_somewhere(columns, words):
+    if _is_place_somewhere(columns, words) or told_as_place(columns, words):
         return None
     if len(words) == 1 and (
         len(words[0]) < 2 or columns.lower[start] in word_classes().never_alone_organisations

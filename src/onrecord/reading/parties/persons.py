@@ -19,6 +19,7 @@ from onrecord.reading.parties.describe import (
     sector_word,
 )
 from onrecord.reading.parties.draft import Draft, Gender, Need
+from onrecord.reading.parties.states import told_as_place
 from onrecord.records import PartyKind
 
 __all__ = ["find_persons"]
@@ -181,6 +182,8 @@ def _is_told_as_person(columns: Columns, start: int, end: int) -> bool:
         return True
     if gender_of_name(columns.lower[start]) is None:
         return False
+    if _goes_by_surname(columns, written[-2:]) or _heads_something(columns, end):
+        return True
     if columns.words[end : end + 1] == [","] and columns.lower[end + 1 : end + 2] in (["a"], ["an"]):
         after = columns.lower[end + 2 : end + 7]
         return any(word in roles().offices or word in roles().unnamed for word in after)
@@ -188,6 +191,25 @@ def _is_told_as_person(columns: Columns, start: int, end: int) -> bool:
     head = outer_head(columns, start, end)
     speaks = columns.deps[head] == "nsubj" and columns.lemmas[columns.heads[head]] in word_classes().speaking
     return owned and speaks
+
+
+def _goes_by_surname(columns: Columns, written: list[int]) -> bool:
+    """Tell whether the last word of a name speaks by itself somewhere: "Irina Kole …, [Kole] said"."""
+    before, last = (columns.words[i] for i in written)
+    return any(
+        word == last
+        and columns.words[max(0, i - 1)] not in (before, "-")
+        and columns.deps[i] == "nsubj"
+        and columns.lemmas[columns.heads[i]] in word_classes().speaking
+        for i, word in enumerate(columns.words)
+    )
+
+
+def _heads_something(columns: Columns, end: int) -> bool:
+    """Tell whether an office only somebody holds follows a name: "Irina Kole, [head of] the agency"."""
+    after = columns.lower[end : end + 3]
+    office = after[:1] == [","] and after[2:] == ["of"]
+    return office and roles().offices.get(after[1]) in _NOT_BODIES
 
 
 _LONGEST_TOLD = 3
@@ -259,6 +281,8 @@ def _person(
             return None
     if sector_word(roles().state, columns, end - 1, start) is not None:
         return None  # "a retired [Air Force] general"
+    if not titled and told_as_place(columns, columns.words[start:end]):
+        return None
     if start > 0 and columns.words[start - 1] == "/":
         return None  # the credit of a picture
     if end - start > 1 and len(set(columns.words[start:end])) == 1:

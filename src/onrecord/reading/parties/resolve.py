@@ -87,7 +87,12 @@ def _owned(telling: Telling, draft: Draft, owner: Party) -> Party:
     bare_body = draft.of is not None and draft.of.startswith("org:") and draft.of not in sector_of_body()
     of = body_id(state, str(draft.of).removeprefix("org:")) if bare_body and state else draft.of
     own = replace(
-        draft, name=" ".join(draft.name.split()[1:]), id="", country=owner.country, of=of or of_owner
+        draft,
+        name=" ".join(draft.name.split()[1:]),
+        id="",
+        country=owner.country,
+        sector="IGO" if state == "IGO" and draft.sector == "GOV" else draft.sector,
+        of=of or of_owner,
     )
     if owner.kind is PartyKind.STATE and draft.need is Need.BODY and not draft.plural:
         return body_meant(telling, replace(own, id=body_id(state, draft.key)))

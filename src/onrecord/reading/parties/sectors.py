@@ -10,7 +10,7 @@ from onrecord.records import Party, PartyKind
 
 __all__ = ["without_guess"]
 
-_GUESSED = frozenset({"GOV", "BUS", "LEG", "MIL"})
+_GUESSED = frozenset({"GOV", "BUS", "LEG", "MIL", "MED", "SPY"})
 """Sectors the table of words gives to those that stand alone ("the agency": GOV)."""
 
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})

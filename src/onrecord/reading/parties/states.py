@@ -3,7 +3,7 @@
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.parties.columns import Columns
 
-__all__ = ["acts", "is_local"]
+__all__ = ["acts", "is_local", "told_as_place"]
 
 _PARTNER = frozenset({"with", "between", "by", "against", "among"})
 _BY_GOVERNOR = frozenset({"for", "on", "upon"})
@@ -38,6 +38,43 @@ def acts(columns: Columns, start: int, end: int, head: int) -> bool:
         classes = word_classes()
         return columns.lemmas[governor] not in classes.going | classes.done_to_a_place
     return False
+
+
+def told_as_place(columns: Columns, words: list[str]) -> bool:
+    """Tell whether the article says anywhere that a name is a place's.
+
+    "The village of [Lakeview]", "[Lakeview], a town in …", "[Lakeview], 10 km south of …".
+    """
+    size = len(words)
+    places = (i for i, word in enumerate(columns.words) if word == words[0])
+    return any(_is_told_there(columns, i, i + size) for i in places if columns.words[i : i + size] == words)
+
+
+def _is_told_there(columns: Columns, start: int, end: int) -> bool:
+    settlements = word_classes().settlements
+    if start > 1 and columns.lower[start - 1] == "of" and columns.lemmas[start - 2] in settlements:
+        return True
+    if columns.words[end : end + 1] != [","]:
+        return False
+    after = columns.lower[end + 1 : end + 1 + _REACH]
+    stop = next((n for n, word in enumerate(after) if word in (",", ".")), len(after))
+    if after[:1] in (["a"], ["an"], ["the"]) and _noun_head(columns, end + 2, end + 1 + stop) in settlements:
+        return True
+    return any(after[n] in _DIRECTIONS and after[n + 1 : n + 2] == ["of"] for n in range(stop))
+
+
+def _noun_head(columns: Columns, start: int, end: int) -> str:
+    """Return the last of the first nouns in a row: "town [councillor] of a port"."""
+    nouns = [i for i in range(start, min(end, len(columns))) if columns.tags[i].startswith("NN")]
+    row = [i for n, i in enumerate(nouns) if i - n == nouns[0]]
+    return columns.lemmas[row[-1]] if row else ""
+
+
+_REACH = 9
+"""Tokens after a name's comma in which it is told what and where it is."""
+
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+                         "north-east", "north-west", "south-east", "south-west"})  # fmt: skip
 
 
 def is_local(columns: Columns, i: int) -> bool:
