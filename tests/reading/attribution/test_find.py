@@ -670,3 +670,55 @@ def test_nobody_is_two_persons_by_name():
 def test_a_government_that_its_spokesman_speaks_for_is_his_own(said, source):
     text = f"Peru's President Ana Cole spoke on Monday. {said}"
     assert source in [sources for stance, sources in stances_of(text) if stance in ("denies", "condemns")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Ana Lind said the rain should boost the harvest.", "says"),
+        ("Nobody should think that the war is over, the minister said.", "says"),
+        ("Critics say that the licence should never have been granted.", "says"),
+        ("The minister said the mayor should leave.", "demands"),
+    ],
+)
+def test_a_should_that_guesses_or_reproaches_demands_nothing(sentence, stance):
+    assert [told for told, _ in stances_of(sentence)] == [stance]
+
+
+def test_who_insists_that_something_is_so_asserts_it():
+    assert stances_of("Kenya insisted on television that the port was losing money.") == [("says", ["KEN"])]
+    assert stances_of("Kenya insisted on the return of the ship.") == [("demands", ["KEN"])]
+    assert stances_of("Kenya insisted that the ship be returned.") == [("demands", ["KEN"])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bo Lind said he would like to leave at once.",
+        "Bo Lind told farmers he would consider it an insult.",
+        "Kenyan officials said they would prefer a truce.",
+    ],
+)
+def test_who_would_like_something_promises_nothing(sentence):
+    assert [stance for stance, _ in stances_of(sentence)] == ["says"]
+
+
+def test_one_person_is_not_they():
+    assert [stance for stance, _ in stances_of("Bo Lind warned voters they would wait for a doctor.")] == [
+        "fears"
+    ]
+    assert [stance for stance, _ in stances_of("Bo Lind told voters they would get a school.")] == ["says"]
+
+
+def test_who_is_not_saying_something_yet_or_was_not_told_denies_nothing():
+    assert [stance for stance, _ in stances_of('"We are not saying it is Kenyan," the captain said.')] == [
+        "says"
+    ]
+    assert [stance for stance, _ in stances_of("Ana Lind said she had not been informed of the test.")] == [
+        "says"
+    ]
+
+
+def test_who_wonders_why_doubts_nothing():
+    assert [stance for stance, _ in stances_of("Kenya wondered why the ship had left.")] == ["says"]
+    assert [stance for stance, _ in stances_of("Kenya wondered whether the ship had left.")] == ["doubts"]

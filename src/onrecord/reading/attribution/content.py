@@ -24,8 +24,27 @@ _AS = frozenset({"as", "to", "with"})
 
 _OPENERS = frozenset({"whether", "if", "how", "what", "when", "where", "who", "why"})
 
-_NO_DEED = frozenset({"see", "be", "hear", "know", "feel", "find", "think"})
-"""Verbs of no deed: their future commits to nothing ("we will see")."""
+_NO_DEED = frozenset(
+    {
+        "see",
+        "be",
+        "hear",
+        "know",
+        "feel",
+        "find",
+        "think",
+        "consider",
+        "like",
+        "love",
+        "prefer",
+        "need",
+        "want",
+    }
+)
+"""Verbs of no deed: their future commits to nothing ("we will see", "he would like to leave")."""
+
+_TALK = frozenset({"say", "talk", "speak", "suggest", "claim", "argue"})
+"""What somebody is not doing yet, in these words, is left open: "we are not saying that it is theirs"."""
 
 _NOT_ONLY = frozenset({"just", "only", "simply", "merely"})
 """After "not" they deny nothing: "we are not just counting"."""
@@ -94,6 +113,11 @@ class Content:
         return self.head is not None and any(
             c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in self.head.children
         )
+
+    def is_fact(self) -> bool:
+        """Tell whether its verb stands in the indicative: "that it [was] shut", not "that it be shut"."""
+        assert self.head is not None
+        return any(t.tag_ in {"VBD", "VBZ", "VBP"} for t in (self.head, *self.head.children))
 
     def of_own(self) -> bool:
         """Tell whether it is something of the speaker's own: "his polling strength"."""
@@ -266,13 +290,14 @@ class Content:
             and not experience
             and not any(c.lower_ in _NOT_ONLY for c in self.head.children)
             and not (self.head.lemma_ == "go" and any(c.dep_ == "xcomp" for c in self.head.children))
+            and not (self.head.tag_ == "VBG" and self.head.lemma_ in _TALK)
         ):
             return Stance.DENIES
         return None
 
     def _mood(self, verb: Token) -> Stance:
         assert self.head is not None
-        modals = self._modals() - ({"must"} if self._is_inferred() else set())
+        modals = self._modals() - (_OUGHT if self._is_inferred() else set())
         if modals & {"must", "should", "ought"} or self.sign("demands", self._without_modals()):
             return Stance.DEMANDS
         if verb.lemma_ in {"tell", "warn", "advise"} and self.tells_to():
@@ -281,8 +306,8 @@ class Content:
             return Stance.THREATENS
         if self._future() and verb.lemma_ == "assure":
             return Stance.PROMISES
-        bare = not any(c.dep_ == "aux" for c in self.head.children)
-        if verb.lemma_ == "insist" and self.head.tag_ == "VB" and bare:
+        bare = self.states() and not any(c.dep_ == "aux" for c in self.head.children)
+        if verb.lemma_ == "insist" and bare and not self.is_fact():
             return Stance.DEMANDS
         if verb.lemma_ in self.book.signs.get("believes", ()):
             return Stance.ESTIMATES if self.has_number() else Stance.SAYS
@@ -293,12 +318,20 @@ class Content:
         return Stance.SAYS
 
     def _is_inferred(self) -> bool:
-        """Tell whether "must" concludes and asks for nothing: "must be behind it", "must have known"."""
+        """Tell whether a modal concludes or reproaches and asks for nothing.
+
+        "Must be behind it", "must have known", "should never have been sold", "the rain should help",
+        "no one should think so".
+        """
         assert self.head is not None
+        if any(c.lower_ == "have" and c.dep_ == "aux" for c in self.head.children):
+            return True
+        if "should" in self._modals():
+            nobody = any(t.lower_ in {"no", "nobody"} for t in self._subject_words()[:1])
+            comes = self.sign("forecast", [self.head]) and not self.of_another
+            return comes or (nobody and self.head.lemma_ in _NO_DEED)
         place = any(c.dep_ == "prep" and c.lower_ in {"behind", "in", "at"} for c in self.head.children)
-        return (self.head.lemma_ == "be" and place) or any(
-            c.lower_ == "have" and c.dep_ == "aux" for c in self.head.children
-        )
+        return self.head.lemma_ == "be" and place
 
     def _without_modals(self) -> list[Token]:
         return [t for t in self._near_head() if t.tag_ != "MD"]
@@ -394,6 +427,8 @@ class Content:
             return True
         if subject.lower_ == "it":
             return speaker.ent_type_ != "PERSON" and speaker.tag_ not in {"NNS", "NNPS"}
+        if subject.lower_ == "they":  # "the mayor warned shopkeepers that they would …"
+            return speaker.ent_type_ != "PERSON" or any(c.dep_ == "conj" for c in speaker.children)
         if subject.lower_ in {"he", "she"}:
             return speaker.ent_type_ not in {"ORG", "GPE", "NORP"} and speaker.tag_ not in {"NNS", "NNPS"}
         return True

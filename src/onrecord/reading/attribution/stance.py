@@ -82,7 +82,7 @@ def _is_shrug(cue: Cue, said: Content) -> bool:
 
 
 def _doubt(cue: Cue, said: Content) -> Stance | None:
-    asks_how = cue.entry.lemmas == ("question",) and said.opens_with_question()
+    asks_how = cue.entry.lemmas[0] in {"question", "wonder"} and said.opens_with_question()
     if asks_how and said.doc[said.tokens[0]].lower_ not in {"whether", "if"}:
         return Stance.SAYS  # "questioned how he could have left": that he did is not doubted
     return _of_something(cue, said)
@@ -99,7 +99,11 @@ def _accusation(cue: Cue, said: Content) -> Stance | None:
 def _demand(cue: Cue, said: Content) -> Stance | None:
     if cue.entry.lemmas[:2] == ("appeal", "to") and said.head is not None and said.head.dep_ == "pobj":
         return None  # "appealed to the people": whom, not for what
-    return Stance.SAYS if cue.entry.lemmas[0] in _ASKING and said.is_question() else Stance.DEMANDS
+    if cue.entry.lemmas[0] in _ASKING and said.is_question():
+        return Stance.SAYS
+    # "Insisted that it be shut" demands, "insisted on air that it was shut" asserts.
+    asserts = cue.entry.lemmas[0] == "insist" and said.states() and said.is_fact()
+    return Stance.SAYS if asserts else Stance.DEMANDS
 
 
 def _confirmation(cue: Cue, said: Content) -> Stance | None:
