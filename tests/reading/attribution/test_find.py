@@ -722,3 +722,44 @@ def test_who_is_not_saying_something_yet_or_was_not_told_denies_nothing():
 def test_who_wonders_why_doubts_nothing():
     assert [stance for stance, _ in stances_of("Kenya wondered why the ship had left.")] == ["says"]
     assert [stance for stance, _ in stances_of("Kenya wondered whether the ship had left.")] == ["doubts"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pressed on whether gold had been used, Bo Lind ended the call.",
+        "A Kenyan official, asked about the claim, left the hall.",
+        "Ana Lind was asked how long stocks would last.",
+    ],
+)
+def test_who_is_only_asked_asks_nothing(sentence):
+    assert stances_of(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chad waited, perhaps recognizing that the port was lost.",
+        "Chad's television, which seldom acknowledges losses, showed the funerals.",
+        "Peru did not know whether Chad backs the plan.",
+        "Bo Lind will never admit that he was wrong.",
+        "Kenya may raise concerns about the measures.",
+    ],
+)
+def test_words_only_guessed_at_are_nobodys(sentence):
+    assert stances_of(sentence) == []
+
+
+def test_the_pledge_that_is_demanded_of_another_is_not_made():
+    sentence = "Kenya is demanding that Chad make a pledge to leave."
+    assert stances_of(sentence) == [("demands", ["KEN"])]
+
+
+def test_who_stops_short_of_words_does_not_say_them():
+    assert stances_of("Kenya stopped short of denouncing the raid.") == []
+
+
+def test_who_was_not_able_to_confirm_confirms_nothing():
+    sentence = "Kenya was not able to confirm the toll."
+    found = seen(sentence, "Kenya", "was not able to confirm", "the toll")
+    assert stances_of(sentence, found) == [("declines_to_confirm", ["KEN"])]
