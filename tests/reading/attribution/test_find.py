@@ -763,3 +763,43 @@ def test_who_was_not_able_to_confirm_confirms_nothing():
     sentence = "Kenya was not able to confirm the toll."
     found = seen(sentence, "Kenya", "was not able to confirm", "the toll")
     assert stances_of(sentence, found) == [("declines_to_confirm", ["KEN"])]
+
+
+def test_who_worries_less_about_something_fears_something_else():
+    assert stances_of("Kenya worries less about the fire than about the crews.") == []
+
+
+def test_what_somebody_does_something_for_is_not_told_by_him():
+    fled = "Kenyan families fled, hoping to escape the war."
+    assert stances_of(fled, seen(fled, "Kenyan families", "hoping", "to escape the war")) == []
+    hopes = "Kenya hopes to escape the war."
+    assert stances_of(hopes, seen(hopes, "Kenya", "hopes", "to escape the war")) == [("says", ["KEN"])]
+
+
+@pytest.mark.parametrize("what", ["themselves treating the wounded", "what may be debris"])
+def test_who_comes_upon_something_says_nothing(what):
+    assert stances_of(f"Kenyan doctors found {what}.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya retreated from the town and claimed victory.",
+        "Kenya closed the port, reversing a course of action taken in 2003.",
+        "Ana Lind said that the first reports of how her cousin was hit were wrong.",
+    ],
+)
+def test_who_takes_back_no_words_retracts_nothing(sentence):
+    assert "retracts" not in [stance for stance, _ in stances_of(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["One woman protesting in the square left.", "Chad charged towards a third title."]
+)
+def test_where_something_was_done_is_not_what_was_said(sentence):
+    assert stances_of(sentence) == []
+
+
+def test_who_backs_those_who_fight_does_so_with_more_than_words():
+    assert stances_of("Chad, which backs some of the rebels, closed the port.") == []
+    assert stances_of("Kenya backs the plan.") == [("supports", ["KEN"])]

@@ -49,6 +49,8 @@ _TALK = frozenset({"say", "talk", "speak", "suggest", "claim", "argue"})
 _NOT_ONLY = frozenset({"just", "only", "simply", "merely"})
 """After "not" they deny nothing: "we are not just counting"."""
 
+_BODIES = frozenset({"ORG", "GPE", "NORP"})
+
 _CALENDAR = frozenset({"DATE", "TIME"})
 """Named entities whose numbers tell when, and count nothing: "by 6 o'clock"."""
 
@@ -130,6 +132,11 @@ class Content:
         vague = speaker is not None and speaker.lower_ in {"they", "it", "these", "those", "that", "this"}
         return verb.lemma_ == "answer" and (unable or vague)
 
+    def never_will(self, verb: Token) -> bool:
+        """Tell whether somebody is told never to say it in all time to come."""
+        words = {c.lower_ for c in verb.children}
+        return "never" in words and bool(words & _FUTURE)
+
     def is_question(self) -> bool:
         """Tell whether it is a question, told or quoted ("asked: Who did it?"), and no request."""
         return self.opens_with_question() or any(self.doc[i].text == "?" for i in self.tokens)
@@ -176,6 +183,13 @@ class Content:
     def about_charges(self) -> bool:
         """Tell whether what was said, or taken a stance on, is a charge or a claim."""
         return self.head is not None and self.head.lemma_.lower() in self.book.signs.get("charges", ())
+
+    def of_armed(self) -> bool:
+        """Tell whether it is those who fight: "the rebels", "some of the fighters"."""
+        if self.head is None or self.states():
+            return False
+        of = [n for c in self.head.children if c.dep_ == "prep" and c.lower_ == "of" for n in c.children]
+        return self.sign("armed", [of[0] if of and self.head.pos_ in {"DET", "PRON"} else self.head])
 
     def is_a_name(self) -> bool:
         """Tell whether it is a person's name, or what somebody is confirmed "as", and nothing said."""
@@ -396,10 +410,12 @@ class Content:
         if self.head is None:
             return False
         subject = self._subject_words()
-        own = any(t.dep_ == "poss" for t in subject) or self.sign("earlier", subject)
+        speaker = head_of(self.doc, self.spans.source)
+        person = speaker is not None and speaker.tag_ == "NNP" and speaker.ent_type_ not in _BODIES
+        owned = any(t.dep_ == "poss" and t.head.head == self.head for t in subject)
+        # A body's earlier figure is its own; a person may speak of what others reported first.
         return (
-            bool(subject)
-            and own
+            (owned or not person)
             and self.sign("earlier", subject)
             and self.sign("mistaken", self._predicate())
         )
@@ -430,7 +446,7 @@ class Content:
         if subject.lower_ == "they":  # "the mayor warned shopkeepers that they would …"
             return speaker.ent_type_ != "PERSON" or any(c.dep_ == "conj" for c in speaker.children)
         if subject.lower_ in {"he", "she"}:
-            return speaker.ent_type_ not in {"ORG", "GPE", "NORP"} and speaker.tag_ not in {"NNS", "NNPS"}
+            return speaker.ent_type_ not in _BODIES and speaker.tag_ not in {"NNS", "NNPS"}
         return True
 
     def _first_person(self) -> bool:
