@@ -24,6 +24,7 @@ from onrecord.records import (
     Span,
     SpeechAct,
     Stance,
+    Status,
     ToldEvent,
     anchor_of,
     content_id,
@@ -138,8 +139,39 @@ def _is_claimed(doc: Doc, layers: Layers, happening: Happening, grounding: Groun
     if owned.attribution is None:
         if _is_talk(happening) or (FOUND in happening.rules and not _is_told_plainly(head)):
             return False
+        if _is_unclaimed(happening, head) or _is_hearsay(head):
+            return False
         return _of_public_interest(doc, happening, grounding)
     return not _is_aside(doc, layers, happening, grounding, owned.attribution)
+
+
+def _is_unclaimed(happening: Happening, head: Token) -> bool:
+    """Tell whether a deed is one that somebody untold demands, or that nobody says may happen.
+
+    "The king should quit" is no word of the outlet, nor is a purpose or a choice ("debated whether to quit");
+    "the king may quit" is.
+    """
+    if happening.status is Status.DEMANDED:
+        return True
+    may = any(c.lower_ in _MAY for verb in (head, head.head) for c in verb.children if c.dep_ == "aux")
+    return happening.status is Status.POSSIBLE and not may
+
+
+_MAY = frozenset({"may", "might", "could"})
+
+_HEARSAY = frozenset({"rumour", "rumor", "claim", "allegation", "accusation", "speculation"})
+
+
+def _is_hearsay(head: Token) -> bool:
+    """Tell whether a deed is only what a rumour or another's claim is of: "rumours [that he fled]"."""
+    below = head
+    for token in head.ancestors:
+        if below.dep_ in {"relcl", "advcl"}:
+            return False  # "claims by rebels [who attacked]"
+        if token.lemma_.lower() in _HEARSAY and _is_noun(token) and below.dep_ in {"acl", "prep"}:
+            return True
+        below = token
+    return False
 
 
 def _is_charge(doc: Doc, layers: Layers, happening: Happening, owned: Owned) -> bool:
