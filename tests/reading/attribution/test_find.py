@@ -730,6 +730,7 @@ def test_who_wonders_why_doubts_nothing():
         "Pressed on whether gold had been used, Bo Lind ended the call.",
         "A Kenyan official, asked about the claim, left the hall.",
         "Ana Lind was asked how long stocks would last.",
+        "Asked by a Kenyan deputy how the war would end, Bo Lind left the hall.",
     ],
 )
 def test_who_is_only_asked_asks_nothing(sentence):
@@ -803,3 +804,26 @@ def test_where_something_was_done_is_not_what_was_said(sentence):
 def test_who_backs_those_who_fight_does_so_with_more_than_words():
     assert stances_of("Chad, which backs some of the rebels, closed the port.") == []
     assert stances_of("Kenya backs the plan.") == [("supports", ["KEN"])]
+
+
+@pytest.mark.parametrize(
+    ("said", "stance"),
+    [
+        ("that the guards are not in compliance with the law", "says"),
+        ("that the guards are in compliance with the law", "justifies"),
+        ("that the way out is through talks, with the aim of meeting legitimate wishes", "says"),
+        ('that guards had struck a post and that the film was "fabricated"', "says"),
+    ],
+)
+def test_what_judges_something_beside_the_point_colours_no_saying(said, stance):
+    assert [told for told, _ in stances_of(f"Kenya said {said}.")] == [stance]
+
+
+def test_a_question_mused_on_accuses_nobody():
+    text = "Was the president deliberately late, a Kenyan official mused."
+    found = seen(text, "a Kenyan official", "mused", "Was the president deliberately late")
+    assert [stance for stance, _ in stances_of(text, found)] == ["says"]
+
+
+def test_who_is_coy_about_something_does_not_confirm_it():
+    assert stances_of("Kenya was coy about whether it would leave.") == [("declines_to_confirm", ["KEN"])]

@@ -276,3 +276,8 @@ def test_what_is_only_demanded_possible_or_rumoured_is_not_the_outlets_word(read
 @pytest.mark.parametrize("text", ["Peru may withdraw troops from Mali.", "Peru withdrew troops from Mali."])
 def test_what_the_outlet_tells_to_be_or_to_come_is_its_word(reader, text):
     assert [claim.stance for claim in reader.read(Article("a", text))] == [Stance.REPORTS]
+
+
+def test_what_is_called_for_is_demanded_wherever_the_parse_hangs_it(reader):
+    text = "Peru is calling for migrants who commit crimes to be deported, though it has no proof."
+    assert {claim.stance for claim in reader.read(Article("a", text)) if claim.event} == {Stance.DEMANDS}

@@ -162,8 +162,12 @@ class Content:
         return has_to(self.head) or own or self.head.tag_ == "VBG" or bool(self._modals() & _OUGHT)
 
     def asks(self) -> bool:
-        """Tell whether it is a question."""
-        return self.head is not None and any(c.text == "?" for c in self.head.children)
+        """Tell whether it is a question, by its mark or its order: "[Was the minister] warned, he mused"."""
+        if self.head is None:
+            return False
+        first = self.doc[next((i for i in self.tokens if not self.doc[i].is_punct), self.tokens[0])]
+        turned = first.pos_ == "AUX" and self.states() and first in {self.head, *self.head.children}
+        return turned or any(c.text == "?" for c in self.head.children)
 
     def threat(self) -> bool:
         """Tell whether it says that harm will come from the speaker."""
@@ -265,7 +269,10 @@ class Content:
         judged = [c for c in self.head.children if c.dep_ in {"acomp", "attr", "oprd"}]
         judged += [c for noun in judged for c in noun.children if c.dep_ in {"amod", "compound"}]
         judged += [self.head] if self.head.tag_ == "VBN" else []
-        return self.sign("justifies", behind) or (not is_negated(self.head) and self.lawful(judged))
+        words = self._words(behind)
+        found = [word for word in self.book.signs.get("justifies", ()) if _has((word,), words)]
+        right = any(not _has((f"not {word}", f"not in {word}"), words) for word in found)
+        return right or (not is_negated(self.head) and self.lawful(judged))
 
     def lawful(self, tokens: Iterable[Token]) -> bool:
         """Tell whether words find something lawful or needed: "defended the curfew as [necessary]"."""
@@ -392,10 +399,13 @@ class Content:
         return Stance.ACCUSES if self.sign("wrongs", done) else None
 
     def _deed(self) -> list[Token]:
-        """Return the head and what stands by it, but its subject and what it suffers ("suffered a hack")."""
+        """Return the head and what stands by it, but its subject, what it suffers ("suffered a hack") and
+        further clauses ("struck a post and that the film was fabricated")."""
         assert self.head is not None
+        clauses = {c for c in self.head.children if any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.children)}
         suffered = {"dobj"} if self.head.lemma_ in {"suffer", "face", "undergo"} else set()
-        return [t for t in self._near_head() if t.dep_ not in {"nsubj", "nsubjpass"} | suffered]
+        left_out = {"nsubj", "nsubjpass"} | suffered
+        return [t for t in self._near_head() if t.dep_ not in left_out and t not in clauses]
 
     def _of_charges(self, sign: str) -> bool:
         """Tell whether a sign is said of a charge: "the allegations are baseless", "it is true that …"."""
@@ -503,7 +513,7 @@ def _is_of(token: Token, top: Token) -> bool:
     """Tell whether a word hangs on a preposition further below: "is for defence against [aggression]"."""
     crossed = 0
     while token.i != top.i and token.head.i != token.i:
-        crossed += token.dep_ == "pobj"
+        crossed += token.dep_ in {"pobj", "pcomp"}
         token = token.head
     return crossed > (1 if top.dep_ == "prep" else 0)
 

@@ -253,10 +253,10 @@ def _is_asked(head: Token, cue: Cue) -> bool:
     """Tell whether a question is only put to somebody: "asked about the raid, he …", "was pressed on it"."""
     if cue.entry.lemmas[0] not in _ASKING or head.tag_ not in {"VBN", "VBD"}:
         return False
-    if any(c.dep_ == "agent" for c in head.children):
-        return False
     if cue.entry.lemmas[0] == "ask" and head.dep_ == "advcl":
         return True
+    if any(c.dep_ == "agent" for c in head.children):
+        return False
     aside = head.dep_ in {"advcl", "acl"} and all(c.dep_ not in {"nsubj", "dobj"} for c in head.children)
     passive = aside or any(c.dep_ == "auxpass" for c in head.children)
     return passive and not any(has_to(c) for c in head.children)

@@ -110,8 +110,12 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
         return rule  # "AFP quoted the minister as saying": the encoder takes the carrier for the source
     if all(doc[i].tag_ in {"WDT", "WP"} for i in own.content):
         own = replace(own, content=())  # "which both had confirmed": the rules know what "which" stands for
-    circumstance = _is_circumstance(doc, own.content, cue.head) or is_setting(doc, own.content, cue)
-    if circumstance or _is_cut_short(doc, own.content, spans.content):
+    setting = not spans.content and is_setting(doc, own.content, cue)
+    if (
+        setting
+        or _is_circumstance(doc, own.content, cue.head)
+        or _is_cut_short(doc, own.content, spans.content)
+    ):
         own = replace(own, content=())
     tokens = tuple(sorted({*cue.tokens, *cue_tokens} - set(own.source) - set(own.content)))
     told = any(doc[i].dep_ == "nsubjpass" and doc[i].head.i == cue.head for i in own.source)
