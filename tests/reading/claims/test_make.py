@@ -281,3 +281,9 @@ def test_what_the_outlet_tells_to_be_or_to_come_is_its_word(reader, text):
 def test_what_is_called_for_is_demanded_wherever_the_parse_hangs_it(reader):
     text = "Peru is calling for migrants who commit crimes to be deported, though it has no proof."
     assert {claim.stance for claim in reader.read(Article("a", text)) if claim.event} == {Stance.DEMANDS}
+
+
+def test_a_sentence_in_quotation_marks_that_nobody_is_told_to_have_said_is_not_the_outlets(reader):
+    assert reader.read(Article("a", 'It rained.\n"Peru withdrew its troops from Mali."\nIt was cold.')) == ()
+    told = reader.read(Article("a", 'Peru withdrew "some" troops from Mali.'))
+    assert [claim.stance for claim in told] == [Stance.REPORTS]

@@ -30,6 +30,7 @@ from onrecord.records import (
     content_id,
     to_json,
 )
+from onrecord.text.quotations import find_quotations
 
 __all__ = ["Draft", "draft_claims", "finish"]
 
@@ -139,7 +140,7 @@ def _is_claimed(doc: Doc, layers: Layers, happening: Happening, grounding: Groun
     if owned.attribution is None:
         if _is_talk(happening) or (FOUND in happening.rules and not _is_told_plainly(head)):
             return False
-        if _is_unclaimed(happening, head) or _is_hearsay(head):
+        if _is_unclaimed(happening, head) or _is_hearsay(head) or _is_quoted(layers.article.text, head):
             return False
         return _of_public_interest(doc, happening, grounding)
     return not _is_aside(doc, layers, happening, grounding, owned.attribution)
@@ -155,6 +156,14 @@ def _is_unclaimed(happening: Happening, head: Token) -> bool:
         return True
     may = any(c.lower_ in _MAY for verb in (head, head.head) for c in verb.children if c.dep_ == "aux")
     return happening.status is Status.POSSIBLE and not may
+
+
+def _is_quoted(text: str, head: Token) -> bool:
+    """Tell whether a deed stands in a sentence in quotation marks: not the outlet's word, whoever's it is."""
+    first = head.sent[0].idx
+    around = [one for one in find_quotations(text) if one.start <= first + 1 and head.idx < one.end]
+    # Over a paragraph's end, or with a space behind it, a mark may as well be one that closes.
+    return any("\n" not in text[q.start : q.end] and not text[q.start + 1].isspace() for q in around)
 
 
 _MAY = frozenset({"may", "might", "could"})
