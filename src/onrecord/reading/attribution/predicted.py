@@ -110,7 +110,8 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
         return rule  # "AFP quoted the minister as saying": the encoder takes the carrier for the source
     if all(doc[i].tag_ in {"WDT", "WP"} for i in own.content):
         own = replace(own, content=())  # "which both had confirmed": the rules know what "which" stands for
-    setting = not spans.content and is_setting(doc, own.content, cue)
+    apart = set(own.content).isdisjoint((*spans.content, *spans.subject))
+    setting = apart and is_setting(doc, own.content, cue)
     if (
         setting
         or _is_circumstance(doc, own.content, cue.head)
