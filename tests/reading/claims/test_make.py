@@ -287,3 +287,10 @@ def test_a_sentence_in_quotation_marks_that_nobody_is_told_to_have_said_is_not_t
     assert reader.read(Article("a", 'It rained.\n"Peru withdrew its troops from Mali."\nIt was cold.')) == ()
     told = reader.read(Article("a", 'Peru withdrew "some" troops from Mali.'))
     assert [claim.stance for claim in told] == [Stance.REPORTS]
+
+
+def test_what_is_told_beside_a_demand_is_not_the_demanders_word(reader):
+    text = "Peru urged Ghana to close the port, which Mali attacked in May."
+    assert "ASSAULT" not in {
+        claim.event.type.value for claim in reader.read(Article("a", text)) if claim.event
+    }

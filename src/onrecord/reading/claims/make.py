@@ -131,7 +131,7 @@ def _draft_of(
 def _is_claimed(doc: Doc, layers: Layers, happening: Happening, grounding: Grounding, owned: Owned) -> bool:
     """Tell whether a deed is told by somebody, and is no condition, purpose or aside of what is told."""
     head = doc[happening.head]
-    if not owned.main and (head.pos_ == "NOUN" or not _is_finite(head)):
+    if not owned.main and (head.pos_ == "NOUN" or not _is_finite(head) or _is_beside_will(layers, owned)):
         # "condemned the dispatch of troops to aid the war": nobody speaks of the war here.
         # "vowed to form a force to crack down on smugglers": a purpose, not what was vowed.
         return False
@@ -144,6 +144,20 @@ def _is_claimed(doc: Doc, layers: Layers, happening: Happening, grounding: Groun
             return False
         return _of_public_interest(doc, happening, grounding)
     return not _is_aside(doc, layers, happening, grounding, owned.attribution)
+
+
+_WILLED = frozenset(
+    {
+        Stance.DEMANDS, Stance.CONDEMNS, Stance.SUPPORTS, Stance.PROMISES, Stance.THREATENS, Stance.RETRACTS
+    }
+)  # fmt: skip
+"""Stances taken on one thing: what is told beside it may as well be the outlet's word."""
+
+
+def _is_beside_will(layers: Layers, owned: Owned) -> bool:
+    """Tell whether a deed only stands beside what somebody wants or judges: "urged them to resume talks
+    [that they left]"."""
+    return owned.attribution is not None and layers.attributions[owned.attribution].stance in _WILLED
 
 
 def _is_unclaimed(happening: Happening, head: Token) -> bool:
@@ -173,6 +187,8 @@ _HEARSAY = frozenset({"rumour", "rumor", "claim", "allegation", "accusation", "s
 
 def _is_hearsay(head: Token) -> bool:
     """Tell whether a deed is only what a rumour or another's claim is of: "rumours [that he fled]"."""
+    if _is_noun(head):
+        return False  # "claims about the strength of its test": there was one
     below = head
     for token in head.ancestors:
         if below.dep_ in {"relcl", "advcl"}:
