@@ -52,6 +52,7 @@ _SIGNS = (
     "shares",
     "shares_of",
     "only_words",
+    "armed",
     "boasting",
     "ascribing",
     "labelling",

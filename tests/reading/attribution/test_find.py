@@ -670,3 +670,160 @@ def test_nobody_is_two_persons_by_name():
 def test_a_government_that_its_spokesman_speaks_for_is_his_own(said, source):
     text = f"Peru's President Ana Cole spoke on Monday. {said}"
     assert source in [sources for stance, sources in stances_of(text) if stance in ("denies", "condemns")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Ana Lind said the rain should boost the harvest.", "says"),
+        ("Nobody should think that the war is over, the minister said.", "says"),
+        ("Critics say that the licence should never have been granted.", "says"),
+        ("The minister said the mayor should leave.", "demands"),
+    ],
+)
+def test_a_should_that_guesses_or_reproaches_demands_nothing(sentence, stance):
+    assert [told for told, _ in stances_of(sentence)] == [stance]
+
+
+def test_who_insists_that_something_is_so_asserts_it():
+    assert stances_of("Kenya insisted on television that the port was losing money.") == [("says", ["KEN"])]
+    assert stances_of("Kenya insisted on the return of the ship.") == [("demands", ["KEN"])]
+    assert stances_of("Kenya insisted that the ship be returned.") == [("demands", ["KEN"])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bo Lind said he would like to leave at once.",
+        "Bo Lind told farmers he would consider it an insult.",
+        "Kenyan officials said they would prefer a truce.",
+    ],
+)
+def test_who_would_like_something_promises_nothing(sentence):
+    assert [stance for stance, _ in stances_of(sentence)] == ["says"]
+
+
+def test_one_person_is_not_they():
+    assert [stance for stance, _ in stances_of("Bo Lind warned voters they would wait for a doctor.")] == [
+        "fears"
+    ]
+    assert [stance for stance, _ in stances_of("Bo Lind told voters they would get a school.")] == ["says"]
+
+
+def test_who_is_not_saying_something_yet_or_was_not_told_denies_nothing():
+    assert [stance for stance, _ in stances_of('"We are not saying it is Kenyan," the captain said.')] == [
+        "says"
+    ]
+    assert [stance for stance, _ in stances_of("Ana Lind said she had not been informed of the test.")] == [
+        "says"
+    ]
+
+
+def test_who_wonders_why_doubts_nothing():
+    assert [stance for stance, _ in stances_of("Kenya wondered why the ship had left.")] == ["says"]
+    assert [stance for stance, _ in stances_of("Kenya wondered whether the ship had left.")] == ["doubts"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pressed on whether gold had been used, Bo Lind ended the call.",
+        "A Kenyan official, asked about the claim, left the hall.",
+        "Ana Lind was asked how long stocks would last.",
+        "Asked by a Kenyan deputy how the war would end, Bo Lind left the hall.",
+    ],
+)
+def test_who_is_only_asked_asks_nothing(sentence):
+    assert stances_of(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chad waited, perhaps recognizing that the port was lost.",
+        "Chad's television, which seldom acknowledges losses, showed the funerals.",
+        "Peru did not know whether Chad backs the plan.",
+        "Bo Lind will never admit that he was wrong.",
+        "Kenya may raise concerns about the measures.",
+    ],
+)
+def test_words_only_guessed_at_are_nobodys(sentence):
+    assert stances_of(sentence) == []
+
+
+def test_the_pledge_that_is_demanded_of_another_is_not_made():
+    sentence = "Kenya is demanding that Chad make a pledge to leave."
+    assert stances_of(sentence) == [("demands", ["KEN"])]
+
+
+def test_who_stops_short_of_words_does_not_say_them():
+    assert stances_of("Kenya stopped short of denouncing the raid.") == []
+
+
+def test_who_was_not_able_to_confirm_confirms_nothing():
+    sentence = "Kenya was not able to confirm the toll."
+    found = seen(sentence, "Kenya", "was not able to confirm", "the toll")
+    assert stances_of(sentence, found) == [("declines_to_confirm", ["KEN"])]
+
+
+def test_who_worries_less_about_something_fears_something_else():
+    assert stances_of("Kenya worries less about the fire than about the crews.") == []
+
+
+def test_what_somebody_does_something_for_is_not_told_by_him():
+    fled = "Kenyan families fled, hoping to escape the war."
+    assert stances_of(fled, seen(fled, "Kenyan families", "hoping", "to escape the war")) == []
+    hopes = "Kenya hopes to escape the war."
+    assert stances_of(hopes, seen(hopes, "Kenya", "hopes", "to escape the war")) == [("says", ["KEN"])]
+
+
+@pytest.mark.parametrize("what", ["themselves treating the wounded", "what may be debris"])
+def test_who_comes_upon_something_says_nothing(what):
+    assert stances_of(f"Kenyan doctors found {what}.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya retreated from the town and claimed victory.",
+        "Kenya closed the port, reversing a course of action taken in 2003.",
+        "Ana Lind said that the first reports of how her cousin was hit were wrong.",
+    ],
+)
+def test_who_takes_back_no_words_retracts_nothing(sentence):
+    assert "retracts" not in [stance for stance, _ in stances_of(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["One woman protesting in the square left.", "Chad charged towards a third title."]
+)
+def test_where_something_was_done_is_not_what_was_said(sentence):
+    assert stances_of(sentence) == []
+
+
+def test_who_backs_those_who_fight_does_so_with_more_than_words():
+    assert stances_of("Chad, which backs some of the rebels, closed the port.") == []
+    assert stances_of("Kenya backs the plan.") == [("supports", ["KEN"])]
+
+
+@pytest.mark.parametrize(
+    ("said", "stance"),
+    [
+        ("that the guards are not in compliance with the law", "says"),
+        ("that the guards are in compliance with the law", "justifies"),
+        ("that the way out is through talks, with the aim of meeting legitimate wishes", "says"),
+        ('that guards had struck a post and that the film was "fabricated"', "says"),
+    ],
+)
+def test_what_judges_something_beside_the_point_colours_no_saying(said, stance):
+    assert [told for told, _ in stances_of(f"Kenya said {said}.")] == [stance]
+
+
+def test_a_question_mused_on_accuses_nobody():
+    text = "Was the president deliberately late, a Kenyan official mused."
+    found = seen(text, "a Kenyan official", "mused", "Was the president deliberately late")
+    assert [stance for stance, _ in stances_of(text, found)] == ["says"]
+
+
+def test_who_is_coy_about_something_does_not_confirm_it():
+    assert stances_of("Kenya was coy about whether it would leave.") == [("declines_to_confirm", ["KEN"])]

@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.codebook import load_codebook
 from onrecord.reading.reader import Reader
-from onrecord.records import Article, EventType, Status
+from onrecord.records import Article, EventType, Stance, Status
 
 pytestmark = pytest.mark.weights
 
@@ -266,3 +266,39 @@ def test_a_deed_that_only_tells_the_time_is_not_told(reader):
         claim.event is None or claim.event.type is not EventType.ASSAULT
         for claim in reader.read(Article("a", text))
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Together with Chad, Peru should withdraw troops from Mali.",
+        "Peruvian lawmakers debated whether to withdraw troops from Mali.",
+        "The mayor tried to dispel rumours that Peru has withdrawn troops from Mali.",
+        "The arrests gave credence to claims of a Peruvian plan to attack Mali.",
+    ],
+)
+def test_what_is_only_demanded_possible_or_rumoured_is_not_the_outlets_word(reader, text):
+    assert [claim for claim in reader.read(Article("a", text)) if claim.stance is Stance.REPORTS] == []
+
+
+@pytest.mark.parametrize("text", ["Peru may withdraw troops from Mali.", "Peru withdrew troops from Mali."])
+def test_what_the_outlet_tells_to_be_or_to_come_is_its_word(reader, text):
+    assert [claim.stance for claim in reader.read(Article("a", text))] == [Stance.REPORTS]
+
+
+def test_what_is_called_for_is_demanded_wherever_the_parse_hangs_it(reader):
+    text = "Peru is calling for migrants who commit crimes to be deported, though it has no proof."
+    assert {claim.stance for claim in reader.read(Article("a", text)) if claim.event} == {Stance.DEMANDS}
+
+
+def test_a_sentence_in_quotation_marks_that_nobody_is_told_to_have_said_is_not_the_outlets(reader):
+    assert reader.read(Article("a", 'It rained.\n"Peru withdrew its troops from Mali."\nIt was cold.')) == ()
+    told = reader.read(Article("a", 'Peru withdrew "some" troops from Mali.'))
+    assert [claim.stance for claim in told] == [Stance.REPORTS]
+
+
+def test_what_is_told_beside_a_demand_is_not_the_demanders_word(reader):
+    text = "Peru urged Ghana to close the port, which Mali attacked in May."
+    assert "ASSAULT" not in {
+        claim.event.type.value for claim in reader.read(Article("a", text)) if claim.event
+    }

@@ -24,11 +24,32 @@ _AS = frozenset({"as", "to", "with"})
 
 _OPENERS = frozenset({"whether", "if", "how", "what", "when", "where", "who", "why"})
 
-_NO_DEED = frozenset({"see", "be", "hear", "know", "feel", "find", "think"})
-"""Verbs of no deed: their future commits to nothing ("we will see")."""
+_NO_DEED = frozenset(
+    {
+        "see",
+        "be",
+        "hear",
+        "know",
+        "feel",
+        "find",
+        "think",
+        "consider",
+        "like",
+        "love",
+        "prefer",
+        "need",
+        "want",
+    }
+)
+"""Verbs of no deed: their future commits to nothing ("we will see", "he would like to leave")."""
+
+_TALK = frozenset({"say", "talk", "speak", "suggest", "claim", "argue"})
+"""What somebody is not doing yet, in these words, is left open: "we are not saying that it is theirs"."""
 
 _NOT_ONLY = frozenset({"just", "only", "simply", "merely"})
 """After "not" they deny nothing: "we are not just counting"."""
+
+_BODIES = frozenset({"ORG", "GPE", "NORP"})
 
 _CALENDAR = frozenset({"DATE", "TIME"})
 """Named entities whose numbers tell when, and count nothing: "by 6 o'clock"."""
@@ -95,6 +116,11 @@ class Content:
             c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in self.head.children
         )
 
+    def is_fact(self) -> bool:
+        """Tell whether its verb stands in the indicative: "that it [was] shut", not "that it be shut"."""
+        assert self.head is not None
+        return any(t.tag_ in {"VBD", "VBZ", "VBP"} for t in (self.head, *self.head.children))
+
     def of_own(self) -> bool:
         """Tell whether it is something of the speaker's own: "his polling strength"."""
         return self.head is not None and any(c.tag_ == "PRP$" for c in self.head.children)
@@ -105,6 +131,11 @@ class Content:
         speaker = head_of(self.doc, self.spans.source)
         vague = speaker is not None and speaker.lower_ in {"they", "it", "these", "those", "that", "this"}
         return verb.lemma_ == "answer" and (unable or vague)
+
+    def never_will(self, verb: Token) -> bool:
+        """Tell whether somebody is told never to say it in all time to come."""
+        words = {c.lower_ for c in verb.children}
+        return "never" in words and bool(words & _FUTURE)
 
     def is_question(self) -> bool:
         """Tell whether it is a question, told or quoted ("asked: Who did it?"), and no request."""
@@ -131,8 +162,12 @@ class Content:
         return has_to(self.head) or own or self.head.tag_ == "VBG" or bool(self._modals() & _OUGHT)
 
     def asks(self) -> bool:
-        """Tell whether it is a question."""
-        return self.head is not None and any(c.text == "?" for c in self.head.children)
+        """Tell whether it is a question, by its mark or its order: "[Was the minister] warned, he mused"."""
+        if self.head is None:
+            return False
+        first = self.doc[next((i for i in self.tokens if not self.doc[i].is_punct), self.tokens[0])]
+        turned = first.pos_ == "AUX" and self.states() and first in {self.head, *self.head.children}
+        return turned or any(c.text == "?" for c in self.head.children)
 
     def threat(self) -> bool:
         """Tell whether it says that harm will come from the speaker."""
@@ -152,6 +187,13 @@ class Content:
     def about_charges(self) -> bool:
         """Tell whether what was said, or taken a stance on, is a charge or a claim."""
         return self.head is not None and self.head.lemma_.lower() in self.book.signs.get("charges", ())
+
+    def of_armed(self) -> bool:
+        """Tell whether it is those who fight: "the rebels", "some of the fighters"."""
+        if self.head is None or self.states():
+            return False
+        of = [n for c in self.head.children if c.dep_ == "prep" and c.lower_ == "of" for n in c.children]
+        return self.sign("armed", [of[0] if of and self.head.pos_ in {"DET", "PRON"} else self.head])
 
     def is_a_name(self) -> bool:
         """Tell whether it is a person's name, or what somebody is confirmed "as", and nothing said."""
@@ -227,7 +269,10 @@ class Content:
         judged = [c for c in self.head.children if c.dep_ in {"acomp", "attr", "oprd"}]
         judged += [c for noun in judged for c in noun.children if c.dep_ in {"amod", "compound"}]
         judged += [self.head] if self.head.tag_ == "VBN" else []
-        return self.sign("justifies", behind) or (not is_negated(self.head) and self.lawful(judged))
+        words = self._words(behind)
+        found = [word for word in self.book.signs.get("justifies", ()) if _has((word,), words)]
+        right = any(not _has((f"not {word}", f"not in {word}"), words) for word in found)
+        return right or (not is_negated(self.head) and self.lawful(judged))
 
     def lawful(self, tokens: Iterable[Token]) -> bool:
         """Tell whether words find something lawful or needed: "defended the curfew as [necessary]"."""
@@ -266,13 +311,14 @@ class Content:
             and not experience
             and not any(c.lower_ in _NOT_ONLY for c in self.head.children)
             and not (self.head.lemma_ == "go" and any(c.dep_ == "xcomp" for c in self.head.children))
+            and not (self.head.tag_ == "VBG" and self.head.lemma_ in _TALK)
         ):
             return Stance.DENIES
         return None
 
     def _mood(self, verb: Token) -> Stance:
         assert self.head is not None
-        modals = self._modals() - ({"must"} if self._is_inferred() else set())
+        modals = self._modals() - (_OUGHT if self._is_inferred() else set())
         if modals & {"must", "should", "ought"} or self.sign("demands", self._without_modals()):
             return Stance.DEMANDS
         if verb.lemma_ in {"tell", "warn", "advise"} and self.tells_to():
@@ -281,8 +327,8 @@ class Content:
             return Stance.THREATENS
         if self._future() and verb.lemma_ == "assure":
             return Stance.PROMISES
-        bare = not any(c.dep_ == "aux" for c in self.head.children)
-        if verb.lemma_ == "insist" and self.head.tag_ == "VB" and bare:
+        bare = self.states() and not any(c.dep_ == "aux" for c in self.head.children)
+        if verb.lemma_ == "insist" and bare and not self.is_fact():
             return Stance.DEMANDS
         if verb.lemma_ in self.book.signs.get("believes", ()):
             return Stance.ESTIMATES if self.has_number() else Stance.SAYS
@@ -293,12 +339,20 @@ class Content:
         return Stance.SAYS
 
     def _is_inferred(self) -> bool:
-        """Tell whether "must" concludes and asks for nothing: "must be behind it", "must have known"."""
+        """Tell whether a modal concludes or reproaches and asks for nothing.
+
+        "Must be behind it", "must have known", "should never have been sold", "the rain should help",
+        "no one should think so".
+        """
         assert self.head is not None
+        if any(c.lower_ == "have" and c.dep_ == "aux" for c in self.head.children):
+            return True
+        if "should" in self._modals():
+            nobody = any(t.lower_ in {"no", "nobody"} for t in self._subject_words()[:1])
+            comes = self.sign("forecast", [self.head]) and not self.of_another
+            return comes or (nobody and self.head.lemma_ in _NO_DEED)
         place = any(c.dep_ == "prep" and c.lower_ in {"behind", "in", "at"} for c in self.head.children)
-        return (self.head.lemma_ == "be" and place) or any(
-            c.lower_ == "have" and c.dep_ == "aux" for c in self.head.children
-        )
+        return self.head.lemma_ == "be" and place
 
     def _without_modals(self) -> list[Token]:
         return [t for t in self._near_head() if t.tag_ != "MD"]
@@ -345,10 +399,13 @@ class Content:
         return Stance.ACCUSES if self.sign("wrongs", done) else None
 
     def _deed(self) -> list[Token]:
-        """Return the head and what stands by it, but its subject and what it suffers ("suffered a hack")."""
+        """Return the head and what stands by it, but its subject, what it suffers ("suffered a hack") and
+        further clauses ("struck a post and that the film was fabricated")."""
         assert self.head is not None
+        clauses = {c for c in self.head.children if any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.children)}
         suffered = {"dobj"} if self.head.lemma_ in {"suffer", "face", "undergo"} else set()
-        return [t for t in self._near_head() if t.dep_ not in {"nsubj", "nsubjpass"} | suffered]
+        left_out = {"nsubj", "nsubjpass"} | suffered
+        return [t for t in self._near_head() if t.dep_ not in left_out and t not in clauses]
 
     def _of_charges(self, sign: str) -> bool:
         """Tell whether a sign is said of a charge: "the allegations are baseless", "it is true that …"."""
@@ -363,10 +420,12 @@ class Content:
         if self.head is None:
             return False
         subject = self._subject_words()
-        own = any(t.dep_ == "poss" for t in subject) or self.sign("earlier", subject)
+        speaker = head_of(self.doc, self.spans.source)
+        person = speaker is not None and speaker.tag_ == "NNP" and speaker.ent_type_ not in _BODIES
+        owned = any(t.dep_ == "poss" and t.head.head == self.head for t in subject)
+        # A body's earlier figure is its own; a person may speak of what others reported first.
         return (
-            bool(subject)
-            and own
+            (owned or not person)
             and self.sign("earlier", subject)
             and self.sign("mistaken", self._predicate())
         )
@@ -394,8 +453,10 @@ class Content:
             return True
         if subject.lower_ == "it":
             return speaker.ent_type_ != "PERSON" and speaker.tag_ not in {"NNS", "NNPS"}
+        if subject.lower_ == "they":  # "the mayor warned shopkeepers that they would …"
+            return speaker.ent_type_ != "PERSON" or any(c.dep_ == "conj" for c in speaker.children)
         if subject.lower_ in {"he", "she"}:
-            return speaker.ent_type_ not in {"ORG", "GPE", "NORP"} and speaker.tag_ not in {"NNS", "NNPS"}
+            return speaker.ent_type_ not in _BODIES and speaker.tag_ not in {"NNS", "NNPS"}
         return True
 
     def _first_person(self) -> bool:
@@ -452,7 +513,7 @@ def _is_of(token: Token, top: Token) -> bool:
     """Tell whether a word hangs on a preposition further below: "is for defence against [aggression]"."""
     crossed = 0
     while token.i != top.i and token.head.i != token.i:
-        crossed += token.dep_ == "pobj"
+        crossed += token.dep_ in {"pobj", "pcomp"}
         token = token.head
     return crossed > (1 if top.dep_ == "prep" else 0)
 

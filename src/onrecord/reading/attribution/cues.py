@@ -84,6 +84,8 @@ class CueIndex:
 def is_negated(token: Token, besides: tuple[int, ...] = ()) -> bool:
     """Tell whether a verb, noun or adjective is negated, by a word that is not in `besides`."""
     holders = [token, token.head] if token.dep_ in {"acomp", "attr"} else [token]
+    if token.dep_ == "xcomp" and token.head.lemma_ == "able":
+        holders += [token.head, token.head.head]  # "was not able to confirm"
     children = [child for holder in holders for child in holder.children if child.i not in besides]
     return any(
         child.dep_ == "neg"
@@ -117,8 +119,8 @@ def _match(first: Token, entry: CueEntry) -> tuple[int, ...] | None:
             gap = _GAP_WORDS
             continue
         found = _next(doc, at + 1, lemma, gap, first.sent.end)
-        if found is None:
-            return None
+        if found is None or (gap and doc[found].dep_ == "conj" and doc[found].pos_ == "VERB"):
+            return None  # "retreated from the town and claimed victory": another deed
         tokens.append(found)
         at, gap = found, 0
     return tuple(tokens)

@@ -38,7 +38,7 @@ from onrecord.reading.attribution.sources import (
     is_writing,
     parties_of,
 )
-from onrecord.reading.attribution.spans import CueSpans, cue_spans
+from onrecord.reading.attribution.spans import CueSpans, cue_spans, has_to
 from onrecord.reading.attribution.speech import is_firm, is_nobody, speaks, undergoes
 from onrecord.reading.attribution.stance import decide_stance
 from onrecord.reading.attribution.unsaid import unsaid
@@ -47,6 +47,9 @@ from onrecord.records import Party, PartyKind, SpeechAct, Stance
 from onrecord.text.quotations import find_quotations
 
 __all__ = ["find_attributions"]
+
+_ASKING = frozenset({"ask", "press", "question"})
+"""Verbs of putting a question to somebody."""
 
 _DEEDS_AS_WORDS = frozenset({Stance.SUPPORTS, Stance.DEMANDS})
 
@@ -238,12 +241,25 @@ def _leaves_out_who(doc: Doc, cue: Cue, source: tuple[int, ...]) -> bool:
     admitted it", "it is a safe prediction that …".
     """
     head, top = doc[cue.head], head_of(doc, source)
-    asked = cue.entry.lemmas[0] == "ask" and head.dep_ == "advcl" and head.tag_ in {"VBN", "VBD"}
+    asked = _is_asked(head, cue)
     without = head.dep_ == "pcomp" and head.head.lower_ == "without"
     none = bool(source) and doc[source[0]].lower_ == "no"
     points = cue.entry.pos == "noun" and head.dep_ == "attr" and len(source) == 1
     it = points and doc[source[0]].lower_ in _POINTING
     return (top is not None and top.i in cue.tokens) or asked or without or none or it
+
+
+def _is_asked(head: Token, cue: Cue) -> bool:
+    """Tell whether a question is only put to somebody: "asked about the raid, he …", "was pressed on it"."""
+    if cue.entry.lemmas[0] not in _ASKING or head.tag_ not in {"VBN", "VBD"}:
+        return False
+    if cue.entry.lemmas[0] == "ask" and head.dep_ == "advcl":
+        return True
+    if any(c.dep_ == "agent" for c in head.children):
+        return False
+    aside = head.dep_ in {"advcl", "acl"} and all(c.dep_ not in {"nsubj", "dobj"} for c in head.children)
+    passive = aside or any(c.dep_ == "auxpass" for c in head.children)
+    return passive and not any(has_to(c) for c in head.children)
 
 
 def _stance(

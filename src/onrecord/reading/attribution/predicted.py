@@ -8,7 +8,7 @@ from onrecord.codebook.stances import CueEntry, StanceBook
 from onrecord.encoder.attribution import LinkedSpans
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue, is_negated
-from onrecord.reading.attribution.spans import CueSpans, clean
+from onrecord.reading.attribution.spans import CueSpans, clean, is_setting
 from onrecord.records import Stance
 
 __all__ = ["with_predictions"]
@@ -110,7 +110,13 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
         return rule  # "AFP quoted the minister as saying": the encoder takes the carrier for the source
     if all(doc[i].tag_ in {"WDT", "WP"} for i in own.content):
         own = replace(own, content=())  # "which both had confirmed": the rules know what "which" stands for
-    if _is_circumstance(doc, own.content, cue.head) or _is_cut_short(doc, own.content, spans.content):
+    apart = set(own.content).isdisjoint((*spans.content, *spans.subject))
+    setting = apart and is_setting(doc, own.content, cue)
+    if (
+        setting
+        or _is_circumstance(doc, own.content, cue.head)
+        or _is_cut_short(doc, own.content, spans.content)
+    ):
         own = replace(own, content=())
     tokens = tuple(sorted({*cue.tokens, *cue_tokens} - set(own.source) - set(own.content)))
     told = any(doc[i].dep_ == "nsubjpass" and doc[i].head.i == cue.head for i in own.source)

@@ -1,6 +1,6 @@
 """Find the source and the content of a cue over the dependency parse."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -17,6 +17,7 @@ __all__ = [
     "cue_spans",
     "governing_verb",
     "has_to",
+    "is_setting",
     "phrase_tokens",
 ]
 
@@ -371,7 +372,21 @@ def _rest(head: Token, cue: Cue, source: tuple[int, ...], addressee: tuple[int, 
     last = max(cue.tokens)
     taken = {*source, *addressee, *cue.tokens}
     below = [t.i for t in head.subtree if t.i > last and t.i not in taken]
-    return clean(head.doc, below)
+    return () if is_setting(head.doc, below, cue) else clean(head.doc, below)
+
+
+_SETTING = frozenset({"in", "at", "on", "outside", "near", "towards", "toward", "during", "inside", "across"})
+
+
+def is_setting(doc: Doc, tokens: Collection[int], cue: Cue) -> bool:
+    """Tell whether words only tell where or whither: "protesting [in the square]", "charge [towards it]"."""
+    inside = set(tokens)
+    tops = [doc[i] for i in tokens if doc[i].head.i not in inside and not doc[i].is_punct]
+    first = doc[min(inside)].lower_ if inside else ""
+    hang = all(t.dep_ == "prep" and t.head.i in cue.tokens for t in tops)
+    clause = any(doc[i].pos_ in {"VERB", "AUX"} for i in tokens)
+    against = any(t.lower_ == "against" for t in tops)
+    return hang and not clause and not against and first in _SETTING - set(cue.entry.takes)
 
 
 def _holders(head: Token, cue: Cue) -> Iterator[Token]:

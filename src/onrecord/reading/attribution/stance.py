@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.content import Content
@@ -38,6 +38,8 @@ def decide_stance(
     """
     said = Content(doc, spans, book, quoted, of_itself, of_another)
     stance = cue.entry.stance
+    if _is_motive(doc[cue.head], said) or _only_finds(cue, said):
+        return None
     if _only_thinks(cue, said) or (cue.entry.lemmas[0] == "refer" and not said.is_label(doc[cue.head])):
         return None
     if cue.negated:
@@ -56,6 +58,8 @@ def _is_verb_of(sign: str, cue: Cue, said: Content) -> bool:
 
 
 def _negated(cue: Cue, said: Content) -> Stance | None:
+    if said.never_will(said.doc[cue.head]):
+        return None  # "he will never admit it": the outlet's guess
     if cue.entry.negated is not None:
         return cue.entry.negated
     if cue.entry.stance is Stance.SAYS:
@@ -82,7 +86,7 @@ def _is_shrug(cue: Cue, said: Content) -> bool:
 
 
 def _doubt(cue: Cue, said: Content) -> Stance | None:
-    asks_how = cue.entry.lemmas == ("question",) and said.opens_with_question()
+    asks_how = cue.entry.lemmas[0] in {"question", "wonder"} and said.opens_with_question()
     if asks_how and said.doc[said.tokens[0]].lower_ not in {"whether", "if"}:
         return Stance.SAYS  # "questioned how he could have left": that he did is not doubted
     return _of_something(cue, said)
@@ -99,7 +103,11 @@ def _accusation(cue: Cue, said: Content) -> Stance | None:
 def _demand(cue: Cue, said: Content) -> Stance | None:
     if cue.entry.lemmas[:2] == ("appeal", "to") and said.head is not None and said.head.dep_ == "pobj":
         return None  # "appealed to the people": whom, not for what
-    return Stance.SAYS if cue.entry.lemmas[0] in _ASKING and said.is_question() else Stance.DEMANDS
+    if cue.entry.lemmas[0] in _ASKING and said.is_question():
+        return Stance.SAYS
+    # "Insisted that it be shut" demands, "insisted on air that it was shut" asserts.
+    asserts = cue.entry.lemmas[0] == "insist" and said.states() and said.is_fact()
+    return Stance.SAYS if asserts else Stance.DEMANDS
 
 
 def _confirmation(cue: Cue, said: Content) -> Stance | None:
@@ -119,12 +127,27 @@ def _fear(cue: Cue, said: Content) -> Stance | None:
         return Stance.THREATENS if said.threat() else Stance.FEARS
     if cue.entry.lemmas[0] == "anxious" and said.tells_to():
         return None  # "anxious to avoid a strike": what they want
+    if any(c.lower_ == "less" and c.dep_ == "advmod" for c in said.doc[cue.head].children):
+        return None  # "worries less about the fire than …"
     return _of_something(cue, said)
 
 
 def _only_thinks(cue: Cue, said: Content) -> bool:
     """Tell whether somebody thinks about something, and not that it is so: "was not thinking of the cost"."""
     return cue.entry.lemmas[-1] == "think" and not said.states()
+
+
+def _is_motive(verb: Token, said: Content) -> bool:
+    """Tell whether the outlet tells for what somebody does something: "fled, hoping [to reach the port]"."""
+    return verb.lemma_ == "hope" and verb.tag_ == "VBG" and verb.dep_ in {"acl", "advcl"} and said.tells_to()
+
+
+def _only_finds(cue: Cue, said: Content) -> bool:
+    """Tell whether somebody comes upon a thing, or into a plight: "found what may be debris"."""
+    if cue.entry.lemmas != ("find",) or not said.tokens:
+        return False
+    first = said.doc[said.tokens[0]].lower_
+    return first == "what" or first.endswith(("self", "selves"))
 
 
 def _estimate(cue: Cue, said: Content) -> Stance | None:
@@ -140,6 +163,8 @@ def _support(cue: Cue, said: Content) -> Stance | None:
         return Stance.JUSTIFIES if said.lawful(said.doc[cue.head].subtree) else Stance.SUPPORTS
     if _is_verb_of("boasting", cue, said) and said.of_own():
         return None  # "touting their own experience"
+    if cue.entry.lemmas in {("back",), ("support",)} and said.of_armed():
+        return None  # "backs the rebels": with more than words
     return Stance.SUPPORTS
 
 
@@ -153,6 +178,14 @@ def _promise(cue: Cue, said: Content) -> Stance | None:
     if cue.entry.lemmas == ("offer",) and said.sign("only_words", offered):
         return None
     return Stance.PROMISES
+
+
+def _retraction(cue: Cue, said: Content) -> Stance | None:
+    if cue.entry.lemmas[0] == "retreat" and not said.about_charges():
+        return None  # "retreated from the town"
+    if cue.entry.lemmas == ("reverse", "course") and said.spans.subject:
+        return None  # "reversing a course of action": a deed
+    return Stance.RETRACTS
 
 
 def _silence(cue: Cue, said: Content) -> Stance | None:
@@ -180,6 +213,7 @@ _BY_STANCE: dict[Stance, Callable[[Cue, Content], Stance | None]] = {
     Stance.ESTIMATES: _estimate,
     Stance.SUPPORTS: _support,
     Stance.PROMISES: _promise,
+    Stance.RETRACTS: _retraction,
     Stance.SILENT: _silence,
     Stance.DECLINES_TO_CONFIRM: _declining,
     Stance.PREDICTS: _of_something,

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import Cue, is_negated
-from onrecord.reading.attribution.spans import SUMMONS, CueSpans, has_to
+from onrecord.reading.attribution.spans import SUMMONS, CueSpans, governing_verb, has_to
 from onrecord.records import Stance
 
 __all__ = ["MARKS", "QUIET", "unsaid"]
@@ -16,6 +16,9 @@ MARKS = frozenset({'"', "“", "”", "''", "``"})
 """Quotation marks as the parser knows them."""
 
 _POSSIBLE = frozenset({"may", "might", "could", "should"})
+
+_GUESSING = frozenset({"perhaps", "maybe", "possibly", "presumably", "supposedly", "seldom", "rarely"})
+"""Adverbs with which nobody is told to have spoken."""
 
 _CAUSED = frozenset({"let", "help", "make"})
 """Verbs whose bare infinitive is what they bring about: "do not let them tell you"."""
@@ -49,13 +52,16 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     if stance in QUIET:
         return False
     head = doc[cue.head]
+    verb = head if cue.entry.pos == "verb" else governing_verb(head) or head  # "would raise concerns"
     # "I would," she said: the parse hangs the quoted "would" on "said"; an auxiliary stands close before.
-    before = [c for c in head.children if c.tag_ == "MD" and 0 < head.i - c.i < 5]
+    before = [c for c in verb.children if c.tag_ == "MD" and 0 < verb.i - c.i < 5]
     modals = {c.lower_ for c in before if c.i not in spans.content}
     if modals & _POSSIBLE or (modals and stance in _ON_THE_DAY):
         return not (modals == {"can"} and stance is Stance.CONFIRMS)
     return (
         _is_read(cue, spans, head)
+        or _is_guessed(verb)
+        or _is_demanded(verb, book)
         or head.dep_ == "csubj"  # "finding the boat had been a boost"
         or _is_condition(head)
         or (head.tag_ == "VB" and head.head.lemma_ in _CAUSED)
@@ -71,6 +77,28 @@ def _is_read(cue: Cue, spans: CueSpans, head: Token) -> bool:
     """Tell whether a writing is read and does not speak: "read the paper's piece"."""
     objects = {c.i for c in head.children if c.dep_ == "dobj"}
     return cue.entry.speaker == "document" and not objects.isdisjoint(spans.source)
+
+
+def _is_guessed(verb: Token) -> bool:
+    """Tell whether the outlet guesses at words, asks for them or misses them.
+
+    "Perhaps recognising that …", "did not say whether Chad backs the plan", "it seldom admits losses".
+    """
+    if any(c.dep_ == "advmod" and c.lower_ in _GUESSING for c in verb.children):
+        return True
+    open_question = verb.dep_ == "ccomp" and any(
+        c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children
+    )
+    return open_question and verb.head.lemma_ != "ask"
+
+
+def _is_demanded(verb: Token, book: StanceBook) -> bool:
+    """Tell whether words are only what somebody demands of another: "demanded that Chad make a pledge"."""
+    parts = {c.dep_ for c in verb.children}
+    subjunctive = verb.tag_ == "VB" and verb.dep_ == "ccomp" and "nsubj" in parts and "aux" not in parts
+    return subjunctive and any(
+        one.stance is Stance.DEMANDS and one.lemmas == (verb.head.lemma_,) for one in book.cues
+    )
 
 
 def _is_condition(head: Token) -> bool:
@@ -99,8 +127,8 @@ def _is_order(head: Token, spans: CueSpans) -> bool:
 def _is_held_back(head: Token, book: StanceBook) -> bool:
     """Tell whether a cue hangs below a verb of not doing ("refused to endorse")."""
     for _ in range(3):
-        if head.dep_ not in {"xcomp", "pcomp", "prep", "acomp"}:
-            return False
+        if head.dep_ not in {"xcomp", "pcomp", "prep", "acomp", "advmod"}:
+            return False  # "stopped short of denouncing" has an adverb in between
         head = head.head
         if head.lemma_ in book.signs.get("holding_back", ()):
             return not is_negated(head)

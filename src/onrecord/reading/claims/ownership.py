@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.content import head_of
+from onrecord.reading.attribution.spans import has_to
 from onrecord.reading.layers import Attribution, Happening
 from onrecord.records import Stance
 
@@ -60,8 +61,16 @@ def _is_asked(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "whether" for c in clause.children)
 
 
+def _is_to_be_done(head: Token) -> bool:
+    """Tell whether a deed is told as to be done to somebody: "to be deported"."""
+    parts = {c.dep_ for c in head.children}
+    return has_to(head) and "auxpass" in parts
+
+
 def _is_point(doc: Doc, head: Token, attribution: Attribution) -> bool:
     """Tell whether nothing between the event and the head of what was said is an aside."""
+    if attribution.stance is Stance.DEMANDS and _is_to_be_done(head):
+        return True  # "called for those who … [to be deported]", wherever the parse hangs it
     tokens = attribution.content or attribution.subject
     top = head_of(doc, tokens)
     token = head
