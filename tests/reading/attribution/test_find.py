@@ -670,3 +670,44 @@ def test_nobody_is_two_persons_by_name():
 def test_a_government_that_its_spokesman_speaks_for_is_his_own(said, source):
     text = f"Peru's President Ana Cole spoke on Monday. {said}"
     assert source in [sources for stance, sources in stances_of(text) if stance in ("denies", "condemns")]
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "cue", "after", "kept"),
+    [
+        (
+            "Soldiers shot two men",
+            "nurses",
+            "said",
+            "and guards described fights in the city",
+            "Soldiers shot two men",
+        ),
+        (
+            "An earlier case was dismissed; she had failed",
+            "the judge",
+            "wrote",
+            "to appear",
+            "she had failed … to appear",
+        ),
+    ],
+)
+def test_what_was_said_ends_where_its_speaker_ends(before, source, cue, after, kept):
+    text = f"{before}, {source} {cue}, {after}."
+    one = seen(text, source, cue, before)[0]
+    both = (*one.content, *seen(text, source, cue, after)[0].content)
+    _, _, told = attributions(text, (replace(one, content=both),))
+    assert kept in [content for _, _, content in told]
+
+
+def test_what_somebody_did_besides_is_no_part_of_what_he_vowed():
+    said = "not to repeat the mistake and wrote a new rule"
+    text = f"Ana Lind vowed {said}."
+    _, _, told = attributions(text, seen(text, "Ana Lind", "vowed", said))
+    assert [content for _, _, content in told] == ["not to repeat the mistake"]
+
+
+def test_what_follows_the_clause_of_a_speaker_is_not_what_he_said():
+    said = "that there were 10,000, does not share that view"
+    text = f"The army, whose spokesman said on Monday {said}."
+    _, _, told = attributions(text, seen(text, "spokesman", "said", said))
+    assert [content for _, _, content in told] == ["that there were 10,000"]

@@ -41,6 +41,7 @@ from onrecord.reading.attribution.sources import (
 from onrecord.reading.attribution.spans import CueSpans, cue_spans
 from onrecord.reading.attribution.speech import is_firm, is_nobody, speaks, undergoes
 from onrecord.reading.attribution.stance import decide_stance
+from onrecord.reading.attribution.trimmed import trimmed
 from onrecord.reading.attribution.unsaid import unsaid
 from onrecord.reading.layers import Attribution, DateMention, Layers, Mention
 from onrecord.records import Party, PartyKind, SpeechAct, Stance
@@ -85,7 +86,8 @@ def find_attributions(
     quotations = find_quotations(layers.article.text)
     quoted = quoted_tokens(doc, quotations)
     spanned = with_predictions(doc, spanned, predictions, book, quoted, readable)
-    spanned = with_asides(doc, joined(doc, quoted_contents(doc, spanned, quotations, readable)), book)
+    spanned = quoted_contents(doc, trimmed(doc, spanned, quoted), quotations, readable)
+    spanned = with_asides(doc, joined(doc, spanned), book)
     seen = _cue_places(predictions)
     days = _days(layers)
     found = [

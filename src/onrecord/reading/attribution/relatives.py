@@ -35,7 +35,8 @@ def with_antecedent(doc: Doc, cue: Cue, spans: CueSpans) -> tuple[int, ...]:
     if head.dep_ != "relcl" or told is None or told.head.i != head.i or told.pos_ not in {"VERB", "AUX"}:
         return spans.content
     own = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    if not own or own[-1].lower_ in {"who", "which", "that"} or own[-1].i not in spans.source:
+    whose = any(t.tag_ == "WP$" for c in own for t in c.children)  # "the army, whose spokesman said that …"
+    if not own or whose or own[-1].lower_ in {"who", "which", "that"} or own[-1].i not in spans.source:
         return spans.content
     if {c.dep_ for c in told.children} >= {"nsubj", "dobj"} and told.lemma_ != "be":
         return spans.content
