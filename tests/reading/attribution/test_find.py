@@ -711,3 +711,15 @@ def test_what_follows_the_clause_of_a_speaker_is_not_what_he_said():
     text = f"The army, whose spokesman said on Monday {said}."
     _, _, told = attributions(text, seen(text, "spokesman", "said", said))
     assert [content for _, _, content in told] == ["that there were 10,000"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council met as the mayor had requested.",
+        "The opposition said it feared otherwise.",
+        "Ana Lind said nothing, and then asked for some.",
+    ],
+)
+def test_a_word_that_only_points_elsewhere_says_nothing(text):
+    assert not {"as", "otherwise", "some"} & {content for _, _, content in attributions(text)[2]}

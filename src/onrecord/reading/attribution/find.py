@@ -168,7 +168,7 @@ def _attribution(
     if is_nobody(doc, speaker, sources, book) or _leaves_out_who(doc, cue, spans.source):
         return None
     spans = replace(spans, content=_without_manner(doc, cue, with_antecedent(doc, cue, spans)))
-    if is_fragment(doc, spans.content):
+    if is_fragment(doc, spans.content or spans.subject):
         return None
     stance = _stance(doc, layers, book, cue, spans, sources, quoted)
     if stance is None or not speaks(doc, cue, spans, stance, book) or unsaid(doc, cue, spans, stance, book):

@@ -12,17 +12,21 @@ _BESIDE = frozenset({"relcl", "acl", "appos", "conj", "cc"})
 
 
 _SOME_OF = frozenset({"one", "some", "several", "many", "few", "most", "of", "the", "those", "these", "them"})
+_POINTERS = frozenset({"as", "exactly", "just", "so", "otherwise", "likewise", "us"})
+"""Words that by themselves only point at what stands elsewhere: "as she had demanded", "feared otherwise"."""
 
 
 def is_fragment(doc: Doc, content: tuple[int, ...]) -> bool:
     """Tell whether a content tells nothing by itself.
 
-    A relative pronoun and a clause cut off from it ("which … that she owned"), "so" alone ("I think so"), or
-    only some of what is not told ("one of several").
+    A relative pronoun and a clause cut off from it ("which … that she owned"), "so" or "otherwise" alone
+    ("I think so"), or only some of what is not told ("one of several").
     """
     words = {doc[i].lower_ for i in content if not doc[i].is_punct}
-    if words == {"so"} or (words and words <= _SOME_OF):
+    if words and (words <= _POINTERS or words <= _SOME_OF):
         return True
+    if len(content) == 1 and doc[content[0]].tag_ == "WDT" and doc[content[0]].dep_ == "pobj":
+        return True  # "an attack, which they warned of"
     if len(content) < 2 or content[1] == content[0] + 1:
         return False
     return doc[content[0]].tag_ in {"WDT", "WP"} and doc[content[0]].lower_ in {"which", "that", "who"}
