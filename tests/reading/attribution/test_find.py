@@ -723,3 +723,8 @@ def test_what_follows_the_clause_of_a_speaker_is_not_what_he_said():
 )
 def test_a_word_that_only_points_elsewhere_says_nothing(text):
     assert not {"as", "otherwise", "some"} & {content for _, _, content in attributions(text)[2]}
+
+
+def test_what_an_outlet_cites_speaks_only_where_it_is_somebody():
+    text = "Reuters blamed Russian jets for the strike, citing flight patterns and the type of bombs used."
+    assert ("accuses", ["org:reuters"]) in stances_of(text)

@@ -181,7 +181,7 @@ def _attribution(
         return None
     via = carriers(doc, cue, layers, book)
     basis, origin = cited(doc, cue, layers.mentions)
-    if origin and sources[0].sector == NEWS:
+    if origin and sources[0].sector == NEWS and not any(is_thing(doc, p, layers.mentions) for p in origin):
         sources, via, basis = origin, (*sources, *via), None
     without = frozenset(spans.content) | frozenset(spans.subject)
     return Attribution(
