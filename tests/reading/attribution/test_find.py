@@ -728,3 +728,8 @@ def test_a_word_that_only_points_elsewhere_says_nothing(text):
 def test_what_an_outlet_cites_speaks_only_where_it_is_somebody():
     text = "Reuters blamed Russian jets for the strike, citing flight patterns and the type of bombs used."
     assert ("accuses", ["org:reuters"]) in stances_of(text)
+
+
+def test_a_country_reports_come_from_is_not_their_author():
+    told = stances_of("Reports from Libya suggest that hundreds of protesters have been killed.")
+    assert told == [("says", [UNNAMED.id])]

@@ -237,7 +237,7 @@ def _last_person(
 def _parties_at(
     doc: Doc, head: Token, tokens: tuple[int, ...], mentions: tuple[Mention, ...]
 ) -> tuple[Party, ...]:
-    author = _author(head, mentions)
+    author = _author(doc, head, mentions)
     if author is not None:
         return author.parties
     named = _named_behind(doc, head, mentions)
@@ -287,7 +287,7 @@ def _are_people(doc: Doc, mention: Mention) -> bool:
     return all(c.lower_ != "the" for c in doc[mention.head].children)
 
 
-def _author(head: Token, mentions: tuple[Mention, ...]) -> Mention | None:
+def _author(doc: Doc, head: Token, mentions: tuple[Mention, ...]) -> Mention | None:
     """Tell who speaks through a document: "[Seoul]'s assessment", "a [police] report", "a report by [X]"."""
     if not is_writing(head):
         return None
@@ -300,7 +300,13 @@ def _author(head: Token, mentions: tuple[Mention, ...]) -> Mention | None:
         if p.dep_ in {"prep", "agent"} and p.lower_ in {"by", "from"}
         for c in p.children
     ]
-    return next((m for m in mentions if m.head in owners), None)
+    return next((m for m in mentions if m.head in owners and not _is_whence(doc, m)), None)
+
+
+def _is_whence(doc: Doc, mention: Mention) -> bool:
+    """Tell whether a mention is where something comes from: "reports from [Libya]"."""
+    place = mention.form is MentionForm.NAME and mention.party.kind is PartyKind.STATE
+    return place and doc[mention.head].head.lower_ == "from"
 
 
 def _unknown(doc: Doc, head: Token, tokens: tuple[int, ...]) -> Party:
