@@ -733,3 +733,10 @@ def test_what_an_outlet_cites_speaks_only_where_it_is_somebody():
 def test_a_country_reports_come_from_is_not_their_author():
     told = stances_of("Reports from Libya suggest that hundreds of protesters have been killed.")
     assert told == [("says", [UNNAMED.id])]
+
+
+def test_who_is_said_to_be_something_speaks_by_the_name():
+    said = "to ban all students"
+    text = f"Bo Lind is a serial liar, rampant racist and bully who has repeatedly pledged {said}."
+    predictions = seen(text, "serial liar, rampant racist and bully", "pledged", said)
+    assert stances_of(text, predictions) == [("promises", ["person:bo-lind"])]

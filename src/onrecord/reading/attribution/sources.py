@@ -204,10 +204,23 @@ def antecedent(doc: Doc, source: tuple[int, ...]) -> tuple[int, ...]:
 def _heads(doc: Doc, tokens: tuple[int, ...]) -> list[Token]:
     top = head_of(doc, tokens)
     if top is None:
+def _of_whom_it_is_told(noun: Token) -> Token:
+    """Return the subject of what somebody is said to be: "[Lind] is a liar and cheat who vowed to go on"."""
+    told = noun
+    while told.dep_ == "conj" and told.head.i != told.i:
+        told = told.head
+    if told.dep_ != "attr" or told.head.lemma_ != "be":
+        return noun
+    subjects = [c for c in told.head.children if c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN"}]
+    return subjects[0] if subjects and noun.pos_ == "NOUN" else noun
+
+
         return []
     if top.dep_ == "prep" or top.pos_ == "ADP":
         top = next((c for c in top.children if c.dep_ == "pobj" and c.i in tokens), top)
     if top.lower_ in _EACH:
+    if doc[tokens[-1] + 1 : tokens[-1] + 2].text == "who" and (meant := _of_whom_it_is_told(top)).i != top.i:
+        return [meant]
         whom = (c for p in top.children if p.lower_ == "of" for c in p.children)
         top = next((c for c in whom if c.dep_ == "pobj" and c.i in tokens), top)
     inside, heads, queue = set(tokens), [], [top]
