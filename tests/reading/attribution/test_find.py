@@ -740,3 +740,24 @@ def test_who_is_said_to_be_something_speaks_by_the_name():
     text = f"Bo Lind is a serial liar, rampant racist and bully who has repeatedly pledged {said}."
     predictions = seen(text, "serial liar, rampant racist and bully", "pledged", said)
     assert stances_of(text, predictions) == [("promises", ["person:bo-lind"])]
+
+
+def test_whose_the_speakers_are_is_no_speaker_among_them():
+    said = "the papers were maps"
+    text = f"Bo Lind was held in May. His family and his former employer say {said}."
+    _, found, _ = attributions(text, seen(text, "His family and his former employer", "say", said))
+    assert [party.name for one in found for party in one.sources] == ["His family", "his former employer"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Under Secretary of State for Management Patrick Lind", "Patrick Lind"),
+        ("One Sunni sheikh, Khalaf al-Lind,", "Khalaf al-Lind"),
+        ("Samuel Cole, Middle East and North Africa analyst at Nortix Energy,", "Samuel Cole"),
+    ],
+)
+def test_the_name_beside_an_office_is_who_speaks(source, name):
+    text = f"{source} said the port was closed."
+    _, found, _ = attributions(text, seen(text, source.rstrip(","), "said", "the port was closed"))
+    assert [party.name for one in found for party in one.sources] == [name]
