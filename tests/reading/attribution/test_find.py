@@ -761,3 +761,7 @@ def test_the_name_beside_an_office_is_who_speaks(source, name):
     text = f"{source} said the port was closed."
     _, found, _ = attributions(text, seen(text, source.rstrip(","), "said", "the port was closed"))
     assert [party.name for one in found for party in one.sources] == [name]
+
+
+def test_who_stands_accused_in_a_headline_accuses_nobody():
+    assert ("accuses", ["NATO"]) not in stances_of("NATO accused of killing family in strike")
