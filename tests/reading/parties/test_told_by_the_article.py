@@ -673,3 +673,13 @@ def test_a_surname_that_is_the_word_for_a_people_is_the_persons(read):
 def test_a_surname_may_stand_without_its_article(party, alone):
     text = f"The lawyer Riad al-Maghout was there. It will not stay so, {alone} said."
     assert party(text, alone).name == "Riad al-Maghout"
+
+
+@pytest.mark.parametrize("name", ["Sami Lind", "Hamza Cole"])
+def test_an_age_behind_a_name_tells_a_person(party, name):
+    assert party(f"One man, {name}, 50, said the guards left.", f"One man, {name}").kind is PartyKind.PERSON
+
+
+def test_a_rival_is_no_part_of_the_name(party):
+    text = "Rival Hillary Lind mocked the complaint. Lind left."
+    assert party(text, "Hillary Lind").id == party(text, "Lind").id == "person:hillary-lind"
