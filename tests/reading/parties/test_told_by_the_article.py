@@ -683,3 +683,7 @@ def test_an_age_behind_a_name_tells_a_person(party, name):
 def test_a_rival_is_no_part_of_the_name(party):
     text = "Rival Hillary Lind mocked the complaint. Lind left."
     assert party(text, "Hillary Lind").id == party(text, "Lind").id == "person:hillary-lind"
+
+
+def test_the_family_of_who_was_just_named_is_not_that_person(party):
+    assert party("As for Bo Lind, his family fears for his safety.", "his family").id != "person:bo-lind"

@@ -195,7 +195,8 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
     if telling.done and telling.columns.words[draft.start - 1] == ",":
         before = telling.done[-1]
         named = before.party.kind is PartyKind.PERSON and before.form is MentionForm.NAME
-        if before.end == draft.start - 1 and named and not draft.plural:
+        kept = telling.columns.tags[draft.start] != "PRP$" or telling.columns.deps[draft.head] == "appos"
+        if before.end == draft.start - 1 and named and kept and not draft.plural:
             return telling.same_as(draft, before.party, "the office follows the name")
     if last in word_classes().kin:
         return telling.plain(draft)
