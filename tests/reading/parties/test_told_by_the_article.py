@@ -687,3 +687,8 @@ def test_a_rival_is_no_part_of_the_name(party):
 
 def test_the_family_of_who_was_just_named_is_not_that_person(party):
     assert party("As for Bo Lind, his family fears for his safety.", "his family").id != "person:bo-lind"
+
+
+def test_a_leader_of_many_is_not_the_leader_named_before(party):
+    text = "Libyan leader Bo Lind spoke. Aircraft bombed camps, a tribal leader said. The tribal leader fled."
+    assert party(text, "a tribal leader").id == party(text, "The tribal leader").id != "person:bo-lind"
