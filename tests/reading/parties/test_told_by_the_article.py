@@ -692,3 +692,11 @@ def test_the_family_of_who_was_just_named_is_not_that_person(party):
 def test_a_leader_of_many_is_not_the_leader_named_before(party):
     text = "Libyan leader Bo Lind spoke. Aircraft bombed camps, a tribal leader said. The tribal leader fled."
     assert party(text, "a tribal leader").id == party(text, "The tribal leader").id != "person:bo-lind"
+
+
+def test_a_title_tells_two_of_one_name_apart(party):
+    text = (
+        "Sheikh Ali Cole was angry. He knew Ali Hassan Lind, aka Chemical Ali. Chemical Ali was silent. "
+        "Sheikh Ali spoke to reporters."
+    )
+    assert party(text, "Sheikh Ali").id == "person:ali-cole"

@@ -174,6 +174,9 @@ def _which(telling: Telling, draft: Draft, found: tuple[Person, ...]) -> Person 
     if draft.role is not None:
         fitting = [p for p in found if p.role is not None and p.role.lower() == draft.role.lower()]
         return fitting[0] if len(fitting) == 1 else None
+    titled = [p for p in found if _title(telling, draft) & _title(telling, p.first)]
+    if len(titled) == 1:
+        return titled[0]
     before = [p for p in found if p.first.start < draft.start]
     before = [p for p in before if p.name.split()[-1] == draft.name] or before
     full = None
@@ -186,6 +189,12 @@ def _which(telling: Telling, draft: Draft, found: tuple[Person, ...]) -> Person 
             near = telling.columns.sentences[mention.start] >= telling.columns.sentences[draft.start] - 1
             full = full or (person if near else None)
     return full or (before[0] if before else None)
+
+
+def _title(telling: Telling, draft: Draft) -> frozenset[str]:
+    """Return the titles before a name that tell its bearer from others: "[Sheikh] Ali"; all may be "Mr."."""
+    told = roles().titles & frozenset(telling.columns.lower[draft.start : draft.end])
+    return frozenset(told - word_classes().courtesy)
 
 
 def office_holder(telling: Telling, draft: Draft) -> Party:
