@@ -700,3 +700,15 @@ def test_a_title_tells_two_of_one_name_apart(party):
         "Sheikh Ali spoke to reporters."
     )
     assert party(text, "Sheikh Ali").id == "person:ali-cole"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The 94-page report, released on Tuesday by the Lake Rights Forum, was long.",
+        "A report by the Lake Rights Forum was published.",
+        "Bo Lind read the Lake Rights Forum's report.",
+    ],
+)
+def test_the_report_is_the_word_of_who_made_it(party, before):
+    assert party(f"{before} The report blames the rebels.", "The report").id == "org:lake-rights-forum"
