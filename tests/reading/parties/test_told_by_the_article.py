@@ -712,3 +712,8 @@ def test_a_title_tells_two_of_one_name_apart(party):
 )
 def test_the_report_is_the_word_of_who_made_it(party, before):
     assert party(f"{before} The report blames the rebels.", "The report").id == "org:lake-rights-forum"
+
+
+def test_an_intelligence_official_is_no_state(party):
+    one = party("A former US intelligence official said it was over.", "A former US intelligence official")
+    assert (one.kind, one.country, one.sector) == (PartyKind.UNKNOWN, "USA", "SPY")
