@@ -689,6 +689,13 @@ def test_a_government_that_its_spokesman_speaks_for_is_his_own(said, source):
             "to appear",
             "she had failed … to appear",
         ),
+        (
+            "It was to be Bo Lind",
+            "he",
+            "said",
+            "and a handful of students who thought it could work",
+            "It was to be Bo Lind … and a handful of students who thought it could work",
+        ),
     ],
 )
 def test_what_was_said_ends_where_its_speaker_ends(before, source, cue, after, kept):
@@ -704,6 +711,13 @@ def test_what_somebody_did_besides_is_no_part_of_what_he_vowed():
     text = f"Ana Lind vowed {said}."
     _, _, told = attributions(text, seen(text, "Ana Lind", "vowed", said))
     assert [content for _, _, content in told] == ["not to repeat the mistake"]
+
+
+def test_a_further_thing_somebody_is_to_do_is_part_of_what_he_agreed():
+    said = "to withdraw, set political prisoners free and start talks"
+    text = f"The army had agreed {said}."
+    _, _, told = attributions(text, seen(text, "The army", "agreed", said))
+    assert said in [content for _, _, content in told]
 
 
 def test_what_follows_the_clause_of_a_speaker_is_not_what_he_said():

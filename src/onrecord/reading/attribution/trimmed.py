@@ -57,7 +57,8 @@ def _further_deeds(doc: Doc, verb: Token, spans: CueSpans) -> Iterator[int]:
     if told is None or told.head.i != verb.i or not has_to(told):
         return
     for child in (*verb.children, *told.children):
-        if child.dep_ == "conj" and child.i > told.i and child.tag_ in {"VBD", "VBZ"}:
+        finite = child.tag_ in {"VBD", "VBZ"} and child.lower_ != child.lemma_  # "to leave, [set] them free"
+        if child.dep_ == "conj" and child.i > told.i and finite:
             yield from (t.i for t in child.subtree)
 
 
@@ -78,5 +79,6 @@ def _of_another(doc: Doc, cue: Cue, spans: CueSpans, speaking: list[tuple[int, C
         start
         for start, other in speaking
         if doc[start - 1].lower_ in _JOINING and start > cue.head and other.head in after
+        if doc[other.head].dep_ != "relcl"
     ]
     return range(min(starts) - 1, after[-1] + 1) if starts else range(0)
