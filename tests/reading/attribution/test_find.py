@@ -749,6 +749,10 @@ def test_a_country_reports_come_from_is_not_their_author():
     assert told == [("says", [UNNAMED.id])]
 
 
+def test_a_toll_of_one_is_told():
+    assert attributions("The army put the toll at one.")[2] == [("estimates", ["unknown:army"], "one")]
+
+
 def test_who_is_said_to_be_something_speaks_by_the_name():
     said = "to ban all students"
     text = f"Bo Lind is a serial liar, rampant racist and bully who has repeatedly pledged {said}."

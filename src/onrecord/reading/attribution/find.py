@@ -42,7 +42,7 @@ from onrecord.reading.attribution.spans import CueSpans, cue_spans
 from onrecord.reading.attribution.speech import is_firm, is_nobody, speaks, undergoes
 from onrecord.reading.attribution.stance import decide_stance
 from onrecord.reading.attribution.trimmed import trimmed
-from onrecord.reading.attribution.unsaid import unsaid
+from onrecord.reading.attribution.unsaid import QUIET, unsaid
 from onrecord.reading.layers import Attribution, DateMention, Layers, Mention
 from onrecord.records import Party, PartyKind, SpeechAct, Stance
 from onrecord.text.quotations import find_quotations
@@ -168,7 +168,7 @@ def _attribution(
     if is_nobody(doc, speaker, sources, book) or _leaves_out_who(doc, cue, spans.source):
         return None
     spans = replace(spans, content=_without_manner(doc, cue, with_antecedent(doc, cue, spans)))
-    if is_fragment(doc, spans.content or spans.subject):
+    if is_fragment(doc, spans.content or (() if cue.entry.stance in QUIET else spans.subject)):
         return None
     stance = _stance(doc, layers, book, cue, spans, sources, quoted)
     if stance is None or not speaks(doc, cue, spans, stance, book) or unsaid(doc, cue, spans, stance, book):

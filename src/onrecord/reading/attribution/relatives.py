@@ -23,7 +23,7 @@ def is_fragment(doc: Doc, content: tuple[int, ...]) -> bool:
     ("I think so"), or only some of what is not told ("one of several").
     """
     words = {doc[i].lower_ for i in content if not doc[i].is_punct}
-    if words and (words <= _POINTERS or words <= _SOME_OF):
+    if words and (words <= _POINTERS or (words <= _SOME_OF and words != {"one"})):
         return True
     if len(content) == 1 and doc[content[0]].tag_ == "WDT" and doc[content[0]].dep_ == "pobj":
         return True  # "an attack, which they warned of"
