@@ -781,5 +781,11 @@ def test_the_name_beside_an_office_is_who_speaks(source, name):
     assert [party.name for one in found for party in one.sources] == [name]
 
 
+def test_the_supporters_of_somebody_are_not_that_person():
+    source, said = "Supporters of his rival, the lawyer Ana Lind,", "the vote was rigged"
+    _, found, _ = attributions(f"{source} said {said}.", seen(f"{source} said {said}.", source, "said", said))
+    assert "Ana Lind" not in [party.name for one in found for party in one.sources]
+
+
 def test_who_stands_accused_in_a_headline_accuses_nobody():
     assert ("accuses", ["NATO"]) not in stances_of("NATO accused of killing family in strike")

@@ -319,7 +319,7 @@ def _named_behind(
     apposed = {c.i for c in head.children if c.dep_ == "appos" and c.i <= tokens[-1]}
     persons = [m for m in mentions if m.party.kind is PartyKind.PERSON and m.form is MentionForm.NAME]
     told = any(m.head == head.i and m.party.kind is not PartyKind.UNKNOWN for m in mentions)
-    if apposed and not told:
+    if apposed and not told and head.tag_ not in {"NNS", "NNPS"}:
         return next((m for m in persons if m.head in apposed), None)
     if head.pos_ == "ADP":  # "[Under] Secretary of State Ann Lind"
         return next((m for m in persons if m.end == tokens[-1] + 1), None)
