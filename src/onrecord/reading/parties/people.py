@@ -211,7 +211,8 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
         return telling.plain(draft)
     one_of_many = telling.columns.lower[draft.start] in _ONE_OF_MANY
     voice_for_body = last == "representative" or last in word_classes().mouthpieces
-    one_unnamed = one_of_many and (draft.of or voice_for_body or draft.country is None)
+    told_apart = draft.country is None and len(draft.name.split()) > 1  # "a tribal leader"
+    one_unnamed = one_of_many and (draft.of or voice_for_body or told_apart)
     person = None if one_unnamed else _holder(telling, draft, last)
     if person is not None and not _described_since(telling, draft, last, person):
         holder = _as_person(telling, draft, person, "the holder of that office named in the article")
