@@ -17,6 +17,7 @@ from onrecord.records import Article
         ("Reuters Image caption Doctors said so.", "Reuters Image caption "),
         ("Image copyright AFP Image caption Workers left.", "Image copyright AFP Image caption "),
         ("By the CNN Wire Staff Experts and critics left.", "By the CNN Wire Staff "),
+        ("By the CNN Wire Staff 'It is over,' he said.", "By the CNN Wire Staff "),
         ("By Ivan Lind and Jo Cole, CNN NATO rejects it.", "By Ivan Lind and Jo Cole, CNN "),
         ("1403 The envoy says the road is open.", "1403 "),
         ("10:45 GMT The envoy says the road is open.", "10:45 GMT "),

@@ -12,7 +12,7 @@ _CREDITS = re.compile(
       | ^(?:AP|AFP|EPA|EFE|PA|Alamy|Getty|Matrix|Reuters|Rex\ Features|AP:Associated\ Press
         |PA:Press\ Association|(?:AFP/)?Getty\ Images)\s+
         (?=\d|(?!TV|News|Television|Radio|Photo)[A-Z][a-z]+\s[a-z\d])   # "Reuters Two people were hurt"
-      | ^By\s+(?:the\s+)?(?:[\w.' -]{3,60},\s+)?(?:AP|AFP|BBC|CNN|Reuters)(?:\s+Wire\s+Staff)?\s+(?=[A-Z])
+      | ^By\s+(?:the\s+)?(?:[\w.' -]{3,60},\s+)?(?:AP|AFP|BBC|CNN|Reuters)(?:\s+Wire\s+Staff)?\s+(?=['"“‘A-Z])
       | ^(?:\d{4}|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?)   # "1403 The envoy said"
         (?:\s(?:GMT|BST|EST|EDT|ET))?:?\s+(?=[A-Z])
       | ©\s?[^\n]*$   # a photographer's name behind a caption
