@@ -14,6 +14,11 @@ from onrecord.records import Article
         ("The port.\nReuters Nine people were hurt in the harbour.", "Reuters "),
         ("AFP 12 people were hurt.", "AFP "),
         ("Image caption The rebels claimed the raid.", "Image caption "),
+        ("Reuters Image caption Doctors said so.", "Reuters Image caption "),
+        ("Image copyright AFP Image caption Workers left.", "Image copyright AFP Image caption "),
+        ("By the CNN Wire Staff Experts and critics left.", "By the CNN Wire Staff "),
+        ("By the CNN Wire Staff 'It is over,' he said.", "By the CNN Wire Staff "),
+        ("By Ivan Lind and Jo Cole, CNN NATO rejects it.", "By Ivan Lind and Jo Cole, CNN "),
         ("1403 The envoy says the road is open.", "1403 "),
         ("10:45 GMT The envoy says the road is open.", "10:45 GMT "),
         ("The envoy opens the bridge ©Ann Cole (Pool/AFP)", "©Ann Cole (Pool/AFP)"),
@@ -30,6 +35,8 @@ def test_a_credit_is_found(text, credit):
         "Reuters TV showed a fire.",
         "The envoy told Reuters Nine people were hurt.",
         "2011 was a bad year.",
+        "By Monday Reuters Ltd. had left.",
+        "By order of the AP Lind was dismissed.",
     ],
 )
 def test_an_agency_or_a_year_in_a_sentence_is_no_credit(text):

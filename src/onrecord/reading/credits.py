@@ -8,10 +8,11 @@ from onrecord.records import Article
 __all__ = ["find_credits", "passed_over"]
 
 _CREDITS = re.compile(
-    r"""^(?:AP|AFP|EPA|EFE|PA|Alamy|Getty|Matrix|Reuters|Rex\ Features|AP:Associated\ Press
+    r"""^(?:(?:Image|Media)\s+copyright\s+)?(?:[A-Z][\w/]+\s+){0,2}(?:Image|Media)\s+(?:caption|copyright)\s+
+      | ^(?:AP|AFP|EPA|EFE|PA|Alamy|Getty|Matrix|Reuters|Rex\ Features|AP:Associated\ Press
         |PA:Press\ Association|(?:AFP/)?Getty\ Images)\s+
         (?=\d|(?!TV|News|Television|Radio|Photo)[A-Z][a-z]+\s[a-z\d])   # "Reuters Two people were hurt"
-      | ^(?:Image|Media)\s+(?:caption|copyright)\s+
+      | ^By\s+(?:the\s+)?(?:[\w.' -]{3,60},\s+)?(?:AP|AFP|BBC|CNN|Reuters)(?:\s+Wire\s+Staff)?\s+(?=['"“‘A-Z])
       | ^(?:\d{4}|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?)   # "1403 The envoy said"
         (?:\s(?:GMT|BST|EST|EDT|ET))?:?\s+(?=[A-Z])
       | ©\s?[^\n]*$   # a photographer's name behind a caption

@@ -827,3 +827,122 @@ def test_a_question_mused_on_accuses_nobody():
 
 def test_who_is_coy_about_something_does_not_confirm_it():
     assert stances_of("Kenya was coy about whether it would leave.") == [("declines_to_confirm", ["KEN"])]
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "cue", "after", "kept"),
+    [
+        (
+            "Soldiers shot two men",
+            "nurses",
+            "said",
+            "and guards described fights in the city",
+            "Soldiers shot two men",
+        ),
+        (
+            "An earlier case was dismissed; she had failed",
+            "the judge",
+            "wrote",
+            "to appear",
+            "she had failed … to appear",
+        ),
+        (
+            "It was to be Bo Lind",
+            "he",
+            "said",
+            "and a handful of students who thought it could work",
+            "It was to be Bo Lind … and a handful of students who thought it could work",
+        ),
+    ],
+)
+def test_what_was_said_ends_where_its_speaker_ends(before, source, cue, after, kept):
+    text = f"{before}, {source} {cue}, {after}."
+    one = seen(text, source, cue, before)[0]
+    both = (*one.content, *seen(text, source, cue, after)[0].content)
+    _, _, told = attributions(text, (replace(one, content=both),))
+    assert kept in [content for _, _, content in told]
+
+
+def test_what_somebody_did_besides_is_no_part_of_what_he_vowed():
+    said = "not to repeat the mistake and wrote a new rule"
+    text = f"Ana Lind vowed {said}."
+    _, _, told = attributions(text, seen(text, "Ana Lind", "vowed", said))
+    assert [content for _, _, content in told] == ["not to repeat the mistake"]
+
+
+def test_a_further_thing_somebody_is_to_do_is_part_of_what_he_agreed():
+    said = "to withdraw, set political prisoners free and start talks"
+    text = f"The army had agreed {said}."
+    _, _, told = attributions(text, seen(text, "The army", "agreed", said))
+    assert said in [content for _, _, content in told]
+
+
+def test_what_follows_the_clause_of_a_speaker_is_not_what_he_said():
+    said = "that there were 10,000, does not share that view"
+    text = f"The army, whose spokesman said on Monday {said}."
+    _, _, told = attributions(text, seen(text, "spokesman", "said", said))
+    assert [content for _, _, content in told] == ["that there were 10,000"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council met as the mayor had requested.",
+        "The opposition said it feared otherwise.",
+        "Ana Lind said nothing, and then asked for some.",
+    ],
+)
+def test_a_word_that_only_points_elsewhere_says_nothing(text):
+    assert not {"as", "otherwise", "some"} & {content for _, _, content in attributions(text)[2]}
+
+
+def test_what_an_outlet_cites_speaks_only_where_it_is_somebody():
+    text = "Reuters blamed Russian jets for the strike, citing flight patterns and the type of bombs used."
+    assert ("accuses", ["org:reuters"]) in stances_of(text)
+
+
+def test_a_country_reports_come_from_is_not_their_author():
+    told = stances_of("Reports from Libya suggest that hundreds of protesters have been killed.")
+    assert told == [("says", [UNNAMED.id])]
+
+
+def test_a_toll_of_one_is_told():
+    assert attributions("The army put the toll at one.")[2] == [("estimates", ["unknown:army"], "one")]
+
+
+def test_who_is_said_to_be_something_speaks_by_the_name():
+    said = "to ban all students"
+    text = f"Bo Lind is a serial liar, rampant racist and bully who has repeatedly pledged {said}."
+    predictions = seen(text, "serial liar, rampant racist and bully", "pledged", said)
+    assert stances_of(text, predictions) == [("promises", ["person:bo-lind"])]
+
+
+def test_whose_the_speakers_are_is_no_speaker_among_them():
+    said = "the papers were maps"
+    text = f"Bo Lind was held in May. His family and his former employer say {said}."
+    _, found, _ = attributions(text, seen(text, "His family and his former employer", "say", said))
+    assert [party.name for one in found for party in one.sources] == ["His family", "his former employer"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Under Secretary of State for Management Patrick Lind", "Patrick Lind"),
+        ("One Sunni sheikh, Khalaf al-Lind,", "Khalaf al-Lind"),
+        ("Samuel Cole, Middle East and North Africa analyst at Nortix Energy,", "Samuel Cole"),
+    ],
+)
+def test_the_name_beside_an_office_is_who_speaks(source, name):
+    text = f"{source} said the port was closed."
+    _, found, _ = attributions(text, seen(text, source.rstrip(","), "said", "the port was closed"))
+    assert [party.name for one in found for party in one.sources] == [name]
+
+
+def test_the_supporters_of_somebody_are_not_that_person():
+    source, said = "Supporters of his rival, the lawyer Ana Lind,", "the vote was rigged"
+    _, found, _ = attributions(f"{source} said {said}.", seen(f"{source} said {said}.", source, "said", said))
+    assert "Ana Lind" not in [party.name for one in found for party in one.sources]
+
+
+def test_who_stands_accused_in_a_headline_accuses_nobody():
+    assert ("accuses", ["NATO"]) not in stances_of("NATO accused of killing family in strike")

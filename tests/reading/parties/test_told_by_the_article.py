@@ -772,3 +772,47 @@ def test_who_goes_by_a_surname_is_a_person(speaker, kind):
     doc.ents = [Span(doc, t.i - 1, t.i + 1, "ORG") for t in doc if t.nbor(-1 if t.i else 0).text == "Samira"]
     kinds = {m.party.name: m.party.kind.value for m in find_mentions(doc, article)}
     assert kinds["Samira Orchid"] == kind
+
+
+@pytest.mark.parametrize("name", ["Sami Lind", "Hamza Cole"])
+def test_an_age_behind_a_name_tells_a_person(party, name):
+    assert party(f"One man, {name}, 50, said the guards left.", f"One man, {name}").kind is PartyKind.PERSON
+
+
+def test_a_rival_is_no_part_of_the_name(party):
+    text = "Rival Hillary Lind mocked the complaint. Lind left."
+    assert party(text, "Hillary Lind").id == party(text, "Lind").id == "person:hillary-lind"
+
+
+def test_the_family_of_who_was_just_named_is_not_that_person(party):
+    assert party("As for Bo Lind, his family fears for his safety.", "his family").id != "person:bo-lind"
+
+
+def test_a_leader_of_many_is_not_the_leader_named_before(party):
+    text = "Libyan leader Bo Lind spoke. Aircraft bombed camps, a tribal leader said. The tribal leader fled."
+    assert party(text, "a tribal leader").id == party(text, "The tribal leader").id != "person:bo-lind"
+
+
+def test_a_title_tells_two_of_one_name_apart(party):
+    text = (
+        "Sheikh Ali Cole was angry. He knew Ali Hassan Lind, aka Chemical Ali. Chemical Ali was silent. "
+        "Sheikh Ali spoke to reporters."
+    )
+    assert party(text, "Sheikh Ali").id == "person:ali-cole"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The 94-page report, released on Tuesday by the Lake Rights Forum, was long.",
+        "A report by the Lake Rights Forum was published.",
+        "Bo Lind read the Lake Rights Forum's report.",
+    ],
+)
+def test_the_report_is_the_word_of_who_made_it(party, before):
+    assert party(f"{before} The report blames the rebels.", "The report").id == "org:lake-rights-forum"
+
+
+def test_an_intelligence_official_is_no_state(party):
+    one = party("A former US intelligence official said it was over.", "A former US intelligence official")
+    assert (one.kind, one.country, one.sector) == (PartyKind.UNKNOWN, "USA", "SPY")

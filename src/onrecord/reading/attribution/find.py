@@ -41,7 +41,8 @@ from onrecord.reading.attribution.sources import (
 from onrecord.reading.attribution.spans import CueSpans, cue_spans, has_to
 from onrecord.reading.attribution.speech import is_firm, is_nobody, speaks, undergoes
 from onrecord.reading.attribution.stance import decide_stance
-from onrecord.reading.attribution.unsaid import unsaid
+from onrecord.reading.attribution.trimmed import trimmed
+from onrecord.reading.attribution.unsaid import QUIET, unsaid
 from onrecord.reading.layers import Attribution, DateMention, Layers, Mention
 from onrecord.records import Party, PartyKind, SpeechAct, Stance
 from onrecord.text.quotations import find_quotations
@@ -88,7 +89,8 @@ def find_attributions(
     quotations = find_quotations(layers.article.text)
     quoted = quoted_tokens(doc, quotations)
     spanned = with_predictions(doc, spanned, predictions, book, quoted, readable)
-    spanned = with_asides(doc, joined(doc, quoted_contents(doc, spanned, quotations, readable)), book)
+    spanned = quoted_contents(doc, trimmed(doc, spanned, quoted), quotations, readable)
+    spanned = with_asides(doc, joined(doc, spanned), book)
     seen = _cue_places(predictions)
     days = _days(layers)
     found = [
@@ -169,7 +171,7 @@ def _attribution(
     if is_nobody(doc, speaker, sources, book) or _leaves_out_who(doc, cue, spans.source):
         return None
     spans = replace(spans, content=_without_manner(doc, cue, with_antecedent(doc, cue, spans)))
-    if is_fragment(doc, spans.content):
+    if is_fragment(doc, spans.content or (() if cue.entry.stance in QUIET else spans.subject)):
         return None
     stance = _stance(doc, layers, book, cue, spans, sources, quoted)
     if stance is None or not speaks(doc, cue, spans, stance, book) or unsaid(doc, cue, spans, stance, book):
@@ -182,7 +184,7 @@ def _attribution(
         return None
     via = carriers(doc, cue, layers, book)
     basis, origin = cited(doc, cue, layers.mentions)
-    if origin and sources[0].sector == NEWS:
+    if origin and sources[0].sector == NEWS and not any(is_thing(doc, p, layers.mentions) for p in origin):
         sources, via, basis = origin, (*sources, *via), None
     without = frozenset(spans.content) | frozenset(spans.subject)
     return Attribution(

@@ -12,17 +12,21 @@ _BESIDE = frozenset({"relcl", "acl", "appos", "conj", "cc"})
 
 
 _SOME_OF = frozenset({"one", "some", "several", "many", "few", "most", "of", "the", "those", "these", "them"})
+_POINTERS = frozenset({"as", "exactly", "just", "so", "otherwise", "likewise", "us"})
+"""Words that by themselves only point at what stands elsewhere: "as she had demanded", "feared otherwise"."""
 
 
 def is_fragment(doc: Doc, content: tuple[int, ...]) -> bool:
     """Tell whether a content tells nothing by itself.
 
-    A relative pronoun and a clause cut off from it ("which … that she owned"), "so" alone ("I think so"), or
-    only some of what is not told ("one of several").
+    A relative pronoun and a clause cut off from it ("which … that she owned"), "so" or "otherwise" alone
+    ("I think so"), or only some of what is not told ("one of several").
     """
     words = {doc[i].lower_ for i in content if not doc[i].is_punct}
-    if words == {"so"} or (words and words <= _SOME_OF):
+    if words and (words <= _POINTERS or (words <= _SOME_OF and words != {"one"})):
         return True
+    if len(content) == 1 and doc[content[0]].tag_ == "WDT" and doc[content[0]].dep_ == "pobj":
+        return True  # "an attack, which they warned of"
     if len(content) < 2 or content[1] == content[0] + 1:
         return False
     return doc[content[0]].tag_ in {"WDT", "WP"} and doc[content[0]].lower_ in {"which", "that", "who"}
@@ -35,7 +39,8 @@ def with_antecedent(doc: Doc, cue: Cue, spans: CueSpans) -> tuple[int, ...]:
     if head.dep_ != "relcl" or told is None or told.head.i != head.i or told.pos_ not in {"VERB", "AUX"}:
         return spans.content
     own = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    if not own or own[-1].lower_ in {"who", "which", "that"} or own[-1].i not in spans.source:
+    whose = any(t.tag_ == "WP$" for c in own for t in c.children)  # "the army, whose spokesman said that …"
+    if not own or whose or own[-1].lower_ in {"who", "which", "that"} or own[-1].i not in spans.source:
         return spans.content
     if {c.dep_ for c in told.children} >= {"nsubj", "dobj"} and told.lemma_ != "be":
         return spans.content

@@ -132,9 +132,12 @@ def _listed(
 def _is_inside(doc: Doc, mention: Mention, stretch: set[int]) -> bool:
     """Tell whether a mention only says who the name beside it is.
 
-    "China, [its ally] and [lifeline]", "Ana Lind of [Barts] and [the School]", "[UN] envoy Ana Lind".
+    "[His] firm", "China, [its ally] and [lifeline]", "Ana Lind of [Barts] and [the School]", "[UN] envoy
+    Ana Lind".
     """
     head = doc[mention.head]
+    if mention.form is MentionForm.PRONOUN and head.dep_ == "poss":
+        return True
     while head.dep_ == "conj" and head.head.i != head.i:
         head = head.head
     if head.dep_ == "appos":
@@ -201,10 +204,23 @@ def antecedent(doc: Doc, source: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(t.i for t in noun.subtree if t.i not in own and t.i < source[0])
 
 
+def _of_whom_it_is_told(noun: Token) -> Token:
+    """Return the subject of what somebody is said to be: "[Lind] is a liar and cheat who vowed to go on"."""
+    told = noun
+    while told.dep_ == "conj" and told.head.i != told.i:
+        told = told.head
+    if told.dep_ != "attr" or told.head.lemma_ != "be":
+        return noun
+    subjects = [c for c in told.head.children if c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN"}]
+    return subjects[0] if subjects and noun.pos_ == "NOUN" else noun
+
+
 def _heads(doc: Doc, tokens: tuple[int, ...]) -> list[Token]:
     top = head_of(doc, tokens)
     if top is None:
         return []
+    if doc[tokens[-1] + 1 : tokens[-1] + 2].text == "who" and (meant := _of_whom_it_is_told(top)).i != top.i:
+        return [meant]
     if top.dep_ == "prep" or top.pos_ == "ADP":
         top = next((c for c in top.children if c.dep_ == "pobj" and c.i in tokens), top)
     if top.lower_ in _EACH:
@@ -215,7 +231,19 @@ def _heads(doc: Doc, tokens: tuple[int, ...]) -> list[Token]:
         token = queue.pop(0)
         heads.append(token)
         queue.extend(c for c in token.children if c.dep_ == "conj" and c.i in inside and c.pos_ != "VERB")
-    return heads
+    return heads[:1] if _is_role_of_first(heads) else heads
+
+
+def _is_role_of_first(heads: list[Token]) -> bool:
+    """Tell whether the last of several heads says what the first is: "Ann Lind, Asia and EU [analyst]"."""
+    first, last = heads[0], heads[-1]
+    bare = last.tag_ == "NN" and all(c.dep_ not in {"det", "poss", "nummod"} for c in last.children)
+    return (
+        len(heads) > 1
+        and first.ent_type_ == "PERSON"
+        and bare
+        and roles().offices.get(last.lemma_) is not None
+    )
 
 
 def _last_person(
@@ -237,13 +265,13 @@ def _last_person(
 def _parties_at(
     doc: Doc, head: Token, tokens: tuple[int, ...], mentions: tuple[Mention, ...]
 ) -> tuple[Party, ...]:
-    author = _author(head, mentions)
+    author = _author(doc, head, mentions)
     if author is not None:
         return author.parties
-    named = _named_behind(doc, head, mentions)
-    if named is not None:
-        return named.parties
     exact = [m for m in mentions if m.head == head.i]
+    named = _named_behind(doc, head, tokens, mentions)
+    if named is not None:
+        return (_told_as(named.party, exact),)
     around = [
         m for m in mentions if m.start <= head.i < m.end and m.start >= tokens[0] and m.end <= tokens[-1] + 1
     ]
@@ -262,6 +290,19 @@ def _parties_at(
     return (_unknown(doc, head, tokens),)
 
 
+def _told_as(person: Party, described: list[Mention]) -> Party:
+    """Return a person with what the description beside the name tells: "the [junta's spokesman], Bo Lind"."""
+    for told in (m.party for m in described):
+        person = replace(
+            person,
+            role=person.role or told.role,
+            of=person.of or told.of,
+            country=person.country or told.country,
+            sector=person.sector or told.sector,
+        )
+    return person
+
+
 def _whole_of(head: Token, mentions: tuple[Mention, ...]) -> Party | None:
     """Return those without a name of whom a number of them speaks: "two of [the officials]"."""
     if head.pos_ != "NUM" and head.lower_ not in _SOME:
@@ -271,13 +312,21 @@ def _whole_of(head: Token, mentions: tuple[Mention, ...]) -> Party | None:
     return next((party for party in found if party.kind is PartyKind.UNKNOWN), None)
 
 
-def _named_behind(doc: Doc, head: Token, mentions: tuple[Mention, ...]) -> Mention | None:
-    """Return the person whose name follows what he is: "a scientist named [Jo Lind]"."""
+def _named_behind(
+    doc: Doc, head: Token, tokens: tuple[int, ...], mentions: tuple[Mention, ...]
+) -> Mention | None:
+    """Return the person whose name follows what he is: "a man named [Jo Lind]", "one sheikh, [Ali Lind]"."""
+    apposed = {c.i for c in head.children if c.dep_ == "appos" and c.i <= tokens[-1]}
+    persons = [m for m in mentions if m.party.kind is PartyKind.PERSON and m.form is MentionForm.NAME]
+    told = any(m.head == head.i and m.party.kind is not PartyKind.UNKNOWN for m in mentions)
+    if apposed and not told and head.tag_ not in {"NNS", "NNPS"}:
+        return next((m for m in persons if m.head in apposed), None)
+    if head.pos_ == "ADP":  # "[Under] Secretary of State Ann Lind"
+        return next((m for m in persons if m.end == tokens[-1] + 1), None)
     called = doc[head.i + 1] if head.i + 1 < len(doc) else head
     if called.dep_ != "acl" or called.lower_ not in {"named", "called"}:
         return None
-    behind = (m for m in mentions if m.start == called.i + 1 and m.party.kind is PartyKind.PERSON)
-    return next(behind, None)
+    return next((m for m in persons if m.start == called.i + 1), None)
 
 
 def _are_people(doc: Doc, mention: Mention) -> bool:
@@ -287,7 +336,7 @@ def _are_people(doc: Doc, mention: Mention) -> bool:
     return all(c.lower_ != "the" for c in doc[mention.head].children)
 
 
-def _author(head: Token, mentions: tuple[Mention, ...]) -> Mention | None:
+def _author(doc: Doc, head: Token, mentions: tuple[Mention, ...]) -> Mention | None:
     """Tell who speaks through a document: "[Seoul]'s assessment", "a [police] report", "a report by [X]"."""
     if not is_writing(head):
         return None
@@ -300,7 +349,13 @@ def _author(head: Token, mentions: tuple[Mention, ...]) -> Mention | None:
         if p.dep_ in {"prep", "agent"} and p.lower_ in {"by", "from"}
         for c in p.children
     ]
-    return next((m for m in mentions if m.head in owners), None)
+    return next((m for m in mentions if m.head in owners and not _is_whence(doc, m)), None)
+
+
+def _is_whence(doc: Doc, mention: Mention) -> bool:
+    """Tell whether a mention is where something comes from: "reports from [Libya]"."""
+    place = mention.form is MentionForm.NAME and mention.party.kind is PartyKind.STATE
+    return place and doc[mention.head].head.lower_ == "from"
 
 
 def _unknown(doc: Doc, head: Token, tokens: tuple[int, ...]) -> Party:

@@ -112,6 +112,12 @@ def _agentless(verb: Token) -> bool:
     return not any(c.dep_ in {"agent", "nsubj"} for c in verb.children)
 
 
+def _lacks_object(verb: Token) -> bool:
+    """Tell whether a verb goes right on to "of": whoever accuses, accuses somebody."""
+    of = any(c.i == verb.i + 1 and c.lower_ == "of" for c in verb.children)
+    return of and not any(c.dep_ in {"dobj", "auxpass", "agent"} for c in verb.children)
+
+
 def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...], book: StanceBook) -> bool:
     """Tell whether what was found as a source is whom it is said of: "[the men] stood accused of theft"."""
     head = doc[cue.head]
@@ -120,6 +126,8 @@ def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...], book: StanceBook) -> 
         return True  # "the people said to be in need", "hundreds feared dead"
     if passive and head.lemma_ in _TOLD and _agentless(head):
         return True
+    if head.lemma_ == "accuse" and _lacks_object(head):
+        return True  # "Army accused of looting"
     if head.tag_ != "VBN" or head.lemma_ not in book.signs.get("done_to", ()) or cue.entry.source is not None:
         return False
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children):

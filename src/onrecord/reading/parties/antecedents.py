@@ -85,6 +85,7 @@ def _issuer(telling: Telling, draft: Draft) -> Found:
         if columns.lemmas[i] != draft.key or columns.closed[i]:
             continue
         owner = [m for m in telling.done if columns.heads[m.head] == i and columns.deps[m.head] == "poss"]
+        owner = owner or [m for m in telling.done if _has_made(telling, m, i)]
         if owner:
             return (owner[0],), "whose it is"
         said_in = columns.deps[i] == "pobj"
@@ -96,6 +97,23 @@ def _issuer(telling: Telling, draft: Draft) -> Found:
         if subject:
             return subject, "who issued it"
     return _NOTHING
+
+
+def _has_made(telling: Telling, mention: Mention, document: int) -> bool:
+    """Tell whether a body has made a document: "a [Rights Forum] report", "the report released by [it]"."""
+    columns = telling.columns
+    above = columns.heads[mention.head]
+    if mention.party.kind is not PartyKind.ORGANISATION:
+        return False
+    if mention.head == document:  # "a Rights Forum report", which stands for the forum
+        return True
+    if above == document:
+        return columns.deps[mention.head] in ("compound", "nmod") and mention.end <= document
+    if columns.lower[above] != "by" or columns.deps[mention.head] != "pobj":
+        return False
+    verb = columns.heads[above]
+    issued = columns.heads[verb] == document and columns.lemmas[verb] in word_classes().issuing
+    return verb == document or issued
 
 
 def _sentences_back(telling: Telling, draft: Draft, reach: int) -> Iterator[int]:

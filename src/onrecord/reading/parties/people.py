@@ -174,6 +174,9 @@ def _which(telling: Telling, draft: Draft, found: tuple[Person, ...]) -> Person 
     if draft.role is not None:
         fitting = [p for p in found if p.role is not None and p.role.lower() == draft.role.lower()]
         return fitting[0] if len(fitting) == 1 else None
+    titled = [p for p in found if _title(telling, draft) & _title(telling, p.first)]
+    if len(titled) == 1:
+        return titled[0]
     before = [p for p in found if p.first.start < draft.start]
     before = [p for p in before if p.name.split()[-1] == draft.name] or before
     full = None
@@ -188,6 +191,12 @@ def _which(telling: Telling, draft: Draft, found: tuple[Person, ...]) -> Person 
     return full or (before[0] if before else None)
 
 
+def _title(telling: Telling, draft: Draft) -> frozenset[str]:
+    """Return the titles before a name that tell its bearer from others: "[Sheikh] Ali"; all may be "Mr."."""
+    told = roles().titles & frozenset(telling.columns.lower[draft.start : draft.end])
+    return frozenset(told - word_classes().courtesy)
+
+
 def office_holder(telling: Telling, draft: Draft) -> Party:
     """Return whom an office without a name means: a person named, one described before, or the office."""
     draft = _of_body_told(telling, draft)
@@ -195,13 +204,16 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
     if telling.done and telling.columns.words[draft.start - 1] == ",":
         before = telling.done[-1]
         named = before.party.kind is PartyKind.PERSON and before.form is MentionForm.NAME
-        if before.end == draft.start - 1 and named and not draft.plural:
+        kept = telling.columns.tags[draft.start] != "PRP$" or telling.columns.deps[draft.head] == "appos"
+        if before.end == draft.start - 1 and named and kept and not draft.plural:
             return telling.same_as(draft, before.party, "the office follows the name")
     if last in word_classes().kin:
         return telling.plain(draft)
     one_of_many = telling.columns.lower[draft.start] in _ONE_OF_MANY
     voice_for_body = last == "representative" or last in word_classes().mouthpieces
-    person = None if one_of_many and (draft.of or voice_for_body) else _holder(telling, draft, last)
+    told_apart = draft.country is None and len(draft.name.split()) > 1  # "a tribal leader"
+    one_unnamed = one_of_many and (draft.of or voice_for_body or told_apart)
+    person = None if one_unnamed else _holder(telling, draft, last)
     if person is not None and not _described_since(telling, draft, last, person):
         holder = _as_person(telling, draft, person, "the holder of that office named in the article")
         return _with_state(telling, draft, holder)

@@ -162,10 +162,22 @@ def _is_full_name(columns: Columns, start: int, end: int, votes: dict[str, Count
         return True
     if "TITLED" in votes.get(columns.words[end - 1], ()):
         return True
+    if _is_aged(columns, start, end):
+        return True
     label = votes[_written(columns, start, end)].most_common(1)[0][0]
     if label in ("ORG", "") and _is_told_as_person(columns, start, end):
         return True
     return label == "PERSON" or (label not in _NEVER_PERSONS and _speaks(columns, start, end, label))
+
+
+def _is_aged(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether an age stands behind a name of two or three words: "[Sami Lind], 50, said"."""
+    after = columns.words[end : end + 3]
+    aged = len(after) == 3 and after[0] == "," and after[1].isdigit() and _YOUNGEST <= int(after[1]) < _OLDEST
+    return aged and after[2] in (",", ".") and 2 <= end - start <= _LONGEST_TOLD
+
+
+_YOUNGEST, _OLDEST = 5, 110
 
 
 def _is_told_as_person(columns: Columns, start: int, end: int) -> bool:

@@ -1,0 +1,84 @@
+"""Cut a content where the words of its speaker end and those of the outlet, or of another, begin."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.attribution.content import head_of
+from onrecord.reading.attribution.cues import Cue
+from onrecord.reading.attribution.spans import CueSpans, clean, has_to
+
+__all__ = ["trimmed"]
+
+Spanned = tuple[Cue, CueSpans]
+
+_JOINING = frozenset({"and", "but", "while", "though", "although"})
+
+
+def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Spanned]:
+    """Return the cues without what their contents run on into, quotations left alone.
+
+    * "The case was closed; [she had failed], X wrote, [to appear]": what a semicolon parts from a cue inside;
+    * "X vowed [to act] and wrote a rule": what he did besides;
+    * "the army, whose spokesman said [that …], does not share it": what follows the clause of the cue;
+    * "[two died], X said, and refugees spoke of more": what another goes on to say.
+    """
+    speaking = [
+        (min(spans.source), cue) for cue, spans in spanned if spans.source and cue.head > max(spans.source)
+    ]
+    result = []
+    for cue, spans in spanned:
+        foreign = {
+            *_before_semicolon(doc, cue, spans),
+            *_further_deeds(doc, doc[cue.head], spans),
+            *_behind_clause(doc, doc[cue.head]),
+            *_of_another(doc, cue, spans, speaking),
+        } - quoted
+        kept = tuple(i for i in spans.content if i not in foreign)
+        cut = kept and len(kept) < len(spans.content)
+        result.append((cue, replace(spans, content=clean(doc, kept))) if cut else (cue, spans))
+    return result
+
+
+def _before_semicolon(doc: Doc, cue: Cue, spans: CueSpans) -> range:
+    """Return what a semicolon, or a colon right before the cue, parts from the sentence of a cue inside."""
+    first = min((*cue.tokens, *spans.source))
+    if not spans.content or not spans.content[0] < first < spans.content[-1]:
+        return range(0)
+    before = range(spans.content[0], first)
+    ends = [i for i in before if doc[i].text == ";" or (doc[i].text == ":" and i == first - 1)]
+    return range(spans.content[0], ends[-1] + 1) if ends else range(0)
+
+
+def _further_deeds(doc: Doc, verb: Token, spans: CueSpans) -> Iterator[int]:
+    """Give what somebody did besides, behind what he was to do: "vowed to act and [wrote a rule]"."""
+    told = head_of(doc, spans.content)
+    if told is None or told.head.i != verb.i or not has_to(told):
+        return
+    for child in (*verb.children, *told.children):
+        finite = child.tag_ in {"VBD", "VBZ"} and child.lower_ != child.lemma_  # "to leave, [set] them free"
+        if child.dep_ == "conj" and child.i > told.i and finite:
+            yield from (t.i for t in child.subtree)
+
+
+def _behind_clause(doc: Doc, verb: Token) -> range:
+    """Return the rest of the sentence behind "…, whose spokesman said that …"."""
+    whose = any(t.tag_ == "WP$" for c in verb.children if c.dep_ == "nsubj" for t in c.subtree)
+    end = verb.right_edge.i + 1
+    parted = end < verb.sent.end and doc[end].text == ","
+    return range(end, verb.sent.end) if verb.dep_ == "relcl" and whose and parted else range(0)
+
+
+def _of_another(doc: Doc, cue: Cue, spans: CueSpans, speaking: list[tuple[int, Cue]]) -> range:
+    """Return from where another speaks on behind an inserted cue: "… , X said, [and refugees told …]"."""
+    after = [i for i in spans.content if i > cue.head]
+    if not after or spans.content[0] > cue.head:
+        return range(0)
+    starts = [
+        start
+        for start, other in speaking
+        if doc[start - 1].lower_ in _JOINING and start > cue.head and other.head in after
+        if doc[other.head].dep_ != "relcl"
+    ]
+    return range(min(starts) - 1, after[-1] + 1) if starts else range(0)
