@@ -2,7 +2,8 @@
 
 Usage: python benchmarks/error_card/draw.py CORPORA OUT [--claims 200] [--seed 1] [--of news]
 
-CORPORA holds `clusters/articles.jsonl`, `polnear/dev/text/*.txt` and `news.jsonl`. OUT gets JSON lines: one
+CORPORA holds `clusters/articles.jsonl`, `polnear/dev/text/*.txt` and `news.jsonl`; `own` are the dispatches
+in our own words beside the verdicts. OUT gets JSON lines: one
 claim with the text around its evidence; beside it a file `.claims.jsonl` gets the whole claims, for
 `training/probability.py`. The text is the corpora's and does not belong in the repository; verdicts name
 claims by article and anchor.
@@ -22,6 +23,8 @@ from onrecord.workflow.read import ReadingOptions, build_reader
 
 AROUND = 700
 """Characters of context on either side of the evidence."""
+
+_DISPATCHES = Path(__file__).parents[2] / "tests" / "error_card" / "dispatches.jsonl"
 
 
 def main() -> None:
@@ -67,9 +70,14 @@ def _news(corpora: Path) -> Iterator[Article]:
     yield from open_articles([corpora / "news.jsonl"], options=IntakeOptions())
 
 
+def _own(_corpora: Path) -> Iterator[Article]:
+    yield from open_articles([_DISPATCHES], options=IntakeOptions())
+
+
 _CORPORA: dict[str, Callable[[Path], Iterator[Article]]] = {
     "clusters": _clusters,
     "news": _news,
+    "own": _own,
     "polnear": _polnear,
 }
 
