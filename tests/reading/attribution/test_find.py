@@ -946,3 +946,8 @@ def test_the_supporters_of_somebody_are_not_that_person():
 
 def test_who_stands_accused_in_a_headline_accuses_nobody():
     assert ("accuses", ["NATO"]) not in stances_of("NATO accused of killing family in strike")
+
+
+def test_how_something_is_condemned_is_no_place():
+    text = "The ministers issued a joint statement condemning in the strongest terms Kenya's attack on Chad."
+    assert [stance for stance, _ in stances_of(text)] == ["condemns"]

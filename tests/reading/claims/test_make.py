@@ -281,7 +281,14 @@ def test_what_is_only_demanded_possible_or_rumoured_is_not_the_outlets_word(read
     assert [claim for claim in reader.read(Article("a", text)) if claim.stance is Stance.REPORTS] == []
 
 
-@pytest.mark.parametrize("text", ["Peru may withdraw troops from Mali.", "Peru withdrew troops from Mali."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru may withdraw troops from Mali.",
+        "Peru withdrew troops from Mali.",
+        "Besides Peru's possible transfer of tanks to Mali, nothing changed.",
+    ],
+)
 def test_what_the_outlet_tells_to_be_or_to_come_is_its_word(reader, text):
     assert [claim.stance for claim in reader.read(Article("a", text))] == [Stance.REPORTS]
 

@@ -142,6 +142,11 @@ def test_everyday_words_tell_no_deed_where_the_encoder_sees_none_whatever_stands
     assert read(text, *parties, named={}) == ()
 
 
+def test_help_that_is_only_possible_is_told_though_the_encoder_sees_no_deed():
+    text = "Arkania might provide Belmor with grain."
+    assert [one.status for one in read(text, "Arkania", "Belmor", named={})] == [Status.POSSIBLE]
+
+
 def test_what_a_frame_settles_stands_though_the_encoder_sees_no_deed():
     assert len(read("Arkania imposed new sanctions on Belmor.", "Arkania", "Belmor", named={})) == 1
 

@@ -378,6 +378,10 @@ def _rest(head: Token, cue: Cue, source: tuple[int, ...], addressee: tuple[int, 
 _SETTING = frozenset({"in", "at", "on", "outside", "near", "towards", "toward", "during", "inside", "across"})
 
 
+_MANNER = frozenset({"term", "word", "language", "tone"})
+"""What tells how something is said: "condemn [in strong terms] the raid"."""
+
+
 def is_setting(doc: Doc, tokens: Collection[int], cue: Cue) -> bool:
     """Tell whether words only tell where or whither: "protesting [in the square]", "charge [towards it]"."""
     inside = set(tokens)
@@ -385,8 +389,8 @@ def is_setting(doc: Doc, tokens: Collection[int], cue: Cue) -> bool:
     first = doc[min(inside)].lower_ if inside else ""
     hang = all(t.dep_ == "prep" and t.head.i in cue.tokens for t in tops)
     clause = any(doc[i].pos_ in {"VERB", "AUX"} for i in tokens)
-    against = any(t.lower_ == "against" for t in tops)
-    return hang and not clause and not against and first in _SETTING - set(cue.entry.takes)
+    other = any(t.lower_ == "against" or any(c.lemma_ in _MANNER for c in t.children) for t in tops)
+    return hang and not clause and not other and first in _SETTING - set(cue.entry.takes)
 
 
 def _holders(head: Token, cue: Cue) -> Iterator[Token]:

@@ -164,11 +164,13 @@ def _is_unclaimed(happening: Happening, head: Token) -> bool:
     """Tell whether a deed is one that somebody untold demands, or that nobody says may happen.
 
     "The king should quit" is no word of the outlet, nor is a purpose or a choice ("debated whether to quit");
-    "the king may quit" is.
+    "the king may quit" and "the king's possible exit" are.
     """
     if happening.status is Status.DEMANDED:
         return True
-    may = any(c.lower_ in _MAY for verb in (head, head.head) for c in verb.children if c.dep_ == "aux")
+    verbs = (head, head.head, *((head.head.head,) if head.dep_ == "conj" else ()))
+    may = any(c.lower_ in _MAY for verb in verbs for c in verb.children if c.dep_ == "aux")
+    may = may or any(c.lower_ in _CALLED_POSSIBLE for c in head.children if c.dep_ == "amod")
     return happening.status is Status.POSSIBLE and not may
 
 
@@ -181,6 +183,7 @@ def _is_quoted(text: str, head: Token) -> bool:
 
 
 _MAY = frozenset({"may", "might", "could"})
+_CALLED_POSSIBLE = frozenset({"possible", "potential"})
 
 _HEARSAY = frozenset({"rumour", "rumor", "claim", "allegation", "accusation", "speculation"})
 

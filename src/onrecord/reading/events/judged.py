@@ -38,6 +38,8 @@ Source:
 _EVERYDAY = frozenset({EventType.AID, EventType.COERCE})
 """Types whose words have everyday senses: "[hold] a service", "[get] the papers from a friend"."""
 
+_DONE = (Status.HAPPENED, Status.ONGOING)
+
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "throughout")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SUFFERING = frozenset({"victim", "casualty", "survivor", "hostage", "detainee", "captive"})
@@ -148,7 +150,8 @@ class DeedJudge:
 
 
 def _is_everyday(one: Happening) -> bool:
-    return one.type in _EVERYDAY or one.mode == "visit"
+    """Tell whether everyday words tell a deed as done; of those feared or planned the encoder sees few."""
+    return (one.type in _EVERYDAY or one.mode == "visit") and one.status in _DONE
 
 
 def _stands_elsewhere(party: Token, deed: Token) -> bool:
