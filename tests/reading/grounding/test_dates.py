@@ -66,6 +66,7 @@ CASES = [
     ("The raid took place on 2024-10-05.", "2024-10-05", "2024-10-05", "2024-10-05", "day"),
     ("Over the last decade, trains were bombed.", "the last decade", "2014-11-04", "2024-11-04", "range"),
     ("They could send oil over the next month.", "the next month", "2024-11-04", "2024-12-04", "range"),
+    ("Output fell over the last quarter.", "the last quarter", "2024-07-01", "2024-09-30", "quarter"),
     ("She has no plan to leave until April.", "until April", None, "2025-04-30", "before"),
     ("Many died between March 2018 and this June.", "between March 2018 and this June", "2018-03-01",
      "2024-06-30", "range"),

@@ -132,8 +132,11 @@ def read_relative_unit(match: Match, anchor: Anchor) -> Timex | None:
     return valued("DATE", value) if value else None
 
 
-_RUNNING = ("month", "quarter", "year", "decade")
-"""Units of which "the last one" ends, and "the next one" begins, on the day of publication."""
+_RUNNING = ("month", "year", "decade")
+"""Units of which "the last one" ends, and "the next one" begins, on the day of publication.
+
+A quarter is one of the calendar's: "sales in the last quarter".
+"""
 
 
 def _weekend_shift(published: date, relative: str, anchor: Anchor) -> int:
