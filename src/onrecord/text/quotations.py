@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Quotation", "find_quotations"]
 
@@ -27,6 +28,7 @@ class Quotation:
     paragraph: int
 
 
+@lru_cache(maxsize=2)  # several stages of reading ask for those of one article
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of a text, in order, none overlapping.
 

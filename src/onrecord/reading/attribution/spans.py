@@ -12,6 +12,7 @@ from onrecord.records import Stance
 __all__ = [
     "SUMMONS",
     "CueSpans",
+    "asks_whether",
     "before_place",
     "clean",
     "cue_spans",
@@ -279,6 +280,11 @@ def _addressee(head: Token, cue: Cue) -> tuple[int, ...]:
     return ()
 
 
+def asks_whether(clause: Token) -> bool:
+    """Tell whether a clause is an open question: "[whether it was planned]"."""
+    return any(c.dep_ == "mark" and c.lower_ == "whether" for c in clause.children)
+
+
 def has_to(verb: Token) -> bool:
     """Tell whether a verb stands with "to": "warned them [to leave]"."""
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
@@ -376,8 +382,6 @@ def _rest(head: Token, cue: Cue, source: tuple[int, ...], addressee: tuple[int, 
 
 
 _SETTING = frozenset({"in", "at", "on", "outside", "near", "towards", "toward", "during", "inside", "across"})
-
-
 _MANNER = frozenset({"term", "word", "language", "tone"})
 """What tells how something is said: "condemn [in strong terms] the raid"."""
 

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import Cue, is_negated
-from onrecord.reading.attribution.spans import SUMMONS, CueSpans, governing_verb, has_to
+from onrecord.reading.attribution.spans import SUMMONS, CueSpans, asks_whether, governing_verb, has_to
 from onrecord.records import Stance
 
 __all__ = ["MARKS", "QUIET", "unsaid"]
@@ -86,10 +86,7 @@ def _is_guessed(verb: Token) -> bool:
     """
     if any(c.dep_ == "advmod" and c.lower_ in _GUESSING for c in verb.children):
         return True
-    open_question = verb.dep_ == "ccomp" and any(
-        c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children
-    )
-    return open_question and verb.head.lemma_ != "ask"
+    return verb.dep_ == "ccomp" and asks_whether(verb) and verb.head.lemma_ != "ask"
 
 
 def _is_demanded(verb: Token, book: StanceBook) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.sources import UNNAMED, is_known
+from onrecord.reading.claims.outlet import is_outlets_word
 from onrecord.reading.claims.ownership import PLAIN, Owned, owned_by
 from onrecord.reading.claims.silence import Silence
 from onrecord.reading.claims.status import told_status
@@ -24,13 +25,11 @@ from onrecord.records import (
     Span,
     SpeechAct,
     Stance,
-    Status,
     ToldEvent,
     anchor_of,
     content_id,
     to_json,
 )
-from onrecord.text.quotations import find_quotations
 
 __all__ = ["Draft", "draft_claims", "finish"]
 
@@ -140,9 +139,8 @@ def _is_claimed(doc: Doc, layers: Layers, happening: Happening, grounding: Groun
     if owned.attribution is None:
         if _is_talk(happening) or (FOUND in happening.rules and not _is_told_plainly(head)):
             return False
-        if _is_unclaimed(happening, head) or _is_hearsay(head) or _is_quoted(layers.article.text, head):
-            return False
-        return _of_public_interest(doc, happening, grounding)
+        told = is_outlets_word(layers.article.text, happening, head)
+        return told and _of_public_interest(doc, happening, grounding)
     return not _is_aside(doc, layers, happening, grounding, owned.attribution)
 
 
@@ -158,48 +156,6 @@ def _is_beside_will(layers: Layers, owned: Owned) -> bool:
     """Tell whether a deed only stands beside what somebody wants or judges: "urged them to resume talks
     [that they left]"."""
     return owned.attribution is not None and layers.attributions[owned.attribution].stance in _WILLED
-
-
-def _is_unclaimed(happening: Happening, head: Token) -> bool:
-    """Tell whether a deed is one that somebody untold demands, or that nobody says may happen.
-
-    "The king should quit" is no word of the outlet, nor is a purpose or a choice ("debated whether to quit");
-    "the king may quit" and "the king's possible exit" are.
-    """
-    if happening.status is Status.DEMANDED:
-        return True
-    verbs = (head, head.head, *((head.head.head,) if head.dep_ == "conj" else ()))
-    may = any(c.lower_ in _MAY for verb in verbs for c in verb.children if c.dep_ == "aux")
-    may = may or any(c.lower_ in _CALLED_POSSIBLE for c in head.children if c.dep_ == "amod")
-    return happening.status is Status.POSSIBLE and not may
-
-
-def _is_quoted(text: str, head: Token) -> bool:
-    """Tell whether a deed stands in a sentence in quotation marks: not the outlet's word, whoever's it is."""
-    first = head.sent[0].idx
-    around = [one for one in find_quotations(text) if one.start <= first + 1 and head.idx < one.end]
-    # Over a paragraph's end, or with a space behind it, a mark may as well be one that closes.
-    return any("\n" not in text[q.start : q.end] and not text[q.start + 1].isspace() for q in around)
-
-
-_MAY = frozenset({"may", "might", "could"})
-_CALLED_POSSIBLE = frozenset({"possible", "potential"})
-
-_HEARSAY = frozenset({"rumour", "rumor", "claim", "allegation", "accusation", "speculation"})
-
-
-def _is_hearsay(head: Token) -> bool:
-    """Tell whether a deed is only what a rumour or another's claim is of: "rumours [that he fled]"."""
-    if _is_noun(head):
-        return False  # "claims about the strength of its test": there was one
-    below = head
-    for token in head.ancestors:
-        if below.dep_ in {"relcl", "advcl"}:
-            return False  # "claims by rebels [who attacked]"
-        if token.lemma_.lower() in _HEARSAY and _is_noun(token) and below.dep_ in {"acl", "prep"}:
-            return True
-        below = token
-    return False
 
 
 def _is_charge(doc: Doc, layers: Layers, happening: Happening, owned: Owned) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.content import head_of
-from onrecord.reading.attribution.spans import has_to
+from onrecord.reading.attribution.spans import asks_whether, has_to
 from onrecord.reading.layers import Attribution, Happening
 from onrecord.records import Stance
 
@@ -56,11 +56,6 @@ def _tells(clause: Token) -> bool:
     return told and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
-def _is_asked(clause: Token) -> bool:
-    """Tell whether a clause is what somebody is to find out: "a probe into [whether it was planned]"."""
-    return any(c.dep_ == "mark" and c.lower_ == "whether" for c in clause.children)
-
-
 def _is_to_be_done(head: Token) -> bool:
     """Tell whether a deed is told as to be done to somebody: "to be deported"."""
     parts = {c.dep_ for c in head.children}
@@ -76,7 +71,8 @@ def _is_point(doc: Doc, head: Token, attribution: Attribution) -> bool:
     token = head
     while top is not None and token.i != top.i and token.head.i != token.i:
         aside = token.dep_ in _ASIDE and not _tells(token)
-        if aside or _is_asked(token) or (token.dep_ == "prep" and token.lower_ in _TIMES):
+        # "a probe into [whether it was planned]": what somebody is to find out
+        if aside or asks_whether(token) or (token.dep_ == "prep" and token.lower_ in _TIMES):
             return False
         if token.head.i not in tokens:
             return True

@@ -84,6 +84,7 @@ def is_amount(noun: Token) -> bool:
 
 
 def is_occurring(verb: Token, modality: Modality) -> bool:
+    """Tell whether a verb says that its subject comes about: "began", "took effect"."""
     below = [child.lower_ for child in verb.subtree]
     for words in modality.occurring:
         first, *rest = words.split()
@@ -229,6 +230,7 @@ def is_of_none(clause: Token, noun: Token, effect: Effect | None, modality: Moda
 
 
 def is_past(clause: Token) -> bool:
+    """Tell whether a clause stands in the past tense: "left", "had left"."""
     return clause.tag_ == "VBD" or any(c.tag_ == "VBD" for c in clause.children if c.dep_ == "aux")
 
 

@@ -399,11 +399,9 @@ def _is_adjective(columns: Columns, hit: Hit) -> bool:
 
 def _hangs_inside(columns: Columns, start: int, end: int, head: int) -> bool:
     """Tell whether the words [start, end) hang on a word after them, no further than the head."""
-    joined = (j for j in range(start, end) if columns.deps[j] == "conj" and not _is_joined_verb(columns, j))
-    return (
-        columns.tags[start] in ("POS", "HYPH", "CC", ",")
-        or any(True for _ in joined)
-        or any(end <= columns.heads[j] <= head for j in range(start, end))
+    return columns.tags[start] in ("POS", "HYPH", "CC", ",") or any(
+        end <= columns.heads[j] <= head or (columns.deps[j] == "conj" and not _is_joined_verb(columns, j))
+        for j in range(start, end)
     )
 
 

@@ -170,12 +170,9 @@ def _unnamed(
         columns.lemmas[i] == "source" and columns.lower[i + 1 : i + 2] in (["of"], [":"])
     ):
         return None
-    if (told.of or "").startswith("org:"):
-        sector = (
-            sector_by_body(sector, told.of, told.countries[0] if told.countries else None, False) or sector
-        )
-    if told.countries == ("IGO",):
-        sector = sector_by_body(sector, told.of, "IGO", False) or sector
+    if (told.of or "").startswith("org:") or told.countries == ("IGO",):
+        country = told.countries[0] if told.countries else None
+        sector = sector_by_body(sector, told.of, country, False) or sector
     owned = not {"PRP$", "POS"}.isdisjoint(columns.tags[start:i])
     commanded = owned and columns.lemmas[i] == "man"  # "his men" are whatever he leads
     countries = () if sector == "REB" else told.countries or _seated(columns, told, start, i)
