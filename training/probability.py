@@ -1,12 +1,12 @@
 """Fit how likely a claim and its parts are read rightly on claims that people judged; say how well it holds.
 
     export PYTHONPATH=src:training:benchmarks/error_card
-    python training/probability.py CORPORA SIGNS DRAW.claims.jsonl [more …] [--write]
+    python training/probability.py CORPORA SIGNS [--write]
 
-Each draw was written by benchmarks/error_card/draw.py; the verdicts stand in tests/error_card/verdicts.tsv
-and name claims by draw and number (the draw is the file's name up to the first dot). Their articles are read
-anew with everything told, and the judged claims that the reader still makes, but for sectors, are kept with
-what speaks for and against their parts; SIGNS is where these go, and is read where it exists.
+The verdicts stand in tests/error_card/verdicts.tsv. The articles of those that name a claim by a digest of
+what it tells (benchmarks/error_card/draw.py) are read anew with everything told; the judged claims that the
+reader still makes, but for sectors, are kept with what speaks for and against their parts. SIGNS is where
+these go, and is read where it exists.
 
 Logistic regression with a penalty on large weights, numpy alone. Printed are figures of ten-fold
 cross-validation over articles: for each part how many that fall below a probability are right, what silence
@@ -15,6 +15,7 @@ claims given a probability were right.
 """
 
 import argparse
+import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,8 +23,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from draw import articles_by_id
+from draw import articles_by_id, digest_of
 from numpy.typing import NDArray
+from tqdm import tqdm
 
 from onrecord.reading.claims.probability import claim_features
 from onrecord.reading.claims.signs import PARTS, Signs, log_odds
@@ -40,6 +42,7 @@ COUNTED = frozenset({"source", "stance", "type", "actors", "recipients", "agains
 
 WRONG_IN = {
     "attribution": {"source", "stance", "content", "claim"},
+    "voice": {"source", "stance", "claim"},
     "deed": {"type", "event"},
     "status": {"status", "negated"},
     "actors": {"actors"},
@@ -81,12 +84,11 @@ def main() -> None:
     told = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     told.add_argument("corpora", type=Path)
     told.add_argument("signs", type=Path)
-    told.add_argument("draws", type=Path, nargs="+")
     told.add_argument("--write", action="store_true", help="Write the package's weights.")
     options = told.parse_args()
     if not options.signs.exists():
-        read_anew(options.corpora, options.draws, options.signs)
-    cases = list(judged(options.draws, options.signs))
+        read_anew(options.corpora, options.signs)
+    cases = list(judged(options.signs))
     print(f"{len(cases)} judged claims that the reader still makes")
     parts, likely = fit_parts(cases)
     print_silence(cases, likely)
@@ -102,64 +104,44 @@ def main() -> None:
         WEIGHTS.write_text(json.dumps(found, indent=1) + "\n")
 
 
-def read_anew(corpora: Path, draws: Sequence[Path], out: Path) -> None:
-    """Write the claims that the reader makes of the draws' articles, each with its signs, as JSON lines."""
-    wanted = {json.loads(line)["article"]["id"] for path in draws for line in path.open(encoding="utf-8")}
+@dataclass(frozen=True)
+class Verdict:
+    """What a judge found in a claim."""
+
+    article: str
+    told: str
+    wrong: frozenset[str]
+
+
+def verdicts() -> Iterator[Verdict]:
+    """Give the verdicts that name their claim by a digest of what it tells."""
+    with VERDICTS.open(encoding="utf-8") as file:
+        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
+            if row["told"] != "-":
+                yield Verdict(row["article"], row["told"], frozenset(row["wrong"].split(",")) - {"-"})
+
+
+def read_anew(corpora: Path, out: Path) -> None:
+    """Write the claims that the reader makes of the judged articles, each with its signs, as JSON lines."""
+    wanted = {verdict.article for verdict in verdicts()}
     reader = build_reader(ReadingOptions(sure=0.0))
     with out.open("w", encoding="utf-8") as file:
-        for article in articles_by_id(corpora, wanted):
+        for article in tqdm(articles_by_id(corpora, wanted), total=len(wanted), unit=" articles"):
             for claim, signs in reader.with_signs(article):
                 row = {"claim": to_json(claim), "signs": {part: dict(told) for part, told in signs.items()}}
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-def judged(draws: Sequence[Path], signs: Path) -> Iterator[Judged]:
-    """Give the judged claims of some draws that are still made; of several verdicts the first counts."""
-    verdicts = {}
-    for line in VERDICTS.read_text("utf-8").splitlines():
-        if not line.startswith(("#", "draw\t")):
-            draw, number, _, _, _, _, wrong, _ = line.split("\t")
-            verdicts.setdefault((draw, int(number)), frozenset(wrong.split(",")) - {"-"})
-    made = {}
-    for line in signs.open(encoding="utf-8"):
-        row = json.loads(line)
-        made[_told(row["claim"])] = row
-    given: set[str] = set()
-    for path in draws:
-        for number, line in enumerate(path.read_text("utf-8").splitlines()):
-            key = _told(json.loads(line))
-            wrong = verdicts.get((path.name.split(".")[0], number))
-            if wrong is None or key not in made or key in given:
-                continue
-            given.add(key)
-            yield Judged(from_json(Claim, made[key]["claim"]), made[key]["signs"], wrong)
-
-
-_NOT_TOLD = (
-    "id",
-    "made_by",
-    "attribution",
-    "probability",
-    "within",
-    "about",
-    "schema",
-    "speech_act",
-    "article",
-)
-
-
-def _told(claim: Mapping[str, object]) -> str:
-    """Return what a claim tells, without ids, probability and sectors; with its article."""
-
-    def plain(value: object) -> object:
-        if isinstance(value, dict):
-            return {k: plain(v) for k, v in value.items() if k != "sector"}
-        return [plain(v) for v in value] if isinstance(value, list) else value
-
-    article = claim["article"]
-    assert isinstance(article, dict)
-    told = {k: plain(v) for k, v in claim.items() if k not in _NOT_TOLD}
-    return json.dumps([article["id"], told], sort_keys=True)
+def judged(signs: Path) -> Iterator[Judged]:
+    """Give the judged claims that are still made; of several verdicts the first counts."""
+    found: dict[str, frozenset[str]] = {}
+    for verdict in verdicts():
+        found.setdefault(verdict.told, verdict.wrong)
+    with signs.open(encoding="utf-8") as file:
+        for row in map(json.loads, file):
+            wrong = found.pop(digest_of(row["claim"]), None)
+            if wrong is not None:
+                yield Judged(from_json(Claim, row["claim"]), row["signs"], wrong)
 
 
 def fit_parts(cases: Sequence[Judged]) -> tuple[dict[str, dict[str, float]], dict[str, Array]]:
@@ -190,7 +172,7 @@ def print_silence(cases: Sequence[Judged], likely: Mapping[str, Array]) -> None:
         right, deeds, parties = [], 0, 0
         for row, case in enumerate(cases):
             event = case.claim.event
-            if likely["attribution"][row] < least["attribution"]:
+            if any(likely[part][row] < least[part] for part in ("attribution", "voice")):
                 continue
             wrong = set(case.wrong) - {"sector", "kind"}
             untold = event is not None and any(likely[p][row] < least[p] for p in ("deed", "status"))

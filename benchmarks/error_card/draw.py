@@ -3,22 +3,22 @@
 Usage: python benchmarks/error_card/draw.py CORPORA OUT [--claims 200] [--seed 1] [--of news]
 
 CORPORA holds `clusters/articles.jsonl`, `polnear/dev/text/*.txt` and `news.jsonl`; `own` are the dispatches
-in our own words beside the verdicts. OUT gets JSON lines: one
-claim with the text around its evidence; beside it a file `.claims.jsonl` gets the whole claims, for
-`training/probability.py`. The text is the corpora's and does not belong in the repository; verdicts name
-claims by article and anchor.
+in our own words beside the verdicts. OUT gets JSON lines: one claim with the text around its evidence, for
+judges (JUDGING.md). The text is the corpora's and does not belong in the repository; verdicts name claims by
+article and anchor, and by a digest of what they tell.
 """
 
 import argparse
+import hashlib
 import json
 import random
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from onrecord.intake.options import IntakeOptions
 from onrecord.intake.sources import open_articles
-from onrecord.records import Article, Claim, to_json, to_line
+from onrecord.records import Article, Claim, to_json
 from onrecord.workflow.read import ReadingOptions, build_reader
 
 AROUND = 700
@@ -47,8 +47,6 @@ def main() -> None:
     with options.out.open("w", encoding="utf-8") as out:
         for number, (article, claim) in enumerate(sample):
             out.write(json.dumps({"n": number, **_shown(article, claim)}, ensure_ascii=False) + "\n")
-    with options.out.with_suffix(".claims.jsonl").open("w", encoding="utf-8") as out:
-        out.writelines(to_line(claim) + "\n" for _, claim in sample)
     print(f"{len(sample)} of {len(drawn)} claims of {options.articles} articles written to {options.out}")
 
 
@@ -91,19 +89,41 @@ def articles_by_id(corpora: Path, wanted: Collection[str]) -> Iterator[Article]:
 def _shown(article: Article, claim: Claim) -> dict[str, object]:
     start = min(span.start for span in claim.evidence)
     end = max(span.end for span in claim.evidence)
-    told = to_json(claim)
-    for key in ("schema", "id", "made_by", "attribution", "probability", "speech_act", "within", "about"):
-        told.pop(key)
     return {
         "article": article.id,
         "anchor": claim.anchor,
+        "told": digest_of(to_json(claim)),
         "title": article.title,
         "published": None if article.published is None else article.published.isoformat(),
         "before": article.text[max(0, start - AROUND) : start],
         "evidence": article.text[start:end],
         "after": article.text[end : end + AROUND],
-        "claim": told,
+        "claim": {key: value for key, value in to_json(claim).items() if key not in _NOT_JUDGED},
     }
+
+
+_NOT_JUDGED = ("schema", "id", "made_by", "attribution", "probability", "speech_act", "within", "about")
+_NOT_TOLD = (*_NOT_JUDGED, "article")
+
+
+def digest_of(claim: Mapping[str, object]) -> str:
+    """Return a digest of what a claim tells: of its article's id and all fields that are judged, but sectors.
+
+    A verdict holds for whatever reader makes a claim of the same digest.
+
+    Args:
+        claim: As JSON.
+    """
+
+    def plain(value: object) -> object:
+        if isinstance(value, dict):
+            return {k: plain(v) for k, v in value.items() if k != "sector"}
+        return [plain(v) for v in value] if isinstance(value, list) else value
+
+    article = claim["article"]
+    assert isinstance(article, dict)
+    told = {key: plain(value) for key, value in claim.items() if key not in _NOT_TOLD}
+    return hashlib.sha256(json.dumps([article["id"], told], sort_keys=True).encode()).hexdigest()[:16]
 
 
 if __name__ == "__main__":

@@ -22,8 +22,9 @@ def signs(reader):
 
 
 def test_every_part_that_is_told_has_signs(signs):
-    assert list(signs("Norway said on Monday that Peru had shelled Mali.")) == list(PARTS)
-    assert list(signs("Peru shelled Mali on Monday.")) == ["deed", "status", "actors", "recipients"]
+    said = signs("Norway said on Monday that Peru had shelled Mali.")
+    assert list(said) == [part for part in PARTS if part != "voice"]
+    assert list(signs("Peru shelled Mali on Monday.")) == ["voice", "deed", "status", "actors", "recipients"]
     assert list(signs('Norway said: "It was cold in the north."')) == ["attribution"]
 
 
@@ -35,6 +36,19 @@ def test_a_deed_the_encoder_sees_too_speaks_for_its_type(signs):
 
 def test_whom_the_encoder_sees_do_it_too_speaks_for_the_actor(signs):
     assert signs("Peru shelled Mali on Monday.")["actors"]["role"] > 0.5
+
+
+def test_somebody_else_the_encoder_sees_do_it_is_a_rival(signs):
+    alone = signs("Peru shelled Mali on Monday.")["actors"]["rival"]
+    beside = signs("Peru shelled Mali on Monday as Chad shelled Togo.")["actors"]["rival"]
+    assert beside > alone
+
+
+def test_a_headline_at_the_head_of_an_article_is_told_by_its_looks(signs):
+    headline = signs("Peru attacks Mali in the north")["voice"]
+    assert (headline["opening"], headline["unended"], headline["present"]) == (1, 1, 1)
+    sentence = signs("It was cold in the north. " * 10 + "Peru shelled Mali on Monday.")["voice"]
+    assert (sentence["opening"], sentence["unended"], sentence["present"]) == (0, 0, 0)
 
 
 def test_a_source_that_is_neither_people_nor_a_body_nor_a_writing_is_strange(signs):
@@ -57,9 +71,10 @@ def test_every_sign_is_as_small_as_the_others(reader):
 
 def test_every_shipped_weight_of_a_part_is_of_a_sign(signs):
     found = signs("Norway said on Monday that Peru had shelled Mali.")
-    for part in PARTS:
-        assert probability_of_part(part, found[part]) is not None
-        assert set(_weights(part)) == {*found[part], "always"}
+    voice = signs("Peru shelled Mali on Monday.")["voice"]
+    for part, told in {**found, "voice": voice}.items():
+        assert probability_of_part(part, told) is not None
+        assert set(_weights(part)) == {*told, "always"}
 
 
 def _weights(part):

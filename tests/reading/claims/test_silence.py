@@ -46,7 +46,7 @@ def test_a_doubtful_deed_leaves_what_was_said(read, part):
     assert "shelled" in claim.content[0].text
 
 
-@pytest.mark.parametrize("part", ["deed", "status"])
+@pytest.mark.parametrize("part", ["voice", "deed", "status"])
 def test_a_doubtful_deed_in_the_outlets_voice_is_not_told_at_all(read, part):
     assert len(read(TOLD)) == 1
     assert read(TOLD, part) == ()

@@ -20,12 +20,13 @@ from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.events.judged import FOUND
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.layers import Attribution, Layers, span_of
-from onrecord.records import Claim, Party, PartyKind, Span, Stance, Status, ToldEvent
+from onrecord.records import Claim, EventType, Party, PartyKind, Span, Stance, Status, ToldEvent
 
 __all__ = ["PARTS", "Signs", "excess_length", "is_quoted", "log_odds", "signs_of"]
 
-PARTS = ("attribution", "deed", "status", "actors", "recipients")
-"""Parts of a claim judged by themselves: who says what, the deed, how it stands, who has part in it."""
+PARTS = ("attribution", "voice", "deed", "status", "actors", "recipients")
+"""Parts of a claim judged by themselves: who says what, or that the outlet itself tells it; the deed, how it
+stands, who has part in it."""
 
 Signs = Mapping[str, Mapping[str, float]]
 """Part → sign → number, mostly -1.5 to 1.5; a part that the claim does not tell is left out."""
@@ -33,11 +34,16 @@ Signs = Mapping[str, Mapping[str, float]]
 _LONG = 40
 """Words from which a sentence counts as long: the parser errs more there."""
 
+_OPENING, _MANY_DIGITS = 200, 8
+"""First characters of an article, where headlines stand; digits of a sentence that may hold a time stamp."""
+
+_ENDS = (".", "!", "?", ":", "…", ")", '"', "'", "”", "’")
 _QUOTES = ('"', "“", "‘", "'")
 _PRONOUNS = frozenset(
     {"he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "who", "those", "one"}
     | {"his", "its", "their", "our", "my", "your"}
 )
+_ADDRESSING = frozenset({"i", "we", "you", "my", "our", "your"})
 _SCALE = 3.0
 """Log-odds are told in threes, so that all signs are about as large."""
 
@@ -55,12 +61,14 @@ def signs_of(claim: Claim, doc: Doc, layers: Layers) -> Signs:
     found: dict[str, Mapping[str, float]] = {}
     attribution = _attribution_of(claim, doc, layers)
     if attribution is not None:
-        found["attribution"] = _of_attribution(claim, attribution, layers.predictions)
+        found["attribution"] = _of_attribution(claim, attribution, layers.predictions, doc)
     event = claim.event
     if event is None:
         return found
+    if claim.stance is Stance.REPORTS:
+        found["voice"] = _of_voice(claim, event, doc, layers)
     found |= {
-        "deed": _of_deed(claim, event, layers.finding),
+        "deed": _of_deed(claim, event, layers.finding, doc),
         "status": _of_status(claim, event, layers.finding),
     }
     for part, parties, role in (
@@ -68,7 +76,7 @@ def signs_of(claim: Claim, doc: Doc, layers: Layers) -> Signs:
         ("recipients", event.recipients, RECIPIENT),
     ):
         if parties:
-            found[part] = _of_parties(claim, event, parties, role, doc, layers.finding)
+            found[part] = _of_parties(claim, event, parties, role, doc, layers)
     return found
 
 
@@ -81,7 +89,7 @@ def _attribution_of(claim: Claim, doc: Doc, layers: Layers) -> Attribution | Non
 
 
 def _of_attribution(
-    claim: Claim, one: Attribution, predictions: Sequence[LinkedSpans]
+    claim: Claim, one: Attribution, predictions: Sequence[LinkedSpans], doc: Doc
 ) -> Mapping[str, float]:
     cue = claim.cue
     assert cue is not None
@@ -93,10 +101,47 @@ def _of_attribution(
         "seen_content": 0.0 if seen is None else _overlap(seen.content, claim.content),
         "stance": 0.0 if one.stance_share is None else log_odds(one.stance_share),
         "nobody": 0.0 if one.nobody_share is None else log_odds(one.nobody_share),
-        "saying": float(claim.stance is Stance.SAYS),
+        **{f"stance_{each}": float(claim.stance is each) for each in Stance if each is not Stance.REPORTS},
         "quoted": float(is_quoted(claim)),
+        "pieces": float(len(claim.content) > 1),
+        "words": min(1.0, sum(len(span.text.split()) for span in claim.content) / _LONG),
+        "dated": float(claim.said is not None),
+        "noun": float(_is_noun(doc, cue)),
+        "far": _words_between(doc, _spans(claim.sources), cue),
         "leaning": float(any(rule.startswith("rule:") for rule in claim.made_by.rules)),
         "long": excess_length(claim),
+        **_of_place(claim),
+    }
+
+
+def _of_voice(claim: Claim, event: ToldEvent, doc: Doc, layers: Layers) -> Mapping[str, float]:
+    assert layers.finding is not None
+    told, head = event.trigger, _token(doc, event.trigger)
+    said = [p for p in layers.predictions if any(a < told.end and b > told.start for a, b in p.content)]
+    sentence = None if head is None else head.sent
+    speaking = {i for one in layers.attributions for i in one.cue}
+    return _of_place(claim) | {
+        "deed": log_odds(float(1 - layers.finding.kinds[_word(event, layers.finding), NO_DEED])),
+        "found": float(FOUND in claim.made_by.rules),
+        "seen_said": float(bool(said)),
+        "seen_score": log_odds(max(p.score for p in said)) if said else 0.0,
+        "beside_saying": float(sentence is not None and any(t.i in speaking for t in sentence)),
+        "in_quotation": float(sentence is not None and any(t.text in _QUOTES[:2] for t in sentence)),
+        "addressing": float(sentence is not None and any(t.lower_ in _ADDRESSING for t in sentence)),
+        "present": float(head is not None and head.tag_ in ("VBZ", "VBP")),
+        "acted": float(bool(event.actors)),
+        "long": excess_length(claim),
+    }
+
+
+def _of_place(claim: Claim) -> dict[str, float]:
+    """Return signs of headlines, captions and by-lines: where a claim stands, and how its sentence looks."""
+    first, last = claim.evidence[0], claim.evidence[-1].text.rstrip()
+    return {
+        "opening": float(first.start < _OPENING),
+        "unended": float(not last.endswith(_ENDS)),
+        "asking": float(last.endswith("?")),
+        "digits": float(sum(each.isdigit() for each in first.text) > _MANY_DIGITS),
     }
 
 
@@ -137,44 +182,91 @@ def _of_names(parties: Sequence[Party]) -> dict[str, float]:
     }
 
 
-def _of_deed(claim: Claim, event: ToldEvent, finding: Finding) -> Mapping[str, float]:
+def _of_deed(claim: Claim, event: ToldEvent, finding: Finding, doc: Doc) -> Mapping[str, float]:
     shares = finding.kinds[_word(event, finding)]
     kind = OTHER if event.type is None else str(event.type)
-    return {
+    return _of_telling(claim) | {
         "deed": log_odds(float(1 - shares[NO_DEED])),
         "type": log_odds(float(shares[KINDS.index(kind)])),
         "found": float(FOUND in claim.made_by.rules),
+        **{f"is_{each}": float(event.type is each) for each in EventType},
         "untyped": float(event.type is None),
+        "to_come": float(event.status not in (Status.HAPPENED, Status.ONGOING)),
+        "several_words": float(" " in event.trigger.text),
+        "gerund": float(event.trigger.text.endswith("ing")),
+        "noun": float(_is_noun(doc, event.trigger)),
+        "placed": float(event.place is not None),
+        "dated": float(event.when is not None),
+        "counted": float(bool(event.figures)),
+        "with_items": float(bool(event.items)),
+        "agreed": float(kind == KINDS[int(np.argmax(shares))]),
+        "long": excess_length(claim),
+    }
+
+
+def _of_telling(claim: Claim) -> dict[str, float]:
+    event = claim.event
+    assert event is not None
+    return {
         "reported": float(claim.stance is Stance.REPORTS),
         "saying": float(claim.stance is Stance.SAYS),
-        "to_come": float(event.status not in (Status.HAPPENED, Status.ONGOING)),
-        "long": excess_length(claim),
+        "acted": float(bool(event.actors)),
+        "received": float(bool(event.recipients or event.against)),
     }
 
 
 def _of_status(claim: Claim, event: ToldEvent, finding: Finding) -> Mapping[str, float]:
     word = _word(event, finding)
-    return {
+    return _of_telling(claim) | {
         "deed": log_odds(float(1 - finding.kinds[word, NO_DEED])),
         "status": log_odds(float(finding.statuses[word, STATUSES.index(event.status)])),
         "negated": abs(float(finding.negated[word]) - event.negated),
-        "happened": float(event.status is Status.HAPPENED),
-        "reported": float(claim.stance is Stance.REPORTS),
-        "saying": float(claim.stance is Stance.SAYS),
+        **{f"is_{each}": float(event.status is each) for each in Status},
+        "is_negated": float(event.negated),
+        "background": float(event.background),
+        "repeated": float(event.repeated),
+        "quoted": float(is_quoted(claim)),
+        "long": excess_length(claim),
     }
 
 
 def _of_parties(
-    claim: Claim, event: ToldEvent, parties: Sequence[Party], role: int, doc: Doc, finding: Finding
+    claim: Claim, event: ToldEvent, parties: Sequence[Party], role: int, doc: Doc, layers: Layers
 ) -> Mapping[str, float]:
+    finding = layers.finding
+    assert finding is not None
     told = _roles(finding, event, parties, role, doc)
-    return _of_names(parties) | {
-        "role": log_odds(min(told)) if told else 0.0,
-        "found": float(FOUND in claim.made_by.rules),
-        "type": log_odds(_share_of_type(event, finding)),
-        "reported": float(claim.stance is Stance.REPORTS),
-        "long": excess_length(claim),
-    }
+    rivals = _roles(finding, event, _others(event, doc, layers), role, doc)
+    return (
+        _of_telling(claim)
+        | _of_names(parties)
+        | {
+            "role": log_odds(min(told)) if told else 0.0,
+            "rival": log_odds(max(rivals, default=0.0)),
+            "found": float(FOUND in claim.made_by.rules),
+            "deed": log_odds(float(1 - finding.kinds[_word(event, finding), NO_DEED])),
+            "type": log_odds(_share_of_type(event, finding)),
+            "untyped": float(event.type is None),
+            "happened": float(event.status is Status.HAPPENED),
+            "quoted": float(is_quoted(claim)),
+            "noun": float(_is_noun(doc, event.trigger)),
+            "person": float(any(p.kind is PartyKind.PERSON for p in parties)),
+            "state": float(any(p.kind is PartyKind.STATE for p in parties)),
+            "far": _words_between(doc, _spans(parties), event.trigger),
+            "before": _share_before(parties, event.trigger),
+            "long": excess_length(claim),
+        }
+    )
+
+
+def _others(event: ToldEvent, doc: Doc, layers: Layers) -> list[Party]:
+    """Return who is named in the sentence of a deed and has no part in it."""
+    deed = _token(doc, event.trigger)
+    if deed is None:
+        return []
+    taken = {p.span for p in (*event.actors, *event.recipients, *event.against)}
+    own = (m.party for m in layers.mentions if deed.sent.start <= m.start < deed.sent.end)
+    return [party for party in own if party.span not in taken]
 
 
 def _roles(finding: Finding, event: ToldEvent, parties: Sequence[Party], role: int, doc: Doc) -> list[float]:
@@ -208,6 +300,26 @@ def _token(doc: Doc, span: Span) -> Token | None:
 
 def _spans(parties: Sequence[Party]) -> tuple[Span, ...]:
     return tuple(p.span for p in parties if p.span is not None)
+
+
+def _is_noun(doc: Doc, span: Span) -> bool:
+    head = _token(doc, span)
+    return head is not None and head.pos_ in ("NOUN", "PROPN")
+
+
+def _words_between(doc: Doc, spans: Sequence[Span], other: Span) -> float:
+    """Return how many words part the farthest of some stretches from another, 1 from `_LONG` on."""
+    head = _token(doc, other)
+    heads = [found for span in spans if (found := _token(doc, span)) is not None]
+    if head is None or not heads:
+        return 0.0
+    return min(1.0, max(abs(head.i - each.i) for each in heads) / _LONG)
+
+
+def _share_before(parties: Sequence[Party], trigger: Span) -> float:
+    """Return how many of some parties stand before the word for the deed, 0 to 1."""
+    spans = _spans(parties)
+    return sum(span.end <= trigger.start for span in spans) / len(spans) if spans else 0.0
 
 
 def _overlap(seen: Sequence[tuple[int, int]], told: Sequence[Span]) -> float:

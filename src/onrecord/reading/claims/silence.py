@@ -14,6 +14,7 @@ __all__ = ["SURE", "Silence"]
 
 SURE: Mapping[str, float] = {
     "attribution": 0.4,
+    "voice": 0.5,
     "deed": 0.5,
     "status": 0.55,
     "actors": 0.55,
@@ -42,8 +43,8 @@ class Silence:
         self._least = SURE if least is None else dict.fromkeys(PARTS, least)
 
     def is_heard(self, claim: Claim) -> bool:
-        """Tell whether who says what is sure enough; always of the outlet's own voice."""
-        return self._is_sure(claim, "attribution")
+        """Tell whether who says what is sure enough, or that the outlet itself tells it."""
+        return self._is_sure(claim, "attribution", "voice")
 
     def is_told(self, claim: Claim) -> bool:
         """Tell whether the deed of a claim, and how it stands, is sure enough."""
