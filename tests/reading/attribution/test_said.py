@@ -85,3 +85,7 @@ def test_a_day_of_what_was_done_is_no_day_of_what_is_said_now():
 def test_the_day_of_what_came_after_is_not_the_day_of_speaking():
     text = "On Tuesday Estonia left the pact after Latvia claimed that a judge was unfit."
     assert days(text) == [None]
+
+
+def test_whose_day_a_vote_was_is_not_the_day_of_speaking():
+    assert days("While Latvia welcomed Tuesday's vote, Estonia warned of unrest.") == [None, None]

@@ -117,8 +117,13 @@ def _beside(doc: Doc, cue_head: int, without: frozenset[int], dates: tuple[DateM
         d.when
         for d in dates
         if d.when is not None and d.start not in without and sentence.start <= d.start < sentence.end
-        if _verb_over(doc[d.start : d.end].root).i in own
+        if _verb_over(doc[d.start : d.end].root).i in own and not _is_of_deed(doc[d.start : d.end].root)
     ]
+
+
+def _is_of_deed(day: Token) -> bool:
+    """Tell whether a day is only whose the deed was: "some welcomed [Sunday]'s vote, others warned of it"."""
+    return day.dep_ == "poss" and day.head.dep_ in {"dobj", "nsubj", "nsubjpass"}
 
 
 def _verb_over(token: Token) -> Token:
