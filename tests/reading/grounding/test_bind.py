@@ -24,8 +24,9 @@ def grounded(nlp, text, deed, type_=EventType.ASSAULT, cue=None, item=None):
     attributions = ()
     if cue is not None:
         attributions = (Attribution((words.index(cue),), (), (), (), Stance.SAYS),)
+    article = Article(id="a", text=text, published=date(2024, 11, 4))
     happening = Happening((head,), head, type_, Status.HAPPENED, False, items=items)
-    layers = Layers(Article(id="a", text=text), attributions=attributions, happenings=(happening,))
+    layers = Layers(article, attributions=attributions, happenings=(happening,))
     layers = replace(layers, dates=find_dates(doc, date(2024, 11, 4)))
     set_layers(doc, layers)
     layers = replace(layers, places=find_places(doc, layers), figures=find_figures(doc, layers))
@@ -65,6 +66,17 @@ def test_the_date_of_a_verb_that_only_carries_the_deed_is_the_deeds(nlp):
 def test_the_date_of_what_a_deed_answers_is_not_the_deeds(nlp):
     text = "They carried out the attack in retaliation for raids on Oct. 20."
     assert grounded(nlp, text, "attack").when is None
+
+
+@pytest.mark.weights
+def test_the_day_of_asking_for_a_deed_is_not_the_deeds(nlp):
+    assert grounded(nlp, "Peru will ask Chad on Thursday to halt all flights.", "halt").when is None
+
+
+@pytest.mark.weights
+def test_a_past_day_of_a_threat_is_not_that_of_what_is_threatened(nlp):
+    assert grounded(nlp, "The rebels threatened to attack the port last month.", "attack").when is None
+    assert grounded(nlp, "The rebels threatened to attack the port next month.", "attack").when is not None
 
 
 @pytest.mark.weights

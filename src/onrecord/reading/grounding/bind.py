@@ -76,6 +76,8 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
             and not is_inside_name(root, heads)
             and not _is_of_time_before(root)
             and not _is_of_what_it_answers(root, head)
+            and not _is_of_asking(root, head)
+            and not _is_of_saying(mention.when, root, head, layers)
         ):
             place = governor(root, heads | cues)
             if place is not None and place.i not in cues and place in carrier_verbs(head, heads, cues):
@@ -104,6 +106,33 @@ def _is_of_what_it_answers(root: Token, head: Token) -> bool:
     return any(t.lower_ in _ANSWERS and t.dep_ == "pobj" for t in root.doc[head.i + 1 : root.i])
 
 
+def _is_of_asking(root: Token, head: Token) -> bool:
+    """Tell whether a date is that of asking for a deed: "will ask them [on Thursday] to suspend flights"."""
+    asking = head.head
+    if head.dep_ not in ("xcomp", "ccomp") or not _has_to(head) or asking.lemma_ not in _ASKING:
+        return False
+    return asking.i < root.i < head.i and governor(root, {asking.i, head.i}) == asking
+
+
+def _is_of_saying(when: When, root: Token, head: Token, layers: Layers) -> bool:
+    """Tell whether a day that is over is that of a threat or promise of the deed, not the deed's: "threatened
+    to attack [last month]"."""
+    published = layers.article.published
+    if published is None or when.end is None or when.end >= published or root.dep_ != "npadvmod":
+        return False
+    will = head.head
+    past = will.tag_ == "VBD" and will.lemma_ in _WILL
+    return past and head.dep_ == "xcomp" and _has_to(head) and root.i > head.i
+
+
+def _has_to(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children)
+
+
+_ASKING = frozenset(
+    {"ask", "urge", "request", "beg", "order", "press", "invite", "command", "instruct", "tell"}
+)
+_WILL = frozenset({"threaten", "promise", "vow", "pledge", "offer", "swear", "agree", "decide", "refuse"})
 _ANSWERS = frozenset({"retaliation", "response", "reaction", "revenge", "reprisal", "retribution"})
 _HOURS = frozenset(
     {"dawn", "daybreak", "dusk", "midday", "midnight", "nightfall", "noon", "sunrise", "sunset"}
