@@ -63,6 +63,10 @@ def test_a_noun_of_saying_speaks_for_the_subject_of_its_light_verb():
     assert stances_of("Estonia expressed concern that the cables might be cut.") == [("fears", ["EST"])]
 
 
+def test_a_not_reaches_over_or():
+    assert stances_of("Estonia did not blame Latvia or call for sanctions on it.") == []
+
+
 def test_object_of_worry_is_not_its_source():
     assert ("fears", ["EST"]) in stances_of("Estonia worries about Latvia's sale of the port.")
     assert all(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import GAP, CueEntry, StanceBook
+from onrecord.reading.negation import is_denied_too
 from onrecord.records import Stance
 
 __all__ = ["Cue", "CueIndex", "is_lost_verb", "is_negated"]
@@ -86,6 +87,8 @@ def is_negated(token: Token, besides: tuple[int, ...] = ()) -> bool:
     holders = [token, token.head] if token.dep_ in {"acomp", "attr"} else [token]
     if token.dep_ == "xcomp" and token.head.lemma_ == "able":
         holders += [token.head, token.head.head]  # "was not able to confirm"
+    if is_denied_too(token):
+        return True  # "does not blame them or [demand] that they leave"
     children = [child for holder in holders for child in holder.children if child.i not in besides]
     return any(
         child.dep_ == "neg"

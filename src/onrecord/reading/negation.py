@@ -1,0 +1,19 @@
+"""Where a "not" reaches further than the verb it stands at."""
+
+from spacy.tokens import Token
+
+__all__ = ["is_denied_too"]
+
+
+def is_denied_too(verb: Token) -> bool:
+    """Tell whether a verb's "not" is the one before it: "has not jammed channels or [blocked] them"."""
+    first = verb.head
+    alike = verb.tag_ == first.tag_ or (verb.tag_, first.tag_) == ("VBD", "VBN")
+    apart = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children)
+    if verb.dep_ != "conj" or not alike or apart:
+        return False
+    start = verb.left_edge.i
+    joined = start > 0 and verb.doc[start - 1].lower_ in ("or", "nor")
+    own = any(c.dep_ in ("neg", "aux", "auxpass") for c in verb.children)
+    denied = any(c.dep_ == "neg" or c.lower_ == "neither" for c in first.children) or is_denied_too(first)
+    return denied and joined and not own
