@@ -52,8 +52,13 @@ class Modality:
         means: Nouns of what serves an end and does not do it itself ("the first step to end the war").
         ending: Verbs and nouns whose object is to be no more ("an end to the attacks").
         halting: Those whose subject is ("the killing must stop").
+        presupposing: Verbs whose object, and words with the preposition behind which, a deed has been done
+            whatever is asked of them ("avenge the raid", "an inquiry into the raid").
+        perceiving: Verbs by which a deed is known, and is not where they are denied ("did not hear gunfire").
+        lasting: Verbs whose participle tells of a state that lasts ("has troops stationed there").
         light: Verbs that lend their subject and prepositions to an event noun ("carried out a strike").
         occurring: Verbs by which a deed comes about that is their subject ("the raid took place").
+        going_on: Verbs by which a deed goes on that is their subject ("the fighting rages").
         light_effects: Those of them that change its status ("planned an attack") → effect.
     """
 
@@ -73,8 +78,12 @@ class Modality:
     means: frozenset[str] = frozenset()
     ending: frozenset[str] = frozenset()
     halting: frozenset[str] = frozenset()
+    presupposing: frozenset[str] = frozenset()
+    perceiving: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     occurring: frozenset[str] = frozenset()
+    going_on: frozenset[str] = frozenset()
     light_effects: Mapping[str, Effect] = field(default_factory=dict)
 
     def tells_occurrence(self, lemma: str) -> bool:
@@ -95,8 +104,12 @@ _LISTS = (
     "means",
     "ending",
     "halting",
+    "presupposing",
+    "perceiving",
+    "lasting",
     "light",
     "occurring",
+    "going_on",
 )
 
 

@@ -135,6 +135,7 @@ class Happening:
         status: How the words inside its own clause tell it (a demand or fear around it is the
             attribution's, and is applied when claims are made).
         negated: Told as not having happened.
+        presupposed: Done whatever is asked or feared of something else ("an inquiry into the raid").
         of_cue: True when its words may be an attribution's cue, whose object it is.
         rules: Frames or models that made it, with the frame's id ("frame:aid.send-troops").
     """
@@ -153,6 +154,7 @@ class Happening:
     context: tuple[str, ...] = ()
     background: bool = False
     repeated: bool = False
+    presupposed: bool = False
     of_cue: bool = False
     rules: tuple[str, ...] = ()
 

@@ -309,3 +309,17 @@ def test_what_is_told_beside_a_demand_is_not_the_demanders_word(reader):
     assert "ASSAULT" not in {
         claim.event.type.value for claim in reader.read(Article("a", text)) if claim.event
     }
+
+
+@pytest.mark.parametrize(("verb", "status"), [("has", Status.ONGOING), ("had", Status.HAPPENED)])
+def test_troops_somebody_has_stationed_somewhere_are_there_now(reader, verb, status):
+    (claim,) = reader.read(Article("a", f"Norway {verb} nearly 900 soldiers stationed in Chad."))
+    assert claim.event is not None
+    assert (claim.event.type, claim.event.status) == (EventType.MOBILIZE, status)
+
+
+def test_what_a_demand_takes_for_granted_has_happened(reader):
+    text = "Norway called for an inquiry into the killing of three Chadian soldiers by Libya."
+    (claim,) = reader.read(Article("a", text))
+    assert claim.event is not None
+    assert (claim.stance, claim.event.status) == (Stance.DEMANDS, Status.HAPPENED)

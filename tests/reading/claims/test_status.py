@@ -34,3 +34,12 @@ def test_what_is_told_as_done_stays_done_though_feared():
 @pytest.mark.parametrize("stance", [Stance.FEARS, Stance.PREDICTS])
 def test_what_is_told_for_a_day_that_is_over_is_not_only_possible(stance):
     assert told_status(stance, H, False, finite=False, past=True) == (H, False)
+
+
+@pytest.mark.parametrize("stance", [Stance.DEMANDS, Stance.PROMISES, Stance.THREATENS, Stance.FEARS])
+def test_what_is_done_whatever_is_asked_of_something_else_stays_done(stance):
+    assert told_status(stance, H, False, finite=False, presupposed=True) == (H, False)
+
+
+def test_what_somebody_promises_to_ask_for_is_asked_for():
+    assert told_status(Stance.PROMISES, Status.DEMANDED, False, finite=False) == (Status.DEMANDED, False)

@@ -245,11 +245,120 @@ def test_what_happened_when_a_year_long_past_is_told_is_background():
         ("Libya will be the first country to bomb Chad.", EventType.ASSAULT, Status.PLANNED, False),
         ("Libya took the first step to bomb Chad.", EventType.ASSAULT, Status.PLANNED, False),
         ("Libyan villages are being bombed by Chad.", EventType.ASSAULT, Status.ONGOING, False),
+        # what goes on
+        ("There is still fighting between Chad and Libya.", EventType.ASSAULT, Status.ONGOING, False),
+        ("There is heavy shelling of Chad.", EventType.ASSAULT, Status.ONGOING, False),
+        ("There was heavy shelling of Chad.", EventType.ASSAULT, Status.HAPPENED, False),
+        ("Libya is ramping up attacks on Chad.", EventType.ASSAULT, Status.ONGOING, False),
+        (
+            "There are still reports of fighting between Chad and Libya.",
+            EventType.ASSAULT,
+            Status.ONGOING,
+            False,
+        ),
+        ("The war between Chad and Libya goes on.", EventType.ASSAULT, Status.ONGOING, False),
+        ("Clashes between Chad and Libya are going on.", EventType.ASSAULT, Status.ONGOING, False),
+        ("Talks between Chad and Libya are under way.", EventType.CONSULT, Status.ONGOING, False),
+        ("Talks between Chad and Libya went on.", EventType.CONSULT, Status.HAPPENED, False),
+        ("Libya still shells Chad.", EventType.ASSAULT, Status.ONGOING, False),
+        # what is to come
+        ("Norway will leave when Libya attacks Chad.", EventType.ASSAULT, Status.CONDITIONAL, False),
+        (
+            "When Libya attacks Chad, Norway stands ready to help.",
+            EventType.ASSAULT,
+            Status.CONDITIONAL,
+            False,
+        ),
+        ("Norway left when Libya attacked Chad.", EventType.ASSAULT, Status.HAPPENED, False),
+        ("People flee when Libya attacks Chad.", EventType.ASSAULT, Status.HAPPENED, False),
+        ("You will have Libyan troops attacking Chad.", EventType.ASSAULT, Status.PLANNED, False),
+        ("Norway hopes that Libyan troops attack Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
+        (
+            "Norway answered with an offer by Libya to hold talks with Chad.",
+            EventType.CONSULT,
+            Status.PLANNED,
+            False,
+        ),
+        (
+            "It is envisaged to convene talks between Libya and Chad.",
+            EventType.CONSULT,
+            Status.PLANNED,
+            False,
+        ),
+        ("Chad will punish Libya by bombing Libyan bases.", EventType.ASSAULT, Status.PLANNED, False),
+        ("Chad would send troops, bombing Libyan bases.", EventType.ASSAULT, Status.PLANNED, False),
+        ("Chad has punished Libya by bombing Libyan bases.", EventType.ASSAULT, Status.HAPPENED, False),
+        # conditions
+        ("Those who flee would be attacked by Chadian police.", EventType.ASSAULT, Status.CONDITIONAL, False),
+        (
+            "Anyone who flees will be attacked by Chadian police.",
+            EventType.ASSAULT,
+            Status.CONDITIONAL,
+            False,
+        ),
+        ("Those who fled would be attacked by Chadian police.", EventType.ASSAULT, Status.CONDITIONAL, False),
+        ("Those who were hurt will be attacked by Chadian police.", EventType.ASSAULT, Status.PLANNED, False),
+        ("Those who fled were attacked by Chadian police.", EventType.ASSAULT, Status.HAPPENED, False),
+        (
+            "Norway can only act if there was a Libyan attack on Chad.",
+            EventType.ASSAULT,
+            Status.CONDITIONAL,
+            False,
+        ),
+        (
+            "In the event of a Libyan attack on Chad, Norway left.",
+            EventType.ASSAULT,
+            Status.CONDITIONAL,
+            False,
+        ),
+        ("After Libyan troops attack Chad, Norway will leave.", EventType.ASSAULT, Status.CONDITIONAL, False),
+        ("Libya would have attacked Chad.", EventType.ASSAULT, Status.CONDITIONAL, False),
+        # negation shared
+        ("Libya has neither helped Norway nor bombed Chad.", EventType.ASSAULT, Status.HAPPENED, True),
+        ("Libya has not helped Norway or bombed Chad.", EventType.ASSAULT, Status.HAPPENED, True),
+        ("Libya has not harmed Norwegian ships or bombed Chad.", EventType.ASSAULT, Status.HAPPENED, True),
+        ("Libya did not help Norway but bombed Chad.", EventType.ASSAULT, Status.HAPPENED, False),
+        ("Norway did not hear any Libyan gunfire.", EventType.ASSAULT, Status.HAPPENED, True),
     ],
 )
 def test_a_deed_stands_as_the_words_around_it_tell(text, type_, status, negated):
     got = one(text, type_)
     assert (got.status, got.negated) == (status, negated)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway demanded an inquiry into the Libyan bombing of Chad.",
+        "Norway vowed to respond to Libyan attacks on Chad.",
+        "Norway vowed to punish Libya for attacking Chad.",
+        "Norway demanded video of the Libyan bombing of Chad, which Libya has not done.",
+        "Norway urged Chad to help it repel Libyan attacks.",
+    ],
+)
+def test_what_is_looked_into_or_answered_has_been_done(text):
+    (got,) = (h for h in happenings(text) if h.type is EventType.ASSAULT)
+    assert (got.status, got.negated, got.presupposed) == (Status.HAPPENED, False, True)
+
+
+def test_a_request_agreed_to_has_been_made():
+    got = one("Norway agreed to a Libyan request for two drones from Chad.", EventType.REQUEST)
+    assert got.status is Status.HAPPENED
+
+
+def test_what_is_looked_into_and_may_be_is_no_condition():
+    got = one("Possible Libyan attacks on Chad are being investigated.", EventType.ASSAULT)
+    assert (got.status, got.presupposed) == (Status.POSSIBLE, False)
+
+
+def test_who_is_to_be_responsible_for_doing_a_thing_has_not_done_it():
+    got = one("Norway vowed to be responsible for training Chadian troops.", EventType.AID)
+    assert not got.presupposed
+
+
+def test_any_attack_that_would_be_answered_is_only_a_condition():
+    got = one("Norway vowed to respond to any Libyan attack on Chad.", EventType.ASSAULT)
+    assert (got.status, got.presupposed) == (Status.CONDITIONAL, False)
 
 
 def test_what_is_promised_in_talks_does_not_put_them_off():

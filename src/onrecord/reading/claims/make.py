@@ -348,7 +348,14 @@ def _of_event(
         stance = Stance.SAYS
     finite = _has_tense(doc[happening.head]) or _is_definite(doc[happening.head])
     past = _is_over(layers, grounding)
-    status, negated = told_status(stance, happening.status, happening.negated, finite=finite, past=past)
+    status, negated = told_status(
+        stance,
+        happening.status,
+        happening.negated,
+        finite=finite,
+        past=past,
+        presupposed=happening.presupposed,
+    )
     of_cue = attribution is not None and happening.head in attribution.cue
     event = ToldEvent(
         type=happening.type,

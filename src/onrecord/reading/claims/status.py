@@ -18,7 +18,13 @@ _OF_WHAT_MAY_COME = frozenset({Stance.FEARS, Stance.PREDICTS})
 
 
 def told_status(
-    stance: Stance, status: Status, negated: bool, *, finite: bool, past: bool = False
+    stance: Stance,
+    status: Status,
+    negated: bool,
+    *,
+    finite: bool,
+    past: bool = False,
+    presupposed: bool = False,
 ) -> tuple[Status, bool]:
     """Return an event's status and negation under a stance.
 
@@ -29,9 +35,13 @@ def told_status(
         finite: True when a finite verb tells it ("troops have arrived"), false for a noun, an
             infinitive or a gerund ("the transfer of troops", "to send troops").
         past: True when the day it is told for is over ("fears over last month's strikes").
+        presupposed: True when it is done whatever is asked or promised of something else ("an inquiry into
+            the raid").
     """
     if stance in _ANSWERS:
         return status, False
+    if presupposed or (stance is Stance.PROMISES and status is Status.DEMANDED):
+        return status, negated  # nor is what one promises to ask for promised
     if past and stance in _OF_WHAT_MAY_COME:
         return status, negated
     if stance is Stance.FEARS:

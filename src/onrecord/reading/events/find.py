@@ -311,6 +311,7 @@ def _happening(
         context=frame.context,
         background=telling.background or _long_ago(match, doc, layers),
         repeated=telling.repeated,
+        presupposed=telling.presupposed,
         of_cue=frame.cue,
         rules=(f"frame:{frame.id}", "rule:toll-of-attack") if of_attack else (f"frame:{frame.id}",),
     )

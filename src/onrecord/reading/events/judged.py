@@ -111,6 +111,8 @@ class DeedJudge:
         status = STATUSES[int(shares.argmax())] if shares.max() >= STATUS else one.status
         if status is one.status and negated < STATUS:
             return one
+        if one.presupposed and (status not in _DONE or negated >= STATUS):
+            return one
         return replace(one, status=status, negated=negated >= STATUS, rules=(*one.rules, "encoder:status"))
 
     def with_roles(self, one: Happening) -> Happening:

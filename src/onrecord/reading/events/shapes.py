@@ -7,28 +7,39 @@ from onrecord.reading.events.clauses import is_infinitive, is_passive, object_co
 from onrecord.records import Status
 
 __all__ = [
+    "first_of",
     "has_own_subject",
+    "has_subject",
     "is_aim",
     "is_amount",
+    "is_awaited",
     "is_conditioned",
     "is_denied",
     "is_done_without",
     "is_duty",
     "is_enacted",
+    "is_going_on",
+    "is_heard_of_none",
     "is_held",
+    "is_kept_there",
     "is_made_to",
     "is_naming",
     "is_none",
     "is_occurring",
+    "is_of_any",
     "is_of_none",
     "is_of_others",
     "is_passed_over",
     "is_past",
     "is_present",
     "is_singled_out",
+    "is_still_done",
+    "is_still_there",
     "is_supposed",
     "is_talked_about",
     "is_told_before",
+    "is_under_if",
+    "is_way_of",
     "is_what_would",
     "is_wished",
     "is_yet_to_come",
@@ -38,6 +49,13 @@ _NONE = ("no", "neither", "nobody", "none")
 
 _TO_COME = ("before", "once", "until", "till")
 """Words of time after which the present tense tells what is to come."""
+
+
+def first_of(noun: Token) -> Token:
+    """Return the first of what a noun or verb is joined to: "the [raids] and killings"."""
+    while noun.dep_ == "conj" and noun.head.i != noun.i:
+        noun = noun.head
+    return noun
 
 
 def is_present(verb: Token) -> bool:
@@ -85,8 +103,28 @@ def is_amount(noun: Token) -> bool:
 
 def is_occurring(verb: Token, modality: Modality) -> bool:
     """Tell whether a verb says that its subject comes about: "began", "took effect"."""
+    return _is_one_of(verb, modality.occurring)
+
+
+def is_going_on(verb: Token, modality: Modality) -> bool:
+    """Tell whether a verb says that its subject goes on now: "rages", "is under way", "is still going on"."""
+    if not is_present(verb) or not _is_one_of(verb, modality.going_on):
+        return False
+    perfect = any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
+    return not perfect and not any(c.dep_ == "neg" for c in verb.children)
+
+
+def is_still_done(verb: Token) -> bool:
+    """Tell whether a deed of some time ago goes on: "[still] holds the town"."""
+    now = verb.tag_ in ("VBZ", "VBP") and verb.pos_ == "VERB"
+    words = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "neg")}
+    return now and "still" in words and not any(c.dep_ == "neg" for c in verb.children)
+
+
+def _is_one_of(verb: Token, verbs: frozenset[str]) -> bool:
+    """Tell whether a verb with what hangs on it is one of several: "go on", "take effect"."""
     below = [child.lower_ for child in verb.subtree]
-    for words in modality.occurring:
+    for words in verbs:
         first, *rest = words.split()
         if verb.lemma_ == first and all(word in below for word in rest):
             return True
@@ -160,6 +198,102 @@ def is_yet_to_come(verb: Token) -> bool:
     return verb.dep_ == "advcl" and opened and (verb.tag_ in ("VBZ", "VBP") or awaited)
 
 
+def is_awaited(verb: Token, modality: Modality) -> bool:
+    """Tell whether a deed is what another will come with: "will stop [when he leaves] and signs"."""
+    if verb.dep_ == "conj" and verb.tag_ in ("VBZ", "VBP") and not has_subject(verb):
+        verb = verb.head
+    opened = any(c.lower_ in _AWAITING for c in verb.children if c.dep_ in ("advmod", "mark"))
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBZ", "VBP") or not opened:
+        return False
+    main = verb.head
+    ready = (modality.verbs.get(c.lemma_) for c in main.children if c.dep_ in ("acomp", "oprd"))
+    due = any(e is not None and e.status is Status.PLANNED for e in ready)
+    return due or any(c.tag_ == "MD" and c.lower_ in _FUTURE for c in main.children if c.dep_ == "aux")
+
+
+_AWAITING = ("when", "once", "after")
+_FUTURE = ("will", "'ll", "’ll", "wo", "shall")
+
+
+def is_of_any(deed: Token) -> bool:
+    """Tell whether a deed would be done to or by whoever does another: "[those who flee] will be shot".
+
+    "Those who were arrested will be tried" are people one knows of.
+    """
+    modals = {c.lower_ for c in deed.children if c.dep_ in ("aux", "auxpass") and c.tag_ == "MD"}
+    some = (c for c in deed.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in _WHOEVER)
+    deeds = (child for one in some for child in one.children if child.dep_ == "relcl")
+    return bool(modals) and any(_may_be(one, past="would" in modals) for one in deeds)
+
+
+def _may_be(clause: Token, *, past: bool) -> bool:
+    """Tell whether a clause tells what somebody may do: in the present, or by "would" in the past."""
+    if clause.tag_ == "VBD":
+        return past
+    return not any(c.tag_ == "VBD" for c in clause.children if c.dep_ in ("aux", "auxpass"))
+
+
+_WHOEVER = frozenset({"those", "anyone", "anybody", "whoever"})
+
+
+def is_under_if(noun: Token) -> bool:
+    """Tell whether a deed is only what a condition is about: "if they were involved in [an attack]"."""
+    some = any(c.lower_ in ("a", "an", "any", "another") for c in noun.children if c.dep_ == "det")
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in ("event", "case"):
+        return some and any(t.lower_ == "in" for t in noun.ancestors if t.dep_ == "prep")
+    verb = next(
+        (t for t in noun.ancestors if t.dep_ == "advcl" or t.dep_ in ("ROOT", "ccomp", "relcl")), None
+    )
+    if not some or verb is None or verb.dep_ != "advcl":
+        return False
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children)
+
+
+def is_way_of(deed: Token) -> Token | None:
+    """Return the verb whose deed a participle only fills in: "will punish them [by bombing]", "will send
+    troops, [bombing] them"; None for none."""
+    governor = deed.head
+    if deed.tag_ != "VBG" or deed.i < governor.i:
+        return None
+    if deed.dep_ == "pcomp" and governor.lower_ == "by" and governor.head.pos_ == "VERB":
+        return governor.head
+    opened = any(c.dep_ in ("mark", "aux", "nsubj", "nsubjpass") for c in deed.children)
+    opened = opened or any(c.tag_ == "WRB" for c in deed.children)
+    return governor if deed.dep_ == "advcl" and governor.pos_ == "VERB" and not opened else None
+
+
+def is_still_there(noun: Token, verb: Token) -> bool:
+    """Tell whether a deed goes on of which it is told that it is there: "there is [shelling]"."""
+    if not is_present(verb) or verb.lemma_ != "be" or any(c.dep_ == "aux" for c in verb.children):
+        return False
+    still = any(c.lower_ == "still" for t in (noun, verb) for c in t.children)
+    counted = any(c.dep_ in ("det", "nummod") for c in noun.children)
+    return still or (noun.lower_.endswith("ing") and noun.lemma_ == noun.lower_ and not counted)
+
+
+def is_kept_there(verb: Token, modality: Modality) -> bool:
+    """Tell whether a participle tells of a state that lasts: "has 900 troops [stationed] there"."""
+    held = verb.tag_ == "VBN" and verb.lemma_ in modality.lasting
+    if not held or verb.dep_ not in ("acl", "ccomp"):
+        return False
+    had = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
+    return had.lemma_ == "have" and had.tag_ in ("VBZ", "VBP") and had.pos_ in ("VERB", "AUX")
+
+
+def is_heard_of_none(noun: Token, modality: Modality) -> bool:
+    """Tell whether somebody did not see or hear of a deed: "did not hear any [gunfire]"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ not in modality.perceiving:
+        return False
+    definite = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that", "these") for c in noun.children)
+    return not definite and any(c.dep_ == "neg" for c in verb.children)
+
+
+def has_subject(verb: Token) -> bool:
+    """Tell whether a verb has a subject of its own."""
+    return any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children)
+
+
 def is_none(subject: Token) -> bool:
     """Tell whether a subject is "nobody", "no soldier", "neither side"."""
     words = {subject.lower_, *(c.lower_ for c in subject.children if c.dep_ in ("det", "preconj", "cc"))}
@@ -196,8 +330,12 @@ def is_duty(clause: Token, verb: Token) -> bool:
 
 
 def is_made_to(clause: Token, governor: Token) -> bool:
-    """Tell whether a clause is what somebody is made to do: "would have them [leave]"."""
-    return clause.tag_ == "VB" and clause.dep_ == "ccomp" and governor.lemma_ in ("have", "make")
+    """Tell whether a clause is what somebody is made to do or will be seen doing: "would have them [leave]",
+    "will see them [leaving]"."""
+    if clause.dep_ != "ccomp":
+        return False
+    made = clause.tag_ == "VB" and governor.lemma_ in ("have", "make")
+    return made or (clause.tag_ == "VBG" and governor.tag_ == "VB" and governor.lemma_ in ("have", "see"))
 
 
 def is_of_others(clause: Token, wish: Token, modality: Modality) -> bool:

@@ -7,33 +7,46 @@ from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
 from onrecord.reading.events.clauses import is_imperative, is_infinitive
+from onrecord.reading.events.presupposed import is_met_if_done, is_presupposed
 from onrecord.reading.events.shapes import (
+    first_of,
     has_own_subject,
+    has_subject,
     is_aim,
     is_amount,
+    is_awaited,
     is_conditioned,
     is_denied,
     is_done_without,
     is_duty,
     is_enacted,
+    is_going_on,
+    is_heard_of_none,
     is_held,
+    is_kept_there,
     is_made_to,
     is_naming,
     is_none,
     is_occurring,
+    is_of_any,
     is_of_none,
     is_of_others,
     is_passed_over,
     is_past,
     is_present,
     is_singled_out,
+    is_still_done,
+    is_still_there,
     is_supposed,
     is_talked_about,
     is_told_before,
+    is_under_if,
+    is_way_of,
     is_what_would,
     is_wished,
     is_yet_to_come,
 )
+from onrecord.reading.negation import is_denied_too
 from onrecord.records import Status
 
 __all__ = ["Telling", "read_telling"]
@@ -55,6 +68,8 @@ _CLAUSE_PREPOSITIONS = ("of", "for", "to", "from", "about", "against", "on", "at
 _NOTHING = Effect()
 _COME_TO = frozenset({"protest", "demonstrate", "rally", "mourn", "celebrate"})
 """What people who came to do it did."""
+_HOPES = ("hope", "wish", "dream", "long", "await", "pray")
+"""Words by which what others do is only hoped for."""
 _OWN_WISHES = ("want", "prefer")
 """Verbs that demand of others, but only plan for their own subject."""
 
@@ -68,6 +83,7 @@ class Telling:
         negated: Told as not done.
         background: Told as history.
         repeated: Told as happening again and again.
+        presupposed: Told as done whatever is asked or promised of something else.
         raised: Tokens of the verbs, nouns and adjectives that gave the status ("agreed" in "agreed to
             send"); their own deed is told by the status.
         own: Token of a verb whose own deed is the news ("refused" in "refused to send").
@@ -77,6 +93,7 @@ class Telling:
     negated: bool
     background: bool
     repeated: bool
+    presupposed: bool = False
     raised: tuple[int, ...] = ()
     own: int | None = None
 
@@ -94,11 +111,13 @@ def read_telling(head: Token, light: Token | None, modality: Modality) -> Tellin
     statuses = {effect.status for effect in effects}
     status = next((s for s in _STRENGTH if s in statuses), Status.HAPPENED)
     own = [token.i for effect, token in found if effect.own and token is not None]
+    presupposed = status in _BEEN and is_presupposed(head, modality)
     return Telling(
         status=status,
-        negated=sum(effect.negated for effect in effects) % 2 == 1,
+        negated=sum(effect.negated for effect in effects) % 2 == 1 and not presupposed,
         background=any(effect.background for effect in effects),
         repeated=any(effect.repeated for effect in effects),
+        presupposed=presupposed,
         raised=tuple(token.i for effect, token in found if token is not None and not effect.own),
         own=own[0] if own else None,
     )
@@ -111,19 +130,28 @@ def _effects(head: Token, light: Token | None, modality: Modality) -> Iterator[F
     if head.pos_ in ("NOUN", "PROPN"):
         yield from _around_noun(head, modality)
         if light is not None and not is_told_before(head, light):
-            if light.lemma_ in modality.light_effects:
+            if light.lemma_ in modality.light_effects and not _is_answered_request(head, light, modality):
                 yield modality.light_effects[light.lemma_], light
             yield from _at_verb(light, modality)
             if light.lemma_ == "be" and is_present(light):
                 yield Effect(Status.ONGOING), None  # "has been on a visit since Friday"
             if light.dep_ not in ("acl", "relcl"):
                 yield from _above(light, modality)
+            elif is_infinitive(light):
+                yield from ((effect, None) for effect, _ in _above(light, modality))
         else:
             yield from _governor_of_noun(head, modality)
+        yield from _of_sign(head, modality)
         yield from _to_be_ended(head, modality)
         return
     yield from _at_verb(head, modality)
     yield from _above(head, modality)
+
+
+def _is_answered_request(noun: Token, light: Token, modality: Modality) -> bool:
+    """Tell whether a request is only weighed or granted, and so has been made: "agreed to a [request]"."""
+    asked = modality.verbs.get(noun.lemma_, _NOTHING).status is Status.DEMANDED
+    return asked and light.lemma_ in ("agree", "consider")
 
 
 def _around_noun(noun: Token, modality: Modality) -> Iterator[Found]:
@@ -134,20 +162,26 @@ def _around_noun(noun: Token, modality: Modality) -> Iterator[Found]:
                 yield effect, None
         elif child.dep_ == "det" and child.lower_ == "no":
             yield Effect(negated=True), None
+    if is_heard_of_none(noun, modality):
+        yield Effect(negated=True), None
+    if is_under_if(noun) or is_met_if_done(noun, modality):
+        yield Effect(Status.CONDITIONAL), None
 
 
 def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
     """ "halted the delivery", "a threat of invasion", "called for talks": what governs the event noun."""
-    first = noun
-    while first.dep_ == "conj":
-        first = first.head
+    first = first_of(noun)
     governor = first.head
     if first.dep_ in ("nsubj", "nsubjpass"):
         yield from _coming_about(governor, modality)
+        if is_going_on(governor, modality):
+            yield Effect(Status.ONGOING), None
         if is_supposed(first, governor) and not is_held(governor, modality):
             yield Effect(Status.POSSIBLE), None
     if first.dep_ in ("attr", "nsubj") and any(c.dep_ == "expl" for c in _hung_on(governor)):
         yield from _there_is(governor, modality)
+        if is_still_there(noun, governor):
+            yield Effect(Status.ONGOING), None
     if first.dep_ in ("dobj", "nsubjpass"):
         yield from _not_wanted(governor, modality)
     if first.dep_ == "pobj" and governor.lower_ == "against" and governor.head.lemma_ in _TAKING_SIDES:
@@ -211,9 +245,7 @@ def _to_be_ended(noun: Token, modality: Modality) -> Iterator[Found]:
 
     Whose end came has been: "halted its [strikes]".
     """
-    first = noun
-    while first.dep_ == "conj":
-        first = first.head
+    first = first_of(noun)
     governor = first.head
     found: list[Found] = []
     words = modality.halting if first.dep_ == "nsubj" else modality.ending
@@ -270,7 +302,7 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
             host = verb.head
             auxiliaries = [c for c in host.children if c.dep_ in ("aux", "auxpass")]
     yield from _modals(host, modality)
-    if is_conditioned(verb):
+    if is_conditioned(verb) or is_awaited(verb, modality) or is_of_any(verb):
         yield Effect(Status.CONDITIONAL), None
     for child in verb.children:
         if child.dep_ in ("neg", "advmod"):
@@ -283,6 +315,10 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
             yield Effect(negated=True), None
         elif child.dep_ == "mark" and child.lower_ in modality.markers:
             yield modality.markers[child.lower_], None
+    if is_denied_too(verb):
+        yield Effect(negated=True), None
+    if is_kept_there(verb, modality) or is_still_done(verb):
+        yield Effect(Status.ONGOING), None
     if is_done_without(verb) or is_passed_over(verb):
         yield Effect(Status.HAPPENED, negated=True), None
     if is_infinitive(verb) and (verb.dep_ == "ROOT" or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")):
@@ -315,6 +351,8 @@ def _above(verb: Token, modality: Modality) -> Iterator[Found]:
     token = verb
     against = verb.dep_ == "pcomp" and verb.head.lower_ == "against"
     yield from _of_message(verb, modality)
+    yield from _of_way(verb, modality)
+    yield from _of_sign(verb, modality)
     if is_talked_about(verb) or against:
         yield Effect(Status.POSSIBLE, negated=against and verb.head.head.lemma_ in _WARNING), None
     for _ in range(_REACH):
@@ -370,6 +408,27 @@ def _of_message(deed: Token, modality: Modality) -> Iterator[Found]:
         yield from ((effect, None) for effect in (*told, *above) if effect.status not in _BEEN)
 
 
+def _of_way(deed: Token, modality: Modality) -> Iterator[Found]:
+    """What is to come with the deed a participle fills in: "[will] punish them by bombing", "[would] go,
+    leaving it"."""
+    filled = is_way_of(deed)
+    if filled is not None:
+        told = (effect for effect, _ in _at_verb(filled, modality))
+        yield from ((Effect(effect.status), None) for effect in told if effect.status not in _BEEN)
+
+
+def _of_sign(deed: Token, modality: Modality) -> Iterator[Found]:
+    """What is told of a deed by its signs: "there are still [reports] of fighting", "no sign of leaving"."""
+    noun = deed.head.head
+    if deed.dep_ not in ("pcomp", "pobj") or deed.head.lower_ != "of" or noun.lemma_ not in modality.signs:
+        return
+    if deed.dep_ == "pcomp" and is_denied(noun):
+        yield Effect(negated=True), None
+    still = any(c.lower_ == "still" for c in noun.head.children if c.dep_ == "advmod")
+    if noun.dep_ == "attr" and still and is_present(noun.head):
+        yield Effect(Status.ONGOING), None
+
+
 def _effect_of(governor: Token, clause: Token, modality: Modality) -> Effect | None:
     """Effect of a governor on the clause below it; None for a word that has none."""
     if clause.dep_ == "conj" or is_naming(governor):
@@ -377,6 +436,8 @@ def _effect_of(governor: Token, clause: Token, modality: Modality) -> Effect | N
     if is_duty(clause, governor):
         ours = any(c.lower_ in ("i", "we") for c in governor.children)
         return Effect(Status.PLANNED if ours else Status.DEMANDED)
+    if governor.lemma_ in _HOPES and has_subject(clause):
+        return Effect(Status.POSSIBLE)
     if governor.lemma_ in _OWN_WISHES and not is_of_others(clause, governor, modality):
         return Effect(Status.PLANNED)
     return modality.verbs.get(governor.lemma_)
@@ -431,10 +492,13 @@ def _modals(verb: Token, modality: Modality) -> Iterator[Found]:
     for child in verb.children:
         if child.dep_ not in ("aux", "auxpass") or child.tag_ != "MD":
             continue
-        if child.lower_ in modality.auxiliaries and not (habit and child.lower_ in _HABIT):
+        if child.lower_ in _WOULD and any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
+            yield Effect(Status.CONDITIONAL), None  # "would have left", but did not
+        elif child.lower_ in modality.auxiliaries and not (habit and child.lower_ in _HABIT):
             yield modality.auxiliaries[child.lower_], None
 
 
+_WOULD = ("would", "'d", "’d")
 _HABIT = ("will", "'ll", "would", "'d")
 
 

@@ -1,0 +1,55 @@
+"""Deeds that have been done whatever is asked, promised or feared of something else.
+
+"Demanded an inquiry into [the killing]", "vowed to avenge [the raid]": both have happened.
+"""
+
+from spacy.tokens import Token
+
+from onrecord.codebook import Modality
+from onrecord.reading.events.shapes import first_of
+
+__all__ = ["is_met_if_done", "is_presupposed"]
+
+_ANY = frozenset({"any", "every", "another", "further", "future"})
+_MAY_BE = frozenset({"new", "possible", "potential", "alleged", "suspected"})
+_ONE = frozenset({"a", "an"})
+
+
+def is_presupposed(deed: Token, modality: Modality) -> bool:
+    """Tell whether a deed has been done, since something else answers it or looks into it."""
+    if not _is_answered(deed, modality) or is_met_if_done(deed, modality):
+        return False
+    return _words(deed).isdisjoint(_ANY | _MAY_BE)
+
+
+def is_met_if_done(deed: Token, modality: Modality) -> bool:
+    """Tell whether a deed is only what would be answered: "vowed to respond to [any attack]"."""
+    answer = deed.head.lower_ in ("to", "for") and _is_answered(deed, modality)
+    told = any(c.dep_ in ("relcl", "acl") for c in deed.children)
+    some = deed.head.lower_ == "to" and not told and not _words(deed).isdisjoint(_ONE)
+    return answer and (some or not _words(deed).isdisjoint(_ANY))
+
+
+def _words(deed: Token) -> set[str]:
+    return {c.lower_ for c in deed.children if c.dep_ in ("det", "amod")}
+
+
+def _is_answered(deed: Token, modality: Modality) -> bool:
+    first = first_of(deed)
+    governor = first.head
+    if first.dep_ in ("dobj", "nsubjpass"):
+        return governor.pos_ == "VERB" and governor.lemma_ in modality.presupposing
+    if first.dep_ not in ("pobj", "pcomp") or governor.dep_ not in ("prep", "dative"):
+        return False
+    if first.dep_ == "pcomp" and governor.head.pos_ == "ADJ":
+        return False  # "will be responsible for [training] them"
+    return any(f"{word} {governor.lower_}" in modality.presupposing for word in _above(governor))
+
+
+def _above(preposition: Token) -> tuple[str, ...]:
+    """Return what a preposition may belong to: "demanded an apology from Chad [for] it"."""
+    word = preposition.head
+    if word.dep_ == "pobj" and word.head.dep_ == "prep":
+        return (word.lemma_, word.head.head.lemma_)
+    objects = (c.lemma_ for c in word.children if c.dep_ == "dobj" and word.pos_ == "VERB")
+    return (word.lemma_, *objects)
