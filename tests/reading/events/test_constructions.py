@@ -313,6 +313,8 @@ def test_what_happened_when_a_year_long_past_is_told_is_background():
         ),
         ("After Libyan troops attack Chad, Norway will leave.", EventType.ASSAULT, Status.CONDITIONAL, False),
         ("Libya would have attacked Chad.", EventType.ASSAULT, Status.CONDITIONAL, False),
+        ("Without a Libyan withdrawal there can be no peace.", EventType.RETREAT, Status.CONDITIONAL, False),
+        ("Norway left without a Libyan withdrawal.", EventType.RETREAT, Status.HAPPENED, True),
         # negation shared
         ("Libya has neither helped Norway nor bombed Chad.", EventType.ASSAULT, Status.HAPPENED, True),
         ("Libya has not helped Norway or bombed Chad.", EventType.ASSAULT, Status.HAPPENED, True),

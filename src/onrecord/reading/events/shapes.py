@@ -29,6 +29,7 @@ __all__ = [
     "is_of_any",
     "is_of_none",
     "is_of_others",
+    "is_only_with",
     "is_passed_over",
     "is_past",
     "is_present",
@@ -154,6 +155,13 @@ def is_wished(verb: Token, modality: Modality) -> bool:
     for_whom = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
     plans = (modality.verbs.get(c.lemma_) for c in verb.head.children if c.dep_ == "nsubj")
     return for_whom and not any(p is not None and p.status is Status.PLANNED for p in plans)
+
+
+def is_only_with(verb: Token) -> bool:
+    """Tell whether there would be none of a deed without another: "there [can be] no talks without it"."""
+    none = (c for child in verb.children for c in (child, *child.children) if child.dep_ != "prep")
+    modal = any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux")
+    return modal and any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in none)
 
 
 def is_aim(verb: Token, modality: Modality) -> bool:

@@ -31,6 +31,7 @@ from onrecord.reading.events.shapes import (
     is_of_any,
     is_of_none,
     is_of_others,
+    is_only_with,
     is_passed_over,
     is_past,
     is_present,
@@ -198,7 +199,7 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
     if first.dep_ == "pobj" and governor.dep_ == "prep":
         preposition, governor = governor, governor.head
         if preposition.lower_ == "without":
-            yield Effect(negated=True), None
+            yield Effect(Status.CONDITIONAL) if is_only_with(governor) else Effect(negated=True), None
         verb = governor.pos_ in ("VERB", "AUX")
         aimed = governor.lemma_ == "aim" and preposition.lower_ == "at"
         if preposition.lower_ == "of" and governor.lemma_ in modality.signs and is_denied(governor):
