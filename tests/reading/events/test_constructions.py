@@ -211,6 +211,7 @@ def test_what_happened_when_a_year_long_past_is_told_is_background():
         ("It is good that Libya withdraws its troops.", EventType.RETREAT, Status.HAPPENED, False),
         ("Libya's requests to meet Chad's president failed.", EventType.CONSULT, Status.DEMANDED, False),
         ("The law prohibits Libya from bombing Chad.", EventType.ASSAULT, Status.DEMANDED, True),
+        ("Norway advocated bombing Chad.", EventType.ASSAULT, Status.DEMANDED, False),
         # what is only weighed
         ("Libya is considering bombing Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
         ("Libya is likely to bomb Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
