@@ -116,6 +116,28 @@ def test_incident_that_somebody_speaks_of_is_a_claim():
     assert [c.event.type for c in claims_of(text, True, Grounding())] == [None]
 
 
+def test_those_harmed_when_a_crowd_is_driven_into_are_an_attacks():
+    told = read("A lorry ploughed into a crowd in Peru, killing nine people.")[2]
+    assert {h.type for h in told} == {EventType.ASSAULT}
+    assert [h.type for h in read("A plane crashed into a crowd in Peru.")[2]] == [None]
+
+
+def test_those_harmed_by_a_crash_are_nobodys_attack_whoever_looks_into_it():
+    text = "Investigators asked what made a plane crash, killing nine passengers."
+    told = read(text, "Investigators")[2]
+    assert {h.type for h in told} == {None}
+    assert all(h.actors == () for h in told)
+
+
+def test_damage_in_a_disaster_is_nobodys_attack():
+    assert EventType.ASSAULT not in [h.type for h in read("Its offices were damaged in the flood.")[2]]
+
+
+def test_those_not_harmed_are_no_toll_of_the_attack_before():
+    text = "Chad shelled Libya on Monday. The villagers were not injured."
+    assert [h.type for h in read(text, "Chad", "Libya")[2]] == [EventType.ASSAULT, None]
+
+
 def test_deaths_told_after_an_attack_are_its_toll_and_after_an_accident_are_not():
     text = "Chad shelled Libya on Monday. Nine people were killed."
     assert [h.type for h in read(text, "Chad", "Libya")[2]] == [EventType.ASSAULT, EventType.ASSAULT]
