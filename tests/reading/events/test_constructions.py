@@ -156,6 +156,19 @@ def test_whose_use_of_a_thing_is_not_told_is_not_whose_word_it_is():
     assert names(got.actors) == ["Libya"]
 
 
+def test_a_death_of_years_before_is_no_toll_of_the_attack_told_before_it():
+    text = "Chad shelled Libya on Monday. Norway's king came to power after the 1990 death of his father."
+    article = Article("a", text, published=date(2024, 5, 1))
+    doc = parse(load_parser(), article)
+    stand = Layers(
+        article, mentions=named_mentions(doc, (*PARTIES, "father")), dates=find_dates(doc, article.published)
+    )
+    set_layers(doc, stand)
+    assert [h.type for h in find_happenings(doc, stand, load_codebook()) if "death" in doc[h.head].text] == [
+        None
+    ]
+
+
 def test_what_happened_when_a_year_long_past_is_told_is_background():
     article = Article("a", "It was quiet since 1959, when Chad shelled Libya.", published=date(2024, 5, 1))
     doc = parse(load_parser(), article)

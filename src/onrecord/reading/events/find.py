@@ -51,10 +51,14 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     arguments = Arguments(doc, layers.mentions, codebook)
     read = read_frames(doc, arguments, codebook, skip, cues)
     kept = tuple(_without_raised(read))
-    attacks = _tolls_of_attacks(kept)
+    attacks = _tolls_of_attacks(pair for pair in kept if not _is_of_another_day(pair[0], doc, layers))
     found = tuple(
         _happening(match, telling, arguments, doc, layers, of_attack=match.head.i in attacks)
         for match, telling in kept
+    )
+    found = tuple(
+        _of_accident(one) if _is_done_by_disaster(match, kept, arguments) else one
+        for (match, _), one in zip(kept, found, strict=True)
     )
     if layers.finding is None:
         return found
@@ -62,7 +66,7 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     judged = (
         one
         if one.of_cue or _is_toll_of_disaster(match, kept)
-        else judge.judged(one, settled=_is_special(match))
+        else judge.judged(one, settled=_is_special(match), toll=match.frame.toll)
         for (match, _), one in zip(kept, found, strict=True)
     )
     stand = [one for one in judged if one is not None]
@@ -93,10 +97,17 @@ _BLASTS = frozenset({"blow", "detonate", "explode"})
 
 
 def _is_no_deed(verb: Token, codebook: Codebook) -> bool:
-    """Tell whether a verb tells no deed with its particle: "the plane [took off]", "he [blacked out]"."""
+    """Tell whether a verb tells no deed with its particle: "the plane [took off]", "he [blacked out]".
+
+    Some tell none whatever their object: "[put off] a journey", "[let] us [down]".
+    """
     suffers = any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children)
-    phrases = {f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ == "prt"}
-    return not suffers and not phrases.isdisjoint(codebook.classes.get("no_deed", ()))
+    particles = {f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ == "prt"}
+    behind = {f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ == "prep"}
+    never = not particles.isdisjoint(codebook.classes.get("no_deed_to", ()))
+    return never or (
+        not suffers and not (particles or behind).isdisjoint(codebook.classes.get("no_deed", ()))
+    )
 
 
 def _is_special(match: Match) -> bool:
@@ -108,10 +119,31 @@ def _is_toll_of_disaster(match: Match, others: Iterable[tuple[Match, Telling]]) 
     """Tell whether a deed only tells who was harmed in a disaster beside it: "the crash killed nine"."""
     harm = match.frame.toll or match.frame.type is EventType.ASSAULT
     return harm and any(
-        other.frame.type is None and not other.frame.toll and "disasters" in other.frame.context
+        _is_disaster(other)
         for other, _ in others
         if other.head.sent == match.head.sent and other is not match
     )
+
+
+def _is_done_by_disaster(match: Match, others: Iterable[tuple[Match, Telling]], arguments: Arguments) -> bool:
+    """Tell whether a participle tells whom a disaster harmed: "made the jet crash, [killing] nine"."""
+    head = match.head
+    if head.tag_ != "VBG" or match.frame.type is not EventType.ASSAULT:
+        return False
+    if any("attack_cause" in arguments.classes(t) for held in match.slots.both("subject") for t in held):
+        return False
+    before = [o for o, _ in others if o.head.sent == head.sent and o.head.i < head.i]
+    return bool(before) and _is_disaster(max(before, key=lambda o: o.head.i))
+
+
+def _of_accident(one: Happening) -> Happening:
+    """Return a deed as the harm an accident does: nobody's attack."""
+    return replace(one, type=None, mode=None, cameo=None, context=(), actors=(), against=())
+
+
+def _is_disaster(match: Match) -> bool:
+    frame = match.frame
+    return frame.type is None and not frame.toll and "disasters" in frame.context
 
 
 def _is_told_by(match: Match, others: Iterable[Happening]) -> bool:
@@ -193,15 +225,20 @@ def _tolls_of_attacks(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
     found: set[int] = set()
     for match, telling in pairs:
         head = match.head
-        if match.frame.toll:
+        if match.frame.toll and not telling.negated:
             near = attack is not None and _sentences_between(attack, head) <= _TOLL_REACH
             if near or any(_is_done_attack(*other) and _is_when(other[0].head, head) for other in pairs):
                 found.add(head.i)
         elif match.frame.type is EventType.ASSAULT:
             attack = head if _is_done_attack(match, telling) else attack
-        elif match.frame.type is None and "disasters" in match.frame.context:
+        elif _is_disaster(match):
             attack = None
     return frozenset(found)
+
+
+def _is_of_another_day(match: Match, doc: Doc, layers: Layers) -> bool:
+    """Tell whether a toll was long before what is told around it: "after the 2000 [death] of his father"."""
+    return match.frame.toll and match.head.pos_ == "NOUN" and _long_ago(match, doc, layers)
 
 
 def _is_done_attack(match: Match, telling: Telling) -> bool:

@@ -21,6 +21,8 @@ _OWNED_PLACES = ("object", "on", "against", "into", "at", "of", "over", "to", "f
 _TIMES = ("after", "before", "during", "since", "despite", "amid", "following")
 _TOLD_BY_OBJECT = frozenset({EventType.RETREAT, EventType.SANCTION})
 """Types told by words that say nothing without their object: release, drop, end."""
+_TAKEN = frozenset({"people", "party", "prisoners", "town", "place_taken", "territory"})
+"""What is taken, kept or lost in earnest, whatever else the words ask for."""
 _WINDOW = 9
 """Tokens after a verb among which the other words of a verb of several words may stand."""
 
@@ -168,7 +170,47 @@ def match_kind(
     plain = [frame for rest, frame in known if not rest and frame.type is kind and not frame.cue]
     if kind in _TOLD_BY_OBJECT and plain and all(_is_of_other(f, slots, arguments) for f in plain):
         return None
+    if _is_other_sense(token, kind, slots, arguments, plain, codebook):
+        return None
     return _filled(next(iter(plain), frame_of_kind(kind)), token, (), slots, arguments)
+
+
+def _is_other_sense(
+    token: Token,
+    kind: EventType | None,
+    slots: Slots,
+    arguments: Arguments,
+    plain: Collection[Frame],
+    codebook: Codebook,
+) -> bool:
+    """Tell whether what stands around a word shows that it is no deed of a kind, whatever the encoder sees.
+
+    "The cases" of a disease and its spread are nobody's deeds; who "gathered" has protested only where
+    protesters did; "took the picture" seized nothing and "leave it intact" is no leaving.
+    """
+    words = codebook.classes
+    doers = {name for t in slots["subject"] for name in arguments.classes(t)}
+    if token.pos_ not in _VERB:
+        return token.lemma_.lower() in words.get("no_deed_noun", ())
+    if kind is EventType.PROTEST:
+        return not plain and "protesters" not in doers
+    if kind in (EventType.ASSAULT, None) and "disease" in doers:
+        return not slots["object"]
+    if kind is EventType.ASSAULT:
+        return not doers.isdisjoint(("disaster", "blaze", "debris"))
+    if kind is EventType.RETREAT and token.lemma_ == "leave" and _has_complement(token):
+        return True
+    common = token.lemma_ in words.get("common_verb", ())
+    if not common or kind not in (EventType.COERCE, EventType.RETREAT):
+        return False
+    things = [t for t in slots["object"] if t.pos_ == "NOUN"]
+    met = any(_fit(frame, token, (), slots, arguments) is not None for frame in plain)
+    return bool(things) and not met and not any(arguments.classes(t) & _TAKEN for t in things)
+
+
+def _has_complement(verb: Token) -> bool:
+    """Tell whether an object stays as a verb's complement tells: "leave it [intact]"."""
+    return any(c.dep_ in ("oprd", "acomp") for c in verb.children)
 
 
 def _is_no_event(noun: Token, arguments: Arguments) -> bool:
