@@ -142,6 +142,11 @@ def test_everyday_words_tell_no_deed_where_the_encoder_sees_none_whatever_stands
     assert read(text, *parties, named={}) == ()
 
 
+def test_arms_that_pass_are_told_in_whatever_words():
+    text = "Arkania received some rifles from Belmor."
+    assert [one.type for one in read(text, "Arkania", "Belmor", named={})] == [EventType.AID]
+
+
 def test_help_that_is_only_possible_is_told_though_the_encoder_sees_no_deed():
     text = "Arkania might provide Belmor with grain."
     assert [one.status for one in read(text, "Arkania", "Belmor", named={})] == [Status.POSSIBLE]
@@ -170,12 +175,73 @@ def test_those_killed_in_a_disaster_told_beside_it_are_no_attacks():
         ("Arkania will release the videos.", "release", "RETREAT"),
         ("The plane had taken off in Arkania.", "taken", "COERCE"),
         ("The driver blacked out in Arkania.", "blacked", "COERCE"),
+        ("Arkania had seized on the quarrel.", "seized", "COERCE"),
         ("Arkania welcomes friends who gamburate Belmor.", "gamburate", "AID"),
     ],
 )
 def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_one(text, word, kind):
     told = read(text, "Arkania", "Belmor", named={word: (kind, 0.95)})
     assert EventType(kind) not in [one.type for one in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("The town of Belmor saw its first case in May.", "case", "OTHER"),
+        ("The virus spread in Belmor.", "spread", "OTHER"),
+        ("Belmor was struck by debris.", "struck", "ASSAULT"),
+        ("The pictures of Belmor were taken in May.", "taken", "COERCE"),
+        ("Arkania should leave the programme intact.", "leave", "RETREAT"),
+        ("Arkania dropped light rifles to friends.", "dropped", "RETREAT"),
+        ("Officers gathered near Belmor.", "gathered", "PROTEST"),
+    ],
+)
+def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, word, kind):
+    assert read(text, "Arkania", "Belmor", "Officers", named={word: (kind, 0.95)}) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Protesters gathered near Belmor.", "gathered", "PROTEST"),
+        ("Friends had taken Belmor.", "taken", "COERCE"),
+        ("The friends must leave Belmor.", "leave", "RETREAT"),
+    ],
+)
+def test_a_word_in_its_own_sense_is_the_deed_the_encoder_sees(text, word, kind):
+    told = read(text, "Protesters", "Friends", "friends", "Belmor", named={word: (kind, 0.95)})
+    assert [one.type for one in told] == [EventType(kind)]
+
+
+@pytest.mark.parametrize(("share", "kind"), [(0.7, None), (0.9, EventType.ASSAULT)])
+def test_those_harmed_are_an_attacks_where_the_encoder_is_sure_of_one(share, kind):
+    told = read("Nine people were killed in the house.", named={"killed": ("ASSAULT", share)})
+    assert [one.type for one in told] == [kind]
+
+
+@pytest.mark.parametrize(("share", "kind"), [(0.03, "SANCTION"), (0.9, "SANCTION"), (0.97, "COERCE")])
+def test_what_a_frame_settles_is_yet_of_another_type_where_the_encoder_is_all_but_certain(share, kind):
+    text = "Arkania has suspended trade with Belmor."
+    told = read(text, "Arkania", "Belmor", named={"suspended": ("COERCE", share)})
+    assert [one.type for one in told] == [EventType(kind)]
+
+
+def test_an_untyped_noun_of_several_words_is_no_deed_where_the_encoder_sees_none():
+    text = "He spoke of heat waves in Arkania."
+    assert len(read(text, "Arkania")) == 1
+    assert read(text, "Arkania", named={}) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Travellers put off journeys to Belmor.",
+        "The minister let Belmor down.",
+    ],
+)
+def test_words_that_a_particle_makes_no_deed_are_none_whatever_their_object(text):
+    named = {"put": ("COERCE", 0.99), "let": ("RETREAT", 0.99)}
+    assert read(text, "Travellers", "minister", "Belmor", named=named) == ()
 
 
 def test_a_light_verb_and_its_noun_are_one_deed():
