@@ -194,6 +194,9 @@ def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_o
         ("Arkania should leave the programme intact.", "leave", "RETREAT"),
         ("Arkania dropped light rifles to friends.", "dropped", "RETREAT"),
         ("Officers gathered near Belmor.", "gathered", "PROTEST"),
+        ("Arkania will slaughter the pigs.", "slaughter", "ASSAULT"),
+        ("Arkania hijacked the debate.", "hijacked", "ASSAULT"),
+        ("Arkania isolated itself.", "isolated", "SANCTION"),
     ],
 )
 def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, word, kind):
@@ -204,6 +207,7 @@ def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, wo
     ("text", "word", "kind"),
     [
         ("Protesters gathered near Belmor.", "gathered", "PROTEST"),
+        ("Hundreds gathered outside the palace.", "gathered", "PROTEST"),
         ("Friends had taken Belmor.", "taken", "COERCE"),
         ("The friends must leave Belmor.", "leave", "RETREAT"),
     ],
@@ -213,7 +217,7 @@ def test_a_word_in_its_own_sense_is_the_deed_the_encoder_sees(text, word, kind):
     assert [one.type for one in told] == [EventType(kind)]
 
 
-@pytest.mark.parametrize(("share", "kind"), [(0.7, None), (0.9, EventType.ASSAULT)])
+@pytest.mark.parametrize(("share", "kind"), [(0.85, None), (0.95, EventType.ASSAULT)])
 def test_those_harmed_are_an_attacks_where_the_encoder_is_sure_of_one(share, kind):
     told = read("Nine people were killed in the house.", named={"killed": ("ASSAULT", share)})
     assert [one.type for one in told] == [kind]
@@ -226,7 +230,12 @@ def test_what_a_frame_settles_is_yet_of_another_type_where_the_encoder_is_all_bu
     assert [one.type for one in told] == [EventType(kind)]
 
 
-def test_an_untyped_noun_of_several_words_is_no_deed_where_the_encoder_sees_none():
+def test_those_not_harmed_are_no_attacks_whatever_the_encoder_sees():
+    told = read("Nine people were not killed.", named={"killed": ("ASSAULT", 0.99)})
+    assert [one.type for one in told] == [None]
+
+
+def test_untyped_things_at_large_are_no_deed_where_the_encoder_sees_none():
     text = "He spoke of heat waves in Arkania."
     assert len(read(text, "Arkania")) == 1
     assert read(text, "Arkania", named={}) == ()

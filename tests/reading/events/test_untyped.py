@@ -133,6 +133,18 @@ def test_damage_in_a_disaster_is_nobodys_attack():
     assert EventType.ASSAULT not in [h.type for h in read("Its offices were damaged in the flood.")[2]]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru was bombarded with questions.",
+        "Peru hit back at a report on the camps.",
+        "Peru ordered the slaughter of the pigs.",
+    ],
+)
+def test_what_harms_nobody_is_no_attack(text):
+    assert EventType.ASSAULT not in [h.type for h in read(text, "Peru")[2]]
+
+
 def test_those_not_harmed_are_no_toll_of_the_attack_before():
     text = "Chad shelled Libya on Monday. The villagers were not injured."
     assert [h.type for h in read(text, "Chad", "Libya")[2]] == [EventType.ASSAULT, None]

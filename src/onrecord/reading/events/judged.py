@@ -27,9 +27,9 @@ Source:
     Chosen on the passages kept for measuring (`onrecord evaluate deeds`; docs/evaluation.md).
 """
 
-SORT, SURELY_NONE, SURELY_OTHER, IN_WORDS = 0.5, 0.95, 0.93, 0.6
+SORT, SURELY_NONE, SURELY_OTHER, HARMED, IN_WORDS = 0.5, 0.95, 0.93, 0.9, 0.6
 """Least probability at which a deed no frame found is of one type, one told in everyday words is none, one
-whose frame asks for much is yet of another type, and an attack is one with words.
+whose frame asks for much is yet of another type, those harmed are an attack's, an attack is one with words.
 
 Source:
     Chosen on judged claims, as the weights of claims/probability.py.
@@ -37,6 +37,9 @@ Source:
 
 _EVERYDAY = frozenset({EventType.AID, EventType.COERCE})
 """Types whose words have everyday senses: "[hold] a service", "[get] the papers from a friend"."""
+
+_MISTAKEN = (EventType.SANCTION, EventType.MOBILIZE)
+"""Types whose words others share: "[fire] rounds" sacks nobody, "[send] troops" to the flooded is help."""
 
 _ARMS = frozenset({"ammunition", "missiles", "weapons", "drones", "air_defence"})
 """Items that no everyday sense of a word has: "[get] some rifles from Norland"."""
@@ -71,24 +74,24 @@ class DeedJudge:
         Args:
             one: The deed.
             settled: True when its frame asks for so much that the sense of its words is settled, unless they
-                are everyday words, a noun without a type, or the attack is one with words.
+                are everyday words, a plural without a type, or the attack is one with words.
             toll: True when it only tells who was harmed, whatever by.
         """
         words = [self._word(i) for i in one.trigger]
         shares = self._finding.kinds[min(words, key=lambda word: self._finding.kinds[word, NO_DEED])]
         if one.type is EventType.ASSAULT and shares[KINDS.index(EventType.ACCUSE)] >= IN_WORDS:
             return None
-        named = one.type is None and self._doc[one.head].pos_ != "VERB"
-        if settled and (named or _is_everyday(one)) and shares[NO_DEED] >= SURELY_NONE:
+        vague = _is_everyday(one) or (one.type is None and _is_any(self._doc[one.head]))
+        if settled and vague and shares[NO_DEED] >= SURELY_NONE:
             return None
         if not settled and shares[NO_DEED] >= NONE:
             return None
         kind = KINDS[int(shares[:NO_DEED].argmax())]
-        harmed = toll and kind == EventType.ASSAULT
-        sure = SURELY_OTHER if settled and not harmed else OTHER_KIND
+        harmed = toll and kind == EventType.ASSAULT and not one.negated
+        sure = OTHER_KIND if not settled else HARMED if harmed else SURELY_OTHER
         if kind in (one.type or OTHER, *WORDS) or shares[:NO_DEED].max() < sure:
             return one
-        if settled and not harmed and (kind == OTHER or one.type in (None, EventType.ASSAULT)):
+        if settled and not harmed and (kind == OTHER or one.type not in _MISTAKEN):
             return one
         rules = (*one.rules, "encoder:kind")
         return replace(one, type=_type(kind), mode=None, cameo=None, context=(), rules=rules)
@@ -164,6 +167,11 @@ def _is_everyday(one: Happening) -> bool:
     """Tell whether everyday words tell a deed as done; of those feared or planned the encoder sees few."""
     everyday = one.type in _EVERYDAY and not any(item.kind in _ARMS for item in one.items)
     return (everyday or one.mode == "visit") and one.status in _DONE
+
+
+def _is_any(noun: Token) -> bool:
+    """Tell whether a plural names such things at large, and not some that were: "longer [heat waves]"."""
+    return noun.tag_ == "NNS" and not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
 
 
 def _stands_elsewhere(party: Token, deed: Token) -> bool:

@@ -21,6 +21,11 @@ _OWNED_PLACES = ("object", "on", "against", "into", "at", "of", "over", "to", "f
 _TIMES = ("after", "before", "during", "since", "despite", "amid", "following")
 _TOLD_BY_OBJECT = frozenset({EventType.RETREAT, EventType.SANCTION})
 """Types told by words that say nothing without their object: release, drop, end."""
+_NATURE = ("disaster", "blaze", "debris")
+"""What strikes, and is nobody."""
+_UNHARMED = ("animals", "figurative")
+"""What is slaughtered, hijacked or hit without harm to anybody."""
+_SELVES = frozenset({"himself", "herself", "themselves", "itself", "yourself", "ourselves", "myself"})
 _TAKEN = frozenset({"people", "party", "prisoners", "town", "place_taken", "territory"})
 """What is taken, kept or lost in earnest, whatever else the words ask for."""
 _WINDOW = 9
@@ -186,19 +191,24 @@ def _is_other_sense(
     """Tell whether what stands around a word shows that it is no deed of a kind, whatever the encoder sees.
 
     "The cases" of a disease and its spread are nobody's deeds; who "gathered" has protested only where
-    protesters did; "took the picture" seized nothing and "leave it intact" is no leaving.
+    protesters did, or outside somewhere; "took the picture" seized nothing, "leave it intact" is no
+    leaving, and who isolates himself bans nobody.
     """
     words = codebook.classes
     doers = {name for t in slots["subject"] for name in arguments.classes(t)}
+    done_to = {name for t in slots["object"] for name in arguments.classes(t)}
     if token.pos_ not in _VERB:
-        return token.lemma_.lower() in words.get("no_deed_noun", ())
+        return token.lemma_.lower() in words.get("no_deed_noun", ()) or _is_no_event(token, arguments)
     if kind is EventType.PROTEST:
-        return not plain and "protesters" not in doers
+        outside = any(c.lower_ == "outside" for c in token.children)
+        return not plain and not outside and "protesters" not in doers
     if kind in (EventType.ASSAULT, None) and "disease" in doers:
-        return not slots["object"]
+        return not done_to
     if kind is EventType.ASSAULT:
-        return not doers.isdisjoint(("disaster", "blaze", "debris"))
+        return not doers.isdisjoint(_NATURE) or not done_to.isdisjoint(_UNHARMED)
     if kind is EventType.RETREAT and token.lemma_ == "leave" and _has_complement(token):
+        return True
+    if kind in (EventType.SANCTION, EventType.COERCE) and any(t.lower_ in _SELVES for t in slots["object"]):
         return True
     common = token.lemma_ in words.get("common_verb", ())
     if not common or kind not in (EventType.COERCE, EventType.RETREAT):
