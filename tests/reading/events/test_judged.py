@@ -152,6 +152,12 @@ def test_help_that_is_only_possible_is_told_though_the_encoder_sees_no_deed():
     assert [one.status for one in read(text, "Arkania", "Belmor", named={})] == [Status.POSSIBLE]
 
 
+@pytest.mark.parametrize(("share", "count"), [(0.05, 1), (0.0, 0)])
+def test_force_only_feared_is_none_where_the_encoder_is_certain_of_no_deed(share, count):
+    text = "Arkania could seize power."
+    assert len(read(text, "Arkania", named={"seize": ("COERCE", share), "power": ("COERCE", share)})) == count
+
+
 def test_what_a_frame_settles_stands_though_the_encoder_sees_no_deed():
     assert len(read("Arkania imposed new sanctions on Belmor.", "Arkania", "Belmor", named={})) == 1
 
@@ -197,6 +203,8 @@ def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_o
         ("Arkania will slaughter the pigs.", "slaughter", "ASSAULT"),
         ("Arkania hijacked the debate.", "hijacked", "ASSAULT"),
         ("Arkania isolated itself.", "isolated", "SANCTION"),
+        ("Officers were searching for a suspect in Belmor.", "searching", "COERCE"),
+        ("Arkania will import gas in May.", "import", "AID"),
     ],
 )
 def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, word, kind):

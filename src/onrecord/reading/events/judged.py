@@ -27,6 +27,9 @@ Source:
     Chosen on the passages kept for measuring (`onrecord evaluate deeds`; docs/evaluation.md).
 """
 
+CERTAINLY_NONE = 0.99
+"""Least probability at which a deed of force is none even where it is only wished or feared."""
+
 SORT, SURELY_NONE, SURELY_OTHER, HARMED, IN_WORDS = 0.5, 0.95, 0.93, 0.9, 0.6
 """Least probability at which a deed no frame found is of one type, one told in everyday words is none, one
 whose frame asks for much is yet of another type, those harmed are an attack's, an attack is one with words.
@@ -83,6 +86,8 @@ class DeedJudge:
             return None
         vague = _is_everyday(one) or (one.type is None and _is_any(self._doc[one.head]))
         if settled and vague and shares[NO_DEED] >= SURELY_NONE:
+            return None
+        if settled and one.type is EventType.COERCE and shares[NO_DEED] >= CERTAINLY_NONE:
             return None
         if not settled and shares[NO_DEED] >= NONE:
             return None

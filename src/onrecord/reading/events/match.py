@@ -21,6 +21,8 @@ _OWNED_PLACES = ("object", "on", "against", "into", "at", "of", "over", "to", "f
 _TIMES = ("after", "before", "during", "since", "despite", "amid", "following")
 _TOLD_BY_OBJECT = frozenset({EventType.RETREAT, EventType.SANCTION})
 """Types told by words that say nothing without their object: release, drop, end."""
+_ARMS = ("ammunition", "missiles", "weapons", "drones", "air_defence", "vehicles", "aircraft", "ships")
+"""What helps whoever gets it, though it is paid for."""
 _NATURE = ("disaster", "blaze", "debris")
 """What strikes, and is nobody."""
 _UNHARMED = ("animals", "figurative")
@@ -208,6 +210,10 @@ def _is_other_sense(
         return not doers.isdisjoint(_NATURE) or not done_to.isdisjoint(_UNHARMED)
     if kind is EventType.RETREAT and token.lemma_ == "leave" and _has_complement(token):
         return True
+    if kind is EventType.COERCE and token.lemma_ == "search" and slots["for"]:
+        return True
+    if kind is EventType.AID and token.lemma_ in words.get("trade_verb", ()):
+        return done_to.isdisjoint(_ARMS)
     if kind in (EventType.SANCTION, EventType.COERCE) and any(t.lower_ in _SELVES for t in slots["object"]):
         return True
     common = token.lemma_ in words.get("common_verb", ())
