@@ -955,3 +955,46 @@ def test_who_stands_accused_in_a_headline_accuses_nobody():
 def test_how_something_is_condemned_is_no_place():
     text = "The ministers issued a joint statement condemning in the strongest terms Kenya's attack on Chad."
     assert [stance for stance, _ in stances_of(text)] == ["condemns"]
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "said", "around"),
+    [
+        ("Ada Brandt", "denounced", "the annexation", "in an on-air tirade"),
+        ("Chad", "suggested", "a foreign plot", "after the leaks put a friend of its president to shame"),
+        (
+            "The mayor",
+            "said",
+            'she agreed that the party was a "circus"',
+            ", in what many saw as a swipe at her husband",
+        ),
+    ],
+)
+def test_when_and_where_something_was_said_is_no_part_of_it(source, cue, said, around):
+    run_on = f"{said}{'' if around.startswith(',') else ' '}{around}"
+    text = f"{source} {cue} {run_on}."
+    assert [content for _, _, content in attributions(text, seen(text, source, cue, run_on))[2]] == [said]
+
+
+def test_the_name_of_who_speaks_is_no_part_of_what_he_said():
+    said = "The toll in the ferry fire rose to 85"
+    text = f"{said}, Karl Holm, president of the region, announced on Thursday."
+    found = seen(text, "president of the region", "announced", f"{said}, Karl Holm")
+    assert [content for _, _, content in attributions(text, found)[2]] == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Critics seized upon Mr. Holm's appearance, in which he said he was sure that Chad had won.",
+            "he was sure that Chad had won",
+        ),
+        (
+            "That is one of the ways the minister suggests that the family is tied to the bank.",
+            "that the family is tied to the bank",
+        ),
+    ],
+)
+def test_where_something_was_said_is_not_what_it_is_said_of(text, said):
+    assert said in [content for _, _, content in attributions(text)[2]]

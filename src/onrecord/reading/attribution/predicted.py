@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from onrecord.codebook.stances import CueEntry, StanceBook
 from onrecord.encoder.attribution import LinkedSpans
+from onrecord.reading.attribution.circumstances import CIRCUMSTANCES
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue, is_negated
 from onrecord.reading.attribution.spans import CueSpans, clean, is_setting
@@ -133,9 +134,6 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
     )
 
 
-_CIRCUMSTANCES = frozenset({"after", "as", "because", "before", "since", "until", "when", "while"})
-
-
 def _is_cut_short(doc: Doc, content: tuple[int, ...], clause: tuple[int, ...]) -> bool:
     """Tell whether a content breaks off before its verb: "predicted [that banks] - even old ones - fail"."""
     opens = bool(content) and doc[content[0]].lower_ == "that" and doc[content[0]].dep_ == "mark"
@@ -149,7 +147,7 @@ def _is_circumstance(doc: Doc, content: tuple[int, ...], cue: int) -> bool:
         head is not None
         and head.dep_ == "advcl"
         and head.head.i == cue
-        and doc[content[0]].lower_ in _CIRCUMSTANCES
+        and doc[content[0]].lower_ in CIRCUMSTANCES
         and doc[content[0]].head.i == head.i
     )
 

@@ -1,6 +1,6 @@
 """What is said inside a relative clause, with the noun it is said of."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
@@ -44,7 +44,19 @@ def with_antecedent(doc: Doc, cue: Cue, spans: CueSpans) -> tuple[int, ...]:
         return spans.content
     if {c.dep_ for c in told.children} >= {"nsubj", "dobj"} and told.lemma_ != "be":
         return spans.content
+    if any(c.dep_ == "mark" and c.lower_ == "that" for c in told.children):
+        return spans.content
+    where = _where(head, own[-1])
+    if where:
+        return tuple(i for i in spans.content if i not in where)
     noun = phrase_tokens(head.head, without=tuple(c.i for c in head.head.children if c.dep_ in _BESIDE))
     if not noun or noun[-1] - noun[0] >= len(noun) or any(doc[i].text in {"(", ")"} for i in noun):
         return spans.content
     return tuple(sorted({*noun, *spans.content} - set(spans.source) - set(cue.tokens)))
+
+
+def _where(verb: Token, subject: Token) -> set[int]:
+    """Return what only leads to where or when it was said: "a show, [in which] he said …"."""
+    parts = [c for c in verb.children if c.dep_ in {"prep", "advmod"} and c.i < subject.i]
+    relative = [part for part in parts if any(t.tag_ in {"WDT", "WRB"} for t in part.subtree)]
+    return {t.i for part in relative for t in part.subtree}

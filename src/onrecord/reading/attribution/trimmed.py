@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from onrecord.reading.attribution.circumstances import circumstances
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans, clean, has_to
@@ -22,7 +23,8 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
     * "The case was closed; [she had failed], X wrote, [to appear]": what a semicolon parts from a cue inside;
     * "X vowed [to act] and wrote a rule": what he did besides;
     * "the army, whose spokesman said [that …], does not share it": what follows the clause of the cue;
-    * "[two died], X said, and refugees spoke of more": what another goes on to say.
+    * "[two died], X said, and refugees spoke of more": what another goes on to say;
+    * "denounced [the raid] in an interview", "saw [a plot] after it leaked": when and where it was said.
     """
     speaking = [
         (min(spans.source), cue) for cue, spans in spanned if spans.source and cue.head > max(spans.source)
@@ -34,6 +36,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
             *_further_deeds(doc, doc[cue.head], spans),
             *_behind_clause(doc, doc[cue.head]),
             *_of_another(doc, cue, spans, speaking),
+            *circumstances(doc, cue, spans, quoted),
         } - quoted
         kept = tuple(i for i in spans.content if i not in foreign)
         cut = kept and len(kept) < len(spans.content)

@@ -1,0 +1,75 @@
+"""What the outlet tells around what was said: when, where and how it was said, and what others made of it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from onrecord.codebook.roles import roles
+from onrecord.reading.attribution.content import head_of
+from onrecord.reading.attribution.cues import Cue
+from onrecord.reading.attribution.spans import CueSpans
+
+__all__ = ["CIRCUMSTANCES", "circumstances"]
+
+CIRCUMSTANCES = frozenset({"after", "as", "because", "before", "since", "until", "when", "while"})
+"""What opens a clause that tells when or why somebody spoke."""
+
+_TIMES = frozenset({"after", "before", "until", "when", "while"})
+
+_SPEAKING = frozenset({"tirade", "diatribe", "interview", "broadcast", "speech", "testimony", "conference"})
+"""Occasions of speaking, and writings that are no documents."""
+
+_SEEN = frozenset(
+    {"see", "call", "describe", "view", "regard", "consider", "interpret", "appear", "seem", "term", "dub"}
+)
+"""What others do with words: "in what many saw as a swipe at him"."""
+
+
+def circumstances(doc: Doc, cue: Cue, spans: CueSpans, quoted: frozenset[int]) -> Iterator[int]:
+    """Give the tokens of a content that only tell of the act of saying; no part of it is quoted."""
+    content = spans.content
+    if not content:
+        return
+    for child in doc[cue.head].children if cue.head < content[0] else ():
+        own = range(child.left_edge.i, child.right_edge.i + 1)
+        behind = child.i in content and content[0] < own[0]
+        if behind and quoted.isdisjoint(own) and _is_of_saying(child):
+            yield from own
+    for i in content:
+        if _is_as_seen(doc[i]) and content[0] < i:
+            yield from range(i - 1, doc[i].right_edge.i + 1)
+    yield from _name_of_speaker(doc, cue, spans)
+
+
+def _is_of_saying(child: Token) -> bool:
+    """Tell whether a part of a cue's clause tells when or where it was said."""
+    if child.dep_ == "advcl":
+        timed = any(c.dep_ in {"mark", "advmod"} and c.lower_ in _TIMES for c in child.children)
+        # "Cited the vote in Mali, when it rained": told of the vote
+        return timed and child.left_edge.nbor(-1).text != ","
+    if child.dep_ != "prep" or child.lower_ not in {"in", "at", "during", "on"}:
+        return False
+    occasions = [
+        c for c in child.children if c.dep_ == "pobj" and c.lemma_.lower() in roles().documents | _SPEAKING
+    ]
+    # "Condemned flaws in the report": a known one may be what is spoken of.
+    return any(c.lower_ in {"a", "an"} or c.tag_ == "PRP$" for noun in occasions for c in noun.children)
+
+
+def _is_as_seen(preposition: Token) -> bool:
+    """Tell whether what others made of it begins: ", [in] what many saw as a swipe at him"."""
+    if preposition.lower_ != "in" or preposition.i == 0:
+        return False
+    before = preposition.nbor(-1).text
+    verbs = [c for c in preposition.children if c.dep_ == "pcomp" and c.lemma_ in _SEEN]
+    return before == "," and any(c.lower_ == "what" for verb in verbs for c in verb.children)
+
+
+def _name_of_speaker(doc: Doc, cue: Cue, spans: CueSpans) -> Iterator[int]:
+    """Give the name of who speaks, left behind in what he said: "it rose, [Bo Lind], the mayor, said"."""
+    head = head_of(doc, spans.source)
+    if head is None or head.dep_ != "appos" or not spans.content[0] < head.head.i < head.i < cue.head:
+        return
+    name = [t.i for t in head.head.subtree if t.i < min(spans.source)]
+    if head.head.ent_type_ == "PERSON" and doc[name[0]].nbor(-1).text == ",":
+        yield from name
