@@ -998,3 +998,32 @@ def test_the_name_of_who_speaks_is_no_part_of_what_he_said():
 )
 def test_where_something_was_said_is_not_what_it_is_said_of(text, said):
     assert said in [content for _, _, content in attributions(text)[2]]
+
+
+@pytest.mark.parametrize(
+    ("who", "cue", "said", "second"),
+    [
+        ("The report", "finds", "that Chad has become poorer", ", and accuses the army of theft"),
+        ("The plan", "states", "that the general will not join", ", but stops short of saying he is unfit"),
+        ("The ministry", "said", "that was not its view", ' and dismissed those reports as "old gossip"'),
+    ],
+)
+def test_a_second_verb_of_the_speaker_is_no_part_of_what_he_said(who, cue, said, second):
+    text = f"{who} {cue} {said}{second}."
+    _, _, told = attributions(text, seen(text, who, cue, f"{said}{second}"))
+    assert said in [content for _, _, content in told]
+
+
+def test_who_said_something_and_then_accuses_is_the_speaker_and_not_who_he_spoke_of():
+    told = stances_of("The Norwegian government says Chad has become poorer, and accuses Sudan of theft.")
+    assert ("accuses", ["NOR"]) in told
+
+
+@pytest.mark.parametrize(
+    "said", ["the man had crossed the border and fled to Chad", "it rained and the river rose"]
+)
+def test_a_second_verb_of_whom_he_spoke_of_stays_in_what_was_said(said):
+    text = f"The police said {said}."
+    assert said in [
+        content for _, _, content in attributions(text, seen(text, "The police", "said", said))[2]
+    ]

@@ -27,6 +27,7 @@ from onrecord.reading.attribution.predicted import with_predictions
 from onrecord.reading.attribution.quoted import quoted_contents, quoted_tokens
 from onrecord.reading.attribution.relatives import is_fragment, with_antecedent
 from onrecord.reading.attribution.said import carry_days, said_when
+from onrecord.reading.attribution.second_sayings import with_second_sayings
 from onrecord.reading.attribution.sources import (
     UNNAMED,
     antecedent,
@@ -89,7 +90,8 @@ def find_attributions(
     quotations = find_quotations(layers.article.text)
     quoted = quoted_tokens(doc, quotations)
     spanned = with_predictions(doc, spanned, predictions, book, quoted, readable)
-    spanned = quoted_contents(doc, trimmed(doc, spanned, quoted), quotations, readable)
+    spanned = trimmed(doc, with_second_sayings(doc, spanned, quoted), quoted)
+    spanned = quoted_contents(doc, spanned, quotations, readable)
     spanned = with_asides(doc, joined(doc, spanned), book)
     seen = _cue_places(predictions)
     days = _days(layers)
