@@ -1027,3 +1027,27 @@ def test_a_second_verb_of_whom_he_spoke_of_stays_in_what_was_said(said):
     assert said in [
         content for _, _, content in attributions(text, seen(text, "The police", "said", said))[2]
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Kenya pledged $5 million to help refugees.", "$5 million to help refugees"),
+        (
+            "Kenya guaranteed all deposits yesterday, to ensure that credit continues to flow.",
+            "all deposits",
+        ),
+        (
+            "The army is betting on sectarian interests to keep it in power.",
+            "sectarian interests to keep it in power",
+        ),
+        ("Kenya promised Ana Lind to stay out of it.", "to stay out of it"),
+    ],
+)
+def test_what_is_promised_is_more_than_what_it_is_for(text, said):
+    assert said in [content for _, _, content in attributions(text)[2]]
+
+
+def test_what_somebody_does_something_for_is_not_what_he_promises():
+    text = "To counter the sanctions on its banks, the army is committed to trade."
+    assert all("counter" not in content for _, _, content in attributions(text)[2])

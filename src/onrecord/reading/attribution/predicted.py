@@ -113,11 +113,7 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
         own = replace(own, content=())  # "which both had confirmed": the rules know what "which" stands for
     apart = set(own.content).isdisjoint((*spans.content, *spans.subject))
     setting = apart and is_setting(doc, own.content, cue)
-    if (
-        setting
-        or _is_circumstance(doc, own.content, cue.head)
-        or _is_cut_short(doc, own.content, spans.content)
-    ):
+    if setting or _is_circumstance(doc, own.content, cue) or _is_cut_short(doc, own.content, spans.content):
         own = replace(own, content=())
     tokens = tuple(sorted({*cue.tokens, *cue_tokens} - set(own.source) - set(own.content)))
     told = any(doc[i].dep_ == "nsubjpass" and doc[i].head.i == cue.head for i in own.source)
@@ -140,16 +136,15 @@ def _is_cut_short(doc: Doc, content: tuple[int, ...], clause: tuple[int, ...]) -
     return opens and set(content) < set(clause) and all(doc[i].pos_ not in {"VERB", "AUX"} for i in content)
 
 
-def _is_circumstance(doc: Doc, content: tuple[int, ...], cue: int) -> bool:
+def _is_circumstance(doc: Doc, content: tuple[int, ...], cue: Cue) -> bool:
     """Tell whether a content only says when or why somebody spoke: "summoned him [after a ship was hit]"."""
     head = head_of(doc, content)
-    return (
-        head is not None
-        and head.dep_ == "advcl"
-        and head.head.i == cue
-        and doc[content[0]].lower_ in CIRCUMSTANCES
-        and doc[content[0]].head.i == head.i
-    )
+    if head is None or head.dep_ != "advcl" or head.head.i != cue.head or doc[content[0]].head.i != head.i:
+        return False
+    opening = doc[content[0]].lower_
+    # "If she came back, he would agree"; "to end the war, it agreed": what was agreed stands elsewhere.
+    before = opening in {"if", "to"} and head.i < cue.head and cue.entry.stance is not Stance.SAYS
+    return opening in CIRCUMSTANCES or before
 
 
 def _is_quoted(

@@ -309,8 +309,14 @@ def _clause(head: Token, cue: Cue, addressee: tuple[int, ...]) -> tuple[int, ...
             or (child.dep_ == "acl" and child.head.pos_ == "NOUN" and "clause" in takes and _finite(child))
             or (child.dep_ == "acl" and infinitive and "infinitive" in takes)
         )
-        if fits:
-            return clean(child.doc, [t.i for t in child.subtree if t.i not in addressee])
+        if not fits:
+            continue
+        own = [t.i for t in child.subtree if t.i not in addressee]
+        if child.dep_ not in {"xcomp", "advcl"} or not infinitive:
+            return clean(child.doc, own)
+        thing = _thing_before(head, child, cue, addressee)
+        if child.i > head.i and (thing is None or child.left_edge.nbor(-1).text != ","):
+            return clean(child.doc, [*own, *([] if thing is None else range(thing.left_edge.i, child.i))])
     for token in (head, *(head.doc[i] for i in cue.tokens if i != head.i)):
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in takes:
@@ -318,6 +324,21 @@ def _clause(head: Token, cue: Cue, addressee: tuple[int, ...]) -> tuple[int, ...
                 if gerund_clause is not None:
                     return phrase_tokens(gerund_clause)
     return ()
+
+
+def _thing_before(head: Token, infinitive: Token, cue: Cue, addressee: tuple[int, ...]) -> Token | None:
+    """Return what an infinitive only tells the purpose of: "pledged [a million dollars] to help", or None."""
+    held = [c for c in head.children if c.dep_ == "dobj"]
+    held += [
+        c
+        for prep in head.children
+        if prep.dep_ == "prep" and prep.lower_ in {"on", "for"} and prep.i not in cue.tokens
+        for c in prep.children
+        if c.dep_ == "pobj"
+    ]
+    near = [c for c in held if head.i < c.i < infinitive.i and c.i not in (*addressee, *cue.tokens)]
+    near = [c for c in near if c.pos_ != "PRON" and c.ent_type_ not in {"PERSON", "GPE", "ORG", "DATE"}]
+    return max(near, key=lambda c: c.i, default=None)
 
 
 def _finite(verb: Token) -> bool:
