@@ -1051,3 +1051,40 @@ def test_what_is_promised_is_more_than_what_it_is_for(text, said):
 def test_what_somebody_does_something_for_is_not_what_he_promises():
     text = "To counter the sanctions on its banks, the army is committed to trade."
     assert all("counter" not in content for _, _, content in attributions(text)[2])
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "found", "said"),
+    [
+        (
+            'The words of the preacher, dismissed by the army as "untimely", may yet be heard.',
+            "the army",
+            "dismissed",
+            'as "untimely"',
+            'The words of the preacher … as "untimely"',
+        ),
+        (
+            "Bo Lind, a surgeon, has been called a fraud by fellow doctors.",
+            "fellow doctors",
+            "has been called",
+            "a fraud by",
+            "Bo Lind … a fraud",
+        ),
+        (
+            'The unknown writer "claimed to be worried about the crowd," says Bo Lind.',
+            "Bo Lind",
+            "says",
+            '"claimed to be worried about the crowd,"',
+            'The unknown writer "claimed to be worried about the crowd,"',
+        ),
+        (
+            "Kenya is urging against jumping to conclusions.",
+            "Kenya",
+            "is urging against",
+            "jumping to conclusions",
+            "against jumping to conclusions",
+        ),
+    ],
+)
+def test_words_without_which_it_says_something_else_are_part_of_what_was_said(text, source, cue, found, said):
+    assert said in [content for _, _, content in attributions(text, seen(text, source, cue, found))[2]]

@@ -14,6 +14,7 @@ from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue, CueIndex
 from onrecord.reading.attribution.joining import joined
 from onrecord.reading.attribution.judged import StanceJudge, with_judged_stances
+from onrecord.reading.attribution.lacking import completed
 from onrecord.reading.attribution.nesting import (
     keys,
     nested,
@@ -91,7 +92,7 @@ def find_attributions(
     quoted = quoted_tokens(doc, quotations)
     spanned = with_predictions(doc, spanned, predictions, book, quoted, readable)
     spanned = trimmed(doc, with_second_sayings(doc, spanned, quoted), quoted)
-    spanned = quoted_contents(doc, spanned, quotations, readable)
+    spanned = completed(doc, quoted_contents(doc, spanned, quotations, readable))
     spanned = with_asides(doc, joined(doc, spanned), book)
     seen = _cue_places(predictions)
     days = _days(layers)

@@ -1,0 +1,79 @@
+"""Words left out of a content without which it says nothing, or something else."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.attribution.content import head_of
+from onrecord.reading.attribution.cues import Cue
+from onrecord.reading.attribution.spans import CueSpans, clean, phrase_tokens
+
+__all__ = ["completed"]
+
+Spanned = tuple[Cue, CueSpans]
+
+_BESIDE = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
+_MARKS = frozenset({'"', "“", "''", "``"})
+
+
+def completed(doc: Doc, spanned: list[Spanned]) -> list[Spanned]:
+    """Return the cues with what their contents lack.
+
+    * "[the words], dismissed by the army [as untimely]": of whom a verdict is passed;
+    * "the writer “[was afraid of the crowd],” she said": the subject before a quotation that has none;
+    * "urged [against leaving]": that it is not to be done.
+    """
+    whole = [(cue, _with_subject(doc, _with_judged(doc, cue, spans))) for cue, spans in spanned]
+    return [_with_against(doc, cue, spans) for cue, spans in whole]
+
+
+def _with_judged(doc: Doc, cue: Cue, spans: CueSpans) -> CueSpans:
+    """Return a passive verdict with whom or what it is passed on, without the "by" before its source."""
+    verb, source = doc[cue.head], head_of(doc, spans.source)
+    if verb.tag_ != "VBN" or source is None or not spans.content:
+        return spans
+    content = tuple(i for i in spans.content if not (source.head.i == i and doc[i].lower_ == "by"))
+    verdicts = {c.i for c in verb.children if c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as")}
+    judged = _sufferer(verb)
+    if judged is None or verdicts.isdisjoint(content) or judged.i in (*content, *spans.source):
+        return replace(spans, content=clean(doc, content))
+    phrase = phrase_tokens(judged, without=tuple(c.i for c in judged.children if c.dep_ in _BESIDE))
+    return replace(spans, content=clean(doc, (*phrase, *content)))
+
+
+def _sufferer(verb: Token) -> Token | None:
+    """Return what a passive participle is told of: its subject, or the noun it hangs on."""
+    own = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if own is not None:
+        return own
+    while verb.dep_ == "conj" and verb.head.tag_ == "VBN":
+        verb = verb.head
+    return verb.head if verb.dep_ == "acl" else None
+
+
+def _with_subject(doc: Doc, spans: CueSpans) -> CueSpans:
+    """Return a content that begins with a quotation without a subject, with the subject right before it."""
+    if len(spans.content) < 2 or doc[spans.content[0]].text not in _MARKS:
+        return spans
+    mark, verb = doc[spans.content[0]], doc[spans.content[1]]
+    if mark.i == mark.sent.start or verb.i != mark.i + 1 or verb.tag_ not in _FINITE:
+        return spans
+    before = mark.nbor(-1)
+    top = verb.head if verb.dep_ in {"aux", "auxpass"} else verb
+    subjects = {c.i for c in top.children if c.dep_ in {"nsubj", "nsubjpass"}}
+    noun = next((t for t in (before, *before.ancestors) if t.i in subjects or top.head.i == t.i), None)
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN", "PRON"} or noun.i in spans.source:
+        return spans
+    return replace(spans, content=clean(doc, (*range(noun.left_edge.i, mark.i), *spans.content)))
+
+
+def _with_against(doc: Doc, cue: Cue, spans: CueSpans) -> Spanned:
+    """Return a content with the "against" that it hangs on: "warned [against leaving]"."""
+    told = head_of(doc, spans.content)
+    if told is None or told.dep_ != "pcomp" or told.head.lower_ != "against":
+        return cue, spans
+    rest = tuple(i for i in cue.tokens if i != told.head.i)
+    return replace(cue, tokens=rest or cue.tokens), replace(
+        spans, content=clean(doc, (told.head.i, *spans.content))
+    )
