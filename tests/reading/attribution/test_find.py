@@ -1088,3 +1088,22 @@ def test_what_somebody_does_something_for_is_not_what_he_promises():
 )
 def test_words_without_which_it_says_something_else_are_part_of_what_was_said(text, source, cue, found, said):
     assert said in [content for _, _, content in attributions(text, seen(text, source, cue, found))[2]]
+
+
+def test_a_quotation_further_on_is_told_with_the_words_that_lead_to_it():
+    text = (
+        'Bo Lind said on TV: "The driver fired on the crowd." '
+        'The truck had been driven by someone who "was loaded with arms, loaded with grenades".'
+    )
+    found = seen(text, "Bo Lind", "said on TV", '"The driver fired on the crowd."')
+    _, _, told = attributions(text, found)
+    assert told[0][2].endswith(
+        'The truck had been driven by someone who "was loaded with arms, loaded with grenades"'
+    )
+
+
+def test_the_second_half_of_a_broken_quotation_is_part_of_it():
+    before = 'The bank is "solid as a rock,"'
+    text = f'{before} Bo Lind wrote in a letter to the minister, and "full of cash."'
+    _, _, told = attributions(text, seen(text, "Bo Lind", "wrote", before))
+    assert told[0][2] == f'{before} … and "full of cash."'

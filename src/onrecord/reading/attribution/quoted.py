@@ -41,12 +41,38 @@ def quoted_contents(
             owner = _speaker_beside(doc, result, tokens)
             if owner is None and last is not None and last[1] == quotation.paragraph:
                 owner = last[0]
+                tokens = _with_lead(doc, result, tokens, readable)
+        if owner is None and last is not None and _is_second_half(doc, *result[last[0]], tokens):
+            owner = last[0]
+            tokens = (tokens[0] - 1, *tokens)
         if owner is not None:
             result[owner] = _with_quotation(doc, result[owner], tokens)
             last = (owner, quotation.paragraph)
     for quotation in quotations:
         _leave_to_nearest(doc, result, frozenset(_tokens(doc, quotation)))
     return result
+
+
+def _with_lead(
+    doc: Doc, spanned: list[Spanned], tokens: tuple[int, ...], readable: frozenset[int]
+) -> tuple[int, ...]:
+    """Return a quotation with the words of its sentence before it, where that is nobody else's saying.
+
+    "He fired," she said. [The car belonged to somebody who] "had never hurt a fly".
+    """
+    start = doc[tokens[0]].sent.start
+    speaking = any(start <= cue.head < doc[tokens[-1]].sent.end for cue, _ in spanned)
+    lead = [i for i in range(start, tokens[0]) if i in readable]
+    return tokens if speaking else (*lead, *tokens)
+
+
+def _is_second_half(doc: Doc, cue: Cue, spans: CueSpans, tokens: tuple[int, ...]) -> bool:
+    """Tell whether a quotation goes on one that its source broke: "It is “old,” she wrote, and “dear”"."""
+    first = tokens[0]
+    joined = first > 1 and doc[first - 1].lower_ in {"and", "but", "or"} and doc[first - 2].text == ","
+    broken = any(doc[i].text in {"”", '"', "''"} for i in spans.content if i < cue.head)
+    verbs = [t for t in doc[cue.head + 1 : first] if t.pos_ in {"VERB", "AUX"}]
+    return joined and broken and not verbs and cue.head < first < doc[cue.head].sent.end
 
 
 def _leave_to_nearest(doc: Doc, spanned: list[Spanned], tokens: frozenset[int]) -> None:
