@@ -1107,3 +1107,11 @@ def test_the_second_half_of_a_broken_quotation_is_part_of_it():
     text = f'{before} Bo Lind wrote in a letter to the minister, and "full of cash."'
     _, _, told = attributions(text, seen(text, "Bo Lind", "wrote", before))
     assert told[0][2] == f'{before} … and "full of cash."'
+
+
+def test_charges_told_by_a_source_are_told_whole():
+    text = (
+        "At least eight members of the committee have been implicated, according to the Norwegian Red Cross."
+    )
+    _, _, told = attributions(text)
+    assert [said for _, _, said in told] == ["At least eight members of the committee have been implicated"]

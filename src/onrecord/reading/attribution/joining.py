@@ -88,8 +88,11 @@ def _passive_in_frame(doc: Doc, spanned: list[Spanned]) -> list[Spanned]:
             None,
         )
         if frame is not None and frame not in dropped:
-            dropped.add(frame)
             around = spanned[frame][1]
             content = tuple(t for t in around.content if t not in cue.tokens)
+            if cue.entry.stance is Stance.ACCUSES and not spans.content and content[-1] < cue.head:
+                dropped.add(i)  # "ten were implicated, according to X": the frame has it whole
+                continue
+            dropped.add(frame)
             result[i] = (cue, replace(spans, source=around.source, content=content, subject=()))
     return [one for i, one in enumerate(result) if i not in dropped]
