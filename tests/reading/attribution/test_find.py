@@ -1115,3 +1115,14 @@ def test_charges_told_by_a_source_are_told_whole():
     )
     _, _, told = attributions(text)
     assert [said for _, _, said in told] == ["At least eight members of the committee have been implicated"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian Red Cross documents the last three months.",
+        "Kenya claimed that the dam broke, but offered no proof.",
+    ],
+)
+def test_nothing_is_promised_or_told_with_a_date_or_no_thing_alone(text):
+    assert not {"the last three months", "no proof"} & {said for _, _, said in attributions(text)[2]}

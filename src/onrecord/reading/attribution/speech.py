@@ -171,13 +171,21 @@ def is_firm(doc: Doc, made: Attribution) -> bool:
 def _is_speech(doc: Doc, said: tuple[int, ...]) -> bool:
     """Tell whether something plainly said is words: a clause, a quotation or a number, not only a thing.
 
-    "Posted images" and "described the plan" tell nothing that anybody is on record with.
+    "Posted images", "described the plan" and "documents the last three months" tell nothing that anybody is
+    on record with: a number that tells when counts nothing.
     """
     head = head_of(doc, said)
     if head is None:
         return False
     clause = head.pos_ in {"VERB", "AUX"} or any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
-    return clause or any(doc[i].text in MARKS or doc[i].like_num for i in said)
+    return clause or any(doc[i].text in MARKS or (doc[i].like_num and not _is_date(doc[i])) for i in said)
+
+
+def _is_date(number: Token) -> bool:
+    """Tell whether a number is part of a date or a time, and no bare age: "Ana Lind, 11"."""
+    beside = [number.nbor(step) for step in (-1, 1) if 0 <= number.i + step < len(number.doc)]
+    age = len(number.text) < 4 and all(t.ent_type_ != "DATE" for t in beside)
+    return number.ent_type_ == "DATE" and not age
 
 
 def _claims_deed(doc: Doc, cue: Cue, said: tuple[int, ...], book: StanceBook) -> bool:

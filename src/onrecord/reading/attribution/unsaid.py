@@ -61,6 +61,7 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     return (
         _is_read(cue, spans, head)
         or _is_guessed(verb)
+        or _is_nothing(head, stance)
         or _is_demanded(verb, book)
         or head.dep_ == "csubj"  # "finding the boat had been a boost"
         or _is_condition(head)
@@ -77,6 +78,13 @@ def _is_read(cue: Cue, spans: CueSpans, head: Token) -> bool:
     """Tell whether a writing is read and does not speak: "read the paper's piece"."""
     objects = {c.i for c in head.children if c.dep_ == "dobj"}
     return cue.entry.speaker == "document" and not objects.isdisjoint(spans.source)
+
+
+def _is_nothing(head: Token, stance: Stance) -> bool:
+    """Tell whether what is promised is nothing: "offered no proof"."""
+    objects = [c for c in head.children if c.dep_ == "dobj"]
+    none = any(c.dep_ == "det" and c.lower_ == "no" for noun in objects for c in noun.children)
+    return none and stance is Stance.PROMISES
 
 
 def _is_guessed(verb: Token) -> bool:
@@ -154,14 +162,15 @@ def _is_set_aside(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
         return head.dep_ in {"pcomp", "csubj", "pobj"} or head.head.dep_ == "pcomp"
     if any(c.lower_ == "yet" for c in head.head.children) and head.dep_ == "xcomp":
         return cue.entry.stance is Stance.SAYS
-    return not any(doc[i].text in MARKS for i in said) and _is_time_of(head, said)
+    unquoted = next((at for at, i in enumerate(said) if doc[i].text in MARKS), len(said))
+    return _is_time_of(head, said, said[:unquoted])
 
 
-def _is_time_of(head: Token, said: tuple[int, ...]) -> bool:
+def _is_time_of(head: Token, said: tuple[int, ...], unquoted: tuple[int, ...]) -> bool:
     """Tell whether a cue stands in a clause that tells when happened what was found as said."""
     while head.head.i != head.i and head.i not in said:
         timed = any(c.lower_ in _TIMES and c.dep_ in {"advmod", "mark"} for c in head.children)
-        if head.dep_ == "advcl" and timed and head.head.i in said:
+        if head.dep_ == "advcl" and timed and head.head.i in unquoted:
             return True
         head = head.head
     return False
