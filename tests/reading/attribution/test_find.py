@@ -1126,3 +1126,12 @@ def test_charges_told_by_a_source_are_told_whole():
 )
 def test_nothing_is_promised_or_told_with_a_date_or_no_thing_alone(text):
     assert not {"the last three months", "no proof"} & {said for _, _, said in attributions(text)[2]}
+
+
+def test_to_whom_and_when_something_was_said_is_no_part_of_it():
+    text = (
+        'Norway told the "Committee on the Peaceful Uses of the Seas" in May that it would watch the wreck.'
+    )
+    run_on = text[len("Norway told ") : -1]
+    _, _, told = attributions(text, seen(text, "Norway", "told", run_on))
+    assert [said for _, _, said in told] == ["that it would watch the wreck"]

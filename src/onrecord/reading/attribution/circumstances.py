@@ -1,4 +1,4 @@
-"""What the outlet tells around what was said: when, where and how it was said, and what others made of it."""
+"""What the outlet tells around what was said: when, where and to whom, and what others made of it."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans
 
-__all__ = ["CIRCUMSTANCES", "circumstances"]
+__all__ = ["CIRCUMSTANCES", "before_that", "circumstances"]
 
 CIRCUMSTANCES = frozenset({"after", "as", "because", "before", "since", "until", "when", "while"})
 """What opens a clause that tells when or why somebody spoke."""
@@ -18,6 +18,9 @@ _TIMES = frozenset({"after", "before", "until", "when", "while"})
 
 _SPEAKING = frozenset({"tirade", "diatribe", "interview", "broadcast", "speech", "testimony", "conference"})
 """Occasions of speaking, and writings that are no documents."""
+
+_TOLD = frozenset({"tell", "inform", "assure", "reassure", "warn", "remind", "notify"})
+"""Verbs whose object is whom they speak to."""
 
 _SEEN = frozenset(
     {"see", "call", "describe", "view", "regard", "consider", "interpret", "appear", "seem", "term", "dub"}
@@ -63,6 +66,17 @@ def _is_as_seen(preposition: Token) -> bool:
     before = preposition.nbor(-1).text
     verbs = [c for c in preposition.children if c.dep_ == "pcomp" and c.lemma_ in _SEEN]
     return before == "," and any(c.lower_ == "what" for verb in verbs for c in verb.children)
+
+
+def before_that(doc: Doc, cue: Cue, spans: CueSpans) -> range:
+    """Return to whom and when it was said, before "that": "told [the council in May] that it would watch"."""
+    clauses = [c for c in doc[cue.head].children if c.dep_ == "ccomp" and c.i in spans.content]
+    marks = [c.i for clause in clauses for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"]
+    told = [c.i for c in doc[cue.head].children if c.dep_ in {"dobj", "dative"} and c.i in spans.content]
+    if doc[cue.head].lemma_ not in _TOLD or not marks or not told or not cue.head < told[0] < marks[0]:
+        return range(0)
+    first = next(i for i in range(told[0], marks[0] + 1) if doc[i].lower_ == "that")
+    return range(spans.content[0], first)
 
 
 def _name_of_speaker(doc: Doc, cue: Cue, spans: CueSpans) -> Iterator[int]:

@@ -15,6 +15,9 @@ __all__ = ["quoted_contents", "quoted_tokens"]
 _SPEECH_WORDS = 5
 """A quotation shorter than this is a quoted word or phrase ("flagrant"), not speech of its own."""
 
+_PARTICLE = 3
+"""Letters of the longest word that titles write small."""
+
 Spanned = tuple[Cue, CueSpans]
 
 
@@ -109,7 +112,14 @@ def _tokens(doc: Doc, quotation: Quotation) -> tuple[int, ...]:
 
 
 def _speech(doc: Doc, tokens: tuple[int, ...]) -> bool:
-    return sum(not doc[i].is_punct for i in tokens) >= _SPEECH_WORDS
+    return sum(not doc[i].is_punct for i in tokens) >= _SPEECH_WORDS and not _is_title(doc, tokens)
+
+
+def _is_title(doc: Doc, tokens: tuple[int, ...]) -> bool:
+    """Tell whether quotation marks hold a name or title: "Committee on the Peaceful Uses of the Sea"."""
+    long = [doc[i] for i in tokens if doc[i].is_alpha and len(doc[i]) > _PARTICLE]
+    ended = any(doc[i].text in {",", ".", "?", "!"} for i in tokens[-2:])  # '"Gone With The Wind," he said.'
+    return bool(long) and not ended and all(t.is_title for t in long)
 
 
 def _owner(spanned: list[Spanned], tokens: tuple[int, ...]) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.attribution.circumstances import circumstances
+from onrecord.reading.attribution.circumstances import before_that, circumstances
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans, clean, has_to
@@ -38,6 +38,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
             *_of_another(doc, cue, spans, speaking),
             *circumstances(doc, cue, spans, quoted),
         } - quoted
+        foreign.update(before_that(doc, cue, spans))  # whoever was told may have a name in quotation marks
         kept = tuple(i for i in spans.content if i not in foreign)
         cut = kept and len(kept) < len(spans.content)
         result.append((cue, replace(spans, content=clean(doc, kept))) if cut else (cue, spans))
