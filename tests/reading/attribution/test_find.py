@@ -1135,3 +1135,109 @@ def test_to_whom_and_when_something_was_said_is_no_part_of_it():
     run_on = text[len("Norway told ") : -1]
     _, _, told = attributions(text, seen(text, "Norway", "told", run_on))
     assert [said for _, _, said in told] == ["that it would watch the wreck"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "A man found guilty of attacking a guard was jailed for two years.",
+            "A man",
+            "found guilty",
+            "attacking a guard was jailed for two years",
+        ),
+        (
+            "The boat was built in 1911 and described as a “potent symbol” of Chad.",
+            "The boat",
+            "described",
+            "as a “potent symbol” of Chad",
+        ),
+        (
+            "Lists of a dozen mayors alleged to have used the bank's services have been published.",
+            "a dozen mayors",
+            "alleged",
+            "to have used the bank's services",
+        ),
+    ],
+)
+def test_who_is_found_called_or_alleged_to_be_something_does_not_speak(text, source, cue, content):
+    told = stances_of(text, seen(text, source, cue, content))
+    assert all(sources == [UNNAMED.id] for _, sources in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "Nurses are likely to say the clinic was closed.",
+            "Nurses",
+            "are likely to say",
+            "the clinic was closed",
+        ),
+        (
+            "Nurses will remember the day and tell their children that the clinic was closed.",
+            "Nurses",
+            "tell",
+            "that the clinic was closed",
+        ),
+        (
+            "Chad vetoed a UN Security Council resolution that would have backed a peace plan.",
+            "UN Security Council resolution",
+            "backed",
+            "a peace plan",
+        ),
+    ],
+)
+def test_what_is_only_expected_to_be_said_is_not_said(text, source, cue, content):
+    assert attributions(text, seen(text, source, cue, content))[2] == []
+
+
+def test_who_offers_no_proof_promises_none():
+    text = "Ann Lind said the vote was rigged, but she offered no proof."
+    assert "promises" not in [stance for stance, _ in stances_of(text)]
+
+
+def test_a_lawmakers_party_and_home_are_nobody():
+    source, said = "senator Bo Cole, R-Tenn., and Ana Lind, R-S.C.", "they think it should be changed"
+    text = (
+        f"Marsh is hopeful despite a few early supporters of the bill, such as {source}, now saying {said}."
+    )
+    told = [sources for _, sources in stances_of(text, seen(text, source, "saying", said))]
+    assert ["person:bo-cole", "person:ana-lind"] in told
+
+
+@pytest.mark.parametrize("teller", ["Bo Cole", "Two relatives"])
+def test_who_is_told_to_have_said_it_speaks_and_the_outlet_behind_carries_it(teller):
+    said = "the port was closed"
+    text = f"{teller} said {said}, Reuters reported."
+    predictions = seen(text, teller, "said", f"{said}, Reuters reported")
+    predictions += seen(text, "Reuters", "reported", f"{teller} said {said}")
+    _, found, told = attributions(text, predictions)
+    inner = next(one for one in found if one.sources[0].name == teller)
+    assert inner.within is not None
+    assert found[inner.within].sources[0].name == "Reuters"
+    assert [content for _, sources, content in told if sources != ["org:reuters"]] == [said]
+
+
+def test_the_site_a_message_stands_on_says_nothing():
+    text = "A statement on the page on the social networking site Facebook said the port was closed."
+    told = stances_of(text, seen(text, "Facebook", "said", "the port was closed"))
+    assert len(told) == 1
+    assert told[0][1] != ["org:facebook"]
+
+
+@pytest.mark.parametrize("thing", ["leaflets", "posters"])
+def test_who_shows_what_a_thing_says_is_its_source(thing):
+    text = f"Ann Lind was handing out {thing} denouncing the army."
+    assert stances_of(text, seen(text, thing, "denouncing", "the army")) == [
+        ("condemns", ["person:ann-lind"])
+    ]
+
+
+def test_labels_put_on_somebody_in_a_row_are_not_those_who_speak():
+    said = "to ban all strikes"
+    text = (
+        f"Mr. Bo Lind often lies and is a cheat, rampant xenophobe, racist and bully who has pledged {said}."
+    )
+    predictions = seen(text, "rampant xenophobe, racist and bully", "pledged", said)
+    assert stances_of(text, predictions) == [("promises", ["person:bo-lind"])]

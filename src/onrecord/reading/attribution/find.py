@@ -22,6 +22,7 @@ from onrecord.reading.attribution.nesting import (
     performed,
     quoted_selves,
     trailing_participles,
+    without_carriers,
     without_retold,
 )
 from onrecord.reading.attribution.predicted import with_predictions
@@ -104,7 +105,11 @@ def find_attributions(
         and (not seen or not seen.isdisjoint(doc[i].idx for i in cue.tokens) or is_firm(doc, made))
     ]
     mended = trailing_participles(
-        doc, nested(doc, _by_the_accused(doc, _without_reports(doc, found, book.light_verbs)))
+        doc,
+        nested(
+            doc,
+            without_carriers(doc, _by_the_accused(doc, _without_reports(doc, found, book.light_verbs))),
+        ),
     )
     figurative = book.signs.get("figurative", ())
     by_somebody = [one for one in mended if not _of_a_thing(doc, one, layers.mentions, figurative)]
@@ -166,7 +171,8 @@ def _attribution(
 ) -> Attribution | None:
     if undergoes(doc, cue, spans.source, book):
         spans = replace(spans, source=())
-    spans = replace(spans, source=_speaker_around(doc, cue, spans.source, layers.mentions))
+    things = book.signs.get("things", ())
+    spans = replace(spans, source=_speaker_around(doc, cue, spans.source, layers.mentions, things))
     speaker = antecedent(doc, spans.source)
     sources = parties_of(doc, speaker, layers.mentions) or (UNNAMED,)
     if is_unsigned(doc, speaker, sources):
@@ -219,15 +225,21 @@ def _without_manner(doc: Doc, cue: Cue, content: tuple[int, ...]) -> tuple[int, 
 
 
 def _speaker_around(
-    doc: Doc, cue: Cue, source: tuple[int, ...], mentions: tuple[Mention, ...]
+    doc: Doc, cue: Cue, source: tuple[int, ...], mentions: tuple[Mention, ...], things: tuple[str, ...]
 ) -> tuple[int, ...]:
     """Return who speaks, where the parse takes a thing in what he said for who goes on to speak.
 
     "[The minister] said the decision was lawful and denied that …": a decision denies nothing.
     """
     verb, head = doc[cue.head], head_of(doc, source)
-    if head is None or not is_unknown_noun(head, mentions):
+    if head is None:
         return source
+    if head.i != verb.i and (writing := _writing_beside(verb, head)) is not None:
+        return tuple(range(min(t.i for t in writing.subtree), source[-1] + 1))
+    if not is_unknown_noun(head, mentions):
+        return source
+    if (bearer := _bearer(verb, head, things)) is not None:
+        return tuple(t.i for t in bearer.subtree)
     if verb.dep_ != "conj" or head.head != verb.head:
         return source
     above = verb.head
@@ -237,6 +249,23 @@ def _speaker_around(
         return source
     subjects = [c for c in above.head.children if c.dep_ == "nsubj"]
     return tuple(t.i for t in subjects[0].subtree) if subjects else source
+
+
+def _bearer(verb: Token, head: Token, things: tuple[str, ...]) -> Token | None:
+    """Return who shows what a thing says: "[Lind] handed out leaflets denouncing the army"."""
+    shown = verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.i == head.i and head.dep_ == "dobj"
+    if not shown or head.lemma_.lower() not in things:
+        return None
+    return next((c for c in head.head.children if c.dep_ == "nsubj"), None)
+
+
+def _writing_beside(verb: Token, head: Token) -> Token | None:
+    """Return the writing that speaks where the parse takes its place for the speaker too.
+
+    "[A message on the site Nortix] said": the site says nothing.
+    """
+    beside = [c for c in verb.children if c.dep_ == "nsubj" and c.i < head.i and is_writing(c)]
+    return beside[0] if beside and head.dep_ == "nsubj" and head.head.i == verb.i else None
 
 
 def _leaves_out_who(doc: Doc, cue: Cue, source: tuple[int, ...]) -> bool:

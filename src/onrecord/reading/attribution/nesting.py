@@ -5,8 +5,10 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from onrecord.gazetteer.countries import name_of
+from onrecord.reading.attribution.carriers import NEWS
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.sources import is_known
+from onrecord.reading.attribution.spans import clean
 from onrecord.reading.layers import Attribution
 from onrecord.records import Party, PartyKind, Stance, slug
 
@@ -17,6 +19,7 @@ __all__ = [
     "performed",
     "quoted_selves",
     "trailing_participles",
+    "without_carriers",
     "without_retold",
 ]
 
@@ -27,6 +30,31 @@ _OPEN_PLACES = frozenset({"ccomp", "conj", "parataxis"})
 
 _BESIDE = frozenset({"after", "before", "as", "since", "while", "though", "although"})
 """What opens a clause of time or contrast, which may be the outlet's own."""
+
+
+def without_carriers(doc: Doc, found: list[Attribution]) -> list[Attribution]:
+    """Return what was said without the outlet that carried it: "Lind said [it was so], Nortix TV reported".
+
+    The parse may hang the outlet's verb below what Lind said, where each stands in the other's content.
+    """
+    return [
+        replace(one, content=clean(doc, [i for i in one.content if i not in behind]))
+        if (behind := _carried_by(one, found))
+        else one
+        for one in found
+    ]
+
+
+def _carried_by(one: Attribution, found: list[Attribution]) -> set[int]:
+    """Return the words of an outlet that comes behind all that somebody said, and reports it."""
+    return {
+        i
+        for other in found
+        if other.sources and all(p.sector == NEWS for p in other.sources) and other.content
+        if set(other.cue) & set(one.content) and other.cue[0] > max(other.content)
+        if one.source_tokens and set(other.content).issuperset((*one.source_tokens, *one.cue))
+        for i in (*other.cue, *other.source_tokens)
+    }
 
 
 def nested(doc: Doc, found: list[Attribution]) -> tuple[Attribution, ...]:
@@ -91,7 +119,18 @@ def _stands(doc: Doc, one: Attribution, outer: Attribution, quoted: frozenset[in
         own = bool(keys(one.sources) & keys(outer.sources))
         state = any(p.kind is PartyKind.STATE for p in one.sources)
         return (own or state) and _is_statement(_verb(doc, one))
-    return any(is_known(p) for p in one.sources) or outer.stance is not Stance.SAYS
+    return (
+        any(is_known(p) for p in one.sources)
+        or outer.stance is not Stance.SAYS
+        or _is_carried(doc, one, outer)
+    )
+
+
+def _is_carried(doc: Doc, one: Attribution, outer: Attribution) -> bool:
+    """Tell whether all that an outlet reports is what somebody said: "[Lind said so], Nortix TV reported"."""
+    head = head_of(doc, outer.content)
+    outlets = bool(outer.sources) and all(p.sector == NEWS for p in outer.sources)
+    return outlets and bool(one.source_tokens) and head is not None and head.i in one.cue
 
 
 def _verb(doc: Doc, one: Attribution) -> Token:

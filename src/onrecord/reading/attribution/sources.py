@@ -46,6 +46,9 @@ _SOME = frozenset({"one", "another", "several"})
 _PREFIXES = frozenset({"co", "vice", "ex"})
 """What the parser may take for a subject of its own before a hyphen: "Nortix [co]-founder Ana Lind said"."""
 
+_PARTIES = frozenset({"D", "R", "I"})
+"""Letters of parties before a lawmaker's home: "R-Tenn."."""
+
 _WHO = frozenset({"who", "which", "that"})
 
 
@@ -61,7 +64,7 @@ def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...])
         return ()
     found: list[Party] = []
     for head in _last_person(doc, _heads(doc, tokens), tokens, mentions):
-        if head.lower_ in {"other", "others"} and found:
+        if (head.lower_ in {"other", "others"} and found) or _is_seat(head):
             continue
         for party in _parties_at(doc, head, tokens, mentions):
             found.append(party)
@@ -207,12 +210,15 @@ def antecedent(doc: Doc, source: tuple[int, ...]) -> tuple[int, ...]:
 def _of_whom_it_is_told(noun: Token) -> Token:
     """Return the subject of what somebody is said to be: "[Lind] is a liar and cheat who vowed to go on"."""
     told = noun
-    while told.dep_ == "conj" and told.head.i != told.i:
+    while told.dep_ in {"conj", "appos"} and told.head.i != told.i:
         told = told.head
     if told.dep_ != "attr" or told.head.lemma_ != "be":
         return noun
-    subjects = [c for c in told.head.children if c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN"}]
-    return subjects[0] if subjects and noun.pos_ == "NOUN" else noun
+    verb = told.head
+    while verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.children):
+        verb = verb.head  # "[Lind] lies and is a cheat"
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN"}]
+    return subjects[0] if subjects and noun.text.islower() else noun
 
 
 def _heads(doc: Doc, tokens: tuple[int, ...]) -> list[Token]:
@@ -288,6 +294,12 @@ def _parties_at(
     if behind is not None and head.lower_ in _PREFIXES and doc[head.i + 1].text == "-":
         return behind.parties
     return (_unknown(doc, head, tokens),)
+
+
+def _is_seat(head: Token) -> bool:
+    """Tell whether a word is a lawmaker's party and home, and nobody: "Ann Lind, [R-Tenn.], and Bo Cole"."""
+    before = [c.text for c in head.children if c.i < head.i]
+    return len(before) > 1 and before[0] in _PARTIES and before[1] in {"-", "–"}
 
 
 def _told_as(person: Party, described: list[Mention]) -> Party:

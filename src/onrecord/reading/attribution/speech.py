@@ -118,12 +118,33 @@ def _lacks_object(verb: Token) -> bool:
     return of and not any(c.dep_ in {"dobj", "auxpass", "agent"} for c in verb.children)
 
 
+def _is_called_so(verb: Token) -> bool:
+    """Tell whether a verb without an object is told of its subject: "[found] guilty", "[alleged] to be"."""
+    if any(c.dep_ in {"dobj", "agent"} for c in verb.children):
+        return False
+    guilty = any(c.lower_ == "guilty" for c in verb.children)
+    infinitive = any(c.dep_ == "xcomp" and any(t.lower_ == "to" for t in c.children) for c in verb.children)
+    return (verb.lemma_ == "find" and guilty) or (verb.lemma_ == "allege" and infinitive)
+
+
+def _goes_on_in_passive(verb: Token, source: tuple[int, ...]) -> bool:
+    """Tell whether a passive goes on to a verb: "the lab was launched in May and [described] as a symbol"."""
+    first = verb.head
+    passive = verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in first.children)
+    bare = all(c.dep_ not in {"nsubj", "dobj", "agent", "ccomp", "aux"} for c in verb.children)
+    followed = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "as"
+    subjects = {c.i for c in first.children if c.dep_ == "nsubjpass"}
+    return passive and bare and followed and not subjects.isdisjoint(source)
+
+
 def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...], book: StanceBook) -> bool:
     """Tell whether what was found as a source is whom it is said of: "[the men] stood accused of theft"."""
     head = doc[cue.head]
     passive = any(c.dep_ == "auxpass" for c in head.children)
     if head.lemma_ in _HELD and _is_bare_participle(head):
         return True  # "the people said to be in need", "hundreds feared dead"
+    if _is_called_so(head) or _goes_on_in_passive(head, source):
+        return True
     if passive and head.lemma_ in _TOLD and _agentless(head):
         return True
     if head.lemma_ == "accuse" and _lacks_object(head):

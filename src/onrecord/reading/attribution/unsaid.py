@@ -20,6 +20,9 @@ _POSSIBLE = frozenset({"may", "might", "could", "should"})
 _GUESSING = frozenset({"perhaps", "maybe", "possibly", "presumably", "supposedly", "seldom", "rarely"})
 """Adverbs with which nobody is told to have spoken."""
 
+_EXPECTED = frozenset({"likely", "unlikely", "bound", "certain", "sure"})
+"""Words for what the outlet expects: "is likely to say"."""
+
 _CAUSED = frozenset({"let", "help", "make"})
 """Verbs whose bare infinitive is what they bring about: "do not let them tell you"."""
 
@@ -55,7 +58,7 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     verb = head if cue.entry.pos == "verb" else governing_verb(head) or head  # "would raise concerns"
     # "I would," she said: the parse hangs the quoted "would" on "said"; an auxiliary stands close before.
     before = [c for c in verb.children if c.tag_ == "MD" and 0 < verb.i - c.i < 5]
-    modals = {c.lower_ for c in before if c.i not in spans.content}
+    modals = {c.lower_ for c in before if c.i not in spans.content} | _modals_before(verb)
     if modals & _POSSIBLE or (modals and stance in _ON_THE_DAY):
         return not (modals == {"can"} and stance is Stance.CONFIRMS)
     return (
@@ -63,6 +66,8 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
         or _is_guessed(verb)
         or _is_nothing(head, stance)
         or _is_demanded(verb, book)
+        or _is_likely(head, stance)
+        or _would_tell(head, modals)
         or head.dep_ == "csubj"  # "finding the boat had been a boost"
         or _is_condition(head)
         or (head.tag_ == "VB" and head.head.lemma_ in _CAUSED)
@@ -72,6 +77,26 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
         or _is_set_aside(doc, cue, spans)
         or _is_purpose(doc, cue, book)
     )
+
+
+def _modals_before(verb: Token) -> set[str]:
+    """Return the modals that a bare verb shares with the one it is joined to: "will go home and [tell]"."""
+    own = any(c.dep_ in {"aux", "nsubj", "nsubjpass", "mark"} for c in verb.children)
+    if verb.tag_ != "VB" or verb.dep_ != "conj" or own:
+        return set()
+    return {c.lower_ for c in verb.head.children if c.tag_ == "MD"} | _modals_before(verb.head)
+
+
+def _is_likely(head: Token, stance: Stance) -> bool:
+    """Tell whether the outlet only expects words: "lawyers are likely to say that …"."""
+    expected = head.dep_ == "xcomp" and head.head.pos_ == "ADJ" and head.head.lower_ in _EXPECTED
+    return expected and has_to(head) and stance in _ON_THE_DAY
+
+
+def _would_tell(head: Token, modals: set[str]) -> bool:
+    """Tell whether a thing is told by what it would do: "a resolution that would have [backed] the plan"."""
+    which = any(c.dep_ == "nsubj" and c.lower_ in {"that", "which"} for c in head.children)
+    return "would" in modals and which and head.dep_ == "relcl" and head.head.pos_ == "NOUN"
 
 
 def _is_read(cue: Cue, spans: CueSpans, head: Token) -> bool:
