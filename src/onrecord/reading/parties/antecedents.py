@@ -145,6 +145,7 @@ def _person(telling: Telling, draft: Draft) -> Found:
             if _could_be(telling, m, draft) and m.party.id not in barred and not _told_by(telling, draft, m)
             if not _only_quoted(telling, m, draft) and (back or not _in_aside(telling, m, draft))
         ]
+        fitting = _acted_on(telling, fitting) or fitting
         if not fitting:
             continue
         if len({m.party.id for m in fitting}) == 1:
@@ -161,6 +162,15 @@ def _person(telling: Telling, draft: Draft) -> Found:
                 return (those[-1],), "the person who acts just before"
         return _NOTHING
     return _NOTHING
+
+
+def _acted_on(telling: Telling, fitting: list[Mention]) -> list[Mention]:
+    """Return whom a pronoun has just meant as an object: "A guard led [her] out. She said" is no guard."""
+    objects = ("dobj", "dative", "pobj")
+    pronouns = [m for m in fitting if m.form is MentionForm.PRONOUN]
+    meant = {m.party.id for m in pronouns if telling.columns.deps[m.head] in objects}
+    named = [m for m in fitting if m.party.kind is not PartyKind.UNKNOWN]
+    return named if len(meant) == 1 and meant == {m.party.id for m in named} else []
 
 
 def _who_says(telling: Telling, draft: Draft) -> Mention | None:
@@ -282,6 +292,8 @@ def _barred(telling: Telling, draft: Draft) -> frozenset[str]:
     verb = columns.heads[draft.head]
     if columns.deps[draft.head] == "pobj":
         verb = columns.heads[verb]
+    while columns.deps[verb] == "conj" and not telling.subjects_of(verb):
+        verb = columns.heads[verb]  # "[Lind] came in and protected her"
     return frozenset(m.party.id for m in telling.subjects_of(verb))
 
 
