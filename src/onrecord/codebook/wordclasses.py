@@ -23,6 +23,7 @@ class WordClasses:
     come_from: frozenset[str]
     name_particles: frozenset[str]
     never_in_persons: frozenset[str]
+    never_names: frozenset[str]
     office_qualifiers: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]

@@ -156,6 +156,10 @@ def sector_word(table: dict[str, str], columns: Columns, i: int, first: int = 0)
     return None
 
 
+_PREFIXES = frozenset({"ex", "vice"})
+"""Words that a hyphen joins to a description."""
+
+
 def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: int | None = None) -> int:
     """Return the first token of the words that stand before token i in its noun phrase.
 
@@ -170,6 +174,9 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
     start = i
     j = i - 1
     while j >= floor and not columns.closed[j]:
+        if columns.words[j] == "-" and j > floor and columns.lower[j - 1] in _PREFIXES:
+            start, j = j - 1, j - 2  # "his [ex-]wife"
+            continue
         hit = index.at(j)
         if hit is not None:
             joined = hit.end < len(columns) and _joins_states(columns, hit.end, index)

@@ -77,6 +77,8 @@ def _like_name(columns: Columns, index: HitIndex, i: int) -> bool:
         return False
     if columns.lower[i] in word_classes().never_in_persons and columns.labels[i] != "PERSON":
         return False
+    if columns.lower[i] in word_classes().never_names:
+        return False
     if columns.lower[i] in word_classes().storms or (i and columns.lower[i - 1] in word_classes().storms):
         return False
     starts = i == 0 or columns.sentences[i - 1] != columns.sentences[i] or columns.closed[i - 1]
