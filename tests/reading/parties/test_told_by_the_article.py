@@ -816,3 +816,59 @@ def test_the_report_is_the_word_of_who_made_it(party, before):
 def test_an_intelligence_official_is_no_state(party):
     one = party("A former US intelligence official said it was over.", "A former US intelligence official")
     assert (one.kind, one.country, one.sector) == (PartyKind.UNKNOWN, "USA", "SPY")
+
+
+def test_a_government_spokesman_speaks_for_no_organisation(party):
+    text = "The African Union called for talks. A government spokesman said the rebels had fled."
+    told = party(text, "A government spokesman")
+    assert (told.sector, told.country, told.of) == ("GOV", None, None)
+
+
+def test_the_government_is_that_of_the_place_a_sentence_opens_with(party):
+    text = "The Norwegian government was calm. In Spain, the government said the first man was ill."
+    assert party(text, "the government").id == "ESP"
+
+
+def test_the_military_is_that_of_the_state_told_to_have_a_military_court(party):
+    text = "RAMALLAH, West Bank — An Israeli military court sat on Monday. The military said it was calm."
+    assert party(text, "The military").id == "ISR"
+
+
+def test_forces_that_somebody_speaks_of_are_not_his_own(party):
+    text = "Bo Cole, a former Canadian minister, met rebels. Cole wants the withdrawal of government forces."
+    assert party(text, "government forces").country is None
+
+
+def test_the_firm_is_the_one_that_is_called_a_firm(party):
+    text = "Norwegian law firm Nortix was hacked. The ALRJ said it had the papers. The firm denied it."
+    assert party(text, "The firm").id == "org:nortix"
+
+
+def test_a_group_that_nobody_knows_is_not_the_armed_one_before(party):
+    text = (
+        "Boko Haram attacked the port. Prices fell, according to the American Baking Associations, "
+        "an industry group. The group says they will rise."
+    )
+    assert party(text, "The group").kind is PartyKind.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Former Miss Universe Alma Ruiz left.", "Alma Ruiz", "person:alma-ruiz"),
+        ("Watch: President Obama Speech at the club. He left.", "President Obama", "person:obama"),
+    ],
+)
+def test_a_title_and_a_heading_are_no_part_of_a_name(party, text, words, who):
+    assert party(text, words).id == who
+
+
+def test_who_is_led_away_is_whom_she_means_and_not_the_one_who_leads(party):
+    text = "Ann Lind was tired. A guard stepped in and led her out. She said it was cold."
+    assert party(text, "her").id == party(text, "She").id == "person:ann-lind"
+
+
+@pytest.mark.parametrize("words", ["His ex-wife", "The Georgian ex-president", "Ex-soldiers"])
+def test_who_is_somebody_no_longer_is_not_told_as_one_still(party, words):
+    told = party(f"{words} said it was wrong.", words)
+    assert "ex-" in told.name.lower()

@@ -11,7 +11,7 @@ from onrecord.reading.parties.antecedents import clause_subject
 from onrecord.reading.parties.describe import body_id
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.telling import Telling
-from onrecord.records import Party, PartyKind, slug
+from onrecord.records import Party, PartyKind, Span, slug
 
 __all__ = ["body_called", "body_meant", "group_meant", "power_meant"]
 
@@ -174,13 +174,13 @@ def _same_body(telling: Telling, draft: Draft) -> Mention | None:
             return mention
         if draft.id and _shortens(draft.name, mention.party.name):
             return mention
-    return _firm(telling, draft.start) if draft.key in _FIRMS and not draft.id else None
+    return _firm(telling, draft.key, draft.start) if draft.key in _FIRMS and not draft.id else None
 
 
 def body_called(telling: Telling, noun: str, before: int) -> Mention | None:
     """Return the body a bare noun of its sort means before a token ("a [company] spokesman")."""
     if noun in _FIRMS:
-        return _firm(telling, before)
+        return _firm(telling, noun, before)
     for mention, other in telling.backwards():
         told = (other.key or mention.party.name.lower()).split()
         same = told and told[-1] in _SAME_SORT.get(noun, (noun,))
@@ -189,10 +189,11 @@ def body_called(telling: Telling, noun: str, before: int) -> Mention | None:
     return None
 
 
-def _firm(telling: Telling, before: int) -> Mention | None:
+def _firm(telling: Telling, noun: str, before: int) -> Mention | None:
     """Return the firm an article means by "the company": who acts just before, else the one told most often.
 
-    The firm named last may be a rival or a victim named in passing.
+    The only one called so by name, as "the law [firm] Nortix" is, goes before. The firm named last may be a
+    rival or a victim named in passing.
     """
     firms = [
         m
@@ -203,6 +204,9 @@ def _firm(telling: Telling, before: int) -> Mention | None:
     firms = [m for m in firms if m.party.id in acted]
     if not firms:
         return None
+    called = {m.party.id: m for m in firms if noun in telling.columns.lower[m.start : m.end]}
+    if len(called) == 1:
+        return next(iter(called.values()))
     sentence = telling.columns.sentences[before]
     acting = {
         m.party.id: m
@@ -263,8 +267,22 @@ def group_meant(telling: Telling, draft: Draft) -> Party:
         sectors = _MEDIA if draft.key == "network" else _ORGANISED
         private = mention.party.kind is PartyKind.ORGANISATION and mention.party.sector in sectors
         if private or mention.party.kind is PartyKind.GROUP:
-            return telling.same_as(draft, mention.party, _BEFORE)
+            other_one = _is_another_told(telling, draft, mention)
+            return telling.plain(draft) if other_one else telling.same_as(draft, mention.party, _BEFORE)
     return telling.plain(draft)
+
+
+def _is_another_told(telling: Telling, draft: Draft, mention: Mention) -> bool:
+    """Tell whether an unknown name is told to be one since: "the Bakers' Guilds, an industry [group]"."""
+    columns = telling.columns
+    told = (i for i in range(mention.end, draft.start) if columns.lemmas[i] == draft.key)
+    return any(
+        columns.deps[i] == "appos"
+        and not {"a", "an"}.isdisjoint(columns.lower[max(0, i - 4) : i])
+        and columns.tags[columns.heads[i]].startswith("NNP")
+        and columns.heads[i] >= mention.end
+        for i in told
+    )
 
 
 _ORGANISED = frozenset({"NGO", "IGO", "OPP", None})
@@ -293,6 +311,8 @@ def at_home(telling: Telling, draft: Draft, party: Party) -> Party:
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
+_GOVERNING = frozenset({"government", "regime", "junta"})
+
 _DOMESTIC = frozenset({"security", "government"})
 """Before "forces": those of the state the story is told from."""
 
@@ -309,12 +329,44 @@ def _whose_forces(telling: Telling, draft: Draft) -> Mention | None:
     elif columns.deps[draft.head] != "dobj":
         return None
     subject = clause_subject(telling, draft.head)
+    of_whom = columns.deps[draft.head] == "pobj" and columns.lower[draft.head - 1] in _DOMESTIC
+    if subject is not None and subject.party.kind is PartyKind.PERSON and of_whom:
+        return None  # "Lind wants the withdrawal of government forces"
     told = (
         subject is not None
         and subject.end <= draft.start
         and subject.party.country not in (None, "IGO", "EUE")
     )
     return subject if subject is not None and told and not telling.joined_with(subject) else None
+
+
+def _told_with_its_state(telling: Telling, draft: Draft) -> Mention | None:
+    """Return what a state was last told to have of a power: "an Israeli [military] court … the military"."""
+    if draft.sector != "MIL":
+        return None
+    return next(
+        (
+            m
+            for m in reversed(telling.done)
+            if m.party.country not in (None, "IGO", "EUE")
+            if m.form is MentionForm.NOMINAL and draft.key in telling.columns.lower[m.start : m.end]
+        ),
+        None,
+    )
+
+
+def _power_of(telling: Telling, draft: Draft, country: str, told: Span | None, how: str) -> Party:
+    """Return a government or force as that of a state."""
+    return Party(
+        name=name_of(country),
+        id=country,
+        kind=PartyKind.STATE,
+        country=country,
+        sector=draft.sector,
+        span=telling.span(draft),
+        mention=told,
+        inferred=how,
+    )
 
 
 def power_meant(telling: Telling, draft: Draft) -> Party:
@@ -326,39 +378,29 @@ def power_meant(telling: Telling, draft: Draft) -> Party:
         if not persons:
             return telling.plain(draft)
         person = persons[-1]
-        told = person.told or person.first
-        return Party(
-            name=name_of(person.country or ""),
-            id=person.country or "",
-            kind=PartyKind.STATE,
-            country=person.country,
-            sector=draft.sector,
-            span=telling.span(draft),
-            mention=telling.span(told),
-            inferred="the state of the person it is called after",
+        told = telling.span(person.told or person.first)
+        return _power_of(
+            telling, draft, person.country or "", told, "the state of the person it is called after"
         )
     # "The troops" are those told of; bare "troops" are at most the acting state's own.
     pointed = columns.lower[draft.start] in _POINTING
+    if pointed and draft.key in _GOVERNING and (place := telling.place_told(draft)) is not None:
+        return _power_of(telling, draft, place.country or "", telling.span(place), "the place told first")
     for mention, other in telling.backwards() if pointed else ():
         if mention.party.kind is not PartyKind.STATE or mention.compound:
             continue
         if other.key == draft.key or telling.columns.lemmas[other.head] == draft.key:
             return replace(telling.same_as(draft, mention.party, _BEFORE), sector=draft.sector)
+    whose = _told_with_its_state(telling, draft) if pointed else None
+    if whose is not None:
+        return _power_of(telling, draft, whose.party.country or "", whose.party.span, _BEFORE)
     acting = telling.acting_state(draft) if pointed else _whose_forces(telling, draft)
     is_state = acting is not None and acting.party.kind is PartyKind.STATE
     party = acting.party if acting is not None and is_state else None
     party = party or (telling.only_state() if pointed else None)
     if party is None and acting is not None and acting.party.country is not None:
-        return Party(
-            name=name_of(acting.party.country),
-            id=acting.party.country,
-            kind=PartyKind.STATE,
-            country=acting.party.country,
-            sector=draft.sector,
-            span=telling.span(draft),
-            mention=acting.party.span,
-            inferred="the state of the party that acts just before",
-        )
+        how = "the state of the party that acts just before"
+        return _power_of(telling, draft, acting.party.country, acting.party.span, how)
     if party is None:
         plain = telling.plain(draft)
         domestic = columns.lower[draft.head - 1] in _DOMESTIC and draft.start < draft.head

@@ -258,7 +258,10 @@ def _speaking_for(draft: Draft, body: Party) -> Draft:
 def voice(telling: Telling, draft: Draft) -> Party:
     """Return who speaks for a body without a name ("A spokesman said"): of the body that acts just before."""
     told = _of_body_told(telling, draft)
-    if told is draft and draft.of is None:
+    of_a_state = "government" in draft.name.lower().split()
+    if of_a_state:
+        told = replace(told, sector=told.sector or "GOV")  # no organisation has one
+    elif told is draft and draft.of is None:
         sentence = telling.columns.sentences[draft.start]
         acting = [
             m
