@@ -11,7 +11,7 @@ from onrecord.reading.attribution.unsaid import MARKS, QUIET
 from onrecord.reading.layers import Attribution
 from onrecord.records import Party, Stance
 
-__all__ = ["is_firm", "is_nobody", "speaks", "undergoes"]
+__all__ = ["is_firm", "is_nobody", "is_speech", "speaks", "undergoes"]
 
 _ANYONE = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody"})
 _HARDLY_ANY = frozenset({"few", "no"})
@@ -42,8 +42,8 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
         return False
     if stance is Stance.SAYS:
         # What calls something nothing has no stance by now.
-        words = "verdict" in cue.entry.takes or _is_speech(doc, said) or _claims_deed(doc, cue, said, book)
-        return bool(spans.source) and words
+        words = "verdict" in cue.entry.takes or is_speech(doc, said) or _claims_deed(doc, cue, said, book)
+        return bool(spans.source) and (words or _reports_deed(doc, cue, said))
     last = doc[cue.tokens[-1]]
     aiding = cue.entry.lemmas[-1] in {"by", "with", "behind"} and last.lower_ == cue.entry.lemmas[-1]
     if aiding and not any(c.dep_ == "pobj" or c.tag_ == "VBG" for c in last.children):
@@ -181,7 +181,7 @@ def is_firm(doc: Doc, made: Attribution) -> bool:
     It does when a clause or quotation is told, or when somebody takes a stance on more than a pronoun;
     everyday words ("offering an address") need a known party, not only a description.
     """
-    if made.stance in QUIET or _is_speech(doc, made.content):
+    if made.stance in QUIET or is_speech(doc, made.content):
         return True
     words = [doc[i] for i in made.content or made.subject]
     if not made.source_tokens or (len(words) == 1 and words[0].lower_ in _SHORT):
@@ -189,7 +189,7 @@ def is_firm(doc: Doc, made: Attribution) -> bool:
     return any(is_known(party) for party in made.sources) or made.stance not in _EVERYDAY
 
 
-def _is_speech(doc: Doc, said: tuple[int, ...]) -> bool:
+def is_speech(doc: Doc, said: tuple[int, ...]) -> bool:
     """Tell whether something plainly said is words: a clause, a quotation or a number, not only a thing.
 
     "Posted images", "described the plan" and "documents the last three months" tell nothing that anybody is
@@ -214,3 +214,12 @@ def _claims_deed(doc: Doc, cue: Cue, said: tuple[int, ...], book: StanceBook) ->
     if head is None or cue.entry.lemmas[0] != "claim":
         return False
     return len(cue.entry.lemmas) > 1 or head.lemma_.lower() in book.signs.get("own_doing", ())
+
+
+def _reports_deed(doc: Doc, cue: Cue, said: tuple[int, ...]) -> bool:
+    """Tell whether somebody reports a thing, which may be a deed: "residents reported [shelling]"."""
+    head = head_of(doc, said)
+    told = cue.entry.lemmas == ("report",) and cue.entry.pos == "verb" and doc[cue.head].tag_ != "VBG"
+    if not told or cue.negated or head is None:
+        return False
+    return head.pos_ == "NOUN" and head.dep_ == "dobj" and head.head.i == cue.head

@@ -67,6 +67,7 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
         or _is_nothing(head, stance)
         or _is_demanded(verb, book)
         or _is_likely(head, stance)
+        or _beside_possible(head, spans.source)
         or _would_tell(head, modals)
         or head.dep_ == "csubj"  # "finding the boat had been a boost"
         or _is_condition(head)
@@ -85,6 +86,15 @@ def _modals_before(verb: Token) -> set[str]:
     if verb.tag_ != "VB" or verb.dep_ != "conj" or own:
         return set()
     return {c.lower_ for c in verb.head.children if c.tag_ == "MD"} | _modals_before(verb.head)
+
+
+def _beside_possible(verb: Token, source: tuple[int, ...]) -> bool:
+    """Tell whether a participle goes with what only may be done: "Chad could go on, [pushing] for it"."""
+    above = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i < above.i:
+        return False
+    may = any(c.tag_ == "MD" and c.lower_ in _POSSIBLE for c in above.children)
+    return may and any(c.dep_ == "nsubj" and c.i in source for c in above.children)
 
 
 def _is_likely(head: Token, stance: Stance) -> bool:
