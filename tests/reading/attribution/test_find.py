@@ -1241,3 +1241,35 @@ def test_labels_put_on_somebody_in_a_row_are_not_those_who_speak():
     )
     predictions = seen(text, "rampant xenophobe, racist and bully", "pledged", said)
     assert stances_of(text, predictions) == [("promises", ["person:bo-lind"])]
+
+
+@pytest.mark.parametrize("reporter", ["Residents", "Libyan television"])
+def test_who_reports_a_deed_says_it(reporter):
+    told = attributions(f"{reporter} reported a strike on the port of Zlitan.")[2]
+    assert [(stance, content) for stance, _, content in told] == [("says", "a strike on the port of Zlitan")]
+
+
+def test_who_has_reported_nothing_says_nothing():
+    assert attributions("Police have not reported any attack in Kenya.")[2] == []
+
+
+def test_whoever_goes_on_to_speak_in_the_past_is_not_who_tells_it_in_the_present():
+    text = "Bo Cole says Ann Lind promised to pay and said she liked it."
+    predictions = seen(text, "Bo Cole", "said", "she liked it")
+    assert ("says", ["person:ann-lind"]) in stances_of(text, predictions)
+
+
+def test_what_goes_with_what_may_only_be_done_is_not_said():
+    text = "Chad could go to court against the wall, pushing for a new study of the river."
+    assert "demands" not in [stance for stance, _ in stances_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Ambassador, thank you for joining us.", []),
+        ('"Thank you for helping Chad," Ann Lind said.', ["supports"]),
+    ],
+)
+def test_thanks_on_the_air_support_nobody(text, stances):
+    assert [stance for stance, _ in stances_of(text) if stance == "supports"] == stances

@@ -45,6 +45,7 @@ from onrecord.reading.attribution.spans import CueSpans, cue_spans, has_to
 from onrecord.reading.attribution.speech import is_firm, is_nobody, speaks, undergoes
 from onrecord.reading.attribution.stance import decide_stance
 from onrecord.reading.attribution.trimmed import trimmed
+from onrecord.reading.attribution.turns import TURN, in_turn
 from onrecord.reading.attribution.unsaid import QUIET, unsaid
 from onrecord.reading.layers import Attribution, DateMention, Layers, Mention
 from onrecord.records import Party, PartyKind, SpeechAct, Stance
@@ -114,10 +115,13 @@ def find_attributions(
     figurative = book.signs.get("figurative", ())
     by_somebody = [one for one in mended if not _of_a_thing(doc, one, layers.mentions, figurative)]
     own = [one for one in quoted_selves(doc, nested(doc, by_somebody)) if not _of_the_writer(doc, one)]
-    done = nested(doc, performed(doc, nested(doc, own)))
+    in_turns = in_turn(doc, layers.mentions, readable)
+    done = nested(doc, [*performed(doc, nested(doc, own)), *in_turns])
     kept = without_retold(doc, done, book.signs.get("believes", ()), quoted)
     if judge is not None:
-        kept = with_judged_stances(doc, layers.article.text, kept, judge, book.acts)
+        told = [one for one in kept if TURN not in one.rules]
+        turns = [one for one in kept if TURN in one.rules]
+        kept = [*with_judged_stances(doc, layers.article.text, told, judge, book.acts), *turns]
     spoken_on = with_speakers_before(doc, nested(doc, kept), quoted)
     at_home = of_the_quoted(doc, tuple(spoken_on), quoted)
     return carry_days(doc, at_home, days, layers.article.published)
@@ -187,6 +191,8 @@ def _attribution(
         return None
     if cue.entry.speaker == "document" and not any(is_writing(doc[i]) for i in speaker):
         return None
+    if _is_greeting(doc[cue.head], quoted):
+        return None
     if stance in _DEEDS_AS_WORDS and doc[cue.head].dep_ == "pcomp" and cue.entry.pos == "verb":
         return None  # "accused Chad of backing and commanding the rebels": deeds, no words
     if not is_somebody(sources) and _cannot_say(doc, book, cue, stance, spans.source):
@@ -213,6 +219,12 @@ def _attribution(
     )
 
 
+def _is_greeting(verb: Token, quoted: frozenset[int]) -> bool:
+    """Tell whether somebody on the air is only thanked, outside quotation marks: "Thank you for coming"."""
+    you = any(c.lower_ == "you" and c.dep_ in {"dobj", "dative"} for c in verb.children)
+    return verb.lemma_ == "thank" and you and verb.i not in quoted
+
+
 def _without_manner(doc: Doc, cue: Cue, content: tuple[int, ...]) -> tuple[int, ...]:
     """Return what was said without how: "It would go on, the league said, [without giving details]"."""
     if not content or content[0] > cue.head:
@@ -236,6 +248,8 @@ def _speaker_around(
         return source
     if head.i != verb.i and (writing := _writing_beside(verb, head)) is not None:
         return tuple(range(min(t.i for t in writing.subtree), source[-1] + 1))
+    if (teller := _told_on(verb, head)) is not None:
+        return tuple(t.i for t in teller.subtree)
     if not is_unknown_noun(head, mentions):
         return source
     if (bearer := _bearer(verb, head, things)) is not None:
@@ -249,6 +263,20 @@ def _speaker_around(
         return source
     subjects = [c for c in above.head.children if c.dep_ == "nsubj"]
     return tuple(t.i for t in subjects[0].subtree) if subjects else source
+
+
+def _told_on(verb: Token, head: Token) -> Token | None:
+    """Return who goes on to speak in what another tells: "Lind says [Cole] vowed to pay and said he would".
+
+    Told in the past, where the other tells it in the present, it is no word of his.
+    """
+    first = verb.head
+    joined = verb.dep_ == "conj" and first.dep_ == "ccomp" and verb.tag_ == first.tag_ == "VBD"
+    outer = first.head
+    tells = outer.tag_ in {"VBZ", "VBP"} and outer.lemma_ in word_classes().speaking and outer.i < first.i
+    if not joined or not tells or head.head.i != outer.i or head.dep_ != "nsubj":
+        return None
+    return next((c for c in first.children if c.dep_ == "nsubj"), None)
 
 
 def _bearer(verb: Token, head: Token, things: tuple[str, ...]) -> Token | None:

@@ -8,6 +8,8 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.sources import UNNAMED, is_known
+from onrecord.reading.attribution.speech import is_speech
+from onrecord.reading.attribution.turns import TURN
 from onrecord.reading.claims.outlet import is_outlets_word
 from onrecord.reading.claims.ownership import PLAIN, Owned, owned_by
 from onrecord.reading.claims.silence import Silence
@@ -136,7 +138,7 @@ def _is_claimed(doc: Doc, layers: Layers, happening: Happening, grounding: Groun
         return False
     if _is_condition(doc, layers, happening.head, owned):
         return False  # "vowed to retaliate if Chad attacked": nobody says that Chad attacks
-    if owned.attribution is None:
+    if owned.attribution is None or TURN in layers.attributions[owned.attribution].rules:
         if _is_talk(happening) or (FOUND in happening.rules and not _is_told_plainly(head)):
             return False
         told = is_outlets_word(layers.article.text, happening, head)
@@ -329,14 +331,22 @@ def _is_statement(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether an attribution without an event is worth a claim: somebody said something."""
     if all(party.id == UNNAMED.id for party in attribution.sources):
         return False
+    if TURN in attribution.rules:
+        return False  # not every sentence on the air is worth a claim
     if attribution.stance in _EVENTLESS:
         return True
     words = [i for i in attribution.content + attribution.subject if not doc[i].is_punct]
     if attribution.stance is not Stance.SAYS:
         return bool(words)
-    if ends_asking(doc, attribution.content):
+    if ends_asking(doc, attribution.content) or not _is_told(doc, attribution):
         return False
     return len(words) >= _SHORTEST or any(doc[i].like_num for i in words)
+
+
+def _is_told(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether more is said than that somebody reports a thing: "Nortix reported a loss" is none."""
+    things = "cue:says.report" in attribution.rules
+    return not things or is_speech(doc, attribution.content or attribution.subject)
 
 
 def _of_event(

@@ -1,0 +1,122 @@
+"""Transcripts of talks on the air: whose turn it is, told by a name in capitals ("LIND: It is shut.")."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from onrecord.reading.attribution.spans import clean
+from onrecord.reading.layers import Attribution, Mention, MentionForm, span_of
+from onrecord.reading.prose import ends_asking
+from onrecord.records import Party, PartyKind, Stance
+
+__all__ = ["TURN", "in_turn"]
+
+TURN = "turn:label"
+"""Name of the rule that gives what is said in a turn to whose it is."""
+
+_LABEL = re.compile(
+    r"(?m)^(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})(?P<office>, [^:\n]{3,90})?: (?=\S)"
+)
+_BREAK = re.compile(r"(?m)^\s*\([A-Z]{3,}")
+"""What ends a turn besides the next one: "(COMMERCIAL BREAK)"."""
+
+_STAFF = frozenset(
+    {"HOST", "ANCHOR", "CORRESPONDENT", "REPORTER", "EDITOR", "CO-HOST", "MODERATOR", "ANALYST"}
+)
+"""Words of offices of the outlet's own people, whose voice is its own."""
+
+_FEWEST = 4
+"""Turns of an article that is a transcript; one of the speakers has more than one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """One turn of one speaker, in characters: the label's name, its colon, and the end of what is said."""
+
+    name: str
+    office: str
+    start: int
+    colon: int
+    end: int
+
+
+def in_turn(doc: Doc, mentions: tuple[Mention, ...], readable: frozenset[int]) -> list[Attribution]:
+    """Return what is said in the turns of a transcript, a sentence each, with whose turn it is.
+
+    Only of speakers that the article also names in running text; the outlet's own people speak for it, and
+    what is asked is not said.
+
+    Args:
+        doc: Parsed document.
+        mentions: Its parties.
+        readable: Tokens that belong to the article.
+    """
+    turns = _turns(doc.text)
+    staff = {_surname(t) for t in turns if not _STAFF.isdisjoint(re.split(r"[ ,]+", t.office))}
+    speakers = _speakers(mentions)
+    found = []
+    for turn in turns:
+        speaker = speakers.get(_surname(turn))
+        if speaker is not None and _surname(turn) not in staff:
+            found += list(_said_in(doc, turn, speaker, readable))
+    return found
+
+
+def _turns(text: str) -> list[_Turn]:
+    """Return the turns of a transcript, none of any other article."""
+    labels = [m for m in _LABEL.finditer(text) if (m["office"] or "X").isupper()]
+    counts = Counter(m["name"].split()[-1] for m in labels)
+    if len(labels) < _FEWEST or len(counts) < 2 or max(counts.values()) < 2:
+        return []
+    ends = sorted([*(m.start() for m in (*labels, *_BREAK.finditer(text))), len(text)])
+    return [
+        _Turn(
+            m["name"], m["office"] or "", m.start(), m.end() - 2, next(end for end in ends if end > m.start())
+        )
+        for m in labels
+    ]
+
+
+def _surname(turn: _Turn) -> str:
+    return turn.name.split()[-1]
+
+
+def _speakers(mentions: tuple[Mention, ...]) -> dict[str, Party]:
+    """Return the persons of an article by their surnames in capitals, where only one has a surname."""
+    by_surname: dict[str, dict[str, Party]] = {}
+    for mention in mentions:
+        party = mention.party
+        full = mention.form is MentionForm.NAME and len(party.name.split()) > 1 and not party.name.isupper()
+        if party.kind is PartyKind.PERSON and full:
+            by_surname.setdefault(party.name.split()[-1].upper(), {}).setdefault(party.id, party)
+    return {name: next(iter(ones.values())) for name, ones in by_surname.items() if len(ones) == 1}
+
+
+def _said_in(doc: Doc, turn: _Turn, speaker: Party, readable: frozenset[int]) -> Iterator[Attribution]:
+    label = doc.char_span(turn.start, turn.start + len(turn.name), alignment_mode="expand")
+    said = doc.char_span(turn.colon + 1, turn.end, alignment_mode="expand")
+    colon = doc.char_span(turn.colon, turn.colon + 1, alignment_mode="expand")
+    if label is None or said is None or colon is None:
+        return
+    source = replace(
+        speaker,
+        span=span_of(doc, label.start, label.end),
+        mention=speaker.mention or speaker.span,
+        inferred="whose turn it is to speak",
+    )
+    for sentence in said.sents:
+        tokens = [i for i in range(sentence.start, sentence.end) if i in readable and i >= colon.end]
+        content = clean(doc, [i for i in tokens if i < said.end])
+        if content and not ends_asking(doc, tokens):
+            yield Attribution(
+                cue=(colon.start,),
+                content=content,
+                sources=(source,),
+                source_tokens=tuple(range(label.start, label.end)),
+                stance=Stance.SAYS,
+                quoted=True,
+                rules=(TURN,),
+            )
