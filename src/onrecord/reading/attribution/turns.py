@@ -107,7 +107,9 @@ def _said_in(doc: Doc, turn: _Turn, speaker: Party, readable: frozenset[int]) ->
         mention=speaker.mention or speaker.span,
         inferred="whose turn it is to speak",
     )
-    for sentence in said.sents:
+    for sentence in doc.sents:
+        if sentence.end <= said.start or sentence.start >= said.end:
+            continue
         tokens = [i for i in range(sentence.start, sentence.end) if i in readable and i >= colon.end]
         content = clean(doc, [i for i in tokens if i < said.end])
         if content and not ends_asking(doc, tokens):
