@@ -46,3 +46,8 @@ def test_the_hosts_voice_is_the_outlets():
 )
 def test_a_label_or_two_make_no_transcript(text):
     assert told(text) == []
+
+
+def test_a_correspondents_voice_on_the_radio_is_the_outlets():
+    talk = TALK.replace("COLE: Norway", "BO COLE, BYLINE: Norway")
+    assert all(speaker != "person:bo-cole" for speaker, _ in told(talk))

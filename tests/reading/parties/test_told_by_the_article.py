@@ -872,3 +872,8 @@ def test_who_is_led_away_is_whom_she_means_and_not_the_one_who_leads(party):
 def test_who_is_somebody_no_longer_is_not_told_as_one_still(party, words):
     told = party(f"{words} said it was wrong.", words)
     assert "ex-" in told.name.lower()
+
+
+def test_a_ministers_own_forces_are_his_states(party):
+    text = "Norwegian Foreign Minister Bo Cole announced a full withdrawal of government troops."
+    assert party(text, "government troops").id == "NOR"

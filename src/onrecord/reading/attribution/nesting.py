@@ -9,6 +9,7 @@ from onrecord.reading.attribution.carriers import NEWS
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.sources import is_known
 from onrecord.reading.attribution.spans import clean
+from onrecord.reading.attribution.turns import TURN
 from onrecord.reading.layers import Attribution
 from onrecord.records import Party, PartyKind, Stance, slug
 
@@ -104,7 +105,9 @@ def without_retold(
     kept = []
     for one in found:
         outer = None if one.within is None else found[one.within]
-        if outer is None or (not _is_thought(doc, one, outer, believes) and _stands(doc, one, outer, quoted)):
+        aired = outer is not None and TURN in outer.rules  # who speaks on the air tells what others said
+        thought = outer is not None and not aired and _is_thought(doc, one, outer, believes)
+        if outer is None or aired or (not thought and _stands(doc, one, outer, quoted)):
             kept.append(one)
     return kept
 

@@ -24,7 +24,7 @@ _BREAK = re.compile(r"(?m)^\s*\([A-Z]{3,}")
 """What ends a turn besides the next one: "(COMMERCIAL BREAK)"."""
 
 _STAFF = frozenset(
-    {"HOST", "ANCHOR", "CORRESPONDENT", "REPORTER", "EDITOR", "CO-HOST", "MODERATOR", "ANALYST"}
+    {"HOST", "BYLINE", "ANCHOR", "CORRESPONDENT", "REPORTER", "EDITOR", "CO-HOST", "MODERATOR", "ANALYST"}
 )
 """Words of offices of the outlet's own people, whose voice is its own."""
 

@@ -292,7 +292,7 @@ def _barred(telling: Telling, draft: Draft) -> frozenset[str]:
     verb = columns.heads[draft.head]
     if columns.deps[draft.head] == "pobj":
         verb = columns.heads[verb]
-    while columns.deps[verb] == "conj" and not telling.subjects_of(verb):
+    while columns.deps[verb] == "conj" and not _has_other_subject(columns, verb, draft.head):
         verb = columns.heads[verb]  # "[Lind] came in and protected her"
     return frozenset(m.party.id for m in telling.subjects_of(verb))
 

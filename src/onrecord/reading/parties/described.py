@@ -330,7 +330,8 @@ def _whose_forces(telling: Telling, draft: Draft) -> Mention | None:
         return None
     subject = clause_subject(telling, draft.head)
     of_whom = columns.deps[draft.head] == "pobj" and columns.lower[draft.head - 1] in _DOMESTIC
-    if subject is not None and subject.party.kind is PartyKind.PERSON and of_whom:
+    speaks = subject is not None and subject.party.kind is PartyKind.PERSON
+    if subject is not None and speaks and subject.party.sector not in ("GOV", "MIL") and of_whom:
         return None  # "Lind wants the withdrawal of government forces"
     told = (
         subject is not None
