@@ -56,6 +56,7 @@ _SIGNS = (
     "boasting",
     "ascribing",
     "labelling",
+    "shouting",
     "shrugging",
     "details",
     "committing",

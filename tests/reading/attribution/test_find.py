@@ -1273,3 +1273,8 @@ def test_what_goes_with_what_may_only_be_done_is_not_said():
 )
 def test_thanks_on_the_air_support_nobody(text, stances):
     assert [stance for stance, _ in stances_of(text) if stance == "supports"] == stances
+
+
+@pytest.mark.parametrize("whom", ["her", "Bo Lind", "Kenya", "the companies"])
+def test_who_tells_somebody_to_do_something_demands_it(whom):
+    assert ("demands", ["NOR"]) in stances_of(f"Norway told {whom} to leave the square.")

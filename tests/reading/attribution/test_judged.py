@@ -13,8 +13,8 @@ from onrecord.reading.parties.find import find_mentions
 from onrecord.records import Article, EventType, Stance
 
 
-def read(text, column, share):
-    """Return the attributions of a text, read with an encoder that gives one column a share."""
+def read(text, column, share, rest=None):
+    """Return the attributions of a text, by an encoder that gives shares to one column and the rest."""
     book = load_codebook().stances
     article = Article(id="a", text=text)
     doc = parse(load_parser(), article)
@@ -26,6 +26,8 @@ def read(text, column, share):
         seen.extend(tellings)
         shares = np.full((len(tellings), len(STANCES) + 1), (1 - share) / len(STANCES), dtype=np.float32)
         shares[:, column] = share
+        for stance, own in (rest or {}).items():
+            shares[:, STANCES.index(stance)] = own
         return shares
 
     tokens = frozenset(t.i for t in doc if not t.is_space)
@@ -55,3 +57,38 @@ def test_an_unsure_encoder_changes_nothing():
 @pytest.mark.weights
 def test_where_nobody_is_on_record_no_attribution_is_left():
     assert read(TEXT, len(STANCES), 0.9)[0] == ()
+
+
+@pytest.mark.weights
+def test_nobody_on_record_is_believed_sooner_than_another_stance_but_of_silence():
+    text = "Norway promised a new bridge."
+    assert len(read(text, len(STANCES), 0.5)[0]) == 1
+    assert read(text, len(STANCES), 0.6)[0] == ()
+    assert len(read("Norway did not respond to the claim.", len(STANCES), 0.6)[0]) == 1
+
+
+@pytest.mark.weights
+def test_a_stance_read_from_what_is_said_falls_back_where_the_encoder_sees_nothing_of_it():
+    text = "Norway said it would send the ship."
+    column = STANCES.index(Stance.SAYS)
+    assert read(text, column, 0.6, {Stance.PROMISES: 0.2})[0][0].stance is Stance.PROMISES
+    (one,), _ = read(text, column, 0.6, {Stance.PROMISES: 0.01})
+    assert (one.stance, one.speech_act) == (Stance.SAYS, None)
+    (own,), _ = read("Norway promised that it would come.", column, 0.6, {Stance.PROMISES: 0.01})
+    assert own.stance is Stance.PROMISES
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "seen", "told"),
+    [
+        ("Norway announced that Kenya would send two ships.", Stance.PROMISES, Stance.SAYS),
+        ("The soldier told her to leave the square.", Stance.THREATENS, Stance.DEMANDS),
+        ('Bo Lind shouted: "Glory and honour to the city of Oslo!"', Stance.SUPPORTS, Stance.SAYS),
+        ("The mayor said residents of the town were worried.", Stance.FEARS, Stance.SAYS),
+        ("The mayor said she was worried.", Stance.FEARS, Stance.FEARS),
+    ],
+)
+def test_what_is_told_may_speak_against_the_stance_that_the_encoder_is_sure_of(text, seen, told):
+    (one,), _ = read(text, STANCES.index(seen), 0.9)
+    assert one.stance is told

@@ -121,7 +121,10 @@ def find_attributions(
     if judge is not None:
         told = [one for one in kept if TURN not in one.rules]
         turns = [one for one in kept if TURN in one.rules]
-        kept = [*with_judged_stances(doc, layers.article.text, told, judge, book.acts), *turns]
+        kept = [
+            *with_judged_stances(doc, layers.article.text, told, judge, book, layers.mentions),
+            *turns,
+        ]
     spoken_on = with_speakers_before(doc, nested(doc, kept), quoted)
     at_home = of_the_quoted(doc, tuple(spoken_on), quoted)
     return carry_days(doc, at_home, days, layers.article.published)
