@@ -1278,3 +1278,58 @@ def test_thanks_on_the_air_support_nobody(text, stances):
 @pytest.mark.parametrize("whom", ["her", "Bo Lind", "Kenya", "the companies"])
 def test_who_tells_somebody_to_do_something_demands_it(whom):
     assert ("demands", ["NOR"]) in stances_of(f"Norway told {whom} to leave the square.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya blocked a resolution that would have backed the plan.",
+        "Norway could use its courts, pushing for studies of the wall.",
+        "Minister, thank you for joining us.",
+        "BO LIND: Thank you, Ana, for having me.",
+        "The firm even directed customers to a fake site.",
+        "Fans from Kenya, hoping the team could win, came to the park.",
+        "Bo Lind was hoping to win all four cups.",
+        "A man found guilty of hitting a guard could be jailed.",
+        "The firm offered no proof.",
+    ],
+)
+def test_what_nobody_said_puts_nobody_on_record(text):
+    assert stances_of(text) == []
+
+
+def test_words_only_looked_for_are_not_said():
+    text, said = "Lawyers of the firm are likely to say the breach stands apart.", "the breach stands apart"
+    assert stances_of(text, seen(text, "Lawyers of the firm", "are likely to say", said)) == []
+
+
+def test_none_of_the_arguments_is_nobody():
+    text, said = "None of his reasons mean the ship should stay.", "the ship should stay"
+    assert stances_of(text, seen(text, "None of his reasons", "mean", said)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Bo Lind agreed that the rules should be changed.", "says"),
+        ("The two leaders agreed that the talks should go on.", "promises"),
+        ("Analysts say there should be plenty to spare.", "says"),
+        ("Analysts say there should be an inquiry.", "demands"),
+        ('"Banks should be able to go back to work," said Bo Lind.', "says"),
+        ("The mayor added that it would take more hours before details emerge.", "says"),
+        ("The ministry added that it would take action within hours.", "promises"),
+        ("More than 100 are suspected to have died from the flu.", "estimates"),
+        ('"We will decline to comment on any cable," Norway said.', "declines_to_confirm"),
+        ('Norway warned that any move of the fleet would be "answered in kind".', "threatens"),
+        ('The ministry warned that it "will not allow any protest or march".', "threatens"),
+        ('Asked about the rain, he warned that it would "not stop soon".', "fears"),
+    ],
+)
+def test_what_is_said_gives_the_stance(text, stance):
+    assert stance in [one for one, _ in stances_of(text)]
+
+
+def test_a_condition_demands_nothing():
+    said = "a word of caution, should Kenya leave the talks"
+    text = f"Norway added {said}."
+    assert stances_of(text, seen(text, "Norway", "added", said)) == [("says", ["NOR"])]

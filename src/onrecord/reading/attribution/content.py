@@ -49,6 +49,14 @@ _TALK = frozenset({"say", "talk", "speak", "suggest", "claim", "argue"})
 _NOT_ONLY = frozenset({"just", "only", "simply", "merely"})
 """After "not" they deny nothing: "we are not just counting"."""
 
+_SUFFICING = frozenset({"able", "enough", "plenty", "fine", "safe", "possible"})
+"""What something "should be" where that is a guess."""
+
+_SPANS_OF_TIME = frozenset(
+    {"minute", "hour", "day", "week", "month", "year", "decade", "time", "long", "while"}
+)
+"""What "it would take" until something is done."""
+
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 
 _CALENDAR = frozenset({"DATE", "TIME"})
@@ -145,6 +153,10 @@ class Content:
         """Tell whether it is an infinitive, what somebody is to do: "warned them [to leave]"."""
         return self.head is not None and self.head.tag_ == "VB" and has_to(self.head)
 
+    def points_the_way(self) -> bool:
+        """Tell whether it is only where to: "directed the drivers [to the bridge]"."""
+        return bool(self.tokens) and self.doc[self.tokens[0]].dep_ == "prep" and not self.tells_to()
+
     def warns_off(self, verb: Token) -> bool:
         """Tell whether somebody is warned not to do something: "warned them against [leaving]"."""
         near = (verb, *(c for c in verb.children if c.dep_ == "dobj"))
@@ -159,7 +171,15 @@ class Content:
         if self.head.pos_ not in {"VERB", "AUX"}:
             return self.head.dep_ in {"dobj", "pobj"} and self.head.ent_type_ not in {"PERSON", "ORG", "GPE"}
         own = self._future() and self._self_subject()
-        return has_to(self.head) or own or self.head.tag_ == "VBG" or bool(self._modals() & _OUGHT)
+        ought = bool(self._modals() & _OUGHT) and not self._by_one_person()
+        return has_to(self.head) or own or self.head.tag_ == "VBG" or ought
+
+    def _by_one_person(self) -> bool:
+        """Tell whether one person speaks, who agrees with an opinion: "she agreed that it should end"."""
+        speaker = head_of(self.doc, self.spans.source)
+        if speaker is None or any(c.dep_ == "conj" for c in speaker.children):
+            return False
+        return speaker.ent_type_ == "PERSON" or speaker.lower_ in {"he", "she", "i"}
 
     def asks(self) -> bool:
         """Tell whether it is a question, by its mark or its order: "[Was the minister] warned, he mused"."""
@@ -293,7 +313,10 @@ class Content:
         if self.sign("disowns", predicate):
             return Stance.DENIES
         experience = _has(self.book.signs.get("experience", ()), f" {self.head.lemma_} ")
-        if self._future() and self.head.lemma_ not in _NO_DEED and not self.sign("likely", self._near_head()):
+        if self._future() and self.head.lemma_ in {"decline", "refuse"} and self.sign("refusals", predicate):
+            return Stance.DECLINES_TO_CONFIRM
+        deed = self.head.lemma_ not in _NO_DEED and not self._takes_time()
+        if self._future() and deed and not self.sign("likely", self._near_head()):
             threat = self.sign("harm", predicate) or _has(("unless",), self._words())
             return Stance.THREATENS if threat else Stance.PROMISES
         if self.sign("unable", predicate) and (negated or _has(("unable",), self._words(predicate))):
@@ -315,6 +338,14 @@ class Content:
         ):
             return Stance.DENIES
         return None
+
+    def _takes_time(self) -> bool:
+        """Tell whether it is how long something takes: "it would take more hours"."""
+        assert self.head is not None
+        it = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in self.head.children)
+        parts = {"dobj", "npadvmod", "advmod"}
+        long = any(c.dep_ in parts and c.lemma_ in _SPANS_OF_TIME for c in self.head.children)
+        return self.head.lemma_ == "take" and it and long
 
     def _mood(self, verb: Token) -> Stance:
         assert self.head is not None
@@ -342,7 +373,7 @@ class Content:
         """Tell whether a modal concludes or reproaches and asks for nothing.
 
         "Must be behind it", "must have known", "should never have been sold", "the rain should help",
-        "no one should think so".
+        "no one should think so", "there should be enough", "should be able to pay".
         """
         assert self.head is not None
         if any(c.lower_ == "have" and c.dep_ == "aux" for c in self.head.children):
@@ -350,7 +381,8 @@ class Content:
         if "should" in self._modals():
             nobody = any(t.lower_ in {"no", "nobody"} for t in self._subject_words()[:1])
             comes = self.sign("forecast", [self.head]) and not self.of_another
-            return comes or (nobody and self.head.lemma_ in _NO_DEED)
+            suffices = any(c.lower_ in _SUFFICING and c.dep_ in {"attr", "acomp"} for c in self.head.children)
+            return comes or suffices or (nobody and self.head.lemma_ in _NO_DEED)
         place = any(c.dep_ == "prep" and c.lower_ in {"behind", "in", "at"} for c in self.head.children)
         return self.head.lemma_ == "be" and place
 
@@ -435,7 +467,7 @@ class Content:
         subject = next((c for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
         if subject is None:
             return False
-        if self.head.i in self.quoted:
+        if subject.i in self.quoted:
             return subject.lower_ in {"we", "i"} or self.of_itself
         if not self._may_stand_for_source(subject) and not self.of_itself:
             return False
@@ -452,7 +484,8 @@ class Content:
         if speaker is None:
             return True
         if subject.lower_ == "it":
-            return speaker.ent_type_ != "PERSON" and speaker.tag_ not in {"NNS", "NNPS"}
+            person = speaker.ent_type_ == "PERSON" or speaker.lower_ in {"he", "she"}
+            return not person and speaker.tag_ not in {"NNS", "NNPS"}
         if subject.lower_ == "they":  # "the mayor warned shopkeepers that they would …"
             return speaker.ent_type_ != "PERSON" or any(c.dep_ == "conj" for c in speaker.children)
         if subject.lower_ in {"he", "she"}:
@@ -474,7 +507,13 @@ class Content:
     def _modals(self) -> set[str]:
         if self.head is None:
             return set()
-        return {c.lower_ for c in self.head.children if c.tag_ == "MD"}
+        subjects = [c.i for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        # "Should Chad attempt it": a condition.
+        return {
+            c.lower_
+            for c in self.head.children
+            if c.tag_ == "MD" and not (c.lower_ == "should" and any(c.i < i for i in subjects))
+        }
 
     def _future(self) -> bool:
         return bool(self._modals() & _FUTURE)

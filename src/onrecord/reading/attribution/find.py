@@ -308,7 +308,8 @@ def _leaves_out_who(doc: Doc, cue: Cue, source: tuple[int, ...]) -> bool:
     head, top = doc[cue.head], head_of(doc, source)
     asked = _is_asked(head, cue)
     without = head.dep_ == "pcomp" and head.head.lower_ == "without"
-    none = bool(source) and doc[source[0]].lower_ == "no"
+    quiet = cue.entry.stance in QUIET or (cue.negated and cue.entry.negated in QUIET)
+    none = bool(source) and doc[source[0]].lower_ in ({"no"} if quiet else {"no", "none"})
     points = cue.entry.pos == "noun" and head.dep_ == "attr" and len(source) == 1
     it = points and doc[source[0]].lower_ in _POINTING
     return (top is not None and top.i in cue.tokens) or asked or without or none or it

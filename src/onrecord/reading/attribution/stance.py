@@ -14,6 +14,14 @@ __all__ = ["decide_stance"]
 
 _ASKING = frozenset({"ask", "demand"})
 
+_FOUND = frozenset({"guilty", "dead", "alive", "safe", "unconscious"})
+"""What somebody is found to be by a court or by those who search, and nobody says."""
+
+_DYING = frozenset({"die", "perish", "drown"})
+
+_COURTESIES = frozenset({"have", "join", "come", "be", "call", "write", "watch", "listen", "read", "talk"})
+"""For what a host and a guest thank each other: "thank you for having me"."""
+
 
 def decide_stance(
     doc: Doc,
@@ -97,6 +105,8 @@ def _accusation(cue: Cue, said: Content) -> Stance | None:
         return None  # "attributed the increase to the weather"
     if cue.entry.lemmas == ("suspect",) and said.spans.content and said.states():
         return Stance.SAYS
+    if cue.entry.lemmas == ("suspect",) and said.head is not None and said.head.lemma_ in _DYING:
+        return Stance.ESTIMATES  # "more than 100 are suspected to have died"
     return Stance.ACCUSES
 
 
@@ -105,6 +115,8 @@ def _demand(cue: Cue, said: Content) -> Stance | None:
         return None  # "appealed to the people": whom, not for what
     if cue.entry.lemmas[0] in _ASKING and said.is_question():
         return Stance.SAYS
+    if cue.entry.takes == ("infinitive",) and cue.entry.pos == "verb" and said.points_the_way():
+        return None  # "directed the drivers to the bridge"
     # "Insisted that it be shut" demands, "insisted on air that it was shut" asserts.
     asserts = cue.entry.lemmas[0] == "insist" and said.states() and said.is_fact()
     return Stance.SAYS if asserts else Stance.DEMANDS
@@ -138,14 +150,19 @@ def _only_thinks(cue: Cue, said: Content) -> bool:
 
 
 def _is_motive(verb: Token, said: Content) -> bool:
-    """Tell whether the outlet tells for what somebody does something: "fled, hoping [to reach the port]"."""
-    return verb.lemma_ == "hope" and verb.tag_ == "VBG" and verb.dep_ in {"acl", "advcl"} and said.tells_to()
+    """Tell whether the outlet tells why somebody does something: "fled, hoping to reach the port"."""
+    if verb.lemma_ != "hope" or verb.tag_ != "VBG":
+        return False
+    was = any(c.dep_ == "aux" and c.tag_ == "VBD" for c in verb.children)
+    return verb.dep_ in {"acl", "advcl"} or (was and said.tells_to())
 
 
 def _only_finds(cue: Cue, said: Content) -> bool:
     """Tell whether somebody comes upon a thing, or into a plight: "found what may be debris"."""
     if cue.entry.lemmas != ("find",) or not said.tokens:
         return False
+    if any(c.lower_ in _FOUND and c.dep_ in {"oprd", "acomp"} for c in said.doc[cue.head].children):
+        return True
     first = said.doc[said.tokens[0]].lower_
     return first == "what" or first.endswith(("self", "selves"))
 
@@ -161,6 +178,10 @@ def _estimate(cue: Cue, said: Content) -> Stance | None:
 def _support(cue: Cue, said: Content) -> Stance | None:
     if cue.entry.lemmas[0] == "defend":
         return Stance.JUSTIFIES if said.lawful(said.doc[cue.head].subtree) else Stance.SUPPORTS
+    if cue.entry.lemmas == ("thank",) and said.head is not None and said.head.tag_ == "VBG":
+        you = any(c.dep_ == "dobj" and c.lower_ == "you" for c in said.doc[cue.head].children)
+        if you and said.head.lemma_ in _COURTESIES:
+            return None
     if _is_verb_of("boasting", cue, said) and said.of_own():
         return None  # "touting their own experience"
     if cue.entry.lemmas in {("back",), ("support",)} and said.of_armed():
@@ -174,6 +195,8 @@ def _promise(cue: Cue, said: Content) -> Stance | None:
         return Stance.SAYS if told else None
     if said.sign("retaliation"):
         return Stance.THREATENS if cue.entry.lemmas[0] in {"vow", "swear", "promise"} else Stance.PROMISES
+    if said.head is not None and any(c.dep_ == "det" and c.lower_ == "no" for c in said.head.children):
+        return None  # "offered no proof"
     offered = [*([said.head] if said.head else []), *(said.doc[i] for i in cue.tokens)]
     if cue.entry.lemmas == ("offer",) and said.sign("only_words", offered):
         return None

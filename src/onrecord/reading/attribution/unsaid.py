@@ -20,8 +20,10 @@ _POSSIBLE = frozenset({"may", "might", "could", "should"})
 _GUESSING = frozenset({"perhaps", "maybe", "possibly", "presumably", "supposedly", "seldom", "rarely"})
 """Adverbs with which nobody is told to have spoken."""
 
-_EXPECTED = frozenset({"likely", "unlikely", "bound", "certain", "sure"})
-"""Words for what the outlet expects: "is likely to say"."""
+_EXPECTED = frozenset(
+    {"likely", "unlikely", "bound", "certain", "sure", "expected", "due", "scheduled", "poised", "set"}
+)
+"""Words whose infinitive is to come: "is likely to say"."""
 
 _CAUSED = frozenset({"let", "help", "make"})
 """Verbs whose bare infinitive is what they bring about: "do not let them tell you"."""
@@ -66,8 +68,8 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
         or _is_guessed(verb)
         or _is_nothing(head, stance)
         or _is_demanded(verb, book)
-        or _is_likely(head, stance)
-        or _beside_possible(head, spans.source)
+        or _is_expected(head)
+        or _beside_possible(head)
         or _would_tell(head, modals)
         or head.dep_ == "csubj"  # "finding the boat had been a boost"
         or _is_condition(head)
@@ -88,25 +90,24 @@ def _modals_before(verb: Token) -> set[str]:
     return {c.lower_ for c in verb.head.children if c.tag_ == "MD"} | _modals_before(verb.head)
 
 
-def _beside_possible(verb: Token, source: tuple[int, ...]) -> bool:
+def _beside_possible(head: Token) -> bool:
     """Tell whether a participle goes with what only may be done: "Chad could go on, [pushing] for it"."""
-    above = verb.head
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i < above.i:
+    if head.tag_ != "VBG" or head.dep_ != "advcl" or head.i < head.head.i:
         return False
-    may = any(c.tag_ == "MD" and c.lower_ in _POSSIBLE for c in above.children)
-    return may and any(c.dep_ == "nsubj" and c.i in source for c in above.children)
+    return any(c.tag_ == "MD" and c.lower_ in _POSSIBLE and c.i < head.i for c in head.head.children)
 
 
-def _is_likely(head: Token, stance: Stance) -> bool:
-    """Tell whether the outlet only expects words: "lawyers are likely to say that …"."""
-    expected = head.dep_ == "xcomp" and head.head.pos_ == "ADJ" and head.head.lower_ in _EXPECTED
-    return expected and has_to(head) and stance in _ON_THE_DAY
+def _is_expected(head: Token) -> bool:
+    """Tell whether words are only looked for: "are likely [to say]", "is due [to announce]"."""
+    return head.tag_ == "VB" and head.dep_ == "xcomp" and has_to(head) and head.head.lower_ in _EXPECTED
 
 
 def _would_tell(head: Token, modals: set[str]) -> bool:
-    """Tell whether a thing is told by what it would do: "a resolution that would have [backed] the plan"."""
+    """Tell whether something only would be told: "a resolution that would [back] the plan", "would have said"."""
+    if "would" not in modals:
+        return False
     which = any(c.dep_ == "nsubj" and c.lower_ in {"that", "which"} for c in head.children)
-    return "would" in modals and which and head.dep_ == "relcl" and head.head.pos_ == "NOUN"
+    return head.tag_ == "VBN" or (which and head.dep_ == "relcl" and head.head.pos_ == "NOUN")
 
 
 def _is_read(cue: Cue, spans: CueSpans, head: Token) -> bool:
