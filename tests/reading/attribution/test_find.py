@@ -1322,6 +1322,7 @@ def test_none_of_the_arguments_is_nobody():
         ('"We will decline to comment on any cable," Norway said.', "declines_to_confirm"),
         ('Norway warned that any move of the fleet would be "answered in kind".', "threatens"),
         ('The ministry warned that it "will not allow any protest or march".', "threatens"),
+        ('A spokesman warned of an upcoming "media attack" on Norway.', "fears"),
         ('Asked about the rain, he warned that it would "not stop soon".', "fears"),
     ],
 )
@@ -1333,3 +1334,26 @@ def test_a_condition_demands_nothing():
     said = "a word of caution, should Kenya leave the talks"
     text = f"Norway added {said}."
     assert stances_of(text, seen(text, "Norway", "added", said)) == [("says", ["NOR"])]
+
+
+def test_a_quoted_they_is_not_the_speaker():
+    told = stances_of('Bo Lind said: "They are demanding this, and they put all kinds of pressure on Kenya."')
+    assert ("demands", ["person:bo-lind"]) not in told
+    assert ("says", ["person:bo-lind"]) in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will hear Bo Lind defend his profession and offer his plan for the bank.",
+        "The generals need to come out and tell the people what is in store.",
+        "Kenyan fans dressed in green hoping the team could win, made up most of the crowd.",
+    ],
+)
+def test_what_is_still_to_be_said_or_only_hoped_puts_nobody_on_record(text):
+    assert stances_of(text) == []
+
+
+def test_what_somebody_will_have_is_no_promise():
+    text = "Norway said it would have the backing of the allies."
+    assert stances_of(text) == [("says", ["NOR"])]

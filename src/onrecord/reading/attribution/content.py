@@ -34,6 +34,8 @@ _NO_DEED = frozenset(
         "find",
         "think",
         "consider",
+        "remember",
+        "have",
         "like",
         "love",
         "prefer",
@@ -56,6 +58,9 @@ _SPANS_OF_TIME = frozenset(
     {"minute", "hour", "day", "week", "month", "year", "decade", "time", "long", "while"}
 )
 """What "it would take" until something is done."""
+
+_ANYBODYS = frozenset({"attack", "shooting"})
+"""Harm that others do as well as whoever warns of it."""
 
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 
@@ -195,14 +200,13 @@ class Content:
             return False
         # "It would close the crossing": one's own deed, of which one warns. "It would run out" is none.
         own_deed = self._future() and self._self_subject() and not self.sign("forecast", [self.head])
+        by_whom = self.head_is_noun() and self.head.lemma_ not in _ANYBODYS
         unless = self._future() and _has(("unless",), self._words())
         sentence = self.head.sent
         told = [self.doc[i] for i in self.tokens if sentence.start <= i < sentence.end]
         told = list(takewhile(lambda token: token.text != ";", told))
         harm = self.sign("retaliation", told) or self.sign("harm", told)
-        return (
-            own_deed or unless or (harm and (self._future() or self._self_subject() or self.head_is_noun()))
-        )
+        return own_deed or unless or (harm and (self._future() or self._self_subject() or by_whom))
 
     def about_charges(self) -> bool:
         """Tell whether what was said, or taken a stance on, is a charge or a claim."""

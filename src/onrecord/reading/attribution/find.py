@@ -116,7 +116,7 @@ def find_attributions(
     by_somebody = [one for one in mended if not _of_a_thing(doc, one, layers.mentions, figurative)]
     own = [one for one in quoted_selves(doc, nested(doc, by_somebody)) if not _of_the_writer(doc, one)]
     in_turns = in_turn(doc, layers.mentions, readable)
-    done = nested(doc, [*performed(doc, nested(doc, own)), *in_turns])
+    done = nested(doc, [*performed(doc, nested(doc, own), quoted), *in_turns])
     kept = without_retold(doc, done, book.signs.get("believes", ()), quoted)
     if judge is not None:
         told = [one for one in kept if TURN not in one.rules]

@@ -26,6 +26,9 @@ __all__ = [
 
 _SELVES = frozenset({"it", "he", "she", "they", "we", "i"})
 
+_OTHERS = frozenset({"he", "she", "they"})
+"""Pronouns that stand in a quotation for others than its speaker."""
+
 _OPEN_PLACES = frozenset({"ccomp", "conj", "parataxis"})
 """Where the verb of a plain statement may hang, below the root of what somebody says."""
 
@@ -168,10 +171,13 @@ def trailing_participles(doc: Doc, found: tuple[Attribution, ...]) -> tuple[Attr
     return tuple(mended)
 
 
-def performed(doc: Doc, found: tuple[Attribution, ...]) -> list[Attribution]:
+def performed(
+    doc: Doc, found: tuple[Attribution, ...], quoted: frozenset[int] = frozenset()
+) -> list[Attribution]:
     """Return what a speaker does in so many words in place of the saying: "Kenya said it welcomed the truce".
 
-    A plain "I think" inside one's own quotation is left out: the quotation already says it.
+    A plain "I think" inside one's own quotation is left out: the quotation already says it. A quoted "they"
+    is not the speaker: "They are demanding this," X said.
     """
     kept = dict(enumerate(found))
     for number, one in enumerate(found):
@@ -184,6 +190,8 @@ def performed(doc: Doc, found: tuple[Attribution, ...]) -> list[Attribution]:
         if one.stance is Stance.SAYS and same and pronoun and one.cue[0] in outer.content and outer.quoted:
             del kept[number]
         elif one.stance is not Stance.SAYS and pronoun and head is not None and head.i in one.cue:
+            if quoted.issuperset(one.source_tokens) and doc[one.source_tokens[0]].lower_ in _OTHERS:
+                continue
             if any(c.dep_ == "aux" and c.lower_ == "had" for c in head.children):
                 continue  # "saying it had ordered the raid": another's deed, or long done
             kept[number] = replace(

@@ -154,7 +154,8 @@ def _is_motive(verb: Token, said: Content) -> bool:
     if verb.lemma_ != "hope" or verb.tag_ != "VBG":
         return False
     was = any(c.dep_ == "aux" and c.tag_ == "VBD" for c in verb.children)
-    return verb.dep_ in {"acl", "advcl"} or (was and said.tells_to())
+    participle = not any(c.dep_ == "aux" for c in verb.children)
+    return participle or (was and said.tells_to())
 
 
 def _only_finds(cue: Cue, said: Content) -> bool:

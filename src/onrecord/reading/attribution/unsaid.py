@@ -25,6 +25,8 @@ _EXPECTED = frozenset(
 )
 """Words whose infinitive is to come: "is likely to say"."""
 
+_PERCEIVED = frozenset({"hear", "see", "watch"})
+
 _CAUSED = frozenset({"let", "help", "make"})
 """Verbs whose bare infinitive is what they bring about: "do not let them tell you"."""
 
@@ -69,6 +71,7 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
         or _is_nothing(head, stance)
         or _is_demanded(verb, book)
         or _is_expected(head)
+        or _is_to_be_heard(head)
         or _beside_possible(head)
         or _would_tell(head, modals)
         or head.dep_ == "csubj"  # "finding the boat had been a boost"
@@ -103,7 +106,7 @@ def _is_expected(head: Token) -> bool:
 
 
 def _would_tell(head: Token, modals: set[str]) -> bool:
-    """Tell whether something only would be told: "a resolution that would [back] the plan", "would have said"."""
+    """Tell whether something only would be told: "a plan that would [back] it", "would have said so"."""
     if "would" not in modals:
         return False
     which = any(c.dep_ == "nsubj" and c.lower_ in {"that", "which"} for c in head.children)
@@ -121,6 +124,15 @@ def _is_nothing(head: Token, stance: Stance) -> bool:
     objects = [c for c in head.children if c.dep_ == "dobj"]
     none = any(c.dep_ == "det" and c.lower_ == "no" for noun in objects for c in noun.children)
     return none and stance is Stance.PROMISES
+
+
+def _is_to_be_heard(head: Token) -> bool:
+    """Tell whether somebody will be seen or heard doing it: "you'll hear him defend it and [offer] …"."""
+    while head.dep_ == "conj" and head.tag_ == "VB":
+        head = head.head
+    above = head.head
+    bare = head.tag_ == "VB" and head.dep_ in {"ccomp", "xcomp"} and not has_to(head)
+    return bare and above.lemma_ in _PERCEIVED and any(c.tag_ == "MD" for c in above.children)
 
 
 def _is_guessed(verb: Token) -> bool:
@@ -212,9 +224,17 @@ def _is_time_of(head: Token, said: tuple[int, ...], unquoted: tuple[int, ...]) -
     return False
 
 
+def _has_own_subject(head: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in head.children)
+
+
 def _is_purpose(doc: Doc, cue: Cue, book: StanceBook) -> bool:
     """Tell whether a cue is an infinitive that nobody carried out: "to tell the truth"."""
     head = doc[cue.head]
+    top = head
+    while top.dep_ == "conj" and top.tag_ == top.head.tag_ == "VB" and not _has_own_subject(top):
+        top = top.head
+    head = top if top.dep_ == "xcomp" else head  # "need to come out and [tell] us"
     infinitive = head.tag_ == "VB" and has_to(head)
     carried_out = head.dep_ == "xcomp" and head.head.lemma_ in book.signs.get("going_on", ())
     carried_out = carried_out or (head.dep_ in {"advcl", "xcomp"} and head.head.lemma_ in SUMMONS)
