@@ -10,7 +10,19 @@ ROOT = Path(__file__).parents[1]
 VERDICTS = ROOT / "tests" / "error_card" / "verdicts.tsv"
 FIELDS = {
     *("source", "via", "stance", "content", "said", "event", "type", "actors", "recipients", "against"),
-    *("item", "items", "place", "when", "figures", "status", "negated", "background", "sector", "kind", "claim"),
+    *(
+        "item",
+        "items",
+        "place",
+        "when",
+        "figures",
+        "status",
+        "negated",
+        "background",
+        "sector",
+        "kind",
+        "claim",
+    ),
 }
 
 
@@ -39,7 +51,13 @@ def test_every_field_that_is_wrong_is_one_that_is_judged(verdicts):
 
 def test_a_digest_is_of_what_a_claim_tells_but_for_sectors(digest_of):
     party = {"id": "PER", "sector": "GOV"}
-    claim = {"id": "claim-1", "article": {"id": "a"}, "stance": "says", "sources": [party], "probability": 0.5}
+    claim = {
+        "id": "claim-1",
+        "article": {"id": "a"},
+        "stance": "says",
+        "sources": [party],
+        "probability": 0.5,
+    }
     same = claim | {"id": "claim-2", "sources": [party | {"sector": "MIL"}], "probability": 0.9}
     assert digest_of(same) == digest_of(claim)
     assert digest_of(claim | {"stance": "denies"}) != digest_of(claim)

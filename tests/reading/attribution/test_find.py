@@ -1275,11 +1275,6 @@ def test_thanks_on_the_air_support_nobody(text, stances):
     assert [stance for stance, _ in stances_of(text) if stance == "supports"] == stances
 
 
-@pytest.mark.parametrize("whom", ["her", "Bo Lind", "Kenya", "the companies"])
-def test_who_tells_somebody_to_do_something_demands_it(whom):
-    assert ("demands", ["NOR"]) in stances_of(f"Norway told {whom} to leave the square.")
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -1292,6 +1287,7 @@ def test_who_tells_somebody_to_do_something_demands_it(whom):
         "Bo Lind was hoping to win all four cups.",
         "A man found guilty of hitting a guard could be jailed.",
         "The firm offered no proof.",
+        "The firm offered evidence of the raid.",
     ],
 )
 def test_what_nobody_said_puts_nobody_on_record(text):
@@ -1314,6 +1310,9 @@ def test_none_of_the_arguments_is_nobody():
         ("Bo Lind agreed that the rules should be changed.", "says"),
         ("The two leaders agreed that the talks should go on.", "promises"),
         ("Analysts say there should be plenty to spare.", "says"),
+        ("Norway said the league had given Kenya a last chance to comply with its plan.", "says"),
+        ("Norway said the charter held its right to defend itself.", "justifies"),
+        ("Bo Lind said he expected an answer from the minister.", "demands"),
         ("Analysts say there should be an inquiry.", "demands"),
         ('"Banks should be able to go back to work," said Bo Lind.', "says"),
         ("The mayor added that it would take more hours before details emerge.", "says"),

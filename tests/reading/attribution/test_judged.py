@@ -83,7 +83,7 @@ def test_a_stance_read_from_what_is_said_falls_back_where_the_encoder_sees_nothi
     ("text", "seen", "told"),
     [
         ("Norway announced that Kenya would send two ships.", Stance.PROMISES, Stance.SAYS),
-        ("The soldier told her to leave the square.", Stance.THREATENS, Stance.DEMANDS),
+        ("The soldier warned her to leave the square.", Stance.THREATENS, Stance.DEMANDS),
         ('Bo Lind shouted: "Glory and honour to the city of Oslo!"', Stance.SUPPORTS, Stance.SAYS),
         ("The mayor said residents of the town were worried.", Stance.FEARS, Stance.SAYS),
         ("The mayor said she was worried.", Stance.FEARS, Stance.FEARS),

@@ -62,6 +62,9 @@ _SPANS_OF_TIME = frozenset(
 _ANYBODYS = frozenset({"attack", "shooting"})
 """Harm that others do as well as whoever warns of it."""
 
+_GROUNDS = frozenset({"right", "duty", "obligation", "need", "choice", "alternative"})
+"""Nouns that find lawful or needed what hangs on them: "its right [to defend itself]"."""
+
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 
 _CALENDAR = frozenset({"DATE", "TIME"})
@@ -289,7 +292,10 @@ class Content:
     def _finds_lawful(self) -> bool:
         """Tell whether it says that something is right by law or need: "was lawful", "is in line with …"."""
         assert self.head is not None
-        behind = [t for t in self._predicate() if t.i >= self.head.i]
+        # "Had given it a chance to comply with the plan": nothing is found lawful.
+        infinitives = [c for c in self.head.subtree if c.dep_ == "acl" and has_to(c)]
+        beside = {t.i for c in infinitives if c.head.lemma_ not in _GROUNDS for t in c.subtree}
+        behind = [t for t in self._predicate() if t.i >= self.head.i and t.i not in beside]
         judged = [c for c in self.head.children if c.dep_ in {"acomp", "attr", "oprd"}]
         judged += [c for noun in judged for c in noun.children if c.dep_ in {"amod", "compound"}]
         judged += [self.head] if self.head.tag_ == "VBN" else []

@@ -82,7 +82,7 @@ def with_judged_stances(
             if shares[column] < (SURE if one.stance in QUIET else NOBODY):
                 kept.append(one)
             continue
-        stance = STANCES[column]
+        stance: Stance = STANCES[column]
         if shares[column] < (SURE_PLAIN if stance is Stance.SAYS else SURE):
             stance = Stance.SAYS if _is_hardly_taken(one) else one.stance
         if stance is one.stance or _cannot_be(doc, one, stance, book, mentions):

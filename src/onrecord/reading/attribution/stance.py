@@ -17,6 +17,9 @@ _ASKING = frozenset({"ask", "demand"})
 _FOUND = frozenset({"guilty", "dead", "alive", "safe", "unconscious"})
 """What somebody is found to be by a court or by those who search, and nobody says."""
 
+_OWED = frozenset({"answer", "apology", "clarification", "explanation"})
+"""What somebody who expects it asks for."""
+
 _DYING = frozenset({"die", "perish", "drown"})
 
 _COURTESIES = frozenset({"have", "join", "come", "be", "call", "write", "watch", "listen", "read", "talk"})
@@ -204,6 +207,12 @@ def _promise(cue: Cue, said: Content) -> Stance | None:
     return Stance.PROMISES
 
 
+def _prediction(cue: Cue, said: Content) -> Stance | None:
+    if cue.entry.lemmas == ("expect",) and said.head is not None and said.head.lemma_ in _OWED:
+        return Stance.DEMANDS  # "expected an answer from the minister"
+    return _of_something(cue, said)
+
+
 def _retraction(cue: Cue, said: Content) -> Stance | None:
     if cue.entry.lemmas[0] == "retreat" and not said.about_charges():
         return None  # "retreated from the town"
@@ -240,7 +249,7 @@ _BY_STANCE: dict[Stance, Callable[[Cue, Content], Stance | None]] = {
     Stance.RETRACTS: _retraction,
     Stance.SILENT: _silence,
     Stance.DECLINES_TO_CONFIRM: _declining,
-    Stance.PREDICTS: _of_something,
+    Stance.PREDICTS: _prediction,
     Stance.DOUBTS: _doubt,
 }
 """What a cue of a stance comes to here, by the cue's word and by what is said."""

@@ -25,6 +25,9 @@ _EXPECTED = frozenset(
 )
 """Words whose infinitive is to come: "is likely to say"."""
 
+_NOT_YET = frozenset({"need", "have", "want", "ought", "able", "unable", "hope", "plan"})
+"""Words whose infinitive is not done."""
+
 _PERCEIVED = frozenset({"hear", "see", "watch"})
 
 _CAUSED = frozenset({"let", "help", "make"})
@@ -234,7 +237,8 @@ def _is_purpose(doc: Doc, cue: Cue, book: StanceBook) -> bool:
     top = head
     while top.dep_ == "conj" and top.tag_ == top.head.tag_ == "VB" and not _has_own_subject(top):
         top = top.head
-    head = top if top.dep_ == "xcomp" else head  # "need to come out and [tell] us"
+    if top.dep_ == "xcomp" and top.head.lemma_ in _NOT_YET:
+        head = top  # "need to come out and [tell] us"; "took to the air to accuse and [urge] them" did
     infinitive = head.tag_ == "VB" and has_to(head)
     carried_out = head.dep_ == "xcomp" and head.head.lemma_ in book.signs.get("going_on", ())
     carried_out = carried_out or (head.dep_ in {"advcl", "xcomp"} and head.head.lemma_ in SUMMONS)
