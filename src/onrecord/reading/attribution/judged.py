@@ -41,8 +41,8 @@ HARDLY = 0.02
 """Probability below which a stance that the rules read from what is said, not from the cue, is plain saying.
 
 Source:
-    Both from the judged claims (tests/error_card): of six such stances below the one, six were wrong; of
-    thirteen claims above the other, eleven.
+    Both from the judged claims (tests/error_card): all three such stances below the one were wrong, and
+    eleven of thirteen claims above the other.
 """
 
 _BLIND_TO = QUIET | {Stance.JUSTIFIES, Stance.RETRACTS}
