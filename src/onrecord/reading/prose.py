@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
+from onrecord.reading.around import find_around
 from onrecord.reading.credits import passed_over
 from onrecord.records import Article
 
@@ -21,7 +22,7 @@ _CLOSING = frozenset("\"'”’)")
 
 def readable_tokens(doc: Doc, article: Article) -> frozenset[int]:
     """Return the tokens of the article's own prose, without white space, credits of pictures and the like."""
-    apart = passed_over(article)
+    apart = (*passed_over(article), *find_around(article.text))
     lists = {i for sentence in doc.sents if _is_list(sentence) for i in range(sentence.start, sentence.end)}
     return frozenset(
         t.i

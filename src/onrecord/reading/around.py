@@ -1,0 +1,114 @@
+"""What stands around an article's own sentences.
+
+Headlines on one line with its text, captions, teasers, notes of the editor, comments of readers.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from onrecord.reading.credits import PICTURE_CREDIT, STAMP
+
+__all__ = ["find_around"]
+
+_STAMP = re.compile(STAMP, re.VERBOSE)
+_PICTURE = re.compile(PICTURE_CREDIT, re.VERBOSE)
+
+_WIRED = re.compile(
+    r"""(?<!Press\ )(?<!Agency\ )(?<!Corporation\ )(?<!France-Presse\ )
+        \((?:AFP|AP|BBC|CNN|Reuters|UPI)\)\s?(?:--|—|–|-)\s""",
+    re.VERBOSE,
+)
+_LEAD = 1500
+_PLACE_WORDS = 8
+"""The dateline of the lead stands within so many characters; more words before it than a place has are a
+summary."""
+
+_CAPTION = 600
+"""No caption of one picture is longer."""
+
+_STOP = re.compile(r"""(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…]["'”’)]*\s+(?=\S)""")
+
+_TEASER = re.compile(
+    r"""(?:The\ )?(?:ABC|Al\ Jazeera|BBC|CBS|CNN|Fox|Guardian|NBC|NPR|Sky)['’]s\ (?:[A-Z][\w.'’-]+\ ){1,3}
+        (?:reports|looks|visits|goes|talks|speaks|meets|examines|explores|explains|travels|shows|shares
+        |has\ more)\b(?![^\n.]*(?:\bthat\b|:))[^\n]*?(?:\.(?=\s|$)|$)""",
+    re.VERBOSE | re.MULTILINE,
+)
+"""What a reporter of the outlet shows in a film of its own, in the present tense."""
+
+_LINE = re.compile(r"^(?=\S)", re.MULTILINE)
+
+_NOTE = re.compile(r"^Editor['’]s [Nn]ote:(?:[^\n]*[^\s.!?…”\"] *\n)*[^\n]*", re.MULTILINE)
+_CORRECTS = re.compile(r"\b(?:articles?|versions?|correct\w*|incorrect\w*|errors?|misstated|misidentified)\b")
+
+_COMMENTS = re.compile(r"\b(?:We welcome comments that|(?:The )?[Vv]iews expressed in the comments? )\b")
+_COMMENTED = re.compile(
+    r"\b[A-Z][a-z]{2,8} \d{1,2}, \d{4},? (?:at )?\d{1,2}:\d\d [ap]m (?:at \d{1,2}:\d\d [ap]m )?\|"
+)
+"""What stands before the comments of readers, and the hour behind each ("May 5, 2015 at 1:20 pm |")."""
+
+
+@lru_cache(maxsize=4)
+def find_around(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the stretches that are no prose of the article, as first character and one past the last.
+
+    * A headline on one line with the time stamp behind it, a summary on one line with the dateline behind it.
+    * What stands between the credits of two pictures, or on the line before a credit.
+    * What a reporter of the outlet shows in its films; notes of the editor that correct nothing.
+    * The comments of readers, down to the end.
+    """
+    made = (_headlines, _summaries, _captions, _teasers, _notes, _comments)
+    found = (part for find in made for part in find(text))
+    return tuple(sorted(part for part in found if part[0] < part[1]))
+
+
+def _headlines(text: str) -> Iterator[tuple[int, int]]:
+    for stamp in _STAMP.finditer(text):
+        start = _line_start(text, stamp.start())
+        stops = [stop.end() for stop in _STOP.finditer(text, start, stamp.start())]
+        yield (stops[-1] if stops else start, stamp.start())
+
+
+def _summaries(text: str) -> Iterator[tuple[int, int]]:
+    wired = _WIRED.search(text, 0, _LEAD)
+    if wired is None:
+        return
+    start = _line_start(text, wired.start())
+    if len(text[start : wired.start()].split()) > _PLACE_WORDS:
+        yield (start, wired.end())
+
+
+def _captions(text: str) -> Iterator[tuple[int, int]]:
+    last = None
+    for credit in _PICTURE.finditer(text):
+        start = _line_start(text, credit.start())
+        if last is not None and credit.start() - last <= _CAPTION:
+            start = last
+        elif credit.start() == start and text[credit.end() - 1] != "\n":
+            start = _line_start(text, max(0, start - 1))
+        if credit.start() - start <= _CAPTION:
+            yield (start, credit.start())
+        last = credit.end()
+
+
+def _teasers(text: str) -> Iterator[tuple[int, int]]:
+    places = {found.end() for pattern in (_LINE, _STAMP) for found in pattern.finditer(text)}
+    return (teaser.span() for place in places if (teaser := _TEASER.match(text, place)))
+
+
+def _notes(text: str) -> Iterator[tuple[int, int]]:
+    return (note.span() for note in _NOTE.finditer(text) if not _CORRECTS.search(note[0]))
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    hours = [hour.start() for hour in _COMMENTED.finditer(text)]
+    starts = [announced.start() for announced in _COMMENTS.finditer(text)]
+    if len(hours) > 1:
+        starts.append(_line_start(text, hours[0]))
+    if starts:
+        yield (min(starts), len(text))
+
+
+def _line_start(text: str, place: int) -> int:
+    return text.rfind("\n", 0, place) + 1

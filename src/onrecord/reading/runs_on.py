@@ -1,0 +1,70 @@
+"""Where a headline runs into the next sentence without a full stop, as in pages cut to plain text."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from onrecord.gazetteer.countries import country_of_demonym
+
+__all__ = ["find_heads", "find_run_ons"]
+
+_RUNS_ON = re.compile(
+    r"""\b(?!(?:vitamin|plan|grade|hepatitis|type|group|section|class|point|schedule|annex)\ A\b)
+        [a-z]{3,}\ (?=
+            (?:The|A|An|It|He|She|They|We|This|These|Those|There|His|Her|Their|But)\ [a-z]{2,}\b
+        )""",
+    re.VERBOSE,
+)
+"""A small word with a capital amid others without: "Fighting goes on near the port The government said …"."""
+
+_BEFORE_NAME = re.compile(
+    r"""\b(?!(?:vitamin|plan|grade|hepatitis|type|influenza|about|and|are|called|for|from|into|joined|named|near|or
+            |over|said|saying|than|that|the|think|titled|entitled|told|under|was|were|when
+            |which|with|within|without)\ )
+        (?!(?:blog|book|film|magazine|newspaper|novel|paper|play|programme|program|show|song)\ )
+        [a-z]{3,}\ (?=(?:The|An?)\ (?P<name>U\.[NS]\.|[A-Z][\w-]+)(?:['’]s)?\ (?P<next>[\w-]+))""",
+    re.VERBOSE,
+)
+"""The same before an article and a name ("The Norlandic government"); titles and papers stand there too, so
+only names that are told with "the" in running text count."""
+
+_PUBLIC = frozenset(
+    {
+        ("Arab", "League"),
+        ("European", "Commission"),
+        ("European", "Union"),
+        ("Red", "Cross"),
+        ("Security", "Council"),
+        ("United", "Kingdom"),
+        ("United", "Nations"),
+        ("United", "States"),
+        ("White", "House"),
+        ("World", "Bank"),
+        ("World", "Health"),
+    }
+)
+
+
+@lru_cache(maxsize=4)
+def find_run_ons(text: str) -> tuple[int, ...]:
+    """Return the characters at which a sentence begins without a full stop before it, in order."""
+    named = (m for m in _BEFORE_NAME.finditer(text) if _is_told_with_the(m["name"], m["next"]))
+    return tuple(sorted({m.end() for m in (*_RUNS_ON.finditer(text), *named)}))
+
+
+def find_heads(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between the head of a line and where it runs into its first sentence."""
+    for place in find_run_ons(text):
+        start = text.rfind("\n", 0, place) + 1
+        if not re.search(r"[.!?…][\"'”’)]*\s", text[start:place]):
+            yield (start, place)
+
+
+def _is_told_with_the(name: str, following: str) -> bool:
+    if name.startswith("U."):
+        return True
+    if name.isupper() and 2 <= len(name) <= 5:
+        return not following.isupper()
+    if (name, following) in _PUBLIC or name == "Pentagon":
+        return True
+    return following.islower() and country_of_demonym(name) is not None

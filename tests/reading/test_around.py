@@ -1,0 +1,95 @@
+"""What stands around an article's own sentences, on lines of our own."""
+
+import pytest
+
+from onrecord.reading.around import find_around
+from onrecord.reading.parse import load_parser, parse
+from onrecord.reading.prose import readable_tokens
+from onrecord.records import Article
+
+CAPTION = "Jan Lind, left, greets Ann Berg in Dornport on Monday."
+
+
+def around(text):
+    return [text[start:end].strip() for start, end in find_around(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        (
+            "Envoys flee the town updated: Mon Jan 05 2015 10:20:00 The harbour was shelled on Monday.",
+            ["Envoys flee the town"],
+        ),
+        (
+            "The talks go on.\nPublic slams talks Posted by The Voice on Monday, January 5, 2015\nHe left.",
+            ["Public slams talks"],
+        ),
+        (
+            "Posted: 2015-01-05 10:20 CNN's Al Hart talks to rebels. The talks go on.",
+            ["CNN's Al Hart talks to rebels."],
+        ),
+        (
+            "It was the worst raid. Talks are near Monday 5 January 2015 10.20 GMT The envoys met.",
+            ["Talks are near"],
+        ),
+        (
+            "The army has left, a general says Norland asks for help Dornport, Arkania (CNN) -- "
+            "Two ships were sunk on Monday.",
+            ["The army has left, a general says Norland asks for help Dornport, Arkania (CNN) --"],
+        ),
+        (
+            f"(AP Photo/Al Hart, Pool) (Al Hart - AP) {CAPTION}\nThey met for talks.\n"
+            "(AP Photo/Al Hart) The talks go on.",
+            [f"{CAPTION}\nThey met for talks."],
+        ),
+        (f"The talks go on.\n{CAPTION}\n(Al Hart/Reuters) They end on Friday.", [CAPTION]),
+        (
+            "CNN's Al Hart reports on the raid in Dornport.",
+            ["CNN's Al Hart reports on the raid in Dornport."],
+        ),
+        (
+            "The talks go on.\nEditor's note: Jan Lind regularly\nincites\nunrest.\nHe left.",
+            ["Editor's note: Jan Lind regularly\nincites\nunrest."],
+        ),
+        (
+            "The talks go on.\nWe welcome comments that add to the story.\nLind sank the ships!",
+            ["We welcome comments that add to the story.\nLind sank the ships!"],
+        ),
+        (
+            "The talks go on.\nMay 5, 2015 at 1:20 pm | Lind sank it!\nMay 5, 2015 at 1:25 pm | No.",
+            ["May 5, 2015 at 1:20 pm | Lind sank it!\nMay 5, 2015 at 1:25 pm | No."],
+        ),
+    ],
+)
+def test_text_around_the_prose_is_told_apart(text, apart):
+    assert around(text) == apart
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys met on Monday 5 January 2015 and left at 10.20 GMT.",
+        "DORNPORT, Arkania (CNN) -- Two ships were sunk on Monday.",
+        "A general of the army told the Associated Press (AP) -- the agency -- that two ships were sunk.",
+        "The talks go on.\n(Al Hart/Reuters)\nThey end on Friday.",
+        "CNN's Al Hart reports from Dornport that two ships were sunk.",
+        'The minister said: "We welcome comments."',
+        "CNN's Al Hart said two ships were sunk.",
+        "Editor's note: An earlier version said that two ships were sunk.",
+        "Two ships (the Anna and the Berta) were sunk.",
+    ],
+)
+def test_prose_is_not_told_apart(text):
+    assert around(text) == []
+
+
+@pytest.mark.weights
+def test_a_headline_before_a_time_stamp_is_not_read():
+    article = Article(
+        "a", "Envoys flee the town updated: Mon Jan 05 2015 10:20:00 The harbour was shelled on Monday."
+    )
+    doc = parse(load_parser(), article)
+    words = {doc[i].text for i in readable_tokens(doc, article)}
+    assert words.isdisjoint({"flee", "updated", "Mon", "Jan"})
+    assert {"harbour", "shelled", "Monday"} <= words
