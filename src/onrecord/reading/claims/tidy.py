@@ -1,5 +1,6 @@
 """One claim for what an article says once: titles give way to the body, repeats are joined."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -13,32 +14,32 @@ from onrecord.records import Claim, Party
 __all__ = ["join_repeats", "likely", "without_title_repeats"]
 
 
-def without_title_repeats(drafts: list[Draft], title: tuple[int, int] | None) -> list[Draft]:
+def without_title_repeats(drafts: list[Draft], titles: Iterable[tuple[int, int]]) -> list[Draft]:
     """Leave out a title's claims that the body makes too; the body's words are the proof.
 
     Args:
         drafts: Drafts in reading order.
-        title: Where the title stands in the text, in characters; None when it stands apart.
+        titles: Where the title and headlines that run into the text stand, in characters.
     """
-    if title is None:
-        return drafts
-    in_title = [d for d in drafts if title[0] <= d.start < title[1]]
-    body = [d for d in drafts if not title[0] <= d.start < title[1]]
+    places = tuple(titles)
+    in_title = [d for d in drafts if any(start <= d.start < end for start, end in places)]
+    body = [d for d in drafts if d not in in_title]
     return [d for d in drafts if d not in in_title or not any(_repeated(d.claim, b.claim) for b in body)]
 
 
 def join_repeats(drafts: list[Draft]) -> list[Draft]:
     """Join claims that say the same thing twice, keeping both places as evidence.
 
-    Only claims in which nothing differs are joined: sources, stance, event, numbers, status and day.
+    Only claims in which nothing differs are joined: sources, stance, event, numbers, status and day; or
+    those of a sentence that stands twice, as that of a caption or a quotation set apart.
     """
     kept: list[Draft] = []
     seen: dict[object, int] = {}
     for draft in drafts:
-        same = _sameness(draft.claim)
-        if same is None or same not in seen:
-            if same is not None:
-                seen[same] = len(kept)
+        keys = [key for key in (_sameness(draft.claim), _wording(draft.claim)) if key is not None]
+        same = next((key for key in keys if key in seen), None)
+        if same is None:
+            seen |= dict.fromkeys(keys, len(kept))
             kept.append(draft)
             continue
         first = kept[seen[same]]
@@ -90,6 +91,23 @@ def _sameness(claim: Claim) -> object | None:
         when,
         tuple((f.low, f.best, f.high, f.unit, f.hedge) for f in event.figures),
         event.place and event.place.name,
+    )
+
+
+_SENTENCE = 6
+"""A sentence of fewer words may well be said twice."""
+
+
+def _wording(claim: Claim) -> object | None:
+    if len(claim.evidence) != 1 or len(claim.evidence[0].text.split()) < _SENTENCE:
+        return None
+    return (
+        claim.evidence[0].text.strip("\"'“”‘’ .!?"),
+        claim.stance,
+        _ids(claim.sources),
+        claim.cue and claim.cue.text,
+        tuple(span.text for span in claim.content),
+        claim.event and (claim.event.type, claim.event.trigger.text, _ids(claim.event.actors)),
     )
 
 

@@ -1,0 +1,34 @@
+"""What an article says twice is one claim, in our own sentences."""
+
+import pytest
+
+from onrecord.codebook import load_codebook
+from onrecord.records import Article
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.fixture(scope="module")
+def claims():
+    """Return a function from a text to its claims, read by rules alone."""
+    from onrecord.reading.reader import Reader
+
+    reader = Reader(load_codebook())
+    return lambda text: reader.read(Article(id="a", text=text))
+
+
+def test_a_headline_that_runs_into_the_text_gives_way_to_it(claims):
+    text = "Chile asks Peru for fuel The Chilean cabinet met on Monday.\nChile asked Peru for fuel on Friday."
+    assert not [c for c in claims(text) if c.evidence[0].start == 0]
+
+
+def test_a_headline_that_runs_into_the_text_is_told_where_the_text_does_not(claims):
+    (claim,) = claims("Chile sent Peru fuel on Monday The Chilean government met.\nIt was cold.")
+    assert claim.event.trigger.text == "sent"
+
+
+def test_a_sentence_that_stands_twice_is_told_once_with_both_places(claims):
+    sentence = "The generals are very angry, a spokesman for Peru said on Monday"
+    text = f"{sentence}.\nThe men met.\n{sentence}\nIt was cold."
+    (claim,) = claims(text)
+    assert [span.start for span in claim.evidence] == [0, text.rindex("The generals")]
