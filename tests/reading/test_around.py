@@ -30,6 +30,10 @@ def around(text):
             ["CNN's Al Hart talks to rebels."],
         ),
         (
+            "The talks go on.\nHopes for peace in the north remain, says Al Hart.",
+            ["Hopes for peace in the north remain, says Al Hart."],
+        ),
+        (
             "It was the worst raid. Talks are near Monday 5 January 2015 10.20 GMT The envoys met.",
             ["Talks are near"],
         ),
@@ -75,6 +79,8 @@ def test_text_around_the_prose_is_told_apart(text, apart):
         "The talks go on.\n(Al Hart/Reuters)\nThey end on Friday.",
         "CNN's Al Hart reports from Dornport that two ships were sunk.",
         'The minister said: "We welcome comments."',
+        "Envoy Al Hart left.\nHopes for peace in the north remain, says Al Hart.",
+        "The talks go on.\nHopes for peace in the north remain, says Al Hart, an envoy.",
         "CNN's Al Hart said two ships were sunk.",
         "Editor's note: An earlier version said that two ships were sunk.",
         "Two ships (the Anna and the Berta) were sunk.",

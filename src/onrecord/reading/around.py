@@ -42,6 +42,13 @@ _LINE = re.compile(r"^(?=\S)", re.MULTILINE)
 _NOTE = re.compile(r"^Editor['’]s [Nn]ote:(?:[^\n]*[^\s.!?…”\"] *\n)*[^\n]*", re.MULTILINE)
 _CORRECTS = re.compile(r"\b(?:articles?|versions?|correct\w*|incorrect\w*|errors?|misstated|misidentified)\b")
 
+_FOOT = re.compile(
+    r"""(?:^|(?<=[.!?]\s))[^\n.!?]*[^\n\"'”’],\ (?:argues|asks|explains|reports|says|writes)
+        \ (?P<name>[A-Z][\w-]+\ [A-Z][\w'’-]+)[.?]?\s*\Z""",
+    re.VERBOSE | re.MULTILINE,
+)
+"""The last sentence, of somebody whom no word introduces: a reporter whose other story it commends."""
+
 _COMMENTS = re.compile(r"\b(?:We welcome comments that|(?:The )?[Vv]iews expressed in the comments? )\b")
 _COMMENTED = re.compile(
     r"\b[A-Z][a-z]{2,8} \d{1,2}, \d{4},? (?:at )?\d{1,2}:\d\d [ap]m (?:at \d{1,2}:\d\d [ap]m )?\|"
@@ -55,10 +62,11 @@ def find_around(text: str) -> tuple[tuple[int, int], ...]:
 
     * A headline on one line with the time stamp behind it, a summary on one line with the dateline behind it.
     * What stands between the credits of two pictures, or on the line before a credit.
-    * What a reporter of the outlet shows in its films; notes of the editor that correct nothing.
+    * What a reporter of the outlet shows in its films or tells in another story; notes of the editor that
+      correct nothing.
     * The comments of readers, down to the end.
     """
-    made = (_headlines, _summaries, _captions, _teasers, _notes, _comments)
+    made = (_headlines, _summaries, _captions, _teasers, _foot, _notes, _comments)
     found = (part for find in made for part in find(text))
     return tuple(sorted(part for part in found if part[0] < part[1]))
 
@@ -95,6 +103,12 @@ def _captions(text: str) -> Iterator[tuple[int, int]]:
 def _teasers(text: str) -> Iterator[tuple[int, int]]:
     places = {found.end() for pattern in (_LINE, _STAMP) for found in pattern.finditer(text)}
     return (teaser.span() for place in places if (teaser := _TEASER.match(text, place)))
+
+
+def _foot(text: str) -> Iterator[tuple[int, int]]:
+    last = _FOOT.search(text, max(0, len(text) - _CAPTION))
+    if last is not None and last.start() > 0 and text.count(last["name"].split()[-1]) == 1:
+        yield last.span()
 
 
 def _notes(text: str) -> Iterator[tuple[int, int]]:

@@ -60,7 +60,7 @@ def _sentence_starts(doc: Doc) -> Doc:
         before = doc[token.i - 1]
         if (before.is_space and "\n" in before.text) or token.idx in starts:
             token.is_sent_start = True
-        elif before.is_sent_start and before.idx in starts and before.like_num:
+        elif before.is_sent_start and before.idx in starts and (before.like_num or before.text == '"'):
             token.is_sent_start = False  # "Reuters [84 people] have died": no number of a list
         elif before.text == "." and before.i > 0 and doc[before.i - 1].text in _RANKS:
             token.is_sent_start = False

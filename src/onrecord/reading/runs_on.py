@@ -17,16 +17,46 @@ _RUNS_ON = re.compile(
 )
 """A small word with a capital amid others without: "Fighting goes on near the port The government said …"."""
 
+_NO_END = r"""(?!(?:vitamin|plan|grade|hepatitis|type|influenza|section|class|part|phase|chapter)\ )
+    (?!(?:about|a|an|and|are|as|but|by|called|for|from|her|his|in|into|is|its|joined|like|named|near|of|on|or|over
+        |said|saying|than|that|the|their|think|titled|to|entitled|told|under|was|were|when|which|who
+        |with|within|without)\ )
+    (?!(?:album|blog|book|film|magazine|movie|newspaper|novel|paper|play|program|programme|series|show
+        |song)\ )
+    """
+"""No word with which a headline ends: words that something must follow, or behind which titles stand."""
+
+_OPENS = re.compile(
+    rf"""(?<![\w'’-]){_NO_END}[a-z]{{3,}}\ (?=
+            (?:After|Although|Another|As|At|Because|Before|Both|But|Despite|Dozens|During|Each|Even|Five|For
+            |Four|From|Hundreds|If|In|Many|Meanwhile|More|Most|On|Once|One|Our|Several|Since|Six|Some|Ten
+            |Thousands|Three|Though|To|Two|Under|When|While|With)\ [a-z]{{2,}}\b
+        )""",
+    re.VERBOSE,
+)
+"""The same before a word that opens sentences and has no capital elsewhere: "… near the port As troops …"."""
+
 _BEFORE_NAME = re.compile(
-    r"""\b(?!(?:vitamin|plan|grade|hepatitis|type|influenza|about|and|are|called|for|from|into|joined|named|near|or
-            |over|said|saying|than|that|the|think|titled|entitled|told|under|was|were|when
-            |which|with|within|without)\ )
-        (?!(?:blog|book|film|magazine|newspaper|novel|paper|play|programme|program|show|song)\ )
-        [a-z]{3,}\ (?=(?:The|An?)\ (?P<name>U\.[NS]\.|[A-Z][\w-]+)(?:['’]s)?\ (?P<next>[\w-]+))""",
+    rf"""(?<![\w'’-]){_NO_END}[a-z]{{3,}}\ (?=
+            (?:The|An?)\ (?P<name>U\.[NS]\.|[A-Z][\w-]+)(?:['’]s)?\ (?P<next>[\w-]+)
+        )""",
     re.VERBOSE,
 )
 """The same before an article and a name ("The Norlandic government"); titles and papers stand there too, so
 only names that are told with "the" in running text count."""
+
+_BEFORE_QUOTE = re.compile(
+    rf"""(?<![\w'’-]){_NO_END}[a-z]{{3,}}\ (?=
+            "[A-Z][^"\n]{{15,400}},"\s
+            (?:(?:he|she|they|it|[A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){{0,3}})\s(?:said|says|told|tells|added)
+            |(?:said|says))\b
+        )""",
+    re.VERBOSE,
+)
+"""The same before a quotation with its own speaker behind it: "… near the port "It is over," he said"."""
+
+_CAPITALS = re.compile(r"^(?:[A-Z][A-Z.;,'’&-]+ ){3,}(?=[A-Z][a-z]+ [a-z])", re.MULTILINE)
+"""A heading in capitals."""
 
 _PUBLIC = frozenset(
     {
@@ -49,7 +79,8 @@ _PUBLIC = frozenset(
 def find_run_ons(text: str) -> tuple[int, ...]:
     """Return the characters at which a sentence begins without a full stop before it, in order."""
     named = (m for m in _BEFORE_NAME.finditer(text) if _is_told_with_the(m["name"], m["next"]))
-    return tuple(sorted({m.end() for m in (*_RUNS_ON.finditer(text), *named)}))
+    plain = (m for one in (_RUNS_ON, _OPENS, _BEFORE_QUOTE, _CAPITALS) for m in one.finditer(text))
+    return tuple(sorted({m.end() for m in (*plain, *named)}))
 
 
 def find_heads(text: str) -> Iterator[tuple[int, int]]:
