@@ -33,6 +33,7 @@ def around(text):
             "The talks go on.\nHopes for peace in the north remain, says Al Hart.",
             ["Hopes for peace in the north remain, says Al Hart."],
         ),
+        ("Al Hart reports from Norland A 20-month-old child has died.", ["Al Hart reports from Norland"]),
         (
             "It was the worst raid. Talks are near Monday 5 January 2015 10.20 GMT The envoys met.",
             ["Talks are near"],

@@ -19,6 +19,12 @@ from onrecord.records import Article
         ("By the CNN Wire Staff Experts and critics left.", "By the CNN Wire Staff "),
         ("By the CNN Wire Staff 'It is over,' he said.", "By the CNN Wire Staff "),
         ("By Ivan Lind and Jo Cole, CNN NATO rejects it.", "By Ivan Lind and Jo Cole, CNN "),
+        ("By Ivan Lind BBC News, Oslo The envoy left.", "By Ivan Lind BBC News, Oslo "),
+        ("By Jo Cole BBC Diplomatic Correspondent Envoys left.", "By Jo Cole BBC Diplomatic Correspondent "),
+        (
+            "By Jo Cole, CNN National Security Producer NATO rejects it.",
+            "By Jo Cole, CNN National Security Producer ",
+        ),
         ("1403 The envoy says the road is open.", "1403 "),
         ("10:45 GMT The envoy says the road is open.", "10:45 GMT "),
         ("The envoy opens the bridge ©Ann Cole (Pool/AFP)", "©Ann Cole (Pool/AFP)"),

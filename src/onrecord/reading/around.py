@@ -30,9 +30,14 @@ _CAPTION = 600
 _STOP = re.compile(r"""(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…]["'”’)]*\s+(?=\S)""")
 
 _TEASER = re.compile(
-    r"""(?:The\ )?(?:ABC|Al\ Jazeera|BBC|CBS|CNN|Fox|Guardian|NBC|NPR|Sky)['’]s\ (?:[A-Z][\w.'’-]+\ ){1,3}
-        (?:reports|looks|visits|goes|talks|speaks|meets|examines|explores|explains|travels|shows|shares
-        |has\ more)\b(?![^\n.]*(?:\bthat\b|:))[^\n]*?(?:\.(?=\s|$)|$)""",
+    r"""(?:
+          (?:The\ )?(?:ABC|Al\ Jazeera|BBC|CBS|CNN|Fox|Guardian|NBC|NPR|Sky)['’]s\ (?:[A-Z][\w.'’-]+\ ){1,3}
+          (?:reports|looks|visits|goes|talks|speaks|meets|examines|explores|explains|travels|shows|shares
+          |has\ more)\b
+        | (?:[A-Z][\w.'’-]+\ ){2,3}reports\ from\ (?=[A-Z])
+        )
+        (?![^\n.]*(?:\bthat\b|:))
+        [^\n]*?(?:\.(?=\s|$)|$|(?=(?<=\w)\ (?:A|An|The|Amid|As|But|However|In|It|We)\ ))""",
     re.VERBOSE | re.MULTILINE,
 )
 """What a reporter of the outlet shows in a film of its own, in the present tense."""

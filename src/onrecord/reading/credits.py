@@ -23,13 +23,18 @@ PICTURE_CREDIT = rf"""(?:(?:\((?:AP|AFP|Reuters|EPA)(?:\ Photos?)?/[A-Z][^()\n]{
         (?:{_AGENCY}|The\ Washington\ Post)\))\s*)+"""
 """Who took a picture, in parentheses: "(AP Photo/Ann Cole, Pool)", "(Ann Cole - AP)"; for `re.VERBOSE`."""
 
+_POST = r"""(?:\s+(?:[A-Z][\w-]+\s+){0,4}
+          (?:[Cc]orrespondent|[Pp]roducer|[Cc]ontributor|[Aa]nalyst|[Ee]ditor)\b)?
+        (?:,\s+(?:in\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+(?=\s+(?:A|As|At|In|It|The)\b))?)?"""
+"""What a reporter is, and where, behind a by-line."""
+
 _CREDITS = re.compile(
     rf"""^(?:(?:Image|Media)\s+copyright\s+)?(?:[A-Z][\w/]+\s+){{0,2}}(?:Image|Media)\s+(?:caption|copyright)\s+
       | ^(?:AP|AFP|EPA|EFE|PA|Alamy|Getty|Matrix|Reuters|Rex\ Features|AP:Associated\ Press
         |PA:Press\ Association|(?:AFP/)?Getty\ Images)\s+
         (?=\d|(?!TV|News|Television|Radio|Photo)[A-Z][a-z]+\s[a-z\d])   # "Reuters Two people were hurt"
-      | ^By\s+(?:the\s+)?(?:[\w.' -]{{3,60}},\s+)?(?:AP|AFP|BBC|CNN|Reuters)(?:\s+Wire\s+Staff)?\s+
-        (?=['"“‘A-Z])
+      | ^By\s+(?:the\s+)?(?:[\w.' -]{{3,60}},\s+|(?:[A-Z][\w.'-]+\s+){{2,4}}(?=BBC|CNN))?
+        (?:AP|AFP|BBC|CNN|Reuters)(?:\s+Wires?\s+Staff|\s+News\b)?{_POST}\s+(?=['"“‘A-Z])
       | ^(?:\d{{4}}|\d{{1,2}}[:.]\d\d\s?(?:[ap]\.?m\.?)?)   # "1403 The envoy said"
         (?:\s(?:GMT|BST|EST|EDT|ET))?:?\s+(?=[A-Z])
       | ©\s?[^\n]*$   # a photographer's name behind a caption
