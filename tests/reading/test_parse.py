@@ -65,6 +65,11 @@ def test_a_capital_inside_a_sentence_ends_nothing(text):
     assert sentences(text) == [text]
 
 
+def test_a_credit_in_parentheses_belongs_to_its_caption():
+    text = "The plane could be seen from the port (Ann Cole/AP)\nThey left."
+    assert sentences(text) == text.split("\n")
+
+
 def test_not_hangs_on_its_verb_and_not_on_the_auxiliary():
     text = '"We do not in any way deny that the bridge fell," the minister said.'
     doc = parse(load_parser(), Article("a", text))

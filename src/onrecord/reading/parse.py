@@ -56,6 +56,7 @@ def _sentence_starts(doc: Doc) -> Doc:
     for pattern in (_BEFORE_PLACE, _AFTER_WIRE, _NEW):
         starts |= {m.end() for m in pattern.finditer(doc.text)}
     starts |= {place for part in (*find_credits(doc.text), *find_around(doc.text)) for place in part}
+    starts = {place for place in starts if not doc.text.startswith("(", place)}  # a credit ends its caption
     for token in doc[1:]:
         before = doc[token.i - 1]
         if (before.is_space and "\n" in before.text) or token.idx in starts:
