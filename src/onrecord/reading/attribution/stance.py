@@ -22,9 +22,6 @@ _OWED = frozenset({"answer", "apology", "clarification", "explanation"})
 
 _DYING = frozenset({"die", "perish", "drown"})
 
-_COURTESIES = frozenset({"have", "join", "come", "be", "call", "write", "watch", "listen", "read", "talk"})
-"""For what a host and a guest thank each other: "thank you for having me"."""
-
 
 def decide_stance(
     doc: Doc,
@@ -182,10 +179,6 @@ def _estimate(cue: Cue, said: Content) -> Stance | None:
 def _support(cue: Cue, said: Content) -> Stance | None:
     if cue.entry.lemmas[0] == "defend":
         return Stance.JUSTIFIES if said.lawful(said.doc[cue.head].subtree) else Stance.SUPPORTS
-    if cue.entry.lemmas == ("thank",) and said.head is not None and said.head.tag_ == "VBG":
-        you = any(c.dep_ == "dobj" and c.lower_ == "you" for c in said.doc[cue.head].children)
-        if you and said.head.lemma_ in _COURTESIES:
-            return None
     if _is_verb_of("boasting", cue, said) and said.of_own():
         return None  # "touting their own experience"
     if cue.entry.lemmas in {("back",), ("support",)} and said.of_armed():
