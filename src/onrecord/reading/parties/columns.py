@@ -147,9 +147,20 @@ def _spoken(doc: Doc, sentences: list[int], quoted: list[bool]) -> frozenset[int
     return frozenset(sentences).difference(sentences[i] for i in outside)
 
 
+def _tells(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a verb stands in a stretch, which then is no dateline: "U.S. officers said on Monday: …"."""
+    stretch = doc.char_span(start, end, alignment_mode="contract")
+    return stretch is not None and any(t.tag_ in _FINITE and t.text.islower() for t in stretch)
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
 def _closed(doc: Doc, article: Article) -> tuple[list[bool], tuple[int, int]]:
     ranges = passed_over(article)
-    datelines = [m.span() for m in _DATELINE.finditer(article.text) if m.end() - m.start() <= _DATELINE_REACH]
+    found = (m.span() for m in _DATELINE.finditer(article.text))
+    short = (span for span in found if span[1] - span[0] <= _DATELINE_REACH)
+    datelines = [span for span in short if not _tells(doc, *span)]
     flags = [token.is_space for token in doc]
     dateline: list[int] = []
     if ranges or datelines:
