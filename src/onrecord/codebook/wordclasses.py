@@ -47,6 +47,8 @@ class WordClasses:
     storms: frozenset[str]
     crews: frozenset[str]
     kin: frozenset[str]
+    humans: frozenset[str]
+    teams: frozenset[str]
     partisan: frozenset[str]
 
 

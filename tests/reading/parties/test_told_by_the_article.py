@@ -877,3 +877,88 @@ def test_who_is_somebody_no_longer_is_not_told_as_one_still(party, words):
 def test_a_ministers_own_forces_are_his_states(party):
     text = "Norwegian Foreign Minister Bo Cole announced a full withdrawal of government troops."
     assert party(text, "government troops").id == "NOR"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        (
+            "U.S. Secretary of State Hilda Cole told a London news conference on Monday.",
+            "U.S. Secretary of State Hilda Cole",
+            ("USA", "GOV", "Secretary of State"),
+        ),
+        (
+            "Norwegian Minister of Defence Bo Lind said the fleet had left.",
+            "Norwegian Minister of Defence Bo Lind",
+            ("NOR", "GOV", "Minister of Defence"),
+        ),
+        (
+            "The head of the Norwegian Labour Party, Isaac Lind, voiced anger at the decision.",
+            "The head of the Norwegian Labour Party, Isaac Lind",
+            ("NOR", "PTY", "head"),
+        ),
+    ],
+)
+def test_what_an_office_is_of_may_stand_between_it_and_the_name(party, text, words, told):
+    one = party(text, words)
+    assert (one.kind, one.country, one.sector, one.role) == (PartyKind.PERSON, *told)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Her father Bassem spoke. Bassem called the trial wrong.", "Bassem"),
+        ("In 2004, Sho-Banu Lind, a Norwegian woman in her 90s, was rescued.", "Sho-Banu Lind"),
+        ('"We are very well," Ibrahim Musa said.', "Ibrahim Musa"),
+    ],
+)
+def test_a_name_told_as_a_humans_is_a_person(party, text, name):
+    assert party(text, name).kind is PartyKind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The opposition's top military official, Gen. Bo Lind, said so.", "Gen. Bo Lind"),
+        ("Gen. Bo Lind, the opposition's top military official, said so.", "Gen. Bo Lind"),
+        ("The town has fallen, rebel commander Col. Bo Lind said.", "rebel commander Col. Bo Lind"),
+        ("A Libyan opposition military spokesman said so.", "A Libyan opposition military spokesman"),
+    ],
+)
+def test_who_commands_rebels_is_of_no_states_forces(party, text, words):
+    assert party(text, words).sector == "REB"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("Ireland captain Bo Lind praised the team.", "Ireland captain Bo Lind", "CVL"),
+        ("The rugby captain Bo Lind praised them.", "The rugby captain Bo Lind", "CVL"),
+        ("Irish captain Bo Lind was shot at the post.", "Irish captain Bo Lind", "MIL"),
+        ("Experts commissioned by the UN say so.", "Experts", "IGO"),
+        ("Critics say the law is wrong.", "Critics", "CVL"),
+        ("The help is late, project manager Bo Lind said.", "project manager Bo Lind", None),
+    ],
+)
+def test_a_sector_is_what_the_words_beside_it_tell(party, text, words, sector):
+    assert party(text, words).sector == sector
+
+
+def test_a_consulate_general_is_one_name(party):
+    text = "Two were hurt, according to the Chinese Consulate General in Lyon."
+    assert party(text, "the Chinese Consulate General").kind is PartyKind.ORGANISATION
+
+
+def test_social_media_are_nobody(read):
+    text = "Chinese media kept silent and social media were scrubbed of it."
+    assert "social media" not in [m.party.span.text for m in read(text)]
+
+
+def test_what_ends_a_verb_is_no_part_of_whom_it_is_done_to(party):
+    assert party("The forces have shot dead women and children.", "women").name == "women"
+
+
+def test_a_sentence_that_leads_up_to_a_quotation_is_no_dateline(read):
+    told = [m.party.span.text for m in read('U.S. officer Bo Lind told reporters on Monday: "We are late."')]
+    assert "U.S. officer Bo Lind" in told
+    assert not [m for m in read("KHAN LAKE, southern Norway (AP) -- It rained.") if m.party.id == "NOR"]

@@ -19,6 +19,7 @@ __all__ = [
     "capital_after",
     "describe",
     "left_edge",
+    "of_rebels",
     "outer_head",
     "sector_by_body",
     "sector_of_modifier",
@@ -135,6 +136,12 @@ def sector_of_modifier(columns: Columns, i: int, *forms: str) -> str | None:
     return None
 
 
+def of_rebels(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether words before what is military say that it fights the state: "[rebel] commander Col."."""
+    words = zip(columns.lemmas[start:end], columns.lower[start:end], strict=True)
+    return any(word == "opposition" or roles().unnamed.get(lemma) == "REB" for lemma, word in words)
+
+
 def sector_word(table: dict[str, str], columns: Columns, i: int, first: int = 0) -> tuple[int, str] | None:
     """Return (first token, sector) of the longest entry of `table` that ends at token i, None if none does.
 
@@ -208,7 +215,12 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
 
 
 def _is_no_part(columns: Columns, i: int) -> bool:
-    """Tell whether a word only bounds a number or joins two: "at [least] seven people", "[both] A and B"."""
+    """Tell whether a word only bounds a number, joins two or ends a verb.
+
+    "At [least] seven people", "[both] A and B", "shot [dead] women".
+    """
+    if columns.lower[i] == "dead" and i and columns.lemmas[i - 1] == "shoot":
+        return True
     if columns.lower[i] == "many" and i and columns.lower[i - 1] in ("how", "as", "so", "too"):
         return True  # "how many [fighters]"
     bounds = i > 0 and columns.lower[i] in ("least", "most") and columns.lower[i - 1] == "at"

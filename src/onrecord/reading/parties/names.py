@@ -185,6 +185,8 @@ def find_bodies(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
         body = sector_word(roles().bodies, columns, i) or _named_force(columns, index, i)
         if body is None or _describes_people(columns, i):
             continue
+        if columns.lower[max(0, i - 1) : i + 1] == ["social", "media"]:
+            continue  # a place of words, and nobody
         if columns.tags[i] in ("NN", "NNS") and _told_elsewhere(columns, index, i):
             continue
         if columns.labels[i] in PLACES and columns.lower[i] not in word_classes().clear_bodies:

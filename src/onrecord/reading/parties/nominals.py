@@ -14,6 +14,7 @@ from onrecord.reading.parties.describe import (
     capital_after,
     describe,
     left_edge,
+    of_rebels,
     outer_head,
     sector_by_body,
     sector_of_modifier,
@@ -173,6 +174,8 @@ def _unnamed(
     if (told.of or "").startswith("org:") or told.countries == ("IGO",):
         country = told.countries[0] if told.countries else None
         sector = sector_by_body(sector, told.of, country, False) or sector
+    if sector in _ENGAGED and _engaged_by_union(columns, index, i):
+        sector = "IGO"
     owned = not {"PRP$", "POS"}.isdisjoint(columns.tags[start:i])
     commanded = owned and columns.lemmas[i] == "man"  # "his men" are whatever he leads
     countries = () if sector == "REB" else told.countries or _seated(columns, told, start, i)
@@ -197,6 +200,19 @@ def _unnamed(
         key=columns.lemmas[i],
         several=countries if len(countries) > 1 and plural else (),
     )
+
+
+_ENGAGED = frozenset({"CVL", "JUD", "EDU"})
+_ENGAGING = frozenset({"commission", "appoint", "mandate", "hire", "send", "task", "name", "dispatch"})
+
+
+def _engaged_by_union(columns: Columns, index: HitIndex, i: int) -> bool:
+    """Tell whether people work for a body of states: "experts [commissioned by the UN]"."""
+    if columns.lemmas[i + 1 : i + 2] == [] or columns.lemmas[i + 1] not in _ENGAGING:
+        return False
+    by = columns.lower[i + 2 : i + 4]
+    hit = index.at(i + 3 + (by[1:] == ["the"])) if by[:1] == ["by"] and i + 4 < len(columns) else None
+    return hit is not None and hit.known.country == "IGO"
 
 
 def _ends_media_name(columns: Columns, index: HitIndex, i: int) -> bool:
@@ -273,6 +289,9 @@ def _office(columns: Columns, index: HitIndex, i: int, first: int, sector: str) 
     need = Need.OFFICE if definite or (start and columns.words[start - 1] == ",") else Need.NOTHING
     if need is Need.NOTHING and country is None and columns.lower[i] in word_classes().mouthpieces:
         need = Need.VOICE
+    sharper = _sharper(columns, told, first, sector)
+    if sharper == "REB":
+        country, of = None, of if (of or "").startswith("group:") else None
     return Draft(
         start=start,
         end=told.end,
@@ -283,7 +302,7 @@ def _office(columns: Columns, index: HitIndex, i: int, first: int, sector: str) 
         id=_unnamed_id(columns, start, i, told, of),
         country=country,
         sector=sector_by_body(
-            _sharper(columns, told, first, sector),
+            sharper,
             of,
             country or (told.countries[0] if told.countries else None),
             columns.lower[i] in word_classes().anywhere,
@@ -465,5 +484,5 @@ def _sharper(columns: Columns, told: Description, first: int, sector: str) -> st
     for j in range(first - 1, told.core - 1, -1):
         found = sector_of_modifier(columns, j, columns.lemmas[j], columns.lower[j])
         if found is not None:
-            return found
+            return "REB" if found == "MIL" and of_rebels(columns, told.core, j) else found
     return sector

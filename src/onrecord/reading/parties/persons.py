@@ -6,6 +6,7 @@ from dataclasses import replace
 from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
+from onrecord.gazetteer.countries import country_of_name
 from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
@@ -13,6 +14,7 @@ from onrecord.reading.parties.describe import (
     HitIndex,
     describe,
     left_edge,
+    of_rebels,
     outer_head,
     sector_by_body,
     sector_of_modifier,
@@ -156,7 +158,16 @@ def _surnames(
             words.add(columns.words[start])
             told = columns.told(start, last + 1).split()[-1]
             words.add(told[0].upper() + told[1:])
+        elif end - start == 1 and _is_kin(columns, start):
+            words.add(columns.words[start])
     return frozenset(words)
+
+
+def _is_kin(columns: Columns, i: int) -> bool:
+    """Tell whether a single name is that of somebody's relative: "her father [Bo] said"."""
+    if i < 2 or columns.lower[i - 1] not in word_classes().kin or columns.closed[i - 1]:
+        return False
+    return columns.tags[i - 2] in ("PRP$", "POS") and (columns.heads[i - 1] == i or columns.heads[i] == i - 1)
 
 
 def _is_full_name(columns: Columns, start: int, end: int, votes: dict[str, Counter[str]]) -> bool:
@@ -168,6 +179,8 @@ def _is_full_name(columns: Columns, start: int, end: int, votes: dict[str, Count
         return True
     label = votes[_written(columns, start, end)].most_common(1)[0][0]
     if label in ("ORG", "") and _is_told_as_person(columns, start, end):
+        return True
+    if label in _OF_THINGS and _has_given_name(columns, start, end) and _is_speaker(columns, start, end):
         return True
     return label == "PERSON" or (label not in _NEVER_PERSONS and _speaks(columns, start, end, label))
 
@@ -192,7 +205,7 @@ def _is_told_as_person(columns: Columns, start: int, end: int) -> bool:
         return False
     if columns.lower[end - 1] in word_classes().media_names:
         return False
-    if _explains_office(columns, start, end):
+    if _explains_office(columns, start, end) or _is_called_human(columns, end):
         return True
     if gender_of_name(columns.lower[start]) is None:
         return False
@@ -226,6 +239,16 @@ def _heads_something(columns: Columns, end: int) -> bool:
     return office and roles().offices.get(after[1]) in _NOT_BODIES
 
 
+def _is_called_human(columns: Columns, end: int) -> bool:
+    """Tell whether what follows a name says that it is a human's: "Sho-Ran Lind, a Norlandic [woman] …"."""
+    if columns.words[end : end + 1] != [","] or columns.lower[end + 1 : end + 2] not in (["a"], ["an"]):
+        return False
+    noun = next(
+        (i for i in range(end + 2, min(end + 7, len(columns))) if columns.tags[i] in ("NN", "IN", ",")), end
+    )
+    return columns.lower[noun] in word_classes().humans
+
+
 _LONGEST_TOLD = 3
 """Words of a name, hyphens left out, that the parser takes for a body and the words around for a person."""
 
@@ -240,6 +263,26 @@ def _explains_office(columns: Columns, start: int, end: int) -> bool:
     if columns.deps[head] != "appos" or office >= start or columns.words[start - 1] != ",":
         return False
     return columns.tags[office] == "NN" and roles().offices.get(columns.lower[office]) in _NOT_BODIES
+
+
+_OF_THINGS = frozenset({"WORK_OF_ART", "FAC", "PRODUCT"})
+"""Labels the parser gives names of persons that stand beside a quotation."""
+
+
+def _has_given_name(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether a name of two or three words begins with a given name and ends with no paper's."""
+    written = [i for i in range(start, end) if columns.words[i] != "-"]
+    named = gender_of_name(columns.lower[start]) is not None and not columns.words[end - 1].isupper()
+    return (
+        named
+        and 2 <= len(written) <= _LONGEST_TOLD
+        and columns.lower[end - 1] not in word_classes().media_names
+    )
+
+
+def _is_speaker(columns: Columns, start: int, end: int) -> bool:
+    head = outer_head(columns, start, end)
+    return columns.deps[head] == "nsubj" and columns.lemmas[columns.heads[head]] in word_classes().speaking
 
 
 _NEVER_PERSONS = frozenset({"ORG", "GPE", "LOC", "DATE", "EVENT", "LAW", "MONEY", "TIME", "LANGUAGE"})
@@ -280,6 +323,8 @@ def _person(
     surnames: frozenset[str],
 ) -> Draft | None:
     before_name = start - 2 if _cut_off_rank(columns, start) else start - 1
+    of_office = _office_of(columns, index, start, end)
+    before_name = before_name if of_office is None else of_office
     titled = start > 0 and not columns.closed[start - 1] and _is_office_or_title(columns, before_name)
     titled = titled and columns.tags[before_name] in ("NN", "NNP", "JJ", "VBG")
     titled = titled and _ends_title(columns, before_name)
@@ -307,9 +352,12 @@ def _person(
     if not titled:
         prefix = _possessor(columns, index, start)
     office = describe(columns, index, prefix, before_name) if titled else None
+    if office is not None and of_office is not None:
+        office = replace(office, role=columns.told(office.core, start))
+    ends = start if of_office is None else of_office + 1
     before = None if titled or prefix < start else _office_before(columns, index, start, end)
     if before is not None:
-        prefix, office = before
+        prefix, office, ends = before
     if office is None and prefix < start:
         hits = index.within(prefix, start)
         told = tuple(hit.known.country for hit in hits if hit.known.country)
@@ -321,13 +369,16 @@ def _person(
         else None
     )
     head = outer_head(columns, prefix, end)
-    return _draft(columns, prefix, start, end, head, name, office, after)
+    return _draft(columns, prefix, start, end, head, name, office, after, ends)
 
 
-def _office_before(columns: Columns, index: HitIndex, start: int, end: int) -> tuple[int, Description] | None:
-    """Return (first token, description) of "Israel's defense minister," before a name."""
+def _office_before(
+    columns: Columns, index: HitIndex, start: int, end: int
+) -> tuple[int, Description, int] | None:
+    """Return (first token, description, end of the title) of "Israel's defense minister," before a name."""
     governor = columns.heads[outer_head(columns, start, end)]
     apposed = columns.deps[outer_head(columns, start, end)] == "appos" and governor < start - 1
+    governor = _head_of_body(columns, index, governor) if apposed else governor
     at = governor if apposed and start - governor < _APPOSITION_REACH else start - 2
     if at < 0 or columns.words[start - 1] != "," or columns.closed[at] or end >= len(columns):
         return None
@@ -336,11 +387,21 @@ def _office_before(columns: Columns, index: HitIndex, start: int, end: int) -> t
     office = sector_word(roles().offices, columns, at)
     first = left_edge(columns, at if office is None else office[0], index, reach=at)
     if office is not None:
-        return first, describe(columns, index, first, at)
+        return first, describe(columns, index, first, at), at + 1
     told = describe(columns, index, first, at)  # "a beach committee member, Ann Cole,": no office of a state
     speaks = columns.deps[at] == "nsubj" and columns.lemmas[columns.heads[at]] in word_classes().speaking
     somebody = apposed and speaks and columns.lower[first] in ("a", "an")
-    return (first, replace(told, role="")) if somebody else None
+    return (first, replace(told, role=""), start) if somebody else None
+
+
+def _head_of_body(columns: Columns, index: HitIndex, i: int) -> int:
+    """Return the office at a body a name cannot explain: "the [head] of the Labour Party, Bo Lind"."""
+    of, hit = columns.heads[i], index.at(i)
+    body = hit.known.kind is PartyKind.ORGANISATION if hit else sector_word(roles().bodies, columns, i)
+    office = columns.heads[of]
+    if not body or columns.lower[of] != "of" or columns.tags[office] not in ("NN", "NNP"):
+        return i
+    return office if sector_word(roles().offices, columns, office) is not None else i
 
 
 def _is_lone_person(columns: Columns, i: int, votes: Counter[str]) -> bool:
@@ -395,14 +456,32 @@ def _is_of_a_name(columns: Columns, at: int) -> bool:
     return at < len(columns) and columns.tags[at].startswith("NNP") and columns.words[at][:1].isupper()
 
 
-def _speaks_for_rebels(columns: Columns, end: int) -> bool:
-    """Tell whether what follows a name tells that it is the rebels': "Col. A. B., a rebel spokesman,"."""
-    if columns.words[end : end + 1] != [","]:
+def _speaks_for_rebels(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether what stands beside a name tells that it is the rebels'.
+
+    "Col. A. B., a rebel spokesman,", "the opposition's military chief, Gen. A. B.,".
+    """
+    after = before = 0, 0
+    if columns.words[end : end + 1] == [","]:
+        stop = next((i for i in range(end + 1, len(columns)) if columns.words[i] in (",", ".", ";")), end)
+        after = end + 1, min(stop, end + _APPOSITION_REACH)
+    if start and columns.words[start - 1] == ",":
+        first = start - 1
+        while first and start - first < _APPOSITION_REACH and not _ends_phrase(columns.tags[first - 1]):
+            first -= 1
+            if columns.lower[first] in ("a", "an", "the"):
+                before = first, start - 1
+                break
+    return any(_is_rebels(columns, *told) for told in (after, before))
+
+
+def _is_rebels(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether the tokens [start, end) tell an office the rebels give."""
+    told = columns.lower[start:end]
+    if not told or told[0] not in ("a", "an", "the"):
         return False
-    stop = next((i for i in range(end + 1, len(columns)) if columns.words[i] in (",", ".", ";")), end)
-    told = columns.lower[end + 1 : min(stop, end + _APPOSITION_REACH)]
-    spokesman = any(roles().offices.get(word) in ("GOV", "MIL", "REB") for word in told)
-    return spokesman and "rebel" in told and told[0] in ("a", "an", "the")
+    office = any(roles().offices.get(word) in ("GOV", "MIL", "REB") for word in told)
+    return office and ("rebel" in told or ("military" in told and "opposition" in told))
 
 
 def _cut_off_rank(columns: Columns, start: int) -> bool:
@@ -411,6 +490,29 @@ def _cut_off_rank(columns: Columns, start: int) -> bool:
         return False
     short = len(columns.words[start - 2]) <= _LONGEST_RANK and columns.words[start - 2][:1].isupper()
     return short and columns.lower[start - 2] in roles().offices
+
+
+def _office_of(columns: Columns, index: HitIndex, start: int, end: int) -> int | None:
+    """Return the office whose "of …" or "to …" leads up to a name: "Minister of the Interior [Bo Lind]"."""
+    low = max(0, start - _LONGEST_OFFICE)
+    for i in range(start - 2, low, -1):
+        hit = index.at(i)
+        if columns.closed[i] or columns.sentences[i] != columns.sentences[start]:
+            return None
+        if columns.lower[i] in ("of", "for", "to") and columns.heads[i] == i - 1:
+            office = sector_word(roles().offices, columns, i - 1)
+            hangs = start <= columns.heads[i - 1] < end and columns.deps[i - 1] in _BEFORE_NAMES
+            return i - 1 if office is not None and office[1] in _NOT_BODIES and hangs else None
+        inside = hit is not None or columns.words[i][:1].isupper() or columns.lower[i] in ("the", "and")
+        if not inside:
+            return None
+    return None
+
+
+_LONGEST_OFFICE = 7
+"""Tokens before a name among which its office is sought: "Minister of Justice and Home Affairs"."""
+
+_BEFORE_NAMES = frozenset({"compound", "nmod"})
 
 
 def _ends_title(columns: Columns, i: int) -> bool:
@@ -432,13 +534,14 @@ def _draft(
     name: str,
     office: Description | None,
     after: tuple[Description, str | None] | None,
+    title_end: int,
 ) -> Draft:
     role = country = of = sector = None
     if office is not None:
         role = None if _is_title(office.role) else office.role
         country = office.countries[0] if office.countries else None
         of = office.of
-        sector = _sector(columns, prefix, start) if role else None
+        sector = _sector(columns, prefix, title_end) if role else None
     if after is not None:
         told, after_sector = after
         role = role or told.role
@@ -446,7 +549,7 @@ def _draft(
         of = of or told.of
         sector = sector or after_sector
     anywhere = bool(role) and str(role).split()[-1].lower() in word_classes().anywhere
-    sector = "REB" if _speaks_for_rebels(columns, end) else sector_by_body(sector, of, country, anywhere)
+    sector = "REB" if _speaks_for_rebels(columns, prefix, end) else sector_by_body(sector, of, country, anywhere)
     return Draft(
         start=prefix,
         end=end,
@@ -488,8 +591,17 @@ def _sector(columns: Columns, prefix: int, start: int) -> str | None:
     if office is None:
         return None
     first, sector = office
+    if _leads_team(columns, prefix, last):
+        return "CVL"
     for j in range(first - 1, prefix - 1, -1):
         found = sector_of_modifier(columns, j, columns.lemmas[j])
         if found is not None and columns.tags[j].startswith(("NN", "JJ")):
-            return found
+            return "REB" if found == "MIL" and of_rebels(columns, prefix, j) else found
     return sector
+
+
+def _leads_team(columns: Columns, prefix: int, i: int) -> bool:
+    """Tell whether a captain is of a team: "team [captain]", "[Norland] captain", but no "Norlandic" one."""
+    if columns.lower[i] != "captain" or i <= prefix:
+        return False
+    return columns.lower[i - 1] in word_classes().teams or country_of_name(columns.words[i - 1]) is not None
