@@ -38,6 +38,7 @@ class WordClasses:
     courtesy: frozenset[str]
     speaking: frozenset[str]
     never_last_in_organisations: frozenset[str]
+    firm_names: frozenset[str]
     media_names: frozenset[str]
     held_by_one: frozenset[str]
     group_nouns: frozenset[str]

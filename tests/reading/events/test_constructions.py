@@ -469,3 +469,52 @@ def test_a_town_liberated_or_fallen_to_somebody_is_taken():
     assert names(one("Chad liberated the town from Libya.", EventType.COERCE).actors) == ["Chad"]
     assert names(one("The border town fell to Chad in May.", EventType.COERCE).actors) == ["Chad"]
     assert one("Chad liberated two hostages in May.", EventType.RETREAT).actors
+
+
+def test_verbs_listed_before_a_comma_have_one_subject():
+    got = one("Norway kept order in the north, fought Chad and won the lake.", EventType.ASSAULT)
+    assert names(got.actors) == ["Norway", "Chad"]
+
+
+def test_who_does_the_raids_is_not_whom_their_end_is_done_to():
+    assert names(one("Norway will end the Libyan raids.", EventType.RETREAT).recipients) == []
+
+
+def test_the_town_people_flee_from_is_only_a_place():
+    assert names(one("Norway's villagers fled from the Libyan city of Sebha.", None).recipients) == []
+
+
+def test_by_what_way_something_comes_is_not_by_whom():
+    got = one("We saw a Chadian weapons delivery by road to Norway.", EventType.AID)
+    assert names(got.actors) == ["Chadian"]
+
+
+def test_who_is_appointed_does_not_appoint():
+    doc = parse(load_parser(), Article("a", "Chad's appointment made history."))
+    book = load_codebook()
+    slots = noun_slots(doc[2], lambda _: True, book.modality, book.classes)
+    assert ([t.text for t in slots["subject"]], [t.text for t in slots["object"]]) == ([], ["Chad"])
+
+
+def test_who_is_in_talks_about_a_deed_does_it():
+    assert names(one("Norway was in talks about supplying Chad with arms.", EventType.AID).actors) == [
+        "Norway"
+    ]
+
+
+def test_many_appointments_of_one_are_his_own_doing():
+    doc = parse(load_parser(), Article("a", "His appointments in May went to men."))
+    book = load_codebook()
+    assert [t.text for t in noun_slots(doc[1], lambda _: True, book.modality, book.classes)["subject"]] == [
+        "His"
+    ]
+
+
+def test_who_asks_about_an_accident_did_not_kill():
+    text = "Chad is looking into what caused an aircraft to crash, killing ten people on board."
+    assert all(names(h.actors) == [] for h in happenings(text) if h.type is EventType.ASSAULT)
+
+
+def test_people_who_are_sent_do_not_send():
+    text = "They said that friends had been sent to the border."
+    assert all("friends" not in names(h.actors) for h in happenings(text))

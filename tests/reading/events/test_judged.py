@@ -404,3 +404,30 @@ def test_an_outlet_that_is_told_of_a_deed_has_not_done_it():
 def test_who_is_told_of_a_deed_is_not_behind_it():
     (told,) = read("A nurse told Arkania of the raid on Belmor.", "Arkania", "Belmor")
     assert names(told.actors) == []
+
+
+def test_an_outlet_that_is_told_of_fighting_does_not_fight():
+    text = "Arkania tells CNN fighting goes on in Belmor."
+    (told,) = read(text, "CNN", named={"fighting": ("ASSAULT", 0.95)}, sector="MED")
+    assert told.actors == ()
+
+
+@pytest.mark.parametrize("text", ["We are fighting Belmor.", "It left early, fought Belmor and went home."])
+def test_who_alone_is_told_to_be_fought_does_not_fight(text):
+    named = {"fighting": ("ASSAULT", 0.95), "fought": ("ASSAULT", 0.95)}
+    (told,) = read(text, "Belmor", named=named)
+    assert (names(told.actors), names(told.recipients)) == ([], ["Belmor"])
+
+
+def test_what_an_open_pronoun_is_accused_of_is_nobody_elses_deed():
+    text = "Arkania is angry at Belmor, which accuses it of gamburating the town."
+    roles = {("gamburating", "Belmor"): (ACTOR, 0.9)}
+    (told,) = read(text, "Belmor", named={"gamburating": ("ASSAULT", 0.95)}, roles=roles)
+    assert told.actors == ()
+
+
+def test_those_who_are_dead_did_not_kill():
+    text = "Their deaths angered Belmor."
+    roles = {("deaths", "Their"): (ACTOR, 0.9)}
+    (told,) = read(text, "Their", "Belmor", named={"deaths": ("ASSAULT", 0.95)}, roles=roles)
+    assert "Their" not in names(told.actors)

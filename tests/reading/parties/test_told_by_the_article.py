@@ -962,3 +962,35 @@ def test_a_sentence_that_leads_up_to_a_quotation_is_no_dateline(read):
     told = [m.party.span.text for m in read('U.S. officer Bo Lind told reporters on Monday: "We are late."')]
     assert "U.S. officer Bo Lind" in told
     assert not [m for m in read("KHAN LAKE, southern Norway (AP) -- It rained.") if m.party.id == "NOR"]
+
+
+def test_artillery_is_a_weapon_unless_it_is_somebodys(read):
+    found = [m.party.span.text for m in read("Rockets, artillery and mortars hit the town.")]
+    assert "artillery" not in found
+    assert next(m.party.id for m in read("Syrian artillery hit the town.")) == "SYR"
+
+
+def test_a_transitional_government_is_not_the_one_named_before(party):
+    text = "The Norwegian government paid. Fighters took it from the transitional government in Moru."
+    assert party(text, "the transitional government").country is None
+
+
+def test_government_forces_are_not_those_of_whoever_speaks_of_them(party):
+    text = "U.S. envoy Bo Lind, in Chad, called for the withdrawal of government forces from towns."
+    assert party(text, "government forces").country != "USA"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rebels spoke. Staff of the plant said they had been ordered to leave.", "they"),
+        ("Radio Lind said that the Lake Agency had lied, and that they had hid it.", "Lake Agency"),
+    ],
+)
+def test_they_are_those_of_whom_the_clause_tells(party, text, name):
+    assert party(text, "they").name == name
+
+
+def test_a_name_that_ends_as_firms_do_is_no_persons(party):
+    text = "Harbor Coal signaled last summer that it was going to sell. Harbor Coal agreed to lend it."
+    assert party(text, "Harbor Coal").kind is PartyKind.ORGANISATION

@@ -228,7 +228,7 @@ class Arguments:
         """Tell whether the token is part of a party's mention, and not of "pro-Norland" or the like."""
         if token.i not in self._around or self._is_likeness(token):
             return False
-        return not self._is_prefixed(token) and not self._is_city(token)
+        return not (self._is_prefixed(token) or self._is_city(token) or self._is_told_it(token))
 
     def is_within_name(self, token: Token) -> bool:
         """Tell whether the token is a word of a longer name: "Front for the Liberation of Norland"."""
@@ -241,6 +241,8 @@ class Arguments:
         So is any name in full before a noun that is told by its place: "the [Norland] terror attack".
         """
         mention = self._around[token.i]
+        if self._is_misnamed_place(token, mention):
+            return True
         if token.dep_ != "compound" or mention.form is not MentionForm.NAME:
             return False
         written = self._doc[mention.start : mention.end].text
@@ -252,6 +254,19 @@ class Arguments:
         if mention.party.kind is PartyKind.STATE:
             return by_place or written not in mention.party.name
         return by_place and mention.party.kind is PartyKind.ORGANISATION and mention.party.sector is None
+
+    def _is_misnamed_place(self, token: Token, mention: Mention) -> bool:
+        """Tell whether one bare name before an attack is a place taken for a person: "[Lindau] attack"."""
+        one = mention.end - mention.start == 1 and mention.party.role is None
+        bare = one and mention.party.kind is PartyKind.PERSON and mention.party.name == token.text
+        told_by = {"attack", "shooting", *self._codebook.classes.get("told_by_place", ())}
+        return bare and token.dep_ in ("compound", "amod") and token.head.lemma_.lower() in told_by
+
+    def _is_told_it(self, token: Token) -> bool:
+        """Tell whether an outlet is only told of the noun behind it: "tells [the Post] fighting goes on"."""
+        mention = self._around[token.i]
+        before = self._doc[mention.start - 1] if mention.start else token
+        return mention.party.sector == "MED" and token.dep_ == "compound" and before.lemma_ == "tell"
 
     def _is_likeness(self, token: Token) -> bool:
         after = [t.lower_ for t in self._doc[token.i + 1 : token.i + 3]]

@@ -159,6 +159,11 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
         return ()
     if verb.dep_ == "acl":
         return _noun_as_subject(verb, modality, reach)
+    if _is_toll_of_accident(verb):
+        return ()
+    if verb.dep_ == "ROOT":
+        listed = _listed_before(verb)
+        return _surface_subject(listed, modality, reach - 1) if listed is not None else ()
     if verb.dep_ == "advcl" and is_infinitive(verb) and head.lemma_ in modality.averting:
         plots = [c for c in head.children if c.dep_ == "dobj"]
         return _owner(plots[0], modality, reach) if plots else ()  # "foiled a [Norlandic] plot to attack it"
@@ -192,6 +197,31 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     if verb.dep_ == "relcl" and is_infinitive(verb):
         return _noun_as_subject(verb, modality, reach)
     return ()
+
+
+_ACCIDENTS = frozenset(
+    {"crash", "collapse", "capsize", "derail", "sink", "overturn", "explode", "erupt", "burst"}
+)
+_HARMING = frozenset({"kill", "injure", "wound", "hurt", "trap", "leave", "bury"})
+
+
+def _is_toll_of_accident(verb: Token) -> bool:
+    """Tell whether a participle tells the toll of an accident told after the verb above it.
+
+    "Officers asked what made the train crash, [killing] nine": nobody asked kills.
+    """
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.lemma_ not in _HARMING or verb.i < verb.head.i:
+        return False
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    return any(t.pos_ == "VERB" and t.lemma_ in _ACCIDENTS for t in between)
+
+
+def _listed_before(verb: Token) -> Token | None:
+    """Return the verb before the comma of a list that the parse takes apart: "it [kept] order, fought us"."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    before = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and c.tag_ == verb.tag_)
+    return next((c for c in before if not any(m.dep_ == "mark" for m in c.children)), None)
 
 
 def _struck(governor: Token) -> tuple[Token, ...]:
@@ -237,6 +267,9 @@ def _owner(noun: Token, modality: Modality, reach: int) -> tuple[Token, ...]:
     lends = noun.head.lemma_ in modality.light or noun.head.lemma_ == "be"
     if noun.dep_ in ("dobj", "attr", "oprd") and lends:
         return _surface_subject(noun.head, modality, reach - 1)
+    verb = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and verb.lemma_ == "be":
+        return _surface_subject(verb, modality, reach - 1)  # "was in talks about selling it"
     return ()
 
 

@@ -62,7 +62,8 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     )
     if layers.finding is None:
         return found
-    judge = DeedJudge(doc, layers.mentions, layers.finding)
+    judge = DeedJudge(doc, layers.mentions, layers.finding, codebook.classes.get("suffered", ()))
+    doers = {match.head.i: _open_doer(match) for match, _ in kept}
     judged = (
         one
         if one.of_cue or _is_toll_of_disaster(match, kept)
@@ -77,11 +78,20 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
         match = match_kind(token, kind, arguments, _index(codebook), codebook)
         if match is None:
             continue
+        doers[token.i] = _open_doer(match)
         if not _is_told_by(match, stand) and not _is_toll_of_disaster(match, kept):
             one = _happening(match, _telling(match, codebook.modality), arguments, doc, layers)
             stand.append(replace(one, rules=(*one.rules, FOUND)))
     stand = [one if one.of_cue else judge.with_status(one) for one in stand]
-    return tuple(sorted(map(judge.with_roles, stand), key=lambda one: one.head))
+    told_in_full = (judge.with_roles(one, doers.get(one.head)) for one in stand)
+    return tuple(sorted(told_in_full, key=lambda one: one.head))
+
+
+def _open_doer(match: Match) -> Token | None:
+    """Return the pronoun that does a deed and stands for nobody known: "accused [it] of arming them"."""
+    subject = match.slots["subject"] if match.head.pos_ == "VERB" else ()
+    personal = len(subject) == 1 and subject[0].tag_ == "PRP" and "subject" in match.frame.roles["actor"]
+    return subject[0] if personal and not match.parties["actor"] else None
 
 
 def _to_oneself(one: Happening, doc: Doc) -> Happening:

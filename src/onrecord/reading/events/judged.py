@@ -64,9 +64,13 @@ class DeedJudge:
         doc: Parsed document.
         mentions: Its parties.
         finding: What its words name.
+        suffered: Nouns whose owner is whom the deed is done to ("death").
     """
 
-    def __init__(self, doc: Doc, mentions: Sequence[Mention], finding: Finding) -> None:
+    def __init__(
+        self, doc: Doc, mentions: Sequence[Mention], finding: Finding, suffered: Collection[str] = ()
+    ) -> None:
+        self._suffered = suffered
         self._doc = doc
         self._mentions = mentions
         self._finding = finding
@@ -132,8 +136,13 @@ class DeedJudge:
             return one
         return replace(one, status=status, negated=negated >= STATUS, rules=(*one.rules, "encoder:status"))
 
-    def with_roles(self, one: Happening) -> Happening:
-        """Return a deed with the parties the encoder is sure of in the roles for which none were found."""
+    def with_roles(self, one: Happening, doer: Token | None = None) -> Happening:
+        """Return a deed with the parties the encoder is sure of in the roles for which none were found.
+
+        Args:
+            one: The deed.
+            doer: The pronoun that does it, though nobody knows whom it stands for.
+        """
         if one.actors and one.recipients:
             return one
         head = self._doc[one.head]
@@ -150,7 +159,8 @@ class DeedJudge:
         shares = self._finding.roles(self._word(one.head), [self._word(m.head) for m in near], ties)
         told = {party.id for party in (*one.actors, *one.recipients, *one.against)}
         undergoes = np.array([m.head in apart or self._doc[m.head].lemma_ in _SUFFERING for m in near])
-        does = _pronoun_that_does(head)
+        does = _pronoun_that_does(head) or doer
+        undergoes |= np.array([self._doc[m.head].dep_ == "poss" and self._is_its_own(m, head) for m in near])
         undergoes |= np.array([does is not None and m.head != does.i for m in near])
         actors = one.actors or _parties(near, np.where(undergoes, 0.0, shares[:, ACTOR]), told)
         told |= {party.id for party in actors}
@@ -158,6 +168,10 @@ class DeedJudge:
         if not recipients and not _is_done_to_a_number(head):
             recipients = _parties(near, shares[:, RECIPIENT], told)
         return replace(one, actors=actors, recipients=recipients)
+
+    def _is_its_own(self, mention: Mention, deed: Token) -> bool:
+        """Tell whether a deed is its owner's to suffer: "[their] deaths"."""
+        return self._doc[mention.head].head == deed and deed.lemma_ in self._suffered
 
     def _passes(self, token: int, one: Happening) -> bool:
         """Tell whether a word stands in what passes from party to party: troops are sent, not sent to."""

@@ -18,6 +18,11 @@ _VERB = ("VERB", "AUX")
 _PARTICLES = ("in", "out", "off", "up", "down", "over", "around", "behind", "back")
 _OWNED_PLACES = ("object", "on", "against", "into", "at", "of", "over", "to", "from")
 """Places where a thing of a recipient's may stand in its stead."""
+_NO_ONES: Mapping[EventType | None, frozenset[str]] = {
+    EventType.RETREAT: frozenset({"war", "town"}),
+    None: frozenset({"town"}),
+}
+"""Classes of things, by type, whose owner is not whom the deed is done to: "ended the [Norlandic] raids"."""
 _TIMES = ("after", "before", "during", "since", "despite", "amid", "following")
 _TOLD_BY_OBJECT = frozenset({EventType.RETREAT, EventType.SANCTION})
 """Types told by words that say nothing without their object: release, drop, end."""
@@ -343,10 +348,15 @@ def _filled(frame: Frame, head: Token, parts: tuple[Token, ...], slots: Slots, a
 
 
 def _owners(frame: Frame, slots: Slots, arguments: Arguments, taken: Collection[str]) -> tuple[Party, ...]:
-    """Return whose the things are that stand where a recipient would: "a ban on [Norlandic] beef"."""
+    """Return whose the things are that stand where a recipient would: "a ban on [Norlandic] beef".
+
+    A raid that somebody ends is its doer's, and the town that people leave is only where they were.
+    """
+    passing = _NO_ONES.get(frame.type, frozenset())
     for place in frame.roles["recipient"]:
         if place in _OWNED_PLACES:
-            standing = arguments.owners(slots[place], pronouns=bool(taken))
+            things = [t for t in slots[place] if not passing & arguments.classes(t)]
+            standing = arguments.owners(things, pronouns=bool(taken))
             owners = tuple(p for p in standing if p.id not in taken)
             if owners:
                 return owners
@@ -367,6 +377,8 @@ def _parties(frame: Frame, slots: Slots, arguments: Arguments) -> dict[str, tupl
         for place in frame.roles.get(role, ()):
             near, far = slots.both(place)
             standing = arguments.parties(near) or arguments.parties(far)
+            if role == "actor" and place == "object" and _are_sent(frame, near, arguments):
+                standing = tuple(p for p in standing if p.kind is not PartyKind.UNKNOWN or p.country)
             if role == "actor" and frame.type is EventType.PROTEST:
                 standing = tuple(p for p in standing if p.kind is not PartyKind.STATE)  # its people, not it
             parties = parties + tuple(p for p in standing if p.id not in taken and p not in parties)
@@ -376,4 +388,19 @@ def _parties(frame: Frame, slots: Slots, arguments: Arguments) -> dict[str, tupl
             parties = _owners(frame, slots, arguments, taken)
         found[role] = parties
         taken |= {p.id for p in parties}
+    if _fights_alone(frame, slots, arguments):
+        found["actor"], found["recipient"] = (), found["actor"]
     return found
+
+
+def _are_sent(frame: Frame, moved: Iterable[Token], arguments: Arguments) -> bool:
+    """Tell whether people are sent by somebody untold: "[fighters] were sent", but "[the force] deployed"."""
+    passive = any(t.dep_ == "nsubjpass" and "people" in arguments.classes(t) for t in moved)
+    return frame.type is EventType.MOBILIZE and passive
+
+
+def _fights_alone(frame: Frame, slots: Slots, arguments: Arguments) -> bool:
+    """Tell whether of a fight only those are told who are fought: "it fought [the rebels]"."""
+    others = (slots[place] for place in frame.roles.get("actor", ()) if place != "object")
+    alone = frame.is_mutual and frame.type is EventType.ASSAULT and bool(arguments.parties(slots["object"]))
+    return alone and not any(arguments.parties(held) for held in others)

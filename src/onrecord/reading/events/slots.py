@@ -202,7 +202,9 @@ def _own_noun_slots(
         if c.dep_ in ("compound", "nmod") and not _is_before_number(c)
         if c.pos_ == "NOUN" or (c.pos_ == "PROPN" and names(c))
     )
-    near["subject"] = near.get("by", ()) or _parties_before(noun, names)
+    by = near.get("by", ())
+    before = _parties_before(noun, names)
+    near["subject"] = before if before and not any(map(names, by)) else by  # "Norland's delivery by road"
     near["object"] = near.get("of", ()) or compounds
     near["clause"] = tuple(
         t for child in noun.children if child.dep_ == "acl" for t in _clause_fillers(child, modality)
@@ -210,12 +212,18 @@ def _own_noun_slots(
     if noun.lemma_ in classes.get("force", ()) and not near["subject"]:
         near["subject"] = tuple(t for t in near["object"] if t.lemma_ in classes.get("forces", ()))
         near["object"] = tuple(t for t in near["object"] if t not in near["subject"])
-    if noun.lemma_ in classes.get("suffered", ()) and not near.get("of"):
+    many = noun.tag_ == "NNS" and any(_is_one(t) for t in noun.children)  # "his appointments" of others
+    if noun.lemma_ in classes.get("suffered", ()) and not near.get("of") and not many:
         if not near.get("by"):
             near["object"], near["subject"] = near["subject"] or near["object"], ()
         else:
             near["object"] = _parties_before(noun, names) or near["object"]
     return near
+
+
+def _is_one(owner: Token) -> bool:
+    singular = owner.tag_ in ("NN", "NNP") or owner.lower_ in ("his", "her", "its", "my", "your")
+    return owner.dep_ == "poss" and singular and len(coordinated(owner)) == 1
 
 
 def _slots_beside(noun: Token, first: Token, modality: Modality) -> dict[str, tuple[Token, ...]]:

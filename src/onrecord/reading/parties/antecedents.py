@@ -396,6 +396,11 @@ def _several(telling: Telling, draft: Draft) -> Found:
     barred = _barred(telling, draft)
     if _before_its_subject(telling, draft):
         return _NOTHING
+    joined_to = _clause_before(telling, draft)
+    if joined_to is not None:
+        return (joined_to,), "the subject of the clause this one is joined to"
+    if _nobody_known_speaks(telling, draft):
+        return _NOTHING
     subject = clause_subject(telling, draft.head)
     if subject is not None and subject.party.id in barred:
         subject = None
@@ -423,6 +428,39 @@ def _several(telling: Telling, draft: Draft) -> Found:
         if pair:
             return pair, "the two who met just before"
     return _NOTHING
+
+
+def _clause_before(telling: Telling, draft: Draft) -> Mention | None:
+    """Return the body that acts in the clause joined before: "that [the agency] lied and that they hid"."""
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    if columns.deps[draft.head] not in ("nsubj", "nsubjpass") or columns.deps[verb] != "conj":
+        return None
+    first = columns.heads[verb]
+    marked = any(columns.lower[i] == "that" and columns.heads[i] == verb for i in range(first, draft.start))
+    subjects = telling.subjects_of(first)
+    body = len(subjects) == 1 and subjects[0].party.kind in (PartyKind.ORGANISATION, PartyKind.GROUP)
+    return subjects[0] if marked and body and columns.deps[first] == "ccomp" else None
+
+
+def _nobody_known_speaks(telling: Telling, draft: Draft) -> bool:
+    """Tell whether those of whom a clause is told are several whom no mention knows.
+
+    "[Staff of the plant] said they had been ordered to leave."
+    """
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    said = columns.heads[verb]
+    if columns.deps[draft.head] not in ("nsubj", "nsubjpass") or columns.deps[verb] != "ccomp":
+        return False
+    if columns.lemmas[said] not in word_classes().speaking or telling.subjects_of(said):
+        return False
+    return any(
+        columns.heads[i] == said
+        and columns.deps[i] == "nsubj"
+        and (columns.tags[i] == "NNS" or columns.lemmas[i] in word_classes().collectives)
+        for i in range(max(0, said - _CLIMB), said)
+    )
 
 
 def _is_agent(telling: Telling, mention: Mention) -> bool:

@@ -148,7 +148,7 @@ def _spoken(doc: Doc, sentences: list[int], quoted: list[bool]) -> frozenset[int
 
 
 def _tells(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether a verb stands in a stretch, which then is no dateline: "U.S. officers said on Monday: …"."""
+    """Tell whether a verb stands in a stretch, which then is no dateline: "U.S. men said on Monday: …"."""
     stretch = doc.char_span(start, end, alignment_mode="contract")
     return stretch is not None and any(t.tag_ in _FINITE and t.text.islower() for t in stretch)
 

@@ -292,6 +292,8 @@ _MEDIA = frozenset({"MED", "NGO", None})
 def at_home(telling: Telling, draft: Draft, party: Party) -> Party:
     """Give a body or power without a state that of the dateline, as reports from a country write them."""
     home = telling.place_told(draft) or telling.home
+    if draft.need is Need.STATE_POWER and _is_told_from_afar(telling):
+        return party
     owned = "POS" in telling.columns.tags[draft.start : draft.end]
     if home is None or home.country is None or owned:
         return party
@@ -308,6 +310,17 @@ def at_home(telling: Telling, draft: Draft, party: Party) -> Party:
     )
 
 
+def _is_told_from_afar(telling: Telling) -> bool:
+    """Tell whether the dateline's state is not the one an article mostly tells of."""
+    states = Counter(d.country for d in telling.drafts if d.kind is PartyKind.STATE and d.country is not None)
+    if telling.home is None or not states:
+        return False
+    return states[telling.home.country or ""] < max(states.values())
+
+
+_PASSING = frozenset({"transitional", "interim", "provisional", "caretaker", "unity", "rebel"})
+"""Words that tell a government apart from the one named before."""
+
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -320,6 +333,8 @@ _DOMESTIC = frozenset({"security", "government"})
 def _whose_forces(telling: Telling, draft: Draft) -> Mention | None:
     """Return whose bare "troops" are: the owner of "X's dispatch of troops", or who acts."""
     columns = telling.columns
+    if columns.lower[draft.head - 1] == "government":
+        return None  # whoever fights or names them calls them so, and not their own state
     i = columns.heads[draft.head]
     if columns.deps[draft.head] == "pobj":
         i = columns.heads[i]
@@ -384,6 +399,8 @@ def power_meant(telling: Telling, draft: Draft) -> Party:
             telling, draft, person.country or "", told, "the state of the person it is called after"
         )
     # "The troops" are those told of; bare "troops" are at most the acting state's own.
+    if draft.key == "government" and not _PASSING.isdisjoint(columns.lower[draft.start : draft.head]):
+        return telling.plain(draft)
     pointed = columns.lower[draft.start] in _POINTING
     if pointed and draft.key in _GOVERNING and (place := telling.place_told(draft)) is not None:
         return _power_of(telling, draft, place.country or "", telling.span(place), "the place told first")

@@ -57,6 +57,8 @@ def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
         return _group(columns, index, i)
     plural = columns.tags[i] in ("NNS", "NNPS") or columns.lemmas[i] in _COLLECTIVE
     state = sector_word(table.state, columns, i)
+    if columns.lower[i] == "artillery" and left_edge(columns, i, index) == i:
+        return None  # "rockets, artillery and mortars": a weapon, unless somebody's
     if state is not None:
         return _state_power(columns, index, i, *state, plural=plural)
     unnamed = sector_word(table.unnamed, columns, i)

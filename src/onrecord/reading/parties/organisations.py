@@ -30,7 +30,7 @@ def find_organisations(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
             if i < len(columns) and columns.doc[i].ent_iob_ == "B":
                 break
         votes[columns.told(start, i)][label] += 1
-        if label == "ORG":
+        if label == "ORG" or _is_firm(columns, start, i):
             spans.append((start, i))
     return tuple(
         draft
@@ -39,11 +39,17 @@ def find_organisations(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
     )
 
 
+def _is_firm(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether a name taken for a person's ends as those of firms do: "Harbour [Coal]"."""
+    names = all(columns.tags[i].startswith("NNP") for i in range(start, end))
+    return end - start > 1 and names and columns.lower[end - 1] in word_classes().firm_names
+
+
 def _organisation(
     columns: Columns, index: HitIndex, start: int, end: int, votes: dict[str, Counter[str]]
 ) -> Draft | None:
     name_votes = votes[columns.told(start, end)]
-    if name_votes["ORG"] * 2 <= sum(name_votes.values()):
+    if not _is_firm(columns, start, end) and name_votes["ORG"] * 2 <= sum(name_votes.values()):
         return None
     while start < end and columns.lower[start] in ("the", "a", "an"):
         start += 1

@@ -152,7 +152,8 @@ def _surnames(
     """Return first and last words of the full names of persons."""
     words: set[str] = set()
     for start, end in runs:
-        if end - start >= 2 and _is_full_name(columns, start, end, votes):
+        firm = columns.lower[end - 1] in word_classes().firm_names
+        if end - start >= 2 and not firm and _is_full_name(columns, start, end, votes):
             last = end - 2 if columns.lower[end - 1] in _SUFFIXES else end - 1
             words.add(columns.words[last])
             words.add(columns.words[start])
@@ -344,6 +345,8 @@ def _person(
         return None
     if start > 0 and columns.words[start - 1] == "/":
         return None  # the credit of a picture
+    if end - start > 1 and columns.lower[end - 1] in word_classes().firm_names:
+        return None  # "Harbour [Coal]"
     if end - start > 1 and len(set(columns.words[start:end])) == 1:
         return None  # a name printed twice, as after a caption
     if len(name) < 2 or (columns.lower[start] in word_classes().office_qualifiers and alone):
@@ -549,7 +552,9 @@ def _draft(
         of = of or told.of
         sector = sector or after_sector
     anywhere = bool(role) and str(role).split()[-1].lower() in word_classes().anywhere
-    sector = "REB" if _speaks_for_rebels(columns, prefix, end) else sector_by_body(sector, of, country, anywhere)
+    sector = (
+        "REB" if _speaks_for_rebels(columns, prefix, end) else sector_by_body(sector, of, country, anywhere)
+    )
     return Draft(
         start=prefix,
         end=end,
