@@ -976,7 +976,7 @@ def test_a_transitional_government_is_not_the_one_named_before(party):
 
 
 def test_government_forces_are_not_those_of_whoever_speaks_of_them(party):
-    text = "U.S. envoy Bo Lind, in Chad, called for the withdrawal of government forces from towns."
+    text = "Mali is at war. U.S. envoy Bo Lind, in Mali, called for the withdrawal of government forces."
     assert party(text, "government forces").country != "USA"
 
 

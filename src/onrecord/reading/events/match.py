@@ -344,6 +344,7 @@ def _filled(frame: Frame, head: Token, parts: tuple[Token, ...], slots: Slots, a
     trigger = tuple(sorted({head.i, *(t.i for t in parts)}))
     people = any(arguments.is_anybody(t) for role in ("actor", "recipient") for t in fillers[role])
     people = people or (frame.type is EventType.PROTEST and bool(fillers["actor"]))
+    people = people or _are_sent(frame, slots["object"], arguments)
     return Match(frame, head, trigger, slots, len(parts) + len(frame.wanted), fillers, parties, people)
 
 
@@ -396,7 +397,7 @@ def _parties(frame: Frame, slots: Slots, arguments: Arguments) -> dict[str, tupl
 def _are_sent(frame: Frame, moved: Iterable[Token], arguments: Arguments) -> bool:
     """Tell whether people are sent by somebody untold: "[fighters] were sent", but "[the force] deployed"."""
     passive = any(t.dep_ == "nsubjpass" and "people" in arguments.classes(t) for t in moved)
-    return frame.type is EventType.MOBILIZE and passive
+    return frame.type is EventType.MOBILIZE and "object" in frame.roles.get("actor", ()) and passive
 
 
 def _fights_alone(frame: Frame, slots: Slots, arguments: Arguments) -> bool:

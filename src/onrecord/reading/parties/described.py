@@ -292,7 +292,7 @@ _MEDIA = frozenset({"MED", "NGO", None})
 def at_home(telling: Telling, draft: Draft, party: Party) -> Party:
     """Give a body or power without a state that of the dateline, as reports from a country write them."""
     home = telling.place_told(draft) or telling.home
-    if draft.need is Need.STATE_POWER and _is_told_from_afar(telling):
+    if draft.need is Need.STATE_POWER and home is telling.home and not _is_mostly_of(telling, home):
         return party
     owned = "POS" in telling.columns.tags[draft.start : draft.end]
     if home is None or home.country is None or owned:
@@ -310,12 +310,11 @@ def at_home(telling: Telling, draft: Draft, party: Party) -> Party:
     )
 
 
-def _is_told_from_afar(telling: Telling) -> bool:
-    """Tell whether the dateline's state is not the one an article mostly tells of."""
+def _is_mostly_of(telling: Telling, told: Mention | Draft | None) -> bool:
+    """Tell whether no state is told more often than the one of a party or a dateline."""
     states = Counter(d.country for d in telling.drafts if d.kind is PartyKind.STATE and d.country is not None)
-    if telling.home is None or not states:
-        return False
-    return states[telling.home.country or ""] < max(states.values())
+    party = told.party if isinstance(told, Mention) else told
+    return party is None or states[party.country or ""] >= max(states.values(), default=0)
 
 
 _PASSING = frozenset({"transitional", "interim", "provisional", "caretaker", "unity", "rebel"})
@@ -333,8 +332,6 @@ _DOMESTIC = frozenset({"security", "government"})
 def _whose_forces(telling: Telling, draft: Draft) -> Mention | None:
     """Return whose bare "troops" are: the owner of "X's dispatch of troops", or who acts."""
     columns = telling.columns
-    if columns.lower[draft.head - 1] == "government":
-        return None  # whoever fights or names them calls them so, and not their own state
     i = columns.heads[draft.head]
     if columns.deps[draft.head] == "pobj":
         i = columns.heads[i]
@@ -353,6 +350,8 @@ def _whose_forces(telling: Telling, draft: Draft) -> Mention | None:
         and subject.end <= draft.start
         and subject.party.country not in (None, "IGO", "EUE")
     )
+    if columns.lower[draft.head - 1] == "government" and told and not _is_mostly_of(telling, subject):
+        return None  # who speaks of "government forces" abroad does not mean his own state's
     return subject if subject is not None and told and not telling.joined_with(subject) else None
 
 

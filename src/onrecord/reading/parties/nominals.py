@@ -57,8 +57,8 @@ def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
         return _group(columns, index, i)
     plural = columns.tags[i] in ("NNS", "NNPS") or columns.lemmas[i] in _COLLECTIVE
     state = sector_word(table.state, columns, i)
-    if columns.lower[i] == "artillery" and left_edge(columns, i, index) == i:
-        return None  # "rockets, artillery and mortars": a weapon, unless somebody's
+    if columns.lower[i] == "artillery" and left_edge(columns, i, index) == i and _acts(columns, i):
+        return None  # "rockets, artillery and mortars hit it": a weapon, unless somebody's
     if state is not None:
         return _state_power(columns, index, i, *state, plural=plural)
     unnamed = sector_word(table.unnamed, columns, i)
@@ -459,6 +459,13 @@ def _pair(columns: Columns, i: int) -> Draft | None:
         plural=True,
         key=columns.lemmas[i],
     )
+
+
+def _acts(columns: Columns, i: int) -> bool:
+    """Tell whether a noun, or the first of those it is joined to, is a subject."""
+    while columns.deps[i] == "conj" and columns.heads[i] != i:
+        i = columns.heads[i]
+    return columns.deps[i] == "nsubj"
 
 
 def _told(columns: Columns, start: int, end: int) -> str:
