@@ -15,27 +15,21 @@ claims given a probability were right.
 """
 
 import argparse
-import csv
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from draw import articles_by_id, digest_of
 from numpy.typing import NDArray
-from tqdm import tqdm
 
+from judged_claims import Judged, judged, read_anew
 from onrecord.reading.claims.probability import claim_features
-from onrecord.reading.claims.signs import PARTS, Signs, log_odds
+from onrecord.reading.claims.signs import PARTS, log_odds
 from onrecord.reading.claims.silence import SURE
-from onrecord.records import Claim, from_json, to_json
-from onrecord.workflow.read import ReadingOptions, build_reader
 from regression import fit_logistic, logistic
 
 ROOT = Path(__file__).parents[1]
-VERDICTS = ROOT / "tests" / "error_card" / "verdicts.tsv"
 WEIGHTS = ROOT / "src" / "onrecord" / "reading" / "claims" / "probability.json"
 COUNTED = frozenset({"source", "stance", "type", "actors", "recipients", "against", "event", "claim"})
 """Fields whose being wrong makes a claim count as wrong for `probability`: the contract names them."""
@@ -50,11 +44,6 @@ WRONG_IN = {
 }
 """Fields whose being wrong makes a part wrong."""
 
-FRESH = frozenset({"eleventh"})
-"""Draws whose errors were not mended yet. Of the wrong claims of others many are gone, so that too many of
-those still made are right: all tell which signs count, these alone how often a part is right.
-"""
-
 PENALTY = 4.0
 FOLDS = 10
 STEPS = 60
@@ -62,28 +51,6 @@ BINS = (0.0, 0.5, 0.65, 0.8, 0.9, 1.01)
 
 Array = NDArray[np.float64]
 Features = Mapping[str, float]
-
-
-@dataclass(frozen=True)
-class Judged:
-    """A judged claim that the reader still makes.
-
-    Attributes:
-        claim: As it makes it now.
-        signs: What speaks for and against its parts.
-        wrong: Fields judged wrong; a sector or kind does not count, as most are left empty since.
-        fresh: Nothing was mended since that was wrong in its draw.
-    """
-
-    claim: Claim
-    signs: Signs
-    wrong: frozenset[str]
-    fresh: bool
-
-    @property
-    def fold(self) -> int:
-        """Return the fold of its article."""
-        return int(self.claim.article.sha256[:8], 16) % FOLDS
 
 
 def main() -> None:
@@ -111,47 +78,9 @@ def main() -> None:
         WEIGHTS.write_text(json.dumps(found, indent=1) + "\n")
 
 
-@dataclass(frozen=True)
-class Verdict:
-    """What a judge found in a claim."""
-
-    draw: str
-    article: str
-    told: str
-    wrong: frozenset[str]
-
-
-def verdicts() -> Iterator[Verdict]:
-    """Give the verdicts that name their claim by a digest of what it tells."""
-    with VERDICTS.open(encoding="utf-8") as file:
-        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
-            if row["told"] != "-":
-                wrong = frozenset(row["wrong"].split(",")) - {"-"}
-                yield Verdict(row["draw"], row["article"], row["told"], wrong)
-
-
-def read_anew(corpora: Path, out: Path) -> None:
-    """Write the claims that the reader makes of the judged articles, each with its signs, as JSON lines."""
-    wanted = {verdict.article for verdict in verdicts()}
-    reader = build_reader(ReadingOptions(sure=0.0))
-    with out.open("w", encoding="utf-8") as file:
-        for article in tqdm(articles_by_id(corpora, wanted), total=len(wanted), unit=" articles"):
-            for claim, signs in reader.with_signs(article):
-                row = {"claim": to_json(claim), "signs": {part: dict(told) for part, told in signs.items()}}
-                file.write(json.dumps(row, ensure_ascii=False) + "\n")
-
-
-def judged(signs: Path) -> Iterator[Judged]:
-    """Give the judged claims that are still made; of several verdicts the first counts."""
-    found: dict[str, Verdict] = {}
-    for verdict in verdicts():
-        found.setdefault(verdict.told, verdict)
-    with signs.open(encoding="utf-8") as file:
-        for row in map(json.loads, file):
-            verdict = found.pop(digest_of(row["claim"]), None)
-            if verdict is not None:
-                claim = from_json(Claim, row["claim"])
-                yield Judged(claim, row["signs"], verdict.wrong, verdict.draw in FRESH)
+def fold_of(case: Judged) -> int:
+    """Return the fold of a claim's article."""
+    return int(case.claim.article.sha256[:8], 16) % FOLDS
 
 
 def fit_parts(cases: Sequence[Judged]) -> tuple[dict[str, dict[str, float]], dict[str, Array]]:
@@ -160,7 +89,7 @@ def fit_parts(cases: Sequence[Judged]) -> tuple[dict[str, dict[str, float]], dic
     for part in PARTS:
         rows = [row for row, case in enumerate(cases) if part in case.signs]
         right = np.array([float(WRONG_IN[part].isdisjoint(cases[row].wrong)) for row in rows])
-        folds = np.array([cases[row].fold for row in rows])
+        folds = np.array([fold_of(cases[row]) for row in rows])
         fresh = np.array([cases[row].fresh for row in rows])
         names, x = table([cases[row].signs[part] for row in rows])
         found = cross_validated(x, right, folds, fresh)
@@ -210,7 +139,7 @@ def fit_claims(cases: Sequence[Judged], features: Sequence[Features], way: str) 
     right = np.array([float(COUNTED.isdisjoint(case.wrong)) for case in cases])
     names, x = table(features)
     fresh = np.array([case.fresh for case in cases])
-    found = cross_validated(x, right, np.array([case.fold for case in cases]), fresh)
+    found = cross_validated(x, right, np.array([fold_of(case) for case in cases]), fresh)
     print(f"claims, {way}: all, and those of fresh draws")
     print_reliability(right, found)
     print_reliability(right[fresh], found[fresh])
