@@ -64,6 +64,11 @@ _SIGNS = (
     "holding_back",
     "done_to",
     "telling",
+    "unsettled",
+    "idle_orders",
+    "ready",
+    "own_powers",
+    "clients",
 )
 
 

@@ -87,6 +87,8 @@ def test_a_stance_read_from_what_is_said_falls_back_where_the_encoder_sees_nothi
         ('Bo Lind shouted: "Glory and honour to the city of Oslo!"', Stance.SUPPORTS, Stance.SAYS),
         ("The mayor said residents of the town were worried.", Stance.FEARS, Stance.SAYS),
         ("The mayor said she was worried.", Stance.FEARS, Stance.FEARS),
+        ("Norway proposed that Kenya and Chad put off the march.", Stance.PROMISES, Stance.SAYS),
+        ("Inspectors found no trace of the ship.", Stance.DENIES, Stance.SAYS),
     ],
 )
 def test_what_is_told_may_speak_against_the_stance_that_the_encoder_is_sure_of(text, seen, told):

@@ -51,6 +51,14 @@ _TALK = frozenset({"say", "talk", "speak", "suggest", "claim", "argue"})
 _NOT_ONLY = frozenset({"just", "only", "simply", "merely"})
 """After "not" they deny nothing: "we are not just counting"."""
 
+_MINDED = frozenset({"underestimate", "expect", "doubt", "forget", "assume", "believe", "imagine", "mistake"})
+"""What nobody "should" do is a manner of speaking: "no one should underestimate it"."""
+
+_SMALL = frozenset({"little", "nothing", "much", "enough"})
+"""What something "would do" where that is an opinion of its use: "they would do little to help"."""
+
+_BEFORE_ORDERS = frozenset({"do", "n't", "not", "never", "please", "just", "first", "immediately"})
+
 _SUFFICING = frozenset({"able", "enough", "plenty", "fine", "safe", "possible"})
 """What something "should be" where that is a guess."""
 
@@ -67,8 +75,8 @@ _GROUNDS = frozenset({"right", "duty", "obligation", "need", "choice", "alternat
 
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 
-_CALENDAR = frozenset({"DATE", "TIME"})
-"""Named entities whose numbers tell when, and count nothing: "by 6 o'clock"."""
+_CALENDAR = frozenset({"DATE", "TIME", "ORDINAL"})
+"""Named entities whose numbers tell when or which, and count nothing: "by 6 o'clock", "the first shot"."""
 
 
 def head_of(doc: Doc, tokens: tuple[int, ...]) -> Token | None:
@@ -121,6 +129,10 @@ class Content:
         """Tell whether what was said holds a number or a likelihood."""
         counted = any(self.doc[i].like_num and self.doc[i].ent_type_ not in _CALENDAR for i in self.tokens)
         return counted or self.sign("likely")
+
+    def ought(self) -> bool:
+        """Tell whether it is what somebody ought to do: "that they [should] wait"."""
+        return bool(self._modals() & {"should", "must", "ought"}) and not self._is_inferred()
 
     def opens_with_question(self) -> bool:
         """Tell whether it is an indirect question ("did not say whether …")."""
@@ -196,6 +208,20 @@ class Content:
         first = self.doc[next((i for i in self.tokens if not self.doc[i].is_punct), self.tokens[0])]
         turned = first.pos_ == "AUX" and self.states() and first in {self.head, *self.head.children}
         return turned or any(c.text == "?" for c in self.head.children)
+
+    def may_turn_out(self) -> bool:
+        """Tell whether it only says that something is not settled yet: "the draft may still change"."""
+        return self.head is not None and self._may_be() and self.sign("unsettled", [self.head])
+
+    def _may_be(self) -> bool:
+        return bool(self._modals() & {"may", "might", "could"})
+
+    def of_the_accused(self) -> bool:
+        """Tell whether it is whom a lawyer defends: "men accused of murder", "a suspect"."""
+        if self.head is None or self.states():
+            return False
+        charged = any(c.dep_ == "acl" and self.sign("done_to", [c]) for c in self.head.children)
+        return charged or self.sign("clients", [self.head])
 
     def threat(self) -> bool:
         """Tell whether it says that harm will come from the speaker."""
@@ -282,19 +308,47 @@ class Content:
                 return own
         if self._finds_lawful():
             return Stance.JUSTIFIES
-        if self.sign("improbable", self._predicate()):
+        if self._orders() or self._is_high_time():
+            return Stance.DEMANDS
+        if self.sign("improbable", self._predicate()) and "find" not in {verb.lemma_, self.head.lemma_}:
             return Stance.DOUBTS
         judged = self._judgement()
         if judged is not None:
             return judged
         return self._mood(verb)
 
+    def _is_high_time(self) -> bool:
+        """Tell whether it says that it is time somebody did something: "it is time for them to leave"."""
+        assert self.head is not None
+        times = [c for c in self.head.children if c.dep_ == "attr" and c.lower_ == "time"]
+        owing = {"relcl", "acl", "prep", "ccomp"}
+        bare = [
+            t
+            for t in times
+            if all(c.dep_ not in {"det", "amod", "poss"} or c.lower_ == "high" for c in t.children)
+        ]
+        it = any(c.dep_ in {"nsubj", "expl"} and c.lower_ == "it" for c in self.head.children)
+        for_whom = [c for t in (*bare, self.head) for c in t.children if c.dep_ in owing]
+        return bool(bare) and it and bool(for_whom) and self.head.tag_ != "VBD" and not is_negated(self.head)
+
+    def _orders(self) -> bool:
+        """Tell whether it is an imperative in quotation marks: "[Stop the raids], the bishop said"."""
+        assert self.head is not None
+        if self.head.tag_ != "VB" or self.head.i not in self.quoted or self.sign("idle_orders", [self.head]):
+            return False
+        before = [self.doc[i].lower_ for i in self.tokens if i < self.head.i and self.doc[i].is_alpha]
+        return set(before) <= _BEFORE_ORDERS and not self.states()
+
     def _finds_lawful(self) -> bool:
         """Tell whether it says that something is right by law or need: "was lawful", "is in line with …"."""
         assert self.head is not None
         # "Had given it a chance to comply with the plan": nothing is found lawful.
         infinitives = [c for c in self.head.subtree if c.dep_ == "acl" and has_to(c)]
-        beside = {t.i for c in infinitives if c.head.lemma_ not in _GROUNDS for t in c.subtree}
+        infinitives = [c for c in infinitives if c.head.lemma_ not in _GROUNDS]
+        inner = [
+            c for c in self.head.subtree if c.dep_ == "ccomp" and c.head not in {self.head, self.head.head}
+        ]
+        beside = {t.i for c in (*infinitives, *inner) for t in c.subtree}
         behind = [t for t in self._predicate() if t.i >= self.head.i and t.i not in beside]
         judged = [c for c in self.head.children if c.dep_ in {"acomp", "attr", "oprd"}]
         judged += [c for noun in judged for c in noun.children if c.dep_ in {"amod", "compound"}]
@@ -302,7 +356,8 @@ class Content:
         words = self._words(behind)
         found = [word for word in self.book.signs.get("justifies", ()) if _has((word,), words)]
         right = any(not _has((f"not {word}", f"not in {word}"), words) for word in found)
-        return right or (not is_negated(self.head) and self.lawful(judged))
+        # "Further steps may be necessary": nothing done is found so.
+        return right or (not is_negated(self.head) and not self._may_be() and self.lawful(judged))
 
     def lawful(self, tokens: Iterable[Token]) -> bool:
         """Tell whether words find something lawful or needed: "defended the curfew as [necessary]"."""
@@ -323,19 +378,22 @@ class Content:
         if self.sign("disowns", predicate):
             return Stance.DENIES
         experience = _has(self.book.signs.get("experience", ()), f" {self.head.lemma_} ")
+        if self._admits():
+            return Stance.CONFIRMS
         if self._future() and self.head.lemma_ in {"decline", "refuse"} and self.sign("refusals", predicate):
             return Stance.DECLINES_TO_CONFIRM
         deed = self.head.lemma_ not in _NO_DEED and not self._takes_time()
-        if self._future() and deed and not self.sign("likely", self._near_head()):
-            threat = self.sign("harm", predicate) or _has(("unless",), self._words())
-            return Stance.THREATENS if threat else Stance.PROMISES
+        if self._future() and deed and not self.sign("likely", self._near_head()) and not self._does_little():
+            return self._announced(predicate)
+        if not negated and self._is_set_on():
+            return self._announced(predicate)
         if self.sign("unable", predicate) and (negated or _has(("unable",), self._words(predicate))):
             return Stance.DECLINES_TO_CONFIRM
         if negated and _has(self.book.signs.get("refusals", ()), f" {self.head.lemma_} "):
             return Stance.DECLINES_TO_CONFIRM
         if negated and self.sign("doubts", predicate):
             return Stance.DOUBTS
-        if self.sign("worries", predicate) and not negated:
+        if self._is_worried() and not negated:
             return Stance.FEARS
         # "It has not sent troops" answers a charge; "they had not heard from him" answers none.
         if (
@@ -348,6 +406,56 @@ class Content:
         ):
             return Stance.DENIES
         return None
+
+    def _admits(self) -> bool:
+        """Tell whether it owns to a deed with stress: "Yes, we did send advisers"."""
+        assert self.head is not None
+        did = any(c.dep_ == "aux" and c.lower_ == "did" for c in self.head.children)
+        return did and not is_negated(self.head) and self.head.lemma_ not in _NO_DEED
+
+    def _announced(self, predicate: list[Token]) -> Stance:
+        """Return what it is to tell what one will do: a threat where that harms others, else a promise."""
+        threat = self.sign("harm", predicate) or _has(("unless",), self._words())
+        return Stance.THREATENS if threat else Stance.PROMISES
+
+    def _is_set_on(self) -> bool:
+        """Tell whether one says that one will do it: "it is to send", "is ready to host"."""
+        assert self.head is not None
+        if self._modals():
+            return False
+        going = self.head.lemma_ == "go" and self.head.tag_ == "VBG"
+        bare = self.head.lemma_ == "be" and all(
+            c.dep_ not in {"acomp", "attr", "advmod", "prep"} for c in self.head.children
+        )
+        if going or bare:
+            return any(c.dep_ == "xcomp" and self._is_active_deed(c) for c in self.head.children)
+        ready = [c for c in (self.head, *self.head.children) if self.sign("ready", [c])]
+        return any(
+            (c.dep_ == "xcomp" and self._is_active_deed(c)) or (c.dep_ == "prep" and c.lower_ == "to")
+            for one in ready
+            for c in one.children
+        )
+
+    def _is_active_deed(self, verb: Token) -> bool:
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        return (
+            has_to(verb) and not passive and verb.lemma_ not in _NO_DEED and not self.sign("forecast", [verb])
+        )
+
+    def _does_little(self) -> bool:
+        """Tell whether it is of what use something is: "they would do little to slow it"."""
+        assert self.head is not None
+        return self.head.lemma_ == "do" and any(
+            c.dep_ in {"dobj", "advmod"} and c.lower_ in _SMALL for c in self.head.children
+        )
+
+    def _is_worried(self) -> bool:
+        """Tell whether its verb is one of worrying: "is concerned", "fears", not "is right to worry"."""
+        assert self.head is not None
+        felt = [
+            c for c in self.head.children if c.dep_ in {"acomp", "attr", "oprd", "xcomp"} and not has_to(c)
+        ]
+        return self.sign("worries", [self.head]) or self.sign("worries", felt)
 
     def _takes_time(self) -> bool:
         """Tell whether it is how long something takes: "it would take more hours"."""
@@ -390,9 +498,10 @@ class Content:
             return True
         if "should" in self._modals():
             nobody = any(t.lower_ in {"no", "nobody"} for t in self._subject_words()[:1])
+            nobody = nobody and self.head.lemma_ in _NO_DEED | _MINDED
             comes = self.sign("forecast", [self.head]) and not self.of_another
             suffices = any(c.lower_ in _SUFFICING and c.dep_ in {"attr", "acomp"} for c in self.head.children)
-            return comes or suffices or (nobody and self.head.lemma_ in _NO_DEED)
+            return comes or suffices or nobody
         place = any(c.dep_ == "prep" and c.lower_ in {"behind", "in", "at"} for c in self.head.children)
         return self.head.lemma_ == "be" and place
 
@@ -437,7 +546,7 @@ class Content:
             judged = _strongest(found)
             # "Our greatest success was historic": praise of one's own deeds supports nobody.
             return None if judged is Stance.SUPPORTS and not self.of_another else judged
-        done = self._deed()
+        done = [t for t in self._deed() if not _is_leak(t)]
         return Stance.ACCUSES if self.sign("wrongs", done) else None
 
     def _deed(self) -> list[Token]:
@@ -478,7 +587,8 @@ class Content:
         if subject is None:
             return False
         if subject.i in self.quoted:
-            return subject.lower_ in {"we", "i"} or self.of_itself
+            ours = self.sign("own_powers", [subject]) and any(c.lower_ == "our" for c in subject.children)
+            return subject.lower_ in {"we", "i"} or ours or self.of_itself
         if not self._may_stand_for_source(subject) and not self.of_itself:
             return False
         if subject.lower_ == "it" and subject.dep_ == "nsubjpass" and self._modals() & {"can", "could"}:
@@ -556,6 +666,11 @@ class Content:
         chosen = [self.doc[i] for i in self.tokens] if tokens is None else list(tokens)
         lemmas = " ".join("not" if t.lower_ in {"n't", "n’t"} else t.lemma_.lower() for t in chosen)
         return f" {lemmas} | {' '.join(t.lower_ for t in chosen)} "
+
+
+def _is_leak(token: Token) -> bool:
+    """Tell whether a breach is one of data, that somebody suffered: "the data [breach]", "the [breach]"."""
+    return token.pos_ == "NOUN" and token.lemma_ == "breach" and all(c.dep_ != "prep" for c in token.children)
 
 
 def _is_of(token: Token, top: Token) -> bool:

@@ -48,8 +48,11 @@ Source:
 _BLIND_TO = QUIET | {Stance.JUSTIFIES, Stance.RETRACTS}
 """Stances so rare in what the encoder learned from that its silence about them tells nothing."""
 
-_HOPING = ("hope", "wish")
+_HOPING = ("hope", "wish", "propose", "suggest", "recommend", "complain", "lament")
 """Lemmas of cues that promise nothing, whatever the encoder sees."""
+
+_UNCERTAIN = frozenset({Stance.DENIES, Stance.DOUBTS})
+"""Stances that nobody takes who only looked and found nothing: "found no trace of them"."""
 
 _RULE = "encoder:stance"
 
@@ -117,6 +120,8 @@ def _cannot_be(
         return not words.isdisjoint(_HOPING) or _is_of_another_state(doc, one, mentions)
     if head is None:
         return False
+    if stance in _UNCERTAIN and "find" in {head.lemma_, *words}:
+        return True
     if stance is Stance.THREATENS:
         return one.stance is Stance.DEMANDS and head.tag_ == "VB" and has_to(head)
     if stance in {Stance.SUPPORTS, Stance.CONDEMNS}:

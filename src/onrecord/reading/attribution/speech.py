@@ -216,10 +216,20 @@ def _claims_deed(doc: Doc, cue: Cue, said: tuple[int, ...], book: StanceBook) ->
     return len(cue.entry.lemmas) > 1 or head.lemma_.lower() in book.signs.get("own_doing", ())
 
 
+_PROOF = frozenset({"evidence", "proof", "trace", "sign", "indication", "link"})
+"""What inspectors say they found none of."""
+
+
 def _reports_deed(doc: Doc, cue: Cue, said: tuple[int, ...]) -> bool:
-    """Tell whether somebody reports a thing, which may be a deed: "residents reported [shelling]"."""
+    """Tell whether somebody reports a thing, which may be a deed: "residents reported [shelling]".
+
+    So do those who looked for one and "found no trace of it".
+    """
     head = head_of(doc, said)
-    told = cue.entry.lemmas == ("report",) and cue.entry.pos == "verb" and doc[cue.head].tag_ != "VBG"
+    nothing = cue.entry.lemmas == ("find",) and head is not None and head.lemma_ in _PROOF
+    nothing = nothing and any(c.lower_ == "no" and c.dep_ == "det" for c in head.children)
+    told = cue.entry.lemmas == ("report",) or nothing
+    told = told and cue.entry.pos == "verb" and doc[cue.head].tag_ != "VBG"
     if not told or cue.negated or head is None:
         return False
     return head.pos_ == "NOUN" and head.dep_ == "dobj" and head.head.i == cue.head

@@ -136,7 +136,9 @@ def _fear(cue: Cue, said: Content) -> Stance | None:
     if cue.entry.lemmas[0] in {"warn", "warning", "caution"}:
         if cue.entry.pos == "verb" and (said.tells_to() or said.warns_off(said.doc[cue.head])):
             return Stance.DEMANDS  # "warned the companies to leave", "warned them against leaving"
-        return Stance.THREATENS if said.threat() else Stance.FEARS
+        if said.threat():
+            return Stance.THREATENS
+        return Stance.SAYS if said.may_turn_out() else Stance.FEARS
     if cue.entry.lemmas[0] == "anxious" and said.tells_to():
         return None  # "anxious to avoid a strike": what they want
     if any(c.lower_ == "less" and c.dep_ == "advmod" for c in said.doc[cue.head].children):
@@ -171,12 +173,16 @@ def _only_finds(cue: Cue, said: Content) -> bool:
 def _estimate(cue: Cue, said: Content) -> Stance | None:
     if cue.entry.negated is Stance.DOUBTS:
         return Stance.ESTIMATES if said.has_number() else Stance.SAYS
+    if said.ought():
+        return Stance.DEMANDS  # "reckons we should stay calm"
     if cue.entry.lemmas[-1] == "at" and not said.has_number():
         return None  # "as Lind put it at the time"
     return _of_something(cue, said)
 
 
 def _support(cue: Cue, said: Content) -> Stance | None:
+    if cue.entry.lemmas == ("defend",) and said.of_the_accused():
+        return None  # as a lawyer does
     if cue.entry.lemmas[0] == "defend":
         return Stance.JUSTIFIES if said.lawful(said.doc[cue.head].subtree) else Stance.SUPPORTS
     if _is_verb_of("boasting", cue, said) and said.of_own():
