@@ -226,9 +226,8 @@ def _reports_deed(doc: Doc, cue: Cue, said: tuple[int, ...]) -> bool:
     So do those who looked for one and "found no trace of it".
     """
     head = head_of(doc, said)
-    nothing = cue.entry.lemmas == ("find",) and head is not None and head.lemma_ in _PROOF
-    nothing = nothing and any(c.lower_ == "no" and c.dep_ == "det" for c in head.children)
-    told = cue.entry.lemmas == ("report",) or nothing
+    nothing = head is not None and head.lemma_ in _PROOF and any(c.lower_ == "no" for c in head.children)
+    told = cue.entry.lemmas == ("report",) or (cue.entry.lemmas == ("find",) and nothing)
     told = told and cue.entry.pos == "verb" and doc[cue.head].tag_ != "VBG"
     if not told or cue.negated or head is None:
         return False
