@@ -1389,3 +1389,116 @@ def test_what_is_still_to_be_said_or_only_hoped_puts_nobody_on_record(text):
 def test_what_somebody_will_have_is_no_promise():
     text = "Norway said it would have the backing of the allies."
     assert stances_of(text) == [("says", ["NOR"])]
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "charge", "content"),
+    [
+        (
+            "Norway",
+            "accused",
+            "Kenya on Monday of sabotaging a cable",
+            "Kenya … of sabotaging a cable",
+        ),
+        (
+            "The judge",
+            "charged",
+            "the two men late on Friday with espionage",
+            "the two men … with espionage",
+        ),
+        ("Prosecutors", "accused", "him last week of funding it", "him … of funding it"),
+        (
+            "Norway",
+            "blamed",
+            "the government on Sunday for the deaths",
+            "the government … for the deaths",
+        ),
+        (
+            "Norway",
+            "accused",
+            "Kenya of planning on Monday to attack",
+            "Kenya of planning on Monday to attack",
+        ),
+    ],
+)
+def test_the_day_of_a_charge_is_no_part_of_it(source, cue, charge, content):
+    text = f"{source} {cue} {charge}."
+    assert attributions(text, seen(text, source, cue, charge))[2][0][2] == content
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["who asked not to be named", "who asked that his name not be used", "who asked to remain anonymous"],
+)
+def test_asking_not_to_be_named_is_no_demand(who):
+    assert stances_of(f"The trader, {who}, said the talks had collapsed.") == [
+        ("says", ["unknown:trader"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Residents say nothing has changed since.", "Locals said nothing had been done."]
+)
+def test_that_nothing_was_done_is_said(text):
+    assert [stance for stance, _ in stances_of(text)] == ["says"]
+
+
+@pytest.mark.parametrize("verb", ["would only say", "would say only", "could only say"])
+def test_what_alone_somebody_would_say_is_said(verb):
+    assert stances_of(f"The ministry {verb} that two men had been held.") == [("says", ["unknown:ministry"])]
+
+
+def test_the_saying_before_what_was_said_is_no_part_of_it():
+    text = "He also said that the army would stay in the valley, the governor said."
+    assert [told for *_, told in attributions(text)[2]] == ["the army would stay in the valley"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The general said his men had killed 50 rebels and gave no figure for his own losses.",
+            "his men had killed 50 rebels",
+        ),
+        (
+            "The ministry said the drones were launched from Kenya, but gave no evidence.",
+            "the drones were launched from Kenya",
+        ),
+        (
+            "Rebel leaders said they had taken the town, without giving details.",
+            "they had taken the town",
+        ),
+        (
+            "The envoy wrote that the embassy had been hit, and shared a photograph of a broken window.",
+            "that the embassy had been hit",
+        ),
+        (
+            "The minister said the raid was a success when he spoke to reporters on Friday.",
+            "the raid was a success",
+        ),
+    ],
+)
+def test_what_the_outlet_tells_of_a_speaker_is_not_said(text, content):
+    assert [told for *_, told in attributions(text)[2]] == [content]
+
+
+def test_what_others_gave_is_said():
+    _, _, told = attributions("The ministry said the rebels had asked for talks but gave no reason.")
+    assert "gave no reason" in told[0][2] or told[0][2].endswith("talks")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The union welcomed the offer, provided that it includes back pay.",
+            "the offer, provided that it includes back pay",
+        ),
+        (
+            "Kenya supports the plan if it protects the minority, its foreign minister said.",
+            "the plan if it protects the minority",
+        ),
+    ],
+)
+def test_a_condition_belongs_to_what_it_conditions(text, content):
+    assert content in [told for *_, told in attributions(text)[2]]

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.roles import roles
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans
 
-__all__ = ["CIRCUMSTANCES", "before_that", "circumstances"]
+__all__ = ["CIRCUMSTANCES", "before_that", "circumstances", "saying_before"]
 
 CIRCUMSTANCES = frozenset({"after", "as", "because", "before", "since", "until", "when", "while"})
 """What opens a clause that tells when or why somebody spoke."""
@@ -21,6 +22,21 @@ _SPEAKING = frozenset({"tirade", "diatribe", "interview", "broadcast", "speech",
 
 _TOLD = frozenset({"tell", "inform", "assure", "reassure", "warn", "remind", "notify"})
 """Verbs whose object is whom they speak to."""
+
+_SPEAKS = frozenset({"speak", "address", "testify", "appear"})
+"""Verbs that tell of an occasion of speaking: "… when he [spoke] to reporters"."""
+
+_WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"}
+)
+_NEAR = frozenset({"late", "early", "earlier", "last", "this"})
+_SPANS = frozenset({"week", "month", "year"})
+_OF_CHARGE = frozenset({"of", "with", "for", "to", "on", "over"})
+"""What leads to the charge or order behind whom it goes to: "accused Chad [of] …"."""
+
+_GIVES = frozenset({"give", "offer", "provide", "cite", "present", "produce", "elaborate", "specify", "name"})
+_SHOWS = frozenset({"post", "share", "publish"})
+_NOTHING = frozenset({"no", "not", "n't", "little", "few", "neither"})
 
 _SEEN = frozenset(
     {"see", "call", "describe", "view", "regard", "consider", "interpret", "appear", "seem", "term", "dub"}
@@ -42,6 +58,77 @@ def circumstances(doc: Doc, cue: Cue, spans: CueSpans, quoted: frozenset[int]) -
         if _is_as_seen(doc[i]) and content[0] < i:
             yield from range(i - 1, doc[i].right_edge.i + 1)
     yield from _name_of_speaker(doc, cue, spans)
+    yield from _day_of_charge(doc, cue, content)
+    if cue.head < content[0]:
+        for i in content[1:]:
+            if _is_of_speaker(doc[i]):
+                yield from range(doc[i].left_edge.i, doc[i].right_edge.i + 1)
+
+
+def _is_of_speaker(top: Token) -> bool:
+    """Tell whether a clause inside what was said tells how the speaker went about it.
+
+    "…, [but gave no evidence]", "… [without giving details]", "… [when he spoke to reporters]".
+    """
+    if top.lower_ == "without" and top.dep_ == "prep":
+        return any(c.dep_ == "pcomp" and c.lemma_ in _GIVES and c.tag_ == "VBG" for c in top.children)
+    own = [c for c in top.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if top.dep_ == "advcl" and top.lemma_ in _SPEAKS and top.tag_ == "VBD":
+        timed = any(c.dep_ in {"mark", "advmod"} and c.lower_ in _TIMES for c in top.children)
+        return timed and all(c.lower_ in {"he", "she", "they"} for c in own)
+    if top.dep_ != "conj" or own or top.head.pos_ not in {"VERB", "AUX"} or top.tag_ not in {"VBD", "VB"}:
+        return False
+    if top.lemma_ in _SHOWS:  # the words were told in the past before: "had been hit, and [posted] a film"
+        return top.tag_ == "VBD" and _is_past_before(top.head) and _is_behind_comma(top)
+    nothing = {t.lower_ for c in top.children for t in (c, *c.children) if c.i < top.i or c.dep_ == "dobj"}
+    return top.lemma_ in _GIVES and not nothing.isdisjoint(_NOTHING)
+
+
+def _is_behind_comma(joined: Token) -> bool:
+    """Tell whether a comma parts a verb from the one that it is joined to: "… was hit[, and] posted"."""
+    return any(c.text == "," and c.i < joined.i for c in joined.head.children)
+
+
+def _is_past_before(verb: Token) -> bool:
+    return any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
+
+
+def _day_of_charge(doc: Doc, cue: Cue, content: tuple[int, ...]) -> range:
+    """Return the day between whom somebody accused, and of what: "accused Chad [on Monday] of …"."""
+    if cue.entry.addressee is None or cue.head > content[0]:
+        return range(0)
+    last = content[-1]
+    for i in content:
+        if doc[i].pos_ in {"VERB", "AUX"} or doc[i].lower_ in _OF_CHARGE - {"on"}:
+            break
+        end = _day_from(doc, i, last)
+        if end is not None and end <= last and doc[end].lower_ in _OF_CHARGE:
+            return range(i, end)
+    return range(0)
+
+
+def _day_from(doc: Doc, start: int, last: int) -> int | None:
+    """Return one past a day that begins at a token ("late on Monday", "last week"), None where none does."""
+    at = start
+    while at <= last and doc[at].lower_ in _NEAR | {"on"}:
+        at += 1
+    if at > last:
+        return None
+    day = doc[at].lower_ in _WEEKDAYS or (at > start and doc[at].lower_ in _SPANS)
+    return at + 1 if day else None
+
+
+def saying_before(doc: Doc, cue: Cue, content: tuple[int, ...]) -> range:
+    """Return the saying that a later one makes needless: "[He also said that] it would stay, X said"."""
+    opening = [doc[i] for i in content[:3]]
+    if len(opening) < 3 or cue.head < content[-1] or doc[cue.head].pos_ != "VERB":
+        return range(0)
+    who, also, said = opening
+    if who.lower_ not in {"he", "she", "they", "it"} or also.lower_ != "also" or said.tag_ != "VBD":
+        return range(0)
+    if said.lemma_ not in word_classes().speaking:
+        return range(0)
+    return range(who.i, said.i + (2 if said.nbor().lower_ == "that" else 1))
 
 
 def _is_of_saying(child: Token) -> bool:

@@ -152,6 +152,8 @@ def _head(doc: Doc, tokens: tuple[int, ...], entry: CueEntry) -> int | None:
     if not full:
         return None
     head = doc[full[0]]
+    if any(doc[i].dep_ in {"nsubj", "nsubjpass"} and i > head.i for i in tokens) and head.lemma_ == "say":
+        return None  # "say nothing has changed"
     if len(tokens) == 1 and any(c.dep_ == "prt" and c.lower_ in _TURNING for c in head.children):
         return None  # "backed out" backs nothing
     if entry.pos == "noun" and (head.dep_ == "compound" or head.ent_type_):

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans, clean, phrase_tokens
+from onrecord.records import Stance
 
 __all__ = ["completed"]
 
@@ -14,6 +15,8 @@ Spanned = tuple[Cue, CueSpans]
 
 _BESIDE = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
+_IF = frozenset({"if", "unless", "provided"})
+_CONDITIONED = frozenset({Stance.SUPPORTS, Stance.PROMISES, Stance.THREATENS})
 _MARKS = frozenset({'"', "“", "''", "``"})
 
 
@@ -22,9 +25,13 @@ def completed(doc: Doc, spanned: list[Spanned]) -> list[Spanned]:
 
     * "[the words], dismissed by the army [as untimely]": of whom a verdict is passed;
     * "the writer “[was afraid of the crowd],” she said": the subject before a quotation that has none;
-    * "urged [against leaving]": that it is not to be done.
+    * "urged [against leaving]": that it is not to be done;
+    * "backed the plan [if it protects all]": on what condition.
     """
-    whole = [(cue, _with_subject(doc, _with_judged(doc, cue, spans))) for cue, spans in spanned]
+    whole = [
+        (cue, _with_condition(doc, cue, _with_subject(doc, _with_judged(doc, cue, spans))))
+        for cue, spans in spanned
+    ]
     return [_with_against(doc, cue, spans) for cue, spans in whole]
 
 
@@ -77,3 +84,21 @@ def _with_against(doc: Doc, cue: Cue, spans: CueSpans) -> Spanned:
     return replace(cue, tokens=rest or cue.tokens), replace(
         spans, content=clean(doc, (told.head.i, *spans.content))
     )
+
+
+def _with_condition(doc: Doc, cue: Cue, spans: CueSpans) -> CueSpans:
+    """Return what a stance is taken on with the condition right behind it, where the verb has one."""
+    told = spans.content or spans.subject
+    if not told or cue.entry.pos != "verb" or cue.entry.stance not in _CONDITIONED:
+        return spans
+    behind = next((c for c in doc[cue.head].children if c.i > told[-1] and _is_condition(c)), None)
+    if behind is None or any(doc[i].text != "," for i in range(told[-1] + 1, behind.left_edge.i)):
+        return spans
+    whole = clean(doc, (*told, *range(told[-1] + 1, behind.right_edge.i + 1)))
+    return replace(spans, content=whole) if spans.content else replace(spans, subject=whole)
+
+
+def _is_condition(top: Token) -> bool:
+    if top.lower_ in {"provided", "providing"} and top.dep_ in {"prep", "advcl"}:
+        return any(c.lower_ == "that" or c.dep_ in {"pcomp", "ccomp"} for c in top.children)
+    return top.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _IF for c in top.children)

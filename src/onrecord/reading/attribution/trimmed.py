@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.attribution.circumstances import before_that, circumstances
+from onrecord.reading.attribution.circumstances import before_that, circumstances, saying_before
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans, clean, has_to
@@ -24,19 +24,24 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
     * "X vowed [to act] and wrote a rule": what he did besides;
     * "the army, whose spokesman said [that …], does not share it": what follows the clause of the cue;
     * "[two died], X said, and refugees spoke of more": what another goes on to say;
-    * "denounced [the raid] in an interview", "saw [a plot] after it leaked": when and where it was said.
+    * "denounced [the raid] in an interview", "saw [a plot] after it leaked": when and where it was said;
+    * "He also said that [it was over], X said": a saying told twice.
     """
     speaking = [
         (min(spans.source), cue) for cue, spans in spanned if spans.source and cue.head > max(spans.source)
     ]
     result = []
+    twice = {i for cue, spans in spanned for i in saying_before(doc, cue, spans.content)}
     for cue, spans in spanned:
+        if cue.head in twice:
+            continue
         foreign = {
             *_before_semicolon(doc, cue, spans),
             *_further_deeds(doc, doc[cue.head], spans),
             *_behind_clause(doc, doc[cue.head]),
             *_of_another(doc, cue, spans, speaking),
             *circumstances(doc, cue, spans, quoted),
+            *twice,
         } - quoted
         foreign.update(before_that(doc, cue, spans))  # whoever was told may have a name in quotation marks
         kept = tuple(i for i in spans.content if i not in foreign)

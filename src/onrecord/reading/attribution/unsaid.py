@@ -66,11 +66,14 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     # "I would," she said: the parse hangs the quoted "would" on "said"; an auxiliary stands close before.
     before = [c for c in verb.children if c.tag_ == "MD" and 0 < verb.i - c.i < 5]
     modals = {c.lower_ for c in before if c.i not in spans.content} | _modals_before(verb)
+    if modals and _is_all_said(verb, stance):
+        return False
     if modals & _POSSIBLE or (modals and stance in _ON_THE_DAY):
         return not (modals == {"can"} and stance is Stance.CONFIRMS)
     return (
         _is_read(cue, spans, head)
         or _is_guessed(verb)
+        or _is_namelessness(doc, head, spans)
         or _is_nothing(head, stance)
         or _is_demanded(verb, book)
         or _is_expected(head)
@@ -94,6 +97,21 @@ def _modals_before(verb: Token) -> set[str]:
     if verb.tag_ != "VB" or verb.dep_ != "conj" or own:
         return set()
     return {c.lower_ for c in verb.head.children if c.tag_ == "MD"} | _modals_before(verb.head)
+
+
+def _is_all_said(verb: Token, stance: Stance) -> bool:
+    """Tell whether somebody said so much and no more: "would [only] say that …"."""
+    only = any(t.lower_ == "only" for t in verb.doc[max(0, verb.i - 1) : verb.i + 2])
+    return only and stance is Stance.SAYS and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+
+
+def _is_namelessness(doc: Doc, head: Token, spans: CueSpans) -> bool:
+    """Tell whether a source only asks to stay unnamed: "asked [not to be named]"."""
+    if head.lemma_ not in {"ask", "request"}:
+        return False
+    asked = {doc[i].lemma_.lower() for i in (*spans.content, *spans.subject)}
+    named = not asked.isdisjoint({"name", "identify", "quote"}) and not asked.isdisjoint({"not", "n't"})
+    return named or not asked.isdisjoint({"anonymous", "anonymity"})
 
 
 def _beside_possible(head: Token) -> bool:
