@@ -33,6 +33,30 @@ def around(text):
             "The talks go on.\nHopes for peace in the north remain, says Al Hart.",
             ["Hopes for peace in the north remain, says Al Hart."],
         ),
+        (
+            "The talks go on.\nREAD MORE: Why the rebels left\nThey end on Friday.",
+            ["READ MORE: Why the rebels left"],
+        ),
+        (
+            "The talks go on.\nALSO READ | Arkania rejects the truce\nThey end on Friday.",
+            ["ALSO READ | Arkania rejects the truce"],
+        ),
+        (
+            "He left.\nMore on this story\nRebels seize oil town\n\nUN warns of famine\nThey met on Friday.",
+            ["More on this story\nRebels seize oil town\n\nUN warns of famine"],
+        ),
+        (
+            "He left.\nSign up for our daily briefing\nArkania threatens to close strait",
+            ["Sign up for our daily briefing\nArkania threatens to close strait"],
+        ),
+        (
+            "FILE - In this May 5, 2015 photo, Jan Lind speaks. He said he would go. (Al Hart)\nHe left.",
+            ["FILE - In this May 5, 2015 photo, Jan Lind speaks. He said he would go. (Al Hart)"],
+        ),
+        (
+            "Image copyright PA Image caption Two men were taken to hospital\nPolice held the driver.",
+            ["Image copyright PA Image caption Two men were taken to hospital"],
+        ),
         ("Al Hart reports from Norland A 20-month-old child has died.", ["Al Hart reports from Norland"]),
         (
             "It was the worst raid. Talks are near Monday 5 January 2015 10.20 GMT The envoys met.",
@@ -83,6 +107,9 @@ def test_text_around_the_prose_is_told_apart(text, apart):
         "Envoy Al Hart left.\nHopes for peace in the north remain, says Al Hart.",
         "The talks go on.\nHopes for peace in the north remain, says Al Hart, an envoy.",
         "CNN's Al Hart said two ships were sunk.",
+        "Watch over the border was kept by two ships.",
+        "Image caption Two men were hurt. The driver was held, the police said.",
+        "More on the talks was not known.\nThe envoy left.",
         "Editor's note: An earlier version said that two ships were sunk.",
         "Two ships (the Anna and the Berta) were sunk.",
     ],

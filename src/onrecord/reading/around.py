@@ -61,6 +61,40 @@ _COMMENTED = re.compile(
 """What stands before the comments of readers, and the hour behind each ("May 5, 2015 at 1:20 pm |")."""
 
 
+_POINTER = re.compile(
+    r"""^[•*·►▶>-]?\s?(?:(?:READ|SEE|ALSO|WATCH|LISTEN)(?:\ (?:MORE|ALSO|READ|NOW|HERE))?|RELATED(?:\ [A-Z]+)?
+        |(?:Read|See)\ (?:more|also)|Also\ [Rr]ead|Watch|Listen|Related(?:\ (?:article|story|stories))?)
+        \s?(?::|\||–|—|\ -\ |»)[^\n]*""",
+    re.VERBOSE | re.MULTILINE,
+)
+"""A line that leads to another story: "READ MORE: Why the rebels left"."""
+
+_LINKS = re.compile(
+    r"""^(?:related\ (?:topics?|stories|articles?|content|coverage|(?:internet\ )?links)
+        |(?:read\ )?more\ (?:on|about|from)\ [^\n.:]{3,40}
+        |read\ more|see\ also|(?:you\ )?(?:may|might)\ also\ like
+        |most\ (?:read|popular|viewed)
+        |(?:top|more|latest|other)\ (?:stories|news|headlines|coverage)
+        |recommended(?:\ (?:for\ you|reading|stories))?|trending(?:\ now)?|editor['’]?s['’]?\ picks?
+        |around\ the\ web|from\ other\ news\ sites|elsewhere\ on\ [^\n.]{3,30}
+        |sign\ up\ (?:for|to)\ [^\n.]{3,80})
+        \ ?:?\ *\n""",
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+"""A heading above links to other stories."""
+
+_LINK = re.compile(r"[ \t]*(?:[^\n]{0,160}[^\s.!?…:\"”’)])?[ \t]*(?:\n(?![a-z])|\Z)")
+"""A line without a full stop, or an empty one."""
+
+_LEGAL = re.compile(r"The BBC is not responsible for the content of external (?:internet )?sites[^\n]*")
+
+_FILED = re.compile(r"^FILE(?: PHOTO)?\s?(?:-|–|—|:)\s[^\n]{10,900}", re.MULTILINE)
+"""The caption of a picture from the files."""
+
+_CAPTIONED = re.compile(r"^[^\n]{0,60}\bImage caption (?=[A-Z'\"“])[^\n.!?]{8,240}$", re.MULTILINE)
+"""A caption of one sentence on the line of its credit."""
+
+
 @lru_cache(maxsize=4)
 def find_around(text: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches that are no prose of the article, as first character and one past the last.
@@ -70,8 +104,9 @@ def find_around(text: str) -> tuple[tuple[int, int], ...]:
     * What a reporter of the outlet shows in its films or tells in another story; notes of the editor that
       correct nothing.
     * The comments of readers, down to the end.
+    * Lines that lead to other stories, one by one or below a heading of theirs.
     """
-    made = (_headlines, _summaries, _captions, _teasers, _foot, _notes, _comments)
+    made = (_headlines, _summaries, _captions, _teasers, _foot, _notes, _comments, _marked, _links)
     found = (part for find in made for part in find(text))
     return tuple(sorted(part for part in found if part[0] < part[1]))
 
@@ -127,6 +162,18 @@ def _comments(text: str) -> Iterator[tuple[int, int]]:
         starts.append(_line_start(text, hours[0]))
     if starts:
         yield (min(starts), len(text))
+
+
+def _marked(text: str) -> Iterator[tuple[int, int]]:
+    return (line.span() for one in (_POINTER, _LEGAL, _FILED, _CAPTIONED) for line in one.finditer(text))
+
+
+def _links(text: str) -> Iterator[tuple[int, int]]:
+    for heading in _LINKS.finditer(text):
+        end = heading.end()
+        while end < len(text) and (line := _LINK.match(text, end)) and line.end() > end:
+            end = line.end()
+        yield (heading.start(), end)
 
 
 def _line_start(text: str, place: int) -> int:

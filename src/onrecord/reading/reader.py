@@ -28,7 +28,7 @@ from onrecord.reading.layers import Layers, set_layers, spans_of
 from onrecord.reading.parse import load_parser, parse
 from onrecord.reading.parties.find import find_mentions
 from onrecord.reading.prose import readable_tokens
-from onrecord.reading.runs_on import find_heads
+from onrecord.reading.runs_on import find_headings, find_heads
 from onrecord.records import Article, ArticleState, Claim, DeedVector, MadeBy
 
 __all__ = ["Reader", "Reading", "Stage"]
@@ -145,7 +145,8 @@ class Reader:
         doc, layers = self.layers(article)
         drafts = draft_claims(doc, layers, MadeBy(self.version), Silence(doc, layers, self._sure))
         drafts = with_context(drafts, doc, layers, self._leaning)
-        drafts = join_repeats(without_title_repeats(drafts, _title_places(article)))
+        headings = tuple(find_headings(article.text))
+        drafts = join_repeats(without_title_repeats(drafts, _title_places(article), headings))
         return linked(likely(drafts, doc, layers, self._min_probability), layers), doc, layers
 
     def linked_spans(self, article: Article) -> tuple[LinkedSpans, ...]:
@@ -192,7 +193,7 @@ def _ranges(doc: Doc, tokens: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
 
 
 def _title_places(article: Article) -> tuple[tuple[int, int], ...]:
-    """Return where the title stands in the text, and headlines that run into its sentences."""
+    """Return where the title stands in the text, headlines that run into its sentences."""
     title = (article.title or "").strip()
     start = len(article.text) - len(article.text.lstrip())
     first = [(start, start + len(title))] if title and article.text.startswith(title, start) else []

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from onrecord.gazetteer.countries import country_of_demonym
 
-__all__ = ["find_heads", "find_run_ons"]
+__all__ = ["find_headings", "find_heads", "find_run_ons"]
 
 _RUNS_ON = re.compile(
     r"""\b(?!(?:vitamin|plan|grade|hepatitis|type|group|section|class|point|schedule|annex)\ A\b)
@@ -89,6 +89,18 @@ def find_heads(text: str) -> Iterator[tuple[int, int]]:
         start = text.rfind("\n", 0, place) + 1
         if not re.search(r"[.!?…][\"'”’)]*\s", text[start:place]):
             yield (start, place)
+
+
+_HEADING = re.compile(
+    r"""^(?![a-z])(?:[^\n]{12,240}[^\s.!?…,;:\"“”‘’')\]–—-]|[•►▶]\ ?[^\n]{12,240})\ *$(?!\n+[a-z])""",
+    re.VERBOSE | re.MULTILINE,
+)
+"""A line of its own without a full stop, that no line goes on with."""
+
+
+def find_headings(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines without a full stop: headings within the text, captions, points of a summary."""
+    return (line.span() for line in _HEADING.finditer(text))
 
 
 def _is_told_with_the(name: str, following: str) -> bool:

@@ -323,3 +323,14 @@ def test_what_a_demand_takes_for_granted_has_happened(reader):
     (claim,) = reader.read(Article("a", text))
     assert claim.event is not None
     assert (claim.stance, claim.event.status) == (Stance.DEMANDS, Status.HAPPENED)
+
+
+def test_a_heading_or_caption_gives_way_to_the_body(reader):
+    body = "Norway said on Monday that it had shot down two drones near Oslo.\n\nThe talks go on."
+    (alone,) = reader.read(Article("a", body))
+    for text in (
+        f"Norway says it shot down drones\n\n{body}",
+        f"{body}\nNorway said it had shot down drones",
+    ):
+        claims = reader.read(Article("a", text))
+        assert [claim.content[0].text for claim in claims] == [alone.content[0].text]

@@ -14,17 +14,34 @@ from onrecord.records import Claim, Party
 __all__ = ["join_repeats", "likely", "without_title_repeats"]
 
 
-def without_title_repeats(drafts: list[Draft], titles: Iterable[tuple[int, int]]) -> list[Draft]:
+_STEM = 4
+"""So many characters of a word tell it from others, however it ends."""
+
+
+def without_title_repeats(
+    drafts: list[Draft], titles: Iterable[tuple[int, int]], headings: Iterable[tuple[int, int]] = ()
+) -> list[Draft]:
     """Leave out a title's claims that the body makes too; the body's words are the proof.
 
     Args:
         drafts: Drafts in reading order.
         titles: Where the title and headlines that run into the text stand, in characters.
+        headings: Where headings within the text, captions and points of a summary stand.
     """
-    places = tuple(titles)
-    in_title = [d for d in drafts if any(start <= d.start < end for start, end in places)]
-    body = [d for d in drafts if d not in in_title]
-    return [d for d in drafts if d not in in_title or not any(_repeated(d.claim, b.claim) for b in body)]
+    in_title, in_heading = _standing_in(drafts, titles), _standing_in(drafts, headings)
+    body = [d for d in drafts if d not in in_title and d not in in_heading]
+
+    def is_repeated(draft: Draft) -> bool:
+        if draft in in_title:
+            return any(_repeated(draft.claim, b.claim) for b in body)
+        return draft in in_heading and any(_repeated(draft.claim, b.claim, of_title=False) for b in body)
+
+    return [d for d in drafts if not is_repeated(d)]
+
+
+def _standing_in(drafts: list[Draft], places: Iterable[tuple[int, int]]) -> list[Draft]:
+    stretches = tuple(places)
+    return [d for d in drafts if any(start <= d.start < end for start, end in stretches)]
 
 
 def join_repeats(drafts: list[Draft]) -> list[Draft]:
@@ -55,15 +72,26 @@ def likely(drafts: list[Draft], doc: Doc, layers: Layers, least: float = 0.0) ->
     return [d for d in drafts if d.claim.probability is None or d.claim.probability >= least]
 
 
-def _repeated(title: Claim, body: Claim) -> bool:
-    """Tell whether the body says it too; a title whose words tell no event is said by any claim like it."""
+def _repeated(title: Claim, body: Claim, of_title: bool = True) -> bool:
+    """Tell whether the body says it too.
+
+    A title whose words tell no event is said by any claim like it; a heading by one that shares its words.
+    """
     if title.stance is not body.stance or not _overlap(title.sources, body.sources):
         return False
     if title.event is None:
-        return True
+        return of_title or _shares_words(title, body)
     if body.event is None:
         return False
     return title.event.type is body.event.type and _overlap(title.event.actors, body.event.actors)
+
+
+def _shares_words(heading: Claim, body: Claim) -> bool:
+    """Tell whether half the longer words of a heading's content stand in what the body has of it."""
+    told = " ".join(span.text for span in heading.content).lower()
+    words = {word.strip("\"'“”‘’.,")[:_STEM] for word in told.split() if len(word) >= _STEM}
+    proof = " ".join(span.text for span in body.evidence).lower()
+    return 2 * sum(word in proof for word in words) >= len(words)
 
 
 def _overlap(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
