@@ -18,7 +18,7 @@ from onrecord.reading.claims.link import linked
 from onrecord.reading.claims.make import draft_claims
 from onrecord.reading.claims.signs import Signs, signs_of
 from onrecord.reading.claims.silence import Silence
-from onrecord.reading.claims.tidy import join_repeats, likely, without_title_repeats
+from onrecord.reading.claims.tidy import join_repeats, likely, without_heading_repeats, without_title_repeats
 from onrecord.reading.events.find import find_happenings
 from onrecord.reading.grounding.bind import ground
 from onrecord.reading.grounding.dates import find_dates
@@ -145,8 +145,8 @@ class Reader:
         doc, layers = self.layers(article)
         drafts = draft_claims(doc, layers, MadeBy(self.version), Silence(doc, layers, self._sure))
         drafts = with_context(drafts, doc, layers, self._leaning)
-        headings = tuple(find_headings(article.text))
-        drafts = join_repeats(without_title_repeats(drafts, _title_places(article), headings))
+        drafts = join_repeats(without_title_repeats(drafts, _title_places(article)))
+        drafts = without_heading_repeats(drafts, find_headings(article.text))
         return linked(likely(drafts, doc, layers, self._min_probability), layers), doc, layers
 
     def linked_spans(self, article: Article) -> tuple[LinkedSpans, ...]:

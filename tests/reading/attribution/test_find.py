@@ -1502,3 +1502,48 @@ def test_what_others_gave_is_said():
 )
 def test_a_condition_belongs_to_what_it_conditions(text, content):
     assert content in [told for *_, told in attributions(text)[2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "said", "content"),
+    [
+        (
+            "Norway said it had shot down a drone, but the army of Chad denied it.",
+            "Norway",
+            "said",
+            "it had shot down a drone, but the army of Chad denied it",
+            "it had shot down a drone",
+        ),
+        (
+            "Norway said it would send tanks, but would not say how many.",
+            "Norway",
+            "said",
+            "it would send tanks, but would not say how many",
+            "it would send tanks",
+        ),
+        (
+            "Norway said it would let in more aid, after Chad threatened to hold back arms.",
+            "Norway",
+            "said",
+            "it would let in more aid, after Chad threatened to hold back arms",
+            "it would let in more aid",
+        ),
+        (
+            "Norway said 12 people died after a bomb went off.",
+            "Norway",
+            "said",
+            "12 people died after a bomb went off",
+            "12 people died after a bomb went off",
+        ),
+        (
+            "Norway said it had offered talks, but the rebels had rejected them.",
+            "Norway",
+            "said",
+            "it had offered talks, but the rebels had rejected them",
+            "it had offered talks, but the rebels had rejected them",
+        ),
+    ],
+)
+def test_what_another_makes_of_it_is_not_said(text, source, cue, said, content):
+    told = attributions(text, seen(text, source, cue, said))[2]
+    assert content in [one for _, sources, one in told if sources == ["NOR"]]

@@ -11,37 +11,45 @@ from onrecord.reading.claims.signs import signs_of
 from onrecord.reading.layers import Layers
 from onrecord.records import Claim, Party
 
-__all__ = ["join_repeats", "likely", "without_title_repeats"]
+__all__ = ["join_repeats", "likely", "without_heading_repeats", "without_title_repeats"]
 
 
 _STEM = 4
 """So many characters of a word tell it from others, however it ends."""
 
 
-def without_title_repeats(
-    drafts: list[Draft], titles: Iterable[tuple[int, int]], headings: Iterable[tuple[int, int]] = ()
-) -> list[Draft]:
+def without_title_repeats(drafts: list[Draft], titles: Iterable[tuple[int, int]]) -> list[Draft]:
     """Leave out a title's claims that the body makes too; the body's words are the proof.
 
     Args:
         drafts: Drafts in reading order.
         titles: Where the title and headlines that run into the text stand, in characters.
-        headings: Where headings within the text, captions and points of a summary stand.
     """
-    in_title, in_heading = _standing_in(drafts, titles), _standing_in(drafts, headings)
-    body = [d for d in drafts if d not in in_title and d not in in_heading]
-
-    def is_repeated(draft: Draft) -> bool:
-        if draft in in_title:
-            return any(_repeated(draft.claim, b.claim) for b in body)
-        return draft in in_heading and any(_repeated(draft.claim, b.claim, of_title=False) for b in body)
-
-    return [d for d in drafts if not is_repeated(d)]
+    in_title, body = _parted(drafts, titles)
+    return [d for d in drafts if d not in in_title or not any(_repeated(d.claim, b.claim) for b in body)]
 
 
-def _standing_in(drafts: list[Draft], places: Iterable[tuple[int, int]]) -> list[Draft]:
+def without_heading_repeats(drafts: list[Draft], headings: Iterable[tuple[int, int]]) -> list[Draft]:
+    """Leave out the claims of headings, captions and points of a summary that the body makes too.
+
+    Args:
+        drafts: Drafts in reading order, sentences that stand twice already joined.
+        headings: Where they stand, in characters.
+    """
+    in_heading, body = _parted(drafts, headings)
+    repeated = [
+        d
+        for d in in_heading
+        if any(_repeated(d.claim, b.claim) and _shares_words(d.claim, b.claim) for b in body)
+    ]
+    return [d for d in drafts if d not in repeated]
+
+
+def _parted(drafts: list[Draft], places: Iterable[tuple[int, int]]) -> tuple[list[Draft], list[Draft]]:
+    """Return the drafts that stand in some places, and the others."""
     stretches = tuple(places)
-    return [d for d in drafts if any(start <= d.start < end for start, end in stretches)]
+    inside = [d for d in drafts if any(start <= d.start < end for start, end in stretches)]
+    return inside, [d for d in drafts if d not in inside]
 
 
 def join_repeats(drafts: list[Draft]) -> list[Draft]:
@@ -72,22 +80,21 @@ def likely(drafts: list[Draft], doc: Doc, layers: Layers, least: float = 0.0) ->
     return [d for d in drafts if d.claim.probability is None or d.claim.probability >= least]
 
 
-def _repeated(title: Claim, body: Claim, of_title: bool = True) -> bool:
-    """Tell whether the body says it too.
-
-    A title whose words tell no event is said by any claim like it; a heading by one that shares its words.
-    """
+def _repeated(title: Claim, body: Claim) -> bool:
+    """Tell whether the body says it too; a title whose words tell no event is said by any claim like it."""
     if title.stance is not body.stance or not _overlap(title.sources, body.sources):
         return False
     if title.event is None:
-        return of_title or _shares_words(title, body)
+        return True
     if body.event is None:
         return False
     return title.event.type is body.event.type and _overlap(title.event.actors, body.event.actors)
 
 
 def _shares_words(heading: Claim, body: Claim) -> bool:
-    """Tell whether half the longer words of a heading's content stand in what the body has of it."""
+    """Tell whether the body tells the same: of a heading without an event, half its longer words."""
+    if heading.event is not None:
+        return True
     told = " ".join(span.text for span in heading.content).lower()
     words = {word.strip("\"'“”‘’.,")[:_STEM] for word in told.split() if len(word) >= _STEM}
     proof = " ".join(span.text for span in body.evidence).lower()
