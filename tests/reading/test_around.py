@@ -54,6 +54,10 @@ def around(text):
             ["FILE - In this May 5, 2015 photo, Jan Lind speaks. He said he would go. (Al Hart)"],
         ),
         (
+            "He left.\nThis story has been corrected to show that the envoy left on Monday.",
+            ["This story has been corrected to show that the envoy left on Monday."],
+        ),
+        (
             "Image copyright PA Image caption Two men were taken to hospital\nPolice held the driver.",
             ["Image copyright PA Image caption Two men were taken to hospital"],
         ),

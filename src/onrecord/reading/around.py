@@ -88,11 +88,22 @@ _LINK = re.compile(r"[ \t]*(?:[^\n]{0,160}[^\s.!?…:\"”’)])?[ \t]*(?:\n(?![
 
 _LEGAL = re.compile(r"The BBC is not responsible for the content of external (?:internet )?sites[^\n]*")
 
+_CORRECTED = re.compile(
+    r"""^\(?(?:This|The)\ (?:story|article|report|version|item|post|page)\ (?:has\ been|was|is)\ ?(?:being\ )?
+        (?:corrected|updated|edited|amended|revised)\b[^\n]*
+        |^This\ version\ (?:corrects|fixes|updates|adds)\b[^\n]*""",
+    re.VERBOSE | re.MULTILINE,
+)
+"""What the outlet tells of its own text: "This story has been corrected to show that …"."""
+
 _FILED = re.compile(r"^FILE(?: PHOTO)?\s?(?:-|–|—|:)\s[^\n]{10,900}", re.MULTILINE)
 """The caption of a picture from the files."""
 
 _CAPTIONED = re.compile(r"^[^\n]{0,60}\bImage caption (?=[A-Z'\"“])[^\n.!?]{8,240}$", re.MULTILINE)
 """A caption of one sentence on the line of its credit."""
+
+
+_APART = (_POINTER, _LEGAL, _CORRECTED, _FILED, _CAPTIONED)
 
 
 @lru_cache(maxsize=4)
@@ -165,7 +176,7 @@ def _comments(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _marked(text: str) -> Iterator[tuple[int, int]]:
-    return (line.span() for one in (_POINTER, _LEGAL, _FILED, _CAPTIONED) for line in one.finditer(text))
+    return (line.span() for one in _APART for line in one.finditer(text))
 
 
 def _links(text: str) -> Iterator[tuple[int, int]]:

@@ -1547,3 +1547,10 @@ def test_a_condition_belongs_to_what_it_conditions(text, content):
 def test_what_another_makes_of_it_is_not_said(text, source, cue, said, content):
     told = attributions(text, seen(text, source, cue, said))[2]
     assert content in [one for _, sources, one in told if sources == ["NOR"]]
+
+
+def test_what_somebody_did_after_the_words_quoted_is_not_said():
+    text = 'When he asked for water, the guards said, "Drink then" and threw him into the river.'
+    said = '"Drink then" and threw him into the river'
+    told = attributions(text, seen(text, "the guards", "said", said))[2]
+    assert [one for *_, one in told] == ['"Drink then"']

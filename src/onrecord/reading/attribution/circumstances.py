@@ -76,12 +76,23 @@ def _is_of_speaker(top: Token) -> bool:
     if top.dep_ == "advcl" and top.lemma_ in _SPEAKS and top.tag_ == "VBD":
         timed = any(c.dep_ in {"mark", "advmod"} and c.lower_ in _TIMES for c in top.children)
         return timed and all(c.lower_ in {"he", "she", "they"} for c in own)
+    if _is_upon(top):
+        return True
     if top.dep_ != "conj" or own or top.head.pos_ not in {"VERB", "AUX"} or top.tag_ not in {"VBD", "VB"}:
         return False
     if top.lemma_ in _SHOWS:  # the words were told in the past before: "had been hit, and [posted] a film"
         return top.tag_ == "VBD" and _is_past_before(top.head) and _is_behind_comma(top)
     nothing = {t.lower_ for c in top.children for t in (c, *c.children) if c.i < top.i or c.dep_ == "dobj"}
     return top.lemma_ in _GIVES and not nothing.isdisjoint(_NOTHING)
+
+
+def _is_upon(top: Token) -> bool:
+    """Tell whether a clause tells upon what something was promised: "it would go[, after Chad left]"."""
+    if top.dep_ != "advcl" or top.tag_ != "VBD" or top.left_edge.nbor(-1).text != ",":
+        return False
+    after = any(c.dep_ == "mark" and c.lower_ in {"after", "as"} for c in top.children)
+    would = any(c.lower_ in {"would", "will"} and c.dep_ == "aux" for c in top.head.children)
+    return after and would and top.i > top.head.i
 
 
 def _is_behind_comma(joined: Token) -> bool:

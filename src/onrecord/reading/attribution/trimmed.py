@@ -24,6 +24,8 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
     * "X vowed [to act] and wrote a rule": what he did besides;
     * "the army, whose spokesman said [that …], does not share it": what follows the clause of the cue;
     * "[two died], X said, and refugees spoke of more": what another goes on to say;
+    * "said [two died], but Y denied it", "but would not say where": what another, or it itself, says to it;
+    * "said, ["No,"] and left the hall": what somebody did after the words quoted;
     * "denounced [the raid] in an interview", "saw [a plot] after it leaked": when and where it was said;
     * "He also said that [it was over], X said": a saying told twice.
     """
@@ -40,6 +42,8 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
             *_further_deeds(doc, doc[cue.head], spans),
             *_behind_clause(doc, doc[cue.head]),
             *_of_another(doc, cue, spans, speaking),
+            *_turned_on(doc, cue, spans, spanned),
+            *_behind_quotation(doc, cue, spans, quoted),
             *circumstances(doc, cue, spans, quoted),
             *twice,
         } - quoted
@@ -91,3 +95,52 @@ def _of_another(doc: Doc, cue: Cue, spans: CueSpans, speaking: list[tuple[int, C
         if doc[other.head].dep_ != "relcl"
     ]
     return range(min(starts) - 1, after[-1] + 1) if starts else range(0)
+
+
+def _turned_on(doc: Doc, cue: Cue, spans: CueSpans, spanned: list[Spanned]) -> range:
+    """Return from where somebody is told to speak on, behind what a cue before it tells of."""
+    content = spans.content
+    if not content or cue.head > content[0]:
+        return range(0)
+    for other, theirs in spanned:
+        verb = doc[other.head]
+        start = _start_of_turn(verb, cue, theirs) if other.head in content and verb.dep_ in _TURNS else None
+        if start is not None and start > content[0]:
+            return range(start, content[-1] + 1)
+    return range(0)
+
+
+_TURNS = frozenset({"conj", "advcl"})
+
+
+def _start_of_turn(verb: Token, cue: Cue, spans: CueSpans) -> int | None:
+    """Return where "[but Y denied it]", "[but would not say where]" begins, None where it is no such turn."""
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    modal = any(c.tag_ == "MD" for c in verb.children)
+    if own:
+        opening = own[0].left_edge.i - 1
+        past = verb.tag_ in {"VBD", "VBZ", "VBP"}
+        return opening if past and verb.doc[opening].lower_ in _TURNING and own[0].pos_ != "PRON" else None
+    refused = modal and any(c.dep_ == "neg" for c in verb.children) and bool(spans.source)
+    if not refused or max(spans.source) > cue.head:
+        return None
+    opening = min(c.i for c in verb.children if c.tag_ == "MD") - 1
+    return opening if verb.doc[opening].lower_ == "but" else None
+
+
+_TURNING = frozenset({"but", "while", "though", "although"})
+
+
+def _behind_quotation(doc: Doc, cue: Cue, spans: CueSpans, quoted: frozenset[int]) -> range:
+    """Return what is told in the past behind the words quoted: "said, "No," [and left the hall]"."""
+    content = spans.content
+    if not content or cue.head > content[0] or content[0] not in quoted:
+        return range(0)
+    behind = next((i for i in content if i not in quoted), None)
+    if behind is None or behind + 1 > content[-1] or doc[behind].lower_ != "and":
+        return range(0)
+    verb = doc[behind + 1]
+    if verb.tag_ != "VBD" or verb.dep_ == "aux":
+        return range(0)
+    again = next((i for i in content if i > behind and i in quoted), content[-1] + 1)
+    return range(behind, again)
