@@ -1554,3 +1554,34 @@ def test_what_somebody_did_after_the_words_quoted_is_not_said():
     said = '"Drink then" and threw him into the river'
     told = attributions(text, seen(text, "the guards", "said", said))[2]
     assert [one for *_, one in told] == ['"Drink then"']
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "said", "content"),
+    [
+        (
+            "The embassy said Norway was siding with the rebels, condemning what it called a murder.",
+            "Norway",
+            "siding with",
+            "the rebels, condemning what it called a murder",
+            "the rebels",
+        ),
+        (
+            "Norway indicted a girl for punching a soldier, an incident which made her a hero.",
+            "Norway",
+            "indicted",
+            "a girl for punching a soldier, an incident which made her a hero",
+            "a girl for punching a soldier",
+        ),
+        (
+            "Norway condemned the raid, in which 20 men died.",
+            "Norway",
+            "condemned",
+            "the raid, in which 20 men died",
+            "the raid, in which 20 men died",
+        ),
+    ],
+)
+def test_what_a_stance_is_taken_on_ends_where_the_outlet_goes_on(text, source, cue, said, content):
+    told = attributions(text, seen(text, source, cue, said))[2]
+    assert content in [one for *_, one in told]

@@ -9,6 +9,7 @@ from onrecord.reading.attribution.circumstances import before_that, circumstance
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans, clean, has_to
+from onrecord.records import Stance
 
 __all__ = ["trimmed"]
 
@@ -48,10 +49,39 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
             *twice,
         } - quoted
         foreign.update(before_that(doc, cue, spans))  # whoever was told may have a name in quotation marks
-        kept = tuple(i for i in spans.content if i not in foreign)
-        cut = kept and len(kept) < len(spans.content)
-        result.append((cue, replace(spans, content=clean(doc, kept))) if cut else (cue, spans))
+        subject = _kept(doc, spans.subject, set(_aside(doc, cue, spans.subject, spanned)) - quoted)
+        foreign.update(set(_aside(doc, cue, spans.content, spanned)) - quoted)
+        result.append((cue, replace(spans, content=_kept(doc, spans.content, foreign), subject=subject)))
     return result
+
+
+def _kept(doc: Doc, told: tuple[int, ...], foreign: set[int]) -> tuple[int, ...]:
+    """Return what was told without what is foreign to it; all of it where nothing else is left."""
+    kept = tuple(i for i in told if i not in foreign)
+    return clean(doc, kept) if kept and len(kept) < len(told) else told
+
+
+_MATTERS = frozenset({"incident", "case", "move", "step", "episode", "decision", "deal", "affair", "verdict"})
+
+
+def _aside(doc: Doc, cue: Cue, told: tuple[int, ...], spanned: list[Spanned]) -> Iterator[int]:
+    """Give what the outlet goes on to tell behind what a stance is taken on.
+
+    "Backs the plan, [condemning it]": another stance; "charged them with it, [a case that …]".
+    """
+    if not told or cue.head > told[0] or cue.entry.stance is Stance.SAYS:
+        return
+    taken = {doc[other.head] for other, _ in spanned if other.head in told[1:]}
+    tops = [t for t in taken if t.tag_ == "VBG" and t.dep_ in {"acl", "advcl"} and t.nbor(-1).text == ","]
+    for top in (*tops, *(doc[i] for i in told[2:] if _is_matter(doc[i]))):
+        yield from range(top.left_edge.i - 1, top.right_edge.i + 1)
+
+
+def _is_matter(noun: Token) -> bool:
+    """Tell whether a noun sums up what stands before it, for a clause: ", [a case] that shook the town"."""
+    named = noun.lemma_ in _MATTERS and noun.dep_ == "appos" and noun.left_edge.lower_ in {"a", "an"}
+    clause = any(c.dep_ == "relcl" for c in noun.children)
+    return named and clause and noun.left_edge.nbor(-1).text == ","
 
 
 def _before_semicolon(doc: Doc, cue: Cue, spans: CueSpans) -> range:
