@@ -26,6 +26,7 @@ from onrecord.records import Article
             "By Jo Cole, CNN National Security Producer ",
         ),
         ("1403 The envoy says the road is open.", "1403 "),
+        ("The points:\n• Rebels left.", "• "),
         ("10:45 GMT The envoy says the road is open.", "10:45 GMT "),
         ("The envoy opens the bridge ©Ann Cole (Pool/AFP)", "©Ann Cole (Pool/AFP)"),
         ("updated: Mon Jan 05 2015 10:20:00 Rebels left.", "updated: Mon Jan 05 2015 10:20:00 "),

@@ -37,6 +37,7 @@ _CREDITS = re.compile(
         (?:AP|AFP|BBC|CNN|Reuters)(?:\s+Wires?\s+Staff|\s+News\b)?{_POST}\s+(?=['"“‘A-Z])
       | ^(?:\d{{4}}|\d{{1,2}}[:.]\d\d\s?(?:[ap]\.?m\.?)?)   # "1403 The envoy said"
         (?:\s(?:GMT|BST|EST|EDT|ET))?:?\s+(?=[A-Z])
+      | ^[•►▶▪●·]\s*(?=\S)   # the mark of a point in a list
       | ©\s?[^\n]*$   # a photographer's name behind a caption
       | {STAMP}
       | {PICTURE_CREDIT}

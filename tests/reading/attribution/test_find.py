@@ -1428,7 +1428,12 @@ def test_the_day_of_a_charge_is_no_part_of_it(source, cue, charge, content):
 
 @pytest.mark.parametrize(
     "who",
-    ["who asked not to be named", "who asked that his name not be used", "who asked to remain anonymous"],
+    [
+        "who asked to be identified only by his first name",
+        "who asked not to be named",
+        "who asked that his name not be used",
+        "who asked to remain anonymous",
+    ],
 )
 def test_asking_not_to_be_named_is_no_demand(who):
     assert stances_of(f"The trader, {who}, said the talks had collapsed.") == [
@@ -1446,6 +1451,11 @@ def test_that_nothing_was_done_is_said(text):
 @pytest.mark.parametrize("verb", ["would only say", "would say only", "could only say"])
 def test_what_alone_somebody_would_say_is_said(verb):
     assert stances_of(f"The ministry {verb} that two men had been held.") == [("says", ["unknown:ministry"])]
+
+
+def test_what_alone_somebody_would_confirm_is_confirmed():
+    told = stances_of("The ministry would only confirm that a ship had sunk.")
+    assert told == [("confirms", ["unknown:ministry"])]
 
 
 def test_the_saying_before_what_was_said_is_no_part_of_it():
@@ -1471,6 +1481,10 @@ def test_the_saying_before_what_was_said_is_no_part_of_it():
         (
             "The envoy wrote that the embassy had been hit, and shared a photograph of a broken window.",
             "that the embassy had been hit",
+        ),
+        (
+            "Police said the man had confessed, and released a photograph of him.",
+            "the man had confessed",
         ),
         (
             "The minister said the raid was a success when he spoke to reporters on Friday.",

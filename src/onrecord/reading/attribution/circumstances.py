@@ -36,6 +36,7 @@ _OF_CHARGE = frozenset({"of", "with", "for", "to", "on", "over"})
 
 _GIVES = frozenset({"give", "offer", "provide", "cite", "present", "produce", "elaborate", "specify", "name"})
 _SHOWS = frozenset({"post", "share", "publish"})
+_PICTURES = frozenset({"photograph", "photo", "picture", "image", "video", "footage", "film"})
 _NOTHING = frozenset({"no", "not", "n't", "little", "few", "neither"})
 
 _SEEN = frozenset(
@@ -80,7 +81,9 @@ def _is_of_speaker(top: Token) -> bool:
         return True
     if top.dep_ != "conj" or own or top.head.pos_ not in {"VERB", "AUX"} or top.tag_ not in {"VBD", "VB"}:
         return False
-    if top.lemma_ in _SHOWS:  # the words were told in the past before: "had been hit, and [posted] a film"
+    shown = {c.lemma_ for c in top.children if c.dep_ == "dobj"}
+    # The words were told in the past before: "had been hit, and [posted] a film".
+    if top.lemma_ in _SHOWS or (top.lemma_ == "release" and not shown.isdisjoint(_PICTURES)):
         return top.tag_ == "VBD" and _is_past_before(top.head) and _is_behind_comma(top)
     nothing = {t.lower_ for c in top.children for t in (c, *c.children) if c.i < top.i or c.dep_ == "dobj"}
     return top.lemma_ in _GIVES and not nothing.isdisjoint(_NOTHING)

@@ -102,7 +102,8 @@ def _modals_before(verb: Token) -> set[str]:
 def _is_all_said(verb: Token, stance: Stance) -> bool:
     """Tell whether somebody said so much and no more: "would [only] say that …"."""
     only = any(t.lower_ == "only" for t in verb.doc[max(0, verb.i - 1) : verb.i + 2])
-    return only and stance is Stance.SAYS and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+    told = stance in {Stance.SAYS, Stance.CONFIRMS}
+    return only and told and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
 
 
 def _is_namelessness(doc: Doc, head: Token, spans: CueSpans) -> bool:
@@ -110,7 +111,9 @@ def _is_namelessness(doc: Doc, head: Token, spans: CueSpans) -> bool:
     if head.lemma_ not in {"ask", "request"}:
         return False
     asked = {doc[i].lemma_.lower() for i in (*spans.content, *spans.subject)}
-    named = not asked.isdisjoint({"name", "identify", "quote"}) and not asked.isdisjoint({"not", "n't"})
+    named = not asked.isdisjoint({"name", "identify", "quote"}) and not asked.isdisjoint(
+        {"not", "n't", "only"}
+    )
     return named or not asked.isdisjoint({"anonymous", "anonymity"})
 
 
