@@ -1407,6 +1407,7 @@ def test_what_somebody_will_have_is_no_promise():
             "the two men … with espionage",
         ),
         ("Prosecutors", "accused", "him last week of funding it", "him … of funding it"),
+        ("Norway", "indicted", "a girl on Monday on charges of assault", "a girl … on charges of assault"),
         (
             "Norway",
             "blamed",

@@ -9,6 +9,7 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans
+from onrecord.records import Stance
 
 __all__ = ["CIRCUMSTANCES", "before_that", "circumstances", "saying_before"]
 
@@ -109,7 +110,8 @@ def _is_past_before(verb: Token) -> bool:
 
 def _day_of_charge(doc: Doc, cue: Cue, content: tuple[int, ...]) -> range:
     """Return the day between whom somebody accused, and of what: "accused Chad [on Monday] of …"."""
-    if cue.entry.addressee is None or cue.head > content[0]:
+    charges = cue.entry.addressee is not None or cue.entry.stance is Stance.ACCUSES
+    if not charges or cue.head > content[0]:
         return range(0)
     last = content[-1]
     for i in content:

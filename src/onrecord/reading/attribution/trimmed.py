@@ -71,7 +71,8 @@ def _aside(doc: Doc, cue: Cue, told: tuple[int, ...], spanned: list[Spanned]) ->
     """
     if not told or cue.head > told[0] or cue.entry.stance is Stance.SAYS:
         return
-    taken = {doc[other.head] for other, _ in spanned if other.head in told[1:]}
+    plain = {Stance.SAYS, cue.entry.stance}  # "filed a complaint, claiming that …": the same
+    taken = {doc[o.head] for o, _ in spanned if o.head in told[1:] and o.entry.stance not in plain}
     tops = [t for t in taken if t.tag_ == "VBG" and t.dep_ in {"acl", "advcl"} and t.nbor(-1).text == ","]
     for top in (*tops, *(doc[i] for i in told[2:] if _is_matter(doc[i]))):
         yield from range(top.left_edge.i - 1, top.right_edge.i + 1)
