@@ -283,6 +283,13 @@ def test_what_happened_when_a_year_long_past_is_told_is_background():
             Status.CONDITIONAL,
             False,
         ),
+        (
+            "Norway will leave when Libya attacks Chad on November 11.",
+            EventType.ASSAULT,
+            Status.PLANNED,
+            False,
+        ),
+        ("Libya can fire far, bombing Chadian bases.", EventType.ASSAULT, Status.HAPPENED, False),
         ("Norway left when Libya attacked Chad.", EventType.ASSAULT, Status.HAPPENED, False),
         ("People flee when Libya attacks Chad.", EventType.ASSAULT, Status.HAPPENED, False),
         ("You will have Libyan troops attacking Chad.", EventType.ASSAULT, Status.PLANNED, False),

@@ -200,8 +200,9 @@ def is_yet_to_come(verb: Token) -> bool:
 
     So does any after what only will be: "would not leave until they were freed".
     """
-    opened = any(c.lower_ in _TO_COME for c in verb.children if c.dep_ in ("mark", "advmod"))
-    until = any(c.lower_ in ("until", "till") for c in verb.children if c.dep_ in ("mark", "advmod"))
+    opened = _is_opened_by(verb, _TO_COME)
+    opened = opened or (_has_day(verb) and _is_opened_by(verb, _AWAITING))
+    until = _is_opened_by(verb, ("until", "till"))
     awaited = until and any(c.tag_ == "MD" for c in verb.head.children if c.dep_ == "aux")
     return verb.dep_ == "advcl" and opened and (verb.tag_ in ("VBZ", "VBP") or awaited)
 
@@ -210,13 +211,24 @@ def is_awaited(verb: Token, modality: Modality) -> bool:
     """Tell whether a deed is what another will come with: "will stop [when he leaves] and signs"."""
     if verb.dep_ == "conj" and verb.tag_ in ("VBZ", "VBP") and not has_subject(verb):
         verb = verb.head
-    opened = any(c.lower_ in _AWAITING for c in verb.children if c.dep_ in ("advmod", "mark"))
-    if verb.dep_ != "advcl" or verb.tag_ not in ("VBZ", "VBP") or not opened:
+    opened = _is_opened_by(verb, _AWAITING)
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBZ", "VBP") or not opened or _has_day(verb):
         return False
     main = verb.head
     ready = (modality.verbs.get(c.lemma_) for c in main.children if c.dep_ in ("acomp", "oprd"))
     due = any(e is not None and e.status is Status.PLANNED for e in ready)
     return due or any(c.tag_ == "MD" and c.lower_ in _FUTURE for c in main.children if c.dep_ == "aux")
+
+
+def _is_opened_by(verb: Token, words: tuple[str, ...]) -> bool:
+    """Tell whether one of some words opens a verb's clause."""
+    return any(c.lower_ in words for c in verb.children if c.dep_ in ("advmod", "mark"))
+
+
+def _has_day(verb: Token) -> bool:
+    """Tell whether a deed has its day: "when it [arrives] on Monday"."""
+    days = (c for child in verb.children for c in (child, *child.children))
+    return any(c.ent_type_ == "DATE" and c.dep_ in ("pobj", "npadvmod") for c in days)
 
 
 _AWAITING = ("when", "once", "after")
@@ -267,7 +279,9 @@ def is_way_of(deed: Token) -> Token | None:
         return governor.head
     opened = any(c.dep_ in ("mark", "aux", "nsubj", "nsubjpass") for c in deed.children)
     opened = opened or any(c.tag_ == "WRB" for c in deed.children)
-    return governor if deed.dep_ == "advcl" and governor.pos_ == "VERB" and not opened else None
+    able = any(c.lower_ == "can" for c in governor.children if c.dep_ == "aux")  # "can fly far, giving it …"
+    fills = deed.dep_ == "advcl" and governor.pos_ == "VERB" and not opened and not able
+    return governor if fills else None
 
 
 def is_still_there(noun: Token, verb: Token) -> bool:
