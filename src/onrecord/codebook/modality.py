@@ -56,6 +56,8 @@ class Modality:
             whatever is asked of them ("avenge the raid", "an inquiry into the raid").
         perceiving: Verbs by which a deed is known, and is not where they are denied ("did not hear gunfire").
         lasting: Verbs whose participle tells of a state that lasts ("has troops stationed there").
+        states: Verbs whose present tense does ("remain in custody").
+        upholding: Verbs that hold to what they name ("reaffirmed its support").
         light: Verbs that lend their subject and prepositions to an event noun ("carried out a strike").
         occurring: Verbs by which a deed comes about that is their subject ("the raid took place").
         going_on: Verbs by which a deed goes on that is their subject ("the fighting rages").
@@ -81,6 +83,8 @@ class Modality:
     presupposing: frozenset[str] = frozenset()
     perceiving: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    upholding: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     occurring: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()
@@ -107,6 +111,8 @@ _LISTS = (
     "presupposing",
     "perceiving",
     "lasting",
+    "states",
+    "upholding",
     "light",
     "occurring",
     "going_on",

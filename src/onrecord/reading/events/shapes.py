@@ -12,7 +12,10 @@ __all__ = [
     "has_subject",
     "is_aim",
     "is_amount",
+    "is_announced_for",
+    "is_asked_first",
     "is_awaited",
+    "is_beside",
     "is_conditioned",
     "is_denied",
     "is_done_without",
@@ -73,9 +76,46 @@ def is_told_before(noun: Token, light: Token) -> bool:
 def is_supposed(deed: Token, verb: Token) -> bool:
     """Tell whether a deed is only thought of: "[an attack] would bring war", "whether [a bomb] went off"."""
     some = any(c.lower_ in ("a", "an", "any", "another", "such") for c in deed.children)
+    whose = any(c.dep_ == "poss" for c in deed.children) and verb.lemma_ in _FOLLOWING
     bare = deed.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "amod", "nummod") for c in deed.children)
     asked = any(c.lower_ == "whether" for c in verb.children if c.dep_ == "mark")
-    return (some and asked) or ((some or bare) and _is_supposition(verb))
+    return (some and asked) or ((some or bare or whose) and _is_supposition(verb))
+
+
+_FOLLOWING = frozenset({"be", "mean", "lead", "bring", "make", "cause", "help", "trigger", "spark"})
+"""Verbs of what would come of a deed: "[his] departure would [be] a loss"."""
+
+
+def is_announced_for(noun: Token, light: Token | None) -> bool:
+    """Tell whether a deed is announced or called for a day to come: "announced a [strike] for Monday"."""
+    verb = light or first_of(noun).head
+    if verb.lemma_ not in ("announce", "call", "declare", "set", "schedule"):
+        return False
+    hung = (c for t in (noun, verb) for c in t.children if c.dep_ == "prep" and c.lower_ == "for")
+    days = (c for preposition in hung for c in preposition.children if c.dep_ == "pobj")
+    return any(d.ent_type_ == "DATE" and (d.pos_ == "PROPN" or _is_next(d)) for d in days)
+
+
+def _is_next(day: Token) -> bool:
+    return day.lower_ == "tomorrow" or any(c.lower_ == "next" for c in day.children)
+
+
+def is_asked_first(noun: Token) -> bool:
+    """Tell whether a deed is what another is made to wait for: "[withdrawal] is a precondition for talks"."""
+    verb = first_of(noun).head
+    called = (c.lemma_ for c in verb.children if c.dep_ == "attr")
+    asked = any(word in ("precondition", "prerequisite", "requirement") for word in called)
+    return asked and verb.lemma_ == "be" and first_of(noun).dep_ == "nsubj"
+
+
+def is_beside(light: Token) -> bool:
+    """Tell whether somebody only has to do, or nothing to do, with a deed: "had nothing to [do] with it"."""
+    return (
+        light.lemma_ == "do"
+        and light.dep_ in ("relcl", "acl", "xcomp")
+        and is_infinitive(light)
+        and any(c.lower_ == "with" for c in light.children)
+    )
 
 
 def is_held(verb: Token, modality: Modality) -> bool:
@@ -109,9 +149,10 @@ def is_occurring(verb: Token, modality: Modality) -> bool:
 
 def is_going_on(verb: Token, modality: Modality) -> bool:
     """Tell whether a verb says that its subject goes on now: "rages", "is under way", "is still going on"."""
-    if not is_present(verb) or not _is_one_of(verb, modality.going_on):
+    passive = any(c.tag_ in ("VBZ", "VBP") for c in verb.children if c.dep_ == "auxpass")
+    if not (is_present(verb) or passive) or not _is_one_of(verb, modality.going_on):
         return False
-    perfect = any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
+    perfect = verb.tag_ != "VBG" and any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
     return not perfect and not any(c.dep_ == "neg" for c in verb.children)
 
 
@@ -319,6 +360,8 @@ def has_subject(verb: Token) -> bool:
 def is_none(subject: Token) -> bool:
     """Tell whether a subject is "nobody", "no soldier", "neither side"."""
     words = {subject.lower_, *(c.lower_ for c in subject.children if c.dep_ in ("det", "preconj", "cc"))}
+    if any(c.dep_ == "neg" and c.lower_ == "not" for c in subject.children) and subject.pos_ == "NOUN":
+        return True  # "not a single shot"
     return not words.isdisjoint(_NONE)
 
 
@@ -331,7 +374,10 @@ def is_conditioned(verb: Token) -> bool:
     marks = [
         c for child in verb.children if child.dep_ == "advcl" for c in child.children if c.dep_ == "mark"
     ]
-    return any(m.lower_ in ("if", "unless") and m.nbor(-1).lower_ not in ("even", "as") for m in marks if m.i)
+    if any(c.lower_ == "provided" and c.dep_ in ("prep", "advcl", "mark") for c in verb.children):
+        return True
+    before = {m: m.nbor(-1).lower_ if m.i else "" for m in marks if m.lower_ in ("if", "unless")}
+    return any(word not in ("even", "as") for word in before.values())
 
 
 def _is_inverted(verb: Token) -> bool:

@@ -7,6 +7,12 @@ from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
 from onrecord.reading.events.clauses import is_imperative, is_infinitive
+from onrecord.reading.events.lasting import (
+    is_in_its_time,
+    is_in_the_midst,
+    is_lasting_backing,
+    is_lasting_state,
+)
 from onrecord.reading.events.presupposed import is_met_if_done, is_presupposed
 from onrecord.reading.events.shapes import (
     first_of,
@@ -14,7 +20,10 @@ from onrecord.reading.events.shapes import (
     has_subject,
     is_aim,
     is_amount,
+    is_announced_for,
+    is_asked_first,
     is_awaited,
+    is_beside,
     is_conditioned,
     is_denied,
     is_done_without,
@@ -111,11 +120,14 @@ def read_telling(head: Token, light: Token | None, modality: Modality) -> Tellin
     effects = [effect for effect, _ in found]
     statuses = {effect.status for effect in effects}
     status = next((s for s in _STRENGTH if s in statuses), Status.HAPPENED)
+    negated = sum(effect.negated for effect in effects) % 2 == 1
+    if status is Status.ONGOING and negated and _is_only_begun(light, modality):
+        status = Status.HAPPENED
     own = [token.i for effect, token in found if effect.own and token is not None]
     presupposed = status in _BEEN and is_presupposed(head, modality)
     return Telling(
         status=status,
-        negated=sum(effect.negated for effect in effects) % 2 == 1 and not presupposed,
+        negated=negated and not presupposed,
         background=any(effect.background for effect in effects),
         repeated=any(effect.repeated for effect in effects),
         presupposed=presupposed,
@@ -127,9 +139,20 @@ def read_telling(head: Token, light: Token | None, modality: Modality) -> Tellin
 Found = tuple[Effect, Token | None]
 
 
+def _is_only_begun(light: Token | None, modality: Modality) -> bool:
+    """Tell whether a deed goes on only by its verb: "has not [resumed] talks" tells of none."""
+    return light is not None and modality.light_effects.get(light.lemma_, _NOTHING).status is Status.ONGOING
+
+
 def _effects(head: Token, light: Token | None, modality: Modality) -> Iterator[Found]:
     if head.pos_ in ("NOUN", "PROPN"):
         yield from _around_noun(head, modality)
+        if light is not None and is_beside(light):
+            return
+        if is_announced_for(head, light):
+            yield Effect(Status.PLANNED), None
+        if is_in_its_time(head) or is_in_the_midst(head) or is_lasting_backing(head, modality):
+            yield Effect(Status.ONGOING), None
         if light is not None and not is_told_before(head, light):
             if light.lemma_ in modality.light_effects and not _is_answered_request(head, light, modality):
                 yield modality.light_effects[light.lemma_], light
@@ -177,6 +200,8 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         yield from _coming_about(governor, modality)
         if is_going_on(governor, modality):
             yield Effect(Status.ONGOING), None
+        if is_asked_first(noun):
+            yield Effect(Status.DEMANDED), None
         if is_supposed(first, governor) and not is_held(governor, modality):
             yield Effect(Status.POSSIBLE), None
     if first.dep_ in ("attr", "nsubj") and any(c.dep_ == "expl" for c in _hung_on(governor)):
@@ -204,10 +229,17 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         aimed = governor.lemma_ == "aim" and preposition.lower_ == "at"
         if preposition.lower_ == "of" and governor.lemma_ in modality.signs and is_denied(governor):
             yield Effect(negated=True), None
-        if not aimed and preposition.lower_ not in (("for", "on", "from") if verb else ("of", "for")):
+        guessed = governor.pos_ == "NOUN" and governor.lemma_ in _GUESSES
+        if preposition.lower_ == "for" and governor.lemma_ == "look":
+            yield Effect(Status.POSSIBLE), None  # "were looking for a fight"
+        if not (aimed or guessed) and preposition.lower_ not in (
+            ("for", "on", "from") if verb else ("of", "for")
+        ):
             return
     elif first.dep_ not in ("dobj", "nsubjpass", "compound"):
         return
+    if first.dep_ == "nsubjpass" and governor.lemma_ in _AIMING:
+        return  # "the raid was aimed at a camp" took place
     effect = modality.verbs.get(governor.lemma_, _NOTHING)
     if is_naming(governor) or (governor.pos_ == "NOUN" and governor.lemma_ in _ONLY_VERBS):
         return  # "a set of sanctions"
@@ -219,6 +251,9 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
             yield from _above(governor, modality)
 
 
+_GUESSES = ("speculation", "rumor", "rumour")
+"""Nouns of what is only guessed, whatever the preposition."""
+_AIMING = ("aim", "mean", "intend", "design")
 _ONLY_VERBS = ("set", "favor", "favour")
 """Words whose effect on a deed their noun has not."""
 
@@ -318,7 +353,7 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
             yield modality.markers[child.lower_], None
     if is_denied_too(verb):
         yield Effect(negated=True), None
-    if is_kept_there(verb, modality) or is_still_done(verb):
+    if is_kept_there(verb, modality) or is_still_done(verb) or is_lasting_state(verb, modality):
         yield Effect(Status.ONGOING), None
     if is_done_without(verb) or is_passed_over(verb):
         yield Effect(Status.HAPPENED, negated=True), None
@@ -370,7 +405,7 @@ def _above(verb: Token, modality: Modality) -> Iterator[Found]:
             yield from _of_what_may_be(governor, token, modality)
         if is_of_none(token, governor, effect, modality):
             yield Effect(negated=True), None
-        if effect is not None and has_own_subject(token) and not _reaches_clause(effect, token):
+        if effect is not None and has_own_subject(token) and not _reaches_clause(effect, token, governor):
             return
         if effect is None:
             purpose = token.dep_ in ("advcl", "relcl", "acl") and is_infinitive(token)
@@ -467,11 +502,13 @@ def _of_what_may_be(verb: Token, clause: Token, modality: Modality) -> Iterator[
             yield effect, None
 
 
-def _reaches_clause(effect: Effect, clause: Token) -> bool:
+def _reaches_clause(effect: Effect, clause: Token, governor: Token) -> bool:
     """Tell whether a governor's effect holds for a clause with a subject of its own.
 
     "demanded that they withdraw" does; "told them that they withdrew" only tells.
     """
+    if governor.lemma_ in (*_GUESSES, "speculate"):
+        return True
     if effect.status in (Status.PLANNED, Status.POSSIBLE):
         return clause.tag_ in ("VB", "VBZ", "VBP") and not is_past(clause)
     finite = clause.tag_ != "VB" or any(c.tag_ == "MD" for c in clause.children)
@@ -480,8 +517,9 @@ def _reaches_clause(effect: Effect, clause: Token) -> bool:
 
 def _at_governor(governor: Token, modality: Modality) -> Iterator[Found]:
     """What a governor's own words pass on: negation and modals, not its tense."""
+    unhesitating = governor.lemma_ == "hesitate"  # "would not hesitate to attack"
     for effect, token in _at_verb(governor, modality):
-        if effect.status is not Status.ONGOING:
+        if effect.status is not Status.ONGOING and not (unhesitating and effect.negated):
             yield effect, token
 
 

@@ -36,6 +36,9 @@ SCHEDULING = frozenset(
         "order",
         "agree",
         "decide",
+        "offer",
+        "threaten",
+        "announce",
     ]
 )
 """Lemmas whose infinitive lies ahead: "is expected to meet on Friday"."""
@@ -79,6 +82,8 @@ def direction_at(token: Token) -> Direction:
     """
     if _heads_entry(token):
         return Direction.PAST
+    if token.dep_ == "pobj" and token.head.lower_ == "for" and token.pos_ == "PROPN":
+        return Direction.FUTURE  # "announced a strike for [Monday]"
     for verb in _verbs_above(token):
         helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
         words = {child.lower_ for child in helpers}

@@ -1,0 +1,76 @@
+"""Deeds told as a state that lasts: "is in talks", "remain in custody", "now in its fourth year"."""
+
+from spacy.tokens import Token
+
+from onrecord.codebook import Modality
+from onrecord.reading.events.shapes import first_of, has_subject, is_present
+
+__all__ = ["is_in_its_time", "is_in_the_midst", "is_lasting_backing", "is_lasting_state"]
+
+_CAPTIVE = frozenset({"hostage", "hostages", "captive", "prison", "prisoner", "prisoners", "custody", "jail"})
+_MUTUAL = frozenset(
+    {"talk", "negotiation", "dialogue", "dialog", "contact", "discussion", "consultation", "conflict", "war"}
+)
+_SPANS = frozenset({"day", "night", "week", "month", "year", "decade"})
+
+
+def is_lasting_state(verb: Token, modality: Modality) -> bool:
+    """Tell whether a verb tells in the present of a state: "[remain] in custody", "are [stationed] there"."""
+    if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
+        return False
+    now = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in modality.states
+    if verb.lemma_ == "hold" and not any(t.lower_ in _CAPTIVE for t in verb.subtree):
+        return False  # "hold talks"
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    kept = verb.tag_ == "VBN" and verb.lemma_ in modality.lasting and len(helpers) == 1
+    kept = kept and helpers[0].lemma_ == "be" and helpers[0].tag_ in ("VBZ", "VBP")
+    return (now and has_subject(verb)) or (kept and not any(c.dep_ == "agent" for c in verb.children))
+
+
+def is_in_its_time(noun: Token) -> bool:
+    """Tell whether a deed is told to last by its count of days: "the siege, now in its [fourth] week".
+
+    So does one that "entered its third week".
+    """
+    verb = first_of(noun).head
+    entered = verb.lemma_ == "enter" and first_of(noun).dep_ == "nsubj"
+    told = [c for c in verb.children if entered and c.dep_ == "dobj"]
+    hung = [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "in"]
+    hung.extend(c for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" and _is_next_to(c, noun))
+    told.extend(c for preposition in hung for c in preposition.children if c.dep_ == "pobj")
+    return any(_is_own_time(span) for span in told)
+
+
+def _is_next_to(preposition: Token, noun: Token) -> bool:
+    """Tell whether a preposition follows a noun without another: "the [war], now [in] its fourth year"."""
+    between = noun.doc[noun.i + 1 : preposition.i]
+    return noun.i < preposition.i and all(t.pos_ in ("PUNCT", "ADV") for t in between)
+
+
+def _is_own_time(span: Token) -> bool:
+    own = any(c.lower_ in ("its", "their", "a", "the") and c.i < span.i for c in span.children)
+    counted = any(c.ent_type_ in ("DATE", "TIME", "ORDINAL") and c.dep_ == "amod" for c in span.children)
+    return span.lemma_ in _SPANS and own and counted
+
+
+def is_in_the_midst(noun: Token) -> bool:
+    """Tell whether somebody is in a deed: "is in [talks] with them", "said they were in [contact]"."""
+    first = first_of(noun)
+    if first.dep_ != "pobj" or first.head.lower_ != "in" or first.head.head.lemma_ != "be":
+        return False
+    verb = first.head.head
+    bare = first.lemma_ in _MUTUAL and not any(c.dep_ in ("det", "nummod", "poss") for c in first.children)
+    told = verb.tag_ == "VBD" and verb.dep_ == "ccomp" and verb.head.tag_ == "VBD"
+    return bare and not any(c.dep_ == "neg" for c in verb.children) and (is_present(verb) or told)
+
+
+def is_lasting_backing(noun: Token, modality: Modality) -> bool:
+    """Tell whether somebody's support is held to: "stands by its [support]", "its [support] remains"."""
+    first = first_of(noun)
+    if noun.lemma_ not in ("support", "backing") or not any(c.dep_ == "poss" for c in noun.children):
+        return False
+    if first.dep_ == "dobj":
+        return first.head.lemma_ in modality.upholding
+    if first.dep_ == "pobj" and first.head.lower_ == "by":
+        return first.head.head.lemma_ == "stand"
+    return first.dep_ == "nsubj" and first.head.lemma_ in ("remain", "continue") and is_present(first.head)
