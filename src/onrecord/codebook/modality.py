@@ -61,6 +61,7 @@ class Modality:
         light: Verbs that lend their subject and prepositions to an event noun ("carried out a strike").
         occurring: Verbs by which a deed comes about that is their subject ("the raid took place").
         going_on: Verbs by which a deed goes on that is their subject ("the fighting rages").
+        thinkable: Verbs by which it is only thought of ("a withdrawal is on the table").
         light_effects: Those of them that change its status ("planned an attack") → effect.
     """
 
@@ -88,6 +89,7 @@ class Modality:
     light: frozenset[str] = frozenset()
     occurring: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()
+    thinkable: frozenset[str] = frozenset()
     light_effects: Mapping[str, Effect] = field(default_factory=dict)
 
     def tells_occurrence(self, lemma: str) -> bool:
@@ -116,6 +118,7 @@ _LISTS = (
     "light",
     "occurring",
     "going_on",
+    "thinkable",
 )
 
 

@@ -365,6 +365,27 @@ def test_what_happened_when_a_year_long_past_is_told_is_background():
         ("Libya would not hesitate to bomb Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
         ("The Libyan raid on Chad was aimed at a camp.", EventType.ASSAULT, Status.HAPPENED, False),
         ("Libya had nothing to do with the killings of friends.", EventType.ASSAULT, Status.HAPPENED, False),
+        # approved, agreed on, guarded against
+        (
+            "Parliament has approved the dispatch of Chadian troops.",
+            EventType.MOBILIZE,
+            Status.PLANNED,
+            False,
+        ),
+        ("They signed a deal on the withdrawal of Chadian troops.", EventType.RETREAT, Status.PLANNED, False),
+        ("Chad could defend it against a Libyan invasion.", EventType.ASSAULT, Status.POSSIBLE, False),
+        ("The withdrawal of Chadian troops is essential.", EventType.RETREAT, Status.DEMANDED, False),
+        ("A Chadian withdrawal is on the table.", EventType.RETREAT, Status.POSSIBLE, False),
+        ("The sanctions on Chad remain in place.", EventType.SANCTION, Status.ONGOING, False),
+        ("Libyan troops have occupied Chad since 1974.", EventType.COERCE, Status.ONGOING, False),
+        ("Should they leave, Libya will bomb Chad.", EventType.ASSAULT, Status.CONDITIONAL, False),
+        (
+            "Norway would help on condition that Libya frees friends.",
+            EventType.RETREAT,
+            Status.CONDITIONAL,
+            False,
+        ),
+        ("Chad has given up plans to bomb Libya.", EventType.ASSAULT, Status.PLANNED, True),
         # negation shared
         ("Libya has neither helped Norway nor bombed Chad.", EventType.ASSAULT, Status.HAPPENED, True),
         ("Libya has not helped Norway or bombed Chad.", EventType.ASSAULT, Status.HAPPENED, True),

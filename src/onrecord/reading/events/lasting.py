@@ -24,7 +24,16 @@ def is_lasting_state(verb: Token, modality: Modality) -> bool:
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     kept = verb.tag_ == "VBN" and verb.lemma_ in modality.lasting and len(helpers) == 1
     kept = kept and helpers[0].lemma_ == "be" and helpers[0].tag_ in ("VBZ", "VBP")
-    return (now and has_subject(verb)) or (kept and not any(c.dep_ == "agent" for c in verb.children))
+    since = verb.tag_ == "VBN" and verb.lemma_ in modality.states and _is_since(verb)
+    return ((now or since) and has_subject(verb)) or (
+        kept and not any(c.dep_ == "agent" for c in verb.children)
+    )
+
+
+def _is_since(verb: Token) -> bool:
+    """Tell whether a state has lasted since some day: "have [occupied] the north since May"."""
+    now = any(c.lower_ in ("has", "have", "'ve") for c in verb.children if c.dep_ == "aux")
+    return now and any(c.lower_ == "since" for c in verb.children if c.dep_ in ("prep", "mark"))
 
 
 def is_in_its_time(noun: Token) -> bool:

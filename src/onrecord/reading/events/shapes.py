@@ -32,6 +32,7 @@ __all__ = [
     "is_of_any",
     "is_of_none",
     "is_of_others",
+    "is_one_of",
     "is_only_with",
     "is_passed_over",
     "is_past",
@@ -144,13 +145,13 @@ def is_amount(noun: Token) -> bool:
 
 def is_occurring(verb: Token, modality: Modality) -> bool:
     """Tell whether a verb says that its subject comes about: "began", "took effect"."""
-    return _is_one_of(verb, modality.occurring)
+    return is_one_of(verb, modality.occurring)
 
 
 def is_going_on(verb: Token, modality: Modality) -> bool:
     """Tell whether a verb says that its subject goes on now: "rages", "is under way", "is still going on"."""
     passive = any(c.tag_ in ("VBZ", "VBP") for c in verb.children if c.dep_ == "auxpass")
-    if not (is_present(verb) or passive) or not _is_one_of(verb, modality.going_on):
+    if not (is_present(verb) or passive) or not is_one_of(verb, modality.going_on):
         return False
     perfect = verb.tag_ != "VBG" and any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
     return not perfect and not any(c.dep_ == "neg" for c in verb.children)
@@ -163,7 +164,7 @@ def is_still_done(verb: Token) -> bool:
     return now and "still" in words and not any(c.dep_ == "neg" for c in verb.children)
 
 
-def _is_one_of(verb: Token, verbs: frozenset[str]) -> bool:
+def is_one_of(verb: Token, verbs: frozenset[str]) -> bool:
     """Tell whether a verb with what hangs on it is one of several: "go on", "take effect"."""
     below = [child.lower_ for child in verb.subtree]
     for words in verbs:
@@ -367,7 +368,7 @@ def is_none(subject: Token) -> bool:
 
 def is_conditioned(verb: Token) -> bool:
     """Tell whether the deed hangs on an "if" or "unless" and is not told as done, or is such a condition."""
-    if _is_inverted(verb):
+    if _is_inverted(verb) or _is_proviso(verb):
         return True
     if verb.tag_ != "VB" and not any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux"):
         return False
@@ -377,7 +378,15 @@ def is_conditioned(verb: Token) -> bool:
     if any(c.lower_ == "provided" and c.dep_ in ("prep", "advcl", "mark") for c in verb.children):
         return True
     before = {m: m.nbor(-1).lower_ if m.i else "" for m in marks if m.lower_ in ("if", "unless")}
+    if any(c.dep_ == "advcl" and _is_inverted(c) for c in verb.children):
+        return True
     return any(word not in ("even", "as") for word in before.values())
+
+
+def _is_proviso(verb: Token) -> bool:
+    """Tell whether a clause is what something is done on: "on condition that they [leave]"."""
+    opened = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    return opened and verb.head.lemma_ in ("condition", "proviso") and verb.head.dep_ == "pobj"
 
 
 def _is_inverted(verb: Token) -> bool:

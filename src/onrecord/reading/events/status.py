@@ -14,6 +14,7 @@ from onrecord.reading.events.lasting import (
     is_lasting_state,
 )
 from onrecord.reading.events.presupposed import is_met_if_done, is_presupposed
+from onrecord.reading.events.proposed import proposed
 from onrecord.reading.events.shapes import (
     first_of,
     has_own_subject,
@@ -153,6 +154,7 @@ def _effects(head: Token, light: Token | None, modality: Modality) -> Iterator[F
             yield Effect(Status.PLANNED), None
         if is_in_its_time(head) or is_in_the_midst(head) or is_lasting_backing(head, modality):
             yield Effect(Status.ONGOING), None
+        yield from ((effect, None) for effect in proposed(head, modality))
         if light is not None and not is_told_before(head, light):
             if light.lemma_ in modality.light_effects and not _is_answered_request(head, light, modality):
                 yield modality.light_effects[light.lemma_], light
@@ -260,7 +262,8 @@ _ONLY_VERBS = ("set", "favor", "favour")
 
 def _not_wanted(verb: Token, modality: Modality) -> Iterator[Found]:
     """What preventing, cancelling or opposing a deed does to it."""
-    off = verb.lemma_ == "call" and any(c.dep_ == "prt" and c.lower_ == "off" for c in verb.children)
+    with_particle = {f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ == "prt"}
+    off = not with_particle.isdisjoint({"call off", "give up"})
     if verb.lemma_ in modality.averting:
         yield Effect(Status.HAPPENED, negated=True), None
     elif verb.lemma_ in modality.cancelling or off:

@@ -247,6 +247,9 @@ def read_untold(_match: Match, _anchor: Anchor) -> Timex | None:
     return UNTOLD
 
 
+_NO_CLAUSE = r"(?! (?:the|a|an|he|she|they|it|his|her|their|its)\b)"
+"""What does not follow: "a day before [the leaders] met"."""
+
 RULES: tuple[Rule, ...] = (
     rule(
         "weekday",
@@ -287,7 +290,11 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:just |only )?(?P<unit>day|week|month|year|decade|centurie)s (?P<way>ago)\b",
         read_ago,
     ),
-    rule("told day", r"\b(?:the|a|one) day (?:earlier|later|before|after)\b", read_told_day),
+    rule(
+        "told day",
+        rf"\b(?:the|a|one) day (?:earlier|later|(?:before|after){_NO_CLAUSE})\b",
+        read_told_day,
+    ),
     rule(
         "stretch",
         rf"\b(?:the )?(?P<relative>past|last|next|coming|previous|following|first|final|opening) "
