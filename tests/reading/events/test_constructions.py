@@ -386,6 +386,20 @@ def test_what_happened_when_a_year_long_past_is_told_is_background():
             False,
         ),
         ("Chad has given up plans to bomb Libya.", EventType.ASSAULT, Status.PLANNED, True),
+        (
+            "Norway gave the green light to the dispatch of Libyan troops.",
+            EventType.MOBILIZE,
+            Status.PLANNED,
+            False,
+        ),
+        (
+            "Negotiations over the withdrawal of Libyan troops went on.",
+            EventType.RETREAT,
+            Status.POSSIBLE,
+            False,
+        ),
+        ("The departure of Libyan troops was delayed by a week.", EventType.RETREAT, Status.PLANNED, False),
+        ("Norway did not exclude bombing Libya.", EventType.ASSAULT, Status.POSSIBLE, False),
         # negation shared
         ("Libya has neither helped Norway nor bombed Chad.", EventType.ASSAULT, Status.HAPPENED, True),
         ("Libya has not helped Norway or bombed Chad.", EventType.ASSAULT, Status.HAPPENED, True),

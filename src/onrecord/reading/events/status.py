@@ -167,6 +167,8 @@ def _effects(head: Token, light: Token | None, modality: Modality) -> Iterator[F
                 yield from ((effect, None) for effect, _ in _above(light, modality))
         else:
             yield from _governor_of_noun(head, modality)
+        if head.dep_ in ("xcomp", "ccomp") and head.lower_.endswith("ing"):
+            yield from _above(head, modality)  # a verb that is taken for a noun: "considered [bombing] it"
         yield from _of_sign(head, modality)
         yield from _to_be_ended(head, modality)
         return
@@ -197,6 +199,8 @@ def _around_noun(noun: Token, modality: Modality) -> Iterator[Found]:
 def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
     """ "halted the delivery", "a threat of invasion", "called for talks": what governs the event noun."""
     first = first_of(noun)
+    if first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_ == "use":
+        first = first.head.head  # "did not exclude the [use] of force"
     governor = first.head
     if first.dep_ in ("nsubj", "nsubjpass"):
         yield from _coming_about(governor, modality)
@@ -520,7 +524,7 @@ def _reaches_clause(effect: Effect, clause: Token, governor: Token) -> bool:
 
 def _at_governor(governor: Token, modality: Modality) -> Iterator[Found]:
     """What a governor's own words pass on: negation and modals, not its tense."""
-    unhesitating = governor.lemma_ == "hesitate"  # "would not hesitate to attack"
+    unhesitating = governor.lemma_ in ("hesitate", "exclude")  # "would not hesitate to attack"
     for effect, token in _at_verb(governor, modality):
         if effect.status is not Status.ONGOING and not (unhesitating and effect.negated):
             yield effect, token

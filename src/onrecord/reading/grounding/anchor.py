@@ -84,9 +84,12 @@ def direction_at(token: Token) -> Direction:
         return Direction.PAST
     if token.dep_ == "pobj" and token.head.lower_ == "for" and token.pos_ == "PROPN":
         return Direction.FUTURE  # "announced a strike for [Monday]"
+    until = token.dep_ == "pobj" and token.head.lower_ in ("until", "till")
     for verb in _verbs_above(token):
         helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
         words = {child.lower_ for child in helpers}
+        if until and words & _STILL and "been" in words:
+            return Direction.FUTURE  # "have been suspended until [Thursday]"
         if words & MODALS:
             return Direction.FUTURE
         if "to" in words:
@@ -119,6 +122,7 @@ def _heads_entry(token: Token) -> bool:
     return spaced and all(t.pos_ in ("PROPN", "NUM", "PUNCT", "SPACE", "NOUN") for t in before)
 
 
+_STILL = frozenset({"has", "have"})
 _ENTRY = 4
 """Tokens of a date at the head of an entry of a chronicle."""
 
