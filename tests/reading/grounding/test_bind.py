@@ -238,3 +238,22 @@ def test_of_a_whole_only_the_part_counts_what_happened(nlp):
 )
 def test_a_place_told_beside_the_deed_is_not_where_it_happened(nlp, text, deed):
     assert grounded(nlp, text, deed).place is None
+
+
+@pytest.mark.weights
+def test_what_became_of_some_later_is_not_counted_with_the_deed(nlp):
+    got = grounded(nlp, "Gunmen abducted 200 girls, and 57 of them escaped.", "abducted")
+    assert [figure.low for figure in got.figures] == [200.0]
+
+
+@pytest.mark.weights
+def test_those_told_behind_of_are_counted_whatever_the_deed_noun_does(nlp):
+    got = grounded(nlp, "The kidnapping of 40 girls shocked the country.", "kidnapping")
+    assert [figure.low for figure in got.figures] == [40.0]
+
+
+@pytest.mark.weights
+def test_town_behind_of_is_where_it_was_attacked(nlp):
+    place = grounded(nlp, "The shelling of Kharkiv by Russian artillery left nine dead.", "shelling").place
+    assert place is not None
+    assert place.name == "Kharkiv"

@@ -17,7 +17,7 @@ from onrecord.reading.grounding.clauses import (
     taken_up_by_when,
 )
 from onrecord.reading.layers import DateMention, FigureMention, Grounding, Happening, Layers, PlaceMention
-from onrecord.records import DatePrecision, EventType, Figure, Place, PlacePrecision, When
+from onrecord.records import DatePrecision, EventType, Figure, PartyKind, Place, PlacePrecision, When
 
 __all__ = ["ground"]
 
@@ -160,10 +160,10 @@ def _place(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues
     found: list[tuple[int, int, int, PlaceMention]] = []
     doers = {party.span.start for party in happening.actors if party.span is not None}
     for mention in _in_sentence(head, layers.places):
-        if doc[mention.start].idx in doers:
+        if doc[mention.start].idx in doers or _is_in_name_of_group(mention, layers):
             continue
         root = doc[mention.start : mention.end].root
-        if mention.place.precision is PlacePrecision.COUNTRY and root.head.lower_ == "outside":
+        if mention.place.precision is PlacePrecision.COUNTRY and root.head.lower_ in ("outside", "of"):
             continue  # "the first victim outside Peru" tells only where it was not
         rank = _place_rank(root, happening, carriers, heads | cues)
         if rank is not None:
@@ -174,8 +174,19 @@ def _place(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues
     return min(found, key=lambda one: one[:3])[3].place
 
 
+def _is_in_name_of_group(place: PlaceMention, layers: Layers) -> bool:
+    """Tell whether a place is a word of a group's name: "the Shield in [Norland]"."""
+    return any(
+        m.start < place.start and place.end <= m.end and m.party.kind is PartyKind.GROUP
+        for m in layers.mentions
+    )
+
+
 def _place_rank(root: Token, happening: Happening, carriers: list[Token], stops: set[int]) -> int | None:
     """Return how well a place fits as where it happened, 0 best; None when it does not."""
+    of = root.head.lower_ == "of" and root.dep_ == "pobj" and root.head.head == carriers[0]
+    if of and happening.type in ATTACKS:
+        return 1  # "the shelling of Kharkiv"
     top = nominal_top(root)
     if top.head in carriers and top.dep_ in ("dobj", "nsubjpass") and happening.type in ATTACKS:
         return 1  # "shelled Kharkiv"
@@ -244,6 +255,9 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
     verb = top.head
     if (mention.figure.measure is not None or head.dep_ == "acl") and _completes(counted, head):
         return True
+    of = counted.head
+    if counted.dep_ == "pobj" and of.lower_ == "of" and of.head == head == top:
+        return True  # "the kidnapping of 40 girls shocked many"
     if verb.pos_ not in ("VERB", "AUX"):
         # "the death of 12 people": the noun itself is the deed; but "of the [12 mayors], six left"
         behind = top.dep_ == "pobj" and top.i > head.i
@@ -258,6 +272,8 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
     if not _undergoes(top, verb):
         return False
     while verb.i not in heads and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        if top.dep_ == "nsubj" and (mention.figure.measure is None or happening.type not in (*ATTACKS, None)):
+            return False  # "seized 200 girls and [57 of them] escaped"
         verb = verb.head
     if verb == head or (verb.dep_ == "ccomp" and verb.head == head and head.lemma_ in _LETTING):
         return True
