@@ -35,6 +35,7 @@ class WordClasses:
     never_alone_organisations: frozenset[str]
     anywhere: frozenset[str]
     former: frozenset[str]
+    unseated: frozenset[str]
     courtesy: frozenset[str]
     speaking: frozenset[str]
     never_last_in_organisations: frozenset[str]

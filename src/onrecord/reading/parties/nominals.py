@@ -134,6 +134,8 @@ def _state_power(
         kind, party, sector = PartyKind.GROUP, told.of, "REB"
     elif _rebels(columns, told.core, i) or _fights_government(columns, index, start, i):
         sector = "REB"
+    elif not word_classes().unseated.isdisjoint(columns.lower[start:i]):
+        country = told.countries[0] if len(told.countries) == 1 else None
     elif len(told.countries) > 1:
         kind, several = PartyKind.STATE, told.countries
     elif told.countries and told.countries[0] in _IGO:
