@@ -499,3 +499,58 @@ def test_what_is_waited_for_until_something_will_be_done_is_to_come():
 def test_moving_soldiers_out_is_a_withdrawal():
     happening = one("Chad began moving soldiers out of Libya.", "Chad", "Libya")
     assert (happening.type, happening.mode) == (EventType.RETREAT, "withdraw")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Chadian drone strike killed a Libyan general.",
+        "The shelling of the port by Chadian forces killed a Libyan general.",
+    ],
+)
+def test_deed_that_kills_stands_for_its_doer_wherever_that_is_told(text):
+    found = happenings(text, "Chadian", "Libyan")
+    assert (["Chadian"], ["Libyan"]) in [who(h) for h in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad shot down two drones flown by Libya.",
+        "Chad bombed a clinic run by Libya.",
+        "Chad bombed a ship belonging to Libya.",
+        "Chad shelled one of Libya's boats.",
+    ],
+)
+def test_thing_struck_is_whose_it_is_by_the_clause_behind_it(text):
+    found = happenings(text, "Chad", "Libya")
+    assert (["Chad"], ["Libya"]) in [who(h) for h in found]
+
+
+def test_talks_that_only_date_a_deed_are_its_doers_with_the_other():
+    found = happenings("Chad freed two men after talks with Libya.", "Chad", "Libya")
+    (talks,) = [h for h in found if h.type is EventType.CONSULT]
+    assert {p.name for p in talks.actors} == {"Chad", "Libya"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway thanked Chad for its help in freeing Libya.",
+        "Norway blamed Chad for its role in freeing Libya.",
+    ],
+)
+def test_who_is_thanked_or_blamed_for_a_part_in_a_deed_has_done_it(text):
+    (freed,) = [h for h in happenings(text, "Norway", "Chad", "Libya") if h.type is EventType.RETREAT]
+    assert who(freed) == (["Chad"], ["Libya"])
+
+
+def test_parliament_that_approves_a_treaty_does_so_alone():
+    approval = one("The parliament approved the treaty with Chad.", "parliament", "Chad")
+    assert [p.name for p in approval.actors] == ["parliament"]
+
+
+def test_country_an_ambush_was_in_is_not_whom_it_struck():
+    found = happenings("Libya was hit by an ambush by the rebels in Chad.", "rebels", "Chad", "Libya")
+    assert found
+    assert all("Chad" not in who(h)[1] for h in found)

@@ -431,3 +431,37 @@ def test_those_who_are_dead_did_not_kill():
     roles = {("deaths", "Their"): (ACTOR, 0.9)}
     (told,) = read(text, "Their", "Belmor", named={"deaths": ("ASSAULT", 0.95)}, roles=roles)
     assert "Their" not in names(told.actors)
+
+
+def test_who_loses_something_suffers_it_and_who_gains_it_is_told_after_to():
+    text = "Arkania lost the town to Belmor."
+    (loss,) = read(text, "Arkania", "Belmor", named={"lost": ("COERCE", 0.95)})
+    assert (names(loss.actors), names(loss.recipients)) == (["Belmor"], ["Arkania"])
+
+
+def test_who_loses_men_does_nothing_though_the_encoder_takes_it_for_the_doer():
+    roles = {("lost", "Arkania"): (ACTOR, 0.9)}
+    (loss,) = read("Arkania lost nine men.", "Arkania", named={"lost": ("ASSAULT", 0.95)}, roles=roles)
+    assert loss.actors == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Friends of Arkania's allies will act.", "Arkania's allies will gamburate."]
+)
+def test_state_is_no_doer_where_it_only_tells_whose_people_act(text):
+    roles = {("gamburate", "Arkania"): (ACTOR, 0.9)}
+    told = read(text, "Arkania", named={"gamburate": ("ASSAULT", 0.95)}, roles=roles)
+    assert all(one.actors == () for one in told)
+
+
+def test_whom_another_verb_harms_are_not_those_a_verb_with_its_own_object_harms():
+    text = "Shells killed Arkania and wounded Belmor."
+    roles = {("wounded", "Arkania"): (RECIPIENT, 0.9), ("wounded", "Belmor"): (RECIPIENT, 0.9)}
+    told = read(
+        text,
+        "Arkania",
+        "Belmor",
+        named={"killed": ("ASSAULT", 0.9), "wounded": ("ASSAULT", 0.9)},
+        roles=roles,
+    )
+    assert [names(one.recipients) for one in told] == [["Arkania"], ["Belmor"]]

@@ -63,6 +63,10 @@ class Arguments:
         return frozenset(self._codebook.classes.get("stands_for_doer", ()))
 
     @cached_property
+    def _holding(self) -> frozenset[str]:
+        return frozenset(self._codebook.classes.get("holding_verb", ()))
+
+    @cached_property
     def _anybody(self) -> frozenset[str]:
         return frozenset(self._codebook.classes.get("anybody", ()))
 
@@ -88,10 +92,21 @@ class Arguments:
             fillers: Heads of the things.
             pronouns: Whether "its" counts, as when it is known to be another's.
         """
-        things = [t for t in fillers if t.pos_ == "NOUN" and not {"people", "party"} & self.classes(t)]
-        principals = [(t, thing) for thing in things for t in self._principals(thing)]
+        told = (t for filler in fillers for t in self._measured_or_self(filler))
+        things = [t for t in told if t.pos_ == "NOUN" and not {"people", "party"} & self.classes(t)]
+        principals = [(t, thing) for thing in things for t in self._holders(thing)]
         owned = (t for t, thing in principals if not self._only_commands(t, thing))
         return self.parties(t for t in owned if pronouns or t.pos_ != "PRON")
+
+    def _holders(self, thing: Token) -> list[Token]:
+        """Return whose a thing is, by what stands before it or a clause behind: "drones flown by [Norland]"."""
+        near = self._principals(thing)
+        if near:
+            return near
+        clauses = [c for c in thing.children if c.dep_ in ("acl", "relcl")]
+        held = (preposition_objects(c).get("by", ()) for c in clauses if c.lemma_ in self._holding)
+        owned = (preposition_objects(c).get("to", ()) for c in clauses if c.lemma_ == "belong")
+        return [t for found in (*held, *owned) for t in found]
 
     def _only_commands(self, owner: Token, thing: Token) -> bool:
         """Tell whether a person only leads what acts or arms it: "[Cole's] tanks" are not his own."""
@@ -305,9 +320,13 @@ class Arguments:
                 if not (self._is_open_pronoun(t, p) or p.kind is PartyKind.PERSON)
             )
         if depth and token.lemma_.lower() in self._stands_for_doer:
-            doers = [c for c in token.children if c.dep_ in ("poss", "amod") and self.names(c)]
-            return tuple(p for t in doers for p in self._parties_at(t, depth - 1))
+            return tuple(p for t in self._doers_of(token) for p in self._parties_at(t, depth - 1))
         return ()
+
+    def _doers_of(self, deed: Token) -> list[Token]:
+        """Return whose deed it is that stands for its doer: "a [US] drone strike", "shelling by [rebels]"."""
+        before = [c for c in deed.children if c.dep_ in ("poss", *_MODIFIERS) and self.names(c)]
+        return before or list(preposition_objects(deed).get("by", ()))
 
     def _mention_of(self, token: Token) -> Mention | None:
         found = self._at_head.get(token.i) or self._around.get(token.i)

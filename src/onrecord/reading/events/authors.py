@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from onrecord.codebook import Modality
 from onrecord.reading.events.clauses import (
     is_passive,
+    judged_for,
     object_control_of,
     objects_of,
     preposition_objects,
@@ -53,6 +54,8 @@ def _behind(preposition: Token, modality: Modality) -> tuple[Token, ...]:
     if word == "for" and governor.lemma_ == "responsible":
         above = governor.head
         return subjects_of(above, modality) if above.lemma_ == "be" else objects_of(above, modality)
+    if word == "in" and governor.pos_ == "NOUN":
+        return judged_for(governor, modality)
     if word in ("for", "of") and governor.pos_ == "VERB" and governor.lemma_ not in _SUMMONS:
         addressed = is_passive(governor) or any(c.dep_ in ("dobj", "dative") for c in governor.children)
         return object_control_of(governor, modality) if addressed else ()

@@ -16,6 +16,7 @@ __all__ = [
     "is_imperative",
     "is_infinitive",
     "is_passive",
+    "judged_for",
     "object_control_of",
     "objects_of",
     "preposition_objects",
@@ -186,7 +187,7 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
             if struck:
                 return struck
         if governor.pos_ == "NOUN":
-            return _owner(governor, modality, reach)
+            return judged_for(governor, modality) or _owner(governor, modality, reach)
         if head.lower_ == "for" and governor.lemma_ in _ASKING:
             return ()  # "called for lifting sanctions": whoever is to lift them
         if head.lower_ in ("of", "for", "from", "into", "against", "with"):
@@ -197,6 +198,14 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     if verb.dep_ == "relcl" and is_infinitive(verb):
         return _noun_as_subject(verb, modality, reach)
     return ()
+
+
+def judged_for(part: Token, modality: Modality) -> tuple[Token, ...]:
+    """Return who is thanked or blamed for "its" part in a deed: "thanked [Norland] for its help in freeing"."""
+    told = part.head
+    its = any(c.tag_ == "PRP$" for c in part.children)
+    judged = part.dep_ == "pobj" and told.lower_ in ("for", "over") and told.head.pos_ == "VERB"
+    return object_control_of(told.head, modality)[:1] if its and judged else ()
 
 
 _ACCIDENTS = frozenset(

@@ -62,7 +62,7 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     )
     if layers.finding is None:
         return found
-    judge = DeedJudge(doc, layers.mentions, layers.finding, codebook.classes.get("suffered", ()))
+    judge = DeedJudge(doc, layers.mentions, layers.finding, codebook.classes)
     doers = {match.head.i: _open_doer(match) for match, _ in kept}
     judged = (
         one

@@ -1,7 +1,8 @@
 """Deeds as the deed encoder sees them: those no frame knows, those a frame takes for what they are not."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,13 +65,19 @@ class DeedJudge:
         doc: Parsed document.
         mentions: Its parties.
         finding: What its words name.
-        suffered: Nouns whose owner is whom the deed is done to ("death").
+        words: Classes of words: "suffered", nouns whose owner is whom the deed is done to ("death"), "people",
+            "acts_for", those who act for a state, and "losing_verb".
     """
 
     def __init__(
-        self, doc: Doc, mentions: Sequence[Mention], finding: Finding, suffered: Collection[str] = ()
+        self,
+        doc: Doc,
+        mentions: Sequence[Mention],
+        finding: Finding,
+        words: Mapping[str, Collection[str]] = MappingProxyType({}),
     ) -> None:
-        self._suffered = suffered
+        self._words = words
+        self._suffered = words.get("suffered", ())
         self._doc = doc
         self._mentions = mentions
         self._finding = finding
@@ -146,15 +153,18 @@ class DeedJudge:
         if one.actors and one.recipients:
             return one
         head = self._doc[one.head]
+        losing = head.lemma_ in self._words.get("losing_verb", ())
         sentence = head.sent
         near = [m for m in self._mentions if sentence.start <= m.start and m.end <= sentence.end]
         near = [m for m in near if m.head not in one.trigger and not self._passes(m.head, one)]
         near = [m for m in near if not _is_told_of(self._doc[m.head])]
         near = [m for m in near if not _is_told_it(self._doc[m.head], m.party)]
         near = [m for m in near if not _stands_elsewhere(self._doc[m.head], head)]
+        near = [m for m in near if not self._only_describes(m)]
         if not near:
             return one
-        apart = {c.i for c in head.children if c.dep_ == "nsubjpass"} | _without_part(head)
+        apart = {c.i for c in head.children if c.dep_ == "nsubjpass" or (losing and c.dep_ == "nsubj")}
+        apart |= _without_part(head)
         ties = [tie_between(head, self._doc[m.head]) for m in near]
         shares = self._finding.roles(self._word(one.head), [self._word(m.head) for m in near], ties)
         told = {party.id for party in (*one.actors, *one.recipients, *one.against)}
@@ -166,12 +176,28 @@ class DeedJudge:
         told |= {party.id for party in actors}
         recipients = one.recipients
         if not recipients and not _is_done_to_a_number(head):
-            recipients = _parties(near, shares[:, RECIPIENT], told)
+            own = np.array([_is_own_object(self._doc[m.head], head) for m in near])
+            suffers = shares[:, RECIPIENT]
+            settled = bool((own & (suffers >= ROLE)).any())
+            recipients = _parties(near, np.where(own, suffers, 0.0) if settled else suffers, told)
         return replace(one, actors=actors, recipients=recipients)
 
     def _is_its_own(self, mention: Mention, deed: Token) -> bool:
         """Tell whether a deed is its owner's to suffer: "[their] deaths"."""
         return self._doc[mention.head].head == deed and deed.lemma_ in self._suffered
+
+    def _only_describes(self, mention: Mention) -> bool:
+        """Tell whether a party only tells whose somebody is, or a state of what country, who does not act for it.
+
+        "[Norland's] allies", "a [Norlandic] teenager".
+        """
+        name = self._doc[mention.head]
+        whose = name.head
+        before = name.dep_ in ("amod", "compound", "nmod") and mention.party.kind is PartyKind.STATE
+        if not before and name.dep_ != "poss":
+            return False
+        people = whose.pos_ == "NOUN" and whose.lemma_ in self._words.get("people", ())
+        return people and whose.lemma_ not in self._words.get("acts_for", ())
 
     def _passes(self, token: int, one: Happening) -> bool:
         """Tell whether a word stands in what passes from party to party: troops are sent, not sent to."""
@@ -202,6 +228,8 @@ def _stands_elsewhere(party: Token, deed: Token) -> bool:
         return True
     if party.dep_ == "pobj" and party.head.dep_ == "agent":
         return party.head.head not in (deed, *deed.children, deed.head)
+    if _is_object_of_joined(party, deed):
+        return True
     if party.dep_ not in _SUBJECTS or party.head == deed:
         return False
     verb = party.head
@@ -213,6 +241,29 @@ def _stands_elsewhere(party: Token, deed: Token) -> bool:
         if above.pos_ in ("VERB", "AUX") and _is_complement(verb, above):
             return False
     return True
+
+
+def _is_own_object(party: Token, deed: Token) -> bool:
+    """Tell whether a party stands in what a verb is done to: "left [38 people] dead"."""
+    held = [c for c in deed.children if c.dep_ in ("dobj", "nsubjpass")] if deed.pos_ == "VERB" else []
+    return any(above in held for above in (party, *party.ancestors))
+
+
+def _is_object_of_joined(party: Token, deed: Token) -> bool:
+    """Tell whether a party is what a verb joined to the deed is done to, and the deed has an object of its own.
+
+    "The blast killed [two soldiers] and wounded 12 civilians".
+    """
+    while party.dep_ == "pobj" and party.head.lower_ == "including":
+        party = party.head.head
+    verb = party.head
+    if (
+        party.dep_ not in ("dobj", "nsubjpass")
+        or deed.pos_ != "VERB"
+        or not any(c.dep_ == "dobj" for c in deed.children)
+    ):
+        return False
+    return verb != deed and (deed in verb.conjuncts)
 
 
 def _is_done_to_a_number(deed: Token) -> bool:

@@ -1,7 +1,7 @@
 """Find the frames that fit the words of an article, with the fillers of their roles."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -35,6 +35,8 @@ _UNHARMED = ("animals", "figurative")
 _SELVES = frozenset({"himself", "herself", "themselves", "itself", "yourself", "ourselves", "myself"})
 _TAKEN = frozenset({"people", "party", "prisoners", "town", "place_taken", "territory"})
 """What is taken, kept or lost in earnest, whatever else the words ask for."""
+_LOSING = {"actor": ("to",), "recipient": ("object", "subject")}
+"""Places of the parties of a loss: "[Norland] lost the town to [the rebels]"."""
 _WINDOW = 9
 """Tokens after a verb among which the other words of a verb of several words may stand."""
 
@@ -184,7 +186,10 @@ def match_kind(
         return None
     if _is_other_sense(token, kind, slots, arguments, plain, codebook):
         return None
-    return _filled(next(iter(plain), frame_of_kind(kind)), token, (), slots, arguments)
+    frame = next(iter(plain), frame_of_kind(kind))
+    if verb and token.lemma_ in codebook.classes.get("losing_verb", ()):
+        frame = replace(frame, roles={**frame.roles, **_LOSING})
+    return _filled(frame, token, (), slots, arguments)
 
 
 def _is_other_sense(

@@ -50,6 +50,8 @@ _AWAY = frozenset({"down", "off", "back", "aside"})
 """Particles with which a light verb ends or delays what its object names: "put down an uprising"."""
 _LEADING = frozenset({"lead", "sponsor", "draft", "propose"})
 """Participles that tell whose a thing is: "Norland-led attempts"."""
+_BESIDE = ("after", "before", "during", "following")
+_MEETINGS = frozenset({"talk", "meeting", "discussion", "negotiation", "conversation", "call", "summit"})
 _FIGHTING = frozenset(
     {"fight", "attack", "counter", "repel", "combat", "battle", "confront", "defeat", "strike"}
 )
@@ -183,12 +185,24 @@ def noun_slots(
         light = threat
         near["subject"] = near["subject"] or subjects_of(threat, modality)
         near["object"] = near["object"] or objects_of(threat, modality)
-    near["subject"] = near["subject"] or _inside(near["object"]).get("by", ())
+    near["subject"] = (
+        near["subject"] or _inside(near["object"]).get("by", ()) or _who_was_with(first, modality)
+    )
     if all(token.pos_ == "PRON" for token in near["subject"]):
         near["subject"] = told_authors(noun, modality) or near["subject"]  # "praised [Norland] for its help"
     purposes = [*_purposes(noun), *_purposes_after(noun), *(_purposes(light) if light is not None else ())]
     near |= _purpose_slots(purposes, modality)
     return Slots(near, _inside(near["object"]) | far, light)
+
+
+def _who_was_with(noun: Token, modality: Modality) -> tuple[Token, ...]:
+    """Return who did what a clause only dates: "[Norland] freed them after talks with the church"."""
+    preposition, verb = noun.head, noun.head.head
+    words = (*_BESIDE, "in", "at") if noun.lemma_ in _MEETINGS else _BESIDE
+    beside = noun.dep_ == "pobj" and preposition.lower_ in words and verb.pos_ == "VERB"
+    if not beside or is_passive(verb) or not preposition_objects(noun).get("with"):
+        return ()
+    return subjects_of(verb, modality)
 
 
 def _own_noun_slots(
