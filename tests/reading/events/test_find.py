@@ -554,3 +554,8 @@ def test_country_an_ambush_was_in_is_not_whom_it_struck():
     found = happenings("Libya was hit by an ambush by the rebels in Chad.", "rebels", "Chad", "Libya")
     assert found
     assert all("Chad" not in who(h)[1] for h in found)
+
+
+def test_word_that_only_tells_of_what_sort_a_thing_is_makes_no_deed_of_two_words():
+    found = happenings("Chad destroyed a chemical weapons plant in Libya.", "Chad", "Libya")
+    assert all(h.type is not EventType.RETREAT for h in found)

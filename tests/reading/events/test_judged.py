@@ -465,3 +465,11 @@ def test_whom_another_verb_harms_are_not_those_a_verb_with_its_own_object_harms(
         roles=roles,
     )
     assert [names(one.recipients) for one in told] == [["Arkania"], ["Belmor"]]
+
+
+def test_party_told_within_anothers_words_is_not_a_second_one():
+    text = "The mayor of Belmor was gamburated."
+    roles = {("gamburated", "mayor"): (RECIPIENT, 0.9), ("gamburated", "Belmor"): (RECIPIENT, 0.9)}
+    named = {"gamburated": ("ASSAULT", 0.95)}
+    (told,) = read(text, "mayor of Belmor", "Belmor", named=named, roles=roles)
+    assert names(told.recipients) == ["mayor of Belmor"]

@@ -99,7 +99,7 @@ class Arguments:
         return self.parties(t for t in owned if pronouns or t.pos_ != "PRON")
 
     def _holders(self, thing: Token) -> list[Token]:
-        """Return whose a thing is, by what stands before it or a clause behind: "drones flown by [Norland]"."""
+        """Return whose a thing is, by what is before it or a clause behind: "drones flown by [Norland]"."""
         near = self._principals(thing)
         if near:
             return near

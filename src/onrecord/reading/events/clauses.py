@@ -201,7 +201,7 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
 
 
 def judged_for(part: Token, modality: Modality) -> tuple[Token, ...]:
-    """Return who is thanked or blamed for "its" part in a deed: "thanked [Norland] for its help in freeing"."""
+    """Return who is judged for "its" part in a deed: "thanked [Norland] for its help in freeing"."""
     told = part.head
     its = any(c.tag_ == "PRP$" for c in part.children)
     judged = part.dep_ == "pobj" and told.lower_ in ("for", "over") and told.head.pos_ == "VERB"

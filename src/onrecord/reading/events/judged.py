@@ -65,8 +65,8 @@ class DeedJudge:
         doc: Parsed document.
         mentions: Its parties.
         finding: What its words name.
-        words: Classes of words: "suffered", nouns whose owner is whom the deed is done to ("death"), "people",
-            "acts_for", those who act for a state, and "losing_verb".
+        words: Classes of words: "suffered", nouns whose owner is whom the deed is done to ("death"),
+            "people", "acts_for", those who act for a state, and "losing_verb".
     """
 
     def __init__(
@@ -187,7 +187,7 @@ class DeedJudge:
         return self._doc[mention.head].head == deed and deed.lemma_ in self._suffered
 
     def _only_describes(self, mention: Mention) -> bool:
-        """Tell whether a party only tells whose somebody is, or a state of what country, who does not act for it.
+        """Tell whether a party only tells whose somebody is, or a state whence, who does not act for it.
 
         "[Norland's] allies", "a [Norlandic] teenager".
         """
@@ -250,7 +250,7 @@ def _is_own_object(party: Token, deed: Token) -> bool:
 
 
 def _is_object_of_joined(party: Token, deed: Token) -> bool:
-    """Tell whether a party is what a verb joined to the deed is done to, and the deed has an object of its own.
+    """Tell whether a verb joined to the deed is done to a party, and the deed has an object of its own.
 
     "The blast killed [two soldiers] and wounded 12 civilians".
     """
@@ -335,5 +335,11 @@ def _parties(
         shares: How probable the role is for each mention.
         told: Ids of parties that have a role.
     """
-    sure = (m for m, share in zip(mentions, shares, strict=True) if share >= ROLE)
+    sure = [m for m, share in zip(mentions, shares, strict=True) if share >= ROLE]
+    sure = [m for m in sure if not any(_is_within(m, other) for other in sure)]
     return tuple({p.id: p for m in sure for p in m.parties if p.id not in told}.values())
+
+
+def _is_within(inner: Mention, outer: Mention) -> bool:
+    """Tell whether a party only stands in the words of another: "the mayor of [Odesa]"."""
+    return inner.head != outer.head and outer.start <= inner.start and inner.end <= outer.end

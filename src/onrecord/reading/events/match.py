@@ -265,7 +265,12 @@ def _parts_of_verb(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | No
                 break
         else:
             return None
-    return tuple(parts)
+    return None if parts and _only_modifies(parts[-1], parts) else tuple(parts)
+
+
+def _only_modifies(word: Token, parts: Collection[Token]) -> bool:
+    """Tell whether a word only says of what sort another is: no "destroy weapons" in "a [weapons] plant"."""
+    return word.dep_ == "compound" and word.pos_ == "NOUN" and word.head.i > word.i and word.head not in parts
 
 
 def _is_its_own(verb: Token, word: Token, rest: Collection[str]) -> bool:
