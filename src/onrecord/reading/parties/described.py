@@ -343,7 +343,7 @@ def _whose_forces(telling: Telling, draft: Draft) -> Mention | None:
     subject = clause_subject(telling, draft.head)
     of_whom = columns.deps[draft.head] == "pobj" and columns.lower[draft.head - 1] in _DOMESTIC
     speaks = subject is not None and subject.party.kind is PartyKind.PERSON
-    if subject is not None and speaks and subject.party.sector not in ("GOV", "MIL") and of_whom:
+    if subject is not None and speaks and of_whom and not _speaks_for_state(subject.party):
         return None  # "Lind wants the withdrawal of government forces"
     told = (
         subject is not None
@@ -353,6 +353,12 @@ def _whose_forces(telling: Telling, draft: Draft) -> Mention | None:
     if columns.lower[draft.head - 1] == "government" and told and not _is_mostly_of(telling, subject):
         return None  # who speaks of "government forces" abroad does not mean his own state's
     return subject if subject is not None and told and not telling.joined_with(subject) else None
+
+
+def _speaks_for_state(party: Party) -> bool:
+    """Tell whether somebody holds an office of a state, and has not left it."""
+    left = party.role is not None and party.role.lower().split()[0] in word_classes().former
+    return party.sector in ("GOV", "MIL") and not left
 
 
 def _told_with_its_state(telling: Telling, draft: Draft) -> Mention | None:

@@ -132,7 +132,7 @@ def _state_power(
     several: tuple[str, ...] = ()
     if told.of is not None and told.of.startswith("group:"):
         kind, party, sector = PartyKind.GROUP, told.of, "REB"
-    elif _rebels(columns, told.core, i) or _fights_government(columns, index, start, i):
+    elif _rebels(columns, told.core, first) or _fights_government(columns, index, start, i):
         sector = "REB"
     elif not word_classes().unseated.isdisjoint(columns.lower[start:i]):
         country = told.countries[0] if len(told.countries) == 1 else None
@@ -197,12 +197,20 @@ def _unnamed(
         id=group or ("" if told.end == i + 1 else _unnamed_id(columns, start, i, told, told.of)),
         kind=PartyKind.GROUP if group else PartyKind.UNKNOWN,
         country=countries[0] if len(countries) == 1 else None,
-        sector=None if commanded else sector,
+        sector=None if commanded or _is_armed_side(columns, i) else sector,
         role=None if sector in _NOT_IN_POWER else columns.told(told.core, i + 1),
         of=told.of or (None if told.countries or not countries else countries[0]),
         plural=plural,
         key=columns.lemmas[i],
         several=countries if len(countries) > 1 and plural else (),
+    )
+
+
+def _is_armed_side(columns: Columns, i: int) -> bool:
+    """Tell whether people are told by whom they fight for or by their dress: "men [loyal to] the colonel"."""
+    after = columns.lower[i + 1 : i + 6]
+    return after[:2] == ["loyal", "to"] or (
+        after[:1] == ["in"] and bool({"uniform", "uniforms"} & set(after))
     )
 
 
@@ -294,6 +302,8 @@ def _office(columns: Columns, index: HitIndex, i: int, first: int, sector: str) 
     if need is Need.NOTHING and country is None and columns.lower[i] in word_classes().mouthpieces:
         need = Need.VOICE
     sharper = _sharper(columns, told, first, sector)
+    served = _sector_served(columns, i) if told.of is None and told.end == i + 1 else None
+    sharper = served or sharper
     if sharper == "REB":
         country, of = None, of if (of or "").startswith("group:") else None
     return Draft(
@@ -310,12 +320,32 @@ def _office(columns: Columns, index: HitIndex, i: int, first: int, sector: str) 
             of,
             country or (told.countries[0] if told.countries else None),
             columns.lower[i] in word_classes().anywhere,
-        ),
+        )
+        if served is None
+        else served,
         role=told.role,
         of=of,
         gender=_gender(columns.lower[i]),
         key=columns.told(told.core, i + 1).lower(),
     )
+
+
+def _sector_served(columns: Columns, i: int) -> str | None:
+    """Return the sector of those without a name whom somebody speaks for: "a spokesman for the [rebels]"."""
+    if columns.lower[i] not in word_classes().mouthpieces or columns.lower[i + 1 : i + 2] != ["for"]:
+        return None
+    noun = next((j for j in range(i + 2, min(i + _SERVED, len(columns))) if columns.heads[j] == i + 1), i)
+    if columns.tags[noun] not in ("NN", "NNS") or columns.lower[i + 2] not in ("the", "a", "an"):
+        return None
+    found = sector_word(roles().unnamed, columns, noun)
+    if found is not None and found[1] in ("REB", "OPP"):
+        return found[1]
+    body = sector_word(roles().bodies, columns, noun)
+    return body[1] if body is not None and body[1] not in ("GOV", "BUS") else None
+
+
+_SERVED = 8
+"""Tokens behind a spokesman among which those stand whom he speaks for."""
 
 
 def _works_in(columns: Columns, at: int) -> bool:
