@@ -10,12 +10,13 @@ from onrecord.reading.parties.acronyms import find_acronyms
 from onrecord.reading.parties.columns import Columns, columns_of
 from onrecord.reading.parties.describe import HitIndex
 from onrecord.reading.parties.draft import Draft, Need
+from onrecord.reading.parties.kinds import Kinds, told_kinds
 from onrecord.reading.parties.lexicon import Hit, Source, hits_in
 from onrecord.reading.parties.names import find_bodies, find_known
 from onrecord.reading.parties.nominals import find_nominals
 from onrecord.reading.parties.organisations import find_organisations
 from onrecord.reading.parties.own_names import own_names
-from onrecord.reading.parties.persons import find_persons
+from onrecord.reading.parties.persons import find_persons, name_runs
 from onrecord.reading.parties.pronouns import find_pronouns
 from onrecord.reading.parties.resolve import resolve
 from onrecord.reading.parties.sectors import without_guess
@@ -41,17 +42,20 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
         article: The article; nothing is read from its inserted parts and its dateline.
     """
     columns = columns_of(doc, article)
-    index = _without_surnames(columns, HitIndex(hits_in(columns)))
-    index = HitIndex((*index.hits, *_own_names(columns, index)))
+    index = HitIndex(hits_in(columns))
+    kinds = told_kinds(columns, name_runs(columns, index))
+    index = _without_surnames(columns, index, kinds)
+    index = HitIndex((*index.hits, *_own_names(columns, index, kinds)))
     bodies = find_bodies(columns, index)
     known = find_known(columns, index)
-    others = find_organisations(columns, index)
+    persons = find_persons(columns, index, kinds)
+    others = tuple(o for o in find_organisations(columns, index, kinds) if not _names_one_of(persons, o))
     nominals = find_nominals(columns, index)
     drafts = _outermost(
         columns,
         (
-            _without_leaders(columns, find_persons(columns, index), nominals),
-            find_acronyms(columns, index, (*bodies, *others)),
+            _without_leaders(columns, persons, nominals),
+            find_acronyms(columns, index, (*bodies, *known, *others)),
             bodies,
             nominals,
             known,
@@ -63,12 +67,17 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     return tuple(without_guess(_at_home(mention, home)) for mention in resolve(columns, drafts, home))
 
 
-def _without_surnames(columns: Columns, index: HitIndex) -> HitIndex:
+def _names_one_of(persons: tuple[Draft, ...], other: Draft) -> bool:
+    """Tell whether a name taken for a body's is the name inside a person with an office."""
+    return any(p.start <= other.start and other.end == p.end and other.name == p.name for p in persons)
+
+
+def _without_surnames(columns: Columns, index: HitIndex, kinds: Kinds) -> HitIndex:
     """Leave out people of a state whose word is the surname of somebody: "Riad Turk … [Turk] said"."""
     alone = {hit for hit in index.hits if _stands_by_itself(columns, hit)}
     if not alone:
         return index
-    named = (d.name.replace("-", " ").split() for d in find_persons(columns, index))
+    named = (d.name.replace("-", " ").split() for d in find_persons(columns, index, kinds))
     surnames = {words[-1] for words in named if len(words) > 1}
     kept = (hit for hit in index.hits if hit not in alone or columns.words[hit.start] not in surnames)
     return HitIndex(tuple(kept))
@@ -94,10 +103,11 @@ def _stands_by_itself(columns: Columns, hit: Hit) -> bool:
     return hit.end - hit.start == 1 and hit.known.source is Source.DEMONYM and not before_noun
 
 
-def _own_names(columns: Columns, index: HitIndex) -> tuple[Hit, ...]:
-    organisations = find_organisations(columns, index)
-    short = find_acronyms(columns, index, (*find_bodies(columns, index), *organisations))
-    return own_names(columns, index, (*short, *organisations), find_persons(columns, index))
+def _own_names(columns: Columns, index: HitIndex, kinds: Kinds) -> tuple[Hit, ...]:
+    organisations = find_organisations(columns, index, kinds)
+    named = (*find_bodies(columns, index), *find_known(columns, index), *organisations)
+    short = find_acronyms(columns, index, named)
+    return own_names(columns, index, (*short, *organisations), find_persons(columns, index, kinds), kinds)
 
 
 def _at_home(mention: Mention, home: Draft | None) -> Mention:

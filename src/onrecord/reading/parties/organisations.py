@@ -7,15 +7,23 @@ from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import HitIndex, outer_head
 from onrecord.reading.parties.draft import Draft, Need
+from onrecord.reading.parties.kinds import Kinds
 from onrecord.reading.parties.names import INSIDE_NAMES, PLACES
+from onrecord.reading.parties.persons import name_runs
 from onrecord.reading.parties.states import told_as_place
 from onrecord.records import PartyKind, slug
 
 __all__ = ["find_organisations"]
 
 
-def find_organisations(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
-    """Return names the parser calls organisations, where no other rule has a say and most mentions agree."""
+def find_organisations(columns: Columns, index: HitIndex, kinds: Kinds) -> tuple[Draft, ...]:
+    """Return names the parser calls organisations, where no other rule has a say and most mentions agree.
+
+    Args:
+        columns: The article.
+        index: Known names.
+        kinds: What the article tells of its names, whatever the parser calls them.
+    """
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     spans: list[tuple[int, int]] = []
     i = 0
@@ -32,10 +40,16 @@ def find_organisations(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
         votes[columns.told(start, i)][label] += 1
         if label == "ORG" or _is_firm(columns, start, i):
             spans.append((start, i))
+    spans = [span for span in spans if columns.told(*span) not in kinds.persons]
+    told = [run for run in name_runs(columns, index) if columns.told(*run) in kinds.bodies]
+    for start, end in told:
+        votes[columns.told(start, end)] = Counter(ORG=1)
+    inside = {i for start, end in told for i in range(start, end)}
+    spans = sorted([*told, *(span for span in spans if inside.isdisjoint(range(*span)))])
     return tuple(
         draft
         for start, end in spans
-        if (draft := _organisation(columns, index, start, end, votes)) is not None
+        if (draft := _organisation(columns, index, start, end, votes, kinds)) is not None
     )
 
 
@@ -46,9 +60,10 @@ def _is_firm(columns: Columns, start: int, end: int) -> bool:
 
 
 def _organisation(
-    columns: Columns, index: HitIndex, start: int, end: int, votes: dict[str, Counter[str]]
+    columns: Columns, index: HitIndex, start: int, end: int, votes: dict[str, Counter[str]], kinds: Kinds
 ) -> Draft | None:
     name_votes = votes[columns.told(start, end)]
+    told = columns.told(start, end) in kinds.bodies
     if not _is_firm(columns, start, end) and name_votes["ORG"] * 2 <= sum(name_votes.values()):
         return None
     while start < end and columns.lower[start] in ("the", "a", "an"):
@@ -65,7 +80,8 @@ def _organisation(
     if start >= end or any(index.at(i) is not None and index.at(i).start < start for i in range(start, end)):  # type: ignore[union-attr]
         return None
     words = columns.words[start:end]
-    if not all(w[:1].isupper() or w.lower() in INSIDE_NAMES or not w[:1].isalpha() for w in words):
+    inside = INSIDE_NAMES | word_classes().name_particles if told else INSIDE_NAMES
+    if not all(w[:1].isupper() or w.lower() in inside or not w[:1].isalpha() for w in words):
         return None
     if not any(columns.tags[i].startswith("NNP") for i in range(start, end)):
         return None
@@ -73,13 +89,14 @@ def _organisation(
         return None
     if len(words) == 1 and words[0].endswith("s") and words[0][:-1] in columns.words:
         return None  # "the Coles" are a family
-    if _is_place_somewhere(columns, words) or told_as_place(columns, words):
+    if not told and (_is_place_somewhere(columns, words) or told_as_place(columns, words)):
         return None
     if len(words) == 1 and (
         len(words[0]) < 2 or columns.lower[start] in word_classes().never_alone_organisations
     ):
         return None
     name = columns.told(start, end)
+    sector = "MED" if columns.lower[end - 1] in word_classes().media_names else None
     begin = start - 1 if start and columns.lower[start - 1] == "the" else start
     return Draft(
         start=begin,
@@ -90,7 +107,7 @@ def _organisation(
         name=name,
         id=f"org:{slug(name)}",
         kind=PartyKind.ORGANISATION,
-        sector="MED" if columns.lower[end - 1] in word_classes().media_names else None,
+        sector=kinds.bodies.get(name) or sector,
     )
 
 

@@ -12,6 +12,7 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import HitIndex, sector_word
 from onrecord.reading.parties.draft import Draft
+from onrecord.reading.parties.kinds import Kinds
 from onrecord.reading.parties.lexicon import Hit, Known, Source
 
 __all__ = ["own_names"]
@@ -20,7 +21,11 @@ _Named = tuple[tuple[str, ...], Known]
 
 
 def own_names(
-    columns: Columns, index: HitIndex, organisations: Iterable[Draft], persons: Iterable[Draft]
+    columns: Columns,
+    index: HitIndex,
+    organisations: Iterable[Draft],
+    persons: Iterable[Draft],
+    kinds: Kinds,
 ) -> tuple[Hit, ...]:
     """Return where the names of an article's own organisations stand, in order, never overlapping.
 
@@ -29,13 +34,14 @@ def own_names(
         index: Known names; nothing is found inside or across one.
         organisations: What the parser calls organisations, and the short forms the article makes for bodies.
         persons: Its named persons; an organisation never bears their names.
+        kinds: What the article tells of its names.
     """
     people = {word for draft in persons for word in (*_words(draft.name), draft.name)}
     by_first: defaultdict[str, list[_Named]] = defaultdict(list)
     for draft in organisations:
         start = draft.start + (columns.lower[draft.start] == "the")
         words = tuple(columns.words[start : draft.end])
-        short = len(words) == 1 and words[0].isupper()
+        short = (len(words) == 1 and words[0].isupper()) or draft.name in kinds.bodies
         if short or (_is_own(columns, index, start, draft.end) and not people & {words[-1], draft.name}):
             known = Known(Source.OWN, draft.id, draft.kind, draft.country, draft.sector, draft.of)
             if all(words != other for other, _ in by_first[words[0]]):

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import replace
 
+from onrecord.codebook.bodies import sector_of_body
 from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
@@ -10,6 +11,7 @@ from onrecord.gazetteer.countries import country_of_name
 from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
+    STUDENTS,
     Description,
     HitIndex,
     describe,
@@ -21,10 +23,11 @@ from onrecord.reading.parties.describe import (
     sector_word,
 )
 from onrecord.reading.parties.draft import Draft, Gender, Need
+from onrecord.reading.parties.kinds import Kinds
 from onrecord.reading.parties.states import told_as_place
 from onrecord.records import PartyKind
 
-__all__ = ["find_persons"]
+__all__ = ["find_persons", "name_runs"]
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii"})
@@ -32,11 +35,19 @@ _LONGEST_RANK = 4  # letters of an abbreviated one ("Capt")
 _APPOSITION_REACH = 14  # tokens after a name's comma in which its office must end
 
 
-def find_persons(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
-    """Return the named persons of an article, in order; states and bodies known by name are none of them."""
-    runs = _runs(columns, index)
+def find_persons(columns: Columns, index: HitIndex, kinds: Kinds) -> tuple[Draft, ...]:
+    """Return the named persons of an article, in order; states and bodies known by name are none of them.
+
+    Args:
+        columns: The article.
+        index: Known names.
+        kinds: What the article tells of its names.
+    """
+    runs = [run for run in name_runs(columns, index) if columns.told(*run) not in kinds.bodies]
     votes = _votes(columns, runs)
-    surnames = _surnames(columns, runs, votes)
+    for name in kinds.persons:
+        votes[name]["TOLD"] += 1
+    surnames = _surnames(columns, runs, votes) | kinds.persons
     drafts: list[Draft] = []
     for start, end in runs:
         draft = _person(columns, index, start, end, votes, surnames)
@@ -45,7 +56,7 @@ def find_persons(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
     return tuple(drafts)
 
 
-def _runs(columns: Columns, index: HitIndex) -> list[tuple[int, int]]:
+def name_runs(columns: Columns, index: HitIndex) -> list[tuple[int, int]]:
     """Return stretches of tokens written like names, without offices, titles and known names."""
     runs: list[tuple[int, int]] = []
     i = 0
@@ -122,6 +133,8 @@ def _joins(columns: Columns, index: HitIndex, i: int) -> bool:
 def _is_office_or_title(columns: Columns, i: int) -> bool:
     word = columns.lower[i]
     table = roles()
+    if _is_surname_like_office(columns, i):
+        return False
     return (
         word in table.titles
         or word in table.offices
@@ -129,6 +142,17 @@ def _is_office_or_title(columns: Columns, i: int) -> bool:
         or word in word_classes().office_qualifiers
         or (word == "-" and i > 0 and columns.lower[i - 1] in ("vice", "secretary"))
     )
+
+
+def _is_surname_like_office(columns: Columns, i: int) -> bool:
+    """Tell whether a word for an office is a surname here: "Dr [King]", "Ann [King]"."""
+    if columns.lower[i] not in word_classes().office_surnames or i == 0 or not columns.words[i][:1].isupper():
+        return False
+    before = columns.lower[i - 1]
+    given = columns.labels[i - 1] == columns.labels[i] == "PERSON" and gender_of_name(before) is not None
+    given = given and before not in roles().offices and columns.words[i - 1][:1].isupper()
+    follows = columns.tags[i + 1 : i + 2] == ["NNP"]
+    return (given or before in word_classes().courtesy) and not follows
 
 
 def _votes(columns: Columns, runs: list[tuple[int, int]]) -> dict[str, Counter[str]]:
@@ -176,7 +200,7 @@ def _is_full_name(columns: Columns, start: int, end: int, votes: dict[str, Count
         return True
     if "TITLED" in votes.get(columns.words[end - 1], ()):
         return True
-    if _is_aged(columns, start, end):
+    if "TOLD" in votes[_written(columns, start, end)]:
         return True
     label = votes[_written(columns, start, end)].most_common(1)[0][0]
     if label in ("ORG", "") and _is_told_as_person(columns, start, end):
@@ -184,16 +208,6 @@ def _is_full_name(columns: Columns, start: int, end: int, votes: dict[str, Count
     if label in _OF_THINGS and _has_given_name(columns, start, end) and _is_speaker(columns, start, end):
         return True
     return label == "PERSON" or (label not in _NEVER_PERSONS and _speaks(columns, start, end, label))
-
-
-def _is_aged(columns: Columns, start: int, end: int) -> bool:
-    """Tell whether an age stands behind a name of two or three words: "[Sami Lind], 50, said"."""
-    after = columns.words[end : end + 3]
-    aged = len(after) == 3 and after[0] == "," and after[1].isdigit() and _YOUNGEST <= int(after[1]) < _OLDEST
-    return aged and after[2] in (",", ".") and 2 <= end - start <= _LONGEST_TOLD
-
-
-_YOUNGEST, _OLDEST = 5, 110
 
 
 def _is_told_as_person(columns: Columns, start: int, end: int) -> bool:
@@ -402,7 +416,7 @@ def _head_of_body(columns: Columns, index: HitIndex, i: int) -> int:
     of, hit = columns.heads[i], index.at(i)
     body = hit.known.kind is PartyKind.ORGANISATION if hit else sector_word(roles().bodies, columns, i)
     office = columns.heads[of]
-    if not body or columns.lower[of] != "of" or columns.tags[office] not in ("NN", "NNP"):
+    if not body or columns.lower[of] not in ("of", "for", "at") or columns.tags[office] not in ("NN", "NNP"):
         return i
     return office if sector_word(roles().offices, columns, office) is not None else i
 
@@ -472,7 +486,8 @@ def _speaks_for_rebels(columns: Columns, start: int, end: int) -> bool:
         first = start - 1
         while first and start - first < _APPOSITION_REACH and not _ends_phrase(columns.tags[first - 1]):
             first -= 1
-            if columns.lower[first] in ("a", "an", "the"):
+            of_others = columns.lower[first - 1] in ("for", "of")
+            if columns.lower[first] in ("a", "an", "the") and not of_others:
                 before = first, start - 1
                 break
     return any(_is_rebels(columns, *told) for told in (after, before))
@@ -484,7 +499,17 @@ def _is_rebels(columns: Columns, start: int, end: int) -> bool:
     if not told or told[0] not in ("a", "an", "the"):
         return False
     office = any(roles().offices.get(word) in ("GOV", "MIL", "REB") for word in told)
-    return office and ("rebel" in told or ("military" in told and "opposition" in told))
+    return office and (
+        _is_for_rebels(columns, start, end)
+        or "rebel" in told
+        or ("military" in told and "opposition" in told)
+    )
+
+
+def _is_for_rebels(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether an office is for those who fight: "a spokesman for the Houthi [rebels]"."""
+    plural = (i for i in range(start, end) if roles().unnamed.get(columns.lemmas[i]) == "REB")
+    return any(columns.lower[columns.heads[i]] in ("for", "of") and columns.heads[i] >= start for i in plural)
 
 
 def _cut_off_rank(columns: Columns, start: int) -> bool:
@@ -551,9 +576,13 @@ def _draft(
         country = country or (told.countries[0] if told.countries else None)
         of = of or told.of
         sector = sector or after_sector
+    if role is None and of is not None and sector_of_body().get(of) in ("MED", "IGO"):
+        sector = sector_of_body()[of]  # "CNN's Ann Cole"
     anywhere = bool(role) and str(role).split()[-1].lower() in word_classes().anywhere
     sector = (
-        "REB" if _speaks_for_rebels(columns, prefix, end) else sector_by_body(sector, of, country, anywhere)
+        "REB"
+        if _speaks_for_rebels(columns, start if columns.words[start - 1] == "," else prefix, end)
+        else sector_by_body(sector, of, country, anywhere)
     )
     return Draft(
         start=prefix,
@@ -595,14 +624,39 @@ def _sector(columns: Columns, prefix: int, start: int) -> str | None:
     office = sector_word(roles().offices, columns, last, prefix)
     if office is None:
         return None
+    higher = _office_before_rank(columns, prefix, office[0]) if office[1] in ("MIL", "REL") else None
     first, sector = office
+    if higher is not None:
+        spoken_for = (
+            columns.lower[higher[0]] in word_classes().mouthpieces or columns.lower[higher[0]] == "secretary"
+        )
+        first, sector = higher[1][0], sector if spoken_for else higher[1][1]
     if _leads_team(columns, prefix, last):
         return "CVL"
+    if columns.lower[last] in STUDENTS:
+        return sector  # "hacker analyst"
     for j in range(first - 1, prefix - 1, -1):
         found = sector_of_modifier(columns, j, columns.lemmas[j])
         if found is not None and columns.tags[j].startswith(("NN", "JJ")):
             return "REB" if found == "MIL" and of_rebels(columns, prefix, j) else found
     return sector
+
+
+def _office_before_rank(columns: Columns, prefix: int, rank: int) -> tuple[int, tuple[int, str]] | None:
+    """Return the office before a rank and where it ends: "[Supreme Leader] Ayatollah", "[spokesman] Lt."."""
+    last = rank - 1
+    while last > prefix and (columns.words[last] in (",", ".") or columns.lower[last] in _LESSER):
+        last -= 1
+    if last < prefix or columns.closed[last]:
+        return None
+    office = sector_word(roles().offices, columns, last, prefix)
+    return None if office is None else (last, office)
+
+
+_LESSER = frozenset(
+    {"rear", "vice", "major", "lieutenant", "brigadier", "grand", "lt", "lt.", "maj", "maj.", "brig", "brig."}
+)
+"""Words before a rank that are part of it."""
 
 
 def _leads_team(columns: Columns, prefix: int, i: int) -> bool:

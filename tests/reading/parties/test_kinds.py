@@ -1,0 +1,131 @@
+"""What the words around a name tell it to be, in our own sentences."""
+
+import pytest
+
+from onrecord.records import PartyKind
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.fixture
+def kinds_of(read):
+    """Return a function from a text and a name to the kinds of the parties that bear it."""
+
+    def find(text, name):
+        found = {m.party.kind for m in read(text) if name in (m.party.name, m.party.span.text)}
+        assert found, [(m.party.span.text, m.party.kind) for m in read(text)]
+        return found
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Adaeze Nwosu said her husband was on the bus. She said people were trapped.", "Adaeze Nwosu"),
+        ("Protests followed the fatal shooting of Keion Lamont Poole.", "Keion Lamont Poole"),
+        ("The funeral of Ayaan Warsame was held. Warsame, 19, was shot on Sunday.", "Ayaan Warsame"),
+        ("Bilqis, a mother of four, said the soldiers took her husband.", "Bilqis"),
+        ("Nadal, a former minister, said the party would win.", "Nadal"),
+        ("On Friday one young man, Stanley, told us he would visit his sister.", "Stanley"),
+        ('"I saw it," said Hodan, a 30-year-old nurse.', "Hodan"),
+        ("The journalist, Mehdi Rostami, was released on bail.", "Mehdi Rostami"),
+        ("Her brother, Kwabena, said soldiers came at night.", "Kwabena"),
+        ("Dr King said the research was dangerous.", "King"),
+        ("The EU's foreign affairs chief, Baroness Haldane, said sanctions would stay.", "Haldane"),
+    ],
+)
+def test_a_person_is_told_by_age_kin_pronoun_or_what_people_are(kinds_of, text, name):
+    assert kinds_of(text, name) == {PartyKind.PERSON}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Credora said hackers had taken data. The company, which holds records, apologised.", "Credora"),
+        ("Credora admitted that names were stolen. Credora shares fell by 8 percent.", "Credora"),
+        (
+            "However, Railnet, which is owned by the Harlow Group, said the crash was not its fault.",
+            "Railnet",
+        ),
+        ("Vantrel, the maker of the drug, could not be reached for comment.", "Vantrel"),
+        ("Zentia, the drugmaker, denied the charge.", "Zentia"),
+        ("The mining company, Sundara, denied the reports.", "Sundara"),
+        ("The Daily Beacon, a newspaper, said so. The Daily Beacon was bought.", "Daily Beacon"),
+        ("Nokvar said it would stop selling phones to Russia.", "Nokvar"),
+        ("Hizb al-Nahda, an Islamist party, won the election.", "Hizb al-Nahda"),
+    ],
+)
+def test_a_body_is_told_by_which_its_sort_or_what_firms_have(kinds_of, text, name):
+    assert kinds_of(text, name) == {PartyKind.ORGANISATION}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Obama said it would take years. Obama said his patience was running out.", "Obama"),
+        ("Henry Marlow spoke. Marlow said it would stop the cuts.", "Henry Marlow"),
+        (
+            "Marlow, whose troops hold the town, spoke to Marlow's mother. Mr. Marlow said it was calm.",
+            "Marlow",
+        ),
+    ],
+)
+def test_a_person_who_says_it_is_no_body(kinds_of, text, name):
+    assert kinds_of(text, name) == {PartyKind.PERSON}
+
+
+def test_who_behind_a_body_is_said_of_its_lawyer(kinds_of):
+    text = (
+        '"These are strange days," said Peter Moran, a lawyer for the Sierra Club, who has fought the mine.'
+    )
+
+    assert kinds_of(text, "Sierra Club") == {PartyKind.ORGANISATION}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        ("Shipping firm Tarmund said it had paused journeys.", "Tarmund", "BUS"),
+        ("The Dutch chipmaker Velqon said it would halt sales to China.", "Velqon", "BUS"),
+        ("The independent news site Mediazona reported 12 arrests.", "Mediazona", "MED"),
+        (
+            "Rear Adm Luis Barrera, the man overseeing the operation, said ships were near.",
+            "Luis Barrera",
+            "MIL",
+        ),
+        ("Supreme Leader Ayatollah Reza Karimi said Iran would not support it.", "Reza Karimi", "GOV"),
+        ("Grand Ayatollah Hassan Mousavi urged Iraqis to vote.", "Hassan Mousavi", "REL"),
+        ("Abu Talib, a spokesman for the rebels, said they had taken the town.", "Abu Talib", "REB"),
+        ("A spokesman for the Houthi rebels, Nasser Qadri, said the ship was hit.", "Nasser Qadri", "REB"),
+        ("U.S. Attorney Carla Ruiz announced charges against four men.", "Carla Ruiz", "JUD"),
+        ("District Attorney Paul Simmons said no charges would be filed.", "Paul Simmons", "JUD"),
+        ("CNN's Laura Beckett said the road was blocked.", "Laura Beckett", "MED"),
+        ("Hacker analyst Avi Lit said the leak was grave.", "Avi Lit", "CVL"),
+        ("Pentagon press secretary Rear Adm. Dale Whitman said four died.", "Dale Whitman", "MIL"),
+        ("A spokesman for the separatist rebels said so.", "spokesman", "REB"),
+        ("A spokesman for the ruling party denied it.", "spokesman", "PTY"),
+        ("Executive Director Ann Weller called for a ceasefire.", "Ann Weller", None),
+        ("Two fighter jets landed in Malta, officials said.", "Two fighter jets", "MIL"),
+        ("Fifteen men loyal to the colonel attacked the village.", "Fifteen men", None),
+        (
+            "The Pan American Health Organization put the toll at 50.",
+            "Pan American Health Organization",
+            "IGO",
+        ),
+    ],
+)
+def test_a_sector_is_told_by_the_office_and_not_by_a_word_beside_it(read, text, name, sector):
+    assert {m.party.sector for m in read(text) if m.party.name == name} == {sector}
+
+
+def test_a_short_form_is_that_of_the_known_body_before_it(read):
+    found = [m.party.id for m in read("The Sueddeutsche Zeitung (SZ) had the papers. SZ said so.")]
+
+    assert set(found) == {"org:suddeutsche-zeitung"}
+
+
+def test_a_surname_that_is_an_office_too_belongs_to_the_full_name(read):
+    found = [m.party.id for m in read("Larry King asked the questions. Mr. King said he was not paid.")]
+
+    assert set(found) == {"person:larry-king"}
