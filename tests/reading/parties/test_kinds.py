@@ -30,6 +30,7 @@ def kinds_of(read):
         ("On Friday one young man, Stanley, told us he would visit his sister.", "Stanley"),
         ('"I saw it," said Hodan, a 30-year-old nurse.', "Hodan"),
         ("The journalist, Mehdi Rostami, was released on bail.", "Mehdi Rostami"),
+        ("Jimmy Fell, a film-maker and founder of the charity, said the roads were bad.", "Jimmy Fell"),
         ("Her brother, Kwabena, said soldiers came at night.", "Kwabena"),
         ("Dr King said the research was dangerous.", "King"),
         ("The EU's foreign affairs chief, Baroness Haldane, said sanctions would stay.", "Haldane"),
@@ -129,3 +130,9 @@ def test_a_surname_that_is_an_office_too_belongs_to_the_full_name(read):
     found = [m.party.id for m in read("Larry King asked the questions. Mr. King said he was not paid.")]
 
     assert set(found) == {"person:larry-king"}
+
+
+def test_an_aircraft_carrier_is_no_firm(read):
+    found = {m.party.sector for m in read("The aircraft carrier, USS Carl Lind, sailed north.")}
+
+    assert "BUS" not in found

@@ -280,7 +280,13 @@ def _sector(sort: str) -> str | None:
 
 def _is_sort(columns: Columns, i: int) -> bool:
     """Tell whether a noun is what a firm, a paper, a party or a charity is."""
-    return columns.lemmas[i] in word_classes().sorts_of_bodies
+    before = i - 2 if i and columns.words[i - 1] == "-" else i - 1
+    ship_or_man = before >= 0 and columns.lower[before] in _BEFORE_OTHER_SORTS
+    return columns.lemmas[i] in word_classes().sorts_of_bodies and not ship_or_man
+
+
+_BEFORE_OTHER_SORTS = frozenset({"aircraft", "personnel", "film", "policy", "law", "peace", "decision"})
+"""Before "carrier" and "maker" they tell a ship or a man."""
 
 
 def _is_traded(columns: Columns, start: int, end: int) -> bool:
