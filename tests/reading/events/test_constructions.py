@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 
 from onrecord.codebook import load_codebook
 from onrecord.reading.events.check import named_mentions
-from onrecord.reading.events.find import find_happenings
+from onrecord.reading.events.arguments import Arguments
+from onrecord.reading.events.find import find_happenings, read_frames
 from onrecord.reading.events.slots import noun_slots
 from onrecord.reading.grounding.dates import find_dates
 from onrecord.reading.layers import Happening, Layers, set_layers
@@ -589,3 +590,39 @@ def test_who_asks_about_an_accident_did_not_kill():
 def test_people_who_are_sent_do_not_send():
     text = "They said that friends had been sent to the border."
     assert all("friends" not in names(h.actors) for h in happenings(text))
+
+
+def test_to_whom_something_is_said_is_no_meeting():
+    text = "Speaking to Libyan ministers, the Chadian envoy said friends had left."
+    article = Article("a", text)
+    doc = parse(load_parser(), article)
+    stand = Layers(article, mentions=named_mentions(doc, PARTIES))
+    cues = frozenset(t.i for t in doc if t.lower_ == "said")
+    found = read_frames(doc, Arguments(doc, stand.mentions, load_codebook()), load_codebook(), cues=cues)
+    assert EventType.CONSULT not in [match.frame.type for match, _ in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad took years to inform the office of the mayor.",
+        "The Chadian minister marched into a hearing.",
+        "The friends fired up the furnace.",
+    ],
+)
+def test_words_in_another_sense_are_no_deed(text):
+    assert happenings(text) == ()
+
+
+def test_a_day_is_no_word_of_the_verb_before_it():
+    got = one("Chad fired the Libyan minister on Monday.", EventType.SANCTION)
+    assert names(got.actors) == ["Chad"]
+
+
+def test_breaching_a_rule_hacks_nothing():
+    assert EventType.COERCE not in [h.type for h in happenings("Chad breached the Vienna convention.")]
+
+
+def test_a_thing_returned_to_somebody_is_given_back_and_people_are_not():
+    assert names(one("Norway returned two statues to Chad.", EventType.RETREAT).recipients) == ["Chad"]
+    assert happenings("Norway returned the nurse to Chad.") == ()

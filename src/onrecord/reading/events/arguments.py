@@ -121,7 +121,9 @@ class Arguments:
             for inner in self._measured(token):
                 found.update((*self._word_classes(inner), *self._classes_of_modifiers(inner)))
         if token.pos_ == "NUM" and token.dep_ in _UNDERGOING and token.ent_type_ in ("", "CARDINAL"):
-            found.add("people")  # "seven of them were freed"
+            of = self._measured(token)
+            if all(t.pos_ in ("PRON", "DET", "NUM") or "people" in self.classes(t) for t in of):
+                found.add("people")  # "seven of them were freed"
         parties = self._parties_at(token, _DEPTH)
         if parties:
             found.add("party")

@@ -118,18 +118,23 @@ def match_frames(
     for token in doc:
         if token.i in skip:
             continue
-        found = _first_fit(token, arguments, index, codebook, of_cue=token.i in cues)
+        found = _first_fit(token, arguments, index, codebook, cues)
         if found is not None:
             matches.append(found)
     return tuple(matches)
 
 
 def _first_fit(
-    token: Token, arguments: Arguments, index: FrameIndex, codebook: Codebook, *, of_cue: bool
+    token: Token, arguments: Arguments, index: FrameIndex, codebook: Codebook, cues: frozenset[int]
 ) -> Match | None:
+    of_cue = token.i in cues
     modality = codebook.modality
-    phrasal = token.lemma_ in codebook.classes.get("phrasal", ())
-    particles = {c.lower_ for c in token.children if c.dep_ == "prt"} if phrasal else set()
+    particles = {c.lower_ for c in token.children if c.dep_ == "prt"}
+    if token.lemma_ not in codebook.classes.get("phrasal", ()):
+        other = codebook.classes.get("no_deed_to", ())
+        particles = {p for p in particles if f"{token.lemma_} {p}" in other}
+    if _is_speaking(token, cues):
+        return None
     if token.pos_ in _VERB and not (token.dep_ in ("aux", "auxpass", "amod") and token.dep_ != "ROOT"):
         for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
             if of_cue and not frame.cue:
@@ -154,6 +159,12 @@ def _first_fit(
                 if found is not None and found.told:
                     return found
     return None
+
+
+def _is_speaking(verb: Token, cues: frozenset[int]) -> bool:
+    """Tell whether a participle only tells to whom something was said: "[speaking] to envoys, he said"."""
+    participle = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.lemma_ in ("speak", "talk")
+    return participle and verb.head.i in cues
 
 
 def match_kind(
@@ -224,6 +235,8 @@ def _is_other_sense(
         return True
     if kind is EventType.AID and token.lemma_ in words.get("trade_verb", ()):
         return done_to.isdisjoint(_ARMS)
+    if kind is EventType.COERCE and token.lemma_ in words.get("rule_verb", ()):
+        return True
     if kind in (EventType.SANCTION, EventType.COERCE) and any(t.lower_ in _SELVES for t in slots["object"]):
         return True
     common = token.lemma_ in words.get("common_verb", ())
@@ -277,18 +290,29 @@ def _is_its_own(verb: Token, word: Token, rest: Collection[str]) -> bool:
     """Tell whether a word hangs below a verb, not below another's, nor behind a preposition of time.
 
     "ran and knocked it over" and "was sure they were missing" are no "run over" and no "be missing";
-    "halted deliveries after an attack" is no "halt attack".
+    "halted deliveries after an attack" is no "halt attack", "fired him on Monday" no "fire on".
     """
     if word.pos_ == "VERB" and _heads_clause(word):
         return False
+    if word.dep_ == "prep" and any(
+        c.ent_type_ in ("DATE", "TIME") for c in word.children if c.dep_ == "pobj"
+    ):
+        return False
+    at = word
     for above in word.ancestors:
         if above == verb:
             return True
-        if above.pos_ == "VERB" and (above.dep_ == "conj" or _heads_clause(above)):
+        if above.pos_ == "VERB" and above.lemma_ not in rest and not _is_left_to(at, above):
             return False
         if above.dep_ == "prep" and above.lower_ in _TIMES and above.lower_ not in rest:
             return False
+        at = above
     return False
+
+
+def _is_left_to(doer: Token, verb: Token) -> bool:
+    """Tell whether a verb only tells what its subject is to do: "declared a [siege] to begin at noon"."""
+    return doer.dep_ in ("nsubj", "nsubjpass") and verb.dep_ != "conj" and not _heads_clause(verb)
 
 
 def _heads_clause(verb: Token) -> bool:
