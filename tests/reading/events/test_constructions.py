@@ -6,8 +6,8 @@ import pytest
 from spacy.tokens import Doc
 
 from onrecord.codebook import load_codebook
-from onrecord.reading.events.check import named_mentions
 from onrecord.reading.events.arguments import Arguments
+from onrecord.reading.events.check import named_mentions
 from onrecord.reading.events.find import find_happenings, read_frames
 from onrecord.reading.events.slots import noun_slots
 from onrecord.reading.grounding.dates import find_dates
@@ -626,3 +626,19 @@ def test_breaching_a_rule_hacks_nothing():
 def test_a_thing_returned_to_somebody_is_given_back_and_people_are_not():
     assert names(one("Norway returned two statues to Chad.", EventType.RETREAT).recipients) == ["Chad"]
     assert happenings("Norway returned the nurse to Chad.") == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["The Chadian friends are armed with rifles.", "Norway saw Chadian friends armed with rifles."]
+)
+def test_who_is_armed_has_arms_and_is_given_none(text):
+    assert happenings(text) == ()
+
+
+def test_who_is_armed_by_somebody_is_given_arms():
+    got = one("The friends were armed by Chad with rifles.", EventType.AID)
+    assert names(got.actors) == ["Chad"]
+
+
+def test_who_votes_to_do_a_thing_has_not_done_it():
+    assert one("Norway voted to send troops to Chad.", EventType.AID).status is Status.PLANNED

@@ -55,7 +55,7 @@ class Seen(Finding):
         return shares
 
 
-def read(text, *parties, named=None, roles=None, standing=None, cue=None, sector=None):
+def read(text, *parties, named=None, roles=None, standing=None, cue=None, sector=None, role=None):
     article = Article("a", text)
     doc = parse(load_parser(), article)
     said = ()
@@ -63,7 +63,8 @@ def read(text, *parties, named=None, roles=None, standing=None, cue=None, sector
         at = next(token.i for token in doc if token.text == cue)
         said = (Attribution((at,), (), (), (), Stance.SAYS),)
     finding = None if named is None else Seen(text, named, roles or {}, standing)
-    mentions = tuple(replace(m, party=replace(m.party, sector=sector)) for m in named_mentions(doc, parties))
+    named_as = named_mentions(doc, parties)
+    mentions = tuple(replace(m, party=replace(m.party, sector=sector, role=role)) for m in named_as)
     layers = Layers(article, mentions=mentions, attributions=said, finding=finding)
     set_layers(doc, layers)
     return find_happenings(doc, layers, load_codebook())
@@ -473,3 +474,21 @@ def test_party_told_within_anothers_words_is_not_a_second_one():
     named = {"gamburated": ("ASSAULT", 0.95)}
     (told,) = read(text, "mayor of Belmor", "Belmor", named=named, roles=roles)
     assert names(told.recipients) == ["mayor of Belmor"]
+
+
+def test_who_fires_somebody_from_office_shoots_at_nobody():
+    text, named = "Arkania fired the Belmorish minister.", {"fired": ("ASSAULT", 0.99)}
+    (told,) = read(text, "Arkania", "Belmorish minister", named=named, role="minister")
+    assert told.type is EventType.SANCTION
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Arkania complied with Belmor.", {"complied": ("COERCE", 0.99)}),
+        ("Arkania lost forty pounds.", {"lost": ("OTHER", 0.99)}),
+        ("Arkania marched into the office.", {"marched": ("PROTEST", 0.99)}),
+    ],
+)
+def test_words_in_another_sense_are_no_deed_though_the_encoder_sees_one(text, named):
+    assert read(text, "Arkania", "Belmor", named=named) == ()

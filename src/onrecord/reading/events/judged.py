@@ -109,6 +109,8 @@ class DeedJudge:
             return one
         if settled and not harmed and (kind == OTHER or one.type not in _MISTAKEN):
             return one
+        if one.type is EventType.SANCTION and any(party.role for party in one.recipients):
+            return one  # "fired its army chief" fired at nobody
         rules = (*one.rules, "encoder:kind")
         return replace(one, type=_type(kind), mode=None, cameo=None, context=(), rules=rules)
 

@@ -133,7 +133,7 @@ def _first_fit(
     if token.lemma_ not in codebook.classes.get("phrasal", ()):
         other = codebook.classes.get("no_deed_to", ())
         particles = {p for p in particles if f"{token.lemma_} {p}" in other}
-    if _is_speaking(token, cues):
+    if _is_speaking(token, cues) or _is_equipped(token):
         return None
     if token.pos_ in _VERB and not (token.dep_ in ("aux", "auxpass", "amod") and token.dep_ != "ROOT"):
         for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
@@ -159,6 +159,18 @@ def _first_fit(
                 if found is not None and found.told:
                     return found
     return None
+
+
+_EQUIPPED = ("arm", "equip")
+
+
+def _is_equipped(verb: Token) -> bool:
+    """Tell whether a participle tells what somebody has, and not that he was given it: "are [armed] with"."""
+    if verb.lemma_ not in _EQUIPPED or verb.tag_ != "VBN" or any(c.dep_ == "agent" for c in verb.children):
+        return False
+    passive = [c for c in verb.children if c.dep_ == "auxpass"]
+    state = all(c.tag_ in ("VBP", "VBZ", "VBD") and c.lemma_ == "be" for c in passive)
+    return state and (bool(passive) or verb.dep_ in ("acl", "amod", "acomp"))
 
 
 def _is_speaking(verb: Token, cues: frozenset[int]) -> bool:
@@ -223,6 +235,8 @@ def _is_other_sense(
     if token.pos_ not in _VERB:
         return token.lemma_.lower() in words.get("no_deed_noun", ()) or _is_no_event(token, arguments)
     if kind is EventType.PROTEST:
+        if any("sitting" in arguments.classes(t) for t in slots["into"]):
+            return True
         outside = any(c.lower_ == "outside" for c in token.children)
         return not plain and not outside and "protesters" not in doers
     if kind in (EventType.ASSAULT, None) and "disease" in doers:
@@ -237,6 +251,10 @@ def _is_other_sense(
         return done_to.isdisjoint(_ARMS)
     if kind is EventType.COERCE and token.lemma_ in words.get("rule_verb", ()):
         return True
+    if _is_equipped(token) or (token.lemma_ == "occupy" and slots["with"]):
+        return True
+    if kind is None and token.lemma_ == "lose":
+        return "lost_light" in done_to or not slots["object"]
     if kind in (EventType.SANCTION, EventType.COERCE) and any(t.lower_ in _SELVES for t in slots["object"]):
         return True
     common = token.lemma_ in words.get("common_verb", ())
