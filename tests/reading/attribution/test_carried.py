@@ -20,6 +20,13 @@ def reader():
         ("Tribal elders said they feared a war.", "they", "unknown:tribal-elders"),
         ('Tribal elders said it rained. "It is cold. We are old." They said it was late.', "They",
          "unknown:tribal-elders"),
+        ("One elder told us it rained. The well is full. It is deep. He said it was late.", "He",
+         "unknown:he"),
+        ('One elder told us it rained. "It is cold," he said. "We are old."', "he", "unknown:one-elder"),
+        ("A newspaper called Vik wrote that it rained. Nobody knows why. It said it was late.", "It",
+         "unknown:newspaper"),
+        ("Ann Lind said it rained. He said it was late.", "He", "unknown:he"),
+        ("One elder said it rained. Mr. Peter Cole left. He said it was late.", "He", "person:peter-cole"),
         # two who spoke, and one who does not agree in number
         ("Tribal elders said it rained, but tribal weavers said it was dry. They said it was late.", "They",
          "unknown:they"),
@@ -30,3 +37,19 @@ def test_who_spoke_just_before_goes_on_speaking(reader, text, pronoun, who):
     claims = reader.read(Article(id="a", text=text))
     found = {p.id for c in claims for p in c.sources if p.span is not None and p.span.text == pronoun}
     assert found == {who}
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Norwegian soldiers said the nights were quiet.", "unknown:norwegian-soldiers"),
+        ("The port was open, Norway's state news agency Nortix reported.", "org:nortix"),
+        (
+            'Protesters looped the streets by a hall, where the Lions played, chanting "The king must go."',
+            "unknown:protesters",
+        ),
+    ],
+)
+def test_who_speaks_is_told_by_the_words_around(reader, text, who):
+    assert {p.id for c in reader.read(Article(id="a", text=text)) for p in c.sources} == {who}

@@ -125,7 +125,7 @@ def find_attributions(
             *with_judged_stances(doc, layers.article.text, told, judge, book, layers.mentions),
             *turns,
         ]
-    spoken_on = with_speakers_before(doc, nested(doc, kept), quoted)
+    spoken_on = with_speakers_before(doc, nested(doc, kept), layers.mentions, quoted)
     at_home = of_the_quoted(doc, tuple(spoken_on), quoted)
     return carry_days(doc, at_home, days, layers.article.published)
 
@@ -251,6 +251,8 @@ def _speaker_around(
         return source
     if head.i != verb.i and (writing := _writing_beside(verb, head)) is not None:
         return tuple(range(min(t.i for t in writing.subtree), source[-1] + 1))
+    if (elsewhere := _acts_elsewhere(verb)) is not None:
+        return tuple(t.i for t in elsewhere.subtree if t.i < verb.i and t.dep_ != "relcl")
     if (teller := _told_on(verb, head)) is not None:
         return tuple(t.i for t in teller.subtree)
     if not is_unknown_noun(head, mentions):
@@ -266,6 +268,23 @@ def _speaker_around(
         return source
     subjects = [c for c in above.head.children if c.dep_ == "nsubj"]
     return tuple(t.i for t in subjects[0].subtree) if subjects else source
+
+
+def _acts_elsewhere(verb: Token) -> Token | None:
+    """Return who chants or shouts, where the parse hangs the participle on a clause of place before it.
+
+    "[Protesters] looped the streets by the arena, where the Lions played, chanting …".
+    """
+    place = verb.head
+    clauses = [place] if verb.dep_ == "advcl" else [c for c in place.children if verb.dep_ == "acl"]
+    placed = any(c.dep_ == "relcl" and "where" in {w.lower_ for w in c.children} for c in clauses)
+    if verb.tag_ != "VBG" or not placed or place.i > verb.i:
+        return None
+    for above in place.ancestors:
+        subjects = [c for c in above.children if c.dep_ == "nsubj" and c.i < above.i]
+        if above.pos_ == "VERB" and subjects:
+            return subjects[0]
+    return None
 
 
 def _told_on(verb: Token, head: Token) -> Token | None:

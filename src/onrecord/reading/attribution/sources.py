@@ -105,6 +105,7 @@ def _listed(
         m
         for m in mentions
         if m.head in stretch and not _is_inside(doc, m, stretch) and not _are_people(doc, m)
+        if not _are_single_soldiers(doc[m.head], m)
     ]
     outer = [
         m for m in inside if not any(o is not m and o.start <= m.start and m.end <= o.end for o in inside)
@@ -284,6 +285,9 @@ def _parties_at(
     best = max(exact or around, key=lambda m: (m.end - m.start, -m.start), default=None)
     if best is not None and _are_people(doc, best):
         return (replace(_unknown(doc, head, tokens), country=best.party.country),)
+    if best is not None and _are_single_soldiers(head, best):
+        state = best.party.country
+        return (replace(_unknown(doc, head, tokens), country=state, sector="MIL", of=state),)
     if best is not None:
         return best.parties
     whole = _whole_of(head, mentions)
@@ -293,6 +297,9 @@ def _parties_at(
     behind = next((m for m in mentions if m.start <= head.i + 2 < m.end), None)
     if behind is not None and head.lower_ in _PREFIXES and doc[head.i + 1].text == "-":
         return behind.parties
+    called = next((m for m in mentions if m.start == head.i + 1 and m.head == m.end - 1), None)
+    if called is not None and _is_called(head, called):
+        return called.parties
     return (_unknown(doc, head, tokens),)
 
 
@@ -346,6 +353,21 @@ def _are_people(doc: Doc, mention: Mention) -> bool:
     if mention.form is not MentionForm.DEMONYM or doc[mention.head].tag_ != "NNPS":
         return False
     return all(c.lower_ != "the" for c in doc[mention.head].children)
+
+
+def _is_called(head: Token, mention: Mention) -> bool:
+    """Tell whether a name right behind a noun says which body it is: "the state news [agency] Petra"."""
+    named = mention.form is MentionForm.NAME and mention.party.kind is PartyKind.ORGANISATION
+    return named and head.tag_ == "NN" and head.lemma_ in roles().bodies.keys() | word_classes().media_names
+
+
+_SOLDIERS = frozenset({"soldier", "troop", "sailor", "marine", "conscript", "reservist"})
+
+
+def _are_single_soldiers(head: Token, mention: Mention) -> bool:
+    """Tell whether soldiers speak for themselves: "Norwegian [soldiers] said there was no better place"."""
+    own = mention.form is MentionForm.NOMINAL and mention.party.kind is PartyKind.STATE
+    return own and head.tag_ == "NNS" and head.lemma_ in _SOLDIERS
 
 
 def _author(doc: Doc, head: Token, mentions: tuple[Mention, ...]) -> Mention | None:
