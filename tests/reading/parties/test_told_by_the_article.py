@@ -919,7 +919,10 @@ def test_a_name_told_as_a_humans_is_a_person(party, text, name):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("The opposition's top military official, Gen. Bo Lind, said so.", "Gen. Bo Lind"),
+        (
+            "The opposition's top military official, Gen. Bo Lind, said so.",
+            "The opposition's top military official, Gen. Bo Lind",
+        ),
         ("Gen. Bo Lind, the opposition's top military official, said so.", "Gen. Bo Lind"),
         ("The town has fallen, rebel commander Col. Bo Lind said.", "rebel commander Col. Bo Lind"),
         ("A Libyan opposition military spokesman said so.", "A Libyan opposition military spokesman"),
@@ -994,3 +997,84 @@ def test_they_are_those_of_whom_the_clause_tells(party, text, name):
 def test_a_name_that_ends_as_firms_do_is_no_persons(party):
     text = "Harbor Coal signaled last summer that it was going to sell. Harbor Coal agreed to lend it."
     assert party(text, "Harbor Coal").kind is PartyKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        (
+            "NATO's military chief, Admiral Jonas Berg, said so.",
+            "NATO's military chief, Admiral Jonas Berg",
+            ("person:jonas-berg", "military chief", "NATO"),
+        ),
+        (
+            "The UNICEF representative in Sudan, Sheldon Yett, said so.",
+            "The UNICEF representative in Sudan, Sheldon Yett",
+            ("person:sheldon-yett", "representative", "UNICEF"),
+        ),
+        (
+            "Its chief executive, Lars Holt, told staff to stay home.",
+            "Its chief executive, Lars Holt",
+            ("person:lars-holt", "chief executive", None),
+        ),
+        (
+            "It rains, said Corporal Toomas Kask, 23.",
+            "Corporal Toomas Kask",
+            ("person:toomas-kask", "Corporal", None),
+        ),
+        (
+            "Egypt's army chief, General Sami Fouad, left. The general said so.",
+            "The general",
+            ("person:sami-fouad", "general", "EGY"),
+        ),
+    ],
+)
+def test_a_name_with_its_rank_or_place_explains_an_office(party, text, words, told):
+    found = party(text, words)
+    assert (found.id, found.role, found.of) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Asgar spoke. Volker, the former envoy, said so. He left.", "He", "person:volker"),
+        ('"It hurts," one protester, Yelena, told us. She left.', "She", "person:yelena"),
+        (
+            "Lind has offered a truce, the BBC's Jonathan Head says. It rains, he adds.",
+            "he",
+            "person:jonathan-head",
+        ),
+        ("Pope Urban Lind left. The pontiff said so.", "The pontiff", "person:urban-lind"),
+        (
+            "The chairman of the African Union Commission, Moussa Faki, left. The AU chief said so.",
+            "The AU chief",
+            "person:moussa-faki",
+        ),
+        ("Hamas left. The group Clean Harbours said so.", "The group", "unknown:group"),
+        (
+            "The ICC met. The opposition movement said so.",
+            "The opposition movement",
+            "unknown:opposition-movement",
+        ),
+    ],
+)
+def test_who_is_meant_is_told_by_the_words_beside_a_name(party, text, words, who):
+    assert party(text, words).id == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "of"),
+    [
+        ("The Harbour Trust left. The guerrillas' spokesman said so.", "The guerrillas' spokesman", None),
+        ("The Harbour Trust left. A military spokesman said so.", "A military spokesman", None),
+        ("The Harbour Trust left. A spokesman said so.", "A spokesman", "org:harbour-trust"),
+        ("The Harbour Trust left. A spokesman for the strikers said so.", "A spokesman", None),
+    ],
+)
+def test_who_speaks_for_others_is_not_of_the_body_before(party, text, words, of):
+    assert party(text, words).of == of
+
+
+def test_the_minister_of_one_thing_is_not_that_of_another(party):
+    text = "British Prime Minister David Cole called. The country's health minister said so."
+    assert party(text, "The country's health minister").id != "person:david-cole"

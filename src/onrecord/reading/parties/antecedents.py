@@ -149,7 +149,7 @@ def _person(telling: Telling, draft: Draft) -> Found:
         if not fitting:
             continue
         if len({m.party.id for m in fitting}) == 1:
-            if not telling.is_subject(fitting[-1]) and _another_speaks(telling, draft, earlier):
+            if not _speaks(telling, fitting[-1].head) and _another_speaks(telling, draft, earlier):
                 return _NOTHING
             return (fitting[-1],), "the only person named just before"
         subjects = [m for m in fitting if telling.is_subject(m)]

@@ -8,6 +8,7 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import name_of
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.antecedents import clause_subject
+from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import body_id
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.telling import Telling
@@ -256,10 +257,10 @@ def group_meant(telling: Telling, draft: Draft) -> Party:
     known = _called(telling, draft.key)
     if known is not None:
         return telling.same_as(draft, known, _BEFORE)
-    if telling.columns.lower[draft.start] in ("a", "an"):
+    if telling.columns.lower[draft.start] in ("a", "an") or _name_follows(telling, draft):
         return telling.plain(draft)
     for mention, other in telling.backwards():
-        if mention.compound:
+        if mention.compound or (draft.key == "movement" and mention.party.sector == "IGO"):
             continue
         described = other.form is MentionForm.NOMINAL and mention.party.kind is PartyKind.UNKNOWN
         if described and other.key.split()[-1:] == [draft.key]:
@@ -270,6 +271,13 @@ def group_meant(telling: Telling, draft: Draft) -> Party:
             other_one = _is_another_told(telling, draft, mention)
             return telling.plain(draft) if other_one else telling.same_as(draft, mention.party, _BEFORE)
     return telling.plain(draft)
+
+
+def _name_follows(telling: Telling, draft: Draft) -> bool:
+    """Tell whether a name stands right behind a description: "the [group] Clean Harbours said"."""
+    columns = telling.columns
+    words = columns.words[draft.end : draft.end + 1]
+    return bool(words) and words[0][:1].isupper() and columns.tags[draft.end].startswith("NNP")
 
 
 def _is_another_told(telling: Telling, draft: Draft, mention: Mention) -> bool:
@@ -390,6 +398,16 @@ def _power_of(telling: Telling, draft: Draft, country: str, told: Span | None, h
     )
 
 
+_REGIONAL = frozenset({"state", "regional", "provincial", "local", "city", "municipal", "county"})
+
+
+def _is_of_a_region(columns: Columns, draft: Draft) -> bool:
+    """Tell whether a government is a region's: "the [government] of Sonora", "the regional one"."""
+    after = draft.end
+    named = columns.lower[after : after + 1] == ["of"] and columns.tags[after + 1 : after + 2] == ["NNP"]
+    return named or not _REGIONAL.isdisjoint(columns.lower[draft.start : draft.head])
+
+
 def power_meant(telling: Telling, draft: Draft) -> Party:
     """Return the state whose government or force it is: named so before, acting here, or the only one."""
     columns = telling.columns
@@ -403,6 +421,8 @@ def power_meant(telling: Telling, draft: Draft) -> Party:
         return _power_of(
             telling, draft, person.country or "", told, "the state of the person it is called after"
         )
+    if draft.key == "government" and _is_of_a_region(columns, draft):
+        return telling.plain(draft)
     # "The troops" are those told of; bare "troops" are at most the acting state's own.
     if draft.key == "government" and not _PASSING.isdisjoint(columns.lower[draft.start : draft.head]):
         return telling.plain(draft)

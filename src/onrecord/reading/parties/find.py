@@ -164,6 +164,8 @@ def _stands_alone(columns: Columns, inner: Draft, outer: Draft) -> bool:
     """Tell whether an inner mention is a possessor or follows a preposition, and is not the outer's head."""
     if inner.head == outer.head or (inner.start, inner.end) == (outer.start, outer.end):
         return False
+    if outer.need is Need.PERSON and inner.name == outer.name:
+        return False
     if not outer.start <= columns.heads[inner.head] < outer.end:
         return False
     if inner.need is Need.PRONOUN:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from onrecord.codebook.bodies import sector_of_body
+from onrecord.codebook.bodies import known_bodies, sector_of_body
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
@@ -261,7 +261,7 @@ def voice(telling: Telling, draft: Draft) -> Party:
     of_a_state = "government" in draft.name.lower().split()
     if of_a_state:
         told = replace(told, sector=told.sector or "GOV")  # no organisation has one
-    elif told is draft and draft.of is None:
+    elif told is draft and draft.of is None and _speaks_for_nobody_told(telling, draft):
         sentence = telling.columns.sentences[draft.start]
         acting = [
             m
@@ -279,6 +279,12 @@ def voice(telling: Telling, draft: Draft) -> Party:
                 inferred="the body that acts just before",
             )
     return telling.plain(told)
+
+
+def _speaks_for_nobody_told(telling: Telling, draft: Draft) -> bool:
+    """Tell whether a spokesman is told without any word of whose: no "military", "guerrillas'", "for …"."""
+    after = telling.columns.lower[draft.end : draft.end + 1]
+    return len(draft.name.split()) == 1 and after not in (["for"], ["of"], ["from"])
 
 
 def _described_since(telling: Telling, draft: Draft, last: str, person: Person) -> bool:
@@ -320,18 +326,40 @@ def _standing(office: str) -> frozenset[str]:
     return _STANDING.intersection(office.lower().replace("-", " ").split())
 
 
+def _is_of_another_matter(told: list[str], key: list[str]) -> bool:
+    """Tell whether two ministers are told to be of different matters: "prime minister", "health minister"."""
+    if told[-1:] != key[-1:] or told[-1:] not in (["minister"], ["secretary"]):
+        return False
+    matters = [w[-2].replace("defense", "defence") for w in (told, key) if len(w) > 1]
+    known = word_classes().office_qualifiers
+    return len(matters) == 2 and matters[0] != matters[1] and known.issuperset({told[-2], key[-2]})
+
+
 def _same_office(role: str, last: str, draft: Draft) -> bool:
     told = role.lower().split()
-    if told[-1] == last:
+    if _is_of_another_matter(told, draft.key.lower().split()):
+        return False
+    if told[-1] == last or (told[-1], last) == ("pope", "pontiff"):
         return not _standing(role) - _FORMER - _standing(draft.name)
     heads_state = told[-1] in _RULERS or told[-2:] == ["prime", "minister"]
     return last in ("leader", "dictator", "ruler", "strongman") and heads_state and draft.country is not None
+
+
+def _bears_rank(telling: Telling, mention: Mention, word: str) -> bool:
+    """Tell whether a rank stands before a name, beside its office: "the army chief, [General] Bo Lind"."""
+    rank = roles().offices.get(word) in ("MIL", "REL")
+    return rank and word in telling.columns.lower[mention.start : mention.end - 1]
 
 
 def _of_other_party(role: str, draft: Draft) -> bool:
     """Tell whether an office is told with a party that a role does not name: "the [Green] nominee"."""
     parties = word_classes().partisan.intersection(draft.name.split())
     return bool(parties) and parties.isdisjoint(role.split())
+
+
+def _whole_of(body: str | None) -> str | None:
+    """Return what a known body is part of: a commission is of its union."""
+    return next((b.of for b in known_bodies() if b.id == body), None)
 
 
 def _holder(telling: Telling, draft: Draft, last: str) -> Person | None:
@@ -342,7 +370,8 @@ def _holder(telling: Telling, draft: Draft, last: str) -> Person | None:
         tops = {
             p.id: p
             for p in telling.cast.persons.values()
-            if p.of == draft.of and p.role is not None and p.role.lower().split()[-1] in _TOP_ROLES
+            if p.role is not None and p.role.lower().split()[-1] in _TOP_ROLES
+            if p.of == draft.of or (draft.key == last and draft.of == _whole_of(p.of))
         }
         return next(iter(tops.values())) if len(tops) == 1 else None
     seen: dict[str, Person] = {}
@@ -350,7 +379,8 @@ def _holder(telling: Telling, draft: Draft, last: str) -> Person | None:
         person = telling.cast.persons.get(mention.party.name)
         if person is None:
             continue
-        roles_told = [role for role in (person.role, mention.party.role) if role is not None]
+        ranks = [last] if mention.form is MentionForm.NAME and _bears_rank(telling, mention, last) else []
+        roles_told = [role for role in (person.role, mention.party.role, *ranks) if role is not None]
         role = next((role for role in roles_told if _same_office(role, last, draft)), None)
         if role is None:
             continue

@@ -106,7 +106,18 @@ def _like_name(columns: Columns, index: HitIndex, i: int) -> bool:
         return inside and (_person_label(columns, i - 1) or _person_label(columns, i + 1))
     if columns.labels[i] == "PERSON" and roles().offices.get(columns.lower[i]) == "CVL":
         return True  # "Son" in a name
+    if _is_surname_like_an_office(columns, i):
+        return True
     return not _is_office_or_title(columns, i) and sector_word(roles().bodies, columns, i) is None
+
+
+def _is_surname_like_an_office(columns: Columns, i: int) -> bool:
+    """Tell whether a word for an office ends somebody's name: "the BBC's Jonathan [Head] says"."""
+    if not _person_label(columns, i) or not _person_label(columns, i - 1) or columns.tags[i] != "NNP":
+        return False
+    given = gender_of_name(columns.lower[i - 1]) is not None
+    ends = i + 1 == len(columns) or not columns.words[i + 1][:1].isupper()
+    return given and ends and columns.lower[i] in roles().offices
 
 
 def _person_label(columns: Columns, i: int) -> bool:
@@ -277,7 +288,9 @@ def _explains_office(columns: Columns, start: int, end: int) -> bool:
     office = columns.heads[head]
     if columns.deps[head] != "appos" or office >= start or columns.words[start - 1] != ",":
         return False
-    return columns.tags[office] == "NN" and roles().offices.get(columns.lower[office]) in _NOT_BODIES
+    given = gender_of_name(columns.lower[start]) is not None and columns.lower[office] != "owner"
+    sectors = (*_NOT_BODIES, "BUS") if given else _NOT_BODIES
+    return columns.tags[office] == "NN" and roles().offices.get(columns.lower[office]) in sectors
 
 
 _OF_THINGS = frozenset({"WORK_OF_ART", "FAC", "PRODUCT"})
@@ -372,7 +385,9 @@ def _person(
     if office is not None and of_office is not None:
         office = replace(office, role=columns.told(office.core, start))
     ends = start if of_office is None else of_office + 1
-    before = None if titled or prefix < start else _office_before(columns, index, start, end)
+    ranked = titled and _is_rank(columns, before_name) and office is not None and not office.countries
+    bare = prefix if ranked else start
+    before = None if titled > ranked or prefix < bare else _office_before(columns, index, bare, end)
     if before is not None:
         prefix, office, ends = before
     if office is None and prefix < start:
@@ -387,6 +402,13 @@ def _person(
     )
     head = outer_head(columns, prefix, end)
     return _draft(columns, prefix, start, end, head, name, office, after, ends)
+
+
+def _is_rank(columns: Columns, i: int) -> bool:
+    """Tell whether a title before a name leaves open what its bearer does: "[Admiral] Lind"."""
+    word = columns.lower[i]
+    of_a_church = word in ("father", "brother", "sister") and columns.words[i][:1].isupper()
+    return of_a_church or word in roles().titles or roles().offices.get(word) in ("MIL", "REL")
 
 
 def _office_before(
@@ -404,7 +426,8 @@ def _office_before(
     office = sector_word(roles().offices, columns, at)
     first = left_edge(columns, at if office is None else office[0], index, reach=at)
     if office is not None:
-        return first, describe(columns, index, first, at), at + 1
+        held = describe(columns, index, first, at)
+        return first, replace(held, role=held.role.removeprefix("one ")), at + 1
     told = describe(columns, index, first, at)  # "a beach committee member, Ann Cole,": no office of a state
     speaks = columns.deps[at] == "nsubj" and columns.lemmas[columns.heads[at]] in word_classes().speaking
     somebody = apposed and speaks and columns.lower[first] in ("a", "an")
@@ -412,18 +435,53 @@ def _office_before(
 
 
 def _head_of_body(columns: Columns, index: HitIndex, i: int) -> int:
-    """Return the office at a body a name cannot explain: "the [head] of the Labour Party, Bo Lind"."""
+    """Return the office at a body or place a name cannot explain: "the [head] of the Labour Party, Bo Lind".
+
+    "Nortix's [representative] in Norway, Ann Cole".
+    """
     of, hit = columns.heads[i], index.at(i)
     body = hit.known.kind is PartyKind.ORGANISATION if hit else sector_word(roles().bodies, columns, i)
+    placed = columns.labels[i] in ("GPE", "LOC") and columns.lower[of] in ("in", "for", "to", "at")
     office = columns.heads[of]
-    if not body or columns.lower[of] not in ("of", "for", "at") or columns.tags[office] not in ("NN", "NNP"):
+    if placed and columns.heads[office] == of - 1 and columns.lower[office] == "of":
+        office = columns.heads[office]
+    of_it = (body and columns.lower[of] in ("of", "for", "at")) or placed
+    if not of_it or columns.deps[of] != "prep" or columns.tags[office] not in ("NN", "NNP"):
         return i
     return office if sector_word(roles().offices, columns, office) is not None else i
 
 
+def _is_somebody_told(columns: Columns, i: int) -> bool:
+    """Tell whether a single name is told to be somebody's, who speaks.
+
+    "[Jaafar], an activist from …, said", "one protester, [Yelena], told".
+    """
+    if columns.words[i + 1 : i + 2] != [","]:
+        return False
+    if columns.deps[i] == "appos" and columns.words[i - 1] == ",":
+        return _is_human_speaker(columns, columns.heads[i], columns.heads[i])
+    if columns.lower[i + 2 : i + 3] not in (["a"], ["an"], ["the"]):
+        return False
+    reach = range(i + 3, min(i + _APPOSITION_REACH, len(columns)))
+    noun = next((j for j in reach if columns.heads[j] == i and columns.deps[j] == "appos"), i)
+    return _is_human_speaker(columns, noun, i)
+
+
+def _is_human_speaker(columns: Columns, noun: int, speaker: int) -> bool:
+    """Tell whether a noun is a human's, and a token subject of a verb of speaking."""
+    word = columns.lemmas[noun]
+    human = word in word_classes().humans or word in roles().unnamed or word in roles().offices
+    speaks = columns.lemmas[columns.heads[speaker]] in word_classes().speaking
+    return human and speaks and columns.deps[speaker] == "nsubj" and columns.tags[noun] == "NN"
+
+
 def _is_lone_person(columns: Columns, i: int, votes: Counter[str]) -> bool:
     """Tell whether a single name without a full one is a person's: called so each time, and speaking."""
-    if votes["PERSON"] < sum(votes.values()) or columns.tags[i] != "NNP" or columns.words[i].isupper():
+    if columns.tags[i] != "NNP" or columns.words[i].isupper():
+        return False
+    if _is_somebody_told(columns, i):
+        return True
+    if votes["PERSON"] < sum(votes.values()):
         return False
     if i + 1 < len(columns) and columns.tags[i + 1] == "POS" and len(columns.words[i]) > 2:
         return True
@@ -582,6 +640,7 @@ def _draft(
     sector = (
         "REB"
         if _speaks_for_rebels(columns, start if columns.words[start - 1] == "," else prefix, end)
+        or _is_rebels(columns, prefix, title_end)
         else sector_by_body(sector, of, country, anywhere)
     )
     return Draft(
