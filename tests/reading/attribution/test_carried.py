@@ -44,6 +44,7 @@ def test_who_spoke_just_before_goes_on_speaking(reader, text, pronoun, who):
     ("text", "who"),
     [
         ("Norwegian soldiers said the nights were quiet.", "unknown:norwegian-soldiers"),
+        ("According to David King, of the group Clean Harbours, the port was shut.", "person:david-king"),
         ("The port was open, Norway's state news agency Nortix reported.", "org:nortix"),
         (
             'Protesters looped the streets by a hall, where the Lions played, chanting "The king must go."',

@@ -265,7 +265,9 @@ def _last_person(
         return heads
     first = persons[heads[0].i]
     last = next((m for m in persons.values() if m.end == tokens[-1] + 1 and m.head in tokens), first)
-    other = last.party.id != first.party.id and doc[last.head].dep_ == "appos"
+    governor = doc[last.head].head
+    told_of = governor.dep_ == "pobj" and governor.tag_ == "NN"  # "Ann Lind, of the group Nortix"
+    other = last.party.id != first.party.id and doc[last.head].dep_ == "appos" and not told_of
     return [doc[last.head]] if other else heads
 
 
