@@ -53,6 +53,7 @@ class WordClasses:
     mouthpieces: frozenset[str]
     issuing: frozenset[str]
     storms: frozenset[str]
+    in_words: frozenset[str]
     crews: frozenset[str]
     kin: frozenset[str]
     humans: frozenset[str]

@@ -559,3 +559,8 @@ def test_country_an_ambush_was_in_is_not_whom_it_struck():
 def test_word_that_only_tells_of_what_sort_a_thing_is_makes_no_deed_of_two_words():
     found = happenings("Chad destroyed a chemical weapons plant in Libya.", "Chad", "Libya")
     assert all(h.type is not EventType.RETREAT for h in found)
+
+
+def test_an_agreement_or_order_named_by_what_it_is_about_is_that():
+    found = happenings("Chad and Mali are guilty of violating the ceasefire agreement.", "Chad", "Mali")
+    assert [h.type for h in found] == [EventType.ASSAULT]

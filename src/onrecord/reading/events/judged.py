@@ -224,7 +224,8 @@ def _is_any(noun: Token) -> bool:
 def _stands_elsewhere(party: Token, deed: Token) -> bool:
     """Tell whether a party is where a deed is ("in Norland"), or the subject of another clause.
 
-    "[Two people] died and dozens more were hurt", "the first crash since 1959, when [two men] died".
+    "[Two people] died and dozens more were hurt", "the first crash since 1959, when [two men] died",
+    "[Norland] closed ports used to move arms", "what [Norland] calls attacks".
     """
     if party.dep_ == "pobj" and party.head.lower_ in _WHERE:
         return True
@@ -235,7 +236,11 @@ def _stands_elsewhere(party: Token, deed: Token) -> bool:
     if party.dep_ not in _SUBJECTS or party.head == deed:
         return False
     verb = party.head
+    if deed.dep_ == "oprd" and deed.head == verb:
+        return True
     for above in (deed, *deed.ancestors):
+        if above != deed and above.dep_ == "acl" and above.tag_ == "VBN" and verb in above.ancestors:
+            return True
         if above == verb or (above.dep_ == "relcl" and above.head == party):
             return False
         if above.pos_ in ("VERB", "AUX") and any(child.dep_ in _SUBJECTS for child in above.children):

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook import Codebook, Frame
 from onrecord.codebook.kinds import frame_of_kind
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.slots import Slots, noun_slots, verb_slots
 from onrecord.records import EventType, Party, PartyKind
@@ -301,7 +302,9 @@ def _parts_of_verb(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | No
 
 def _only_modifies(word: Token, parts: Collection[Token]) -> bool:
     """Tell whether a word only says of what sort another is: no "destroy weapons" in "a [weapons] plant"."""
-    return word.dep_ == "compound" and word.pos_ == "NOUN" and word.head.i > word.i and word.head not in parts
+    if word.head.lemma_ in word_classes().in_words or word.head in parts:
+        return False
+    return word.dep_ == "compound" and word.pos_ == "NOUN" and word.head.i > word.i
 
 
 def _is_its_own(verb: Token, word: Token, rest: Collection[str]) -> bool:
