@@ -23,7 +23,7 @@ def read(reader, monkeypatch):
 
     def find(text, *doubtful):
         def likely(part, _signs):
-            return 0.3 if part in doubtful else 0.9
+            return 0.2 if part in doubtful else 0.9
 
         monkeypatch.setattr(silence, "probability_of_part", likely)
         return reader.read(Article("a", text))

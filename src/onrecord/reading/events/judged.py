@@ -236,7 +236,7 @@ def _stands_elsewhere(party: Token, deed: Token) -> bool:
     if party.dep_ not in _SUBJECTS or party.head == deed:
         return False
     verb = party.head
-    if deed.dep_ == "oprd" and deed.head == verb:
+    if deed.head == verb and _is_named_by(verb, deed):
         return True
     for above in (deed, *deed.ancestors):
         if above != deed and above.dep_ == "acl" and above.tag_ == "VBN" and verb in above.ancestors:
@@ -248,6 +248,12 @@ def _stands_elsewhere(party: Token, deed: Token) -> bool:
         if above.pos_ in ("VERB", "AUX") and _is_complement(verb, above):
             return False
     return True
+
+
+def _is_named_by(verb: Token, deed: Token) -> bool:
+    """Tell whether a verb only gives a deed its name: "what Norland [calls] attacks"."""
+    named_what = deed.dep_ == "dobj" and any(c.lower_ == "what" for c in verb.children)
+    return deed.dep_ == "oprd" or named_what
 
 
 def _is_own_object(party: Token, deed: Token) -> bool:
