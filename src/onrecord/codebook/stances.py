@@ -69,6 +69,8 @@ _SIGNS = (
     "ready",
     "own_powers",
     "clients",
+    "ailments",
+    "findings",
 )
 
 

@@ -451,6 +451,31 @@ def test_the_stance_is_that_of_the_words_as_they_are_meant(text, stance):
     assert [s for s, _ in stances_of(text)] in ([stance], [])
 
 
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Kenya complained of unfair treatment.", "condemns"),
+        ('Kenya dismissed the study as "rather hasty".', "denies"),
+        ("Kenya dismissed the warnings as alarmist.", "denies"),
+        ("Kenya warned Uganda that its trade would suffer badly if it did not act.", "threatens"),
+        ("The warlord warned that his fighters would burn the port.", "threatens"),
+        ("The warlord warned that his men would starve in the port.", "fears"),
+        ("Kenya warned that people would starve if it did not rain.", "fears"),
+        ("Kenya warned that there would be no mercy for the raiders.", "threatens"),
+        ("Kenya insisted that the raiders disarm before the talks.", "demands"),
+        ("Kenya has insisted European states join the mission.", "demands"),
+        ("Kenya insisted that its troops remain in the port.", "says"),
+        ('"I am afraid if we don\'t act, they will burn the port," Ana Lind said.', "fears"),
+        ("Ana Lind questioned the figures about the fire.", "doubts"),
+        ("Ana Lind questioned the motives of the raiders.", "doubts"),
+        ("Ana Lind pressed the minister on his failure to pay.", "demands"),
+        ("Kenya renewed its commitment to cut the tax.", "promises"),
+    ],
+)
+def test_the_stance_follows_what_is_complained_of_dismissed_warned_of_or_insisted_on(text, stance):
+    assert [s for s, _ in stances_of(text)] == [stance]
+
+
 def test_what_is_said_in_a_relative_clause_keeps_its_noun():
     _, _, told = attributions("The pilot, who police said held two passports, was freed.")
     ((_, _, content),) = told

@@ -45,6 +45,41 @@ _NO_DEED = frozenset(
 )
 """Verbs of no deed: their future commits to nothing ("we will see", "he would like to leave")."""
 
+_LASTING = frozenset(
+    {
+        "work",
+        "exist",
+        "remain",
+        "belong",
+        "stand",
+        "mean",
+        "live",
+        "hold",
+        "matter",
+        "show",
+        "pose",
+        "play",
+        "come",
+        "do",
+        "deserve",
+        "believe",
+        "support",
+        "bear",
+        "suffer",
+        "face",
+        "enjoy",
+        "violate",
+        "threaten",
+        "depend",
+    }
+)
+"""Verbs of what lasts, in the present where it is told as past too: "insisted that sanctions work"."""
+
+_ENDURED = frozenset(
+    {"die", "suffer", "face", "struggle", "run", "starve", "leave", "withdraw", "lack", "freeze"}
+)
+"""What somebody's own fighters "will" do where it threatens nobody."""
+
 _TALK = frozenset({"say", "talk", "speak", "suggest", "claim", "argue"})
 """What somebody is not doing yet, in these words, is left open: "we are not saying that it is theirs"."""
 
@@ -228,18 +263,41 @@ class Content:
         if self.head is None:
             return False
         # "It would close the crossing": one's own deed, of which one warns. "It would run out" is none.
-        own_deed = self._future() and self._self_subject() and not self.sign("forecast", [self.head])
+        own = self._self_subject() or self._own_fighters()
+        own_deed = self._future() and own and not self.sign("forecast", [self.head])
         by_whom = self.head_is_noun() and self.head.lemma_ not in _ANYBODYS
-        unless = self._future() and _has(("unless",), self._words())
+        unless = self._future() and (_has(("unless",), self._words()) or self._if_not_heeded())
         sentence = self.head.sent
         told = [self.doc[i] for i in self.tokens if sentence.start <= i < sentence.end]
         told = list(takewhile(lambda token: token.text != ";", told))
         harm = self.sign("retaliation", told) or self.sign("harm", told)
         return own_deed or unless or (harm and (self._future() or self._self_subject() or by_whom))
 
+    def _own_fighters(self) -> bool:
+        """Tell whether it is what the speaker's own forces do: "[his fighters] would burn it down"."""
+        assert self.head is not None
+        if self.head.lemma_ in _NO_DEED | _ENDURED:
+            return False
+        subjects = [c for c in self.head.children if c.dep_ == "nsubj"]
+        subjects = [c for c in subjects if c.lower_ == "men" or self.sign("armed", [c])]
+        return any(c.tag_ == "PRP$" for subject in subjects for c in subject.children)
+
+    def _if_not_heeded(self) -> bool:
+        """Tell whether harm depends on what the one warned does: "warned Chad it would pay if it did not"."""
+        assert self.head is not None
+        ifs = [c for c in self.head.children if c.dep_ == "advcl" and is_negated(c)]
+        ifs = [c for c in ifs if any(m.dep_ == "mark" and m.lower_ == "if" for m in c.children)]
+        warned = [c for c in self.head.head.children if c.dep_ == "dobj" and c.ent_type_ in _BODIES]
+        heeding = any(s.dep_ == "nsubj" and s.lower_ == "it" for c in ifs for s in c.children)
+        return heeding and bool(warned) and self.head.head.lemma_ == "warn"
+
     def about_charges(self) -> bool:
         """Tell whether what was said, or taken a stance on, is a charge or a claim."""
         return self.head is not None and self.head.lemma_.lower() in self.book.signs.get("charges", ())
+
+    def is_a_finding(self) -> bool:
+        """Tell whether it is what somebody found or thinks, and who dismisses it disputes: "the study"."""
+        return self.head is not None and self.head_is_noun() and self.sign("findings", [self.head])
 
     def of_armed(self) -> bool:
         """Tell whether it is those who fight: "the rebels", "some of the fighters"."""
@@ -302,6 +360,8 @@ class Content:
             return Stance.CONFIRMS
         if verb.lemma_ == "hope":
             return Stance.SAYS
+        if self._is_afraid():
+            return Stance.FEARS
         if self._self_subject():
             own = self._of_oneself()
             if own is not None:
@@ -457,6 +517,11 @@ class Content:
         ]
         return self.sign("worries", [self.head]) or self.sign("worries", felt)
 
+    def _is_afraid(self) -> bool:
+        """Tell whether it begins with a fear: "[I am afraid], if we wait, they will win"."""
+        opening = [self.doc[i].lower_ for i in self.tokens[:4] if not self.doc[i].is_punct][:3]
+        return opening[::2] == ["i", "afraid"] and (self._future() or self._may_be())
+
     def _takes_time(self) -> bool:
         """Tell whether it is how long something takes: "it would take more hours"."""
         assert self.head is not None
@@ -477,7 +542,7 @@ class Content:
         if self._future() and verb.lemma_ == "assure":
             return Stance.PROMISES
         bare = self.states() and not any(c.dep_ == "aux" for c in self.head.children)
-        if verb.lemma_ == "insist" and bare and not self.is_fact():
+        if verb.lemma_ == "insist" and bare and (not self.is_fact() or self._is_bare_after_past(verb)):
             return Stance.DEMANDS
         if verb.lemma_ in self.book.signs.get("believes", ()):
             return Stance.ESTIMATES if self.has_number() else Stance.SAYS
@@ -486,6 +551,16 @@ class Content:
         if self._future() and self._forecast():
             return Stance.PREDICTS
         return Stance.SAYS
+
+    def _is_bare_after_past(self, verb: Token) -> bool:
+        """Tell whether a bare verb of several after a past "insisted" is what they are to do.
+
+        "Insisted that the rebels [disarm]": what they did would be "disarmed".
+        """
+        assert self.head is not None
+        others = any(c.dep_ == "nsubj" and c.tag_ in {"NNS", "NNPS"} for c in self.head.children)
+        past = verb.tag_ in {"VBD", "VBN"}
+        return past and others and self.head.tag_ == "VBP" and self.head.lemma_ not in _NO_DEED | _LASTING
 
     def _is_inferred(self) -> bool:
         """Tell whether a modal concludes or reproaches and asks for nothing.

@@ -84,7 +84,8 @@ def _denial(cue: Cue, said: Content) -> Stance | None:
         return None  # a refusal: an event of its own, not a denial
     if cue.entry.lemmas == ("dismiss",) and not said.about_charges():
         verb = said.doc[cue.head]  # "dismissed the prime minister" is no denial, "as implausible" is
-        return Stance.DENIES if said.called_untrue(verb) else said.verdict(verb)
+        untrue = said.called_untrue(verb) or said.is_a_finding()
+        return Stance.DENIES if untrue else said.verdict(verb)
     return Stance.DENIES
 
 
