@@ -476,6 +476,18 @@ def test_the_stance_follows_what_is_complained_of_dismissed_warned_of_or_insiste
     assert [s for s, _ in stances_of(text)] == [stance]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Lind pressed the minister about how he would pay for the port.",
+        "Ana Lind pressed the minister on whether he would pay.",
+        "Police questioned three men about the fire.",
+    ],
+)
+def test_remarks_questions_songs_wares_and_praised_traits_put_nobody_on_record(text):
+    assert stances_of(text) == []
+
+
 def test_what_is_said_in_a_relative_clause_keeps_its_noun():
     _, _, told = attributions("The pilot, who police said held two passports, was freed.")
     ((_, _, content),) = told

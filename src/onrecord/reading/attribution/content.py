@@ -1,7 +1,7 @@
 """What was said, looked at for the signs that colour plain saying."""
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -23,6 +23,8 @@ _AS = frozenset({"as", "to", "with"})
 """What leads to what something is called or likened to."""
 
 _OPENERS = frozenset({"whether", "if", "how", "what", "when", "where", "who", "why"})
+
+_ABOUT = frozenset({"about", "on", "over"})
 
 _NO_DEED = frozenset(
     {
@@ -203,6 +205,20 @@ class Content:
     def is_question(self) -> bool:
         """Tell whether it is a question, told or quoted ("asked: Who did it?"), and no request."""
         return self.opens_with_question() or any(self.doc[i].text == "?" for i in self.tokens)
+
+    def only_asks(self) -> bool:
+        """Tell whether it is what somebody is questioned about: "pressed him [about how he would pay]"."""
+        words = [self.doc[i].lower_ for i in self.tokens[:3]]
+        return any(one in _ABOUT and two in _OPENERS for one, two in pairwise(words))
+
+    def is_asked_about(self, verb: Token) -> bool:
+        """Tell whether it is those whom somebody asks about something: "questioned [them] about it"."""
+        asked = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+        if any(self.sign(sign, asked) for sign in ("findings", "generic", "charges")):
+            return False  # "questioned the figures about it"
+        return any(
+            c.dep_ == "prep" and c.lower_ in {"about", "over"} for t in (verb, *asked) for c in t.children
+        )
 
     def tells_to(self) -> bool:
         """Tell whether it is an infinitive, what somebody is to do: "warned them [to leave]"."""

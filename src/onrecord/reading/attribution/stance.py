@@ -20,6 +20,8 @@ _FOUND = frozenset({"guilty", "dead", "alive", "safe", "unconscious"})
 _OWED = frozenset({"answer", "apology", "clarification", "explanation"})
 """What somebody who expects it asks for."""
 
+_PRESSING = frozenset({"press", "prod", "pressure"})
+
 _DYING = frozenset({"die", "perish", "drown"})
 
 
@@ -95,6 +97,8 @@ def _is_shrug(cue: Cue, said: Content) -> bool:
 
 
 def _doubt(cue: Cue, said: Content) -> Stance | None:
+    if cue.entry.lemmas == ("question",) and said.is_asked_about(said.doc[cue.head]):
+        return None  # "questioned three men about the theft": asked them
     asks_how = cue.entry.lemmas[0] in {"question", "wonder"} and said.opens_with_question()
     if asks_how and said.doc[said.tokens[0]].lower_ not in {"whether", "if"}:
         return Stance.SAYS  # "questioned how he could have left": that he did is not doubted
@@ -116,6 +120,8 @@ def _demand(cue: Cue, said: Content) -> Stance | None:
         return None  # "appealed to the people": whom, not for what
     if cue.entry.lemmas[0] in _ASKING and said.is_question():
         return Stance.SAYS
+    if cue.entry.lemmas[0] in _PRESSING and (said.only_asks() or said.opens_with_question()):
+        return None  # "pressed him about how he would pay": what is told is his answer
     if cue.entry.takes == ("infinitive",) and cue.entry.pos == "verb" and said.points_the_way():
         return None  # "directed the drivers to the bridge"
     # "Insisted that it be shut" demands, "insisted on air that it was shut" asserts.
