@@ -479,13 +479,24 @@ def test_the_stance_follows_what_is_complained_of_dismissed_warned_of_or_insiste
 @pytest.mark.parametrize(
     "text",
     [
+        "Offering analysis of the vote, Ana Lind left the room.",
+        "The firm already offers a mooring service.",
+        "His life was a testament to his commitment to fight hunger.",
         "Ana Lind pressed the minister about how he would pay for the port.",
         "Ana Lind pressed the minister on whether he would pay.",
         "Police questioned three men about the fire.",
+        "Sailors complained of chest pains after the fire.",
     ],
 )
 def test_remarks_questions_songs_wares_and_praised_traits_put_nobody_on_record(text):
     assert stances_of(text) == []
+
+
+def test_a_singers_lines_are_no_statement_of_hers_where_a_crowds_are():
+    quote = '"Keep away from the harbour, mother,"'
+    hers, theirs = f"{quote} Ana Lind sings to the crowd.", f"{quote} the strikers sang to the police."
+    assert stances_of(hers, seen(hers, "Ana Lind", "sings", quote)) == []
+    assert stances_of(theirs, seen(theirs, "the strikers", "sang", quote))[0][0] == "demands"
 
 
 def test_what_is_said_in_a_relative_clause_keeps_its_noun():

@@ -333,6 +333,10 @@ class Content:
         """Tell whether it is something kept from somebody ("denied them entry"), no charge."""
         return self.head is not None and self.head_is_noun() and self.sign("withheld", [self.head])
 
+    def is_an_ailment(self) -> bool:
+        """Tell whether it is what somebody suffers from: "complained of [chest pains]"."""
+        return self.head is not None and self.head_is_noun() and self.sign("ailments", [self.head])
+
     def head_is_noun(self) -> bool:
         """Tell whether no clause was said, only a thing ("warned of retaliation")."""
         return self.head is not None and self.head.pos_ in {"NOUN", "PROPN"}

@@ -22,6 +22,10 @@ _OWED = frozenset({"answer", "apology", "clarification", "explanation"})
 
 _PRESSING = frozenset({"press", "prod", "pressure"})
 
+_TRIBUTES = frozenset({"testament", "tribute", "monument", "testimony", "example", "symbol"})
+
+_AS_A_RULE = frozenset({"already", "usually", "typically", "normally", "routinely"})
+
 _DYING = frozenset({"die", "perish", "drown"})
 
 
@@ -52,6 +56,8 @@ def decide_stance(
         return None
     if _only_thinks(cue, said) or (cue.entry.lemmas[0] == "refer" and not said.is_label(doc[cue.head])):
         return None
+    if doc[cue.head].lemma_ == "sing" and not any(doc[i].tag_ in {"NNS", "NNPS"} for i in spans.source):
+        return None  # a singer's lines, where a crowd that sings may mean it
     if cue.negated:
         return _negated(cue, said)
     if "verdict" in cue.entry.takes or (stance is Stance.SAYS and said.is_label(doc[cue.head])):
@@ -103,6 +109,11 @@ def _doubt(cue: Cue, said: Content) -> Stance | None:
     if asks_how and said.doc[said.tokens[0]].lower_ not in {"whether", "if"}:
         return Stance.SAYS  # "questioned how he could have left": that he did is not doubted
     return _of_something(cue, said)
+
+
+def _condemnation(cue: Cue, said: Content) -> Stance | None:
+    # "Complained of headaches": what they feel.
+    return Stance.SAYS if cue.entry.lemmas == ("complain", "of") and said.is_an_ailment() else Stance.CONDEMNS
 
 
 def _accusation(cue: Cue, said: Content) -> Stance | None:
@@ -200,6 +211,8 @@ def _support(cue: Cue, said: Content) -> Stance | None:
 
 
 def _promise(cue: Cue, said: Content) -> Stance | None:
+    if _is_praised(said.doc[cue.head]) or (cue.entry.lemmas == ("offer",) and _is_for_sale(cue, said)):
+        return None
     if _is_verb_of("committing", cue, said) and not said.commits():
         told = cue.entry.lemmas[0] in {"agree", "swear"}  # "agreed with her"; "offered advice" is no promise
         return Stance.SAYS if told else None
@@ -211,6 +224,18 @@ def _promise(cue: Cue, said: Content) -> Stance | None:
     if cue.entry.lemmas == ("offer",) and said.sign("only_words", offered):
         return None
     return Stance.PROMISES
+
+
+def _is_praised(noun: Token) -> bool:
+    """Tell whether it is only a trait that is praised: "a testament to his [commitment] to fight"."""
+    return noun.dep_ == "pobj" and noun.head.head.lemma_ in _TRIBUTES
+
+
+def _is_for_sale(cue: Cue, said: Content) -> bool:
+    """Tell whether somebody has long had it to give or sell: "already offers a credit lock"."""
+    verb = said.doc[cue.head]
+    long = any(c.dep_ == "advmod" and c.lower_ in _AS_A_RULE for c in verb.children)
+    return verb.tag_ in {"VBZ", "VBP"} and long and said.head_is_noun()
 
 
 def _prediction(cue: Cue, said: Content) -> Stance | None:
@@ -246,6 +271,7 @@ def _of_something(cue: Cue, said: Content) -> Stance | None:
 _BY_STANCE: dict[Stance, Callable[[Cue, Content], Stance | None]] = {
     Stance.DENIES: _denial,
     Stance.ACCUSES: _accusation,
+    Stance.CONDEMNS: _condemnation,
     Stance.DEMANDS: _demand,
     Stance.CONFIRMS: _confirmation,
     Stance.FEARS: _fear,
