@@ -1648,3 +1648,16 @@ def test_what_somebody_did_after_the_words_quoted_is_not_said():
 def test_what_a_stance_is_taken_on_ends_where_the_outlet_goes_on(text, source, cue, said, content):
     told = attributions(text, seen(text, source, cue, said))[2]
     assert content in [one for *_, one in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("One in three Norwegians said the raid was wrong.", "One in three Norwegians"),
+        ("Two out of five refugees said the raid was wrong.", "Two out of five refugees"),
+        ("Six in ten soldiers said the raid was wrong.", "Six in ten soldiers"),
+        ("In Oslo, ten refugees said the raid was wrong.", "ten refugees"),
+    ],
+)
+def test_a_share_of_people_is_told_whole(text, name):
+    assert [p.name for one in attributions(text)[1] for p in one.sources] == [name]

@@ -24,6 +24,7 @@ __all__ = [
     "sector_by_body",
     "sector_of_modifier",
     "sector_word",
+    "share_edge",
 ]
 
 _MODIFIERS = frozenset(
@@ -165,6 +166,17 @@ def sector_word(table: dict[str, str], columns: Columns, i: int, first: int = 0)
 
 _PREFIXES = frozenset({"ex", "vice"})
 """Words that a hyphen joins to a description."""
+
+
+def share_edge(columns: Columns, start: int) -> int:
+    """Return where people begin who are told as a share: "[one in] three villagers", "[two out of] five"."""
+    if columns.tags[start] != "CD":
+        return start
+    for between in (("in",), ("of",), ("out", "of")):
+        first = start - len(between) - 1
+        if first >= 0 and columns.tags[first] == "CD" and columns.lower[first + 1 : start] == [*between]:
+            return first
+    return start
 
 
 def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: int | None = None) -> int:

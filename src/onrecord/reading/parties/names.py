@@ -17,6 +17,7 @@ from onrecord.reading.parties.describe import (
     left_edge,
     outer_head,
     sector_word,
+    share_edge,
 )
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.lexicon import Hit, Source
@@ -86,7 +87,7 @@ def _people(columns: Columns, index: HitIndex, hit: Hit) -> Draft | None:
     told_apart = columns.lower[hit.end : hit.end + 1] == ["who"]
     if not (before or counted or told_apart or (start == hit.start and _is_bare(columns, i))):
         return None
-    return _citizens(columns, hit, start, plural=True)
+    return _citizens(columns, hit, share_edge(columns, start), plural=True)
 
 
 def _is_plural(columns: Columns, i: int) -> bool:

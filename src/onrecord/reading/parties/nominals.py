@@ -19,6 +19,7 @@ from onrecord.reading.parties.describe import (
     sector_by_body,
     sector_of_modifier,
     sector_word,
+    share_edge,
 )
 from onrecord.reading.parties.draft import Draft, Gender, Need
 from onrecord.reading.parties.lexicon import Hit, Source
@@ -145,6 +146,8 @@ def _state_power(
         name = name_of(party)
     elif columns.lower[start] not in ("a", "an", "another", "some"):
         need = Need.STATE_POWER
+    if plural and told.end == i + 1 and (share := share_edge(columns, start)) < start:
+        start, name = share, _told(columns, share, i + 1)
     return Draft(
         start=start,
         end=told.end,
@@ -171,6 +174,8 @@ def _unnamed(
     start = left_edge(columns, first, index, reach=i)
     told = describe(columns, index, start, i)
     sector = _sharper(columns, told, first, sector)
+    if plural and told.end == i + 1:
+        start = share_edge(columns, start)
     if sector == "OTHER" or (
         columns.lemmas[i] == "source" and columns.lower[i + 1 : i + 2] in (["of"], [":"])
     ):
