@@ -1651,6 +1651,31 @@ def test_what_a_stance_is_taken_on_ends_where_the_outlet_goes_on(text, source, c
 
 
 @pytest.mark.parametrize(
+    ("text", "stance", "source"),
+    [
+        ("Bishops praised the premier for saying that the rebels had left.", "says", "unknown:premier"),
+        ("Police arrested a teacher for saying the rebels had left.", "says", "unknown:teacher"),
+        (
+            "The mayor called on Bo Lind to apologize to Ana Cole for accusing Norway of lying.",
+            "accuses",
+            "person:bo-lind",
+        ),
+        ("The premier apologised for saying that the rebels had left.", "says", "unknown:premier"),
+    ],
+)
+def test_whose_words_others_praise_or_punish_has_said_them(text, stance, source):
+    told = stances_of(text)
+    assert (stance, [source]) in told
+    assert len([one for one in told if one[0] == stance]) == 1
+
+
+def test_which_worry_it_was_that_led_to_something_is_nobodys_word():
+    text = "It was this concern that led Norway to close its embassy."
+    told = seen(text, "It", "was this concern", "that led Norway to close its embassy")
+    assert stances_of(text, told) == []
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("One in three Norwegians said the raid was wrong.", "One in three Norwegians"),
@@ -1661,3 +1686,8 @@ def test_what_a_stance_is_taken_on_ends_where_the_outlet_goes_on(text, source, c
 )
 def test_a_share_of_people_is_told_whole(text, name):
     assert [p.name for one in attributions(text)[1] for p in one.sources] == [name]
+
+
+def test_who_is_cited_is_not_what_is_said():
+    told = stances_of("Nortix TV, citing two officials, reported that Norway had sent troops to the border.")
+    assert len(told) == 1

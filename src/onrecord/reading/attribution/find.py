@@ -194,7 +194,7 @@ def _attribution(
         return None
     if cue.entry.speaker == "document" and not any(is_writing(doc[i]) for i in speaker):
         return None
-    if _is_greeting(doc[cue.head], quoted):
+    if _is_greeting(doc[cue.head], quoted) or _only_names_whom(doc, cue, spans.content, layers.mentions):
         return None
     if stance in _DEEDS_AS_WORDS and doc[cue.head].dep_ == "pcomp" and cue.entry.pos == "verb":
         return None  # "accused Chad of backing and commanding the rebels": deeds, no words
@@ -228,6 +228,14 @@ def _is_greeting(verb: Token, quoted: frozenset[int]) -> bool:
     return verb.lemma_ == "thank" and you and verb.i not in quoted
 
 
+def _only_names_whom(doc: Doc, cue: Cue, content: tuple[int, ...], mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether all that is told is who was heard: "Nortix TV, citing [two officials], reported"."""
+    head = head_of(doc, content)
+    if head is None or doc[cue.head].lower_ != "citing" or any(doc[i].pos_ == "VERB" for i in content):
+        return False
+    return any(m.head == head.i for m in mentions)
+
+
 def _without_manner(doc: Doc, cue: Cue, content: tuple[int, ...]) -> tuple[int, ...]:
     """Return what was said without how: "It would go on, the league said, [without giving details]"."""
     if not content or content[0] > cue.head:
@@ -255,6 +263,8 @@ def _speaker_around(
         return tuple(t.i for t in elsewhere.subtree if t.i < verb.i and t.dep_ != "relcl")
     if (teller := _told_on(verb, head)) is not None:
         return tuple(t.i for t in teller.subtree)
+    if (charged := _charged_with(verb, head)) is not None and not is_unknown_noun(charged, mentions):
+        return tuple(t.i for t in charged.subtree if t.i < verb.i)
     if not is_unknown_noun(head, mentions):
         return source
     if (bearer := _bearer(verb, head, things)) is not None:
@@ -285,6 +295,27 @@ def _acts_elsewhere(verb: Token) -> Token | None:
         if above.pos_ == "VERB" and subjects:
             return subjects[0]
     return None
+
+
+def _charged_with(verb: Token, head: Token) -> Token | None:
+    """Return whose words others praise, blame or punish: "Lind thanked [Cole] for saying that …".
+
+    Who is called on to apologise for words has said them too.
+    """
+    while verb.dep_ == "conj" and verb.tag_ == "VBG":
+        verb = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.head.lower_ != "for":
+        return None
+    deed = verb.head.head
+    while deed.dep_ in {"dobj", "pobj", "prep"}:
+        deed = deed.head
+    if deed.dep_ == "xcomp" and deed.lemma_ in {"apologize", "apologise"}:
+        deed = deed.head
+    if deed.i != head.head.i or head.dep_ != "nsubj":
+        return None
+    called = [c for p in deed.children if p.lower_ == "on" and p.i < verb.i for c in p.children]
+    whom = [c for c in (*deed.children, *called) if c.dep_ in {"dobj", "pobj"} and c.i < verb.i]
+    return whom[0] if len(whom) == 1 and whom[0].pos_ in {"NOUN", "PROPN", "PRON"} else None
 
 
 def _told_on(verb: Token, head: Token) -> Token | None:
@@ -331,7 +362,18 @@ def _leaves_out_who(doc: Doc, cue: Cue, source: tuple[int, ...]) -> bool:
     none = bool(source) and doc[source[0]].lower_ in ({"no"} if quiet else {"no", "none"})
     points = cue.entry.pos == "noun" and head.dep_ == "attr" and len(source) == 1
     it = points and doc[source[0]].lower_ in _POINTING
-    return (top is not None and top.i in cue.tokens) or asked or without or none or it
+    cleft = len(source) == 1 and doc[source[0]].lower_ == "it" and any(_is_cleft(doc[i]) for i in cue.tokens)
+    return (top is not None and top.i in cue.tokens) or asked or without or none or it or cleft
+
+
+def _is_cleft(noun: Token) -> bool:
+    """Tell whether a clause only tells which one it was: "it was this [concern] that led to …"."""
+    if noun.pos_ != "NOUN" or noun.dep_ != "attr":
+        return False
+    behind = [
+        c for t in (noun, noun.head) for c in t.children if c.dep_ in {"relcl", "ccomp"} and c.i > noun.i
+    ]
+    return any(c.tag_ == "WDT" and c.dep_ == "nsubj" for clause in behind for c in clause.children)
 
 
 def _is_asked(head: Token, cue: Cue) -> bool:
