@@ -57,6 +57,7 @@ class WordClasses:
     crews: frozenset[str]
     kin: frozenset[str]
     humans: frozenset[str]
+    callings: frozenset[str]
     teams: frozenset[str]
     partisan: frozenset[str]
 

@@ -1651,6 +1651,26 @@ def test_what_a_stance_is_taken_on_ends_where_the_outlet_goes_on(text, source, c
 
 
 @pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Chairman and chief executive Bo Lind condemned the raid.", ["person:bo-lind"]),
+        ("Prime minister and party leader Ana Lind condemned the raid.", ["person:ana-lind"]),
+        ("The lawyer and activist condemned the raid.", ["unknown:lawyer-and-activist"]),
+        ("A resident and former teacher condemned the raid.", ["unknown:resident-and-former-teacher"]),
+        (
+            "Mr Lind, a painter and decorator, lost his house. The painter and decorator condemned the raid.",
+            ["person:lind"],
+        ),
+        ("The mayor and a painter condemned the raid.", ["unknown:mayor", "unknown:painter"]),
+        ("Mayor Bo Lind and party leader Ana Cole condemned it.", ["person:bo-lind", "person:ana-cole"]),
+        ("The mayor and party leader Ana Cole condemned it.", ["unknown:mayor", "person:ana-cole"]),
+    ],
+)
+def test_who_is_told_by_two_callings_is_one(text, sources):
+    assert ("condemns", sources) in stances_of(text)
+
+
+@pytest.mark.parametrize(
     ("text", "stance", "source"),
     [
         ("Bishops praised the premier for saying that the rebels had left.", "says", "unknown:premier"),
@@ -1676,6 +1696,18 @@ def test_which_worry_it_was_that_led_to_something_is_nobodys_word():
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A government statement said the raid was over.", "unknown:government"),
+        ("A military statement said the raid was over.", "unknown:military"),
+        ("Norway's army left the town. An army statement said the raid was over.", "NOR"),
+    ],
+)
+def test_whose_statement_it_is_speaks(text, source):
+    assert [s for stance, s in stances_of(text) if stance == "says"] == [[source]]
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("One in three Norwegians said the raid was wrong.", "One in three Norwegians"),
@@ -1691,3 +1723,19 @@ def test_a_share_of_people_is_told_whole(text, name):
 def test_who_is_cited_is_not_what_is_said():
     told = stances_of("Nortix TV, citing two officials, reported that Norway had sent troops to the border.")
     assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Among those who condemned the raid was Norway's premier, Bo Lind.", ["person:bo-lind"]),
+        ("Among those who condemned the raid were Norway and Sweden.", ["NOR", "SWE"]),
+    ],
+)
+def test_who_was_among_those_that_speak_is_named_behind(text, sources):
+    assert ("condemns", sources) in stances_of(text)
+
+
+def test_a_name_is_told_without_what_is_set_off_behind_it():
+    told = attributions("Nortix, the oil company, said its pipeline had been bombed.")[1]
+    assert [p.name for one in told for p in one.sources] == ["Nortix"]

@@ -34,6 +34,8 @@ UNNAMED = Party(
 
 _LISTING = frozenset({"and", ",", "&", "the"})
 
+_PAIR = 2
+
 _FIRST_HYPHEN = 2
 """Place of a hyphen in a source behind at most a noun and its prefix: "firm co-founder"."""
 
@@ -63,7 +65,13 @@ def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...])
     if not tokens:
         return ()
     found: list[Party] = []
-    for head in _last_person(doc, _heads(doc, tokens), tokens, mentions):
+    heads = _heads(doc, tokens)
+    named = _named_last(doc, heads, tokens, mentions)
+    if named is not None:
+        return named.parties
+    if _is_of_two_callings(heads):
+        return _told_by_both(doc, heads, _parties_at(doc, heads[0], tokens, mentions), mentions)
+    for head in _last_person(doc, heads, tokens, mentions):
         if (head.lower_ in {"other", "others"} and found) or _is_seat(head):
             continue
         for party in _parties_at(doc, head, tokens, mentions):
@@ -210,6 +218,10 @@ def antecedent(doc: Doc, source: tuple[int, ...]) -> tuple[int, ...]:
 
 def _of_whom_it_is_told(noun: Token) -> Token:
     """Return the subject of what somebody is said to be: "[Lind] is a liar and cheat who vowed to go on"."""
+    above = noun.head.head
+    if noun.lower_ == "those" and noun.head.lower_ == "among" and above.lemma_ == "be":
+        named = [c for c in above.children if c.dep_ in {"nsubj", "attr"} and c.i > above.i]
+        return named[0] if named else noun
     told = noun
     while told.dep_ in {"conj", "appos"} and told.head.i != told.i:
         told = told.head
@@ -227,7 +239,7 @@ def _heads(doc: Doc, tokens: tuple[int, ...]) -> list[Token]:
     if top is None:
         return []
     if doc[tokens[-1] + 1 : tokens[-1] + 2].text == "who" and (meant := _of_whom_it_is_told(top)).i != top.i:
-        return [meant]
+        return [meant, *(c for c in meant.conjuncts if meant.i > top.i)]
     if top.dep_ == "prep" or top.pos_ == "ADP":
         top = next((c for c in top.children if c.dep_ == "pobj" and c.i in tokens), top)
     if top.lower_ in _EACH:
@@ -251,6 +263,66 @@ def _is_role_of_first(heads: list[Token]) -> bool:
         and bare
         and roles().offices.get(last.lemma_) is not None
     )
+
+
+def _is_bare_role(head: Token) -> bool:
+    """Tell whether a noun says what one person is, with nothing that would begin another: "[analyst]"."""
+    table, noun = roles(), head.lemma_.lower()
+    one = head.tag_ in {"NN", "NNP"} and noun not in word_classes().collectives
+    known = noun in table.offices or noun in table.unnamed or noun in word_classes().callings
+    return one and known and all(c.dep_ not in {"det", "poss", "nummod"} for c in head.children)
+
+
+def _named_last(
+    doc: Doc, heads: list[Token], tokens: tuple[int, ...], mentions: tuple[Mention, ...]
+) -> Mention | None:
+    """Return the one person whose name follows all that he is: "chairman and chief executive [Bo Lind]"."""
+    persons = (m for m in mentions if m.party.kind is PartyKind.PERSON and m.form is MentionForm.NAME)
+    named = next((m for m in persons if m.end == tokens[-1] + 1), None)
+    if named is None or len(heads) == 1 or named.start <= heads[0].i:
+        return None
+    last = named.start
+    while last > heads[0].i + 1 and _is_bare_role(doc[last - 1]):
+        last -= 1
+    told = named.party.role is not None or last < named.start
+    joined = told and doc[last - 1].lower_ == "and" and doc[named.head].tag_ == "NNP"
+    described = [h for h in heads if h.i < named.start]
+    unnamed = all(_is_bare_role(h) and h.ent_type_ != "PERSON" for h in described)
+    return named if joined and unnamed and all(doc[i].tag_ != "POS" for i in tokens) else None
+
+
+def _is_of_two_callings(heads: list[Token]) -> bool:
+    """Tell whether two nouns tell one person: "the painter and [decorator]", "a nun and [former spy]"."""
+    if len(heads) != _PAIR or heads[0].tag_ != "NN" or heads[0].pos_ != "NOUN":
+        return False
+    first, last = heads
+    begun = [c for c in first.children if c.dep_ in {"det", "poss", "nummod"}]
+    past = any(c.lower_ in {"former", "current", "retired"} for c in last.children if c.dep_ == "amod")
+    told = past or last.lemma_.lower() in word_classes().callings
+    person = first.lemma_.lower() in {*roles().offices, *roles().unnamed, *word_classes().callings}
+    ones = all(c.lower_ in {"the", "a", "an"} for c in begun) and bool(begun)
+    return ones and person and told and last.tag_ == "NN" and _is_bare_role(last)
+
+
+def _told_by_both(
+    doc: Doc, heads: list[Token], parties: tuple[Party, ...], mentions: tuple[Mention, ...]
+) -> tuple[Party, ...]:
+    """Return who is told by two nouns: "Mr [Lind], a painter and decorator", else "painter and decorator"."""
+    span = parties[0].span
+    if len(parties) != 1 or parties[0].kind is not PartyKind.UNKNOWN or span is None:
+        return parties
+    start = next(t.i for t in doc[heads[0].sent.start : heads[0].i + 1] if t.idx + len(t) > span.start)
+    while doc[start].pos_ == "DET":
+        start += 1
+    told = span_of(doc, start, heads[-1].i + 1)
+    words = [t.lower_ for t in doc[start : heads[-1].i + 1]]
+    for m in mentions:
+        introduced = m.party.kind is PartyKind.PERSON and m.form is MentionForm.NAME and m.end < start
+        after = [t.lower_ for t in doc[m.end : m.end + len(words) + 2]]
+        if introduced and after[:1] == [","] and words in (after[1:-1], after[2:]):
+            return m.parties
+    one = replace(parties[0], name=told.text, id=f"unknown:{slug(told.text)}", span=told)
+    return (one,)
 
 
 def _last_person(
@@ -277,6 +349,9 @@ def _parties_at(
     author = _author(doc, head, mentions)
     if author is not None:
         return author.parties
+    body = _body_behind(doc, head, mentions)
+    if body is not None:
+        return (body,)
     exact = [m for m in mentions if m.head == head.i]
     named = _named_behind(doc, head, tokens, mentions)
     if named is not None:
@@ -388,6 +463,25 @@ def _author(doc: Doc, head: Token, mentions: tuple[Mention, ...]) -> Mention | N
     return next((m for m in mentions if m.head in owners and not _is_whence(doc, m)), None)
 
 
+def _body_behind(doc: Doc, head: Token, mentions: tuple[Mention, ...]) -> Party | None:
+    """Return a government or army that speaks in a writing: "an [army] statement said"."""
+    if head.lemma_.lower() not in roles().signed or any(m.head == head.i for m in mentions):
+        return None
+    before = [c for c in head.children if c.i < head.i and c.dep_ != "det"]
+    power = before[0] if len(before) == 1 and before[0].dep_ in {"compound", "amod"} else head
+    sector = roles().state.get(power.lemma_.lower())
+    if sector is None or power.tag_ not in {"NN", "JJ"}:
+        return None
+    told = [
+        m.party
+        for m in mentions
+        if m.head < power.i and m.form is MentionForm.NOMINAL and doc[m.head].lemma_ == power.lemma_
+    ]
+    name = power.text
+    new = Party(name=name, id=f"unknown:{slug(name)}", kind=PartyKind.UNKNOWN, sector=sector)
+    return replace(told[-1] if told else new, span=span_of(doc, power.i, power.i + 1))
+
+
 def _is_whence(doc: Doc, mention: Mention) -> bool:
     """Tell whether a mention is where something comes from: "reports from [Libya]"."""
     place = mention.form is MentionForm.NAME and mention.party.kind is PartyKind.STATE
@@ -400,6 +494,7 @@ def _unknown(doc: Doc, head: Token, tokens: tuple[int, ...]) -> Party:
         t.i
         for t in head.subtree
         if t.i in inside and not any(a.dep_ in {"relcl", "conj", "acl", "cc"} for a in _path(t, head))
+        if not any(a.dep_ == "appos" and a.i > head.i and _is_set_off(doc, a) for a in _path(t, head))
     ]
     start, end = min(own, default=head.i), max(own, default=head.i) + 1
     while start < head.i and (doc[start].pos_ in {"DET", "PUNCT", "SPACE", "CCONJ"}):
@@ -408,6 +503,11 @@ def _unknown(doc: Doc, head: Token, tokens: tuple[int, ...]) -> Party:
         end -= 1
     span = span_of(doc, start, end)
     return Party(name=span.text, id=f"unknown:{slug(span.text)}", kind=PartyKind.UNKNOWN, span=span)
+
+
+def _is_set_off(doc: Doc, noun: Token) -> bool:
+    """Tell whether a comma stands before what somebody is: "Nortix, [the oil company]"."""
+    return noun.pos_ == "NOUN" and noun.left_edge.i > 0 and doc[noun.left_edge.i - 1].text == ","
 
 
 def _path(token: Token, head: Token) -> list[Token]:
