@@ -564,3 +564,25 @@ def test_word_that_only_tells_of_what_sort_a_thing_is_makes_no_deed_of_two_words
 def test_an_agreement_or_order_named_by_what_it_is_about_is_that():
     found = happenings("Chad and Mali are guilty of violating the ceasefire agreement.", "Chad", "Mali")
     assert [h.type for h in found] == [EventType.ASSAULT]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status", "negated"),
+    [
+        ("Chad moved a step closer to imposing sanctions on Libya.", "SANCTION", "possible", False),
+        ("Chad is on the brink of withdrawing its troops from Libya.", "RETREAT", "possible", False),
+        ("Chad is close to invading Libya.", "ASSAULT", "possible", False),
+        ("Chad asked experts to draft sanctions against Libya.", "SANCTION", "planned", False),
+        ("Chad asked experts to draft a list of sanctions against Libya.", "SANCTION", "planned", False),
+        ("There are no talks between Chad and Libya unless Mali pays.", "CONSULT", "conditional", True),
+        ("Other talks between Chad and Libya in the future will help.", "CONSULT", "planned", False),
+        ("Mali hopes that Chad will return to talks with Libya.", "CONSULT", "possible", False),
+        ("Chad's delivery of fuel to Libya is still being slowed by checks.", "AID", "ongoing", False),
+        ("Toppling Libya's government is not Chad's agenda.", "COERCE", "planned", True),
+        ("Chad's goal is toppling Libya's government.", "COERCE", "planned", False),
+        ("The lengthening war between Chad and Libya has cost them dear.", "ASSAULT", "ongoing", False),
+    ],
+)
+def test_deed_not_done_yet_or_still_under_way_is_told_as_such(text, type_, status, negated):
+    found = [h for h in happenings(text, "Chad", "Libya") if h.type is EventType(type_)]
+    assert [(h.status, h.negated) for h in found] == [(Status(status), negated)]

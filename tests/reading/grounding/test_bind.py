@@ -257,3 +257,32 @@ def test_town_behind_of_is_where_it_was_attacked(nlp):
     place = grounded(nlp, "The shelling of Kharkiv by Russian artillery left nine dead.", "shelling").place
     assert place is not None
     assert place.name == "Kharkiv"
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said 9 of the 12 hostages were freed.",
+        "The army said 9 of its 12 soldiers there were freed.",
+        "The governor said 9 of the country's 12 regions were freed.",
+        "At least 9 out of 12 hostages were freed.",
+    ],
+)
+def test_the_whole_of_which_some_are_counted_is_no_count_of_the_deed(nlp, text):
+    assert [f.low for f in grounded(nlp, text, "freed", EventType.RETREAT).figures] == [9.0]
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    "text",
+    ["The deadliest attack since 2015 killed 22.", "The attack, the first since May 2015, killed 22."],
+)
+def test_day_since_which_nothing_was_worse_is_not_the_deeds(nlp, text):
+    assert grounded(nlp, text, "attack").when is None
+
+
+@pytest.mark.weights
+def test_day_of_a_step_towards_a_deed_is_not_the_deeds(nlp):
+    text = "Chad moved a step closer to imposing sanctions on Mali on Friday."
+    assert grounded(nlp, text, "imposing", EventType.SANCTION).when is None

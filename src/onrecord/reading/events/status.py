@@ -13,6 +13,13 @@ from onrecord.reading.events.lasting import (
     is_lasting_backing,
     is_lasting_state,
 )
+from onrecord.reading.events.nearing import (
+    is_called_for_later,
+    is_drafted,
+    is_near,
+    is_only_if,
+    is_the_aim,
+)
 from onrecord.reading.events.presupposed import is_met_if_done, is_presupposed
 from onrecord.reading.events.proposed import proposed
 from onrecord.reading.events.shapes import (
@@ -125,7 +132,10 @@ def read_telling(head: Token, light: Token | None, modality: Modality) -> Tellin
     if status is Status.ONGOING and negated and _is_only_begun(light, modality):
         status = Status.HAPPENED
     own = [token.i for effect, token in found if effect.own and token is not None]
-    presupposed = status in _BEEN and is_presupposed(head, modality)
+    drafted = status in (Status.DEMANDED, Status.PLANNED) and is_drafted(head)
+    if drafted:
+        status = Status.PLANNED  # what is asked for is the draft
+    presupposed = drafted or (status in _BEEN and is_presupposed(head, modality))
     return Telling(
         status=status,
         negated=negated and not presupposed,
@@ -192,6 +202,10 @@ def _around_noun(noun: Token, modality: Modality) -> Iterator[Found]:
             yield Effect(negated=True), None
     if is_heard_of_none(noun, modality):
         yield Effect(negated=True), None
+    if is_near(noun):
+        yield Effect(Status.POSSIBLE), None
+    if is_drafted(noun) or is_called_for_later(noun):
+        yield Effect(Status.PLANNED), None
     if is_under_if(noun) or is_met_if_done(noun, modality):
         yield Effect(Status.CONDITIONAL), None
 
@@ -212,6 +226,8 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
             yield Effect(Status.POSSIBLE), None
     if first.dep_ in ("attr", "nsubj") and any(c.dep_ == "expl" for c in _hung_on(governor)):
         yield from _there_is(governor, modality)
+        if is_only_if(governor):
+            yield Effect(Status.CONDITIONAL), None
         if is_still_there(noun, governor):
             yield Effect(Status.ONGOING), None
     if first.dep_ in ("dobj", "nsubjpass"):
@@ -229,6 +245,8 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         first, governor = governor.head, governor.head.head  # "needs [billions in aid]"
     if first.dep_ == "pobj" and governor.dep_ == "prep":
         preposition, governor = governor, governor.head
+        if preposition.lower_ == "to" and governor.lemma_ == "return":
+            yield from _there_is(governor, modality)  # "hopes that they will return to talks"
         if preposition.lower_ == "without":
             yield Effect(Status.CONDITIONAL) if is_only_with(governor) else Effect(negated=True), None
         verb = governor.pos_ in ("VERB", "AUX")
@@ -371,7 +389,11 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     if is_wished(verb, modality):
         yield Effect(Status.DEMANDED), None
     if verb.tag_ == "VBG" and verb.dep_ in ("csubj", "nsubj") and is_aim(verb.head, modality):
+        yield Effect(Status.PLANNED, negated=any(c.dep_ == "neg" for c in verb.head.children)), None
+    if is_the_aim(verb, modality):
         yield Effect(Status.PLANNED), None
+    if is_near(verb):
+        yield Effect(Status.POSSIBLE), None
     if verb.tag_ == "VBG" and is_what_would(verb):
         yield Effect(Status.POSSIBLE), None
     if is_imperative(verb):

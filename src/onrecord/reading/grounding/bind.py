@@ -76,6 +76,8 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
             and not is_inside_name(root, heads)
             and not _is_of_time_before(root)
             and not _is_of_what_it_answers(root, head)
+            and not _is_of_comparing(root)
+            and not _is_of_step_towards(head)
             and not _is_of_asking(root, head)
             and not _is_of_saying(mention.when, root, head, layers)
         ):
@@ -99,6 +101,23 @@ def _is_of_time_before(root: Token) -> bool:
             return True
         token = token.head
     return False
+
+
+def _is_of_comparing(root: Token) -> bool:
+    """Tell whether a date only tells how far back nothing was like it: "the worst attack since [2015]"."""
+    since = root.head
+    if root.dep_ != "pobj" or since.lower_ != "since":
+        return False
+    above = since.head
+    if above.pos_ in ("VERB", "AUX"):
+        return False
+    return any(t.tag_ in ("JJS", "RBS") or t.lower_ == "first" for t in (above, *above.children))
+
+
+def _is_of_step_towards(head: Token) -> bool:
+    """Tell whether a deed has only come nearer: "moved a step closer to [imposing] it on Friday"."""
+    to = head.head
+    return head.dep_ == "pcomp" and to.lower_ == "to" and to.i > 0 and to.nbor(-1).lower_ == "closer"
 
 
 def _is_of_what_it_answers(root: Token, head: Token) -> bool:
@@ -239,14 +258,18 @@ def _figures(doc: Doc, layers: Layers, happening: Happening, heads: set[int]) ->
     return tuple(
         mention.figure
         for mention in _in_sentence(head, layers.figures)
-        if _counts(doc, mention, happening, heads)
+        if _counts(doc, mention, happening, heads, layers)
     )
 
 
-def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[int]) -> bool:
+def _counts(
+    doc: Doc, mention: FigureMention, happening: Happening, heads: set[int], layers: Layers
+) -> bool:
     """Tell whether a figure counts what the happening is about: its objects, items or victims."""
     head = doc[happening.head]
     span = mention.figure.span
+    if _is_whole(doc, mention, layers):
+        return False
     counted = doc[mention.counted] if mention.counted is not None else doc[mention.start : mention.end].root
     for item in happening.items:
         if item.span.start <= counted.idx < item.span.end or item.span.overlaps(span):
@@ -292,6 +315,17 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
         if within and head in child.children:
             return True
     return False
+
+
+def _is_whole(doc: Doc, mention: FigureMention, layers: Layers) -> bool:
+    """Tell whether a figure is the whole of which the one before it counts some: "9 of the [12] hostages"."""
+    of = mention.start - 1
+    while of > 0 and (doc[of].tag_ in ("DT", "PRP$", "JJ", "POS") or doc[of + 1].tag_ == "POS"):
+        of -= 1  # "9 of the country's [12] regions"
+    if of < 1 or doc[of].lower_ != "of":
+        return False
+    part = of - 1 if doc[of - 1].lower_ == "out" else of
+    return any(other.end == part for other in layers.figures)
 
 
 _LETTING = frozenset({"let", "make", "see"})

@@ -1,0 +1,64 @@
+"""Deeds that somebody comes near to, drafts or speaks of for later, and has not done."""
+
+from spacy.tokens import Token
+
+from onrecord.codebook import Modality
+from onrecord.reading.events.shapes import first_of
+
+__all__ = ["is_called_for_later", "is_drafted", "is_near", "is_only_if", "is_the_aim"]
+
+_NEAR = frozenset({"close", "closer", "near", "nearer"})
+_BRINKS = frozenset({"brink", "verge", "cusp", "threshold"})
+_DRAFTING = frozenset({"draft", "draw"})
+_DRAFTS = frozenset({"recommendation", "list", "proposal", "plan", "option", "package", "round"})
+
+
+def is_near(deed: Token) -> bool:
+    """Tell whether somebody only comes near to a deed: "a step closer to [imposing] it", "on the brink of [war]"."""
+    before = deed.head
+    if deed.dep_ not in ("pcomp", "pobj") or before.i == 0:
+        return False
+    if before.lower_ == "to":
+        return before.nbor(-1).lower_ in _NEAR and (deed.dep_ == "pcomp" or _is_moved(before))
+    return before.lower_ == "of" and before.head.lemma_ in _BRINKS
+
+
+def _is_moved(to: Token) -> bool:
+    """Tell whether what is near something came so: "edged closer [to] war", not "a house closer [to] it"."""
+    return to.nbor(-1).lower_ == "closer" and any(t.pos_ == "VERB" for t in to.nbor(-1).ancestors)
+
+
+def is_drafted(noun: Token) -> bool:
+    """Tell whether a deed is only put on paper: "drafted [sanctions]", "draw up a list of [sanctions]"."""
+    first = first_of(noun)
+    if first.dep_ == "pobj" and first.head.lower_ in ("of", "on", "for"):
+        paper = first.head.head
+        if paper.lemma_ not in _DRAFTS:
+            return False
+        return paper.dep_ == "dobj" and (_is_drafting(paper.head) or paper.head.lemma_ == "prepare")
+    return first.dep_ == "dobj" and _is_drafting(first.head)
+
+
+def _is_drafting(verb: Token) -> bool:
+    up = any(c.dep_ == "prt" and c.lower_ == "up" for c in verb.children)
+    return verb.pos_ == "VERB" and verb.lemma_ in _DRAFTING and (verb.lemma_ != "draw" or up)
+
+
+def is_called_for_later(noun: Token) -> bool:
+    """Tell whether a deed is one of the time to come: "other [talks] in the future"."""
+    later = (c for p in noun.children if p.lower_ == "in" and p.dep_ == "prep" for c in p.children)
+    return any(c.lower_ == "future" for c in later)
+
+
+def is_only_if(be: Token) -> bool:
+    """Tell whether there is something only on a condition: "there [are] no talks unless they leave"."""
+    conditions = (c for child in be.children if child.dep_ == "advcl" for c in child.children)
+    return any(c.dep_ == "mark" and c.lower_ == "unless" for c in conditions)
+
+
+def is_the_aim(verb: Token, modality: Modality) -> bool:
+    """Tell whether a deed is what somebody's aim is: "their goal is [toppling] him"."""
+    be = verb.head if verb.dep_ in ("xcomp", "attr", "ccomp") and verb.head.lemma_ == "be" else verb
+    told = be != verb or any(c.lemma_ == "be" and c.dep_ == "aux" for c in verb.children)
+    subjects = (c for c in be.children if c.dep_ in ("nsubj", "csubj"))
+    return told and verb.tag_ == "VBG" and any(c.lemma_ in modality.aims for c in subjects)
