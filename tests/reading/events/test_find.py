@@ -580,6 +580,9 @@ def test_an_agreement_or_order_named_by_what_it_is_about_is_that():
         ("Chad's delivery of fuel to Libya is still being slowed by checks.", "AID", "ongoing", False),
         ("Toppling Libya's government is not Chad's agenda.", "COERCE", "planned", True),
         ("Chad's goal is toppling Libya's government.", "COERCE", "planned", False),
+        ("The raid could trigger sanctions against Chad and Libya.", "SANCTION", "possible", False),
+        ("Sanctions imposed on Chad by Libya remain in force.", "SANCTION", "ongoing", False),
+        ("The talks between Chad and Libya are in their third day.", "CONSULT", "ongoing", False),
         ("The lengthening war between Chad and Libya has cost them dear.", "ASSAULT", "ongoing", False),
     ],
 )

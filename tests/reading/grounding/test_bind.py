@@ -286,3 +286,19 @@ def test_day_since_which_nothing_was_worse_is_not_the_deeds(nlp, text):
 def test_day_of_a_step_towards_a_deed_is_not_the_deeds(nlp):
     text = "Chad moved a step closer to imposing sanctions on Mali on Friday."
     assert grounded(nlp, text, "imposing", EventType.SANCTION).when is None
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Fighting between rebels and the army continued on Friday.", "Fighting"),
+        ("Fighting raged in the north on Friday.", "Fighting"),
+        ("The strikes carried out on Friday were the last.", "strikes"),
+        ("The bombing in the town on Friday killed nine people.", "killed"),
+    ],
+)
+def test_day_of_what_only_tells_that_a_deed_was_done_is_the_deeds(nlp, text, deed):
+    when = grounded(nlp, text, deed).when
+    assert when is not None
+    assert when.start == date(2024, 11, 1)

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from onrecord.codebook import Modality
 from onrecord.reading.events.shapes import first_of, has_subject, is_present
 
-__all__ = ["is_in_its_time", "is_in_the_midst", "is_lasting_backing", "is_lasting_state"]
+__all__ = ["is_in_its_time", "is_in_the_midst", "is_kept_in_force", "is_lasting_backing", "is_lasting_state"]
 
 _CAPTIVE = frozenset({"hostage", "hostages", "captive", "prison", "prisoner", "prisoners", "custody", "jail"})
 _MUTUAL = frozenset(
@@ -52,8 +52,8 @@ def is_in_its_time(noun: Token) -> bool:
 
 def _is_next_to(preposition: Token, noun: Token) -> bool:
     """Tell whether a preposition follows a noun without another: "the [war], now [in] its fourth year"."""
-    between = noun.doc[noun.i + 1 : preposition.i]
-    return noun.i < preposition.i and all(t.pos_ in ("PUNCT", "ADV") for t in between)
+    between = noun.doc[noun.right_edge.i + 1 : preposition.i]
+    return noun.i < preposition.i and all(t.pos_ in ("PUNCT", "ADV") or is_present(t) for t in between)
 
 
 def _is_own_time(span: Token) -> bool:
@@ -71,6 +71,17 @@ def is_in_the_midst(noun: Token) -> bool:
     bare = first.lemma_ in _MUTUAL and not any(c.dep_ in ("det", "nummod", "poss") for c in first.children)
     told = verb.tag_ == "VBD" and verb.dep_ == "ccomp" and verb.head.tag_ == "VBD"
     return bare and not any(c.dep_ == "neg" for c in verb.children) and (is_present(verb) or told)
+
+
+def is_kept_in_force(verb: Token) -> bool:
+    """Tell whether what was put in force still is: "sanctions [imposed] in May remain in place"."""
+    noun = verb.head
+    now = noun.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.dep_ != "nsubj":
+        return False
+    stay = now.lemma_ in ("remain", "stay", "be") and now.tag_ in ("VBZ", "VBP")
+    where = (c.lower_ for p in now.children if p.lower_ == "in" for c in p.children)
+    return stay and any(word in ("force", "place", "effect") for word in where)
 
 
 def is_lasting_backing(noun: Token, modality: Modality) -> bool:

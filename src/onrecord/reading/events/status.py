@@ -10,6 +10,7 @@ from onrecord.reading.events.clauses import is_imperative, is_infinitive
 from onrecord.reading.events.lasting import (
     is_in_its_time,
     is_in_the_midst,
+    is_kept_in_force,
     is_lasting_backing,
     is_lasting_state,
 )
@@ -173,6 +174,8 @@ def _effects(head: Token, light: Token | None, modality: Modality) -> Iterator[F
                 yield Effect(Status.ONGOING), None  # "has been on a visit since Friday"
             if light.dep_ not in ("acl", "relcl"):
                 yield from _above(light, modality)
+            elif first_of(head).dep_ == "nsubj" and is_going_on(first_of(head).head, modality):
+                yield Effect(Status.ONGOING), None  # "sanctions imposed in May remain in force"
             elif is_infinitive(light):
                 yield from ((effect, None) for effect, _ in _above(light, modality))
         else:
@@ -232,6 +235,8 @@ def _governor_of_noun(noun: Token, modality: Modality) -> Iterator[Found]:
             yield Effect(Status.ONGOING), None
     if first.dep_ in ("dobj", "nsubjpass"):
         yield from _not_wanted(governor, modality)
+    if first.dep_ == "dobj" and governor.lemma_ in _BRINGING:
+        yield from _to_come(governor, modality)
     if first.dep_ == "pobj" and governor.lower_ == "against" and governor.head.lemma_ in _TAKING_SIDES:
         yield Effect(Status.POSSIBLE), None  # "voted against sanctions"
     if first.dep_ == "dobj" and any(c.dep_ == "prt" for c in governor.children):
@@ -280,6 +285,16 @@ _GUESSES = ("speculation", "rumor", "rumour")
 _AIMING = ("aim", "mean", "intend", "design")
 _ONLY_VERBS = ("set", "favor", "favour")
 """Words whose effect on a deed their noun has not."""
+
+
+_BRINGING = frozenset({"face", "trigger", "provoke", "spark", "cause", "invite", "ignite", "prompt"})
+"""Verbs whose object comes about if the verb does: "would face sanctions"."""
+
+
+def _to_come(verb: Token, modality: Modality) -> Iterator[Found]:
+    """What of a verb's telling is yet to come."""
+    told = (effect for effect, _ in (*_at_verb(verb, modality), *_above(verb, modality)))
+    yield from ((Effect(effect.status), None) for effect in told if effect.status not in _BEEN)
 
 
 def _not_wanted(verb: Token, modality: Modality) -> Iterator[Found]:
@@ -378,7 +393,12 @@ def _at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
             yield modality.markers[child.lower_], None
     if is_denied_too(verb):
         yield Effect(negated=True), None
-    if is_kept_there(verb, modality) or is_still_done(verb) or is_lasting_state(verb, modality):
+    if (
+        is_kept_in_force(verb)
+        or is_kept_there(verb, modality)
+        or is_still_done(verb)
+        or is_lasting_state(verb, modality)
+    ):
         yield Effect(Status.ONGOING), None
     if is_done_without(verb) or is_passed_over(verb):
         yield Effect(Status.HAPPENED, negated=True), None

@@ -4,7 +4,7 @@ A date on the verb of saying tells when it was said, not when it happened; a pla
 inside the clause of its happening. What hangs elsewhere stays unbound: rather nothing than a guess.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from spacy.tokens import Doc, Token
@@ -85,7 +85,11 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
             if place is not None and place.i not in cues and place in carrier_verbs(head, heads, cues):
                 own.append(mention)
     if not own:
-        return taken_up_by_when(head, layers.dates) or _shared(doc, layers, head, heads, cues)
+        return (
+            taken_up_by_when(head, layers.dates)
+            or _shared(doc, layers, head, heads, cues)
+            or _of_what_harmed(head, layers.dates)
+        )
     own.sort(
         key=lambda m: (m.when is None or m.when.precision is not DatePrecision.DAY, abs(m.start - head.i))
     )
@@ -157,6 +161,22 @@ _HOURS = frozenset(
     {"dawn", "daybreak", "dusk", "midday", "midnight", "nightfall", "noon", "sunrise", "sunset"}
 )
 _AROUND_TIMES = frozenset({"after", "before", "since", "following", "until", "amid"})
+
+
+def _of_what_harmed(head: Token, dates: Sequence[DateMention]) -> When | None:
+    """Return the date of the attack told to have done the harm: "the raid in [May 2011] killed nine"."""
+    if head.lemma_ not in _HARMING or head.pos_ != "VERB":
+        return None
+    attacks = [c for c in head.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
+    for mention in _in_sentence(head, dates):
+        root = head.doc[mention.start : mention.end].root
+        placed = root.dep_ == "pobj" and root.head.lower_ in ("in", "on") and root.head.head in attacks
+        if mention.when is not None and mention.timex != "SET" and placed:
+            return mention.when
+    return None
+
+
+_HARMING = frozenset({"kill", "wound", "injure", "destroy", "damage"})
 
 
 def _shared(doc: Doc, layers: Layers, head: Token, heads: set[int], cues: set[int]) -> When | None:
@@ -262,9 +282,7 @@ def _figures(doc: Doc, layers: Layers, happening: Happening, heads: set[int]) ->
     )
 
 
-def _counts(
-    doc: Doc, mention: FigureMention, happening: Happening, heads: set[int], layers: Layers
-) -> bool:
+def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[int], layers: Layers) -> bool:
     """Tell whether a figure counts what the happening is about: its objects, items or victims."""
     head = doc[happening.head]
     span = mention.figure.span

@@ -15,7 +15,7 @@ LIGHT = frozenset(
     {
         "take", "occur", "happen", "hold", "begin", "start", "carry", "conduct", "come", "launch", "stage",
         "continue", "erupt", "mount", "break", "be", "make", "follow", "hit", "kill", "leave", "wound",
-        "strike", "go", "sign", "perform", "undertake", "commit", "resume", "end",
+        "strike", "go", "sign", "perform", "undertake", "commit", "resume", "end", "rage", "rag", "open",
     }
 )  # fmt: skip
 """Verbs whose date and place are those of the deed their subject or object names."""
@@ -54,7 +54,11 @@ def carrier_verbs(head: Token, heads: set[int], cues: set[int]) -> list[Token]:
         carriers.append(node)
     if head.pos_ in ("VERB", "AUX"):
         carriers += [verb for verb in _joined(head) if verb.i not in cues]
-    if head.pos_ in ("NOUN", "PROPN") and node == head:
+    named = head.tag_ == "VBG" and head.dep_ == "nsubj"  # "[Fighting] raged", read as a verb
+    if (named or head.pos_ in ("NOUN", "PROPN")) and node == head:
+        carriers += [
+            c for c in head.children if c.dep_ == "acl" and c.tag_ == "VBN" and _carries(c, heads | cues)
+        ]
         top = nominal_top(head, through=frozenset({"of"}))
         verb = top.head
         fits = top.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")
@@ -63,6 +67,11 @@ def carrier_verbs(head: Token, heads: set[int], cues: set[int]) -> list[Token]:
         if top.dep_ == "pobj" and top.head.lower_ == "on" and top.head.head.lemma_ == "be":
             carriers.append(top.head.head)  # "has been on a visit since Friday"
     return carriers
+
+
+def _carries(participle: Token, stops: set[int]) -> bool:
+    """Tell whether a participle only tells that the deed was done: "sanctions [imposed] in 2014"."""
+    return participle.i not in stops and participle.lemma_ in LIGHT | {"impose", "introduce", "reach"}
 
 
 def _joined(verb: Token) -> list[Token]:
