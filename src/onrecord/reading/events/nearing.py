@@ -14,7 +14,7 @@ _DRAFTS = frozenset({"recommendation", "list", "proposal", "plan", "option", "pa
 
 
 def is_near(deed: Token) -> bool:
-    """Tell whether somebody only comes near a deed: "a step closer to [imposing] it", "the verge of [war]"."""
+    """Tell whether somebody only comes near a deed: "a step closer to [imposing] it", "verge of [war]"."""
     before = deed.head
     if deed.dep_ not in ("pcomp", "pobj") or before.i == 0:
         return False
