@@ -4,7 +4,7 @@ A date on the verb of saying tells when it was said, not when it happened; a pla
 inside the clause of its happening. What hangs elsewhere stays unbound: rather nothing than a guess.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TypeVar
 
 from spacy.tokens import Doc, Token
@@ -163,7 +163,7 @@ _HOURS = frozenset(
 _AROUND_TIMES = frozenset({"after", "before", "since", "following", "until", "amid"})
 
 
-def _of_what_harmed(head: Token, dates: Sequence[DateMention]) -> When | None:
+def _of_what_harmed(head: Token, dates: tuple[DateMention, ...]) -> When | None:
     """Return the date of the attack told to have done the harm: "the raid in [May 2011] killed nine"."""
     if head.lemma_ not in _HARMING or head.pos_ != "VERB":
         return None
