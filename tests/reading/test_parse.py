@@ -26,6 +26,13 @@ def sentences(text):
         ("Fever spreads in the north", "The WHO said two people had died."),
         ("Rescuers reach the port", "A French doctor said two people had died."),
         ("Minister asks for aid", "The United Nations sent two ships."),
+        ("Soldiers guard a street in the port on Tuesday", "The army said it had left."),
+        ("A ruined mill near the port in June 2012", "A truce in the north has failed."),
+        ("Lind has led the state since 2011", "The president said he would leave."),
+        (
+            "The port is among the worst hit",
+            '"This needs good will on both sides," the Danish general added.',
+        ),
         ("Doctors report many wounded in the city", "He was there when the shelling began."),
     ],
 )
@@ -53,6 +60,8 @@ def test_a_summary_on_one_line_with_the_text_is_cut_into_its_parts():
         "Her film Once upon a morning sold well.",
         'He wants to join the party "Left for the North," and said so.',
         'The general told reporters "It is over," and left.',
+        'They called it "A shame for the whole nation," the general said.',
+        "They met on Monday The Hague judges who left.",
         "LIND AND HART ASK: two ships came.",
         "Her new novel The Danish girl sold well.",
         "The men, called The Red Cross of the north, left.",

@@ -60,6 +60,7 @@ class WordClasses:
     callings: frozenset[str]
     teams: frozenset[str]
     partisan: frozenset[str]
+    charges: frozenset[str]
 
 
 def load_word_classes(path: Path) -> WordClasses:

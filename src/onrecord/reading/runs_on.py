@@ -10,7 +10,8 @@ __all__ = ["find_headings", "find_heads", "find_run_ons"]
 
 _RUNS_ON = re.compile(
     r"""\b(?!(?:vitamin|plan|grade|hepatitis|type|group|section|class|point|schedule|annex)\ A\b)
-        [a-z]{3,}\ (?=
+        (?:[a-z]{3,}|(?:on|last|late|early)\ [A-Z][a-z]{2,5}day|(?:in|since)\ (?:[A-Z][a-z]{2,8}\ )?\d{4})
+        \ (?=
             (?:The|A|An|It|He|She|They|We|This|These|Those|There|His|Her|Their|But)\ [a-z]{2,}\b
         )""",
     re.VERBOSE,
@@ -49,6 +50,7 @@ _BEFORE_QUOTE = re.compile(
     rf"""(?<![\w'’-]){_NO_END}[a-z]{{3,}}\ (?=
             "[A-Z][^"\n]{{15,400}},"\s
             (?:(?:he|she|they|it|[A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){{0,3}})\s(?:said|says|told|tells|added)
+            |(?:the|an?|one)\s[a-z'’A-Z-]+(?:\s[\w'’-]+){{0,4}}\s(?:said|says|told|tells|added)
             |(?:said|says))\b
         )""",
     re.VERBOSE,

@@ -55,6 +55,26 @@ def test_goods_sent_to_nobody_told_are_an_event(reader):
     assert [item.kind for item in claim.event.items] == ["fuel"]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Aid workers say the clerk was beaten by police, a claim the police deny.",
+            "the clerk was beaten by police",
+        ),
+        ("Peru armed the rebels in the north, a charge it denies.", "Peru armed the rebels in the north"),
+        ("The mayor took bribes, prosecutors say, a charge he denies.", "The mayor took bribes"),
+        ("Villagers say soldiers burned a mill, allegations rejected by the army.", "soldiers burned a mill"),
+        ("The army crossed the river, something Ghana has not confirmed.", "The army crossed the river"),
+        ("Lawyers met on Monday, and the army denied a charge of torture.", "a charge of torture"),
+    ],
+)
+def test_a_charge_set_beside_a_statement_is_what_the_statement_tells(reader, text, told):
+    answers = {Stance.DENIES, Stance.DECLINES_TO_CONFIRM}
+    (claim,) = [c for c in reader.read(Article("a", text)) if c.stance in answers]
+    assert [span.text for span in claim.content] == [told]
+
+
 def answers(reader, text):
     """Return (stance, sources, event type, stance of the claim answered) of the claims that answer one."""
     claims = reader.read(Article("a", text))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.cues import Cue, is_lost_verb
 from onrecord.records import Stance
 
@@ -398,8 +399,14 @@ def _rest(head: Token, cue: Cue, source: tuple[int, ...], addressee: tuple[int, 
         return ()
     last = max(cue.tokens)
     taken = {*source, *addressee, *cue.tokens}
-    below = [t.i for t in head.subtree if t.i > last and t.i not in taken]
+    below = [t.i for t in head.subtree if last < t.i < _inserted_saying(head) and t.i not in taken]
     return () if is_setting(head.doc, below, cue) else clean(head.doc, below)
+
+
+def _inserted_saying(head: Token) -> int:
+    """Return where "…, X said" begins behind what X tells: "demanded a truce, [the envoy said], but …"."""
+    told = (c for c in head.children if c.dep_ == "parataxis" and c.lemma_ in word_classes().speaking)
+    return next((c.left_edge.i for c in told if c.i > head.i), head.sent.end)
 
 
 _SETTING = frozenset({"in", "at", "on", "outside", "near", "towards", "toward", "during", "inside", "across"})

@@ -12,6 +12,7 @@ from onrecord.reading.attribution.speech import is_speech
 from onrecord.reading.attribution.turns import TURN
 from onrecord.reading.claims.outlet import is_outlets_word
 from onrecord.reading.claims.ownership import PLAIN, Owned, owned_by
+from onrecord.reading.claims.pointed import told_by
 from onrecord.reading.claims.silence import Silence
 from onrecord.reading.claims.status import told_status
 from onrecord.reading.events.judged import FOUND
@@ -422,7 +423,7 @@ def _draft(
     article = layers.article
     one = None if index is None else layers.attributions[index]
     cue = None if one is None else span_of(doc, one.cue[0], one.cue[-1] + 1)
-    content = () if one is None else spans_of(doc, one.content or one.subject)
+    content = () if one is None else spans_of(doc, told_by(doc, one, layers.attributions))
     trigger = None if event is None else (event.trigger.start, event.trigger.end)
     via = () if one is None else _chain(layers, one)
     claim = Claim(
