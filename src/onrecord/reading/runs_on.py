@@ -12,7 +12,7 @@ _RUNS_ON = re.compile(
     r"""\b(?!(?:vitamin|plan|grade|hepatitis|type|group|section|class|point|schedule|annex)\ A\b)
         (?:[a-z]{3,}|(?:on|last|late|early)\ [A-Z][a-z]{2,5}day|(?:in|since)\ (?:[A-Z][a-z]{2,8}\ )?\d{4})
         \ (?=
-            (?:The|A|An|It|He|She|They|We|This|These|Those|There|His|Her|Their|But)\ [a-z]{2,}\b
+            (?:The|A|An|It|He|She|They|We|This|These|Those|There|His|Her|Their|But)\ (?:[a-z]{2,}|\d+-[a-z]+)\b
         )""",
     re.VERBOSE,
 )

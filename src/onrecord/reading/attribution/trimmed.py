@@ -9,6 +9,7 @@ from onrecord.reading.attribution.circumstances import before_that, circumstance
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans, clean, has_to
+from onrecord.reading.runs_on import find_run_ons
 from onrecord.records import Stance
 
 __all__ = ["trimmed"]
@@ -28,11 +29,13 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
     * "said [two died], but Y denied it", "but would not say where": what another, or it itself, says to it;
     * "said, ["No,"] and left the hall": what somebody did after the words quoted;
     * "denounced [the raid] in an interview", "saw [a plot] after it leaked": when and where it was said;
-    * "He also said that [it was over], X said": a saying told twice.
+    * "He also said that [it was over], X said": a saying told twice;
+    * "Villagers say [a mill was burned] The army said …": what a heading or caption runs into.
     """
     speaking = [
         (min(spans.source), cue) for cue, spans in spanned if spans.source and cue.head > max(spans.source)
     ]
+    run_ons = _run_ons(doc, quoted)
     result = []
     twice = {i for cue, spans in spanned for i in saying_before(doc, cue, spans.content)}
     for cue, spans in spanned:
@@ -48,11 +51,26 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
             *circumstances(doc, cue, spans, quoted),
             *twice,
         } - quoted
+        foreign.update(_beyond_run_on(doc, cue, spans, run_ons))
         foreign.update(before_that(doc, cue, spans))  # whoever was told may have a name in quotation marks
         subject = _kept(doc, spans.subject, set(_aside(doc, cue, spans.subject, spanned)) - quoted)
         foreign.update(set(_aside(doc, cue, spans.content, spanned)) - quoted)
         result.append((cue, replace(spans, content=_kept(doc, spans.content, foreign), subject=subject)))
     return result
+
+
+def _run_ons(doc: Doc, quoted: frozenset[int]) -> tuple[int, ...]:
+    """Return the tokens outside quotations at which a sentence begins without a full stop before it."""
+    places = frozenset(find_run_ons(doc.text))
+    starts = (s.start for s in doc.sents if doc[s.start].idx in places)
+    return tuple(i for i in starts if i - 1 not in quoted)
+
+
+def _beyond_run_on(doc: Doc, cue: Cue, spans: CueSpans, run_ons: tuple[int, ...]) -> Iterator[int]:
+    """Give what stands in another sentence than the cue, with no full stop between them."""
+    for start in run_ons:
+        if spans.content and spans.content[0] < start <= spans.content[-1]:
+            yield from (i for i in spans.content if (i < start) != (cue.head < start))
 
 
 def _kept(doc: Doc, told: tuple[int, ...], foreign: set[int]) -> tuple[int, ...]:

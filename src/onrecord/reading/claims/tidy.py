@@ -26,7 +26,13 @@ def without_title_repeats(drafts: list[Draft], titles: Iterable[tuple[int, int]]
         titles: Where the title and headlines that run into the text stand, in characters.
     """
     in_title, body = _parted(drafts, titles)
-    return [d for d in drafts if d not in in_title or not any(_repeated(d.claim, b.claim) for b in body)]
+    told = [_words(" ".join(span.text for span in b.claim.evidence)) for b in body]
+    return [
+        d
+        for d in drafts
+        if d not in in_title
+        or not (any(_repeated(d.claim, b.claim) for b in body) or _retold(d.claim, told))
+    ]
 
 
 def without_heading_repeats(drafts: list[Draft], headings: Iterable[tuple[int, int]]) -> list[Draft]:
@@ -89,6 +95,18 @@ def _repeated(title: Claim, body: Claim) -> bool:
     if body.event is None:
         return False
     return title.event.type is body.event.type and _overlap(title.event.actors, body.event.actors)
+
+
+def _retold(title: Claim, body: list[list[str]]) -> bool:
+    """Tell whether a claim of the body tells a title in other words: half of its longer words are there."""
+    words = _words(" ".join(span.text for span in title.evidence))
+    return len(words) >= _STEM and any(2 * sum(word in told for word in words) >= len(words) for told in body)
+
+
+def _words(text: str) -> list[str]:
+    """Return the beginnings of the longer words, and the numbers, of a text."""
+    words = (word.strip("\"'“”‘’.,:;").lower() for word in text.split())
+    return [word[:_STEM] for word in words if len(word) >= _STEM or word.isdigit()]
 
 
 def _shares_words(heading: Claim, body: Claim) -> bool:
