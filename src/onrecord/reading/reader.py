@@ -28,7 +28,7 @@ from onrecord.reading.layers import Layers, set_layers, spans_of
 from onrecord.reading.parse import load_parser, parse
 from onrecord.reading.parties.find import find_mentions
 from onrecord.reading.prose import readable_tokens
-from onrecord.reading.runs_on import find_headings, find_heads
+from onrecord.reading.runs_on import find_headings, find_headline, find_heads
 from onrecord.records import Article, ArticleState, Claim, DeedVector, MadeBy
 
 __all__ = ["Reader", "Reading", "Stage"]
@@ -197,4 +197,5 @@ def _title_places(article: Article) -> tuple[tuple[int, int], ...]:
     title = (article.title or "").strip()
     start = len(article.text) - len(article.text.lstrip())
     first = [(start, start + len(title))] if title and article.text.startswith(title, start) else []
+    first = first or list(find_headline(article.text))
     return (*first, *find_heads(article.text))

@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from onrecord.gazetteer.countries import country_of_demonym
 
-__all__ = ["find_headings", "find_heads", "find_run_ons"]
+__all__ = ["find_headings", "find_headline", "find_heads", "find_run_ons"]
 
 _RUNS_ON = re.compile(
     r"""\b(?!(?:vitamin|plan|grade|hepatitis|type|group|section|class|point|schedule|annex)\ A\b)
         (?:[a-z]{3,}|(?:on|last|late|early)\ [A-Z][a-z]{2,5}day|(?:in|since)\ (?:[A-Z][a-z]{2,8}\ )?\d{4})
         \ (?=
-            (?:The|A|An|It|He|She|They|We|This|These|Those|There|His|Her|Their|But)\ (?:[a-z]{2,}|\d+-[a-z]+)\b
+            (?:The|A|An|It|He|She|They|We|This|These|Those|There|His|Her|Their|But)[ ]
+            (?:[a-z]{2,}|\d+-[a-z]+)\b
         )""",
     re.VERBOSE,
 )
@@ -103,6 +104,18 @@ _HEADING = re.compile(
 def find_headings(text: str) -> Iterator[tuple[int, int]]:
     """Yield the lines without a full stop: headings within the text, captions, points of a summary."""
     return (line.span() for line in _HEADING.finditer(text))
+
+
+_HEADLINE = re.compile(r"\A\s*(?=\S)(?P<told>[^\n]{12,160})\n")
+_IN_SENTENCES = re.compile(r"\b(?:a|an|the|said|was|were|had)\b|^[\"“]")
+"""Words that headlines do without."""
+
+
+def find_headline(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the first line where it is worded like a headline, with or without a full stop."""
+    first = _HEADLINE.match(text)
+    if first is not None and not _IN_SENTENCES.search(first["told"]):
+        yield first.span("told")
 
 
 def _is_told_with_the(name: str, following: str) -> bool:

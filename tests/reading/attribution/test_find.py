@@ -1739,3 +1739,13 @@ def test_who_was_among_those_that_speak_is_named_behind(text, sources):
 def test_a_name_is_told_without_what_is_set_off_behind_it():
     told = attributions("Nortix, the oil company, said its pipeline had been bombed.")[1]
     assert [p.name for one in told for p in one.sources] == ["Nortix"]
+
+
+def test_what_a_caption_runs_into_is_no_part_of_what_was_said():
+    told = attributions("Villagers say a mill was burned in the raid The army has left the town.")[2]
+    assert [content for _, _, content in told] == ["a mill was burned in the raid"]
+
+
+def test_nobody_demands_that_another_says_it():
+    told = attributions("Chad demanded a truce, an envoy said, but the rebels refused.")[2]
+    assert not [content for stance, _, content in told if stance == "demands" and "envoy" in content]

@@ -27,6 +27,31 @@ def test_a_headline_that_runs_into_the_text_is_told_where_the_text_does_not(clai
     assert claim.event.trigger.text == "sent"
 
 
+@pytest.mark.parametrize(
+    ("headline", "lead"),
+    [
+        (
+            "Army Kills 20 In Market Attack.",
+            "At least 20 people were killed when the army attacked a market.",
+        ),
+        (
+            "President condemns killing of reporter",
+            "President Ada Lind has condemned the killing of a reporter.",
+        ),
+        ("Lind Calls On Hart To Quit Race.", "The mayor called on Ada Hart to quit the race."),
+    ],
+)
+def test_a_headline_gives_way_to_a_lead_that_tells_it_in_other_words(claims, headline, lead):
+    assert not [c for c in claims(f"{headline}\n\n{lead}") if c.evidence[0].start == 0]
+    assert len(claims(f"{headline}\n\n{lead}")) > 0
+
+
+def test_a_first_sentence_is_no_headline(claims):
+    lead = "The army killed 20 people in an attack on a market."
+    told = claims(f"{lead}\n\nThe army killed 20 people in the market attack, the president said.")
+    assert [c for c in told if c.evidence[0].start == 0]
+
+
 def test_a_sentence_that_stands_twice_is_told_once_with_both_places(claims):
     sentence = "The generals are very angry, a spokesman for Peru said on Monday"
     text = f"{sentence}.\nThe men met.\n{sentence}\nIt was cold."

@@ -51,7 +51,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
             *circumstances(doc, cue, spans, quoted),
             *twice,
         } - quoted
-        foreign.update(_beyond_run_on(doc, cue, spans, run_ons))
+        foreign.update(_beyond_run_on(cue, spans, run_ons))
         foreign.update(before_that(doc, cue, spans))  # whoever was told may have a name in quotation marks
         subject = _kept(doc, spans.subject, set(_aside(doc, cue, spans.subject, spanned)) - quoted)
         foreign.update(set(_aside(doc, cue, spans.content, spanned)) - quoted)
@@ -66,7 +66,7 @@ def _run_ons(doc: Doc, quoted: frozenset[int]) -> tuple[int, ...]:
     return tuple(i for i in starts if i - 1 not in quoted)
 
 
-def _beyond_run_on(doc: Doc, cue: Cue, spans: CueSpans, run_ons: tuple[int, ...]) -> Iterator[int]:
+def _beyond_run_on(cue: Cue, spans: CueSpans, run_ons: tuple[int, ...]) -> Iterator[int]:
     """Give what stands in another sentence than the cue, with no full stop between them."""
     for start in run_ons:
         if spans.content and spans.content[0] < start <= spans.content[-1]:

@@ -30,8 +30,7 @@ def without_title_repeats(drafts: list[Draft], titles: Iterable[tuple[int, int]]
     return [
         d
         for d in drafts
-        if d not in in_title
-        or not (any(_repeated(d.claim, b.claim) for b in body) or _retold(d.claim, told))
+        if d not in in_title or not (any(_repeated(d.claim, b.claim) for b in body) or _retold(d.claim, told))
     ]
 
 
