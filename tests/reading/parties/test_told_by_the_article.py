@@ -1078,3 +1078,34 @@ def test_who_speaks_for_others_is_not_of_the_body_before(party, text, words, of)
 def test_the_minister_of_one_thing_is_not_that_of_another(party):
     text = "British Prime Minister David Cole called. The country's health minister said so."
     assert party(text, "The country's health minister").id != "person:david-cole"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("A suicide bomber hit a wall.", "A suicide bomber", "REB"),
+        ("Two suicide attackers hit a wall.", "Two suicide attackers", "REB"),
+        ("An attacker hit a wall.", "An attacker", "CRM"),
+        ("Right-wing extremists marched in Bern.", "Right-wing extremists", None),
+        ("Islamist extremists marched in Bern.", "Islamist extremists", "REB"),
+        ("The Dutch Refugee Council called for help.", "The Dutch Refugee Council", "NGO"),
+        ("The Kenyan Network for Human Rights counted nine.", "The Kenyan Network for Human Rights", "NGO"),
+        ("The Harbour Ministry's Press Centre said so.", "The Harbour Ministry's Press Centre", "GOV"),
+        ("Ann Cole, secretary general of the Harbour Party, left.", "Ann Cole", "PTY"),
+        ("Ann Cole, the UN deputy secretary-general, left.", "Ann Cole", "IGO"),
+    ],
+)
+def test_a_sector_is_told_by_what_somebody_is(party, text, words, sector):
+    assert party(text, words).sector == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("They condemned the use of excessive force in the square.", False),
+        ("It was settled by the force of arms.", False),
+        ("A Kenyan force took the town.", True),
+    ],
+)
+def test_force_that_somebody_uses_is_no_party(read, text, told):
+    assert any("force" in m.party.span.text for m in read(text)) is told

@@ -361,6 +361,8 @@ def sector_by_body(sector: str | None, of: str | None, country: str | None, anyw
         return own  # a commander of the police
     if sector == "BUS" and own in _CHARITABLE:
         return own  # the chief executive of a charity
+    if sector == "IGO" and of.startswith("org:") and country is None:
+        return None if own == "GOV" else own  # the secretary general of a party
     if sector != "GOV" or not of.startswith("org:"):
         return sector
     if own is not None and own != "GOV":

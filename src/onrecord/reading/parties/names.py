@@ -232,8 +232,7 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
     end, key_end = max(told.end, i + 1), i + 1
     if capital:
         end = key_end = _right_edge(columns, index, i)
-        if sector == "LEG" and not _is_of_parliament(columns, start, i):
-            sector = "NGO"
+        sector = _sharper_sector(columns, start, i, sector)
     elif columns.lower[i] == "ministry":
         end = key_end = max(end, _topic_edge(columns, index, i))
     follows = None if capital else _name_after(columns, index, i)
@@ -295,6 +294,20 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
         plural=plural,
         key=key,
     )
+
+
+def _sharper_sector(columns: Columns, start: int, i: int, sector: str) -> str:
+    """Return the sector of a named body as the words around its sort tell it."""
+    network = sector == "MED" and columns.lower[i : i + 2] == ["network", "for"]
+    if network or (sector == "LEG" and not _is_of_parliament(columns, start, i)):
+        return "NGO"
+    return "GOV" if sector == "NGO" and _is_of_ministry(columns, start, i) else sector
+
+
+def _is_of_ministry(columns: Columns, start: int, i: int) -> bool:
+    """Tell whether a centre is a ministry's: "the Harbour [Ministry's] Press Centre"."""
+    centre = columns.lower[i] in ("center", "centre", "institute")
+    return centre and not {"ministry", "department"}.isdisjoint(columns.lower[start:i])
 
 
 def _is_of_parliament(columns: Columns, start: int, i: int) -> bool:

@@ -58,6 +58,8 @@ def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
         return _group(columns, index, i)
     plural = columns.tags[i] in ("NNS", "NNPS") or columns.lemmas[i] in _COLLECTIVE
     state = sector_word(table.state, columns, i)
+    if columns.lower[i] == "force" and _is_violence(columns, i):
+        return None
     if columns.lower[i] == "artillery" and left_edge(columns, i, index) == i and _acts(columns, i):
         return None  # "rockets, artillery and mortars hit it": a weapon, unless somebody's
     if state is not None:
@@ -80,6 +82,27 @@ def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
     if columns.lemmas[i] in called_nouns() and columns.tags[i] == "NN":
         return _group(columns, index, i, Need.BODY)
     return None
+
+
+def _is_violence(columns: Columns, i: int) -> bool:
+    """Tell whether force is what somebody uses, and nobody: "excessive [force]", "the [force] of arms"."""
+    of_arms = columns.lower[i + 1 : i + 3] == ["of", "arms"]
+    return of_arms or (i > 0 and columns.lower[i - 1] in _VIOLENT)
+
+
+_VIOLENT = frozenset(
+    {
+        "excessive",
+        "lethal",
+        "deadly",
+        "undue",
+        "disproportionate",
+        "brute",
+        "unnecessary",
+        "overwhelming",
+        "sheer",
+    }
+)
 
 
 def _group(columns: Columns, index: HitIndex, i: int, need: Need = Need.GROUP) -> Draft | None:
@@ -202,13 +225,21 @@ def _unnamed(
         id=group or ("" if told.end == i + 1 else _unnamed_id(columns, start, i, told, told.of)),
         kind=PartyKind.GROUP if group else PartyKind.UNKNOWN,
         country=countries[0] if len(countries) == 1 else None,
-        sector=None if commanded or _is_armed_side(columns, i) else sector,
+        sector=None
+        if commanded or _is_armed_side(columns, i) or _is_of_a_wing(columns, start, i)
+        else sector,
         role=None if sector in _NOT_IN_POWER else columns.told(told.core, i + 1),
         of=told.of or (None if told.countries or not countries else countries[0]),
         plural=plural,
         key=columns.lemmas[i],
         several=countries if len(countries) > 1 and plural else (),
     )
+
+
+def _is_of_a_wing(columns: Columns, start: int, i: int) -> bool:
+    """Tell whether extremists are told by their politics, which tells no rebels: "far-right [extremists]"."""
+    wing = {"wing", "right", "left"}.intersection(columns.lower[start:i])
+    return columns.lemmas[i] == "extremist" and bool(wing)
 
 
 def _is_armed_side(columns: Columns, i: int) -> bool:
