@@ -506,3 +506,28 @@ def test_who_fires_somebody_from_office_shoots_at_nobody():
 )
 def test_words_in_another_sense_are_no_deed_though_the_encoder_sees_one(text, named):
     assert read(text, "Arkania", "Belmor", named=named) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Arkania is trying to force a vote on Belmor.", {"force": ("COERCE", 0.99)}),
+        ("The intelligence was abused by Arkania.", {"abused": ("ASSAULT", 0.99)}),
+        ("Arkania abused its power.", {"abused": ("COERCE", 0.99)}),
+    ],
+)
+def test_what_is_done_to_a_vote_or_to_power_harms_nobody(text, named):
+    assert read(text, "Arkania", "Belmor", named=named) == ()
+
+
+def test_people_are_abused_and_forced():
+    for word, kind in (("abused", "ASSAULT"), ("forced", "COERCE")):
+        (told,) = read(f"Arkania {word} the envoys of Belmor.", "Arkania", named={word: (kind, 0.99)})
+        assert told.type is EventType[kind]
+
+
+@pytest.mark.parametrize("words", [("use", "force"), ("use",)])
+def test_force_that_is_used_is_told_once_and_in_no_mode_of_its_own(words):
+    named = dict.fromkeys(words, ("ASSAULT", 0.99))
+    (told,) = read("Arkania regretted the use of deadly force against Belmor.", "Belmor", named=named)
+    assert (told.type, told.mode) == (EventType.ASSAULT, None)

@@ -1,6 +1,6 @@
 """Find the happenings of an article: who did what to whom, and how it stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.clauses import is_habit
 from onrecord.reading.events.exchange import given_in_return
 from onrecord.reading.events.judged import FOUND, DeedJudge
-from onrecord.reading.events.match import FrameIndex, Match, match_frames, match_kind
+from onrecord.reading.events.match import FrameIndex, Match, is_use_of_force, match_frames, match_kind
 from onrecord.reading.events.status import Telling, read_telling
 from onrecord.reading.grounding.clauses import is_inside_name, taken_up_by_when
 from onrecord.reading.layers import Happening, Layers
@@ -72,8 +72,10 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     )
     stand = [one for one in judged if one is not None]
     free = told - cues - {i for one in found for i in one.trigger}
-    for token, kind in judge.unknown(free):
-        if is_habit(token) or _is_no_deed(token, codebook):
+    unknown = tuple(judge.unknown(free))
+    named = {token.i for token, _ in unknown} | {one.head for one in stand}
+    for token, kind in unknown:
+        if is_habit(token) or _is_no_deed(token, codebook) or _is_told_by_force(token, named):
             continue
         match = match_kind(token, kind, arguments, _index(codebook), codebook)
         if match is None:
@@ -118,6 +120,11 @@ def _is_no_deed(verb: Token, codebook: Codebook) -> bool:
     return never or (
         not suffers and not (particles or behind).isdisjoint(codebook.classes.get("no_deed", ()))
     )
+
+
+def _is_told_by_force(noun: Token, named: Container[int]) -> bool:
+    """Tell whether a noun tells that force was used which is told itself: "the [use] of force"."""
+    return is_use_of_force(noun) and any(t.lower_ == "force" and t.i in named for t in noun.subtree)
 
 
 def _is_special(match: Match) -> bool:
@@ -211,6 +218,7 @@ def _without_raised(read: Iterable[tuple[Match, Telling]]) -> Iterator[tuple[Mat
     doubled = {
         i for match, _ in pairs if match.head.i not in raised for i in match.trigger if i != match.head.i
     }
+    doubled |= {match.head.i for match, _ in pairs if _is_ready_for(match, at)}
     ended = [match for match, _ in pairs if match.frame.type in _ENDS]
     doubled |= {i for i, other in at.items() if any(_only_names(other, match) for match in ended)}
     for match, _ in pairs:
@@ -222,6 +230,14 @@ def _without_raised(read: Iterable[tuple[Match, Telling]]) -> Iterator[tuple[Mat
     for match, telling in pairs:
         if match.head.i not in owned | raised | doubled and _worth_keeping(match):
             yield match, telling
+
+
+def _is_ready_for(match: Match, at: Mapping[int, Match]) -> bool:
+    """Tell whether it only tells that somebody is ready for a deed told beside it: "[is ready] to talk"."""
+    if match.frame.type is not EventType.AGREE or match.head.lemma_ not in ("be", "stand", "remain"):
+        return False
+    clauses = (c for i in match.trigger for c in match.head.doc[i].children if c.dep_ == "xcomp")
+    return any(c.i in at and at[c.i].frame.type not in WORDS for c in clauses)
 
 
 def _tolls_of_attacks(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:

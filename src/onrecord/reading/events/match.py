@@ -12,7 +12,7 @@ from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.slots import Slots, noun_slots, verb_slots
 from onrecord.records import EventType, Party, PartyKind
 
-__all__ = ["FrameIndex", "Match", "match_frames", "match_kind"]
+__all__ = ["FrameIndex", "Match", "is_use_of_force", "match_frames", "match_kind"]
 
 _NOUN = ("NOUN", "PROPN")
 _VERB = ("VERB", "AUX")
@@ -206,6 +206,8 @@ def match_kind(
         index.verbs.get(_lemma(token, index.verbs), ()) if verb else index.nouns.get(token.lemma_.lower(), ())
     )
     plain = [frame for rest, frame in known if not rest and frame.type is kind and not frame.cue]
+    if is_use_of_force(token):
+        plain = []  # no use of gas
     if kind in _TOLD_BY_OBJECT and plain and all(_is_of_other(f, slots, arguments) for f in plain):
         return None
     if _is_other_sense(token, kind, slots, arguments, plain, codebook):
@@ -214,6 +216,12 @@ def match_kind(
     if verb and token.lemma_ in codebook.classes.get("losing_verb", ()):
         frame = replace(frame, roles={**frame.roles, **_LOSING})
     return _filled(frame, token, (), slots, arguments)
+
+
+def is_use_of_force(noun: Token) -> bool:
+    """Tell whether a noun only tells that force was used: "the [use] of force"."""
+    used = (t for c in noun.children if c.lower_ == "of" for t in c.children)
+    return noun.pos_ not in _VERB and noun.lemma_ == "use" and any(t.lower_ == "force" for t in used)
 
 
 def _is_other_sense(
@@ -235,6 +243,8 @@ def _is_other_sense(
     done_to = {name for t in slots["object"] for name in arguments.classes(t)}
     if token.pos_ not in _VERB:
         return token.lemma_.lower() in words.get("no_deed_noun", ()) or _is_no_event(token, arguments)
+    if token.lemma_ in _TO_PEOPLE and _is_done_to_thing(token, slots):
+        return True
     if kind is EventType.PROTEST:
         if any("sitting" in arguments.classes(t) for t in slots["into"]):
             return True
@@ -264,6 +274,24 @@ def _is_other_sense(
     things = [t for t in slots["object"] if t.pos_ == "NOUN"]
     met = any(_fit(frame, token, (), slots, arguments) is not None for frame in plain)
     return bool(things) and not met and not any(arguments.classes(t) & _TAKEN for t in things)
+
+
+_TO_PEOPLE = {
+    "abuse": frozenset(
+        {
+            "intelligence", "information", "evidence", "power", "authority", "office", "position", "system",
+            "trust", "privilege", "process", "procedure", "law", "right", "drug", "alcohol", "substance",
+        }
+    ),
+    "force": frozenset({"vote", "runoff", "recount", "debate", "showdown"}),
+}  # fmt: skip
+"""What is done to such things harms or coerces nobody."""
+
+
+def _is_done_to_thing(verb: Token, slots: Slots) -> bool:
+    """Tell whether what is done is done to things alone: "abused [intelligence]", "forced a [vote]"."""
+    objects = slots["object"]
+    return bool(objects) and all(t.lemma_ in _TO_PEOPLE[verb.lemma_] for t in objects)
 
 
 def _has_complement(verb: Token) -> bool:
