@@ -322,3 +322,31 @@ def test_one_who_tells_what_it_agreed_to_with_another_promises_for_itself_alone(
 def test_a_set_of_attacks_is_no_plan():
     (event,) = events_of("Norway condemned a set of Libyan attacks on Chad.")
     assert (event.type, event.status) == (EventType.ASSAULT, Status.HAPPENED)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Norway is ready to negotiate with Peru.", {EventType.CONSULT}),
+        ("Norway is prepared to send peacekeepers to Haiti.", {EventType.AID}),
+        ("Norway is ready for a partnership with Peru.", {EventType.AGREE}),
+    ],
+)
+def test_who_is_ready_for_a_deed_is_told_by_the_deed_alone(text, types):
+    assert {event.type for event in events_of(text)} == types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The conflict in Peru has left more than 3,000 people dead.",
+        "Two days of fighting left 14 people dead in Lima.",
+        "An uprising left 14 people dead in Lima.",
+    ],
+)
+def test_the_dead_of_a_conflict_are_those_of_an_attack(text):
+    assert [event.type for event in events_of(text)] == [EventType.ASSAULT]
+
+
+def test_the_dead_of_a_storm_are_nobodys_attack():
+    assert EventType.ASSAULT not in {event.type for event in events_of("The storm left 14 people dead.")}

@@ -32,6 +32,10 @@ _DEPTH = 3
 """How many "of" a quantity is seen through: "a total of dozens of tons of wheat"."""
 
 
+_SPELLS = frozenset({"hour", "day", "night", "week", "month", "year", "decade"})
+"""What fighting is measured in: "weeks of [violence]"."""
+
+
 class Arguments:
     """Answers what fillers stand for in one parsed article.
 
@@ -120,6 +124,10 @@ class Arguments:
         if token.lemma_.lower() in self._parts or token.pos_ == "NUM":
             for inner in self._measured(token):
                 found.update((*self._word_classes(inner), *self._classes_of_modifiers(inner)))
+        if token.lemma_ in _SPELLS and any(
+            "attack_cause" in self._word_classes(t) for t in self._measured(token)
+        ):
+            found.add("attack_cause")
         if token.pos_ == "NUM" and token.dep_ in _UNDERGOING and token.ent_type_ in ("", "CARDINAL"):
             of = self._measured(token)
             if all(t.pos_ in ("PRON", "DET", "NUM") or "people" in self.classes(t) for t in of):

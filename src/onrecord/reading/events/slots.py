@@ -1,6 +1,6 @@
 """The places around a deed where parties and items can stand, filled from the parse."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -117,7 +117,7 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
     near["dative"] = dative
     near["complement"] = tuple(
         c for c in verb.children if c.dep_ in ("oprd", "attr") or (c.dep_ == "ccomp" and c.pos_ != "VERB")
-    )
+    ) or tuple(_left_behind(verb, direct))
     near["clause"] = tuple(_complement_parties(verb, modality))
     near["doing"] = tuple(
         inner for c in verb.children if c.dep_ == "prep" for inner in c.children if inner.dep_ == "pcomp"
@@ -368,6 +368,17 @@ def _inside(objects: Iterable[Token]) -> dict[str, tuple[Token, ...]]:
 def _owners(token: Token, prepositions: Mapping[str, tuple[Token, ...]]) -> tuple[Token, ...]:
     near = _modifiers(token)
     return near + tuple(t for slot in ("by", "of", "from") for t in prepositions.get(slot, ()))
+
+
+def _left_behind(verb: Token, direct: Sequence[Token]) -> Iterable[Token]:
+    """Yield what a verb leaves its object as, if the parser makes it the object's own: "left nine [dead]"."""
+    if verb.lemma_ == "leave" and direct:
+        yield from (
+            c
+            for t in direct
+            for c in t.children
+            if c.dep_ == "amod" and c.pos_ == "ADJ" and c.i > direct[0].i
+        )
 
 
 def _complement_parties(verb: Token, modality: Modality) -> Iterable[Token]:
