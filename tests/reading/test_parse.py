@@ -84,3 +84,22 @@ def test_not_hangs_on_its_verb_and_not_on_the_auxiliary():
     doc = parse(load_parser(), Article("a", text))
     (negation,) = [token for token in doc if token.dep_ == "neg"]
     assert negation.head.text == "deny"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Three people were killed by tank fire, local officials and witnesses said.", "officials"),
+        ("A hospital was damaged by government shelling, aid workers and a doctor said.", "workers"),
+    ],
+)
+def test_speakers_behind_what_they_say_hang_on_their_verb(text, speaker):
+    doc = parse(load_parser(), Article("a", text))
+    (said,) = [token for token in doc if token.text == "said"]
+    assert [c.text for c in said.children if c.dep_ == "nsubj"] == [speaker]
+
+
+def test_speakers_of_a_list_stay_joined():
+    doc = parse(load_parser(), Article("a", "The envoy, local officials and witnesses said the town fell."))
+    (said,) = [token for token in doc if token.text == "said"]
+    assert [c.text for c in said.children if c.dep_ == "nsubj"] == ["envoy"]

@@ -45,6 +45,7 @@ def load_parser() -> Language:
     nlp.add_pipe("onrecord_sentence_starts", before="parser")
     nlp.add_pipe("onrecord_negations", after="parser")
     nlp.add_pipe("onrecord_lemmas", after="lemmatizer")
+    nlp.add_pipe("onrecord_speakers", after="onrecord_lemmas")
     return nlp
 
 
@@ -74,6 +75,29 @@ def _negations(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "neg" and token.head.dep_ in ("aux", "auxpass"):
             token.head = token.head.head
+    return doc
+
+
+_SAID = frozenset({"said", "say", "says", "reported", "added", "confirmed"})
+
+
+@Language.component("onrecord_speakers")
+def _speakers(doc: Doc) -> Doc:
+    """Hang speakers behind what they say on their verb: "killed by army fire, [doctors and a nun] said".
+
+    The parser joins them to the last noun before the comma, and leaves the verb without a subject.
+    """
+    for verb in doc:
+        if verb.lower_ not in _SAID or verb.i == 0:
+            continue
+        clause = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
+        if not clause or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+            continue
+        last = verb.nbor(-1)
+        while last.dep_ == "conj" and doc[last.left_edge.i - 1].text != ",":
+            last = last.head
+        if last.dep_ == "conj" and last.pos_ in ("NOUN", "PROPN") and last.head != verb:
+            last.head, last.dep_ = verb, "nsubj"
     return doc
 
 

@@ -533,6 +533,24 @@ def test_talks_that_only_date_a_deed_are_its_doers_with_the_other():
     assert {p.name for p in talks.actors} == {"Chad", "Libya"}
 
 
+def test_talks_somebody_goes_for_are_the_goers_with_the_other():
+    found = happenings("Chad flew home for talks with Libya.", "Chad", "Libya")
+    (talks,) = [h for h in found if h.head == 4]
+    assert {p.name for p in talks.actors} == {"Chad", "Libya"}
+
+
+@pytest.mark.parametrize("refused", ["vetoed", "rejected", "blocked", "opposed"])
+def test_who_refuses_a_plan_does_not_carry_it_out(refused):
+    found = happenings(f"Norway {refused} a plan to give Libya tanks.", "Norway", "Libya")
+    assert not any("Norway" in who(h)[0] for h in found if h.type is EventType.AID)
+
+
+def test_who_presents_a_plan_carries_it_out():
+    found = happenings("Norway approved a bill to send tanks to Libya.", "Norway", "Libya")
+    (aid,) = [h for h in found if h.type is EventType.AID]
+    assert who(aid) == (["Norway"], ["Libya"])
+
+
 @pytest.mark.parametrize(
     "text",
     [

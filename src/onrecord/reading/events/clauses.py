@@ -255,9 +255,22 @@ def _noun_as_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     if noun.lemma_ in modality.verbs or noun.lemma_ == "use" or preposition_objects(noun).get("by"):
         return _owner(noun, modality, reach)
     governor = noun.head
+    if noun.dep_ == "dobj" and _keeps_off(governor, modality) and noun.lemma_ in _PROPOSALS:
+        return _owner(noun, modality, reach)  # "vetoed a plan to send": who vetoes it sends nothing
     if noun.dep_ == "dobj" and governor.lemma_ not in modality.object_control:
         return _surface_subject(governor, modality, reach - 1)  # "dug tunnels to enter": the diggers
     return (noun,)
+
+
+_PROPOSALS = frozenset(
+    {"plan", "proposal", "resolution", "bill", "motion", "bid", "offer", "deal", "draft"}
+)
+_REFUSING = frozenset({"veto", "block", "refuse", "discuss", "debate", "criticise", "criticize", "condemn"})
+
+
+def _keeps_off(verb: Token, modality: Modality) -> bool:
+    """Tell whether a verb's subject is against what its object proposes, or only talks of it."""
+    return verb.lemma_ in _REFUSING or verb.lemma_ in modality.opposing or verb.lemma_ in modality.averting
 
 
 def _owner(noun: Token, modality: Modality, reach: int) -> tuple[Token, ...]:

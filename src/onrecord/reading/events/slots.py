@@ -52,6 +52,9 @@ _LEADING = frozenset({"lead", "sponsor", "draft", "propose"})
 """Participles that tell whose a thing is: "Norland-led attempts"."""
 _BESIDE = ("after", "before", "during", "following")
 _MEETINGS = frozenset({"talk", "meeting", "discussion", "negotiation", "conversation", "call", "summit"})
+_GOING = frozenset(
+    {"go", "come", "travel", "fly", "arrive", "leave", "head", "visit", "return", "depart", "land", "be"}
+)
 _FIGHTING = frozenset(
     {"fight", "attack", "counter", "repel", "combat", "battle", "confront", "defeat", "strike"}
 )
@@ -196,9 +199,13 @@ def noun_slots(
 
 
 def _who_was_with(noun: Token, modality: Modality) -> tuple[Token, ...]:
-    """Return who did what a clause only dates: "[Norland] freed them after talks with the church"."""
+    """Return who did what a clause only dates: "[Norland] freed them after talks with the church".
+
+    Or what somebody goes for: "[the envoy] flew north for talks with the rebels".
+    """
     preposition, verb = noun.head, noun.head.head
     words = (*_BESIDE, "in", "at") if noun.lemma_ in _MEETINGS else _BESIDE
+    words = (*words, "for") if noun.lemma_ in _MEETINGS and verb.lemma_ in _GOING else words
     beside = noun.dep_ == "pobj" and preposition.lower_ in words and verb.pos_ == "VERB"
     if not beside or is_passive(verb) or not preposition_objects(noun).get("with"):
         return ()
