@@ -103,3 +103,13 @@ def test_speakers_of_a_list_stay_joined():
     doc = parse(load_parser(), Article("a", "The envoy, local officials and witnesses said the town fell."))
     (said,) = [token for token in doc if token.text == "said"]
     assert [c.text for c in said.children if c.dep_ == "nsubj"] == ["envoy"]
+
+
+def test_a_person_holds_the_post_and_not_the_state_before_the_name():
+    text = (
+        "The proposals would be discussed by the special U.N. envoy to Libya, Karim Saleh, who has met both sides."
+    )
+    doc = parse(load_parser(), Article("a", text))
+    (name,) = [token for token in doc if token.text == "Saleh"]
+    (met,) = [token for token in doc if token.text == "met"]
+    assert (name.head.text, met.head.text) == ("envoy", "Saleh")

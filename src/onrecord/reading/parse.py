@@ -46,6 +46,7 @@ def load_parser() -> Language:
     nlp.add_pipe("onrecord_negations", after="parser")
     nlp.add_pipe("onrecord_lemmas", after="lemmatizer")
     nlp.add_pipe("onrecord_speakers", after="onrecord_lemmas")
+    nlp.add_pipe("onrecord_holders", last=True)
     return nlp
 
 
@@ -98,6 +99,27 @@ def _speakers(doc: Doc) -> Doc:
             last = last.head
         if last.dep_ == "conj" and last.pos_ in ("NOUN", "PROPN") and last.head != verb:
             last.head, last.dep_ = verb, "nsubj"
+    return doc
+
+
+_STATES = ("GPE", "LOC", "NORP")
+
+
+@Language.component("onrecord_holders")
+def _holders(doc: Doc) -> Doc:
+    """Hang a person on the post before a state, not on the state: "by the envoy to Norland, [Jo Bell], who"."""
+    for person in doc:
+        state = person.head
+        if person.dep_ != "appos" or person.ent_type_ != "PERSON" or state.ent_type_ not in _STATES:
+            continue
+        post = state.head.head
+        if state.dep_ != "pobj" or state.head.dep_ != "prep" or post.pos_ != "NOUN":
+            continue
+        clauses = [c for c in state.children if c.dep_ == "relcl" and c.i > person.i]
+        person.head = post
+        for clause in clauses:
+            if any(t.lower_ in ("who", "whose", "whom") for t in clause.subtree):
+                clause.head = person
     return doc
 
 

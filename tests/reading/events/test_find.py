@@ -539,6 +539,11 @@ def test_talks_somebody_goes_for_are_the_goers_with_the_other():
     assert {p.name for p in talks.actors} == {"Chad", "Libya"}
 
 
+def test_where_a_doer_is_posted_has_no_part():
+    found = happenings("The supplies were handed over by Chad's ambassador to Libya.", "Chad", "Libya")
+    assert [who(h) for h in found] == [(["Chad"], [])]
+
+
 @pytest.mark.parametrize("refused", ["vetoed", "rejected", "blocked", "opposed"])
 def test_who_refuses_a_plan_does_not_carry_it_out(refused):
     found = happenings(f"Norway {refused} a plan to give Libya tanks.", "Norway", "Libya")

@@ -52,6 +52,9 @@ _LEADING = frozenset({"lead", "sponsor", "draft", "propose"})
 """Participles that tell whose a thing is: "Norland-led attempts"."""
 _BESIDE = ("after", "before", "during", "following")
 _MEETINGS = frozenset({"talk", "meeting", "discussion", "negotiation", "conversation", "call", "summit"})
+_POSTED = frozenset(
+    {"envoy", "ambassador", "emissary", "consul", "representative", "negotiator", "mediator", "delegate"}
+)
 _GOING = frozenset(
     {"go", "come", "travel", "fly", "arrive", "leave", "head", "visit", "return", "depart", "land", "be"}
 )
@@ -127,8 +130,13 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
     )
     purposes = [*_purposes(verb), *(p for o in objects for p in _purposes(o))]
     near |= _purpose_slots(purposes, modality)
-    held = tuple(t for slot in PREPOSITIONS for t in near.get(slot, ()))
+    held = tuple(t for slot in PREPOSITIONS for t in near.get(slot, ()) if not _is_posted_doer(t))
     return Slots(near, {**_inside(held), **_inside((*objects, *part_tokens))})
+
+
+def _is_posted_doer(token: Token) -> bool:
+    """Tell whether a doer's "to" says where he is posted: "was led by the [envoy] to Norland"."""
+    return token.head.dep_ == "agent" and token.lemma_ in _POSTED
 
 
 def _doers_of_last(verb: Token) -> tuple[Token, ...]:
