@@ -107,7 +107,7 @@ _STATES = ("GPE", "LOC", "NORP")
 
 @Language.component("onrecord_holders")
 def _holders(doc: Doc) -> Doc:
-    """Hang a person on the post before a state, not on the state: "by the envoy to Norland, [Jo Bell], who"."""
+    """Hang a person on the post and not on the state before: "by the envoy to Norland, [Jo Bell], who"."""
     for person in doc:
         state = person.head
         if person.dep_ != "appos" or person.ent_type_ != "PERSON" or state.ent_type_ not in _STATES:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from onrecord.codebook import load_codebook
 from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.check import check_frames, named_mentions
+from onrecord.reading.events.clauses import subjects_of
 from onrecord.reading.events.find import find_happenings
 from onrecord.reading.events.status import read_telling
 from onrecord.reading.layers import Attribution, Happening, Layers, Mention, MentionForm, set_layers
@@ -537,6 +538,27 @@ def test_talks_somebody_goes_for_are_the_goers_with_the_other():
     found = happenings("Chad flew home for talks with Libya.", "Chad", "Libya")
     (talks,) = [h for h in found if h.head == 4]
     assert {p.name for p in talks.actors} == {"Chad", "Libya"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "doers"),
+    [
+        (
+            '"For the first time there have been clashes and people are fighting back," said Ines Allaf.',
+            "fighting",
+            [],
+        ),
+        (
+            "Envoys discussed a draft resolution authorizing a no-fly zone to halt air strikes on rebels.",
+            "halt",
+            ["resolution"],
+        ),
+    ],
+)
+def test_who_only_tells_or_discusses_a_deed_is_not_its_doer(text, verb, doers):
+    doc = parse(load_parser(), Article("a", text))
+    (deed,) = [token for token in doc if token.text == verb]
+    assert [t.text for t in subjects_of(deed, load_codebook().modality)] == doers
 
 
 def test_where_a_doer_is_posted_has_no_part():

@@ -531,3 +531,15 @@ def test_force_that_is_used_is_told_once_and_in_no_mode_of_its_own(words):
     named = dict.fromkeys(words, ("ASSAULT", 0.99))
     (told,) = read("Arkania regretted the use of deadly force against Belmor.", "Belmor", named=named)
     assert (told.type, told.mode) == (EventType.ASSAULT, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("They fear five months of gamburation and a NATO air campaign.", "gamburation"),
+        ("Libya reported a NATO airstrike near Brega, the scene of recent fighting.", "fighting"),
+    ],
+)
+def test_who_does_what_another_noun_names_has_no_part_in_the_deed(text, deed):
+    found = read(text, "NATO", named={deed: ("ASSAULT", 0.95)}, roles={(deed, "NATO"): (ACTOR, 0.95)})
+    assert [names(one.actors) for one in found if one.rules[-1] == "encoder:deed"] == [[]]

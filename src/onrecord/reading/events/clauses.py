@@ -156,7 +156,7 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
         if child.dep_ in _SUBJECTS or (child.dep_ == "csubj" and child.tag_ == "VBG"):
             return (_referent(child),)
     head = verb.head
-    if is_imperative(verb):
+    if is_imperative(verb) or any(child.dep_ == "expl" for child in verb.children):
         return ()
     if verb.dep_ == "acl":
         return _noun_as_subject(verb, modality, reach)
@@ -249,6 +249,8 @@ def _noun_as_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     noun = verb.head
     if verb.tag_ == "VBG" and noun.dep_ in ("dobj", "pobj") and noun.lemma_ in modality.messages:
         above = noun.head if noun.dep_ == "dobj" else noun.head.head
+        if _keeps_off(above, modality):
+            return (noun,)
         return _surface_subject(above, modality, reach - 1) if above.pos_ == "VERB" else (noun,)
     if not is_infinitive(verb):
         return (noun,)
@@ -262,9 +264,7 @@ def _noun_as_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     return (noun,)
 
 
-_PROPOSALS = frozenset(
-    {"plan", "proposal", "resolution", "bill", "motion", "bid", "offer", "deal", "draft"}
-)
+_PROPOSALS = frozenset({"plan", "proposal", "resolution", "bill", "motion", "bid", "offer", "deal", "draft"})
 _REFUSING = frozenset({"veto", "block", "refuse", "discuss", "debate", "criticise", "criticize", "condemn"})
 
 

@@ -231,7 +231,7 @@ def _stands_elsewhere(party: Token, deed: Token) -> bool:
         return True
     if party.dep_ == "pobj" and party.head.dep_ == "agent":
         return party.head.head not in (deed, *deed.children, deed.head)
-    if _is_object_of_joined(party, deed):
+    if _is_object_of_joined(party, deed) or _does_another(party, deed):
         return True
     if party.dep_ not in _SUBJECTS or party.head == deed:
         return False
@@ -248,6 +248,21 @@ def _stands_elsewhere(party: Token, deed: Token) -> bool:
         if above.pos_ in ("VERB", "AUX") and _is_complement(verb, above):
             return False
     return True
+
+
+def _does_another(party: Token, deed: Token) -> bool:
+    """Tell whether a party before a noun does what that names, told after the deed or with it beside.
+
+    "Months of war and a [Norland] air campaign", "a [Norland] air raid near the port, the scene of fighting".
+    """
+    noun = party.head
+    if party.dep_ not in ("amod", "compound", "nmod", "poss") or noun.pos_ != "NOUN" or noun == deed:
+        return False
+    if deed.i < party.i:
+        return any(noun in above.conjuncts for above in (deed, *deed.ancestors) if above.i < noun.i)
+    between = [deed, *deed.ancestors]
+    within = between[: between.index(noun)] if noun in between else []
+    return any(above.dep_ == "appos" for above in within)
 
 
 def _is_named_by(verb: Token, deed: Token) -> bool:
