@@ -10,13 +10,14 @@ from onrecord.reading.attribution.cues import is_negated
 from onrecord.reading.attribution.spans import CueSpans, has_to
 from onrecord.records import Stance
 
-__all__ = ["Content", "head_of"]
+__all__ = ["ASIDE", "NO_DEED", "OUGHT", "Content", "has_words", "head_of", "strongest"]
 
 _SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
-_OUGHT = frozenset({"should", "must", "shall"})
+OUGHT = frozenset({"should", "must", "shall"})
+"""Modals of what ought to be done."""
 
-_ASIDE = frozenset({"advcl", "relcl", "acl", "punct", "mark", "cc"})
+ASIDE = frozenset({"advcl", "relcl", "acl", "punct", "mark", "cc"})
 """What hangs beside a statement; never its head where anything else could be."""
 
 _AS = frozenset({"as", "to", "with"})
@@ -26,7 +27,7 @@ _OPENERS = frozenset({"whether", "if", "how", "what", "when", "where", "who", "w
 
 _ABOUT = frozenset({"about", "on", "over"})
 
-_NO_DEED = frozenset(
+NO_DEED = frozenset(
     {
         "see",
         "be",
@@ -47,68 +48,24 @@ _NO_DEED = frozenset(
 )
 """Verbs of no deed: their future commits to nothing ("we will see", "he would like to leave")."""
 
-_LASTING = frozenset(
-    {
-        "work",
-        "exist",
-        "remain",
-        "belong",
-        "stand",
-        "mean",
-        "live",
-        "hold",
-        "matter",
-        "show",
-        "pose",
-        "play",
-        "come",
-        "do",
-        "deserve",
-        "believe",
-        "support",
-        "bear",
-        "suffer",
-        "face",
-        "enjoy",
-        "violate",
-        "threaten",
-        "depend",
-    }
-)
-"""Verbs of what lasts, in the present where it is told as past too: "insisted that sanctions work"."""
 
 _ENDURED = frozenset(
     {"die", "suffer", "face", "struggle", "run", "starve", "leave", "withdraw", "lack", "freeze"}
 )
 """What somebody's own fighters "will" do where it threatens nobody."""
 
-_TALK = frozenset({"say", "talk", "speak", "suggest", "claim", "argue"})
-"""What somebody is not doing yet, in these words, is left open: "we are not saying that it is theirs"."""
-
-_NOT_ONLY = frozenset({"just", "only", "simply", "merely"})
-"""After "not" they deny nothing: "we are not just counting"."""
 
 _MINDED = frozenset({"underestimate", "expect", "doubt", "forget", "assume", "believe", "imagine", "mistake"})
 """What nobody "should" do is a manner of speaking: "no one should underestimate it"."""
 
-_SMALL = frozenset({"little", "nothing", "much", "enough"})
-"""What something "would do" where that is an opinion of its use: "they would do little to help"."""
-
-_BEFORE_ORDERS = frozenset({"do", "n't", "not", "never", "please", "just", "first", "immediately"})
 
 _SUFFICING = frozenset({"able", "enough", "plenty", "fine", "safe", "possible"})
 """What something "should be" where that is a guess."""
 
-_SPANS_OF_TIME = frozenset(
-    {"minute", "hour", "day", "week", "month", "year", "decade", "time", "long", "while"}
-)
-"""What "it would take" until something is done."""
 
 _ANYBODYS = frozenset({"attack", "shooting"})
 """Harm that others do as well as whoever warns of it."""
 
-_GROUNDS = frozenset({"right", "duty", "obligation", "need", "choice", "alternative"})
-"""Nouns that find lawful or needed what hangs on them: "its right [to defend itself]"."""
 
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 
@@ -120,7 +77,7 @@ def head_of(doc: Doc, tokens: tuple[int, ...]) -> Token | None:
     """Return the highest token of a stretch, None of an empty one."""
     inside = set(tokens)
     tops = [doc[i] for i in tokens if doc[i].head.i not in inside or doc[i].head.i == i]
-    tops = [t for t in tops if t.dep_ not in _ASIDE] or tops
+    tops = [t for t in tops if t.dep_ not in ASIDE] or tops
     tops = [t for t in tops if t.pos_ != "DET"] or tops
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
     return next(iter(verbs or tops), None)
@@ -160,7 +117,7 @@ class Content:
 
     def sign(self, name: str, tokens: Iterable[Token] | None = None) -> bool:
         """Tell whether a word or phrase of a sign stands in what was said (or in `tokens`)."""
-        return _has(self.book.signs.get(name, ()), self._words(tokens))
+        return has_words(self.book.signs.get(name, ()), self._words(tokens))
 
     def has_number(self) -> bool:
         """Tell whether what was said holds a number or a likelihood."""
@@ -242,7 +199,7 @@ class Content:
         if self.head.pos_ not in {"VERB", "AUX"}:
             return self.head.dep_ in {"dobj", "pobj"} and self.head.ent_type_ not in {"PERSON", "ORG", "GPE"}
         own = self._future() and self._self_subject()
-        ought = bool(self._modals() & _OUGHT) and not self._by_one_person()
+        ought = bool(self._modals() & OUGHT) and not self._by_one_person()
         return has_to(self.head) or own or self.head.tag_ == "VBG" or ought
 
     def _by_one_person(self) -> bool:
@@ -282,7 +239,7 @@ class Content:
         own = self._self_subject() or self._own_fighters()
         own_deed = self._future() and own and not self.sign("forecast", [self.head])
         by_whom = self.head_is_noun() and self.head.lemma_ not in _ANYBODYS
-        unless = self._future() and (_has(("unless",), self._words()) or self._if_not_heeded())
+        unless = self._future() and (has_words(("unless",), self._words()) or self._if_not_heeded())
         sentence = self.head.sent
         told = [self.doc[i] for i in self.tokens if sentence.start <= i < sentence.end]
         told = list(takewhile(lambda token: token.text != ";", told))
@@ -292,7 +249,7 @@ class Content:
     def _own_fighters(self) -> bool:
         """Tell whether it is what the speaker's own forces do: "[his fighters] would burn it down"."""
         assert self.head is not None
-        if self.head.lemma_ in _NO_DEED | _ENDURED:
+        if self.head.lemma_ in NO_DEED | _ENDURED:
             return False
         subjects = [c for c in self.head.children if c.dep_ == "nsubj"]
         subjects = [c for c in subjects if c.lower_ == "men" or self.sign("armed", [c])]
@@ -345,10 +302,10 @@ class Content:
         """Return the stance of calling something that, None when it is no verdict."""
         called = _verdict_words(verb) or self._called()
         words = self._words(called)
-        found = [stance for word, stance in self.book.verdicts.items() if _has((word,), words)]
+        found = [stance for word, stance in self.book.verdicts.items() if has_words((word,), words)]
         # "What it called a test" is a label set in another's sentence, unless the label judges.
         label = any(c.tag_ in {"WP", "WDT"} and c.dep_ in {"dobj", "nsubj", "oprd"} for c in verb.children)
-        return _strongest(found) or (Stance.SAYS if called and not label else None)
+        return strongest(found) or (Stance.SAYS if called and not label else None)
 
     def is_label(self, verb: Token) -> bool:
         """Tell whether a verb of plain telling gives something a name: "described the raid as a crime"."""
@@ -367,220 +324,11 @@ class Content:
         judged = judged or any(self.doc[i].lower_ == "as" for i in content)
         return [self.doc[i] for i in content] if judged or self.quoted.intersection(content) else []
 
-    def saying(self, verb: Token) -> Stance | None:
-        """Return the stance of plain saying, by what is said."""
-        asked = bool(self.tokens) and self.doc[self.tokens[0]].lower_ in {"whether", "how", "why"}
-        if self.head is None or self.asks() or asked:
-            return Stance.SAYS
-        if self.taken_back():
-            return Stance.RETRACTS
-        if self._of_charges("untrue") or self.sign("nothing_of_it", self._statement()):
-            return Stance.DENIES
-        if self._of_charges("true_words") and not is_negated(self.head):
-            return Stance.CONFIRMS
-        if verb.lemma_ == "hope":
-            return Stance.SAYS
-        if self._is_afraid():
-            return Stance.FEARS
-        if self._self_subject():
-            own = self._of_oneself()
-            if own is not None:
-                return own
-        if self._finds_lawful():
-            return Stance.JUSTIFIES
-        if self._orders() or self._is_high_time():
-            return Stance.DEMANDS
-        if self.sign("improbable", self._predicate()) and "find" not in {verb.lemma_, self.head.lemma_}:
-            return Stance.DOUBTS
-        judged = self._judgement()
-        if judged is not None:
-            return judged
-        return self._mood(verb)
-
-    def _is_high_time(self) -> bool:
-        """Tell whether it says that it is time somebody did something: "it is time for them to leave"."""
-        assert self.head is not None
-        times = [c for c in self.head.children if c.dep_ == "attr" and c.lower_ == "time"]
-        owing = {"relcl", "acl", "prep", "ccomp"}
-        bare = [
-            t
-            for t in times
-            if all(c.dep_ not in {"det", "amod", "poss"} or c.lower_ == "high" for c in t.children)
-        ]
-        it = any(c.dep_ in {"nsubj", "expl"} and c.lower_ == "it" for c in self.head.children)
-        for_whom = [c for t in (*bare, self.head) for c in t.children if c.dep_ in owing]
-        return bool(bare) and it and bool(for_whom) and self.head.tag_ != "VBD" and not is_negated(self.head)
-
-    def _orders(self) -> bool:
-        """Tell whether it is an imperative in quotation marks: "[Stop the raids], the bishop said"."""
-        assert self.head is not None
-        if self.head.tag_ != "VB" or self.head.i not in self.quoted or self.sign("idle_orders", [self.head]):
-            return False
-        before = [self.doc[i].lower_ for i in self.tokens if i < self.head.i and self.doc[i].is_alpha]
-        return set(before) <= _BEFORE_ORDERS and not self.states()
-
-    def _finds_lawful(self) -> bool:
-        """Tell whether it says that something is right by law or need: "was lawful", "is in line with …"."""
-        assert self.head is not None
-        # "Had given it a chance to comply with the plan": nothing is found lawful.
-        infinitives = [c for c in self.head.subtree if c.dep_ == "acl" and has_to(c)]
-        infinitives = [c for c in infinitives if c.head.lemma_ not in _GROUNDS]
-        inner = [
-            c for c in self.head.subtree if c.dep_ == "ccomp" and c.head not in {self.head, self.head.head}
-        ]
-        beside = {t.i for c in (*infinitives, *inner) for t in c.subtree}
-        behind = [t for t in self._predicate() if t.i >= self.head.i and t.i not in beside]
-        judged = [c for c in self.head.children if c.dep_ in {"acomp", "attr", "oprd"}]
-        judged += [c for noun in judged for c in noun.children if c.dep_ in {"amod", "compound"}]
-        judged += [self.head] if self.head.tag_ == "VBN" else []
-        words = self._words(behind)
-        found = [word for word in self.book.signs.get("justifies", ()) if _has((word,), words)]
-        right = any(not _has((f"not {word}", f"not in {word}"), words) for word in found)
-        # "Further steps may be necessary": nothing done is found so.
-        return right or (not is_negated(self.head) and not self._may_be() and self.lawful(judged))
-
     def lawful(self, tokens: Iterable[Token]) -> bool:
         """Tell whether words find something lawful or needed: "defended the curfew as [necessary]"."""
         told = list(tokens)
         verdicts = [word for word, stance in self.book.verdicts.items() if stance is Stance.JUSTIFIES]
-        return self.sign("justifies", told) or _has(verdicts, self._words(told))
-
-    def _of_oneself(self) -> Stance | None:
-        assert self.head is not None
-        negated = is_negated(self.head)
-        predicate = self._predicate()
-        if self.sign("recants", predicate) and not self._future():
-            return Stance.RETRACTS
-        if _has(("indeed",), self._words(predicate)) and not negated and not self._modals():
-            return Stance.CONFIRMS
-        if self.sign("reserves", predicate):
-            return Stance.THREATENS
-        if self.sign("disowns", predicate):
-            return Stance.DENIES
-        experience = _has(self.book.signs.get("experience", ()), f" {self.head.lemma_} ")
-        if self._admits():
-            return Stance.CONFIRMS
-        if self._future() and self.head.lemma_ in {"decline", "refuse"} and self.sign("refusals", predicate):
-            return Stance.DECLINES_TO_CONFIRM
-        deed = self.head.lemma_ not in _NO_DEED and not self._takes_time()
-        if self._future() and deed and not self.sign("likely", self._near_head()) and not self._does_little():
-            return self._announced(predicate)
-        if not negated and self._is_set_on():
-            return self._announced(predicate)
-        if self.sign("unable", predicate) and (negated or _has(("unable",), self._words(predicate))):
-            return Stance.DECLINES_TO_CONFIRM
-        if negated and _has(self.book.signs.get("refusals", ()), f" {self.head.lemma_} "):
-            return Stance.DECLINES_TO_CONFIRM
-        if negated and self.sign("doubts", predicate):
-            return Stance.DOUBTS
-        if self._is_worried() and not negated:
-            return Stance.FEARS
-        # "It has not sent troops" answers a charge; "they had not heard from him" answers none.
-        if (
-            negated
-            and not self._modals()
-            and not experience
-            and not any(c.lower_ in _NOT_ONLY for c in self.head.children)
-            and not (self.head.lemma_ == "go" and any(c.dep_ == "xcomp" for c in self.head.children))
-            and not (self.head.tag_ == "VBG" and self.head.lemma_ in _TALK)
-        ):
-            return Stance.DENIES
-        return None
-
-    def _admits(self) -> bool:
-        """Tell whether it owns to a deed with stress: "Yes, we did send advisers"."""
-        assert self.head is not None
-        did = any(c.dep_ == "aux" and c.lower_ == "did" for c in self.head.children)
-        return did and not is_negated(self.head) and self.head.lemma_ not in _NO_DEED
-
-    def _announced(self, predicate: list[Token]) -> Stance:
-        """Return what it is to tell what one will do: a threat where that harms others, else a promise."""
-        threat = self.sign("harm", predicate) or _has(("unless",), self._words())
-        return Stance.THREATENS if threat else Stance.PROMISES
-
-    def _is_set_on(self) -> bool:
-        """Tell whether one says that one will do it: "it is to send", "is ready to host"."""
-        assert self.head is not None
-        if self._modals():
-            return False
-        going = self.head.lemma_ == "go" and self.head.tag_ == "VBG"
-        bare = self.head.lemma_ == "be" and all(
-            c.dep_ not in {"acomp", "attr", "advmod", "prep"} for c in self.head.children
-        )
-        if going or bare:
-            return any(c.dep_ == "xcomp" and self._is_active_deed(c) for c in self.head.children)
-        ready = [c for c in (self.head, *self.head.children) if self.sign("ready", [c])]
-        return any(
-            (c.dep_ == "xcomp" and self._is_active_deed(c)) or (c.dep_ == "prep" and c.lower_ == "to")
-            for one in ready
-            for c in one.children
-        )
-
-    def _is_active_deed(self, verb: Token) -> bool:
-        passive = any(c.dep_ == "auxpass" for c in verb.children)
-        return (
-            has_to(verb) and not passive and verb.lemma_ not in _NO_DEED and not self.sign("forecast", [verb])
-        )
-
-    def _does_little(self) -> bool:
-        """Tell whether it is of what use something is: "they would do little to slow it"."""
-        assert self.head is not None
-        return self.head.lemma_ == "do" and any(
-            c.dep_ in {"dobj", "advmod"} and c.lower_ in _SMALL for c in self.head.children
-        )
-
-    def _is_worried(self) -> bool:
-        """Tell whether its verb is one of worrying: "is concerned", "fears", not "is right to worry"."""
-        assert self.head is not None
-        felt = [
-            c for c in self.head.children if c.dep_ in {"acomp", "attr", "oprd", "xcomp"} and not has_to(c)
-        ]
-        return self.sign("worries", [self.head]) or self.sign("worries", felt)
-
-    def _is_afraid(self) -> bool:
-        """Tell whether it begins with a fear: "[I am afraid], if we wait, they will win"."""
-        opening = [self.doc[i].lower_ for i in self.tokens[:4] if not self.doc[i].is_punct][:3]
-        return opening[::2] == ["i", "afraid"] and (self._future() or self._may_be())
-
-    def _takes_time(self) -> bool:
-        """Tell whether it is how long something takes: "it would take more hours"."""
-        assert self.head is not None
-        it = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in self.head.children)
-        parts = {"dobj", "npadvmod", "advmod"}
-        long = any(c.dep_ in parts and c.lemma_ in _SPANS_OF_TIME for c in self.head.children)
-        return self.head.lemma_ == "take" and it and long
-
-    def _mood(self, verb: Token) -> Stance:
-        assert self.head is not None
-        modals = self._modals() - (_OUGHT if self._is_inferred() else set())
-        if modals & {"must", "should", "ought"} or self.sign("demands", self._without_modals()):
-            return Stance.DEMANDS
-        if verb.lemma_ in {"tell", "warn", "advise"} and self.tells_to():
-            return Stance.DEMANDS
-        if self._future() and self.sign("harm", self._predicate()):
-            return Stance.THREATENS
-        if self._future() and verb.lemma_ == "assure":
-            return Stance.PROMISES
-        bare = self.states() and not any(c.dep_ == "aux" for c in self.head.children)
-        if verb.lemma_ == "insist" and bare and (not self.is_fact() or self._is_bare_after_past(verb)):
-            return Stance.DEMANDS
-        if verb.lemma_ in self.book.signs.get("believes", ()):
-            return Stance.ESTIMATES if self.has_number() else Stance.SAYS
-        if self._future() and self.sign("retaliation") and verb.lemma_ == "warn":
-            return Stance.THREATENS
-        if self._future() and self._forecast():
-            return Stance.PREDICTS
-        return Stance.SAYS
-
-    def _is_bare_after_past(self, verb: Token) -> bool:
-        """Tell whether a bare verb of several after a past "insisted" is what they are to do.
-
-        "Insisted that the rebels [disarm]": what they did would be "disarmed".
-        """
-        assert self.head is not None
-        others = any(c.dep_ == "nsubj" and c.tag_ in {"NNS", "NNPS"} for c in self.head.children)
-        past = verb.tag_ in {"VBD", "VBN"}
-        return past and others and self.head.tag_ == "VBP" and self.head.lemma_ not in _NO_DEED | _LASTING
+        return self.sign("justifies", told) or has_words(verdicts, self._words(told))
 
     def _is_inferred(self) -> bool:
         """Tell whether a modal concludes or reproaches and asks for nothing.
@@ -593,65 +341,12 @@ class Content:
             return True
         if "should" in self._modals():
             nobody = any(t.lower_ in {"no", "nobody"} for t in self._subject_words()[:1])
-            nobody = nobody and self.head.lemma_ in _NO_DEED | _MINDED
+            nobody = nobody and self.head.lemma_ in NO_DEED | _MINDED
             comes = self.sign("forecast", [self.head]) and not self.of_another
             suffices = any(c.lower_ in _SUFFICING and c.dep_ in {"attr", "acomp"} for c in self.head.children)
             return comes or suffices or nobody
         place = any(c.dep_ == "prep" and c.lower_ in {"behind", "in", "at"} for c in self.head.children)
         return self.head.lemma_ == "be" and place
-
-    def _without_modals(self) -> list[Token]:
-        return [t for t in self._near_head() if t.tag_ != "MD"]
-
-    def _forecast(self) -> bool:
-        """Tell whether a future is somebody's guess; the rest are plans ("Kenya will send police")."""
-        assert self.head is not None
-        guess = self.sign("likely", self._near_head())
-        guess = guess or ("would" in self._modals() and self.sign("in_time", self._near_head()))
-        comes = self.head.tag_ != "VBN" and not self._first_person() and self.sign("forecast", [self.head])
-        return guess or comes or self.sign("forecasters", [self.doc[i] for i in self.spans.source])
-
-    def _judgement(self) -> Stance | None:
-        """Return the stance of a predicate that judges: "this is a disgrace", "had violated the embargo"."""
-        assert self.head is not None
-        if is_negated(self.head) or self._modals():
-            return None
-        if self._self_subject():
-            return None
-        agentless = any(c.dep_ == "nsubjpass" for c in self.head.children) and not any(
-            c.dep_ == "agent" for c in self.head.children
-        )
-        crime = self.of_another and not agentless and self.sign("crimes", self._deed())
-        if crime or self.sign("charged", self._predicate()):
-            return Stance.ACCUSES
-        if self.head.lemma_ == "be":
-            predicate = [
-                t
-                for c in self.head.children
-                if c.dep_ in {"attr", "acomp", "prep"}
-                for t in c.subtree
-                if not any(a.dep_ in _ASIDE for a in (t, t.head)) and not _is_of(t, c)
-            ]
-            words = self._words(predicate)
-            if self.sign("wrongs", [self.head, *predicate]):
-                return Stance.ACCUSES
-            found = [
-                s for word, s in self.book.verdicts.items() if s is not Stance.DENIES and _has((word,), words)
-            ]
-            judged = _strongest(found)
-            # "Our greatest success was historic": praise of one's own deeds supports nobody.
-            return None if judged is Stance.SUPPORTS and not self.of_another else judged
-        done = [t for t in self._deed() if not _is_leak(t)]
-        return Stance.ACCUSES if self.sign("wrongs", done) else None
-
-    def _deed(self) -> list[Token]:
-        """Return the head and what stands by it, but its subject, what it suffers ("suffered a hack") and
-        further clauses ("struck a post and that the film was fabricated")."""
-        assert self.head is not None
-        clauses = {c for c in self.head.children if any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.children)}
-        suffered = {"dobj"} if self.head.lemma_ in {"suffer", "face", "undergo"} else set()
-        left_out = {"nsubj", "nsubjpass"} | suffered
-        return [t for t in self._near_head() if t.dep_ not in left_out and t not in clauses]
 
     def _of_charges(self, sign: str) -> bool:
         """Tell whether a sign is said of a charge: "the allegations are baseless", "it is true that …"."""
@@ -763,25 +458,13 @@ class Content:
         return f" {lemmas} | {' '.join(t.lower_ for t in chosen)} "
 
 
-def _is_leak(token: Token) -> bool:
-    """Tell whether a breach is one of data, that somebody suffered: "the data [breach]", "the [breach]"."""
-    return token.pos_ == "NOUN" and token.lemma_ == "breach" and all(c.dep_ != "prep" for c in token.children)
-
-
-def _is_of(token: Token, top: Token) -> bool:
-    """Tell whether a word hangs on a preposition further below: "is for defence against [aggression]"."""
-    crossed = 0
-    while token.i != top.i and token.head.i != token.i:
-        crossed += token.dep_ in {"pobj", "pcomp"}
-        token = token.head
-    return crossed > (1 if top.dep_ == "prep" else 0)
-
-
-def _has(words: Iterable[str], text: str) -> bool:
+def has_words(words: Iterable[str], text: str) -> bool:
+    """Tell whether a word or phrase stands in a text whose words are parted by single spaces."""
     return any(f" {word} " in text for word in words)
 
 
-def _strongest(found: Sequence[Stance]) -> Stance | None:
+def strongest(found: Sequence[Stance]) -> Stance | None:
+    """Return the stance that tells most of several, None of none."""
     order = (Stance.DENIES, Stance.CONDEMNS, Stance.ACCUSES, Stance.JUSTIFIES, Stance.SUPPORTS)
     return next((stance for stance in order if stance in found), None)
 

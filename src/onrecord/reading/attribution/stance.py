@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.content import Content
 from onrecord.reading.attribution.cues import Cue
+from onrecord.reading.attribution.plain_saying import PlainSaying
 from onrecord.reading.attribution.spans import CueSpans
 from onrecord.records import Stance
 
@@ -50,7 +51,7 @@ def decide_stance(
         of_itself: True when what is said is known to be about the source or its own state.
         of_another: True when it is known to be about another party.
     """
-    said = Content(doc, spans, book, quoted, of_itself, of_another)
+    said = PlainSaying(doc, spans, book, quoted, of_itself, of_another)
     stance = cue.entry.stance
     if _is_motive(doc[cue.head], said) or _only_finds(cue, said):
         return None
