@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.columns import Columns
+from onrecord.reading.parties.describe import is_speaker
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import PartyKind
@@ -149,12 +150,12 @@ def _person(telling: Telling, draft: Draft) -> Found:
         if not fitting:
             continue
         if len({m.party.id for m in fitting}) == 1:
-            if not _speaks(telling, fitting[-1].head) and _another_speaks(telling, draft, earlier):
+            if not is_speaker(telling.columns, fitting[-1].head) and _another_speaks(telling, draft, earlier):
                 return _NOTHING
             return (fitting[-1],), "the only person named just before"
         subjects = [m for m in fitting if telling.is_subject(m)]
-        speaks = _speaks(telling, draft.head)
-        speakers = [m for m in subjects if speaks and _speaks(telling, m.head)]
+        speaks = is_speaker(telling.columns, draft.head)
+        speakers = [m for m in subjects if speaks and is_speaker(telling.columns, m.head)]
         # Who speaks on is whom the sentence is about: "[Lind] doubts that Cole will agree."
         main = [m for m in subjects if speaks and telling.is_main(m)]
         for those in (speakers, main, subjects):
@@ -198,7 +199,7 @@ def _in_aside(telling: Telling, mention: Mention, draft: Draft) -> bool:
     """Tell whether a mention stands in an aside before a speaker: "the deal, which [Lind] made, he said"."""
     columns = telling.columns
     i = mention.head
-    for _ in range(_CLIMB if _speaks(telling, draft.head) else 0):
+    for _ in range(_CLIMB if is_speaker(telling.columns, draft.head) else 0):
         if columns.deps[i] == "relcl":
             return i < draft.start
         if columns.heads[i] == i:
@@ -207,16 +208,10 @@ def _in_aside(telling: Telling, mention: Mention, draft: Draft) -> bool:
     return False
 
 
-def _speaks(telling: Telling, head: int) -> bool:
-    """Tell whether a token is the subject of a verb of speaking."""
-    columns = telling.columns
-    return columns.deps[head] == "nsubj" and columns.lemmas[columns.heads[head]] in word_classes().speaking
-
-
 def _another_speaks(telling: Telling, draft: Draft, sentence: int) -> bool:
     """Tell whether a name that stands for nobody known speaks in a sentence: "he" is more likely that one."""
     columns = telling.columns
-    if not _speaks(telling, draft.head):
+    if not is_speaker(columns, draft.head):
         return False
     told = (PartyKind.PERSON, PartyKind.STATE)
     known = {i for m in telling.done if m.party.kind in told for i in range(m.start, m.end)}
@@ -224,7 +219,7 @@ def _another_speaks(telling: Telling, draft: Draft, sentence: int) -> bool:
         columns.sentences[i] == sentence
         and columns.tags[i] == "NNP"
         and i not in known
-        and _speaks(telling, i)
+        and is_speaker(columns, i)
         for i in range(draft.start - 1, -1, -1)
     )
 
@@ -233,7 +228,7 @@ def _told_by(telling: Telling, draft: Draft, mention: Mention) -> bool:
     """Tell whether a mention stands in what the pronoun says: "Top [executives] are foreign, they said"."""
     columns = telling.columns
     verb = columns.heads[draft.head]
-    if columns.deps[draft.head] != "nsubj" or columns.lemmas[verb] not in word_classes().speaking:
+    if not is_speaker(columns, draft.head):
         return False
     i = mention.head
     for _ in range(_CLIMB):
@@ -407,12 +402,12 @@ def _several(telling: Telling, draft: Draft) -> Found:
     if subject is not None and subject.end <= draft.start and _is_plural(telling, subject):
         return (subject,), "the subject of the clause"
     acts = telling.columns.deps[draft.head] in ("nsubj", "nsubjpass", "poss")
-    speaks = _speaks(telling, draft.head)
+    speaks = is_speaker(telling.columns, draft.head)
     for back, earlier in enumerate(_sentences_back(telling, draft, _REACH if speaks else int(acts))):
         before = [m for m in telling.in_sentence(earlier, draft.start) if not _told_by(telling, draft, m)]
         subjects = [m for m in before if telling.is_subject(m) and m.party.id not in barred]
         if back == _REACH:  # further off only those who spoke, which they go on doing
-            subjects = [m for m in subjects if _speaks(telling, m.head) and telling.is_main(m)]
+            subjects = [m for m in subjects if is_speaker(telling.columns, m.head) and telling.is_main(m)]
         plural = [m for m in subjects if m.compound or _is_plural(telling, m)]
         doers = [] if back else [m for m in before if _is_agent(telling, m) and _is_plural(telling, m)]
         if len({m.party.id for m in doers}) == 1 and not plural:

@@ -18,6 +18,7 @@ __all__ = [
     "body_key",
     "capital_after",
     "describe",
+    "is_speaker",
     "left_edge",
     "of_rebels",
     "outer_head",
@@ -245,6 +246,11 @@ def outer_head(columns: Columns, start: int, end: int, preferred: int | None = N
     if preferred is not None and (preferred in outside or not outside):
         return preferred
     return outside[-1] if outside else end - 1
+
+
+def is_speaker(columns: Columns, i: int) -> bool:
+    """Tell whether a token is the subject of a verb of speaking."""
+    return columns.deps[i] == "nsubj" and columns.lemmas[columns.heads[i]] in word_classes().speaking
 
 
 def describe(columns: Columns, index: HitIndex, start: int, head: int) -> Description:

@@ -12,7 +12,7 @@ from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.parties.columns import Columns
-from onrecord.reading.parties.describe import outer_head, sector_word
+from onrecord.reading.parties.describe import is_speaker, outer_head, sector_word
 
 __all__ = ["Kinds", "told_kinds"]
 
@@ -205,7 +205,7 @@ def _is_mourned(columns: Columns, start: int, end: int) -> bool:
 
 def _is_he_or_she(columns: Columns, start: int, end: int) -> bool:
     """Tell whether who speaks by a full name is "he" or "she": "[Tola Ade] said her husband …"."""
-    if end - start < 2 or not _speaks(columns, start, end):
+    if end - start < 2 or not is_speaker(columns, outer_head(columns, start, end)):
         return False
     verb = columns.heads[outer_head(columns, start, end)]
     if verb < end:
@@ -220,11 +220,6 @@ def _is_he_or_she(columns: Columns, start: int, end: int) -> bool:
 
 
 _HE = frozenset({"he", "she", "his", "her"})
-
-
-def _speaks(columns: Columns, start: int, end: int) -> bool:
-    head = outer_head(columns, start, end)
-    return columns.deps[head] == "nsubj" and columns.lemmas[columns.heads[head]] in word_classes().speaking
 
 
 def _sort_told(columns: Columns, start: int, end: int, *, alone: bool) -> str | None:
@@ -303,7 +298,7 @@ def _is_traded(columns: Columns, start: int, end: int) -> bool:
 
 def _is_it(columns: Columns, start: int, end: int) -> bool:
     """Tell whether a name that speaks is "it": "[Nokvar] said it would stop selling phones"."""
-    if not _speaks(columns, start, end):
+    if not is_speaker(columns, outer_head(columns, start, end)):
         return False
     verb = columns.heads[outer_head(columns, start, end)]
     at = verb + 1 + (columns.lower[verb + 1 : verb + 2] == ["that"])

@@ -7,7 +7,7 @@ from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.cast import Person
-from onrecord.reading.parties.describe import body_id
+from onrecord.reading.parties.describe import body_id, is_speaker
 from onrecord.reading.parties.described import body_called
 from onrecord.reading.parties.draft import Draft
 from onrecord.reading.parties.telling import Telling
@@ -138,8 +138,7 @@ def _acting_before(telling: Telling, draft: Draft) -> tuple[str, Span] | None:
     rulers, whose state an article leaves out because everyone knows it.
     """
     columns = telling.columns
-    verb = columns.heads[draft.head]
-    speaks = columns.deps[draft.head] == "nsubj" and columns.lemmas[verb] in word_classes().speaking
+    speaks = is_speaker(columns, draft.head)
     role = draft.role.lower().split() if draft.role is not None else []
     title = {word.rstrip(".") for word in columns.lower[draft.start : draft.end]}
     titled = bool(role) and (role[-1] in title or role[-1] in word_classes().mouthpieces)

@@ -15,6 +15,7 @@ from onrecord.reading.parties.describe import (
     Description,
     HitIndex,
     describe,
+    is_speaker,
     left_edge,
     of_rebels,
     outer_head,
@@ -216,7 +217,11 @@ def _is_full_name(columns: Columns, start: int, end: int, votes: dict[str, Count
     label = votes[_written(columns, start, end)].most_common(1)[0][0]
     if label in ("ORG", "") and _is_told_as_person(columns, start, end):
         return True
-    if label in _OF_THINGS and _has_given_name(columns, start, end) and _is_speaker(columns, start, end):
+    if (
+        label in _OF_THINGS
+        and _has_given_name(columns, start, end)
+        and is_speaker(columns, outer_head(columns, start, end))
+    ):
         return True
     return label == "PERSON" or (label not in _NEVER_PERSONS and _speaks(columns, start, end, label))
 
@@ -241,19 +246,14 @@ def _is_told_as_person(columns: Columns, start: int, end: int) -> bool:
         after = columns.lower[end + 2 : end + 7]
         return any(word in roles().offices or word in roles().unnamed for word in after)
     owned = start > 1 and columns.tags[start - 1] == "POS"
-    head = outer_head(columns, start, end)
-    speaks = columns.deps[head] == "nsubj" and columns.lemmas[columns.heads[head]] in word_classes().speaking
-    return owned and speaks
+    return owned and is_speaker(columns, outer_head(columns, start, end))
 
 
 def _goes_by_surname(columns: Columns, written: list[int]) -> bool:
     """Tell whether the last word of a name speaks by itself somewhere: "Irina Kole …, [Kole] said"."""
     before, last = (columns.words[i] for i in written)
     return any(
-        word == last
-        and columns.words[max(0, i - 1)] not in (before, "-")
-        and columns.deps[i] == "nsubj"
-        and columns.lemmas[columns.heads[i]] in word_classes().speaking
+        word == last and columns.words[max(0, i - 1)] not in (before, "-") and is_speaker(columns, i)
         for i, word in enumerate(columns.words)
     )
 
@@ -308,11 +308,6 @@ def _has_given_name(columns: Columns, start: int, end: int) -> bool:
     )
 
 
-def _is_speaker(columns: Columns, start: int, end: int) -> bool:
-    head = outer_head(columns, start, end)
-    return columns.deps[head] == "nsubj" and columns.lemmas[columns.heads[head]] in word_classes().speaking
-
-
 _NEVER_PERSONS = frozenset({"ORG", "GPE", "LOC", "DATE", "EVENT", "LAW", "MONEY", "TIME", "LANGUAGE"})
 
 
@@ -325,8 +320,7 @@ def _speaks(columns: Columns, start: int, end: int, label: str) -> bool:
         return False
     if columns.lower[end - 1] in word_classes().media_names or columns.words[end - 1].isupper():
         return False
-    head = outer_head(columns, start, end)
-    if columns.deps[head] != "nsubj" or columns.lemmas[columns.heads[head]] not in word_classes().speaking:
+    if not is_speaker(columns, outer_head(columns, start, end)):
         return False
     after = columns.lower[end + 1 : end + 6] if columns.words[end : end + 1] == [","] else []
     told = after[:1] == ["who"] or any(word in roles().offices for word in after)
@@ -429,8 +423,7 @@ def _office_before(
         held = describe(columns, index, first, at)
         return first, replace(held, role=held.role.removeprefix("one ")), at + 1
     told = describe(columns, index, first, at)  # "a beach committee member, Ann Cole,": no office of a state
-    speaks = columns.deps[at] == "nsubj" and columns.lemmas[columns.heads[at]] in word_classes().speaking
-    somebody = apposed and speaks and columns.lower[first] in ("a", "an")
+    somebody = apposed and is_speaker(columns, at) and columns.lower[first] in ("a", "an")
     return (first, replace(told, role=""), start) if somebody else None
 
 
@@ -488,8 +481,7 @@ def _is_lone_person(columns: Columns, i: int, votes: Counter[str]) -> bool:
     if i and columns.tags[i - 1] in ("DT", "PRP$"):
         return False
     first = i == 0 or columns.sentences[i - 1] != columns.sentences[i] or columns.closed[i - 1]
-    says = columns.lemmas[columns.heads[i]] in word_classes().speaking and columns.deps[i] == "nsubj"
-    return says or (votes["PERSON"] > 1 and not first)
+    return is_speaker(columns, i) or (votes["PERSON"] > 1 and not first)
 
 
 def _possessor(columns: Columns, index: HitIndex, start: int) -> int:
