@@ -6,7 +6,7 @@ is fitted on judged claims (`training/probability.py`).
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 import numpy as np
@@ -48,35 +48,34 @@ _SCALE = 3.0
 """Log-odds are told in threes, so that all signs are about as large."""
 
 
-def signs_of(claim: Claim, doc: Doc, layers: Layers) -> Signs:
+def signs_of(claim: Claim, doc: Doc, layers: Layers, parts: Collection[str] = PARTS) -> Signs:
     """Return what speaks for and against the parts of a claim.
 
     Args:
         claim: Read from the document; its id does not matter.
         doc: Parsed document.
         layers: All its layers; without the encoders' there are no signs.
+        parts: The parts that are asked about.
     """
-    if layers.finding is None:
+    finding, event = layers.finding, claim.event
+    if finding is None:
         return {}
     found: dict[str, Mapping[str, float]] = {}
-    attribution = _attribution_of(claim, doc, layers)
+    attribution = _attribution_of(claim, doc, layers) if "attribution" in parts else None
     if attribution is not None:
         found["attribution"] = _of_attribution(claim, attribution, layers.predictions, doc)
-    event = claim.event
     if event is None:
         return found
-    if claim.stance is Stance.REPORTS:
+    if "voice" in parts and claim.stance is Stance.REPORTS:
         found["voice"] = _of_voice(claim, event, doc, layers)
-    found |= {
-        "deed": _of_deed(claim, event, layers.finding, doc),
-        "status": _of_status(claim, event, layers.finding),
-    }
-    for part, parties, role in (
-        ("actors", event.actors, ACTOR),
-        ("recipients", event.recipients, RECIPIENT),
-    ):
-        if parties:
-            found[part] = _of_parties(claim, event, parties, role, doc, layers)
+    if "deed" in parts:
+        found["deed"] = _of_deed(claim, event, finding, doc)
+    if "status" in parts:
+        found["status"] = _of_status(claim, event, finding)
+    if "actors" in parts and event.actors:
+        found["actors"] = _of_parties(claim, event, event.actors, ACTOR, doc, layers)
+    if "recipients" in parts and event.recipients:
+        found["recipients"] = _of_parties(claim, event, event.recipients, RECIPIENT, doc, layers)
     return found
 
 

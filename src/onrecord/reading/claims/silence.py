@@ -72,6 +72,6 @@ class Silence:
 
     def _is_sure(self, claim: Claim, *parts: str) -> bool:
         asked = [part for part in parts if self._least[part] > 0]
-        signs = signs_of(claim, self._doc, self._layers) if asked else {}
+        signs = signs_of(claim, self._doc, self._layers, asked) if asked else {}
         likely = ((part, probability_of_part(part, signs[part])) for part in asked if part in signs)
         return all(p is None or p >= self._least[part] for part, p in likely)
