@@ -7,18 +7,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from onrecord.reading.credits import PICTURE_CREDIT, STAMP
+from onrecord.reading.credits import PICTURE_CREDIT, STAMP, WIRED
 
 __all__ = ["find_around"]
 
 _STAMP = re.compile(STAMP, re.VERBOSE)
 _PICTURE = re.compile(PICTURE_CREDIT, re.VERBOSE)
 
-_WIRED = re.compile(
-    r"""(?<!Press\ )(?<!Agency\ )(?<!Corporation\ )(?<!France-Presse\ )
-        \((?:AFP|AP|BBC|CNN|Reuters|UPI)\)\s?(?:--|—|–|-)\s""",
-    re.VERBOSE,
-)
+_WIRED = re.compile(rf"(?<!Press )(?<!Agency )(?<!Corporation )(?<!France-Presse ){WIRED}")
 _LEAD = 1500
 _PLACE_WORDS = 8
 """The dateline of the lead stands within so many characters; more words before it than a place has are a

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from onrecord.records import Article
 
-__all__ = ["PICTURE_CREDIT", "STAMP", "find_credits", "passed_over"]
+__all__ = ["PICTURE_CREDIT", "STAMP", "WIRED", "find_credits", "passed_over"]
 
 _DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
@@ -16,6 +16,9 @@ STAMP = rf"""(?:\b(?:Page\ )?(?:[Ll]ast\ )?(?:[Uu]pdated|UPDATED|[Pp]osted|[Pp]u
       | \bPosted\ by\ [A-Z][^\n]{{1,40}}?\ on\ (?:{_DATE})"""
 """A time stamp: "updated: Mon Jan 05 2015 10:20:00", "Monday 5 January 2015 10.20 GMT",
 "Posted by The Voice on Monday, January 5, 2015"; for `re.VERBOSE`."""
+
+WIRED = r"\((?:AFP|AP|BBC|CNN|Reuters|UPI)\)\s?(?:--|—|–|-)\s"
+"""The agency at the end of a dateline: "(Reuters) - "."""
 
 _AGENCY = r"(?:AP|AFP|EPA|Reuters|Associated\ Press|Getty\ Images|Bloomberg(?:\ News)?)"
 PICTURE_CREDIT = rf"""(?:(?:\((?:AP|AFP|Reuters|EPA)(?:\ Photos?)?/[A-Z][^()\n]{{2,60}}\)

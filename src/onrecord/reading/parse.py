@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from onrecord.reading.around import find_around
-from onrecord.reading.credits import find_credits
+from onrecord.reading.credits import WIRED, find_credits
 from onrecord.reading.runs_on import find_run_ons
 from onrecord.records import Article
 
@@ -26,9 +26,8 @@ _DATELINE = re.compile(
 """A dateline at the head of a paragraph: a place in capitals, an agency perhaps, a dash."""
 
 
-_WIRED = r"\((?:AFP|AP|BBC|CNN|Reuters|UPI)\)\s?(?:--|—|–|-)\s"
-_BEFORE_PLACE = re.compile(rf"[a-z.]\s(?=[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+)?,\s[A-Z][\w.]+\s{_WIRED})")
-_AFTER_WIRE = re.compile(rf"{_WIRED}\s*(?=\S)")
+_BEFORE_PLACE = re.compile(rf"[a-z.]\s(?=[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+)?,\s[A-Z][\w.]+\s{WIRED})")
+_AFTER_WIRE = re.compile(rf"{WIRED}\s*(?=\S)")
 _NEW = re.compile(r"(?<=\s)(?=NEW:\s)|\bNEW:\s+")
 """Where a summary runs on: "… hit a tank NEW: Talks begin Tripoli, Libya (CNN) -- The …". Only agencies
 known by name count: other letters in parentheses stand amid a sentence."""
