@@ -12,11 +12,12 @@ from onrecord.reading.parties.describe import HitIndex
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.kinds import Kinds, told_kinds
 from onrecord.reading.parties.lexicon import Hit, Source, hits_in
+from onrecord.reading.parties.name_runs import name_runs
 from onrecord.reading.parties.names import find_bodies, find_known
 from onrecord.reading.parties.nominals import find_nominals
 from onrecord.reading.parties.organisations import find_organisations
 from onrecord.reading.parties.own_names import own_names
-from onrecord.reading.parties.persons import find_persons, name_runs
+from onrecord.reading.parties.persons import find_persons
 from onrecord.reading.parties.pronouns import find_pronouns
 from onrecord.reading.parties.resolve import resolve
 from onrecord.reading.parties.sectors import without_guess

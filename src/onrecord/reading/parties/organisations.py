@@ -8,8 +8,8 @@ from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import HitIndex, outer_head
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.kinds import Kinds
+from onrecord.reading.parties.name_runs import name_runs
 from onrecord.reading.parties.names import INSIDE_NAMES, PLACES
-from onrecord.reading.parties.persons import name_runs
 from onrecord.reading.parties.states import told_as_place
 from onrecord.records import PartyKind, slug
 

@@ -1,0 +1,125 @@
+"""Stretches of words written like names, and which words before them are offices and titles."""
+
+from onrecord.codebook.given_names import gender_of_name
+from onrecord.codebook.roles import roles
+from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.parties.columns import Columns
+from onrecord.reading.parties.describe import HitIndex, sector_word
+
+__all__ = ["SUFFIXES", "is_office_or_title", "name_runs"]
+
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
+
+SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii"})
+"""Words after a name that are part of it."""
+
+
+def name_runs(columns: Columns, index: HitIndex) -> list[tuple[int, int]]:
+    """Return stretches of tokens written like names, without offices, titles and known names."""
+    runs: list[tuple[int, int]] = []
+    i = 0
+    while i < len(columns):
+        if not _like_name(columns, index, i):
+            i += 1
+            continue
+        start = i
+        if i >= 2 and columns.words[i - 1] == "-" and columns.lower[i - 2] in word_classes().name_particles:
+            start = i - 2
+        while i < len(columns) and (
+            _like_name(columns, index, i) or (i > start and _joins(columns, index, i))
+        ):
+            i += 1
+        if i < len(columns) and i > start and columns.lower[i] in SUFFIXES:
+            i += 1
+        runs.append((start, i))
+    return runs
+
+
+def _like_name(columns: Columns, index: HitIndex, i: int) -> bool:
+    word = columns.words[i]
+    if columns.closed[i] or not word[:1].isalpha():
+        return False
+    if not (
+        word[0].isupper()
+        or (columns.labels[i] == "PERSON" and columns.lower[i] in word_classes().name_particles)
+    ):
+        return False
+    if columns.labels[i] != "PERSON" and columns.tags[i] not in _NAME_TAGS:
+        return False
+    if columns.lower[i] in word_classes().never_in_persons and columns.labels[i] != "PERSON":
+        return False
+    if columns.lower[i] in word_classes().never_names:
+        return False
+    if columns.lower[i] in word_classes().storms or (i and columns.lower[i - 1] in word_classes().storms):
+        return False
+    starts = i == 0 or columns.sentences[i - 1] != columns.sentences[i] or columns.closed[i - 1]
+    if starts and columns.tags[i] in ("IN", "VBG", "VBN"):
+        return False  # "Via Skype", "Injecting Cole into the debate"
+    hit = index.at(i)
+    if hit is not None and hit.known.sector == "MED":
+        return False  # the credit of a picture before a name
+    if hit is not None:
+        # "Chad Smith" is no state: the whole run is marked a person and goes on after the known name.
+        inside = columns.labels[i] == "PERSON" and hit.end - hit.start == 1
+        return inside and (_person_label(columns, i - 1) or _person_label(columns, i + 1))
+    if columns.labels[i] == "PERSON" and roles().offices.get(columns.lower[i]) == "CVL":
+        return True  # "Son" in a name
+    if _is_surname_like_an_office(columns, i):
+        return True
+    return not is_office_or_title(columns, i) and sector_word(roles().bodies, columns, i) is None
+
+
+def _is_surname_like_an_office(columns: Columns, i: int) -> bool:
+    """Tell whether a word for an office ends somebody's name: "the BBC's Jonathan [Head] says"."""
+    if not _person_label(columns, i) or not _person_label(columns, i - 1) or columns.tags[i] != "NNP":
+        return False
+    given = gender_of_name(columns.lower[i - 1]) is not None
+    ends = i + 1 == len(columns) or not columns.words[i + 1][:1].isupper()
+    return given and ends and columns.lower[i] in roles().offices
+
+
+def _person_label(columns: Columns, i: int) -> bool:
+    return 0 <= i < len(columns) and columns.labels[i] == "PERSON" and columns.words[i][:1].isupper()
+
+
+def _joins(columns: Columns, index: HitIndex, i: int) -> bool:
+    """Tell whether a hyphen or particle stands inside a name ("Tae-yul", "bin Salman")."""
+    if i + 1 >= len(columns):
+        return False
+    if columns.words[i] == "-":
+        return columns.joins_tightly(i) and (
+            columns.words[i + 1][:1].isupper() or columns.labels[i + 1] == "PERSON"
+        )
+    if columns.words[i - 1] == "-":
+        return columns.labels[i] == "PERSON" or columns.words[i][:1].isupper()
+    if columns.words[i].endswith("."):
+        return len(columns.words[i]) == 2 and _like_name(columns, index, i + 1)
+    return columns.lower[i] in word_classes().name_particles and (
+        _like_name(columns, index, i + 1) or columns.words[i + 1] == "-"
+    )
+
+
+def is_office_or_title(columns: Columns, i: int) -> bool:
+    """Tell whether a word belongs to an office or title before a name, and not to the name."""
+    word = columns.lower[i]
+    table = roles()
+    if _is_surname_like_office(columns, i):
+        return False
+    return (
+        word in table.titles
+        or word in table.offices
+        or columns.lemmas[i] in table.offices
+        or word in word_classes().office_qualifiers
+        or (word == "-" and i > 0 and columns.lower[i - 1] in ("vice", "secretary"))
+    )
+
+
+def _is_surname_like_office(columns: Columns, i: int) -> bool:
+    """Tell whether a word for an office is a surname here: "Dr [King]", "Ann [King]"."""
+    if columns.lower[i] not in word_classes().office_surnames or i == 0 or not columns.words[i][:1].isupper():
+        return False
+    before = columns.lower[i - 1]
+    given = columns.labels[i - 1] == columns.labels[i] == "PERSON" and gender_of_name(before) is not None
+    given = given and before not in roles().offices and columns.words[i - 1][:1].isupper()
+    follows = columns.tags[i + 1 : i + 2] == ["NNP"]
+    return (given or before in word_classes().courtesy) and not follows
