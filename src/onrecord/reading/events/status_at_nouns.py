@@ -1,0 +1,197 @@
+"""What stands around a noun changes of how its deed stands: modifiers, the verb it hangs on, its end."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.codebook import Effect, Modality
+from onrecord.reading.events.nearing import is_called_for_later, is_drafted, is_near, is_only_if
+from onrecord.reading.events.presupposed import is_met_if_done
+from onrecord.reading.events.shapes import (
+    first_of,
+    is_amount,
+    is_asked_first,
+    is_denied,
+    is_going_on,
+    is_heard_of_none,
+    is_held,
+    is_naming,
+    is_occurring,
+    is_only_with,
+    is_still_there,
+    is_supposed,
+    is_under_if,
+)
+from onrecord.reading.events.status_at_verbs import (
+    BEEN,
+    GUESSES,
+    NO_EFFECT,
+    Found,
+    above_verb,
+    at_verb,
+    not_wanted,
+    of_modals,
+)
+from onrecord.records import Status
+
+__all__ = ["above_noun", "around_noun", "is_answered_request", "to_be_ended"]
+
+
+def is_answered_request(noun: Token, light: Token, modality: Modality) -> bool:
+    """Tell whether a request is only weighed or granted, and so has been made: "agreed to a [request]"."""
+    asked = modality.verbs.get(noun.lemma_, NO_EFFECT).status is Status.DEMANDED
+    return asked and light.lemma_ in ("agree", "consider")
+
+
+def around_noun(noun: Token, modality: Modality) -> Iterator[Found]:
+    """Effects of what describes an event noun: "[planned] talks", "[no] raid", "if [attacks] go on"."""
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound", "advmod", "nmod"):
+            effect = modality.modifiers.get(child.lower_) or modality.modifiers.get(child.lemma_)
+            if effect:
+                yield effect, None
+        elif child.dep_ == "det" and child.lower_ == "no":
+            yield Effect(negated=True), None
+    if is_heard_of_none(noun, modality):
+        yield Effect(negated=True), None
+    if is_near(noun):
+        yield Effect(Status.POSSIBLE), None
+    if is_drafted(noun) or is_called_for_later(noun):
+        yield Effect(Status.PLANNED), None
+    if is_under_if(noun) or is_met_if_done(noun, modality):
+        yield Effect(Status.CONDITIONAL), None
+
+
+def above_noun(noun: Token, modality: Modality) -> Iterator[Found]:
+    """ "halted the delivery", "a threat of invasion", "called for talks": what governs the event noun."""
+    first = first_of(noun)
+    if first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_ == "use":
+        first = first.head.head  # "did not exclude the [use] of force"
+    governor = first.head
+    if first.dep_ in ("nsubj", "nsubjpass"):
+        yield from _coming_about(governor, modality)
+        if is_going_on(governor, modality):
+            yield Effect(Status.ONGOING), None
+        if is_asked_first(noun):
+            yield Effect(Status.DEMANDED), None
+        if is_supposed(first, governor) and not is_held(governor, modality):
+            yield Effect(Status.POSSIBLE), None
+    if first.dep_ in ("attr", "nsubj") and any(c.dep_ == "expl" for c in _hung_on(governor)):
+        yield from _there_is(governor, modality)
+        if is_only_if(governor):
+            yield Effect(Status.CONDITIONAL), None
+        if is_still_there(noun, governor):
+            yield Effect(Status.ONGOING), None
+    if first.dep_ in ("dobj", "nsubjpass"):
+        yield from not_wanted(governor, modality)
+    if first.dep_ == "dobj" and governor.lemma_ in _BRINGING:
+        yield from _to_come(governor, modality)
+    if first.dep_ == "pobj" and governor.lower_ == "against" and governor.head.lemma_ in _TAKING_SIDES:
+        yield Effect(Status.POSSIBLE), None  # "voted against sanctions"
+    if first.dep_ == "dobj" and any(c.dep_ == "prt" for c in governor.children):
+        if governor.lemma_ == "rule":
+            yield Effect(Status.POSSIBLE), None  # "ruled out an attack"
+        return  # "pushed back the launch" is no push for one
+    if governor.lemma_ == "call" and first.dep_ in ("dobj", "nsubjpass"):
+        yield from of_modals(governor, modality)  # "a meeting will be called": nobody calls for one
+        return
+    if first.dep_ == "pobj" and governor.lower_ == "in" and is_amount(governor.head):
+        first, governor = governor.head, governor.head.head  # "needs [billions in aid]"
+    if first.dep_ == "pobj" and governor.dep_ == "prep":
+        preposition, governor = governor, governor.head
+        if preposition.lower_ == "to" and governor.lemma_ == "return":
+            yield from _there_is(governor, modality)  # "hopes that they will return to talks"
+        if preposition.lower_ == "without":
+            yield Effect(Status.CONDITIONAL) if is_only_with(governor) else Effect(negated=True), None
+        verb = governor.pos_ in ("VERB", "AUX")
+        aimed = governor.lemma_ == "aim" and preposition.lower_ == "at"
+        if preposition.lower_ == "of" and governor.lemma_ in modality.signs and is_denied(governor):
+            yield Effect(negated=True), None
+        guessed = governor.pos_ == "NOUN" and governor.lemma_ in GUESSES
+        if preposition.lower_ == "for" and governor.lemma_ == "look":
+            yield Effect(Status.POSSIBLE), None  # "were looking for a fight"
+        if not (aimed or guessed) and preposition.lower_ not in (
+            ("for", "on", "from") if verb else ("of", "for")
+        ):
+            return
+    elif first.dep_ not in ("dobj", "nsubjpass", "compound"):
+        return
+    if first.dep_ == "nsubjpass" and governor.lemma_ in _AIMING:
+        return  # "the raid was aimed at a camp" took place
+    effect = modality.verbs.get(governor.lemma_, NO_EFFECT)
+    if is_naming(governor) or (governor.pos_ == "NOUN" and governor.lemma_ in _ONLY_VERBS):
+        return  # "a set of sanctions"
+    if effect.own or (effect.status is Status.HAPPENED and not effect.negated):
+        return
+    if effect is not NO_EFFECT:
+        yield effect, governor
+        if governor.pos_ == "VERB":
+            yield from above_verb(governor, modality)
+
+
+_AIMING = ("aim", "mean", "intend", "design")
+
+_ONLY_VERBS = ("set", "favor", "favour")
+"""Words whose effect on a deed their noun has not."""
+
+_BRINGING = frozenset({"face", "trigger", "provoke", "spark", "cause", "invite", "ignite", "prompt"})
+"""Verbs whose object comes about if the verb does: "would face sanctions"."""
+
+
+def _to_come(verb: Token, modality: Modality) -> Iterator[Found]:
+    """What of a verb's telling is yet to come."""
+    told = (effect for effect, _ in (*at_verb(verb, modality), *above_verb(verb, modality)))
+    yield from ((Effect(effect.status), None) for effect in told if effect.status not in BEEN)
+
+
+_TAKING_SIDES = frozenset({"vote", "be", "argue", "campaign", "lobby", "decide", "advise", "speak", "warn"})
+"""Verbs after which "against" tells what is not wanted."""
+
+
+def to_be_ended(noun: Token, modality: Modality) -> Iterator[Found]:
+    """What it does to a deed that its end is asked for, planned or possible: "called for an end to [raids]".
+
+    Whose end came has been: "halted its [strikes]".
+    """
+    first = first_of(noun)
+    governor = first.head
+    found: list[Found] = []
+    words = modality.halting if first.dep_ == "nsubj" else modality.ending
+    ends = governor.head
+    if first.dep_ in ("dobj", "nsubj", "nsubjpass") and governor.pos_ == "VERB" and governor.lemma_ in words:
+        found = [*at_verb(governor, modality), *above_verb(governor, modality)]
+    named = ends.pos_ == "NOUN" and ends.lemma_ in modality.ending | modality.halting
+    if named and first.dep_ == "pobj" and governor.lower_ in ("to", "of", "in"):
+        found = list(above_noun(ends, modality))
+    to_come = [effect.status for effect, _ in found if effect.status not in BEEN]
+    yield from ((Effect(status), None) for status in to_come)
+    if to_come:
+        yield Effect(negated=True), None
+
+
+def _coming_about(verb: Token, modality: Modality) -> Iterator[Found]:
+    """What a verb of coming about does to its subject: "talks will begin", "a truce is to take effect"."""
+    while not is_occurring(verb, modality):
+        predicate = next((c for c in verb.children if c.dep_ in ("acomp", "xcomp")), None)
+        if predicate is not None and predicate.pos_ == "ADJ" and verb.lemma_ == "be":
+            due = modality.verbs.get(predicate.lemma_, NO_EFFECT)
+            if due.status is Status.PLANNED or due.status is Status.POSSIBLE:
+                yield due, None
+        if predicate is None:
+            return
+        verb = predicate
+    for effect, _ in (*at_verb(verb, modality), *above_verb(verb, modality)):
+        yield effect, None
+
+
+def _hung_on(verb: Token) -> Iterator[Token]:
+    """Give what hangs on a verb, and on the one it completes: "[there] is going to be"."""
+    yield from verb.children
+    if verb.dep_ == "xcomp":
+        yield from verb.head.children
+
+
+def _there_is(verb: Token, modality: Modality) -> Iterator[Found]:
+    """What telling that there is a thing does to it: "there will be talks", "is going to be no raid"."""
+    for effect, _ in (*at_verb(verb, modality), *above_verb(verb, modality)):
+        yield effect, None
