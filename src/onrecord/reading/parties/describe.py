@@ -26,6 +26,8 @@ __all__ = [
     "sector_of_modifier",
     "sector_word",
     "share_edge",
+    "sharper_sector",
+    "without_article",
 ]
 
 _MODIFIERS = frozenset(
@@ -472,3 +474,22 @@ def _joins_states(columns: Columns, j: int, index: HitIndex) -> bool:
         return False  # "between China and Libyan leaders"
     adjectival = Source.DEMONYM in (before.known.source, after.known.source)
     return adjectival and Source.CAPITAL not in (before.known.source, after.known.source)
+
+
+def sharper_sector(columns: Columns, told: Description, first: int, sector: str) -> str:
+    """Return the sector of a modifier that says more than the head ("military officials")."""
+    if columns.lemmas[first] in STUDENTS:
+        return sector  # "military experts" are no soldiers
+    for j in range(first - 1, told.core - 1, -1):
+        found = sector_of_modifier(columns, j, columns.lemmas[j], columns.lower[j])
+        if found is not None:
+            return "REB" if found == "MIL" and of_rebels(columns, told.core, j) else found
+    return sector
+
+
+def without_article(columns: Columns, start: int, end: int) -> str:
+    """Return a description as it is written, without "the" or "a" before it."""
+    return columns.told(start + (columns.lower[start] in _ARTICLES), end)
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
