@@ -1749,3 +1749,34 @@ def test_what_a_caption_runs_into_is_no_part_of_what_was_said():
 def test_nobody_demands_that_another_says_it():
     told = attributions("Chad demanded a truce, an envoy said, but the rebels refused.")[2]
     assert not [content for stance, _, content in told if stance == "demands" and "envoy" in content]
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "cue", "after", "kept"),
+    [
+        (
+            "One man has confessed",
+            "prosecutors",
+            "said",
+            "his lawyer, Bo Lind, disputes it",
+            "One man has confessed",
+        ),
+        ("Some 300 people left", "the army", "said", "the port office put it at 512", "Some 300 people left"),
+        ("Norway denied it; there was no raid", "a spokesman", "said", "", "there was no raid"),
+        ("Two men died; three were hurt", "the army", "said", "", "Two men died; three were hurt"),
+        (
+            "They saw it all",
+            "the envoy",
+            "said",
+            "the tunnel, which Norway calls a plant, is a store",
+            "They saw it all … the tunnel, which Norway calls a plant, is a store",
+        ),
+    ],
+)
+def test_what_another_says_behind_a_semicolon_is_not_what_was_said(before, source, cue, after, kept):
+    text = f"{before}, {source} {cue}; {after}." if after else f"{before}, {source} {cue}."
+    one = seen(text, source, cue, before)[0]
+    if after:
+        one = replace(one, content=(*one.content, *seen(text, source, cue, after)[0].content))
+    _, _, told = attributions(text, (one,))
+    assert kept in [content for _, _, content in told]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -26,6 +27,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
     * "X vowed [to act] and wrote a rule": what he did besides;
     * "the army, whose spokesman said [that …], does not share it": what follows the clause of the cue;
     * "[two died], X said, and refugees spoke of more": what another goes on to say;
+    * "[two died], X said; refugees spoke of more": what another says on the other side of a semicolon;
     * "said [two died], but Y denied it", "but would not say where": what another, or it itself, says to it;
     * "said, ["No,"] and left the hall": what somebody did after the words quoted;
     * "denounced [the raid] in an interview", "saw [a plot] after it leaked": when and where it was said;
@@ -43,6 +45,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
             continue
         foreign = {
             *_before_semicolon(doc, cue, spans),
+            *_beyond_semicolon(doc, cue, spans, spanned, quoted),
             *_further_deeds(doc, doc[cue.head], spans),
             *_behind_clause(doc, doc[cue.head]),
             *_of_another(doc, cue, spans, speaking),
@@ -111,6 +114,31 @@ def _before_semicolon(doc: Doc, cue: Cue, spans: CueSpans) -> range:
     before = range(spans.content[0], first)
     ends = [i for i in before if doc[i].text == ";" or (doc[i].text == ":" and i == first - 1)]
     return range(spans.content[0], ends[-1] + 1) if ends else range(0)
+
+
+def _beyond_semicolon(
+    doc: Doc, cue: Cue, spans: CueSpans, spanned: list[Spanned], quoted: frozenset[int]
+) -> Iterator[int]:
+    """Give what stands in a part of the sentence, between semicolons, in which a saying is the main thing.
+
+    "[Two died], X said; refugees put it at nine", "Y denied it; [there was no raid], X said".
+    """
+    told = [i for i in spans.content if i not in quoted]
+    if not told or not any(doc[i].text == ";" for i in range(min(told), max(*told, cue.head) + 1)):
+        return
+    sentence = doc[cue.head].sent
+    ends = [t.i for t in sentence if t.text == ";" and t.i not in quoted]
+    bounds = [sentence.start, *(i + 1 for i in ends), sentence.end]
+    for start, end in pairwise(bounds):
+        elsewhere = not start <= cue.head < end
+        if elsewhere and any(_is_main_saying(doc[o.head], s, start, end) for o, s in spanned):
+            yield from range(start, end)
+
+
+def _is_main_saying(verb: Token, spans: CueSpans, start: int, end: int) -> bool:
+    """Tell whether somebody's saying is the main thing of the part [start, end) of its sentence."""
+    inside = start <= verb.i < end and bool(spans.source) and start <= min(spans.source) < end
+    return inside and (verb.head == verb or not start <= verb.head.i < end)
 
 
 def _further_deeds(doc: Doc, verb: Token, spans: CueSpans) -> Iterator[int]:
