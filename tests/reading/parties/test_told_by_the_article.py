@@ -1109,3 +1109,20 @@ def test_a_sector_is_told_by_what_somebody_is(party, text, words, sector):
 )
 def test_force_that_somebody_uses_is_no_party(read, text, told):
     assert any("force" in m.party.span.text for m in read(text)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Sweden is silent. The government in Oslo sent two ships.", "The government", "NOR"),
+        ("Sweden sends jets to Norway, state newspapers in Oslo reported.", "state newspapers", "NOR"),
+        ("Sweden is at war. State television in Oslo said the raid was over.", "State television", "NOR"),
+    ],
+)
+def test_a_government_and_its_media_are_of_the_capital_they_are_in(party, text, words, country):
+    assert party(text, words).country == country
+
+
+def test_a_group_named_behind_is_no_body_told_before(read):
+    told = read("The IAEA has 35 members. The exile group, the Council for a Free Norway, said so.")
+    assert [m.party.id for m in told].count("IAEA") == 1

@@ -275,7 +275,8 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
         countries = countries or tuple(h.known.country for h in inner if h.known.country)
         if inner and inner[-1].end == key_end:
             key_end = inner[-1].start - (2 if columns.lower[inner[-1].start - 1] == "the" else 1)
-    country = countries[0] if len(countries) == 1 else _seated_in(columns, i, end)
+    seat = capital_after(columns, end) if of_the_state or columns.lower[i] in _SEATED else None
+    country = countries[0] if len(countries) == 1 else seat
     key = body_key(columns, core, max(key_end, i + 1))
     union = told.of if country in ("IGO", "EUE") else None  # a body of a body of states
     named = capital or country is not None or bool(countries) or of_the_state
@@ -356,11 +357,7 @@ def _first_of_name(columns: Columns, index: HitIndex, core: int, i: int) -> int:
 
 
 _SEATED = frozenset({"ministry", "parliament", "government", "presidency", "cabinet"})
-
-
-def _seated_in(columns: Columns, i: int, end: int) -> str | None:
-    """Return the state in whose capital a ministry or parliament is told to be ("the ministry in Oslo")."""
-    return capital_after(columns, end) if columns.lower[i] in _SEATED else None
+"""Bodies that are of the state in whose capital they are told to be ("the ministry in Oslo")."""
 
 
 def _name_after(columns: Columns, index: HitIndex, i: int) -> Hit | tuple[int, int] | None:

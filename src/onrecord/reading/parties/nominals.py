@@ -8,6 +8,7 @@ from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
     HitIndex,
+    capital_after,
     describe,
     left_edge,
     outer_head,
@@ -28,6 +29,9 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _COLLECTIVE = frozenset({"people", "police", "public", "opposition"})
 
 _IGO = frozenset({"EUE", "IGO"})
+
+_RULING = frozenset({"government", "regime", "junta", "administration"})
+"""Powers that are the state's in whose capital they are told to be: "the government in Oslo"."""
 
 
 def find_nominals(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
@@ -104,6 +108,8 @@ def _group(columns: Columns, index: HitIndex, i: int, need: Need = Need.GROUP) -
     start = left_edge(columns, i, index)
     if columns.lower[start] not in ("the", "this") or columns.tags[i] != "NN" or index.within(start, i):
         return None
+    if _is_named_behind(columns, i):
+        return None
     return Draft(
         start=start,
         end=i + 1,
@@ -113,6 +119,14 @@ def _group(columns: Columns, index: HitIndex, i: int, need: Need = Need.GROUP) -
         name=without_article(columns, start, i + 1),
         key=columns.lemmas[i],
     )
+
+
+def _is_named_behind(columns: Columns, i: int) -> bool:
+    """Tell whether a group's own name stands behind it: "the exile [group], the Council for a Free Town"."""
+    if columns.words[i + 1 : i + 2] != [","]:
+        return False
+    name = next((j for j in range(i + 2, len(columns)) if columns.heads[j] == i), i)
+    return columns.deps[name] == "appos" and columns.tags[name].startswith("NNP")
 
 
 def _definite(columns: Columns, index: HitIndex, i: int) -> bool:
@@ -147,6 +161,8 @@ def _state_power(
     elif told.countries:
         kind, party, country = PartyKind.STATE, told.countries[0], told.countries[0]
         name = name_of(party)
+    elif columns.lemmas[i] in _RULING and (seat := capital_after(columns, i + 1)) is not None:
+        kind, party, country, name = PartyKind.STATE, seat, seat, name_of(seat)
     elif columns.lower[start] not in ("a", "an", "another", "some"):
         need = Need.STATE_POWER
     if plural and told.end == i + 1 and (share := share_edge(columns, start)) < start:
