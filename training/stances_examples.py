@@ -1,4 +1,4 @@
-"""Attributions of real news whose stance was judged by readers, without their text: `stances_judged.tsv`."""
+"""Attributions whose stance was judged by readers, without their text: `stances_judged.tsv`."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,9 +7,12 @@ import numpy as np
 
 from onrecord.encoder.telling import STANCES, Telling
 from onrecord.evaluation.passages import texts_of
+from onrecord.intake.options import IntakeOptions
+from onrecord.intake.sources import open_articles
 from onrecord.records import Stance
 
 JUDGED = Path(__file__).parent / "stances_judged.tsv"
+DISPATCHES = Path(__file__).parents[1] / "tests" / "error_card" / "dispatches.jsonl"
 SECOND = 0.35
 """Share of a judgement that names a second stance as equally right."""
 
@@ -19,7 +22,7 @@ class JudgedTelling:
     """One attribution with its judgement.
 
     Attributes:
-        article: Its article, with the corpus ("news:ca79b84d8d0e").
+        article: Its article, with the corpus ("news:ca79b84d8d0e", "own:dp-1-1").
         telling: What the encoder sees.
         right: The stances that are right, the better first; None for nobody on record.
     """
@@ -47,6 +50,7 @@ def read_judged(corpora: Path, file: Path = JUDGED) -> list[JudgedTelling]:
     """
     rows = [line.rstrip("\n").split("\t") for line in file.open(encoding="utf-8") if not line.startswith("#")]
     texts = dict(texts_of(corpora, {row[0] for row in rows}))
+    texts |= {f"own:{one.id}": one.text for one in open_articles([DISPATCHES], options=IntakeOptions())}
     return [_judged(row, texts[row[0]]) for row in rows]
 
 

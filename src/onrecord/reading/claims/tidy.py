@@ -9,7 +9,7 @@ from onrecord.reading.claims.make import Draft
 from onrecord.reading.claims.probability import with_probability
 from onrecord.reading.claims.signs import signs_of
 from onrecord.reading.layers import Layers
-from onrecord.records import Claim, Party
+from onrecord.records import Claim, Party, Span
 
 __all__ = ["join_repeats", "likely", "without_heading_repeats", "without_title_repeats"]
 
@@ -26,7 +26,7 @@ def without_title_repeats(drafts: list[Draft], titles: Iterable[tuple[int, int]]
         titles: Where the title and headlines that run into the text stand, in characters.
     """
     in_title, body = _parted(drafts, titles)
-    told = [_words(" ".join(span.text for span in b.claim.evidence)) for b in body]
+    told = [_words(_text(b.claim.evidence)) for b in body]
     return [
         d
         for d in drafts
@@ -98,8 +98,8 @@ def _repeated(title: Claim, body: Claim) -> bool:
 
 def _retold(title: Claim, body: list[list[str]]) -> bool:
     """Tell whether a claim of the body tells a title in other words: half of its longer words are there."""
-    words = _words(" ".join(span.text for span in title.evidence))
-    return len(words) >= _STEM and any(2 * sum(word in told for word in words) >= len(words) for told in body)
+    words = _words(_text(title.evidence))
+    return len(words) >= _STEM and any(_are_half_told(words, told) for told in body)
 
 
 def _words(text: str) -> list[str]:
@@ -112,10 +112,15 @@ def _shares_words(heading: Claim, body: Claim) -> bool:
     """Tell whether the body tells the same: of a heading without an event, half its longer words."""
     if heading.event is not None:
         return True
-    told = " ".join(span.text for span in heading.content).lower()
-    words = {word.strip("\"'“”‘’.,")[:_STEM] for word in told.split() if len(word) >= _STEM}
-    proof = " ".join(span.text for span in body.evidence).lower()
-    return 2 * sum(word in proof for word in words) >= len(words)
+    return _are_half_told(_words(_text(heading.content)), _words(_text(body.evidence)))
+
+
+def _are_half_told(words: list[str], told: list[str]) -> bool:
+    return 2 * sum(word in told for word in words) >= len(words)
+
+
+def _text(spans: Iterable[Span]) -> str:
+    return " ".join(span.text for span in spans)
 
 
 def _overlap(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
