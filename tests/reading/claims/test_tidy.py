@@ -14,7 +14,7 @@ def claims():
     from onrecord.reading.reader import Reader
 
     reader = Reader(load_codebook())
-    return lambda text: reader.read(Article(id="a", text=text))
+    return lambda text, title=None: reader.read(Article(id="a", text=text, title=title))
 
 
 def test_a_headline_that_runs_into_the_text_gives_way_to_it(claims):
@@ -57,3 +57,25 @@ def test_a_sentence_that_stands_twice_is_told_once_with_both_places(claims):
     text = f"{sentence}.\nThe men met.\n{sentence}\nIt was cold."
     (claim,) = claims(text)
     assert [span.start for span in claim.evidence] == [0, text.rindex("The generals")]
+
+
+def test_an_answer_to_what_was_said_twice_names_the_claim_with_both_places(claims):
+    told = "Bolivia said Chile sent shells to Peru."
+    first, denial = claims(f"{told} It was cold. {told} Chile denied it.")
+    assert len(first.evidence) == 2
+    assert denial.about == first.id
+
+
+def test_an_answer_to_a_headline_names_the_claim_of_the_body(claims):
+    headline = "Bolivia said Chile sent shells to Peru"
+    text = f"{headline}\n\nChile denied it. Bolivia said Chile sent shells to Peru on Monday."
+    denial, told = claims(text, headline)
+    assert (denial.stance, told.stance) == ("denies", "says")
+    assert denial.about == told.id
+
+
+def test_what_was_told_within_a_repeat_is_within_the_claim_that_is_kept(claims):
+    told = "Bolivia said Chile sent shells to Peru"
+    first, *_, inner = claims(f"{told}. It was cold. {told} and that Norway denied that it lost a ship.")
+    assert inner.stance == "denies"
+    assert inner.within == first.id

@@ -13,18 +13,30 @@ def linked(drafts: list[Draft], layers: Layers) -> tuple[Claim, ...]:
     """Return the finished claims, in reading order.
 
     Anchors that two claims would share are told apart by their order; `within` names the claim in
-    whose content a claim was told and `about` the claim it answers, where that claim exists.
+    whose content a claim was told and `about` the claim it answers, where that claim or one that stands for
+    it exists.
     """
     claims = [finish(claim) for claim in _anchored([draft.claim for draft in drafts], layers)]
+    own = list(zip(drafts, claims, strict=True))
     first: dict[int, str] = {}
-    for draft, claim in zip(drafts, claims, strict=True):
+    ids: dict[int, str] = {}
+    for draft, claim in (*own, *((repeat, claim) for draft, claim in own for repeat in draft.repeats)):
+        ids[id(draft)] = claim.id
         if draft.attribution is not None:
             first.setdefault(draft.attribution, claim.id)
-    ids = {id(draft): claim.id for draft, claim in zip(drafts, claims, strict=True)}
     return tuple(
-        replace(claim, within=_within(draft.attribution, layers, first), about=ids.get(id(draft.about)))
-        for draft, claim in zip(drafts, claims, strict=True)
+        replace(
+            claim,
+            within=_other(claim, _within(draft.attribution, layers, first)),
+            about=_other(claim, ids.get(id(draft.about))),
+        )
+        for draft, claim in own
     )
+
+
+def _other(claim: Claim, pointed_at: str | None) -> str | None:
+    """Return the claim pointed at, None where that is the claim itself, which stands for a repeat."""
+    return None if pointed_at == claim.id else pointed_at
 
 
 def _anchored(claims: list[Claim], layers: Layers) -> list[Claim]:

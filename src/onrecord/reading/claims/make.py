@@ -58,15 +58,21 @@ class Draft:
         attribution: Index of its attribution in the layers; None for the outlet's own voice.
         start: First character of its evidence.
         about: The draft of the claim it answers, None where it answers none.
+        repeats: Drafts left out because this one tells the same; what points at them means this one.
     """
 
-    __slots__ = ("about", "attribution", "claim", "start")
+    __slots__ = ("about", "attribution", "claim", "repeats", "start")
 
     def __init__(self, claim: Claim, attribution: int | None, about: "Draft | None" = None) -> None:
         self.claim = claim
         self.attribution = attribution
         self.about = about
+        self.repeats: list[Draft] = []
         self.start = min(span.start for span in claim.evidence)
+
+    def stand_for(self, repeat: "Draft") -> None:
+        """Take the place of a draft that tells the same, and of those it took the place of."""
+        self.repeats += [repeat, *repeat.repeats]
 
 
 def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy, silence: Silence | None = None) -> list[Draft]:

@@ -27,11 +27,10 @@ def without_title_repeats(drafts: list[Draft], titles: Iterable[tuple[int, int]]
     """
     in_title, body = _parted(drafts, titles)
     told = [_words(_text(b.claim.evidence)) for b in body]
-    return [
-        d
-        for d in drafts
-        if d not in in_title or not (any(_repeated(d.claim, b.claim) for b in body) or _retold(d.claim, told))
+    repeated = [
+        d for d in in_title if any(_repeated(d.claim, b.claim) for b in body) or _retold(d.claim, told)
     ]
+    return _without(repeated, drafts, body)
 
 
 def without_heading_repeats(drafts: list[Draft], headings: Iterable[tuple[int, int]]) -> list[Draft]:
@@ -47,6 +46,16 @@ def without_heading_repeats(drafts: list[Draft], headings: Iterable[tuple[int, i
         for d in in_heading
         if any(_repeated(d.claim, b.claim) and _shares_words(d.claim, b.claim) for b in body)
     ]
+    return _without(repeated, drafts, body)
+
+
+def _without(repeated: list[Draft], drafts: list[Draft], body: list[Draft]) -> list[Draft]:
+    """Leave out drafts; the first of the body that tells the same claim as one of them stands for it."""
+    for draft in repeated:
+        same = (b for b in body if _repeated(draft.claim, b.claim) and _shares_words(draft.claim, b.claim))
+        first = next(same, None)
+        if first is not None:
+            first.stand_for(draft)
     return [d for d in drafts if d not in repeated]
 
 
@@ -75,6 +84,7 @@ def join_repeats(drafts: list[Draft]) -> list[Draft]:
         first = kept[seen[same]]
         evidence = tuple(sorted({*first.claim.evidence, *draft.claim.evidence}))
         first.claim = replace(first.claim, evidence=evidence)
+        first.stand_for(draft)
     return kept
 
 
