@@ -1126,3 +1126,31 @@ def test_a_government_and_its_media_are_of_the_capital_they_are_in(party, text, 
 def test_a_group_named_behind_is_no_body_told_before(read):
     told = read("The IAEA has 35 members. The exile group, the Council for a Free Norway, said so.")
     assert [m.party.id for m in told].count("IAEA") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "name", "party_id"),
+    [
+        (
+            "Norway met Peru. Its parliament said it would vote.",
+            "Its parliament",
+            "parliament",
+            "org:nor-parliament",
+        ),
+        (
+            "Norway fears more, its defense ministry said.",
+            "its defense ministry",
+            "defense ministry",
+            "org:nor-defense-ministry",
+        ),
+        (
+            "The Harbour Group attacked Peru. Its council said it would attack.",
+            "Its council",
+            "council",
+            "unknown:harbour-group-council",
+        ),
+    ],
+)
+def test_what_is_somebodys_own_keeps_its_whole_name(party, text, span, name, party_id):
+    found = party(text, span)
+    assert (found.name, found.id) == (name, party_id)

@@ -88,7 +88,7 @@ def _owned(telling: Telling, draft: Draft, owner: Party) -> Party:
     of = body_id(state, str(draft.of).removeprefix("org:")) if bare_body and state else draft.of
     own = replace(
         draft,
-        name=" ".join(draft.name.split()[1:]),
+        name=_without_owner(telling, draft),
         id="",
         country=owner.country,
         sector="IGO" if state == "IGO" and draft.sector == "GOV" else draft.sector,
@@ -100,6 +100,12 @@ def _owned(telling: Telling, draft: Draft, owner: Party) -> Party:
         return office_holder(telling, own)
     key = slug(f"{state if state == of_owner else of_owner.split(':')[-1]} {own.name}")
     return replace(telling.plain(own), id=f"unknown:{key}")
+
+
+def _without_owner(telling: Telling, draft: Draft) -> str:
+    """Return a name without the "its" or "his" it begins with, where the name has it at all."""
+    first, _, rest = draft.name.partition(" ")
+    return rest if first.lower() == telling.columns.lower[draft.start] else draft.name
 
 
 _PRIVATE = frozenset({"CVL", "REB"})
