@@ -1154,3 +1154,17 @@ def test_a_group_named_behind_is_no_body_told_before(read):
 def test_what_is_somebodys_own_keeps_its_whole_name(party, text, span, name, party_id):
     found = party(text, span)
     assert (found.name, found.id) == (name, party_id)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "country"),
+    [
+        ("ATLANTA, Georgia (CNN) -- Police", None),
+        ("TBILISI, Georgia (CNN) -- Police", "GEO"),
+        ("BATUMI, Georgia (CNN) -- The Georgian flag flew. Police", "GEO"),
+    ],
+)
+def test_a_name_in_the_dateline_that_is_as_often_no_states_needs_its_company(read, dateline, country):
+    text = f"{dateline} said on Monday that two people were killed."
+    (police,) = [m.party for m in read(text) if m.party.span.text == "Police"]
+    assert police.country == country

@@ -11,7 +11,7 @@ from onrecord.reading.parties.columns import Columns, columns_of
 from onrecord.reading.parties.describe import HitIndex
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.kinds import Kinds, told_kinds
-from onrecord.reading.parties.lexicon import Hit, Source, hits_in
+from onrecord.reading.parties.lexicon import Hit, Source, hits_in, stands_alone
 from onrecord.reading.parties.name_runs import name_runs
 from onrecord.reading.parties.names import find_bodies, find_known
 from onrecord.reading.parties.nominals import find_nominals
@@ -127,13 +127,16 @@ def _at_home(mention: Mention, home: Draft | None) -> Mention:
 
 
 def _home(columns: Columns) -> Draft | None:
-    """Return the state the dateline names, or whose capital it names ("NAIROBI, Kenya", "PARIS")."""
+    """Return the state the dateline names, or whose capital it names ("NAIROBI, Kenya", "PARIS").
+
+    A name that is as often something else needs its company ("ATLANTA, Georgia" names no state).
+    """
     start, end = columns.dateline
     for i in range(start, end):
         for j in range(min(end, i + 3), i, -1):
             words = columns.told(i, j)
             code = country_of_name(words) or country_of_capital(words.title())
-            if code is not None:
+            if code is not None and stands_alone(words, columns.text):
                 return Draft(i, j, j - 1, MentionForm.NAME, Need.NOTHING, words, code, country=code)
     return None
 

@@ -16,7 +16,7 @@ from onrecord.gazetteer.countries import countries
 from onrecord.reading.parties.columns import Columns
 from onrecord.records import PartyKind
 
-__all__ = ["Hit", "Known", "Source", "hits_in"]
+__all__ = ["Hit", "Known", "Source", "hits_in", "stands_alone"]
 
 
 class Source(Enum):
@@ -101,7 +101,7 @@ def hits_in(columns: Columns) -> tuple[Hit, ...]:
                 if past is not None and text.startswith(spelling, at):
                     name, end, known = spelling, past, meant
                     break
-        if known is not None and not _stands_alone(name, text):
+        if known is not None and not stands_alone(name, text):
             end, known = i + 1, None
         after_known = bool(found) and found[-1].end == i
         body = known is not None and known.source is Source.BODY
@@ -163,7 +163,7 @@ def _with_directions(columns: Columns, found: list[Hit]) -> tuple[Hit, ...]:
     return tuple(sorted([*found, *(h for h in added if h.start not in taken)], key=lambda h: h.start))
 
 
-def _stands_alone(name: str, text: str) -> bool:
+def stands_alone(name: str, text: str) -> bool:
     """Tell whether an ambiguous name has the company that makes it a state's ("Georgia", "Chad")."""
     company = countries().only_beside.get(name)
     return company is None or any(word in text for word in company) or _owns_like_a_state(name, text)
