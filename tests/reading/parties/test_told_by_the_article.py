@@ -1168,3 +1168,8 @@ def test_a_name_in_the_dateline_that_is_as_often_no_states_needs_its_company(rea
     text = f"{dateline} said on Monday that two people were killed."
     (police,) = [m.party for m in read(text) if m.party.span.text == "Police"]
     assert police.country == country
+
+
+def test_a_courtesy_title_makes_a_surname_alone_no_less_somebodys(party):
+    text = "Reporters met Mr. Ramirez in the hall on Monday. Ramirez said that two people were killed."
+    assert party(text, "Ramirez").id == "person:ramirez"

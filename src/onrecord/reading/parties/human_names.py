@@ -214,12 +214,15 @@ def _is_human_speaker(columns: Columns, noun: int, speaker: int) -> bool:
 
 
 def is_lone_person(columns: Columns, i: int, votes: Counter[str]) -> bool:
-    """Tell whether a single name without a full one is a person's: called so each time, and speaking."""
+    """Tell whether a single name without a full one is a person's: called so each time, and speaking.
+
+    A courtesy title before it somewhere ("Mr. Cole") is no label, and takes nothing from those it has.
+    """
     if columns.tags[i] != "NNP" or columns.words[i].isupper():
         return False
     if _is_somebody_told(columns, i):
         return True
-    if votes["PERSON"] < sum(votes.values()):
+    if votes["PERSON"] < votes.total() - votes["TITLED"]:
         return False
     if i + 1 < len(columns) and columns.tags[i + 1] == "POS" and len(columns.words[i]) > 2:
         return True
