@@ -1780,3 +1780,8 @@ def test_what_another_says_behind_a_semicolon_is_not_what_was_said(before, sourc
         one = replace(one, content=(*one.content, *seen(text, source, cue, after)[0].content))
     _, _, told = attributions(text, (one,))
     assert kept in [content for _, _, content in told]
+
+
+@pytest.mark.parametrize("text", ["Implicated, according to police.", "Accused, according to police."])
+def test_a_charge_without_more_words_is_told_by_whom_the_frame_names(text):
+    assert attributions(text)[2] == [("says", ["unknown:police"], text.split(",")[0])]
