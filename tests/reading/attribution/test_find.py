@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from spacy.tokens import Doc
 
 from onrecord.codebook import load_codebook
 from onrecord.encoder.attribution import LinkedSpans
 from onrecord.reading.attribution.cues import CueIndex
 from onrecord.reading.attribution.find import find_attributions
 from onrecord.reading.attribution.sources import UNNAMED
+from onrecord.reading.attribution.spans import cue_spans
 from onrecord.reading.layers import Layers, set_layers, spans_of
 from onrecord.reading.parse import load_parser, parse
 from onrecord.reading.parties.find import find_mentions
@@ -1785,3 +1787,23 @@ def test_what_another_says_behind_a_semicolon_is_not_what_was_said(before, sourc
 @pytest.mark.parametrize("text", ["Implicated, according to police.", "Accused, according to police."])
 def test_a_charge_without_more_words_is_told_by_whom_the_frame_names(text):
     assert attributions(text)[2] == [("says", ["unknown:police"], text.split(",")[0])]
+
+
+@pytest.mark.parametrize("before", [(), ("It", "rained", "and", "it", "snowed", "again", ".")])
+def test_a_lost_verb_takes_its_subject_from_before_it_wherever_the_sentence_stands(before):
+    sentence = ("Chile", ",", "voicing", "worries", ",", "left", ".")
+    tags = ("PROPN", "PUNCT", "NOUN", "NOUN", "PUNCT", "VERB", "PUNCT")
+    deps = ("nsubj", "punct", "compound", "appos", "punct", "ROOT", "punct")
+    heads = (5, 0, 3, 0, 0, 5, 5)
+    n = len(before)
+    doc = Doc(
+        load_parser().vocab,
+        words=[*before, *sentence],
+        lemmas=[*before, "Chile", ",", "voicing", "worry", ",", "leave", "."],
+        pos=[*("X" for _ in before), *tags],
+        deps=[*("ROOT" if i == 0 else "dep" for i in range(n)), *deps],
+        heads=[*(0 for _ in before), *(n + head for head in heads)],
+    )
+    book = load_codebook().stances
+    (cue,) = (c for c in CueIndex(book).find(doc) if c.entry.pos == "noun")
+    assert cue_spans(doc, cue, book).source == ()

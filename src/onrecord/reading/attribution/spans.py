@@ -147,7 +147,7 @@ def _source_of_lost_verb(doc: Doc, cue: Cue, light_verbs: frozenset[str]) -> tup
     before = [doc[i] for i in range(max(doc[cue.head].sent.start, cue.head - 3), cue.head)]
     if not any(t.lower_.endswith("ing") and _stem(t.lower_) & light_verbs for t in before):
         return ()
-    verb = next((t for t in reversed(list(doc[cue.head].sent)[: cue.head]) if t.dep_ == "ROOT"), None)
+    verb = next((t for t in doc[doc[cue.head].sent.start : cue.head] if t.dep_ == "ROOT"), None)
     return () if verb is None else _subject_phrase(verb, cue, light_verbs)
 
 
