@@ -52,6 +52,7 @@ CASES = [
     ("It was signed on 03.05.2019.", "03.05.2019", "2019-05-03", "2019-05-03", "day"),
     ("It struck at 2024-10-05T14:00Z", "2024-10-05T14:00Z", "2024-10-05", "2024-10-05", "day"),
     ("They spoke over the weekend.", "the weekend", "2024-11-02", "2024-11-03", "range"),
+    ("They spoke two weekends ago.", "two weekends ago", "2024-10-26", "2024-10-27", "range"),
     ("They will meet at the weekend.", "the weekend", "2024-11-09", "2024-11-10", "range"),
     ("Output fell in the fourth quarter.", "the fourth quarter", "2024-10-01", "2024-12-31", "quarter"),
     ("Sales rose in Q3 2019.", "Q3 2019", "2019-07-01", "2019-09-30", "quarter"),

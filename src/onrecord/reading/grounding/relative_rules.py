@@ -39,6 +39,7 @@ __all__ = ["RULES"]
 TUESDAY, SATURDAY = 1, 5
 """As `date.weekday` counts."""
 
+DAYS_IN = {"week": 7, "weekend": 7}
 MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "centurie": 1200}
 
 
@@ -207,7 +208,7 @@ def _moved(day: date, count: float, unit: str) -> date | None:
     months = MONTHS_IN.get(unit)
     try:
         if months is None:
-            return day + timedelta(round(count * {"week": 7}.get(unit, 1)))
+            return day + timedelta(round(count * DAYS_IN.get(unit, 1)))
         return add_months(day, round(count * months))
     except (ValueError, OverflowError):  # before the year 1
         return None
