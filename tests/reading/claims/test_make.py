@@ -354,3 +354,16 @@ def test_a_heading_or_caption_gives_way_to_the_body(reader):
     ):
         claims = reader.read(Article("a", text))
         assert [claim.content[0].text for claim in claims] == [alone.content[0].text]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("A spokesman for the African Union said NATO pledged to send tanks to Chad.", "says"),
+        ("The BBC said Britain had pledged to send tanks to Chad.", "says"),
+        ("The NATO chief said NATO had pledged to send tanks to Chad.", "promises"),
+    ],
+)
+def test_a_promise_of_another_organisation_or_of_an_outlets_state_is_told_and_not_made(reader, text, stance):
+    (claim,) = reader.read(Article("a", text))
+    assert claim.stance == stance

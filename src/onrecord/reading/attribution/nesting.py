@@ -92,8 +92,12 @@ def _is_aside(doc: Doc, one: Attribution, outer: Attribution) -> bool:
 
 
 def keys(parties: tuple[Party, ...]) -> set[str]:
-    """Return whom parties are or speak for; states and bodies, not organisations of states at large."""
-    return {key for p in parties for key in (p.id, p.of, p.country) if key and key not in {"IGO", "EUE"}}
+    """Return whom parties are or speak for: their ids, their bodies', their states'.
+
+    An outlet speaks for nobody but itself, and being one of the organisations of states is no side.
+    """
+    sides = {side for p in parties if p.sector != "MED" for side in (p.of, p.country) if side}
+    return {p.id for p in parties} | (sides - {"IGO", "EUE"})
 
 
 def without_retold(

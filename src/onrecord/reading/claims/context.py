@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.content import head_of
+from onrecord.reading.attribution.nesting import keys
 from onrecord.reading.claims.leaning import LeaningWords
 from onrecord.reading.claims.make import Draft
 from onrecord.reading.layers import Attribution, FigureMention, Layers
@@ -161,14 +162,14 @@ class Context:
                 (on, event)
                 for on, event in self._latest()
                 if self._names(lemma, on.claim, event) and self._may_mean(draft, on, event)
-                if not owners or owners & set(_keys(event.actors))
+                if not owners or owners & keys(event.actors)
             ]
             if generic:
                 fitting = fitting or [
                     (on, event)
                     for on, event in self._latest()
                     if self._may_answer(draft, on, event)
-                    and (not owners or owners & {*_keys(event.actors), *_keys(on.claim.sources)})
+                    and (not owners or owners & keys((*event.actors, *on.claim.sources)))
                 ]
             found = self._told_of_most(fitting) if draft.claim.stance in _JUDGES - _ANSWERS else None
             found = found or _nearest(draft.claim, fitting)
@@ -287,7 +288,7 @@ class Context:
             for on, event in self._latest()
             if event.actors and event.status in _DONE and not event.negated
             if not on.claim.sources or _is_actor(on.claim.sources, event)
-            if not _is_actor(claim.sources, event) and (not owners or owners & set(_keys(event.actors)))
+            if not _is_actor(claim.sources, event) and (not owners or owners & keys(event.actors))
         ]
         # Told equally often, the first one is what the article is about.
         return max(reversed(deeds), key=lambda deed: self._counts[_kind(deed[1])], default=None)
@@ -447,22 +448,7 @@ def _nearest(claim: Claim, fitting: list[tuple[Draft, ToldEvent]]) -> tuple[Draf
 def _kind(event: ToldEvent) -> object:
     """Return what tells whether two tellings are of one deed: its type and actors, without any its place."""
     place = event.place.name if event.place is not None and not event.actors else None
-    return event.type, tuple(sorted(_keys(event.actors))), place
-
-
-def _keys(parties: tuple[Party, ...]) -> Iterator[str]:
-    """Yield what tells whose deeds and words are meant: a party's id, its body's, its state's.
-
-    An outlet answers for nobody but itself.
-    """
-    for party in parties:
-        yield party.id
-        if party.sector == "MED":
-            continue
-        if party.of:
-            yield party.of
-        if party.country and party.country not in {"IGO", "EUE"}:
-            yield party.country
+    return event.type, tuple(sorted(keys(event.actors))), place
 
 
 def _share(ones: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
@@ -470,12 +456,12 @@ def _share(ones: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
 
 
 def _is_actor(sources: tuple[Party, ...], event: ToldEvent) -> bool:
-    return not set(_keys(event.actors)).isdisjoint(_keys(sources))
+    return not keys(event.actors).isdisjoint(keys(sources))
 
 
 def _is_part(sources: tuple[Party, ...], event: ToldEvent) -> bool:
-    known = set(_keys((*event.actors, *event.recipients, *event.against)))
-    return not known.isdisjoint(_keys(sources))
+    known = keys((*event.actors, *event.recipients, *event.against))
+    return not known.isdisjoint(keys(sources))
 
 
 def _counting(figure: Figure, event: ToldEvent) -> Figure:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.content import head_of
+from onrecord.reading.attribution.nesting import keys
 from onrecord.reading.attribution.sources import UNNAMED, is_known
 from onrecord.reading.attribution.speech import is_speech
 from onrecord.reading.attribution.turns import TURN
@@ -244,14 +245,9 @@ def _told_by(layers: Layers, index: int) -> int:
     if one.stance is not Stance.PROMISES or one.within is None:
         return index
     outer = layers.attributions[one.within]
-    telling = {key for party in outer.sources for key in _sides(party)}
-    own = all(not telling.isdisjoint(_sides(party)) for party in one.sources)
+    telling = keys(outer.sources)
+    own = all(not telling.isdisjoint(keys((party,))) for party in one.sources)
     return one.within if outer.sources and outer.stance is Stance.SAYS and not own else index
-
-
-def _sides(party: Party) -> set[str]:
-    """Return the ids of a party, of its body and of its state, as far as told."""
-    return {key for key in (party.id, party.of, party.country) if key}
 
 
 def _is_condition(doc: Doc, layers: Layers, head: int, owned: Owned) -> bool:
