@@ -1807,3 +1807,18 @@ def test_a_lost_verb_takes_its_subject_from_before_it_wherever_the_sentence_stan
     book = load_codebook().stances
     (cue,) = (c for c in CueIndex(book).find(doc) if c.entry.pos == "noun")
     assert cue_spans(doc, cue, book).source == ()
+
+
+def test_what_begins_an_article_stands_behind_no_comma():
+    doc = Doc(
+        load_parser().vocab,
+        words=["Food", "Chile", "pledged", "money", "to", "send", "."],
+        lemmas=["food", "Chile", "pledge", "money", "to", "send", "."],
+        pos=["NOUN", "PROPN", "VERB", "NOUN", "PART", "VERB", "PUNCT"],
+        tags=["NN", "NNP", "VBD", "NN", "TO", "VB", "."],
+        deps=["dobj", "nsubj", "ROOT", "dobj", "aux", "xcomp", "punct"],
+        heads=[5, 2, 2, 2, 5, 2, 2],
+    )
+    book = load_codebook().stances
+    (cue,) = CueIndex(book).find(doc)
+    assert cue_spans(doc, cue, book).content == (0, 3, 4, 5)

@@ -8,7 +8,7 @@ from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.spans import CueSpans
+from onrecord.reading.attribution.spans import CueSpans, follows_comma
 from onrecord.records import Stance
 
 __all__ = ["CIRCUMSTANCES", "before_that", "circumstances", "saying_before"]
@@ -92,7 +92,7 @@ def _is_of_speaker(top: Token) -> bool:
 
 def _is_upon(top: Token) -> bool:
     """Tell whether a clause tells upon what something was promised: "it would go[, after Chad left]"."""
-    if top.dep_ != "advcl" or top.tag_ != "VBD" or top.left_edge.nbor(-1).text != ",":
+    if top.dep_ != "advcl" or top.tag_ != "VBD" or not follows_comma(top.left_edge):
         return False
     after = any(c.dep_ == "mark" and c.lower_ in {"after", "as"} for c in top.children)
     would = any(c.lower_ in {"would", "will"} and c.dep_ == "aux" for c in top.head.children)
@@ -152,7 +152,7 @@ def _is_of_saying(child: Token) -> bool:
     if child.dep_ == "advcl":
         timed = any(c.dep_ in {"mark", "advmod"} and c.lower_ in _TIMES for c in child.children)
         # "Cited the vote in Mali, when it rained": told of the vote
-        return timed and child.left_edge.nbor(-1).text != ","
+        return timed and not follows_comma(child.left_edge)
     if child.dep_ != "prep" or child.lower_ not in {"in", "at", "during", "on"}:
         return False
     occasions = [
@@ -164,11 +164,10 @@ def _is_of_saying(child: Token) -> bool:
 
 def _is_as_seen(preposition: Token) -> bool:
     """Tell whether what others made of it begins: ", [in] what many saw as a swipe at him"."""
-    if preposition.lower_ != "in" or preposition.i == 0:
+    if preposition.lower_ != "in" or not follows_comma(preposition):
         return False
-    before = preposition.nbor(-1).text
     verbs = [c for c in preposition.children if c.dep_ == "pcomp" and c.lemma_ in _SEEN]
-    return before == "," and any(c.lower_ == "what" for verb in verbs for c in verb.children)
+    return any(c.lower_ == "what" for verb in verbs for c in verb.children)
 
 
 def before_that(doc: Doc, cue: Cue, spans: CueSpans) -> range:
@@ -188,5 +187,5 @@ def _name_of_speaker(doc: Doc, cue: Cue, spans: CueSpans) -> Iterator[int]:
     if head is None or head.dep_ != "appos" or not spans.content[0] < head.head.i < head.i < cue.head:
         return
     name = [t.i for t in head.head.subtree if t.i < min(spans.source)]
-    if head.head.ent_type_ == "PERSON" and doc[name[0]].nbor(-1).text == ",":
+    if name and head.head.ent_type_ == "PERSON" and follows_comma(doc[name[0]]):
         yield from name

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.spans import CueSpans, clean
+from onrecord.reading.attribution.spans import CueSpans, clean, follows_comma
 
 __all__ = ["with_second_sayings"]
 
@@ -65,7 +65,7 @@ def _is_of_speaker(second: Token, told: Token) -> bool:
         return True
     pointing = any(c.dep_ in _SUBJECTS and c.lower_ in _POINTING for c in told.children)
     joining = [c for c in told.children if c.dep_ == "cc" and c.i < second.i]
-    parted = bool(joining) and joining[-1].nbor(-1).text == ","
+    parted = bool(joining) and follows_comma(joining[-1])
     return pointing or parted
 
 

@@ -17,6 +17,7 @@ __all__ = [
     "before_place",
     "clean",
     "cue_spans",
+    "follows_comma",
     "governing_verb",
     "has_to",
     "is_setting",
@@ -76,6 +77,11 @@ def cue_spans(doc: Doc, cue: Cue, book: StanceBook) -> CueSpans:
 def _leaning(cue: Cue, verb: Token | None, light_verbs: frozenset[str]) -> tuple[int, ...]:
     light = cue.entry.pos == "noun" and verb is not None and verb.lemma_ in light_verbs
     return (verb.i,) if light and verb is not None and verb.lemma_ != "be" else ()
+
+
+def follows_comma(token: Token) -> bool:
+    """Tell whether a comma stands right before a token; none does before an article's first."""
+    return token.i > 0 and token.nbor(-1).text == ","
 
 
 def phrase_tokens(token: Token, *, without: tuple[int, ...] = ()) -> tuple[int, ...]:
@@ -316,7 +322,7 @@ def _clause(head: Token, cue: Cue, addressee: tuple[int, ...]) -> tuple[int, ...
         if child.dep_ not in {"xcomp", "advcl"} or not infinitive:
             return clean(child.doc, own)
         thing = _thing_before(head, child, cue, addressee)
-        if child.i > head.i and (thing is None or child.left_edge.nbor(-1).text != ","):
+        if child.i > head.i and (thing is None or not follows_comma(child.left_edge)):
             return clean(child.doc, [*own, *([] if thing is None else range(thing.left_edge.i, child.i))])
     for token in (head, *(head.doc[i] for i in cue.tokens if i != head.i)):
         for child in token.children:

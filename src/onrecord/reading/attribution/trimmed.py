@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from onrecord.reading.attribution.circumstances import before_that, circumstances, saying_before
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.spans import CueSpans, clean, has_to
+from onrecord.reading.attribution.spans import CueSpans, clean, follows_comma, has_to
 from onrecord.reading.runs_on import find_run_ons
 from onrecord.records import Stance
 
@@ -94,7 +94,7 @@ def _aside(doc: Doc, cue: Cue, told: tuple[int, ...], spanned: list[Spanned]) ->
         return
     plain = {Stance.SAYS, cue.entry.stance}  # "filed a complaint, claiming that …": the same
     taken = {doc[o.head] for o, _ in spanned if o.head in told[1:] and o.entry.stance not in plain}
-    tops = [t for t in taken if t.tag_ == "VBG" and t.dep_ in {"acl", "advcl"} and t.nbor(-1).text == ","]
+    tops = [t for t in taken if t.tag_ == "VBG" and t.dep_ in {"acl", "advcl"} and follows_comma(t)]
     for top in (*tops, *(doc[i] for i in told[2:] if _is_matter(doc[i]))):
         yield from range(top.left_edge.i - 1, top.right_edge.i + 1)
 
@@ -103,7 +103,7 @@ def _is_matter(noun: Token) -> bool:
     """Tell whether a noun sums up what stands before it, for a clause: ", [a case] that shook the town"."""
     named = noun.lemma_ in _MATTERS and noun.dep_ == "appos" and noun.left_edge.lower_ in {"a", "an"}
     clause = any(c.dep_ == "relcl" for c in noun.children)
-    return named and clause and noun.left_edge.nbor(-1).text == ","
+    return named and clause and follows_comma(noun.left_edge)
 
 
 def _before_semicolon(doc: Doc, cue: Cue, spans: CueSpans) -> range:
