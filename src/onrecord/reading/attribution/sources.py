@@ -77,7 +77,8 @@ def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...])
         for party in _parties_at(doc, head, tokens, mentions):
             found.append(party)
     listed = _listed(doc, tokens, mentions, {party.span for party in found})
-    ordered = sorted([*listed, *found], key=lambda party: party.span.start if party.span else tokens[0])
+    first = doc[tokens[0]].idx
+    ordered = sorted([*listed, *found], key=lambda party: party.span.start if party.span else first)
     return tuple({party.id: party for party in ordered}.values())
 
 
