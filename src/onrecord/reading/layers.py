@@ -99,7 +99,7 @@ class Attribution:
         jointly: True when several sources speak with one voice.
         quoted: True when the content stands in quotation marks.
         within: Index in `Layers.attributions` of the one whose content this one stands in.
-        rules: Names of the cues, rules or models that made it.
+        rules: Names of the cues, rules and encoders that made it ("cue:says.report", "encoder:stance").
         subject: Tokens of the object of the stance where there is no content clause
             ("condemned [North Korea's dispatch of troops]"): the event is sought there.
         stance_share: How probable the deed encoder finds the stance; None where it was not asked.
@@ -137,7 +137,7 @@ class Happening:
         negated: Told as not having happened.
         presupposed: Done whatever is asked or feared of something else ("an inquiry into the raid").
         of_cue: True when its words may be an attribution's cue, whose object it is.
-        rules: Frames or models that made it, with the frame's id ("frame:aid.send-troops").
+        rules: Frames, by id, rules and encoders that made it ("frame:aid.send-troops", "encoder:deed").
     """
 
     trigger: tuple[int, ...]
