@@ -13,7 +13,7 @@ from onrecord.records import Stance
 __all__ = ["ASIDE", "NO_DEED", "OUGHT", "Content", "has_words", "head_of", "strongest"]
 
 _SELF = frozenset({"it", "they", "he", "she", "we", "i"})
-_FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_FUTURE = frozenset({"will", "would", "shall", "'ll", "wo"})
 OUGHT = frozenset({"should", "must", "shall"})
 """Modals of what ought to be done."""
 
@@ -454,7 +454,7 @@ class Content:
 
     def _words(self, tokens: Iterable[Token] | None = None) -> str:
         chosen = [self.doc[i] for i in self.tokens] if tokens is None else list(tokens)
-        lemmas = " ".join("not" if t.lower_ in {"n't", "n’t"} else t.lemma_.lower() for t in chosen)
+        lemmas = " ".join("not" if t.lower_ == "n't" else t.lemma_.lower() for t in chosen)
         return f" {lemmas} | {' '.join(t.lower_ for t in chosen)} "
 
 

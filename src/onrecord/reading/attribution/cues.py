@@ -111,7 +111,7 @@ def _is_none(subject: Token, besides: tuple[int, ...]) -> bool:
 
 
 def _lemma(token: Token) -> str:
-    return "not" if token.lower_ in {"n't", "n’t", "not"} else token.lemma_.lower()
+    return "not" if token.lower_ in {"n't", "not"} else token.lemma_.lower()
 
 
 def _match(first: Token, entry: CueEntry) -> tuple[int, ...] | None:
@@ -160,7 +160,7 @@ def _head(doc: Doc, tokens: tuple[int, ...], entry: CueEntry) -> int | None:
         return None
     if head.dep_ == "amod" and entry.pos in {"adjective", "verb"}:
         return None
-    owned = head.i > 0 and (doc[head.i - 1].tag_ == "POS" or doc[head.i - 1].text in {"'", "’"})
+    owned = head.i > 0 and (doc[head.i - 1].tag_ == "POS" or doc[head.i - 1].text == "'")
     if head.tag_ == "VBG" and (owned or any(c.dep_ == "poss" for c in head.children)):
         return None  # "hurt the party's standing with voters": a thing it has
     if tokens[0] == head.i and entry.lemmas == ("hail",) and any(c.lower_ == "from" for c in head.children):

@@ -29,7 +29,7 @@ SUMMONS = frozenset({"summon"})
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OBJECTS = ("dobj", "attr", "oprd", "dative")
-_EDGE = frozenset({",", ":", ";", "-", "–", "—", ".", "'s", "’s"})
+_EDGE = frozenset({",", ":", ";", "-", "–", "—", ".", "'s"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,7 +136,7 @@ def _first_fit(
         particles = {p for p in particles if f"{token.lemma_} {p}" in other}
     if _is_speaking(token, cues) or _is_equipped(token):
         return None
-    if token.pos_ in _VERB and not (token.dep_ in ("aux", "auxpass", "amod") and token.dep_ != "ROOT"):
+    if token.pos_ in _VERB and token.dep_ not in ("aux", "auxpass", "amod"):
         for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
             if of_cue and not frame.cue:
                 continue

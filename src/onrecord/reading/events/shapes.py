@@ -274,7 +274,7 @@ def _has_day(verb: Token) -> bool:
 
 
 _AWAITING = ("when", "once", "after")
-_FUTURE = ("will", "'ll", "’ll", "wo", "shall")
+_FUTURE = ("will", "'ll", "wo", "shall")
 
 
 def is_of_any(deed: Token) -> bool:

@@ -313,7 +313,7 @@ def of_modals(verb: Token, modality: Modality) -> Iterator[Found]:
             yield modality.auxiliaries[child.lower_], None
 
 
-_WOULD = ("would", "'d", "’d")
+_WOULD = ("would", "'d")
 
 _HABIT = ("will", "'ll", "would", "'d")
 

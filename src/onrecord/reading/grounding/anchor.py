@@ -97,9 +97,9 @@ def direction_at(token: Token) -> Direction:
             if above.lemma_.lower() in SCHEDULING or above.lemma_ == "be" or above.pos_ in ("NOUN", "PROPN"):
                 return Direction.FUTURE
             continue
-        if verb.tag_ == "VBG" and words & {"is", "are", "'s", "'re", "’s", "’re", "am"}:
+        if verb.tag_ == "VBG" and words & {"is", "are", "'s", "'re", "am"}:
             return Direction.FUTURE
-        if verb.tag_ == "VBN" and words & {"is", "are", "'s", "’s"} and not words & {"been"}:
+        if verb.tag_ == "VBN" and words & {"is", "are", "'s"} and not words & {"been"}:
             continue
         if verb.tag_ in ("VBD", "VBN") or words & {"has", "have", "had", "was", "were", "did"}:
             return Direction.PAST

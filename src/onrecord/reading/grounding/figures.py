@@ -229,7 +229,7 @@ def _scope(doc: Doc, quantity: Quantity, counted: Counted) -> Scope | None:
         if noun in TOLLS or (noun == "number" and counted.measure is not None):
             return Scope.RUNNING_TOTAL
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    perfect = bool(helpers & {"has", "have", "'ve", "’ve", "had"}) and verb.tag_ == "VBN"
+    perfect = bool(helpers & {"has", "have", "'ve", "had"}) and verb.tag_ == "VBN"
     since = any(child.lower_ == "since" for child in verb.subtree if child.dep_ in ("prep", "mark"))
     once = "had" in helpers and _of_one_deed(verb)
     if perfect and (since or (counted.measure in SUMMED and not once)) and not helpers & {"to"}:

@@ -139,7 +139,7 @@ def _of_another_state(columns: Columns, owner: Hit, hit: Hit) -> bool:
         and hit.known.country is not None
         and owner.known.source in {Source.STATE, Source.DEMONYM}
         and owner.known.country not in {hit.known.country, None}
-        and all(word in {"'s", "’s", "'"} for word in gap)
+        and all(word in {"'s", "'"} for word in gap)
     )
 
 
