@@ -65,3 +65,17 @@ def test_stance_of_the_unseen_sentences_stays_above_its_floor():
         for stance, source, text in rows("stance_unseen.tsv")
     ]
     assert macro_f1(pairs) >= 0.85, Counter(p for p in pairs if p[0] != p[1])
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "sentence"),
+    [
+        ("says", "The minister said the company ought not have paid the ransom."),
+        ("says", "The minister said the company should not have paid the ransom."),
+        ("demands", "The minister said the company ought not pay the ransom."),
+    ],
+)
+def test_what_ought_to_have_been_done_is_a_reproach_and_no_demand(stance, sentence):
+    book = load_codebook().stances
+    assert told_stance(CueIndex(book), book, "minister", sentence) == stance

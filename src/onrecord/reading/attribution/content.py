@@ -10,12 +10,15 @@ from onrecord.reading.attribution.cues import is_negated
 from onrecord.reading.attribution.spans import CueSpans, has_to
 from onrecord.records import Stance
 
-__all__ = ["ASIDE", "NO_DEED", "OUGHT", "Content", "has_words", "head_of", "strongest"]
+__all__ = ["ASIDE", "NO_DEED", "Content", "has_words", "head_of", "strongest"]
 
 _SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "wo"})
-OUGHT = frozenset({"should", "must", "shall"})
+_OUGHT = frozenset({"should", "must", "ought"})
 """Modals of what ought to be done."""
+
+_AGREED = _OUGHT | {"shall"}
+"""Modals of what was agreed upon: "agreed that the talks [shall] go on"; of others "shall" foretells."""
 
 ASIDE = frozenset({"advcl", "relcl", "acl", "punct", "mark", "cc"})
 """What hangs beside a statement; never its head where anything else could be."""
@@ -126,7 +129,7 @@ class Content:
 
     def ought(self) -> bool:
         """Tell whether it is what somebody ought to do: "that they [should] wait"."""
-        return bool(self._modals() & {"should", "must", "ought"}) and not self._is_inferred()
+        return bool(self._modals() & _OUGHT) and not self._is_inferred()
 
     def opens_with_question(self) -> bool:
         """Tell whether it is an indirect question ("did not say whether …")."""
@@ -199,7 +202,7 @@ class Content:
         if self.head.pos_ not in {"VERB", "AUX"}:
             return self.head.dep_ in {"dobj", "pobj"} and self.head.ent_type_ not in {"PERSON", "ORG", "GPE"}
         own = self._future() and self._self_subject()
-        ought = bool(self._modals() & OUGHT) and not self._by_one_person()
+        ought = bool(self._modals() & _AGREED) and not self._by_one_person()
         return has_to(self.head) or own or self.head.tag_ == "VBG" or ought
 
     def _by_one_person(self) -> bool:

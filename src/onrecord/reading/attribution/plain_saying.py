@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from onrecord.reading.attribution.content import ASIDE, NO_DEED, OUGHT, Content, has_words, strongest
+from onrecord.reading.attribution.content import ASIDE, NO_DEED, Content, has_words, strongest
 from onrecord.reading.attribution.cues import is_negated
 from onrecord.reading.attribution.spans import has_to
 from onrecord.records import Stance
@@ -240,8 +240,7 @@ class PlainSaying(Content):
 
     def _mood(self, verb: Token) -> Stance:
         assert self.head is not None
-        modals = self._modals() - (OUGHT if self._is_inferred() else set())
-        if modals & {"must", "should", "ought"} or self.sign("demands", self._without_modals()):
+        if self.ought() or self.sign("demands", self._without_modals()):
             return Stance.DEMANDS
         if verb.lemma_ in {"tell", "warn", "advise"} and self.tells_to():
             return Stance.DEMANDS

@@ -26,7 +26,9 @@ _LONGEST_SUBJECT = 12
 """Words of a subject; what is longer before an aside is most often a caption or a list."""
 
 _SPOKEN_WORDS = 4
-"""A quotation shorter than this is a quoted word or phrase ("flagrant"), not speech of its own."""
+"""Fewer words in quotation marks are a quoted word or phrase ("flagrant"), not speech of its own.
+
+One less than for quotations that the encoder gives no speaker (`quoted.py`)."""
 
 
 def with_predictions(

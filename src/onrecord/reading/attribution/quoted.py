@@ -13,7 +13,9 @@ from onrecord.text.quotations import Quotation
 __all__ = ["quoted_contents", "quoted_tokens"]
 
 _SPEECH_WORDS = 5
-"""A quotation shorter than this is a quoted word or phrase ("flagrant"), not speech of its own."""
+"""A quotation shorter than this is a quoted word or phrase ("flagrant"), not speech of its own.
+
+Here the speaker is sought beside it; where the encoder tells one, a word less is enough (`predicted.py`)."""
 
 _PARTICLE = 3
 """Letters of the longest word that titles write small."""
