@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import is_negated
-from onrecord.reading.attribution.spans import CueSpans, has_to
+from onrecord.reading.attribution.spans import CueSpans
+from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Stance
 
 __all__ = ["ASIDE", "NO_DEED", "Content", "has_words", "head_of", "strongest"]
@@ -182,7 +183,7 @@ class Content:
 
     def tells_to(self) -> bool:
         """Tell whether it is an infinitive, what somebody is to do: "warned them [to leave]"."""
-        return self.head is not None and self.head.tag_ == "VB" and has_to(self.head)
+        return self.head is not None and self.head.tag_ == "VB" and is_infinitive(self.head)
 
     def points_the_way(self) -> bool:
         """Tell whether it is only where to: "directed the drivers [to the bridge]"."""
@@ -203,7 +204,7 @@ class Content:
             return self.head.dep_ in {"dobj", "pobj"} and self.head.ent_type_ not in {"PERSON", "ORG", "GPE"}
         own = self._future() and self._self_subject()
         ought = bool(self._modals() & _AGREED) and not self._by_one_person()
-        return has_to(self.head) or own or self.head.tag_ == "VBG" or ought
+        return is_infinitive(self.head) or own or self.head.tag_ == "VBG" or ought
 
     def _by_one_person(self) -> bool:
         """Tell whether one person speaks, who agrees with an opinion: "she agreed that it should end"."""

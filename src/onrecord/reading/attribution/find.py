@@ -41,12 +41,13 @@ from onrecord.reading.attribution.sources import (
     is_writing,
     parties_of,
 )
-from onrecord.reading.attribution.spans import CueSpans, cue_spans, has_to
+from onrecord.reading.attribution.spans import CueSpans, cue_spans
 from onrecord.reading.attribution.speech import is_firm, is_nobody, speaks, undergoes
 from onrecord.reading.attribution.stance import decide_stance
 from onrecord.reading.attribution.trimmed import trimmed
 from onrecord.reading.attribution.turns import TURN, in_turn
 from onrecord.reading.attribution.unsaid import QUIET, unsaid
+from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import Attribution, DateMention, Layers, Mention
 from onrecord.records import Party, PartyKind, SpeechAct, Stance
 from onrecord.text.quotations import find_quotations
@@ -386,7 +387,7 @@ def _is_asked(head: Token, cue: Cue) -> bool:
         return False
     aside = head.dep_ in {"advcl", "acl"} and all(c.dep_ not in {"nsubj", "dobj"} for c in head.children)
     passive = aside or any(c.dep_ == "auxpass" for c in head.children)
-    return passive and not any(has_to(c) for c in head.children)
+    return passive and not any(is_infinitive(c) for c in head.children)
 
 
 def _stance(

@@ -14,8 +14,8 @@ from onrecord.codebook.stances import SpeechActCode, StanceBook
 from onrecord.encoder.telling import STANCES, Telling
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.sources import UNNAMED
-from onrecord.reading.attribution.spans import has_to
 from onrecord.reading.attribution.unsaid import QUIET
+from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import Attribution, Mention
 from onrecord.records import PartyKind, SpeechAct, Stance
 
@@ -123,7 +123,7 @@ def _cannot_be(
     if stance in _UNCERTAIN and "find" in {head.lemma_, *words}:
         return True
     if stance is Stance.THREATENS:
-        return one.stance is Stance.DEMANDS and head.tag_ == "VB" and has_to(head)
+        return one.stance is Stance.DEMANDS and head.tag_ == "VB" and is_infinitive(head)
     if stance in {Stance.SUPPORTS, Stance.CONDEMNS}:
         verbless = all(doc[i].pos_ not in {"VERB", "AUX"} for i in one.content)
         return verbless and not words.isdisjoint(book.signs.get("shouting", ()))

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from onrecord.reading.attribution.content import ASIDE, NO_DEED, Content, has_words, strongest
 from onrecord.reading.attribution.cues import is_negated
-from onrecord.reading.attribution.spans import has_to
+from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Stance
 
 __all__ = ["PlainSaying"]
@@ -117,7 +117,7 @@ class PlainSaying(Content):
         """Tell whether it says that something is right by law or need: "was lawful", "is in line with …"."""
         assert self.head is not None
         # "Had given it a chance to comply with the plan": nothing is found lawful.
-        infinitives = [c for c in self.head.subtree if c.dep_ == "acl" and has_to(c)]
+        infinitives = [c for c in self.head.subtree if c.dep_ == "acl" and is_infinitive(c)]
         infinitives = [c for c in infinitives if c.head.lemma_ not in _GROUNDS]
         inner = [
             c for c in self.head.subtree if c.dep_ == "ccomp" and c.head not in {self.head, self.head.head}
@@ -207,7 +207,10 @@ class PlainSaying(Content):
     def _is_active_deed(self, verb: Token) -> bool:
         passive = any(c.dep_ == "auxpass" for c in verb.children)
         return (
-            has_to(verb) and not passive and verb.lemma_ not in NO_DEED and not self.sign("forecast", [verb])
+            is_infinitive(verb)
+            and not passive
+            and verb.lemma_ not in NO_DEED
+            and not self.sign("forecast", [verb])
         )
 
     def _does_little(self) -> bool:
@@ -221,7 +224,9 @@ class PlainSaying(Content):
         """Tell whether its verb is one of worrying: "is concerned", "fears", not "is right to worry"."""
         assert self.head is not None
         felt = [
-            c for c in self.head.children if c.dep_ in {"acomp", "attr", "oprd", "xcomp"} and not has_to(c)
+            c
+            for c in self.head.children
+            if c.dep_ in {"acomp", "attr", "oprd", "xcomp"} and not is_infinitive(c)
         ]
         return self.sign("worries", [self.head]) or self.sign("worries", felt)
 

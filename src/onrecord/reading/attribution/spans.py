@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.stances import StanceBook
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.cues import Cue, is_lost_verb
+from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Stance
 
 __all__ = [
@@ -19,7 +20,6 @@ __all__ = [
     "cue_spans",
     "follows_comma",
     "governing_verb",
-    "has_to",
     "is_setting",
     "phrase_tokens",
 ]
@@ -292,18 +292,13 @@ def asks_whether(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "whether" for c in clause.children)
 
 
-def has_to(verb: Token) -> bool:
-    """Tell whether a verb stands with "to": "warned them [to leave]"."""
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-
-
 def _clause(head: Token, cue: Cue, addressee: tuple[int, ...]) -> tuple[int, ...]:
     """Return the clause that tells what was said, () when none hangs on the cue."""
     takes = cue.entry.takes
     for child in (c for token in (head, *(head.doc[i] for i in cue.tokens)) for c in token.children):
         if child.i in cue.tokens or child.i in addressee:
             continue
-        infinitive = has_to(child)
+        infinitive = is_infinitive(child)
         gerund = child.tag_ == "VBG"
         fits = (
             (child.dep_ == "ccomp" and ("clause" in takes or (infinitive and "infinitive" in takes)))

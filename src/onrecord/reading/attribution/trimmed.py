@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 from onrecord.reading.attribution.circumstances import before_that, circumstances, saying_before
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.spans import CueSpans, clean, follows_comma, has_to
+from onrecord.reading.attribution.spans import CueSpans, clean, follows_comma
+from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.runs_on import find_run_ons
 from onrecord.records import Stance
 
@@ -144,7 +145,7 @@ def _is_main_saying(verb: Token, spans: CueSpans, start: int, end: int) -> bool:
 def _further_deeds(doc: Doc, verb: Token, spans: CueSpans) -> Iterator[int]:
     """Give what somebody did besides, behind what he was to do: "vowed to act and [wrote a rule]"."""
     told = head_of(doc, spans.content)
-    if told is None or told.head.i != verb.i or not has_to(told):
+    if told is None or told.head.i != verb.i or not is_infinitive(told):
         return
     for child in (*verb.children, *told.children):
         finite = child.tag_ in {"VBD", "VBZ"} and child.lower_ != child.lemma_  # "to leave, [set] them free"

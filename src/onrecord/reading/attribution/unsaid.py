@@ -4,7 +4,8 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import Cue, is_negated
-from onrecord.reading.attribution.spans import SUMMONS, CueSpans, asks_whether, governing_verb, has_to
+from onrecord.reading.attribution.spans import SUMMONS, CueSpans, asks_whether, governing_verb
+from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Stance
 
 __all__ = ["MARKS", "QUIET", "unsaid"]
@@ -126,7 +127,9 @@ def _beside_possible(head: Token) -> bool:
 
 def _is_expected(head: Token) -> bool:
     """Tell whether words are only looked for: "are likely [to say]", "is due [to announce]"."""
-    return head.tag_ == "VB" and head.dep_ == "xcomp" and has_to(head) and head.head.lower_ in _EXPECTED
+    return (
+        head.tag_ == "VB" and head.dep_ == "xcomp" and is_infinitive(head) and head.head.lower_ in _EXPECTED
+    )
 
 
 def _would_tell(head: Token, modals: set[str]) -> bool:
@@ -155,7 +158,7 @@ def _is_to_be_heard(head: Token) -> bool:
     while head.dep_ == "conj" and head.tag_ == "VB":
         head = head.head
     above = head.head
-    bare = head.tag_ == "VB" and head.dep_ in {"ccomp", "xcomp"} and not has_to(head)
+    bare = head.tag_ == "VB" and head.dep_ in {"ccomp", "xcomp"} and not is_infinitive(head)
     return bare and above.lemma_ in _PERCEIVED and any(c.tag_ == "MD" for c in above.children)
 
 
@@ -189,7 +192,7 @@ def _is_condition(head: Token) -> bool:
 
 def _is_order(head: Token, spans: CueSpans) -> bool:
     """Tell whether a cue tells the reader or hearer what to do: "read the piece", "tell me what you saw"."""
-    quoted = head.dep_ == "ccomp" and head.tag_ == "VB" and head.i < head.head.i and not has_to(head)
+    quoted = head.dep_ == "ccomp" and head.tag_ == "VB" and head.i < head.head.i and not is_infinitive(head)
     if head.tag_ not in {"VB", "VBP"} or not (quoted or head.dep_ in {"ROOT", "conj", "parataxis"}):
         return False
     called = [c for c in head.children if c.dep_ == "nsubj" and c.tag_ == "NNP" and head.tag_ == "VB"]
@@ -260,7 +263,7 @@ def _is_purpose(doc: Doc, cue: Cue, book: StanceBook) -> bool:
         top = top.head
     if top.dep_ == "xcomp" and top.head.lemma_ in _NOT_YET:
         head = top  # "need to come out and [tell] us"; "took to the air to accuse and [urge] them" did
-    infinitive = head.tag_ == "VB" and has_to(head)
+    infinitive = head.tag_ == "VB" and is_infinitive(head)
     carried_out = head.dep_ == "xcomp" and head.head.lemma_ in book.signs.get("going_on", ())
     carried_out = carried_out or (head.dep_ in {"advcl", "xcomp"} and head.head.lemma_ in SUMMONS)
     leads = all(doc[i].lower_ == "to" for i in cue.tokens if i < head.i)

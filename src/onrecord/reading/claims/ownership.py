@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.content import head_of
-from onrecord.reading.attribution.spans import asks_whether, has_to
+from onrecord.reading.attribution.spans import asks_whether
+from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import Attribution, Happening
 from onrecord.records import Stance
 
@@ -59,7 +60,7 @@ def _tells(clause: Token) -> bool:
 def _is_to_be_done(head: Token) -> bool:
     """Tell whether a deed is told as to be done to somebody: "to be deported"."""
     parts = {c.dep_ for c in head.children}
-    return has_to(head) and "auxpass" in parts
+    return is_infinitive(head) and "auxpass" in parts
 
 
 def _is_point(doc: Doc, head: Token, attribution: Attribution) -> bool:

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.codebook import Modality
+from onrecord.reading.infinitives import is_infinitive
 
 __all__ = [
     "coordinated",
     "is_habit",
     "is_imperative",
-    "is_infinitive",
     "is_passive",
     "judged_for",
     "object_control_of",
@@ -38,11 +38,6 @@ def coordinated(token: Token) -> tuple[Token, ...]:
         if child.dep_ == "conj":
             found.extend(coordinated(child))
     return tuple(found)
-
-
-def is_infinitive(verb: Token) -> bool:
-    """Tell whether the verb stands with "to"."""
-    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
 
 
 def is_imperative(verb: Token) -> bool:

@@ -11,12 +11,12 @@ from onrecord.codebook.frames import PREPOSITIONS
 from onrecord.reading.events.authors import told_authors
 from onrecord.reading.events.clauses import (
     coordinated,
-    is_infinitive,
     is_passive,
     objects_of,
     preposition_objects,
     subjects_of,
 )
+from onrecord.reading.infinitives import is_infinitive
 
 __all__ = ["Slots", "noun_slots", "verb_slots"]
 

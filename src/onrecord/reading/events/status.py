@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
-from onrecord.reading.events.clauses import is_infinitive
 from onrecord.reading.events.lasting import is_in_its_time, is_in_the_midst, is_lasting_backing
 from onrecord.reading.events.nearing import is_drafted
 from onrecord.reading.events.presupposed import is_presupposed
@@ -21,6 +20,7 @@ from onrecord.reading.events.shapes import (
 )
 from onrecord.reading.events.status_at_nouns import above_noun, around_noun, is_answered_request, to_be_ended
 from onrecord.reading.events.status_at_verbs import BEEN, NO_EFFECT, Found, above_verb, at_verb, of_sign
+from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Status
 
 __all__ = ["Telling", "read_telling"]

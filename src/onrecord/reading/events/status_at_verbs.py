@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
-from onrecord.reading.events.clauses import is_imperative, is_infinitive
+from onrecord.reading.events.clauses import is_imperative
 from onrecord.reading.events.lasting import is_kept_in_force, is_lasting_state
 from onrecord.reading.events.nearing import is_near, is_the_aim
 from onrecord.reading.events.shapes import (
@@ -36,6 +36,7 @@ from onrecord.reading.events.shapes import (
     is_wished,
     is_yet_to_come,
 )
+from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.negation import is_denied_too
 from onrecord.records import Status
 

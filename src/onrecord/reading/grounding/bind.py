@@ -16,6 +16,7 @@ from onrecord.reading.grounding.clauses import (
     nominal_top,
     taken_up_by_when,
 )
+from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import DateMention, FigureMention, Grounding, Happening, Layers, PlaceMention
 from onrecord.records import DatePrecision, EventType, Figure, PartyKind, Place, PlacePrecision, When
 
@@ -132,7 +133,7 @@ def _is_of_what_it_answers(root: Token, head: Token) -> bool:
 def _is_of_asking(root: Token, head: Token) -> bool:
     """Tell whether a date is that of asking for a deed: "will ask them [on Thursday] to suspend flights"."""
     asking = head.head
-    if head.dep_ not in ("xcomp", "ccomp") or not _has_to(head) or asking.lemma_ not in _ASKING:
+    if head.dep_ not in ("xcomp", "ccomp") or not is_infinitive(head) or asking.lemma_ not in _ASKING:
         return False
     return asking.i < root.i < head.i and governor(root, {asking.i, head.i}) == asking
 
@@ -145,11 +146,7 @@ def _is_of_saying(when: When, root: Token, head: Token, layers: Layers) -> bool:
         return False
     will = head.head
     past = will.tag_ == "VBD" and will.lemma_ in _WILL
-    return past and head.dep_ == "xcomp" and _has_to(head) and root.i > head.i
-
-
-def _has_to(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children)
+    return past and head.dep_ == "xcomp" and is_infinitive(head) and root.i > head.i
 
 
 _ASKING = frozenset(
