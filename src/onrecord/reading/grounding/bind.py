@@ -333,7 +333,10 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
 
 
 def _is_whole(doc: Doc, mention: FigureMention, layers: Layers) -> bool:
-    """Tell whether a figure is the whole of which the one before it counts some: "9 of the [12] hostages"."""
+    """Tell whether a figure is the whole of which the one before it counts some: "9 of the [12] hostages".
+
+    The part is a figure that has been read, whatever the parse makes of the two ("a third of the 12").
+    """
     of = mention.start - 1
     while of > 0 and (doc[of].tag_ in ("DT", "PRP$", "JJ", "POS") or doc[of + 1].tag_ == "POS"):
         of -= 1  # "9 of the country's [12] regions"

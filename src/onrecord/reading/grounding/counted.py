@@ -119,7 +119,11 @@ def _counted_beside(noun: Token) -> Token | None:
 
 
 def _is_whole(number: Token, noun: Token | None) -> bool:
-    """Tell whether the number is the whole of which another number is a part: "21 of 25 drones"."""
+    """Tell whether the number is the whole of which another number is a part: "21 of 25 drones".
+
+    Such a whole takes no measure from around it. Here the parse tells the part, as figures are yet to be
+    read; where they have been, `bind` goes by their places.
+    """
     if noun is None or noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "in"):
         return False
     part = noun.head.head

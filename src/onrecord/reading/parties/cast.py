@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.parties.draft import Draft, Gender, Need
+from onrecord.reading.parties.name_runs import SUFFIXES
 from onrecord.records import slug
 
 __all__ = ["Cast", "Person", "cast_of"]
-
-_SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def _is_full(name: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    words = [w for w in name.replace("’", "'").split() if w.lower() not in _SUFFIXES]
+    words = [w for w in name.replace("’", "'").split() if w.lower() not in SUFFIXES]
     return words or [name]
 
 
