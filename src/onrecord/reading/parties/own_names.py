@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.apostrophes import plain
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import HitIndex, sector_word
 from onrecord.reading.parties.draft import Draft
@@ -53,7 +54,7 @@ def own_names(
 
 def _words(name: str) -> list[str]:
     """Return the words of a name, also as they are written at the head of a sentence ("Al-Najjar")."""
-    words = name.replace("’", "'").split()
+    words = plain(name).split()
     return [*words, *(word[0].upper() + word[1:] for word in words)]
 
 
