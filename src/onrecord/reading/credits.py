@@ -18,7 +18,9 @@ STAMP = rf"""(?:\b(?:Page\ )?(?:[Ll]ast\ )?(?:[Uu]pdated|UPDATED|[Pp]osted|[Pp]u
 "Posted by The Voice on Monday, January 5, 2015"; for `re.VERBOSE`."""
 
 WIRED = r"\((?:AFP|AP|BBC|CNN|Reuters|UPI)\)\s?(?:--|—|–|-)\s"
-"""The agency at the end of a dateline: "(Reuters) - "."""
+"""The agency at the end of a dateline that may stand amid a line: "(Reuters) - ".
+
+Other letters in parentheses before a dash are most often no agency's, so known ones are told by name."""
 
 _AGENCY = r"(?:AP|AFP|EPA|Reuters|Associated\ Press|Getty\ Images|Bloomberg(?:\ News)?)"
 PICTURE_CREDIT = rf"""(?:(?:\((?:AP|AFP|Reuters|EPA)(?:\ Photos?)?/[A-Z][^()\n]{{2,60}}\)

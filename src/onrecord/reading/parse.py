@@ -20,7 +20,9 @@ _DATELINE = re.compile(
         \s*(?:—|–|--|\s-\s)\s*(?=\S)""",
     re.VERBOSE | re.MULTILINE,
 )
-"""A dateline at the head of a paragraph: a place in capitals, an agency perhaps, a dash."""
+"""A dateline at the head of a paragraph: a place in capitals, an agency perhaps, a dash.
+
+It only starts a sentence behind it; `parties.columns` is stricter, as nothing is read of what it takes for one."""
 
 
 _BEFORE_PLACE = re.compile(rf"[a-z.]\s(?=[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+)?,\s[A-Z][\w.]+\s{WIRED})")

@@ -18,7 +18,9 @@ NEWS = "MED"
 """Sector of news outlets."""
 
 _WIRED = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)\s?(?:--|—|–|-)\s")
-"""The agency or station of a dateline: "PORT VILA (AP) — "."""
+"""The agency or station of a dateline: "PORT VILA (AP) — ".
+
+Any name will do, as it is only compared with outlets; amid a line, `credits.WIRED` takes known ones alone."""
 
 _IN_WHICH = frozenset({"where", "which"})
 

@@ -18,6 +18,9 @@ _DATELINE = re.compile(
     r"(?:(?:\([A-Za-z /]{2,40}\)\s*)?(?:—|–|--|-|:)|\([A-Z][A-Za-z /]{1,30}\))\s",
     re.MULTILINE,
 )
+"""A dateline, of which nothing is read: also a place in small letters with its state and agency.
+
+`parse` only starts a sentence behind one, and so takes more words before the dash."""
 _DATELINE_REACH = 110  # characters; a longer stretch before the dash is a sentence
 
 
