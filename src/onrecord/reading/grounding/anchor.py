@@ -132,6 +132,10 @@ def _verbs_above(token: Token) -> list[Token]:
     return found[:3]
 
 
+_PAST_FAVOURED = timedelta(30)
+"""How much further off a past day may be than a coming one: news tells more of what was."""
+
+
 def nearest(
     published: date, direction: Direction, earlier: date, later: date, *, same: date | None = None
 ) -> date:
@@ -139,7 +143,8 @@ def nearest(
 
     Args:
         published: Day of publication.
-        direction: Which way the sentence points; told by nothing, the nearer day wins.
+        direction: Which way the sentence points; told by nothing, the past day wins unless the next
+            is nearer by more than `_PAST_FAVOURED`.
         earlier: The last such day before publication.
         later: The next such day after publication.
         same: The day itself, when publication falls on one.
@@ -150,4 +155,4 @@ def nearest(
         return earlier
     if direction is Direction.FUTURE:
         return later
-    return earlier if published - earlier <= later - published + timedelta(30) else later
+    return earlier if published - earlier <= later - published + _PAST_FAVOURED else later

@@ -174,7 +174,7 @@ def _next_plural(following: Token) -> Token | None:
 
 
 def _through(noun: Token) -> Token:
-    """Follow "a group of" and the like to what is counted, numerals included ("one in five children")."""
+    """Follow a numeral to what it counts: "one in [five] children"."""
     if noun.pos_ == "NUM" and noun.head.i > noun.i and noun.dep_ == "nummod":
         return noun.head
     return noun

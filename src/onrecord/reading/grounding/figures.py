@@ -258,7 +258,7 @@ def _leans_on_verb(verb: Token) -> bool:
 
 
 def _as_of(doc: Doc, layers: Layers, span: TokenSpan) -> When | None:
-    """Return the day a figure is told to hold for: "as of Monday", "by Monday"."""
+    """Return the day a figure is told to hold for: "as of Monday", "as at 5 June"."""
     sentence = span.root.sent
     for mention in layers.dates:
         if not sentence.start <= mention.start < sentence.end or mention.when is None:

@@ -174,10 +174,10 @@ def read_within(match: Match, anchor: Anchor) -> Timex | None:
 
 
 def read_told_day(match: Match, anchor: Anchor) -> Timex | None:
-    """ "The next day", "a day earlier": counted from the day told last."""
+    """ "The day after", "a day earlier": counted from the day told last."""
     if anchor.told is None:
         return UNTOLD
-    back = re.search(r"before|earlier|previous", match[0], re.IGNORECASE)
+    back = re.search(r"before|earlier", match[0], re.IGNORECASE)
     return day_timex(anchor.told + timedelta(-1 if back else 1))
 
 
