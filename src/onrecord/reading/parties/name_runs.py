@@ -64,13 +64,17 @@ def _like_name(columns: Columns, index: HitIndex, i: int) -> bool:
         return inside and (_person_label(columns, i - 1) or _person_label(columns, i + 1))
     if columns.labels[i] == "PERSON" and roles().offices.get(columns.lower[i]) == "CVL":
         return True  # "Son" in a name
-    if _is_surname_like_an_office(columns, i):
+    if _ends_name_as_office(columns, i):
         return True
     return not is_office_or_title(columns, i) and sector_word(roles().bodies, columns, i) is None
 
 
-def _is_surname_like_an_office(columns: Columns, i: int) -> bool:
-    """Tell whether a word for an office ends somebody's name: "the BBC's Jonathan [Head] says"."""
+def _ends_name_as_office(columns: Columns, i: int) -> bool:
+    """Tell whether any word for an office ends somebody's name: "the BBC's Jonathan [Head] says".
+
+    Only within a run that is a person's to the parser; offices that are often surnames need less
+    (`_is_listed_surname`).
+    """
     if not _person_label(columns, i) or not _person_label(columns, i - 1) or columns.tags[i] != "NNP":
         return False
     given = gender_of_name(columns.lower[i - 1]) is not None
@@ -103,7 +107,7 @@ def is_office_or_title(columns: Columns, i: int) -> bool:
     """Tell whether a word belongs to an office or title before a name, and not to the name."""
     word = columns.lower[i]
     table = roles()
-    if _is_surname_like_office(columns, i):
+    if _is_listed_surname(columns, i):
         return False
     return (
         word in table.titles
@@ -114,8 +118,11 @@ def is_office_or_title(columns: Columns, i: int) -> bool:
     )
 
 
-def _is_surname_like_office(columns: Columns, i: int) -> bool:
-    """Tell whether a word for an office is a surname here: "Dr [King]", "Ann [King]"."""
+def _is_listed_surname(columns: Columns, i: int) -> bool:
+    """Tell whether an office listed as a surname too is one here: "Dr [King]", "Ann [King]".
+
+    Then it is no office for anybody who asks, also behind a courtesy title.
+    """
     if columns.lower[i] not in word_classes().office_surnames or i == 0 or not columns.words[i][:1].isupper():
         return False
     before = columns.lower[i - 1]
