@@ -22,7 +22,7 @@ _DATELINE = re.compile(
 )
 """A dateline at the head of a paragraph: a place in capitals, an agency perhaps, a dash.
 
-It only starts a sentence behind it; `parties.columns` is stricter, as nothing is read of what it takes for one."""
+It only starts a sentence behind it; `parties.columns`, by which nothing of one is read, is stricter."""
 
 
 _BEFORE_PLACE = re.compile(rf"[a-z.]\s(?=[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+)?,\s[A-Z][\w.]+\s{WIRED})")

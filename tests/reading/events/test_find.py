@@ -634,3 +634,13 @@ def test_an_agreement_or_order_named_by_what_it_is_about_is_that():
 def test_deed_not_done_yet_or_still_under_way_is_told_as_such(text, type_, status, negated):
     found = [h for h in happenings(text, "Chad", "Libya") if h.type is EventType(type_)]
     assert [(h.status, h.negated) for h in found] == [(Status(status), negated)]
+
+
+def test_a_codebook_may_do_without_any_kind_of_item():
+    book = replace(load_codebook(), items={})
+    article = Article("a", "Chad attacked Libya.")
+    doc = parse(load_parser(), article)
+    stand = Layers(article, mentions=named_mentions(doc, ("Chad", "Libya")))
+    set_layers(doc, stand)
+    (found,) = find_happenings(doc, stand, book)
+    assert who(found) == (["Chad"], ["Libya"])

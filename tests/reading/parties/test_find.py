@@ -67,6 +67,20 @@ def test_known_names_are_found_whatever_their_apostrophe(read, mark):
 
 
 @pytest.mark.weights
+def test_a_named_retired_general_no_longer_speaks_for_the_army(read):
+    mentions = read("Ann Cole, a retired Norwegian general, said the port was open.")
+    told = {(p.role, p.sector) for m in mentions for p in m.parties if p.name == "Ann Cole"}
+    assert told == {("retired general", None)}
+
+
+@pytest.mark.weights
+def test_a_retired_general_is_still_called_general(read):
+    mentions = read("A retired general said the border was open. The general said that it would stay so.")
+    generals = {party.id for m in mentions for party in m.parties if "general" in party.name}
+    assert generals == {"unknown:retired-general"}
+
+
+@pytest.mark.weights
 def test_mentions_come_in_order_never_cross_and_are_the_same_each_time(read):
     text = "\n".join(p.text for p in PASSAGES[:40])
     mentions = read(text)

@@ -90,7 +90,8 @@ def _passive_in_frame(doc: Doc, spanned: list[Spanned]) -> list[Spanned]:
         if frame is not None and frame not in dropped:
             around = spanned[frame][1]
             content = tuple(t for t in around.content if t not in cue.tokens)
-            if cue.entry.stance is Stance.ACCUSES and not spans.content and all(t < cue.head for t in content):
+            before = all(t < cue.head for t in content)
+            if cue.entry.stance is Stance.ACCUSES and not spans.content and before:
                 dropped.add(i)  # "ten were implicated, according to X": the frame has it whole
                 continue
             dropped.add(frame)

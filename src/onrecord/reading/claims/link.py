@@ -20,10 +20,11 @@ def linked(drafts: list[Draft], layers: Layers) -> tuple[Claim, ...]:
     own = list(zip(drafts, claims, strict=True))
     first: dict[int, str] = {}
     ids: dict[int, str] = {}
-    for draft, claim in (*own, *((repeat, claim) for draft, claim in own for repeat in draft.repeats)):
-        ids[id(draft)] = claim.id
-        if draft.attribution is not None:
-            first.setdefault(draft.attribution, claim.id)
+    repeated = [(repeat, claim) for draft, claim in own for repeat in draft.repeats]
+    for told, claim in (*own, *repeated):
+        ids[id(told)] = claim.id
+        if told.attribution is not None:
+            first.setdefault(told.attribution, claim.id)
     return tuple(
         replace(
             claim,

@@ -55,8 +55,12 @@ class Arguments:
 
     @cached_property
     def _acts_for(self) -> frozenset[str]:
+        return frozenset((*self._codebook.classes.get("acts_for", ()), *self._soldiers))
+
+    @cached_property
+    def _soldiers(self) -> frozenset[str]:
         troops = self._codebook.items.get("troops")
-        return frozenset((*self._codebook.classes.get("acts_for", ()), *(troops.words if troops else ())))
+        return frozenset(troops.words if troops else ())
 
     @cached_property
     def _bodies(self) -> frozenset[str]:
@@ -136,7 +140,7 @@ class Arguments:
         if parties:
             found.add("party")
             person = any(party.kind is PartyKind.PERSON for party in parties)
-            soldiers = token.lemma_.lower() in self._codebook.items["troops"].words
+            soldiers = token.lemma_.lower() in self._soldiers
             state = any(party.kind is PartyKind.STATE for party in parties) and not soldiers
             found |= {"state"} if state else set()
             several = token.dep_ == "conj" or len(coordinated(token)) > 1 or len(parties) > 1

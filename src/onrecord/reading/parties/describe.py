@@ -51,7 +51,6 @@ _MODIFIERS = frozenset(
     }
 )
 _NOT_FIRST = frozenset({"POS", "HYPH", ",", ":", "CC", "SYM"})
-_TIME_OF_OFFICE = frozenset({"former", "ex", "then", "acting", "late", "outgoing", "incoming", "interim"})
 _OF = frozenset({"of", "for", "at", "with", "from"})
 _SAME = {
     "defence": "defense",
@@ -289,7 +288,8 @@ def describe(columns: Columns, index: HitIndex, start: int, head: int) -> Descri
             if country is not None:
                 countries.append(country)
                 told_by = where
-    time = next((columns.lower[k] for k in range(start, core) if columns.lower[k] in _TIME_OF_OFFICE), "")
+    times = word_classes().former | word_classes().for_a_time
+    time = next((columns.lower[k] for k in range(start, core) if columns.lower[k] in times), "")
     last = head
     while last > core and columns.lower[last] in word_classes().courtesy:
         last -= 1

@@ -315,16 +315,9 @@ def _is_of_parliament(columns: Columns, start: int, i: int) -> bool:
     """Tell whether a committee is a parliament's: it is one on a subject, or told to be."""
     if columns.lemmas[i].lower() not in ("committee", "committees"):
         return True
-    return columns.lower[i + 1 : i + 2] == ["on"] or not _OF_PARLIAMENT.isdisjoint(columns.lower[start:i])
-
-
-_OF_PARLIAMENT = frozenset(
-    {
-        "house", "senate", "parliamentary", "congressional", "select", "judiciary", "intelligence",
-        "oversight", "affairs", "relations", "services", "finance", "budget", "appropriations", "joint",
-        "knesset", "commons",
-    }
-)  # fmt: skip
+    return columns.lower[i + 1 : i + 2] == ["on"] or not word_classes().of_parliament.isdisjoint(
+        columns.lower[start:i]
+    )
 
 
 def _clear_enough(

@@ -312,17 +312,11 @@ _TOP_ROLES = frozenset({"chief", "head", "secretary-general", "general", "direct
                         "commissioner", "chairwoman", "leader", "director-general"})  # fmt: skip
 
 
-# Before an office: not its holder ("the vice president" is not "the president").
-_STANDING = frozenset({"former", "ex", "late", "vice", "deputy", "assistant", "acting", "incoming"})
-
-
-_FORMER = frozenset({"former", "ex", "late"})
-"""Who held an office is still called by it."""
-
-
 def _standing(office: str) -> frozenset[str]:
-    """Return the words of an office that tell it from that of its holder."""
-    return _STANDING.intersection(office.lower().replace("-", " ").split())
+    """Return the words of an office that tell it from that of its holder; who retires keeps the rank."""
+    classes = word_classes()
+    apart = (classes.former - {"retired"}) | classes.not_the_holder
+    return apart.intersection(office.lower().replace("-", " ").split())
 
 
 def _is_of_another_matter(told: list[str], key: list[str]) -> bool:
@@ -339,7 +333,8 @@ def _same_office(role: str, last: str, draft: Draft) -> bool:
     if _is_of_another_matter(told, draft.key.lower().split()):
         return False
     if told[-1] == last or (told[-1], last) == ("pope", "pontiff"):
-        return not _standing(role) - _FORMER - _standing(draft.name)
+        # Who held an office is still called by it.
+        return not _standing(role) - word_classes().former - _standing(draft.name)
     heads_state = told[-1] in _RULERS or told[-2:] == ["prime", "minister"]
     return last in ("leader", "dictator", "ruler", "strongman") and heads_state and draft.country is not None
 
