@@ -36,6 +36,11 @@ def test_words_that_are_no_number_have_no_value(text):
     assert parse_cardinal(text) is None
 
 
+@pytest.mark.parametrize("text", ["9" * 310, "9" * 5000, f"{'9' * 308} million", "hundred " * 200])
+def test_a_number_too_large_to_hold_has_no_value(text):
+    assert parse_cardinal(text) is None
+
+
 @pytest.mark.parametrize(("text", "value"), [("3rd", 3), ("third", 3), ("twenty-first", 21), ("40th", 40)])
 def test_an_ordinal_has_its_rank(text, value):
     assert parse_ordinal(text) == value

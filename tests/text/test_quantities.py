@@ -50,3 +50,17 @@ def test_a_sum_is_marked_as_one():
 
 def test_one_more_of_a_row_is_no_share():
     assert find_quantities("acquitted of a third, which he denied") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{'9' * 310} shells", []),
+        (f"${'9' * 310}", []),
+        (f"one in {'9' * 310} of them", []),
+        (f"sent 10 to {'9' * 310} shells", [10]),
+        (f"more than {'9' * 310}, and 5 trucks", [5]),
+    ],
+)
+def test_a_number_too_large_to_hold_is_no_quantity(text, told):
+    assert [quantity.best for quantity in find_quantities(text)] == told

@@ -1,5 +1,6 @@
 """Numbers as English news writes them: "10,000", "1.5 million", "forty-one", "two and a half"."""
 
+import math
 import re
 
 __all__ = ["CARDINAL", "ORDINAL", "parse_cardinal", "parse_ordinal"]
@@ -90,7 +91,7 @@ _TOKEN = re.compile(rf"{_DIGITS}|[a-z]+", re.IGNORECASE)
 
 
 def parse_cardinal(text: str) -> float | None:
-    """Return the value of a number in digits, words or both; None when it is no number.
+    """Return the value of a number in digits, words or both; None when it is none, or too large to hold.
 
     "1.5 million" is 1500000, "two and a half" 2.5, "a hundred and five" 105, "half a million" 500000.
     """
@@ -119,7 +120,8 @@ def parse_cardinal(text: str) -> float | None:
             seen = True
         elif word not in ("and", "a", "an"):
             return None
-    return total + part if seen else None
+    value = total + part
+    return value if seen and math.isfinite(value) else None
 
 
 def parse_ordinal(text: str) -> int | None:

@@ -141,6 +141,8 @@ def _read(match: re.Match[str]) -> Quantity | None:
         return None
     if match["fraction"]:
         values = _fraction(match["fraction"])
+        if values is None:
+            return None
         unit, end = "share", match.end("fraction")
         quantity = Quantity(start, end, number, Hedge.EXACT, values, values, values, unit, total)
     elif match["vague"]:
@@ -217,11 +219,12 @@ def _second(match: re.Match[str], first: float) -> tuple[float, float] | None:
     return (first, second) if first < second else None
 
 
-def _fraction(words: str) -> float:
+def _fraction(words: str) -> float | None:
+    """Return the value of a fraction in words, None where its whole is no number that can be held."""
     ratio = re.fullmatch(r"(\S+) (?:in|out of) (?:every )?(\S+)", words, re.IGNORECASE)
     if ratio:
         part, whole = parse_cardinal(ratio[1]), parse_cardinal(ratio[2])
-        return (part or 1.0) / (whole or 1.0)
+        return None if whole is None else (part or 1.0) / (whole or 1.0)
     sizes = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
     *counted, size = re.split(r"[ -]", words.lower())
     count = parse_cardinal(counted[0]) if counted else None
