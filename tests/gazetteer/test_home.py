@@ -19,6 +19,8 @@ def gazetteer():
         ("AP", None, None, None),
         ("example.tv", None, None, None),
         (None, None, None, None),
+        ("http://[x", "http://[x", None, None),
+        ("The Columbus Dispatch", "http://[x", None, "Columbus"),
     ],
 )
 def test_an_outlets_home_is_told_by_its_name_and_address(gazetteer, outlet, url, country, town):

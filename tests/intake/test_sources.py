@@ -226,6 +226,20 @@ def test_address_of_a_front_page_makes_no_id():
     assert first.id != second.id
 
 
+@pytest.mark.parametrize("url", ["http://[x", "https://a]b/c", "//\u2100.example/x"])
+def test_address_that_is_none_makes_no_id_and_the_article_is_read(url):
+    stdin = line(url=url) + line(url=url, text=f"{BODY} Another.")
+    first, second = read("-", stdin=stdin.encode())
+    assert first.id != second.id
+    assert (first.state, first.url) == (ArticleState.READ, url)
+
+
+def test_page_whose_canonical_link_is_no_address_is_read(tmp_path):
+    page = PAGE.replace("<html>", '<html><head><link rel="canonical" href="http://[x"></head>')
+    (article,) = read(write(tmp_path / "a.html", page))
+    assert (article.state, article.url) == (ArticleState.READ, "http://[x")
+
+
 def test_reading_twice_gives_the_same_articles(tmp_path):
     write(tmp_path / "a.jsonl", line(id="a1") + "{oops\n")
     write(tmp_path / "b.html", PAGE)

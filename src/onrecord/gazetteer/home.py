@@ -55,7 +55,10 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
 
 def _host(address: str) -> str | None:
     """Return the host of an address or of a bare domain, None when it is neither."""
-    host = urlsplit(address).hostname if "//" in address else address.lower()
+    try:
+        host = urlsplit(address).hostname if "//" in address else address.lower()
+    except ValueError:
+        return None  # articles come with any; what cannot be taken apart names no host
     return host if host and re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", host) else None
 
 

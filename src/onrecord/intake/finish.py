@@ -68,9 +68,16 @@ def _made_id(url: str | None, outlet: str | None, text: str, where: str) -> str:
     The address where there is one, so that a changed page is a new version of the same article; else
     outlet and text, so that the same dispatch printed by two outlets stays two articles.
     """
-    if url and urlsplit(url).path.strip("/"):
+    if url and _leads_to_a_page(url):
         return content_id("article", url)
     return content_id("article", outlet, text) if text else where
+
+
+def _leads_to_a_page(url: str) -> bool:
+    try:
+        return bool(urlsplit(url).path.strip("/"))
+    except ValueError:
+        return False  # carriers tell any; what is no address leads nowhere
 
 
 def _check(article: Article, options: IntakeOptions) -> None:
