@@ -34,8 +34,9 @@ def test_undeclared_windows_text_is_told_from_its_bytes():
     assert "préfecture" in decode((TEXT + " " + TEXT).encode("cp1252"))
 
 
-def test_unknown_declared_name_is_passed_over():
-    assert decode("“Café” and naïve résumé were said".encode("cp1252"), "no-such-table")
+@pytest.mark.parametrize("declared", ["no-such-table", "undefined", "rot13", "idna", "punycode", "base64"])
+def test_declared_name_of_no_table_for_text_is_passed_over(declared):
+    assert decode("“Café” and naïve résumé were said".encode("cp1252"), declared)
 
 
 def test_pictures_are_refused_as_binary():

@@ -32,7 +32,7 @@ def decode(raw: bytes, declared: str | None = None) -> str:
 
     Args:
         raw: The bytes, whole.
-        declared: Character set named by the page or its carrier; an unknown name is passed over.
+        declared: Character set named by the page or its carrier; a name of no table for text is passed over.
 
     Raises:
         IntakeError: The bytes are no text, or a text already damaged by a wrong decoding.
@@ -57,7 +57,7 @@ def _characters(raw: bytes, declared: str | None) -> str:
     if declared:
         try:
             return raw.decode(declared)
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             pass  # a page may name a table it is not written in; the next step looks at the bytes
     return _likeliest(raw, broken_at)
 
