@@ -60,6 +60,8 @@ def test_authors_in_a_list_become_one_byline():
         (b'{"text": 5}', "has 'text' = 5. Expected a string"),
         (b'{"text": "T", "id": [1]}', r"has 'id' = \[1\]. Expected a string"),
         (b"[" * 100_000, "nested too deeply"),
+        (b'{"text": "T", "n": ' + b"9" * 5000 + b"}", "holds a number of more than 4,300 digits. Shorten or drop it"),
+        (b'{"text": -' + b"9" * 5000 + b"}", "holds a number of more than 4,300 digits"),
     ],
 )
 def test_line_that_is_no_article_says_what_it_found_and_what_it_needs(raw, message):

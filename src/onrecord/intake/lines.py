@@ -2,6 +2,7 @@
 
 import codecs
 import json
+import sys
 import zlib
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -83,6 +84,10 @@ def _object(raw: bytes) -> dict[str, object]:
     except json.JSONDecodeError as error:
         raise IntakeError(
             f"is no JSON: {error.msg} at character {error.pos}. Expected one JSON object a line."
+        ) from error
+    except ValueError as error:  # all that is left: Python refuses an integer that long
+        raise IntakeError(
+            f"holds a number of more than {sys.get_int_max_str_digits():,} digits. Shorten or drop it."
         ) from error
     except RecursionError as error:
         raise IntakeError("is JSON nested too deeply to read. Expected one flat object a line.") from error
