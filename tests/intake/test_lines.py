@@ -3,6 +3,7 @@ import contextlib
 import gzip
 import io
 import json
+import sys
 from datetime import date
 
 import pytest
@@ -60,13 +61,20 @@ def test_authors_in_a_list_become_one_byline():
         (b'{"text": 5}', "has 'text' = 5. Expected a string"),
         (b'{"text": "T", "id": [1]}', r"has 'id' = \[1\]. Expected a string"),
         (b"[" * 100_000, "nested too deeply"),
-        (b'{"text": "T", "n": ' + b"9" * 5000 + b"}", "holds a number of more than 4,300 digits. Shorten or drop it"),
+        (b'{"text": "T", "n": ' + b"9" * 5000 + b"}", "more than 4,300 digits. Shorten or drop it"),
         (b'{"text": -' + b"9" * 5000 + b"}", "holds a number of more than 4,300 digits"),
     ],
 )
 def test_line_that_is_no_article_says_what_it_found_and_what_it_needs(raw, message):
     with pytest.raises(IntakeError, match=message):
         read_line(raw, "x:1")
+
+
+@pytest.mark.parametrize("key", ["id", "title", "byline", "published"])
+def test_value_nested_to_any_depth_is_a_fault_or_a_reason(key):
+    for depth in range(2, sys.getrecursionlimit()):
+        with contextlib.suppress(IntakeError):
+            assert read_line(f'{{"text": "T", "{key}": {"[" * depth}{"]" * depth}}}'.encode(), "x:1").fault
 
 
 def test_wrong_day_is_a_fault_that_keeps_the_rest():

@@ -105,9 +105,16 @@ def _told(record: dict[str, object], *keys: str) -> str | None:
         if key == "id" and isinstance(value, int) and not isinstance(value, bool):
             return str(value)
         if not isinstance(value, str):
-            raise IntakeError(f"has {key!r} = {json.dumps(value)[:60]}. Expected a string.")
+            raise IntakeError(f"has {key!r} = {_shown(value)}. Expected a string.")
         return value
     return None
+
+
+def _shown(value: object) -> str:
+    try:
+        return json.dumps(value)[:60]
+    except RecursionError:  # what could just be read may be nested too deeply to be written
+        return f"a {type(value).__name__} nested too deeply to show"
 
 
 def _byline(record: dict[str, object]) -> str | None:
