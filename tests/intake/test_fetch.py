@@ -29,6 +29,7 @@ def web(monkeypatch):
 
     class FakeConnection:
         def __init__(self, host: str, port: int) -> None:
+            http.client.HTTPSConnection(host, port)  # refuses what is no host
             self.host, self.port = host, port
 
         def request(self, method: str, target: str, headers: dict[str, str]) -> None:
@@ -65,8 +66,9 @@ def test_page_comes_with_address_character_set_and_time(web):
     )
 
 
-def test_broken_clock_of_a_server_is_no_reason_to_refuse_its_page(web):
-    web["post.example", "/a"] = FakeResponse(Date="no day")
+@pytest.mark.parametrize("told", ["no day", "Fri, 31 Dec 9999 23:00:00 -2300"])
+def test_broken_clock_of_a_server_is_no_reason_to_refuse_its_page(web, told):
+    web["post.example", "/a"] = FakeResponse(Date=told)
     assert fetch.fetch("https://post.example/a", 1000).retrieved is None
 
 
@@ -103,6 +105,13 @@ def test_redirect_to_plain_http_is_refused(web):
     web["post.example", "/a"] = FakeResponse(302, Location="http://post.example/a")
     with pytest.raises(IntakeError, match="only https"):
         fetch.fetch("https://post.example/a", 1000)
+
+
+@pytest.mark.parametrize("url", ["https://post example/b", "https://post.example/to"])
+def test_host_with_a_blank_is_refused_even_behind_a_redirect(web, url):
+    web["post.example", "/to"] = FakeResponse(302, Location="https://post example/b")
+    with pytest.raises(IntakeError, match="cannot be fetched: URL can't contain"):
+        fetch.fetch(url, 1000)
 
 
 def test_endless_redirects_end(web):

@@ -9,6 +9,7 @@ import ipaddress
 import re
 import socket
 import ssl
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
@@ -20,7 +21,7 @@ __all__ = ["Fetched", "fetch"]
 
 _REDIRECTS = 5
 _TIMEOUT = 20.0  # seconds for each connection and each wait for bytes
-_AGENT = "onrecord (reads one page at its user's request)"
+_HEADERS = {"User-Agent": "onrecord (reads one page at its user's request)", "Accept": "text/html"}
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 
 
@@ -53,18 +54,15 @@ def fetch(url: str, largest: int) -> Fetched:
     """
     for _ in range(_REDIRECTS + 1):
         parts = _checked(url)
-        connection = _PublicConnection(parts.hostname or "", parts.port or 443)
         try:
-            connection.request("GET", _target(parts), headers={"User-Agent": _AGENT, "Accept": "text/html"})
-            response = connection.getresponse()
-            if response.status in (301, 302, 303, 307, 308):
+            with closing(_PublicConnection(parts.hostname or "", parts.port or 443)) as connection:
+                connection.request("GET", _target(parts), headers=_HEADERS)
+                response = connection.getresponse()
+                if response.status not in (301, 302, 303, 307, 308):
+                    return _taken(response, url, largest)
                 url = urljoin(url, response.getheader("Location") or "")
-                continue
-            return _taken(response, url, largest)
         except (OSError, http.client.HTTPException, ValueError) as error:
             raise IntakeError(f"cannot be fetched: {error or type(error).__name__}.") from error
-        finally:
-            connection.close()
     raise IntakeError(f"cannot be fetched: more than {_REDIRECTS} redirects.")
 
 
@@ -129,5 +127,5 @@ def _taken(response: http.client.HTTPResponse, url: str, largest: int) -> Fetche
 def _stamp(told: str | None) -> str | None:
     try:
         return parsedate_to_datetime(told).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if told else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None  # a server with a broken clock still has its page
