@@ -1,6 +1,7 @@
 import gzip
 import io
 import json
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -255,6 +256,42 @@ def test_file_without_permission_is_set_aside(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "open", refuse)
     (article,) = read(path)
     assert article.reason == f"{path}: cannot be read: Permission denied."
+
+
+def test_source_whose_name_no_file_can_have_is_wrong_usage():
+    with pytest.raises(UsageError, match=r"Name a file, a folder, a web address"):
+        open_articles(["a" * 300 + ".txt"], options=IntakeOptions())
+
+
+def test_file_that_may_not_be_looked_at_is_set_aside_and_the_rest_is_read(tmp_path, monkeypatch):
+    for name in ("a.txt", "b.txt"):
+        write(tmp_path / name, f"{name} {BODY}")
+    is_file = Path.is_file
+
+    def refuse(path: Path) -> bool:
+        if path.name == "a.txt":
+            raise PermissionError(13, "Permission denied")
+        return is_file(path)
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    first, second = read(tmp_path)
+    assert first.reason == f"{tmp_path}/a.txt: cannot be read: Permission denied."
+    assert second.state is ArticleState.READ
+
+
+@pytest.mark.parametrize("ending", [b".docx", b".txt", b".jsonl", b".html", b".warc"])
+def test_file_whose_name_is_not_utf8_is_set_aside_under_a_name_that_can_be_stored(tmp_path, ending):
+    for name in (b"caf\xe8", b"caf\xe9"):
+        with open(os.path.join(os.fsencode(tmp_path), name + ending), "wb"):
+            pass
+    ids = [article.id for article in read(tmp_path)]
+    assert ids == [f"{tmp_path}/caf\\xe8{ending.decode()}", f"{tmp_path}/caf\\xe9{ending.decode()}"]
+
+
+def test_folder_whose_name_is_not_utf8_is_set_aside_under_a_name_that_can_be_stored(tmp_path):
+    os.mkdir(os.path.join(os.fsencode(tmp_path), b"caf\xe9"))
+    (article,) = read(tmp_path / os.fsdecode(b"caf\xe9"))
+    assert article.id == f"{tmp_path}/caf\\xe9"
 
 
 def test_nothing_is_read_ahead():

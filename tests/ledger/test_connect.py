@@ -54,6 +54,18 @@ def test_a_file_in_a_folder_that_is_not_there_is_refused(tmp_path):
         Ledger.open(f"sqlite:///{tmp_path}/gone/onrecord.db")
 
 
+@pytest.mark.parametrize("file", ["x" * 300, f"{'x' * 300}/onrecord.db"])
+def test_a_name_that_no_file_can_have_is_refused(tmp_path, file):
+    url = f"sqlite:///{tmp_path}/{file}"
+    for ask in (Ledger.open, look_at):
+        with pytest.raises(LedgerError, match=r"cannot be opened: File name too long\. Name another"):
+            ask(url)
+
+
+def test_no_folder_holds_a_ledger_whose_folder_may_not_be_looked_at(tmp_path):
+    assert folder_of(f"sqlite:///{tmp_path}/{'x' * 300}/onrecord.db") is None
+
+
 def test_asking_a_ledger_that_is_not_there_makes_none(tmp_path):
     with pytest.raises(LedgerError, match=r"There is no ledger at .*Make one with onrecord add"):
         Ledger.open(f"sqlite:///{tmp_path}/onrecord.db", create=False)

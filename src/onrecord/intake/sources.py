@@ -54,11 +54,18 @@ def open_articles(
         if str(source) == STDIN:
             if stdin is None:
                 raise UsageError("Source - was named, but there is no standard input to read.")
-        elif not _is_address(source) and not Path(source).exists():
-            raise UsageError(
-                f"{source} is not there. Name a file, a folder, a web address, or - for standard input."
-            )
+        elif not _is_address(source):
+            _refuse_unless_there(Path(source))
     return _all_articles(sources, options, stdin)
+
+
+def _refuse_unless_there(path: Path) -> None:
+    try:
+        fault = None if path.exists() else "is not there"
+    except OSError as error:
+        fault = f"cannot be looked at: {error.strerror}"
+    if fault:
+        raise UsageError(f"{path} {fault}. Name a file, a folder, a web address, or - for standard input.")
 
 
 def _all_articles(
@@ -87,7 +94,7 @@ def _from_address(url: str, options: IntakeOptions) -> Article:
         page = fetch(url, options.max_bytes)
         draft = read_page(page.raw, url, url=page.url, charset=page.charset)
     except IntakeError as error:
-        return put_aside(url, error)
+        return put_aside(_shown(url), error)
     return finish(replace(draft, retrieved=page.retrieved), options)
 
 
@@ -100,9 +107,9 @@ def _from_folder(folder: Path, options: IntakeOptions) -> Iterator[Article]:
         if not _hidden((Path(where) / name).relative_to(folder))
     ]
     for error in sorted(unreadable, key=lambda e: str(e.filename)):
-        yield put_aside(str(error.filename), IntakeError(f"cannot be opened: {error.strerror}."))
+        yield put_aside(_shown(error.filename), IntakeError(f"cannot be opened: {error.strerror}."))
     if not paths and not unreadable:
-        yield put_aside(str(folder), IntakeError(f"holds no files. Expected {_KNOWN}."))
+        yield put_aside(_shown(folder), IntakeError(f"holds no files. Expected {_KNOWN}."))
     for path in sorted(paths):
         yield from _from_file(path, options)
 
@@ -111,15 +118,20 @@ def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
+def _shown(path: str | Path) -> str:
+    r"""Return a path as reasons and ids hold it: a byte that is not UTF-8 as "\xe9", so no two are alike."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
 def _from_file(path: Path, options: IntakeOptions) -> Iterator[Article]:
     suffixes = [suffix.lower() for suffix in path.suffixes[-2:]]
     packed = suffixes[-1:] == [".gz"]
     kind = (suffixes[:-1] if packed else suffixes)[-1:]
-    where = path.as_posix()
-    if not path.is_file():
-        yield put_aside(where, IntakeError("is neither a file nor a folder."))
-        return
+    where = _shown(path.as_posix())
     try:
+        if not path.is_file():
+            yield put_aside(where, IntakeError("is neither a file nor a folder."))
+            return
         with gzip.open(path) if packed else path.open("rb") as stream:
             if kind and kind[0] in _LINES:
                 yield from _from_lines(cast(BinaryIO, stream), where, options)

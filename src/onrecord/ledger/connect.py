@@ -12,7 +12,7 @@ from sqlalchemy import event
 
 from onrecord.errors import LedgerError
 
-__all__ = ["Store", "folder_of"]
+__all__ = ["Store", "folder_of", "looking_at"]
 
 BUSY_MS = 30_000
 """Longest wait, in milliseconds, for another process that is writing to the same SQLite file."""
@@ -28,7 +28,11 @@ def folder_of(url: str) -> Path | None:
     except LedgerError:
         return None
     path = _path(parsed) if parsed.get_backend_name() == "sqlite" else None
-    return path.resolve().parent if path is not None and path.resolve().parent.is_dir() else None
+    folder = path.resolve().parent if path is not None else None
+    try:
+        return folder if folder is not None and folder.is_dir() else None
+    except OSError:
+        return None  # a folder that may not be looked at is as good as none
 
 
 class Store:
@@ -149,14 +153,28 @@ def _path(url: sa.URL) -> Path | None:
     return Path(str(url.database).removeprefix("file:"))  # as in sqlite:///file:FILE?mode=ro&uri=true
 
 
+@contextmanager
+def looking_at(path: Path) -> Iterator[None]:
+    """Turn a refusal of the file system inside the block into a `LedgerError`."""
+    try:
+        yield
+    except OSError as error:
+        raise LedgerError(
+            f"Ledger {path} cannot be opened: {error.strerror}. Name another file with --ledger, or give "
+            "yourself the right to read and write this one and its folder."
+        ) from error
+
+
 def _check_file(path: Path, create: bool) -> None:
-    if path.is_dir():
+    with looking_at(path):
+        is_folder, is_there, has_folder = path.is_dir(), path.exists(), path.parent.is_dir()
+    if is_folder:
         raise LedgerError(f"Ledger {path} is a folder. Name a file, as in sqlite:///{path}/onrecord.db.")
-    if not path.exists() and not create:
+    if not is_there and not create:
         raise LedgerError(
             f"There is no ledger at {path}. Make one with onrecord add SOURCE, or name another with --ledger."
         )
-    if not path.parent.is_dir():
+    if not has_folder:
         raise LedgerError(f"Ledger {path} cannot be made: there is no folder {path.parent}. Make it first.")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from onrecord.errors import LedgerError
-from onrecord.ledger.connect import Store
+from onrecord.ledger.connect import Store, looking_at
 from onrecord.ledger.migrations import SCHEMA, version_of
 from onrecord.ledger.reader import Counts, LedgerReader
 
@@ -40,8 +40,10 @@ def look_at(url: str) -> Health:
         LedgerError: It cannot be reached, is no ledger, or is damaged.
     """
     store = Store(url, check=False)
-    if store.path is not None and not store.path.exists():
-        return Health(store.url, there=False)
+    if store.path is not None:
+        with looking_at(store.path):
+            if not store.path.exists():
+                return Health(store.url, there=False)
     try:
         with store.read() as connection:
             schema = version_of(connection)
