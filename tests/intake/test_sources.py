@@ -74,6 +74,26 @@ def test_folder_is_read_in_the_order_of_its_paths_without_hidden_files(tmp_path)
     assert [a.text.split()[0] for a in read(tmp_path)] == ["a/b/c.txt", "a/z.txt", "b.txt"]
 
 
+def test_linked_folder_is_set_aside_with_what_to_do_and_the_rest_is_read(tmp_path):
+    write(tmp_path / "elsewhere" / "b.txt", BODY)
+    write(tmp_path / "week" / "c.txt", BODY)
+    for link, target in (("a", "elsewhere"), ("up", "week"), (".hidden", "elsewhere")):
+        (tmp_path / "week" / link).symlink_to(tmp_path / target, target_is_directory=True)
+    first, article, last = read(tmp_path / "week")
+    assert article.state is ArticleState.READ
+    assert [first.reason, last.reason] == [
+        f"{tmp_path}/week/{link}: is a link to a folder, and such are not followed. Name the folder itself."
+        for link in ("a", "up")
+    ]
+
+
+def test_linked_file_and_a_linked_folder_that_is_named_are_read(tmp_path):
+    write(tmp_path / "elsewhere" / "b.txt", BODY)
+    (tmp_path / "week").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    (tmp_path / "elsewhere" / "a.txt").symlink_to(tmp_path / "elsewhere" / "b.txt")
+    assert [article.state for article in read(tmp_path / "week")] == [ArticleState.READ] * 2
+
+
 def test_file_of_unknown_kind_is_set_aside_with_the_kinds_that_are_known(tmp_path):
     write(tmp_path / "notes.docx", "x")
     write(tmp_path / "README", "x")

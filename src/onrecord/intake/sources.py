@@ -101,10 +101,10 @@ def _from_address(url: str, options: IntakeOptions) -> Article:
 def _from_folder(folder: Path, options: IntakeOptions) -> Iterator[Article]:
     unreadable: list[OSError] = []
     paths = [
-        Path(where) / name
-        for where, _, names in os.walk(folder, onerror=unreadable.append)
-        for name in names
-        if not _hidden((Path(where) / name).relative_to(folder))
+        path
+        for where, folders, names in os.walk(folder, onerror=unreadable.append)
+        for path in (*_links(where, folders), *(Path(where) / name for name in names))
+        if not _hidden(path.relative_to(folder))
     ]
     for error in sorted(unreadable, key=lambda e: str(e.filename)):
         yield put_aside(_shown(error.filename), IntakeError(f"cannot be opened: {error.strerror}."))
@@ -112,6 +112,11 @@ def _from_folder(folder: Path, options: IntakeOptions) -> Iterator[Article]:
         yield put_aside(_shown(folder), IntakeError(f"holds no files. Expected {_KNOWN}."))
     for path in sorted(paths):
         yield from _from_file(path, options)
+
+
+def _links(where: str, folders: list[str]) -> list[Path]:
+    """Return those of some folders that are links, which are not followed: they may lead in a circle."""
+    return [path for path in (Path(where) / name for name in folders) if os.path.islink(path)]
 
 
 def _hidden(path: Path) -> bool:
@@ -129,9 +134,7 @@ def _from_file(path: Path, options: IntakeOptions) -> Iterator[Article]:
     kind = (suffixes[:-1] if packed else suffixes)[-1:]
     where = _shown(path.as_posix())
     try:
-        if not path.is_file():
-            yield put_aside(where, IntakeError("is neither a file nor a folder."))
-            return
+        _refuse_unless_file(path)
         with gzip.open(path) if packed else path.open("rb") as stream:
             if kind and kind[0] in _LINES:
                 yield from _from_lines(cast(BinaryIO, stream), where, options)
@@ -139,8 +142,17 @@ def _from_file(path: Path, options: IntakeOptions) -> Iterator[Article]:
                 yield from _from_archive(cast(BinaryIO, stream), where, options)
             else:
                 yield _from_whole(cast(BinaryIO, stream), where, "".join(kind), options)
+    except IntakeError as error:
+        yield put_aside(where, error)
     except OSError as error:
         yield put_aside(where, IntakeError(f"cannot be read: {error.strerror or error}."))
+
+
+def _refuse_unless_file(path: Path) -> None:
+    if path.is_dir():
+        raise IntakeError("is a link to a folder, and such are not followed. Name the folder itself.")
+    if not path.is_file():
+        raise IntakeError("is neither a file nor a folder.")
 
 
 def _from_lines(stream: BinaryIO, where: str, options: IntakeOptions) -> Iterator[Article]:
