@@ -186,9 +186,8 @@ def test_day_of_publication_is_never_made_up():
 def test_article_from_the_future_is_set_aside_and_todays_is_read():
     stdin = (line(id="a", published="2024-11-05") + line(id="b", published="2024-11-04")).encode()
     late, right = read("-", stdin=stdin, today=date(2024, 11, 4))
-    assert (
-        late.reason
-        == "-:1: is dated 2024-11-05, after today (2024-11-04). Correct the date, or leave it out."
+    assert late.reason == (
+        "-:1: is dated 2024-11-05, after the day it is read. Correct the date, or leave it out."
     )
     assert right.state is ArticleState.READ
 

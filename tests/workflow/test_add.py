@@ -7,10 +7,12 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from onrecord.intake import IntakeOptions, open_articles
 from onrecord.ledger import Ledger
 from onrecord.records import Article, ArticleState
 from onrecord.workflow.add import AddOptions, add_articles
@@ -73,6 +75,17 @@ def test_an_article_that_cannot_be_read_is_set_aside_and_tried_again_next_time(l
     again = add([Article("bad", "fail")])
     assert [article.reason for article in again.set_aside] == [aside.reason]
     assert len(ledger.reader.versions("bad")) == 1
+
+
+def test_an_article_from_the_future_is_one_version_each_morning_until_its_day_comes(ledger, add, tmp_path):
+    source = tmp_path / "a.jsonl"
+    source.write_text('{"id": "late", "text": "They sent it.", "published": "2025-03-04"}')
+    for day in (1, 2, 3):
+        report = add(open_articles([source], options=IntakeOptions(today=date(2025, 3, day))))
+        assert [article.id for article in report.set_aside] == ["late"]
+        assert len(ledger.reader.versions("late")) == 1
+    report = add(open_articles([source], options=IntakeOptions(today=date(2025, 3, 4))))
+    assert (report.added, report.claims, report.set_aside) == (1, 1, ())
 
 
 def test_the_run_is_recorded_with_its_reader_and_its_end(ledger, add):

@@ -93,7 +93,7 @@ def _check(article: Article, options: IntakeOptions) -> None:
         raise IntakeError(f"is written in language {article.language!r}; only English ('en') is read so far.")
     if options.today and article.published and article.published > options.today:
         raise IntakeError(
-            f"is dated {article.published}, after today ({options.today}). Correct the date, or leave it out."
+            f"is dated {article.published}, after the day it is read. Correct the date, or leave it out."
         )
 
 
