@@ -15,7 +15,7 @@ from onrecord.records import Article, ArticleState
 from onrecord.runners.inline import run_inline
 from onrecord.runners.outcome import Outcome
 from onrecord.runners.processes import run_processes
-from onrecord.workflow.read import ReadingOptions, build_reader
+from onrecord.workflow.read import ReadingOptions, article_of, build_reader
 from onrecord.workflow.reconcile import keys_for, reconcile_ledger
 
 if TYPE_CHECKING:
@@ -173,9 +173,7 @@ def _add(
     again: bool,
     at: datetime,
 ) -> Report:
-    article = outcome.item
-    if outcome.failure is not None:
-        article = replace(article, state=ArticleState.SET_ASIDE, reason=outcome.failure)
+    article = article_of(outcome)
     claims = () if outcome.value is None else outcome.value.claims
     vectors = {} if outcome.value is None else outcome.value.vectors
     added = ledger.writer.add_article(

@@ -1,7 +1,7 @@
 """Articles to claims without a ledger."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -9,12 +9,14 @@ from onrecord.codebook import load_codebook
 from onrecord.intake.options import IntakeOptions
 from onrecord.intake.sources import open_articles
 from onrecord.progress import Progress, silent
-from onrecord.records import Article, Claim
+from onrecord.records import Article, ArticleState, Claim
+from onrecord.runners.inline import run_inline
+from onrecord.runners.outcome import Outcome
 
 if TYPE_CHECKING:
-    from onrecord.reading.reader import Reader
+    from onrecord.reading.reader import Reader, Reading
 
-__all__ = ["ReadingOptions", "build_reader", "read_articles"]
+__all__ = ["ReadingOptions", "article_of", "build_reader", "read_articles"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,21 @@ def read_articles(
 ) -> Iterator[tuple[Article, tuple[Claim, ...]]]:
     """Return each article with its claims, in the order of the sources; none for one set aside.
 
+    An article at which reading fails is set aside too, with the failure as its reason.
+
     Raises:
         UsageError: A source is not there.
     """
     articles = open_articles(sources, options=intake, stdin=stdin)
     reader = build_reader(reading)
-    for done, article in enumerate(articles):
+    for done, outcome in enumerate(run_inline(reader.reading, articles), start=1):
+        article = article_of(outcome)
         progress(done, None, article.title or article.id)
-        yield article, reader.read(article)
+        yield article, () if outcome.value is None else outcome.value.claims
+
+
+def article_of(outcome: "Outcome[Article, Reading]") -> Article:
+    """Return the article of an outcome; set aside, with why, where reading it failed."""
+    if outcome.failure is None:
+        return outcome.item
+    return replace(outcome.item, state=ArticleState.SET_ASIDE, reason=outcome.failure)
