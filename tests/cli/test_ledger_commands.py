@@ -88,6 +88,13 @@ def test_verify_tells_what_was_altered_and_fails(run, ledger):
     assert "event.trigger: found 'lent' at 8..12, expected 'sent'" in bad.stdout
 
 
+@pytest.mark.parametrize("command", ["add", "read"])
+def test_help_tells_every_kind_of_source(run, command):
+    told = run(command, "--help").stdout
+    for kind in (".txt", ".html", ".jsonl", ".warc", ".gz", "folder", "https", "standard input"):
+        assert kind in told
+
+
 @pytest.mark.weights
 def test_add_keeps_what_it_reads_and_exits_with_3_when_something_was_set_aside(run, tmp_path):
     lines = [

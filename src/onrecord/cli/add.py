@@ -45,9 +45,10 @@ def add(
 ) -> None:
     """Read articles and record who is reported to have said what.
 
-    SOURCE is a file (.txt, .html, .jsonl, each also .gz), a folder, or - for JSON lines on standard
-    input. Articles already in the ledger are skipped, so an interrupted run can simply be started
-    again. An article that cannot be read is kept as set aside, with its reason, and the exit code is 3.
+    SOURCE is a file (.txt, .html, .jsonl, .warc, each also .gz), a folder, an https address, or - for
+    JSON lines on standard input. Articles already in the ledger are skipped, so an interrupted run can
+    simply be started again. An article that cannot be read is kept as set aside, with its reason, and
+    the exit code is 3.
     """
     from onrecord.cli.progress import progress_bar
     from onrecord.intake.options import IntakeOptions

@@ -30,9 +30,9 @@ def read(
 ) -> None:
     """Read articles and print who says what, with the words that prove it.
 
-    SOURCE is a file (.txt, .html, .jsonl, each also .gz), a folder, or - for JSON lines on standard
-    input. Nothing is kept; `onrecord add` keeps a ledger. An article that cannot be read is set aside
-    with its reason on standard error, the rest are read, and the exit code is 3.
+    SOURCE is a file (.txt, .html, .jsonl, .warc, each also .gz), a folder, an https address, or - for
+    JSON lines on standard input. Nothing is kept; `onrecord add` keeps a ledger. An article that cannot
+    be read is set aside with its reason on standard error, the rest are read, and the exit code is 3.
     """
     from onrecord.cli.print import print_article, print_claim_rows, print_set_aside
     from onrecord.intake.options import IntakeOptions

@@ -79,13 +79,13 @@ def add_sources(
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
 ) -> Report:
-    """Add the articles of files and folders to a ledger, and return what that changed.
+    """Add the articles of some sources to a ledger, and return what that changed.
 
     Killed at any moment it can be called again, and ends with the same ledger.
 
     Args:
         ledger: Where to.
-        sources: Files, folders, or "-" for JSON lines on standard input.
+        sources: Files, folders, https addresses, or "-" for JSON lines on standard input.
         intake: What the caller knows of the articles.
         options: How to add.
         clock: Gives the moment, with a time zone.
