@@ -108,6 +108,17 @@ def test_a_decision_is_made_listed_and_undone(run):
     assert text_of(run("correct", "import", input=exported)) == "0 decisions added."
 
 
+def test_claims_are_listed_as_corrected(run):
+    def listed():
+        rows = map(json.loads, run("claims", "--json").stdout.splitlines())
+        return {row["id"]: row["stance"] for row in rows}
+
+    run("correct", "fix", CLAIMS[2].id, "stance", '"doubts"', *SIGNED)
+    assert listed()[CLAIMS[2].id] == "doubts"
+    run("correct", "reject", CLAIMS[0].id, *SIGNED)
+    assert CLAIMS[0].id not in listed()
+
+
 def test_a_decision_about_nothing_says_what_to_do(run):
     done = run("correct", "reject", "claim-none", *SIGNED)
     assert done.exit_code == 1

@@ -88,3 +88,52 @@ def test_a_form_that_lacks_something_is_refused_by_the_name_of_the_field(reviewi
 def test_a_decision_never_leads_to_another_site(reviewing, back):
     answer = reviewing.post("/review/decide", data=form(reviewing, back=back), follow_redirects=False)
     assert answer.headers["location"] == "/review"
+
+
+SHOWN = ("/claims.json", "/articles/wire/one.json", "/events/{event}.json")
+
+
+def denial(reviewing):
+    """Return the denial in the article."""
+    listed = reviewing.get("/articles/wire/one.json").json()["data"]
+    (found,) = (c for c in listed["claims"] if c["cue"]["text"] == "denied")
+    return found
+
+
+def shown(reviewing, address, claim):
+    """Return the stances with which a claim stands on a page."""
+    if "{event}" in address:
+        (event,) = reviewing.get(f"/claims/{claim['id']}.json").json()["data"]["events"]
+        address = address.replace("{event}", event)
+    listed = reviewing.get(address).json()["data"]["claims"]
+    return [c["stance"] for c in listed if c["id"] == claim["id"]]
+
+
+@pytest.mark.parametrize("address", SHOWN)
+def test_a_fix_is_seen_wherever_the_claim_stands(reviewing, address):
+    claim = denial(reviewing)
+    reviewing.post(
+        "/review/decide", data=form(reviewing, anchors=claim["anchor"], kind="fix", fix="stance=doubts")
+    )
+    assert shown(reviewing, address, claim) == ["doubts"]
+
+
+def test_a_fix_is_seen_on_the_claims_own_page_and_its_partys(reviewing):
+    claim = denial(reviewing)
+    reviewing.post(
+        "/review/decide", data=form(reviewing, anchors=claim["anchor"], kind="fix", fix="stance=doubts")
+    )
+    assert reviewing.get(f"/claims/{claim['id']}.json").json()["data"]["claim"]["stance"] == "doubts"
+    said = reviewing.get("/parties/BLR.json").json()["data"]["said"]
+    assert {c["id"]: c["stance"] for c in said}[claim["id"]] == "doubts"
+
+
+def test_a_rejected_claim_stands_in_no_list_but_keeps_its_own_page_and_its_place_in_the_review(reviewing):
+    claim = denial(reviewing)
+    reviewing.post("/review/decide", data=form(reviewing, anchors=claim["anchor"], kind="reject"))
+    assert [shown(reviewing, address, claim) for address in SHOWN[:2]] == [[], []]
+    assert claim["id"] not in {c["id"] for c in reviewing.get("/parties/BLR.json").json()["data"]["said"]}
+    assert reviewing.get(f"/claims/{claim['id']}.json").json()["data"]["claim"] == claim
+    assert claim["id"] in {
+        one["claim"]["id"] for one in reviewing.get("/review.json").json()["data"]["claims"]
+    }

@@ -1,7 +1,8 @@
 """Ask a ledger for claims, in the words of whoever asks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TypeVar
 
 from onrecord.gazetteer.countries import (
@@ -11,25 +12,36 @@ from onrecord.gazetteer.countries import (
     country_of_seat,
 )
 from onrecord.ledger import ClaimFilter, EventFilter, Ledger
+from onrecord.reconcile.corrections import corrected
 from onrecord.records import Article, Claim
 
-__all__ = ["ask_claims", "ask_set_aside", "in_ledger_words", "party_called"]
+__all__ = ["as_corrected", "ask_claims", "ask_set_aside", "in_ledger_words", "party_called"]
+
+_AT_ONCE = 500  # claims whose decisions are asked for together
 
 F = TypeVar("F", ClaimFilter, EventFilter)
 
 
 def ask_claims(url: str, wanted: ClaimFilter) -> Iterator[Claim]:
-    """Return the claims asked for.
+    """Return the claims asked for, as people corrected them.
 
     Args:
         url: Of a ledger that is there.
-        wanted: `party` may also be what a state, its people or its government are called.
+        wanted: What the claims were read as; `party` may also be what a state, its people or its
+            government are called.
 
     Raises:
         LedgerError: There is no ledger, or it cannot be read.
     """
     with Ledger.open(url, create=False) as ledger:
-        yield from ledger.reader.claims(in_ledger_words(wanted))
+        found = ledger.reader.claims(in_ledger_words(wanted))
+        while claims := tuple(islice(found, _AT_ONCE)):
+            yield from as_corrected(ledger, claims)
+
+
+def as_corrected(ledger: Ledger, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return claims of a ledger as people corrected them, without those they rejected."""
+    return corrected(claims, ledger.reader.decisions_about([claim.anchor for claim in claims]))
 
 
 def ask_set_aside(url: str) -> Iterator[Article]:

@@ -8,6 +8,7 @@ from onrecord.errors import RecordError, UsageError
 from onrecord.ledger import Ledger
 from onrecord.reconcile.corrections import EVENT_FIELDS, corrected, relabelled
 from onrecord.records import Claim, Decision, DecisionKind, decide, from_json
+from onrecord.workflow.ask import as_corrected
 from onrecord.workflow.events import find_event
 from onrecord.workflow.reconcile import keys_for, reconcile_ledger
 
@@ -119,8 +120,7 @@ def _try(ledger: Ledger, decision: Decision, claims: Sequence[Claim]) -> None:
 def _follow(ledger: Ledger, anchors: Iterable[str], clock: Clock) -> None:
     """Bring keys and events up to what was decided about some claims."""
     claims = ledger.reader.claims_by_anchors(list(dict.fromkeys(anchors)))
-    decisions = ledger.reader.decisions_about([claim.anchor for claim in claims])
-    ledger.writer.set_claim_keys(keys_for(corrected(claims, decisions)))
+    ledger.writer.set_claim_keys(keys_for(as_corrected(ledger, claims)))
     reconcile_ledger(ledger, clock=clock)
 
 

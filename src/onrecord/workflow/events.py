@@ -6,11 +6,10 @@ from datetime import date
 
 from onrecord.errors import UsageError
 from onrecord.ledger import EventFilter, Ledger
-from onrecord.reconcile.corrections import corrected
 from onrecord.reconcile.title import names_of
 from onrecord.records import Claim, Event
 from onrecord.workflow.as_of import AsOf
-from onrecord.workflow.ask import in_ledger_words
+from onrecord.workflow.ask import as_corrected, in_ledger_words
 
 __all__ = ["EventInFull", "ask_event", "ask_events", "ask_why", "event_claims"]
 
@@ -114,5 +113,4 @@ def find_event(ledger: Ledger, name: str) -> Event:
 
 def event_claims(ledger: Ledger, event: Event) -> tuple[Claim, ...]:
     """Return the claims of an event in its order, as people corrected them."""
-    claims = ledger.reader.claims_by_ids(event.claims)
-    return corrected(claims, ledger.reader.decisions_about([claim.anchor for claim in claims]))
+    return as_corrected(ledger, ledger.reader.claims_by_ids(event.claims))

@@ -9,6 +9,7 @@ from onrecord.web.fields import Asked
 from onrecord.web.pages.built import Built, Table
 from onrecord.web.pages.claims import claims_rows
 from onrecord.web.room import Room, missing
+from onrecord.workflow.ask import as_corrected
 
 __all__ = ["ARTICLE_FIELDS", "ArticlePage", "article", "article_table"]
 
@@ -22,7 +23,8 @@ class ArticlePage:
 
     Attributes:
         article: The article, its text as stored.
-        claims: Its standing claims in reading order; a claim's number on the page is its place here, from 1.
+        claims: Its standing claims as corrected, in reading order; a claim's number on the page is its
+            place here, from 1.
         events: Claim id → id of the event it belongs to.
         copies: Articles with the same text.
         copy_of: The article it is a copy of.
@@ -47,7 +49,8 @@ def article(room: Room, asked: Asked, article_id: str) -> Built:
     found = reader.article(article_id)
     if found is None:
         raise missing("article", article_id)
-    claims = sorted(reader.claims_page(ClaimFilter(article=article_id, limit=_MOST)).items, key=_place)
+    read = reader.claims_page(ClaimFilter(article=article_id, limit=_MOST)).items
+    claims = sorted(as_corrected(room.ledger, read), key=_place)
     events = {one: e.id for e in reader.events_of([c.anchor for c in claims]) for one in e.claims}
     here = {c.id for c in claims}
     wanted = asked.values.get("claim")

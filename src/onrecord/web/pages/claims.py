@@ -9,6 +9,7 @@ from onrecord.views.claim_table import claim_row
 from onrecord.web.fields import Asked, claim_filter
 from onrecord.web.pages.built import Built, Table
 from onrecord.web.room import Room, missing
+from onrecord.workflow.ask import as_corrected
 
 __all__ = ["CLAIM_FIELDS", "ClaimList", "OneClaim", "claim", "claims", "claims_rows", "claims_table"]
 
@@ -20,7 +21,7 @@ CLAIM_FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class ClaimList:
-    """Claims asked for, the newest first."""
+    """Claims asked for, as corrected, the newest first."""
 
     claims: tuple[Claim, ...]
 
@@ -30,7 +31,7 @@ class OneClaim:
     """One claim.
 
     Attributes:
-        claim: The claim.
+        claim: The claim as corrected; one that was rejected, as it was read.
         events: ids of the events it belongs to.
     """
 
@@ -41,7 +42,7 @@ class OneClaim:
 def claims(room: Room, asked: Asked) -> Built:
     """Return a page of claims."""
     page = room.ledger.reader.claims_page(claim_filter(asked, room.unseal(asked.values.get("after"))))
-    return Built(ClaimList(page.items), room.seal(page.next))
+    return Built(ClaimList(as_corrected(room.ledger, page.items)), room.seal(page.next))
 
 
 def claim(room: Room, _asked: Asked, claim_id: str) -> Built:
@@ -53,7 +54,9 @@ def claim(room: Room, _asked: Asked, claim_id: str) -> Built:
     found = room.ledger.reader.claim(claim_id)
     if found is None:
         raise missing("claim", claim_id)
-    return Built(OneClaim(found, tuple(e.id for e in room.ledger.reader.events_of([found.anchor]))))
+    events = room.ledger.reader.events_of([found.anchor])
+    told = next(iter(as_corrected(room.ledger, [found])), found)
+    return Built(OneClaim(told, tuple(e.id for e in events)))
 
 
 def claims_table(data: object) -> Table:

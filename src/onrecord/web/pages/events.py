@@ -16,6 +16,7 @@ from onrecord.views.words import DEED_WORDS, STATUS_WORDS, party_name, stance_wo
 from onrecord.web.fields import Asked, event_filter
 from onrecord.web.pages.built import Built, Table
 from onrecord.web.room import Room, missing
+from onrecord.workflow.ask import as_corrected
 
 __all__ = ["EVENT_FIELDS", "EventList", "Front", "event", "event_table", "events", "events_table", "front"]
 
@@ -91,7 +92,7 @@ def event(room: Room, _asked: Asked, event_id: str) -> Built:
     found = room.ledger.reader.event(event_id)
     if found is None:
         raise missing("event", event_id)
-    claims = room.ledger.reader.claims_by_ids(found.claims[:SHOWN_CLAIMS])
+    claims = as_corrected(room.ledger, room.ledger.reader.claims_by_ids(found.claims[:SHOWN_CLAIMS]))
     alike = room.ledger.tallies.events_alike(found)
     return Built(event_page(found, claims, alike))
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import cast
 
 from onrecord.ledger import ClaimFilter
-from onrecord.records import EventType, Party
+from onrecord.records import Claim, EventType, Party
 from onrecord.views.event_row import event_row
 from onrecord.views.exchange_board import ExchangeBoard, exchange_board
 from onrecord.views.facets import FacetValue
@@ -16,6 +16,7 @@ from onrecord.views.words import party_name
 from onrecord.web.fields import Asked
 from onrecord.web.pages.built import Built, Table
 from onrecord.web.room import Room, missing
+from onrecord.workflow.ask import as_corrected
 
 __all__ = [
     "NETWORK_FIELDS",
@@ -79,9 +80,8 @@ def party(room: Room, _asked: Asked, party_id: str) -> Built:
     Raises:
         RequestError: No standing claim names it.
     """
-    reader = room.ledger.reader
-    said = reader.claims_page(ClaimFilter(source=party_id, newest_first=True, limit=_SHOWN)).items
-    near = reader.claims_page(ClaimFilter(party=party_id, newest_first=True, limit=_NEAR)).items
+    said = _newest(room, ClaimFilter(source=party_id, newest_first=True, limit=_SHOWN))
+    near = _newest(room, ClaimFilter(party=party_id, newest_first=True, limit=_NEAR))
     if not near:
         raise missing("party", party_id)
     spoken = room.ledger.tallies.spoken(party_id)
@@ -96,7 +96,7 @@ def party(room: Room, _asked: Asked, party_id: str) -> Built:
             other = pair.recipient if pair.actor == party_id else pair.actor
             partners[other] = partners.get(other, 0) + pair.claims
     ranked = sorted(partners.items(), key=lambda p: (-p[1], p[0]))[:12]
-    found = reader.events_of([c.anchor for c in near[: 2 * _EVENTS]])[::-1][:_EVENTS]
+    found = room.ledger.reader.events_of([c.anchor for c in near[: 2 * _EVENTS]])[::-1][:_EVENTS]
     page = party_page(
         party_id,
         said,
@@ -198,6 +198,10 @@ def network_table(data: object) -> Table:
     return Table(
         ("source", "target", "type", "claims"), tuple((e.source, e.target, e.type, e.claims) for e in edges)
     )
+
+
+def _newest(room: Room, wanted: ClaimFilter) -> tuple[Claim, ...]:
+    return as_corrected(room.ledger, room.ledger.reader.claims_page(wanted).items)
 
 
 def _is(party_id: str) -> Callable[[Party], bool]:
