@@ -2,11 +2,19 @@
 
 import csv
 import io
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from urllib.parse import quote
 
 import pytest
+from starlette.testclient import TestClient
 
+from onrecord.ledger import ClaimFilter, Ledger
+from onrecord.web.app import create_app
 from onrecord.web.routes import PAGES
 
+AT = datetime(2024, 11, 26, 7, tzinfo=UTC)
 ADDRESSES = {
     "front": "/",
     "events": "/events",
@@ -135,3 +143,24 @@ def test_csv_cells_cannot_be_formulas(client):
 
     text = _csv(Table(("a",), (("=1+1",), ("@x",), ("plain",), (-5,))))
     assert text.split("\r\n")[1:5] == ["'=1+1", "'@x", "plain", "-5"]
+
+
+@pytest.mark.parametrize("name", ["wire/one.csv", "wire/one.json", "wire/one.json.html"])
+def test_an_article_named_like_a_twin_has_a_page_with_twins_of_its_own(own_ledger, name):
+    with Ledger.open(own_ledger, create=False) as ledger:
+        named = replace(ledger.reader.article("wire/one"), id=name, title=f"The file {name}")
+        (read, *_) = ledger.reader.claims(ClaimFilter(article="wire/one"))
+        told = replace(read, id="claim-of-the-file", article=replace(read.article, id=name))
+        run = ledger.writer.start_run("add", "test", AT)
+        ledger.writer.add_article(named, (told,), run=run, at=AT)
+    client = TestClient(create_app(own_ledger, hosts=("testserver",)), headers={"accept": "text/html"})
+    listed = client.get("/claims").text
+    (address,) = set(re.findall(rf'href="(/articles/{re.escape(quote(name, safe=""))}[^"?]*)\?', listed))
+    page = client.get(address)
+    assert page.headers["content-type"].startswith("text/html")
+    assert f"<h1>The file {name}</h1>" in page.text
+    (twin,) = re.findall(r'href="([^"]+)">JSON<', page.text)
+    assert client.get(twin).json()["data"]["article"]["id"] == name
+    (table,) = re.findall(r'href="([^"]+)">CSV<', page.text)
+    assert told.id in client.get(table).text
+    assert client.get("/articles/wire/one.json").json()["data"]["article"]["id"] == "wire/one"

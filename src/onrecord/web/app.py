@@ -3,7 +3,7 @@
 import csv
 import io
 import secrets
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -21,6 +21,7 @@ from starlette.staticfiles import StaticFiles
 
 from onrecord.errors import LedgerError, RequestError
 from onrecord.web import images
+from onrecord.web.addresses import id_told
 from onrecord.web.envelope import Envelope, error_answer, page_answer
 from onrecord.web.fields import Asked, ask
 from onrecord.web.look import STATIC, templates
@@ -106,7 +107,8 @@ class _Site:
 
         def answer(request: Request) -> Response:
             seen, cookie = visit(request.cookies.get(COOKIE), self.room.clock())
-            asked, built = self._build(spec, request, seen)
+            parts = map(id_told, request.path_params.values())
+            asked, built = self._build(spec, request, parts, seen)
             response = self._render(spec.template, request, spec=spec, asked=asked, built=built)
             response.set_cookie(COOKIE, cookie, max_age=_YEAR, httponly=True, samesite="lax")
             return response
@@ -118,7 +120,7 @@ class _Site:
 
         def answer(request: Request) -> Response:
             seen, _ = visit(request.cookies.get(COOKIE), self.room.clock())
-            asked, built = self._build(spec, request, seen)
+            asked, built = self._build(spec, request, request.path_params.values(), seen)
             return page_answer(Envelope(spec.name, asked.words, built.data, built.next))
 
         return answer
@@ -127,7 +129,7 @@ class _Site:
         """Return the endpoint of a page's CSV twin."""
 
         def answer(request: Request) -> Response:
-            _, built = self._build(spec, request, None)
+            _, built = self._build(spec, request, request.path_params.values(), None)
             headers = {"Content-Disposition": f'attachment; filename="onrecord-{spec.name}.csv"'}
             return Response(_csv(table(built.data)), media_type="text/csv; charset=utf-8", headers=headers)
 
@@ -190,15 +192,17 @@ class _Site:
         message = "The page failed; the server's log says why."
         return self._error(request, RequestError(message, status=500, code="failed"))
 
-    def _build(self, spec: PageSpec, request: Request, seen: datetime | None) -> tuple[Asked, Built]:
+    def _build(
+        self, spec: PageSpec, request: Request, parts: Iterable[str], seen: datetime | None
+    ) -> tuple[Asked, Built]:
         asked = ask(request.query_params.multi_items(), spec.fields)
         extra = (seen,) if spec.name == "front" else ()
-        return asked, spec.build(self.room, asked, *extra, *request.path_params.values())
+        return asked, spec.build(self.room, asked, *extra, *parts)
 
     def _render(self, name: str, request: Request, status: int = 200, **given: Any) -> HTMLResponse:
         text = self.templates.get_template(name).render(
-            path=quote(request.scope["path"], safe="/:@!$,;="),
-            twin=quote(request.scope["path"], safe="/:@!$,;=") if request.scope["path"] != "/" else "/index",
+            path=_quoted(request.scope["path"]),
+            twin=_quoted(id_told(request.scope["path"])) if request.scope["path"] != "/" else "/index",
             address=str(request.url),
             room=self.room,
             reviewers=self.reviewers,
@@ -233,6 +237,10 @@ class _Site:
         form["anchors"] = " ".join(value for name, value in pairs if name == "anchors")
         check_write(request.headers, form.pop("token", ""), self.room.token)
         return form
+
+
+def _quoted(path: str) -> str:
+    return quote(path, safe="/:@!$,;=")
 
 
 def _back(form: dict[str, str]) -> Response:

@@ -28,6 +28,7 @@ from onrecord.views.words import (
     stance_words,
     standing_words,
 )
+from onrecord.web.addresses import page_id
 
 __all__ = ["STATIC", "templates"]
 
@@ -84,7 +85,13 @@ def templates() -> Environment:
         with_query=_with_query,
     )
     environment.filters.update(
-        day=_day, days=_days, seg=_segment, web_address=_web_address, number=digits, moment=_moment
+        day=_day,
+        days=_days,
+        seg=_segment,
+        page_id=page_id,
+        web_address=_web_address,
+        number=digits,
+        moment=_moment,
     )
     return environment
 
