@@ -6,6 +6,9 @@ from itertools import pairwise
 
 import pytest
 
+from builders import claim as told
+from builders import figure
+from onrecord.reconcile.numbers import numbers_of
 from onrecord.records import (
     ArticleRef,
     Claim,
@@ -112,6 +115,37 @@ def test_numbers_come_with_hedge_and_reason_oldest_first():
         ("France", "40"),
     ]
     assert table.differences == ("Norway up to 80 / Chad 30 to 50: real disagreement",)
+
+
+def told_of(*claims: Claim) -> tuple[str, ...]:
+    """Return the differences of what claims count, in words."""
+    (table,) = number_tables(replace(EVENT, numbers=numbers_of(claims)), {})
+    return table.differences
+
+
+def test_a_difference_names_the_numbers_where_a_claim_gives_two():
+    one = told("CLD", figures=(figure(5, "shell"), figure(8, "shell")))
+    assert told_of(one) == ("CLD 5 / CLD 8: real disagreement",)
+    other = told("DRI", figures=(figure(8, "shell"),), article="two")
+    assert told_of(one, other) == (
+        "CLD 5 / CLD 8: real disagreement",
+        "CLD 5 / DRI 8: real disagreement",
+    )
+
+
+def test_a_difference_names_each_party_where_two_give_a_number_together():
+    both = told("CLD", "DRI", figures=(figure(5, "shell"),), jointly=True)
+    other = told("ESO", figures=(figure(9, "shell"),), article="two")
+    assert told_of(both, other) == (
+        "CLD 5 / ESO 9: real disagreement",
+        "DRI 5 / ESO 9: real disagreement",
+    )
+
+
+def test_a_later_number_is_laid_beside_the_last_one_that_a_claim_gave_before():
+    before = told("CLD", figures=(figure(5, "shell"), figure(8, "shell")), day=MON)
+    after = told("CLD", figures=(figure(9, "shell"),), day=TUE, article="two")
+    assert "CLD 8 / CLD 9: later update" in told_of(before, after)
 
 
 def test_charts_draw_what_has_a_day_and_never_text_of_ours_as_code():

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 
 from onrecord.reconcile.telling import day_of
 from onrecord.reconcile.voices import speakers
@@ -21,7 +21,7 @@ from onrecord.records import (
     When,
 )
 
-__all__ = ["numbers_of", "why_different"]
+__all__ = ["numbers_between", "numbers_of", "why_different"]
 
 _COUNTS_PEOPLE = frozenset({"person", "people", "man", "woman", "human", "body", "victim", "individual"})
 _COUNTS_SOLDIERS = frozenset({"soldier", "troop", "serviceman", "fighter", "personnel", "force", "trooper"})
@@ -99,7 +99,7 @@ def _series(unit: str, measure: str | None, given: list[_Given]) -> NumberSeries
     once.sort(key=lambda g: (g.point.said or date.max, g.point.party, g.claim.id))
     differences = [
         Difference((a.point.claim, b.point.claim), reason)
-        for a, b in _worth_comparing(once)
+        for a, b in ((once[i], once[j]) for i, j in _worth_comparing([g.point for g in once]))
         if (reason := why_different(a.point, a.figure, a.when, b.point, b.figure, b.when)) is not None
     ]
     differences.sort(key=lambda d: (_ORDER.index(d.reason), d.between))
@@ -158,14 +158,51 @@ def why_different(
     return DifferenceReason.DISAGREEMENT
 
 
-def _worth_comparing(given: list[_Given]) -> list[tuple[_Given, _Given]]:
-    """Return each party's numbers one after the other, and the newest numbers of different parties."""
-    by_party: dict[str, list[_Given]] = {}
-    for one in given:
-        by_party.setdefault(one.point.party, []).append(one)
+def numbers_between(series: NumberSeries) -> tuple[tuple[NumberPoint, NumberPoint], ...]:
+    """Return the two numbers of each difference of a series, in the order of the differences.
+
+    A difference names two claims. Where a claim gives several numbers, or several parties give it together,
+    those are returned that were compared and can differ for that reason.
+    """
+    points = series.series
+    pairs = [(points[i], points[j]) for i, j in _worth_comparing(points)]
+    found: list[tuple[NumberPoint, NumberPoint]] = []
+    for difference in series.differences:
+        of_claims = [(a, b) for a, b in pairs if (a.claim, b.claim) == difference.between]
+        if not of_claims:  # made by a version that compared others
+            every = permutations(points, 2)
+            of_claims = [(a, b) for a, b in every if (a.claim, b.claim) == difference.between]
+        fitting = [(a, b) for a, b in of_claims if _can_differ(a, b, difference.reason)]
+        chosen = (fitting or of_claims)[0]
+        if chosen in pairs:
+            pairs.remove(chosen)
+        found.append(chosen)
+    return tuple(found)
+
+
+def _can_differ(left: NumberPoint, right: NumberPoint, reason: DifferenceReason) -> bool:
+    """Tell whether two numbers can differ for a reason, as far as they tell by themselves."""
+    first, second = _reach(left), _reach(right)
+    overlap = first[0] <= second[1] and second[0] <= first[1]
+    if left.party == right.party and _value(left) == _value(right):
+        return reason is DifferenceReason.SAME_ORIGIN
+    if first == second and left.hedge is right.hedge:
+        return False
+    return {
+        DifferenceReason.SAME_ORIGIN: False,
+        DifferenceReason.ROUNDING: overlap,
+        DifferenceReason.DISAGREEMENT: not overlap,
+    }.get(reason, True)
+
+
+def _worth_comparing(points: Sequence[NumberPoint]) -> list[tuple[int, int]]:
+    """Return the places of each party's numbers in turn, and of the newest numbers of different parties."""
+    by_party: dict[str, list[int]] = {}
+    for place, point in enumerate(points):
+        by_party.setdefault(point.party, []).append(place)
     pairs = [pair for said in by_party.values() for pair in pairwise(said)]
-    newest = [one for said in by_party.values() for one in said if one.point.said == said[-1].point.said]
-    pairs += [(a, b) for a, b in combinations(newest, 2) if a.point.party != b.point.party]
+    newest = [one for said in by_party.values() for one in said if points[one].said == points[said[-1]].said]
+    pairs += [(a, b) for a, b in combinations(newest, 2) if points[a].party != points[b].party]
     return pairs
 
 
@@ -189,7 +226,7 @@ def _same(given: _Given) -> tuple[object, ...]:
     return (p.party, p.said, p.low, p.best, p.high, p.hedge, given.figure.population, given.figure.scope)
 
 
-def _reach(figure: Figure) -> tuple[float, float]:
+def _reach(figure: Figure | NumberPoint) -> tuple[float, float]:
     """Return the lowest and highest number that a figure's words allow."""
     if figure.hedge in _VAGUE and figure.low is None:
         return _VAGUE[figure.hedge]
@@ -218,7 +255,7 @@ def _rounded_off(value: float) -> float:
     return min((step - 1) / 2, value * _ROUGHLY)
 
 
-def _value(figure: Figure) -> float:
+def _value(figure: Figure | NumberPoint) -> float:
     """Return the number named: the best, else the middle of what is told."""
     told = [v for v in (figure.low, figure.high) if v is not None]
     if figure.best is not None:

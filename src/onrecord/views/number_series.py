@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.records import DifferenceReason, Event, Hedge, NumberSeries
+from onrecord.reconcile.numbers import numbers_between
+from onrecord.records import DifferenceReason, Event, Hedge, NumberPoint, NumberSeries
 from onrecord.text.amounts import hedged, plural
 from onrecord.views.words import party_name
 
@@ -73,29 +74,30 @@ def number_tables(event: Event, names: Mapping[str, str]) -> tuple[NumberTable, 
 
 
 def _table(series: NumberSeries, names: Mapping[str, str]) -> NumberTable:
-    rows = [
-        NumberRow(
-            party=p.party,
-            name=party_name(p.party, names),
-            day=p.as_of or p.said,
-            words=hedged(p),
-            low=p.low,
-            best=p.best,
-            high=p.high,
-            hedge=p.hedge,
-            claim=p.claim,
-        )
-        for p in series.series
-    ]
+    rows = [_row(point, names) for point in series.series]
     rows.sort(key=lambda row: (row.day or date.max, row.name))
-    by_claim = {row.claim: f"{row.name} {row.words}" for row in rows}
+    between = [(_row(a, names), _row(b, names)) for a, b in numbers_between(series)]
     whom = series.population or ""
     told = (plural(series.unit), series.measure, "" if whom.startswith(series.unit) else whom)
     return NumberTable(
         title=", ".join(part for part in told if part),
         rows=tuple(rows),
         differences=tuple(
-            f"{by_claim.get(d.between[0], '?')} / {by_claim.get(d.between[1], '?')}: {REASON_WORDS[d.reason]}"
-            for d in series.differences
+            f"{a.name} {a.words} / {b.name} {b.words}: {REASON_WORDS[d.reason]}"
+            for d, (a, b) in zip(series.differences, between, strict=True)
         ),
+    )
+
+
+def _row(point: NumberPoint, names: Mapping[str, str]) -> NumberRow:
+    return NumberRow(
+        party=point.party,
+        name=party_name(point.party, names),
+        day=point.as_of or point.said,
+        words=hedged(point),
+        low=point.low,
+        best=point.best,
+        high=point.high,
+        hedge=point.hedge,
+        claim=point.claim,
     )
