@@ -54,6 +54,14 @@ def test_undoing_what_was_never_decided_is_refused(ledger, at):
         ledger.writer.withdraw_decision("decision-0", author="ada", reason="why not", at=at)
 
 
+def test_a_decision_and_its_undoing_change_the_revision(ledger, claim, at, later):
+    before = ledger.tallies.revision()
+    ledger.writer.add_decision(rejected(claim), at)
+    made = ledger.tallies.revision()
+    ledger.writer.withdraw_decision(rejected(claim).id, author="ada", reason="again", at=later)
+    assert len({before, made, ledger.tallies.revision()}) == 3
+
+
 def test_a_decision_is_found_by_its_claim_after_it_was_read_again(
     ledger, claim, at, later, make_article, make_claim
 ):

@@ -78,17 +78,6 @@ def test_pairs_tell_who_does_what_to_whom(ledger, make_article, make_claim, make
     assert ledger.tallies.pairs(ClaimFilter(stance=Stance.DENIES))[0].claims == 1
 
 
-def test_events_between_two_parties_are_found_either_way_round(
-    ledger, make_article, make_claim, make_event, at
-):
-    said, _ = filled(ledger, make_article, make_claim, make_event, at)
-    left, right = said.event.actors[0].id, said.event.recipients[0].id
-    found = ledger.tallies.events_between(left, right)
-    assert len(found) == 1
-    assert ledger.tallies.events_between(right, left) == found
-    assert ledger.tallies.events_between(left, "NOBODY") == ()
-
-
 def test_what_changed_since_a_moment_comes_with_its_state_then(
     ledger, make_article, make_claim, make_event, at, later
 ):

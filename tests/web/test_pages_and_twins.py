@@ -164,3 +164,31 @@ def test_an_article_named_like_a_twin_has_a_page_with_twins_of_its_own(own_ledge
     (table,) = re.findall(r'href="([^"]+)">CSV<', page.text)
     assert told.id in client.get(table).text
     assert client.get("/articles/wire/one.json").json()["data"]["article"]["id"] == "wire/one"
+
+
+def test_an_exchange_and_a_network_are_found_by_what_their_parties_are_called(client):
+    by_code = client.get("/exchanges/BLR/AZE.json").json()["data"]
+    assert by_code["there"]["items"]
+    assert client.get("/exchanges/Minsk/Azerbaijani.json").json()["data"] == by_code
+    by_code = client.get("/network.json?party=BLR").json()["data"]
+    assert by_code["edges"]
+    assert client.get("/network.json?party=Minsk").json()["data"] == by_code
+
+
+def test_an_exchange_is_told_from_all_its_events_however_many(own_ledger):
+    with Ledger.open(own_ledger, create=False) as ledger:
+        (event,) = ledger.reader.events()
+        (read, *_) = ledger.reader.claims_by_ids(event.claims)
+        events = []
+        run = ledger.writer.start_run("add", "test", AT)
+        for n in range(101):
+            named = replace(ledger.reader.article("wire/one"), id=f"one/{n}", text=f"{n}")
+            made = replace(
+                read, id=f"claim-{n}", anchor=f"anchor-{n}", article=replace(read.article, id=named.id)
+            )
+            ledger.writer.add_article(named, (made,), run=run, at=AT)
+            events.append(replace(event, id=f"event-{n}", claims=(made.id,)))
+        ledger.writer.put_events(events, at=AT, settled=())
+    client = TestClient(create_app(own_ledger, hosts=("testserver",)))
+    (item,) = client.get("/exchanges/BLR/AZE.json").json()["data"]["there"]["items"]
+    assert len(item["events"]) == 102

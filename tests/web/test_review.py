@@ -128,6 +128,18 @@ def test_a_fix_is_seen_on_the_claims_own_page_and_its_partys(reviewing):
     assert {c["id"]: c["stance"] for c in said}[claim["id"]] == "doubts"
 
 
+def test_a_fix_is_seen_between_the_parties_of_an_exchange(reviewing):
+    def told():
+        (item,) = reviewing.get("/exchanges/BLR/AZE.json").json()["data"]["there"]["items"]
+        return {voices["words"]: voices["parties"] for voices in item["voices"]}
+
+    assert told()["deny it"] == ["BLR"]
+    claim = denial(reviewing)
+    fix = form(reviewing, anchors=claim["anchor"], kind="fix", fix="stance=declines_to_confirm")
+    reviewing.post("/review/decide", data=fix)
+    assert (told().get("deny it"), told()["will not confirm it"]) == (None, ["BLR"])
+
+
 def test_a_rejected_claim_stands_in_no_list_but_keeps_its_own_page_and_its_place_in_the_review(reviewing):
     claim = denial(reviewing)
     reviewing.post("/review/decide", data=form(reviewing, anchors=claim["anchor"], kind="reject"))

@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -11,13 +10,14 @@ from onrecord.ledger.conditions import claim_conditions, event_conditions, stood
 from onrecord.ledger.connect import Store
 from onrecord.ledger.filters import ClaimFilter, EventFilter
 from onrecord.ledger.rows import event_from
-from onrecord.ledger.tables import articles, claim_parties, claims, event_members, events, runs
+from onrecord.ledger.tables import articles, claim_parties, claims, decisions, event_members, events, runs
 from onrecord.records import Event
 
 __all__ = ["Changed", "LedgerTallies", "Pair", "Revision", "Spoken"]
 
-Revision = tuple[int, int, int, int]
-"""Changes whenever anything in the ledger does: newest row of articles, claims and events, count of runs."""
+Revision = tuple[int, int, int, int, int, int]
+"""Changes whenever anything in the ledger does: newest row of articles, claims, events and decisions, and how
+many runs and decisions undone there are."""
 
 
 NEWEST = 5_000
@@ -90,11 +90,13 @@ class LedgerTallies:
 
     def revision(self) -> Revision:
         """Return what differs between any two states of the ledger."""
-        newest = [sa.select(sa.func.max(t.c.row)).scalar_subquery() for t in (articles, claims, events)]
-        count = sa.select(sa.func.count()).select_from(runs).scalar_subquery()
+        tables = (articles, claims, events, decisions)
+        newest = [sa.select(sa.func.max(t.c.row)).scalar_subquery() for t in tables]
+        started = sa.select(sa.func.count()).select_from(runs).scalar_subquery()
+        undone = sa.select(sa.func.count(decisions.c.withdrawn_at)).scalar_subquery()
         with self._store.read() as connection:
-            row = connection.execute(sa.select(*newest, count)).one()
-        return (row[0] or 0, row[1] or 0, row[2] or 0, row[3] or 0)
+            row = connection.execute(sa.select(*newest, started, undone)).one()
+        return (row[0] or 0, row[1] or 0, row[2] or 0, row[3] or 0, row[4], row[5])
 
     def events_by(self, wanted: EventFilter) -> tuple[tuple[str, str | None, str, int], ...]:
         """Return how many of the events asked for have each (standing, type, status).
@@ -211,32 +213,6 @@ class LedgerTallies:
             before = {row.id: event_from(row.payload) for row in connection.execute(then)}
         return tuple(Changed(row.added_at, event_from(row.payload), before.get(row.id)) for row in rows)
 
-    def events_between(self, left: str, right: str, most: int = 100) -> tuple[Event, ...]:
-        """Return the events in which claims tell of both parties taking part, the newest first.
-
-        Args:
-            left: Party id; a state stands for whoever acts for it.
-            right: Another one.
-            most: At most so many.
-        """
-        members = (
-            sa.select(event_members.c.event_row)
-            .join(claims, claims.c.anchor == event_members.c.anchor)
-            .where(
-                claims.c.row.in_(_taking_part(left)),
-                claims.c.row.in_(_taking_part(right)),
-                stood(claims, None),
-            )
-        )
-        chosen = (
-            sa.select(events.c.payload)
-            .where(events.c.row.in_(members), stood(events, None))
-            .order_by(events.c.sort_day.desc(), events.c.row.desc())
-            .limit(most)
-        )
-        with self._store.read() as connection:
-            return tuple(event_from(payload) for payload in connection.scalars(chosen))
-
     def events_alike(self, event: Event, most: int = 24) -> tuple[Event, ...]:
         """Return other events of its type in whose newest claims one of its parties acts or is acted on."""
         parties = [*event.actors, *event.recipients][:6]
@@ -278,10 +254,3 @@ class LedgerTallies:
         )
         with self._store.read() as connection:
             return tuple(connection.scalars(chosen))
-
-
-def _taking_part(party: str) -> sa.CompoundSelect[Any]:
-    """Return the rows of claims in which a party acts or is acted on."""
-    columns = claim_parties.c
-    ways = (columns.party == party, columns.country == party)
-    return sa.union(*(sa.select(columns.claim_row).where(w, columns.part.in_(_ACTING)) for w in ways))

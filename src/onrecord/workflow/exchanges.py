@@ -11,7 +11,7 @@ from onrecord.workflow.as_of import AsOf
 from onrecord.workflow.ask import party_called
 from onrecord.workflow.events import event_claims
 
-__all__ = ["ask_exchanges"]
+__all__ = ["ask_exchanges", "exchange_events"]
 
 
 def ask_exchanges(
@@ -28,16 +28,30 @@ def ask_exchanges(
         LedgerError: There is no ledger, or it cannot be read.
     """
     first, second = party_called(left), party_called(right)
+    with Ledger.open(url, create=False) as ledger:
+        events, claims = exchange_events(ledger, first, second, as_of)
+    return exchanges_of(first, second, events, claims), names_of(list(claims.values()))
+
+
+def exchange_events(
+    ledger: Ledger, left: str, right: str, as_of: date | None = None
+) -> tuple[list[Event], dict[str, Claim]]:
+    """Return the events in which something passes between two parties, and their claims as corrected, by id.
+
+    Args:
+        ledger: Where they are.
+        left, right: Party ids.
+        as_of: As in `ask_exchanges`.
+    """
+    then = None if as_of is None else AsOf(ledger, as_of)
+    found: dict[str, Event] = {}
+    for today in ledger.reader.events(EventFilter(party=left)):
+        found |= {event.id: event for event in ((today,) if then is None else then.events(today))}
     events: list[Event] = []
     claims: dict[str, Claim] = {}
-    with Ledger.open(url, create=False) as ledger:
-        then = None if as_of is None else AsOf(ledger, as_of)
-        found: dict[str, Event] = {}
-        for today in ledger.reader.events(EventFilter(party=first)):
-            found |= {event.id: event for event in ((today,) if then is None else then.events(today))}
-        for event in found.values():
-            if {first, second} <= {*event.actors, *event.recipients} and event.items:
-                events.append(event)
-                told = event_claims(ledger, event) if then is None else then.claims(event)
-                claims |= {claim.id: claim for claim in told}
-    return exchanges_of(first, second, events, claims), names_of(list(claims.values()))
+    for event in found.values():
+        if {left, right} <= {*event.actors, *event.recipients} and event.items:
+            events.append(event)
+            told = event_claims(ledger, event) if then is None else then.claims(event)
+            claims |= {claim.id: claim for claim in told}
+    return events, claims

@@ -16,7 +16,8 @@ from onrecord.views.words import party_name
 from onrecord.web.fields import Asked
 from onrecord.web.pages.built import Built, Table
 from onrecord.web.room import Room, missing
-from onrecord.workflow.ask import as_corrected
+from onrecord.workflow.ask import as_corrected, in_ledger_words, party_called
+from onrecord.workflow.exchanges import exchange_events
 
 __all__ = [
     "NETWORK_FIELDS",
@@ -39,7 +40,6 @@ NETWORK_FIELDS = ("party", "type", "since", "until")
 _SHOWN = 25  # claims of a party shown in each list
 _NEAR = 45  # newest claims with a party that are looked through for those about it
 _EVENTS = 12
-_QUOTED = 400  # claims of an exchange that are read
 _SAYING = ("tell it", "deny it")
 
 
@@ -129,16 +129,21 @@ def exchanges(room: Room, _asked: Asked) -> Built:
 
 def exchange(room: Room, _asked: Asked, left: str, right: str) -> Built:
     """Return what passes between two parties, both ways; empty ways where nothing does."""
-    events = [e for e in room.ledger.tallies.events_between(left, right) if e.items]
-    ids = list(dict.fromkeys(one for event in events for one in event.claims))
-    claims = room.ledger.reader.claims_by_ids(ids[:_QUOTED])
-    return Built(exchange_board(left, right, events, claims))
+    first, second = party_called(left), party_called(right)
+
+    def board() -> ExchangeBoard:
+        events, claims = exchange_events(room.ledger, first, second)
+        return exchange_board(first, second, events, claims.values())
+
+    return Built(room.remembered(("exchange", first, second), board))
 
 
 def network_page(room: Room, asked: Asked) -> Built:
     """Return the parties and who is told to do what to whom."""
     names = ("party", "type", "since", "until")
-    wanted = ClaimFilter(**{name: asked.values[name] for name in names if name in asked.values})
+    wanted = in_ledger_words(
+        ClaimFilter(**{name: asked.values[name] for name in names if name in asked.values})
+    )
     pairs = room.remembered(("network", wanted), lambda: room.ledger.tallies.pairs(wanted, 120))
     return Built(network((p.actor, p.recipient, p.type, p.claims) for p in pairs))
 
