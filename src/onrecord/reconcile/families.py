@@ -1,6 +1,6 @@
 """Which event types may be tellings of one deed."""
 
-from onrecord.records import EventType, Status
+from onrecord.records import EventType
 
 __all__ = ["ANY", "family_of", "is_mutual", "may_be_one"]
 
@@ -34,8 +34,3 @@ def may_be_one(left: EventType | None, right: EventType | None) -> bool:
 def is_mutual(kind: EventType | None) -> bool:
     """Tell whether the parties of a type do the same to each other: a meeting has two actors."""
     return kind in _MUTUAL
-
-
-def is_stage_of(left: Status, right: Status) -> bool:
-    """Tell whether two statuses are different stages of a deed rather than the same one."""
-    return (left is Status.HAPPENED) != (right is Status.HAPPENED)

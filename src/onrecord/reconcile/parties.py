@@ -7,7 +7,6 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.records import Article, ArticleRef, Claim, Party, PartyKind
 
 __all__ = [
-    "is_bloc",
     "is_outlet",
     "is_unnamed",
     "outlet_id",
@@ -15,7 +14,6 @@ __all__ = [
     "outlet_root",
     "root_of",
     "roots_of",
-    "speaks_for_root",
     "voice_of",
 ]
 
@@ -83,16 +81,6 @@ def roots_of(parties: tuple[Party, ...]) -> frozenset[str]:
 def is_unnamed(party: Party) -> bool:
     """Tell whether the text gives no name and no body: "two officials", "sources"."""
     return party.kind is PartyKind.UNKNOWN or party.id.startswith("unknown:")
-
-
-def speaks_for_root(party: Party) -> bool:
-    """Tell whether a party's word is its root's word, not only its own."""
-    return root_of(party) != party.id
-
-
-def is_bloc(root: str) -> bool:
-    """Tell whether a root is a body of states rather than a state (ISO 3166-1 alpha-3 has three letters)."""
-    return not (len(root) == 3 and root.isupper()) or root in {"UN", "EU", "WHO", "IMF", "ICC", "ICJ"}
 
 
 def outlet_root(claim: Claim) -> str:
