@@ -9,8 +9,8 @@ _SPECIAL = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>#|"})
 
 def brief_markdown(brief: Brief) -> str:
     """Return a brief as Markdown: a heading a section, an item a line, its event and claims below it."""
-    about = f" about {brief.party}" if brief.party else ""
-    parts = [f"# On record since {brief.since}{about}".translate(str.maketrans({})), ""]
+    about = f" about {brief.party.translate(_SPECIAL)}" if brief.party else ""
+    parts = [f"# On record since {brief.since}{about}", ""]
     for section in brief.sections:
         parts += [f"## {section.heading}", ""]
         for line in section.lines:
