@@ -115,7 +115,7 @@ def _fullest(party: Party) -> tuple[int, int, str]:
 def with_canonical_ids(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], tuple[SameParty, ...]]:
     """Return claims with the ids of persons folded, and what was folded; names and spans stay as told."""
     given = tuple(claims)
-    found = canonical_ids(party for claim in given for party in _parties_of(claim))
+    found = canonical_ids(party for claim in given for party in claim.parties)
     kept = {same.other: same.id for same in found}
     known = _known_offices(given, kept)
     if not found and not known:
@@ -130,7 +130,7 @@ def _known_offices(claims: Iterable[Claim], kept: Mapping[str, str]) -> dict[str
     """
     told: dict[str, dict[str, Party]] = {}
     bare: set[str] = set()
-    for party in (party for claim in claims for party in _parties_of(claim)):
+    for party in (party for claim in claims for party in claim.parties):
         if party.kind is PartyKind.PERSON:
             name = kept.get(party.id, party.id)
             if party.country:
@@ -140,12 +140,6 @@ def _known_offices(claims: Iterable[Claim], kept: Mapping[str, str]) -> dict[str
     return {
         name: next(iter(there.values())) for name, there in told.items() if name in bare and len(there) == 1
     }
-
-
-def _parties_of(claim: Claim) -> tuple[Party, ...]:
-    event = claim.event
-    told = (*event.actors, *event.recipients, *event.against) if event else ()
-    return (*claim.sources, *claim.via, *told)
 
 
 def _renamed(claim: Claim, kept: Mapping[str, str], known: Mapping[str, Party]) -> Claim:

@@ -92,7 +92,7 @@ def _because(
         told["with"] = best.right if best.left == claim.id else best.left
         told["probability"] = round(best.probability, 3)
         told["reasons"] = [[r.name, round(r.adds, 2)] for r in best.reasons if abs(r.adds) >= 0.05]
-    ids = _party_ids(claim)
+    ids = {party.id for party in claim.parties}
     same = [[s.id, s.other, s.because] for s in folded if s.other in ids or s.id in ids]
     if same:
         told["same"] = same
@@ -101,8 +101,3 @@ def _because(
     if made:
         told["decision"] = made
     return told
-
-
-def _party_ids(claim: Claim) -> set[str]:
-    told = (*claim.event.actors, *claim.event.recipients, *claim.event.against) if claim.event else ()
-    return {p.id for p in (*claim.sources, *claim.via, *told)}

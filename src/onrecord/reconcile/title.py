@@ -200,7 +200,7 @@ def names_of(
     """
     found: dict[str, dict[str, int]] = {}
     for claim in claims:
-        for party in _parties(claim):
+        for party in claim.parties:
             found.setdefault(party.id, {}).setdefault(_readable(party), 0)
             found[party.id][_readable(party)] += 1
             root = root_of(party)
@@ -232,12 +232,6 @@ def _body(party: Party) -> str:
     name = _readable(party)
     generic = party.kind is PartyKind.ORGANISATION and " " not in name and not name.isupper()
     return f"{name_of(party.country)}'s {name.lower()}" if generic and party.country else name
-
-
-def _parties(claim: Claim) -> tuple[Party, ...]:
-    event = claim.event
-    told = (event.actors, event.recipients, event.against) if event else ()
-    return (*claim.sources, *claim.via, *(p for parties in told for p in parties))
 
 
 def _readable(party: Party) -> str:

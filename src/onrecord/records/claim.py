@@ -280,3 +280,9 @@ class Claim:
     within: str | None = None
     about: str | None = None
     jointly: bool = False
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Return all its parties: who says it, who carries it and who takes part in its event."""
+        told = () if self.event is None else (*self.event.actors, *self.event.recipients, *self.event.against)
+        return (*self.sources, *self.via, *told)

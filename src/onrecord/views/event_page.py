@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.records import Claim, Event, Party
+from onrecord.records import Claim, Event
 from onrecord.views.event_row import EventRow, event_row, event_title
 from onrecord.views.number_series import NumberTable, number_tables
 from onrecord.views.places import PlaceRow, place_rows
@@ -106,7 +106,7 @@ def names_in(claims: Iterable[Claim]) -> dict[str, str]:
     """Return a name for each party of the claims: the longest they give, or of two the first."""
     names: dict[str, str] = {}
     for claim in claims:
-        for party in _parties(claim):
+        for party in claim.parties:
             if len(party.name) > len(names.get(party.id, "")):
                 names[party.id] = party.name
     return names
@@ -122,12 +122,6 @@ def article_links(claims: Iterable[Claim]) -> tuple[ArticleLink, ...]:
         for one, c in found.items()
     ]
     return tuple(sorted(links, key=lambda link: (link.published or date.max, link.id)))
-
-
-def _parties(claim: Claim) -> tuple[Party, ...]:
-    event = claim.event
-    told = () if event is None else (*event.actors, *event.recipients, *event.against)
-    return (*claim.sources, *claim.via, *told)
 
 
 def _exchanges(event: Event, names: Mapping[str, str]) -> tuple[ExchangeLink, ...]:

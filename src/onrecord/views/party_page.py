@@ -153,10 +153,4 @@ def stance_counts(
 
 
 def _mentions(claim: Claim, party: str) -> tuple[Party, ...]:
-    told = claim.event
-    parties = (
-        (*claim.sources, *claim.via)
-        if told is None
-        else (*claim.sources, *claim.via, *told.actors, *told.recipients, *told.against)
-    )
-    return tuple(p for p in parties if party in (p.id, p.country))
+    return tuple(p for p in claim.parties if party in (p.id, p.country))
