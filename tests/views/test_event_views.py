@@ -7,8 +7,9 @@ from itertools import pairwise
 import pytest
 
 from builders import claim as told
-from builders import figure
+from builders import days, figure
 from onrecord.reconcile.numbers import numbers_of
+from onrecord.reconcile.telling import day_of
 from onrecord.records import (
     ArticleRef,
     Claim,
@@ -104,6 +105,11 @@ def test_the_timeline_counts_families_by_day_and_leaves_out_claims_of_no_day():
     said = [claim(Stance.SAYS, MON), claim(Stance.REPORTS, MON), claim(Stance.DENIES, TUE)]
     cells = timeline([*said, claim(Stance.SAYS, None)])
     assert [(c.day, c.family, c.count) for c in cells] == [(MON, Family.ASSERTS, 2), (TUE, Family.OPPOSES, 1)]
+
+
+def test_what_was_said_over_days_stands_on_the_day_its_voice_has():
+    said = replace(claim(Stance.SAYS, None), said=days(MON, TUE))
+    assert [cell.day for cell in timeline([said])] == [day_of(said)] == [TUE]
 
 
 def test_numbers_come_with_hedge_and_reason_oldest_first():

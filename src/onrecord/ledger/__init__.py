@@ -6,6 +6,7 @@ from onrecord.ledger.health import Health, look_at
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.raw import RawArticle, RawClaim
 from onrecord.ledger.reader import Counts, Run
+from onrecord.ledger.rows import claim_day
 from onrecord.ledger.writer import Added
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "RawArticle",
     "RawClaim",
     "Run",
+    "claim_day",
     "folder_of",
     "look_at",
 ]

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.ledger import claim_day
 from onrecord.records import Claim, Party, PartyKind, Stance
 from onrecord.views.event_row import EventRow
-from onrecord.views.timeline import claim_day
 from onrecord.views.words import Family, family_of, party_name, stance_words
 
 __all__ = ["Partner", "PartyPage", "RoleSeen", "StanceCount", "party_page", "roles_of", "stance_counts"]

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.reconcile.telling import day_of
 from onrecord.records import Claim
 from onrecord.views.words import FAMILY_WORDS, Family, family_of
 
-__all__ = ["TimelineCell", "claim_day", "timeline"]
+__all__ = ["TimelineCell", "timeline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class TimelineCell:
     """How many claims of one family were made on one day.
 
     Attributes:
-        day: The day the sources spoke; the day of publication where that cannot be told.
+        day: The day the sources spoke, as the voices have it: the last of several; the day of publication
+            where that cannot be told.
         family: The family of stances.
         words: Its stances in words.
         count: Claims, at least 1.
@@ -28,15 +30,9 @@ class TimelineCell:
     count: int
 
 
-def claim_day(claim: Claim) -> date | None:
-    """Return the day a claim's sources spoke, else the day its article was published, else None."""
-    said = claim.said.start or claim.said.end if claim.said else None
-    return said or claim.article.published
-
-
 def timeline(claims: Iterable[Claim]) -> tuple[TimelineCell, ...]:
     """Return the cells of the timeline, oldest day first; claims without any day are left out."""
-    days = ((claim_day(claim), family_of(claim.stance)) for claim in claims)
+    days = ((day_of(claim), family_of(claim.stance)) for claim in claims)
     counts = Counter((day, family) for day, family in days if day is not None)
     order = list(FAMILY_WORDS)
     return tuple(
