@@ -89,6 +89,16 @@ def test_filter_finds_exactly_the_claims_it_describes(told, wanted, articles):
     assert [claim.article.id for claim in told.reader.claims(wanted)] == articles
 
 
+@pytest.mark.parametrize("asked", ["Élan", "élan", "ÉLAN"])
+def test_an_outlet_is_found_without_regard_to_case_in_any_script(
+    ledger, run, at, make_article, make_claim, asked
+):
+    for name, outlet in (("one", "Élan"), ("two", "Elan"), ("three", None)):
+        article = make_article(name, outlet=outlet)
+        ledger.writer.add_article(article, (make_claim(article),), run=run, at=at)
+    assert [c.article.id for c in ledger.reader.claims(ClaimFilter(outlet=asked))] == ["one"]
+
+
 @pytest.mark.parametrize("newest_first", [False, True])
 @pytest.mark.parametrize("size", [1, 2, 7])
 def test_pages_joined_are_the_whole_answer(ledger, run, at, make_article, make_claim, size, newest_first):

@@ -105,7 +105,7 @@ def _shared(wanted: ClaimFilter | EventFilter, dialect: str) -> list[sa.ColumnEl
     if wanted.stance is not None:
         found.append(claims.c.stance == wanted.stance.value)
     if wanted.outlet is not None:
-        found.append(sa.func.lower(claims.c.outlet) == wanted.outlet.lower())
+        found.append(sa.func.lower(claims.c.outlet) == sa.func.lower(wanted.outlet))
     if wanted.text is not None:
         found.append(matches(wanted.text, dialect))
     return found

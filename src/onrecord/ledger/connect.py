@@ -180,12 +180,17 @@ def _check_file(path: Path, create: bool) -> None:
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # transactions begin where `_begin_sqlite` says so
+    connection.create_function("lower", 1, _lower, deterministic=True)  # SQLite's own knows ASCII alone
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.execute("PRAGMA synchronous = NORMAL")  # safe with WAL: a crash may lose the last, never break
     cursor.execute("PRAGMA cache_size = -65536")
     cursor.close()
+
+
+def _lower(text: str | None) -> str | None:
+    return None if text is None else text.lower()
 
 
 def _begin_sqlite(connection: sa.Connection) -> None:
