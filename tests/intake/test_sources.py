@@ -214,6 +214,17 @@ def test_text_longer_than_the_parser_takes_is_set_aside():
     assert article.reason == "-:1: is 1,499 characters long; at most 1,000 are read."
 
 
+@pytest.mark.parametrize("name", ["id", "outlet", "title"])
+def test_a_name_longer_than_a_ledger_takes_is_left_out_and_its_article_set_aside(name):
+    stdin = line(**{name: "é" * 1_001}) + line(**{name: "é" * 1_000})
+    long, short = read("-", stdin=stdin.encode())
+    assert long.reason == (
+        f"-:1: has 2,002 bytes in its {name}; at most 2,000 are kept. Shorten it, or leave it out."
+    )
+    assert (long.text, len(long.id) < 100) == (BODY, True)
+    assert (short.state, getattr(short, name)) == (ArticleState.READ, "é" * 1_000)
+
+
 def test_overlarge_file_is_set_aside_without_being_held(tmp_path):
     (article,) = read(write(tmp_path / "a.txt.gz", "word " * 100_000), max_bytes=1000)
     assert "larger than 1,000 bytes" in article.reason

@@ -1,12 +1,13 @@
 """Adding to a ledger."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 import sqlalchemy as sa
 
 from onrecord.ledger import Added, ClaimFilter, Ledger
-from onrecord.records import Article, ArticleState, DeedVector, Stance
+from onrecord.records import Article, ArticleState, DeedVector, Party, PartyKind, Span, Stance
 
 
 @pytest.fixture
@@ -128,6 +129,33 @@ def test_keys_find_standing_claims_only(ledger, run, at, make_article, make_clai
     assert [c.article.id for c in ledger.reader.claims_by_keys(["ARK|BEL|AID"])] == ["two"]
     ledger.writer.add_article(one, (), run=run, at=at, again=True)
     assert ledger.reader.claims_by_keys(["moved"]) == ()
+
+
+def test_a_claim_with_more_words_than_postgresql_indexes_is_kept_and_found_by_the_first_ones(
+    ledger, run, at, make_article, make_claim
+):
+    article = make_article(text="sent " + " ".join(f"w{n:x}" for n in range(170_000)))
+    claim = make_claim(article)
+    claim = replace(claim, evidence=(Span.of(article.text, 0, len(article.text)),))
+    ledger.writer.add_article(article, (claim,), run=run, at=at)
+    assert [c.id for c in ledger.reader.claims(ClaimFilter(text="sent w1f w2f"))] == [claim.id]
+
+
+def test_names_and_keys_longer_than_postgresql_indexes_are_kept_and_found(
+    ledger, run, at, make_article, make_claim
+):
+    name = "".join(chr(0x4E00 + n * 7919 % 20_000) for n in range(3_000))
+    party = Party(name, f"person:{name}", PartyKind.PERSON)
+    article = make_article()
+    claim = make_claim(article, sources=(party,))
+    keys = (f"AID:pair:{name}:ARK:664", f"AID:pair:{name}:ARK:665", "AID:side:ARK:664")
+    ledger.writer.add_article(article, (claim,), run=run, at=at, keys={claim.id: keys})
+    ledger.writer.set_claim_keys({claim.id: keys})
+    for asked in (name, party.id):
+        assert [c.sources for c in ledger.reader.claims(ClaimFilter(party=asked))] == [(party,)]
+    for key in keys:
+        assert [c.id for c in ledger.reader.claims_by_keys([key])] == [claim.id]
+    assert [one.claims for one in ledger.tallies.spoken(party.id)] == [1]
 
 
 def test_the_vector_of_a_claim_is_given_back_until_it_is_read_otherwise(

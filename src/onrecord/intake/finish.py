@@ -8,6 +8,7 @@ from onrecord.errors import IntakeError
 from onrecord.intake.draft import Draft
 from onrecord.intake.inserted import find_inserted
 from onrecord.intake.language import ENGLISH, language_of
+from onrecord.intake.lengths import with_fitting_names
 from onrecord.intake.options import IntakeOptions
 from onrecord.intake.origin import find_origin
 from onrecord.records import Article, ArticleState, content_id
@@ -18,6 +19,7 @@ __all__ = ["finish", "put_aside"]
 
 def finish(draft: Draft, options: IntakeOptions) -> Article:
     """Return the article of a draft: read, or set aside with everything that is known of it."""
+    draft = with_fitting_names(draft)
     article = _article(draft, options)
     article = replace(article, language=language_of(article.text) or article.language)
     try:

@@ -12,6 +12,8 @@ from typing import Any
 import sqlalchemy as sa
 
 __all__ = [
+    "LONGEST_KEY",
+    "IndexedName",
     "UtcTime",
     "article_keys",
     "articles",
@@ -50,6 +52,21 @@ class UtcTime(sa.types.TypeDecorator[datetime]):
     def process_result_value(self, value: str | None, dialect: Any) -> datetime | None:  # noqa: ARG002
         """Return the moment a stored text stands for, in UTC."""
         return None if value is None else datetime.fromisoformat(value)
+
+
+LONGEST_KEY = 500
+"""Characters of a name that are indexed: PostgreSQL takes about 2,700 bytes, four of them a character."""
+
+
+class IndexedName(sa.types.TypeDecorator[str]):
+    """A name to look rows up by, cut where an index takes no more; what it is compared with is cut too."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Any) -> str | None:  # noqa: ARG002
+        """Return as much of a name as is indexed."""
+        return None if value is None else value[:LONGEST_KEY]
 
 
 _RowId = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
@@ -169,9 +186,9 @@ claim_parties = sa.Table(
     metadata,
     sa.Column("claim_row", _RowId, sa.ForeignKey("claims.row"), primary_key=True),
     sa.Column("position", sa.Integer, primary_key=True),
-    sa.Column("party", sa.Text, nullable=False),
+    sa.Column("party", IndexedName, nullable=False),
     sa.Column("country", sa.Text),
-    sa.Column("name_key", sa.Text, nullable=False),  # the name as `slug` folds it
+    sa.Column("name_key", IndexedName, nullable=False),  # the name as `slug` folds it
     sa.Column("part", sa.Text, nullable=False),  # source, via, actor, recipient, against
     sa.Index("claim_parties_party", "party", "claim_row"),
     sa.Index("claim_parties_country", "country", "claim_row"),
@@ -181,7 +198,7 @@ claim_parties = sa.Table(
 claim_keys = sa.Table(
     "claim_keys",
     metadata,
-    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("key", IndexedName, primary_key=True),
     sa.Column("claim_row", _RowId, sa.ForeignKey("claims.row"), primary_key=True),
     sa.Index("claim_keys_claim", "claim_row"),
 )

@@ -10,6 +10,9 @@ from onrecord.records import Claim
 
 __all__ = ["add_words", "create_search", "matches", "words_of"]
 
+_MOST = 200_000
+"""Characters of a claim that are searchable, each up to four bytes of the 1 MB that a tsvector holds."""
+
 _WORD = re.compile(r"\w+")
 _PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 
@@ -31,7 +34,7 @@ def create_search(connection: sa.Connection) -> None:
 
 def words_of(claim: Claim) -> str:
     """Return the searchable words of a claim: its article's title and its evidence, folded."""
-    return _folded(" ".join([claim.article.title or "", *(span.text for span in claim.evidence)]))
+    return _folded(" ".join([claim.article.title or "", *(span.text for span in claim.evidence)]))[:_MOST]
 
 
 def add_words(connection: sa.Connection, words: dict[int, str]) -> None:

@@ -20,6 +20,7 @@ from onrecord.ledger.rows import (
     vector_values,
 )
 from onrecord.ledger.tables import (
+    LONGEST_KEY,
     article_keys,
     articles,
     claim_keys,
@@ -301,7 +302,8 @@ def _rows_of(connection: sa.Connection, claim_ids: list[str]) -> dict[str, int]:
 def _set_claim_keys(connection: sa.Connection, keys: Mapping[int, tuple[str, ...]]) -> None:
     for some in _chunks(list(keys)):
         connection.execute(claim_keys.delete().where(claim_keys.c.claim_row.in_(some)))
-    rows = [{"key": key, "claim_row": row} for row, all_keys in keys.items() for key in sorted(set(all_keys))]
+    cut = {row: {key[:LONGEST_KEY] for key in all_keys} for row, all_keys in keys.items()}
+    rows = [{"key": key, "claim_row": row} for row, some_keys in cut.items() for key in sorted(some_keys)]
     if rows:
         connection.execute(claim_keys.insert(), rows)
 
