@@ -140,6 +140,17 @@ def test_waiting_too_long_for_another_writer_is_told(opened, sqlite_url, at, mon
         assert second.reader.runs() == ()
 
 
+@pytest.mark.postgresql
+def test_waiting_too_long_for_another_writer_is_told_by_postgresql_too(postgresql_url, at, monkeypatch):
+    monkeypatch.setattr(connect, "BUSY_MS", 50)
+    with Ledger.open(postgresql_url, now=at) as first, Ledger.open(postgresql_url) as second:
+        told = pytest.raises(LedgerError, match="is being written by another process")
+        with first.reader._store.write(), told:
+            second.writer.start_run("add", "0.1.0", at)
+        assert second.reader.runs() == ()
+        second.writer.start_run("add", "0.1.0", at)
+
+
 def test_a_new_ledger_waits_for_whoever_reads_the_file(sqlite_url, at):
     reading = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), check_same_thread=False)
     reading.execute("CREATE TABLE other (a)")

@@ -3,9 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import ClaimFilter, Ledger
+from onrecord.ledger.connect import Store
+from onrecord.ledger.stop_words import STOP_WORDS
 from onrecord.records import EventType, Party, PartyKind, Stance, Status
 
 CEDRIA = Party("Cedria", "CED", PartyKind.STATE, country="CED")
@@ -81,12 +84,31 @@ def told(ledger, run, at, make_article, make_claim):
         (ClaimFilter(text="minister trucks"), ["aid"]),
         (ClaimFilter(text="minister troops"), []),
         (ClaimFilter(text='") OR ('), []),
+        (ClaimFilter(text="who sent the trucks"), ["aid"]),
+        (ClaimFilter(text="not fire"), ["war"]),
+        (ClaimFilter(text='"the border"'), ["ask"]),
+        (ClaimFilter(text='"of trucks to"'), ["aid"]),
+        (ClaimFilter(text="the-border"), ["ask"]),
+        (ClaimFilter(text="to"), []),
+        (ClaimFilter(text='"did not" its'), []),
+        (ClaimFilter(text='"sent trucks" "to the"'), ["aid"]),
         (ClaimFilter(text="said ' ; -- *"), ["ask", "aid", "war"]),
     ],
     ids=lambda value: repr(value)[:60] if isinstance(value, ClaimFilter) else None,
 )
 def test_filter_finds_exactly_the_claims_it_describes(told, wanted, articles):
     assert [claim.article.id for claim in told.reader.claims(wanted)] == articles
+
+
+@pytest.mark.postgresql
+def test_the_words_not_searched_for_are_those_postgresql_leaves_out(postgresql_url):
+    with Store(postgresql_url).read() as connection:
+        lexemes = {word: _lexemes(connection, word) for word in (*STOP_WORDS, "who", "deal", "said")}
+    assert [word for word, found in lexemes.items() if found] == ["deal", "said"]
+
+
+def _lexemes(connection, word):
+    return connection.scalar(sa.select(sa.func.to_tsvector("english", word)))
 
 
 @pytest.mark.parametrize("asked", ["Élan", "élan", "ÉLAN"])

@@ -15,7 +15,12 @@ from onrecord.errors import LedgerError
 __all__ = ["Store", "folder_of", "looking_at"]
 
 BUSY_MS = 30_000
-"""Longest wait, in milliseconds, for another process that is writing to the same SQLite file."""
+"""Longest wait, in milliseconds, for another process that is writing to the same ledger."""
+
+_BUSY = (
+    f"is being written by another process for over {BUSY_MS // 1000} seconds. "
+    "Wait for it to end, then run the same command again."
+)
 
 _WRITERS = 0x6F6E7265  # "onre": PostgreSQL's advisory lock held by whoever writes
 _WRITING = "onrecord_writing"
@@ -89,6 +94,7 @@ class Store:
             connection = connection.execution_options(**{_WRITING: True})
             with connection.begin():
                 if not self.sqlite:
+                    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_MS}")
                     connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITERS)))
                 yield connection
 
@@ -207,8 +213,7 @@ _SQLITE_STORIES = {
     "SQLITE_FULL": "does not fit on the disk. Make room and run the same command again; what is in stays in.",
     "SQLITE_IOERR": "cannot be read or written: the disk fails or is full. Make room or repair it, "
     "then run the same command again.",
-    "SQLITE_BUSY": f"is being written by another process for over {BUSY_MS // 1000} seconds. "
-    "Wait for it to end, then run the same command again.",
+    "SQLITE_BUSY": _BUSY,
     "SQLITE_PERM": "may not be opened. Give yourself the right to read and write the file.",
     "SQLITE_PROTOCOL": "cannot be locked. It may lie on a network drive: keep it on a local disk.",
 }
@@ -223,6 +228,7 @@ _POSTGRESQL_STORIES = {
     "42501": "does not let this user write. Grant it the right to create tables in the schema.",
     "53100": "has no room left on its disk. Make room and run the same command again.",
     "53300": "has no free connection. Close other programs that use it, then run the same command again.",
+    "55P03": _BUSY,
     "25006": "may only be read. Name the primary server.",
 }
 

@@ -1,10 +1,11 @@
-"""Search the words of claims: FTS5 in SQLite, tsvector in PostgreSQL, the same words in both."""
+"""Search the words of claims: FTS5 in SQLite, tsvector in PostgreSQL, one query for both."""
 
 import re
 import unicodedata
 
 import sqlalchemy as sa
 
+from onrecord.ledger.stop_words import STOP_WORDS
 from onrecord.ledger.tables import claims
 from onrecord.records import Claim
 
@@ -59,9 +60,10 @@ def matches(query: str, dialect: str) -> sa.ColumnElement[bool]:
     """Return the condition that a claim's words hold all words of a query.
 
     Words in double quotes stand next to each other, in that order. Words are compared by their stem,
-    without case and accents; signs are passed over, so a query cannot be malformed.
+    without case and accents; signs are passed over, so a query cannot be malformed. So are words such as
+    "the" and "who", but for those inside a phrase: there, PostgreSQL takes any word in their place.
     """
-    phrases = [_folded(quoted or word) for quoted, word in _PHRASE.findall(query)]
+    phrases = [_without_stop_words(_folded(quoted or word)) for quoted, word in _PHRASE.findall(query)]
     phrases = [phrase for phrase in phrases if phrase]
     if not phrases:
         return sa.false()
@@ -74,6 +76,13 @@ def matches(query: str, dialect: str) -> sa.ColumnElement[bool]:
         "SELECT claim_row FROM claim_words WHERE words @@ websearch_to_tsquery('english', :onrecord_words)"
     ).bindparams(onrecord_words=" ".join(f'"{phrase}"' for phrase in phrases))
     return claims.c.row.in_(wanted.columns(sa.column("claim_row", sa.BigInteger)))
+
+
+def _without_stop_words(phrase: str) -> str:
+    """Return a phrase from its first to its last word that is searched for."""
+    words = phrase.split()
+    told = [place for place, word in enumerate(words) if word not in STOP_WORDS]
+    return " ".join(words[told[0] : told[-1] + 1]) if told else ""
 
 
 def _folded(text: str) -> str:
