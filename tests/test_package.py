@@ -2,6 +2,7 @@
 
 import importlib
 import inspect
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,17 @@ def test_help_imports_nothing_heavy():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
+
+
+def test_databases_are_spoken_to_in_the_ledger_alone():
+    package = ROOT / "src" / "onrecord"
+    drivers = re.compile(r"^\s*(?:import|from) (?:sqlite3|sqlalchemy|psycopg)\b", re.MULTILINE)
+    found = {
+        path.relative_to(package).parts[0]
+        for path in package.rglob("*.py")
+        if drivers.search(path.read_text())
+    }
+    assert found == {"ledger"}
 
 
 def test_every_module_says_what_it_is_for():

@@ -36,6 +36,14 @@ def test_every_part_is_looked_at(tmp_path):
     assert os.listdir(tmp_path) == []
 
 
+@pytest.mark.parametrize(("has", "verdict"), [(True, Verdict.OK), (False, Verdict.WRONG)])
+def test_a_sqlite_without_text_search_is_wrong(tmp_path, monkeypatch, has, verdict):
+    monkeypatch.setattr(doctor, "sqlite_here", lambda: ("3.9", has))
+    check = found("text search", f"sqlite:///{tmp_path}/none.db")
+    assert check.verdict is verdict
+    assert check.found.endswith(" with FTS5" if has else " without FTS5")
+
+
 def test_a_ledger_is_told_with_its_schema_and_what_stands_in_it(url, at):
     Ledger.open(url, now=at).close()
     check = found("ledger", url)

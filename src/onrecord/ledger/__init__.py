@@ -2,7 +2,7 @@
 
 from onrecord.ledger.connect import folder_of
 from onrecord.ledger.filters import ClaimFilter, EventFilter, Page
-from onrecord.ledger.health import Health, look_at
+from onrecord.ledger.health import Health, look_at, sqlite_here
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.raw import RawArticle, RawClaim
 from onrecord.ledger.reader import Counts, Run
@@ -23,4 +23,5 @@ __all__ = [
     "claim_day",
     "folder_of",
     "look_at",
+    "sqlite_here",
 ]

@@ -1,5 +1,7 @@
 """Look at a ledger without changing it: is it there, of which schema, how large, whole."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -9,7 +11,7 @@ from onrecord.ledger.connect import Store, looking_at
 from onrecord.ledger.migrations import SCHEMA, version_of
 from onrecord.ledger.reader import Counts, LedgerReader
 
-__all__ = ["Health", "look_at"]
+__all__ = ["Health", "look_at", "sqlite_here"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,13 @@ def look_at(url: str) -> Health:
     finally:
         store.close()
     return Health(store.url, schema is not None, schema, SCHEMA, size, counts)
+
+
+def sqlite_here() -> tuple[str, bool]:
+    """Return the version of this Python's SQLite, and whether it can search text, which a ledger needs."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        options = connection.execute("PRAGMA compile_options").fetchall()
+    return sqlite3.sqlite_version, ("ENABLE_FTS5",) in options
 
 
 def _size(connection: sa.Connection) -> int:

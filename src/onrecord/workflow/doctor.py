@@ -3,7 +3,6 @@
 import importlib.metadata
 import platform
 import shutil
-import sqlite3
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ from onrecord.codebook import load_codebook
 from onrecord.encoder.weights import open_weights
 from onrecord.errors import CodebookError, LedgerError, WeightsError
 from onrecord.gazetteer.countries import countries
-from onrecord.ledger import Health, folder_of, look_at
+from onrecord.ledger import Health, folder_of, look_at, sqlite_here
 
 __all__ = ["Check", "Verdict", "examine"]
 
@@ -137,9 +136,9 @@ def _gazetteer() -> Check:
 
 
 def _sqlite() -> Check:
-    options = {row[0] for row in sqlite3.connect(":memory:").execute("PRAGMA compile_options")}
-    found = f"SQLite {sqlite3.sqlite_version}"
-    if "ENABLE_FTS5" in options:
+    version, searches = sqlite_here()
+    found = f"SQLite {version}"
+    if searches:
         return Check("text search", Verdict.OK, f"{found} with FTS5")
     todo = "Use a Python whose SQLite has FTS5, or a ledger in PostgreSQL."
     return Check("text search", Verdict.WRONG, f"{found} without FTS5", todo)
