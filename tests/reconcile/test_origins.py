@@ -8,7 +8,7 @@ import pytest
 from builders import article, claim, figure, ministry, person, unnamed
 from onrecord.reconcile.build import build_event
 from onrecord.reconcile.canonical import canonical_ids, with_canonical_ids
-from onrecord.reconcile.copies import copies_among, copy_keys
+from onrecord.reconcile.copies import copies_among
 from onrecord.reconcile.parties import outlet_of, root_of
 from onrecord.reconcile.press import Press, press_of
 from onrecord.records import Party, PartyKind, Side, Stance
@@ -25,10 +25,6 @@ def test_a_copied_article_is_found_and_named_after_the_first():
         ]
     )
     assert found == {"later": "first"}
-
-
-def test_a_near_copy_shares_a_key_with_its_original():
-    assert set(copy_keys(TEXT)) & set(copy_keys(TEXT.replace("old mill", "new mill", 2)))
 
 
 def test_an_outlet_that_copies_is_the_outlet_it_copies():

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import sqlalchemy as sa
 
@@ -13,7 +13,6 @@ from onrecord.ledger.connect import Store
 from onrecord.ledger.filters import ClaimFilter, EventFilter, Page
 from onrecord.ledger.rows import article_from, claim_from, event_from, vector_from
 from onrecord.ledger.tables import (
-    article_keys,
     articles,
     claim_keys,
     claim_vectors,
@@ -103,10 +102,6 @@ class LedgerReader:
         with self._store.read() as connection:
             return tuple(article_from(payload) for payload in connection.scalars(chosen))
 
-    def articles_by_keys(self, keys: Iterable[str]) -> tuple[Article, ...]:
-        """Return the current articles that have one of these keys, in the order they were added."""
-        return self._by_keys(articles, article_keys, article_keys.c.article_row, keys, article_from)
-
     def claims(self, wanted: ClaimFilter | None = None) -> Iterator[Claim]:
         """Return the claims asked for, all that stand by default."""
         return self._pages(wanted or ClaimFilter(), self.claims_page)
@@ -138,7 +133,14 @@ class LedgerReader:
 
     def claims_by_keys(self, keys: Iterable[str]) -> tuple[Claim, ...]:
         """Return the standing claims that have one of these keys, in the order they were added."""
-        return self._by_keys(claims, claim_keys, claim_keys.c.claim_row, keys, claim_from)
+        wanted = sorted(set(keys))
+        rows: set[int] = set()
+        with self._store.read() as connection:
+            for start in range(0, len(wanted), PAGE):
+                some = claim_keys.c.key.in_(wanted[start : start + PAGE])
+                rows |= set(connection.scalars(sa.select(claim_keys.c.claim_row).where(some)))
+            payloads = _in_chunks(connection, claims, sorted(rows), stood(claims, None))
+        return tuple(claim_from(payload) for payload in payloads)
 
     def keys_of(self, claim_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """Return the keys of standing claims, sorted; a claim without keys is left out."""
@@ -331,23 +333,6 @@ class LedgerReader:
                 return
             wanted = replace(wanted, after=page.next)
             left = None if left is None else left - len(page.items)
-
-    def _by_keys(
-        self,
-        table: sa.Table,
-        keyed: sa.Table,
-        row_column: sa.ColumnElement[Any],
-        keys: Iterable[str],
-        build: Callable[[str], R],
-    ) -> tuple[R, ...]:
-        wanted = sorted(set(keys))
-        rows: set[int] = set()
-        with self._store.read() as connection:
-            for start in range(0, len(wanted), PAGE):
-                some = wanted[start : start + PAGE]
-                rows |= set(connection.scalars(sa.select(row_column).where(keyed.c.key.in_(some))))
-            payloads = _in_chunks(connection, table, sorted(rows), stood(table, None))
-        return tuple(build(payload) for payload in payloads)
 
     def _claims_in(
         self, column: sa.ColumnElement[str], wanted: Sequence[str], *, standing: bool

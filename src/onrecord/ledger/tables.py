@@ -2,8 +2,7 @@
 
 Invariant: rows are only added. A changed mind stamps `withdrawn_at` (claims, events, decisions) or
 `superseded_at` (articles) and adds a row; the only rows ever deleted are those of `touched`, a list
-of work to do, and of `claim_keys`, `claim_vectors` and `article_keys`, which are computed from what
-stands here.
+of work to do, and of `claim_keys` and `claim_vectors`, which are computed from what stands here.
 """
 
 from datetime import UTC, datetime
@@ -218,6 +217,7 @@ article_keys = sa.Table(
     sa.Column("article_row", _RowId, sa.ForeignKey("articles.row"), primary_key=True),
     sa.Index("article_keys_article", "article_row"),
 )
+"""Nothing is written here any more; it stays so that ledgers of every schema have the same tables."""
 
 touched = sa.Table(
     "touched",

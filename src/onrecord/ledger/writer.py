@@ -21,7 +21,6 @@ from onrecord.ledger.rows import (
 )
 from onrecord.ledger.tables import (
     LONGEST_KEY,
-    article_keys,
     articles,
     claim_keys,
     claim_parties,
@@ -91,7 +90,6 @@ class LedgerWriter:
         again: bool = False,
         keys: Mapping[str, Iterable[str]] | None = None,
         vectors: Mapping[str, DeedVector] | None = None,
-        copy_keys: Iterable[str] = (),
     ) -> Added:
         """Add an article with its claims, or an article set aside with its reason.
 
@@ -107,7 +105,6 @@ class LedgerWriter:
             again: Whether an article in the ledger is read anew.
             keys: Claim id → keys under which `LedgerReader.claims_by_keys` finds it.
             vectors: Claim id → vector of its deed, as `LedgerReader.vectors_of` gives it back.
-            copy_keys: Keys under which `LedgerReader.articles_by_keys` finds the article.
         """
         vectors = vectors or {}
         with self._store.write() as connection:
@@ -122,7 +119,6 @@ class LedgerWriter:
             _withdraw(connection, [before[one] for one in gone], run, at)
             rows = _add_claims(connection, fresh, row, run, at)
             _set_claim_keys(connection, {rows[c.id]: tuple((keys or {}).get(c.id, ())) for c in fresh})
-            _set_article_keys(connection, row, copy_keys)
             standing = before | rows
             seen_anew = _set_vectors(connection, {standing[one]: vectors.get(one) for one in wanted})
             touch(connection, [*rows.values(), *(before[one] for one in gone), *seen_anew])
@@ -321,13 +317,6 @@ def _set_vectors(connection: sa.Connection, vectors: Mapping[int, DeedVector | N
     if new:
         connection.execute(claim_vectors.insert(), new)
     return changed
-
-
-def _set_article_keys(connection: sa.Connection, row: int, keys: Iterable[str]) -> None:
-    connection.execute(article_keys.delete().where(article_keys.c.article_row == row))
-    rows = [{"key": key, "article_row": row} for key in sorted(set(keys))]
-    if rows:
-        connection.execute(article_keys.insert(), rows)
 
 
 def _touch_anchors(connection: sa.Connection, anchors: Sequence[str]) -> None:

@@ -1,7 +1,6 @@
 """Copies among articles: word for word, nearly so, or in part.
 
-MinHash over shingles of five words (Broder 1997), banded so that only articles with a common band are
-compared; then the exact share of shingles decides. Bands are the ledger's `article_keys`.
+The share of shingles of five words (Broder 1997) that two texts have in common decides.
 """
 
 import re
@@ -10,18 +9,13 @@ from hashlib import blake2b
 
 from onrecord.records import Article
 
-__all__ = ["CopyOf", "copies_among", "copy_keys", "copy_share", "shingles"]
+__all__ = ["CopyOf", "copies_among", "copy_share", "shingles"]
 
 _WORDS = 5
-_HASHES = 64
-_ROWS = 4
-"""64 hashes in 16 bands of 4: a pair that shares half its shingles has a common band 64 times in 100, one
-that shares seven tenths 99 times (1 - (1 - s^4)^16)."""
 
 _COPIED = 0.5
 """Share of the shorter text's shingles that makes it a copy, in whole or in part."""
 
-_PRIME = (1 << 61) - 1
 _WORD = re.compile(r"[^\W_]+")
 
 CopyOf = dict[str, str]
@@ -33,16 +27,6 @@ def shingles(text: str) -> frozenset[int]:
     words = _WORD.findall(text.casefold())
     runs = zip(*(words[i:] for i in range(_WORDS)), strict=False)
     return frozenset(_number(" ".join(run)) for run in runs)
-
-
-def copy_keys(text: str) -> tuple[str, ...]:
-    """Return the keys under which articles that may copy this text are found; none for a short one."""
-    there = shingles(text)
-    if not there:
-        return ()
-    signature = [min((a * s + b) % _PRIME for s in there) for a, b in _MIXERS]
-    bands = (signature[i : i + _ROWS] for i in range(0, _HASHES, _ROWS))
-    return tuple(f"copy:{i}:{_number(repr(band)):x}" for i, band in enumerate(bands))
 
 
 def copy_share(left: frozenset[int], right: frozenset[int]) -> float:
@@ -81,7 +65,3 @@ def _original(article: Article, firsts: Sequence[Article], texts: Mapping[str, f
 
 def _number(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8"), digest_size=7).digest(), "big")
-
-
-_MIXERS = tuple((2 * _number(f"a{i}") + 1, _number(f"b{i}")) for i in range(_HASHES))
-"""One linear function a hash, fixed for good: stored keys must keep their meaning."""
