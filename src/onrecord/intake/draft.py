@@ -15,7 +15,6 @@ class Draft:
         text: As decoded, not yet normalised.
         id: The carrier's own id.
         title: Headline.
-        title_in_text: True when the title is the first line of `text` too.
         outlet: Who published it.
         byline: Authors.
         published: Day of publication in the outlet's time.
@@ -31,7 +30,6 @@ class Draft:
     text: str
     id: str | None = None
     title: str | None = None
-    title_in_text: bool = False
     outlet: str | None = None
     byline: str | None = None
     published: date | None = None

@@ -31,9 +31,9 @@ def finish(draft: Draft, options: IntakeOptions) -> Article:
     return _marked(article)
 
 
-def put_aside(where: str, error: IntakeError, text: str = "") -> Article:
+def put_aside(where: str, error: IntakeError) -> Article:
     """Return the article that stands for something no article could be made of; its id is `where`."""
-    return Article(id=where, text=normalise(text), state=ArticleState.SET_ASIDE, reason=f"{where}: {error}")
+    return Article(id=where, text="", state=ArticleState.SET_ASIDE, reason=f"{where}: {error}")
 
 
 def _article(draft: Draft, options: IntakeOptions) -> Article:

@@ -21,8 +21,7 @@ def read_plain(raw: bytes, where: str) -> Draft:
         IntakeError: The bytes are no text.
     """
     text = unwrap(decode(raw).replace("\r\n", "\n").replace("\r", "\n"))
-    title = title_line(text)
-    return Draft(where=where, text=text, title=title, title_in_text=title is not None)
+    return Draft(where=where, text=text, title=title_line(text))
 
 
 def title_line(text: str) -> str | None:
