@@ -102,6 +102,15 @@ def test_file_of_unknown_kind_is_set_aside_with_the_kinds_that_are_known(tmp_pat
     assert "is of a kind not known (.docx)" in second.reason
 
 
+@pytest.mark.parametrize("name", [b"caf\xe9.docx", b"caf\xe9.txt", b"caf\xe9.jsonl", b"empty-\xe9.txt"])
+def test_a_file_whose_name_is_no_utf8_gives_what_a_ledger_can_keep(tmp_path, name):
+    raw = "" if name.startswith(b"empty") else f"{BODY}\n"
+    write(tmp_path / os.fsdecode(name), raw)
+    (article,) = read(tmp_path)
+    for kept in (article.id, article.reason or ""):
+        assert kept.encode("utf-8").decode() == kept
+
+
 def test_empty_folder_is_no_silent_empty_result(tmp_path):
     (article,) = read(tmp_path)
     assert article.reason.startswith(f"{tmp_path}: holds no files. Expected .txt, .html, .htm, .jsonl")

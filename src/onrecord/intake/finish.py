@@ -19,7 +19,7 @@ __all__ = ["finish", "put_aside"]
 
 def finish(draft: Draft, options: IntakeOptions) -> Article:
     """Return the article of a draft: read, or set aside with everything that is known of it."""
-    draft = with_fitting_names(draft)
+    draft = with_fitting_names(replace(draft, where=normalise(draft.where)))
     article = _article(draft, options)
     article = replace(article, language=language_of(article.text) or article.language)
     try:
@@ -33,6 +33,7 @@ def finish(draft: Draft, options: IntakeOptions) -> Article:
 
 def put_aside(where: str, error: IntakeError) -> Article:
     """Return the article that stands for something no article could be made of; its id is `where`."""
+    where = normalise(where)  # a file's name may hold bytes that are no UTF-8
     return Article(id=where, text="", state=ArticleState.SET_ASIDE, reason=f"{where}: {error}")
 
 
