@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import Thread
 
 import pytest
 import sqlalchemy as sa
@@ -111,6 +112,57 @@ def test_events_do_not_depend_on_the_order_of_arrival(url, order, after_each):
             reconcile_ledger(ledger, clock=clock)
             found.append(snapshot(ledger))
     assert found[0] == found[1]
+
+
+class Meanwhile:
+    """A clock that, first asked, lets somebody else do something to the ledger, as far as he may."""
+
+    def __init__(self, other):
+        self._other = Thread(target=other)
+
+    def __call__(self):
+        if self._other.ident is None:
+            self._other.start()
+            self._other.join(timeout=1)
+        return NOW
+
+    def done(self):
+        self._other.join()
+
+
+def test_two_runs_that_reconcile_at_once_lose_nothing_of_each_other(url, tmp_path):
+    def add_another():
+        with Ledger.open(url, now=NOW) as other:
+            add(other, "two")
+            reconcile_ledger(other, clock=clock)
+
+    with Ledger.open(url, now=NOW) as ledger:
+        add(ledger, "one")
+        reconcile_ledger(ledger, clock=clock)
+        add(ledger, "three")
+        meanwhile = Meanwhile(add_another)
+        reconcile_ledger(ledger, clock=meanwhile)
+        meanwhile.done()
+        found = snapshot(ledger)
+        assert ledger.reader.touched() == ()
+    with Ledger.open(f"sqlite:///{tmp_path}/after.db", now=NOW) as ledger:
+        for name in ("one", "two", "three"):
+            add(ledger, name)
+        reconcile_ledger(ledger, clock=clock)
+        assert found == snapshot(ledger)
+
+
+def test_a_decision_made_while_all_is_reconciled_is_heeded(filled):
+    url, ledger = filled
+    wrong = MADE["two"][0].id
+
+    def reject():
+        correct(url, DecisionKind.REJECT, [wrong], author="Ann", reason="misread", clock=clock)
+
+    meanwhile = Meanwhile(reject)
+    reconcile_ledger(ledger, clock=meanwhile, whole=True)
+    meanwhile.done()
+    assert wrong not in the_event(ledger).claims
 
 
 def test_claims_of_one_deed_meet_and_stand_disputed(filled):

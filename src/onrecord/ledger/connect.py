@@ -1,6 +1,7 @@
 """Connections to a ledger, and every database failure as a `LedgerError` that says what to do."""
 
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -69,14 +70,20 @@ class Store:
         if self.sqlite:
             event.listen(self.engine, "connect", _prepare_sqlite)
             event.listen(self.engine, "begin", _begin_sqlite)
+        self._held = threading.local()
 
     @contextmanager
     def read(self) -> Iterator[sa.Connection]:
         """Give a connection that sees one state of the ledger throughout.
 
+        Inside `write` it is the one that writes: it sees what was written so far.
+
         Raises:
             LedgerError: The database fails.
         """
+        if (held := self._writing()) is not None:
+            yield held
+            return
         with self.told(), self.engine.connect() as connection:
             if not self.sqlite:
                 connection = connection.execution_options(isolation_level="REPEATABLE READ")
@@ -87,16 +94,30 @@ class Store:
     def write(self) -> Iterator[sa.Connection]:
         """Give the one connection that may write; all is kept at the end, or nothing.
 
+        Inside another `write` of the same thread it is the same connection, and the outer one's end counts.
+
         Raises:
             LedgerError: The database fails; nothing was written.
         """
+        if (held := self._writing()) is not None:
+            yield held
+            return
         with self.told(), self.engine.connect() as connection:
             connection = connection.execution_options(**{_WRITING: True})
             with connection.begin():
                 if not self.sqlite:
                     connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_MS}")
                     connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITERS)))
-                yield connection
+                self._held.connection = connection
+                try:
+                    yield connection
+                finally:
+                    self._held.connection = None
+
+    def _writing(self) -> sa.Connection | None:
+        """Return the connection by which this thread writes now."""
+        held: sa.Connection | None = getattr(self._held, "connection", None)
+        return held
 
     def free_readers(self) -> None:
         """Set a SQLite file so that readers never wait for the writer; it stays set in the file.

@@ -1,6 +1,7 @@
 """A ledger: one database, one reader, one writer."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from types import TracebackType
 
@@ -50,6 +51,18 @@ class Ledger:
         store = Store(url, create=create)
         bring_up_to_date(store, now or datetime.fromtimestamp(0, UTC))
         return cls(store)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Read and write as one: nobody else writes meanwhile, and all is kept at the end, or nothing.
+
+        For what is written because of what was read. Others wait, so keep it short.
+
+        Raises:
+            LedgerError: The database fails; nothing was written.
+        """
+        with self._store.write():
+            yield
 
     def raw_articles(self) -> Iterator[RawArticle]:
         """Return every version of every article with all its claims, as stored; see `raw.py`."""

@@ -4,6 +4,7 @@ Whatever changed, all claims that any chain of likely pairs connects with it are
 order. So adding articles one by one, in any order, ends with the same events as doing all at once.
 """
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,6 +17,8 @@ from onrecord.records import Claim, Event
 from onrecord.workflow.neighbours import CHUNK, Neighbours
 
 __all__ = ["ReconcileReport", "keys_for", "reconcile_ledger"]
+
+_PAUSE = 0.1  # seconds between blocks: whoever waits to write to SQLite tries again at least that often
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +61,18 @@ def reconcile_ledger(
         LedgerError: The ledger cannot be read or written.
         RecordError: A decision sets a field to what it cannot hold.
     """
-    work = _Work(ledger)
     report = ReconcileReport()
+    done: set[str] = set()
     if whole:
         _set_keys(ledger)
     for seeds in _seeds(ledger, whole):
-        fresh = [claim for claim in seeds if claim.id not in work.done]
-        if fresh or seeds:
-            report = _reconcile_block(work, fresh, seeds, report, clock)
+        fresh = [claim for claim in seeds if claim.id not in done]
+        if fresh:
+            if done:
+                time.sleep(_PAUSE)
+            report = _reconcile_block(ledger, fresh, done, report, clock)
             progress(report.claims, None, f"{report.events} events")
     return report
-
-
-class _Work(Neighbours):
-    """What one run has read; settled claims are passed over.
-
-    Attributes:
-        done: ids of claims whose event is up to date.
-    """
-
-    def __init__(self, ledger: Ledger) -> None:
-        super().__init__(ledger)
-        self.ledger = ledger
-        self.done: set[str] = set()
 
 
 def _seeds(ledger: Ledger, whole: bool) -> Iterator[list[Claim]]:
@@ -99,48 +91,49 @@ def _seeds(ledger: Ledger, whole: bool) -> Iterator[list[Claim]]:
 
 
 def _reconcile_block(
-    work: _Work,
+    ledger: Ledger,
     fresh: Sequence[Claim],
-    seeds: Sequence[Claim],
+    done: set[str],
     report: ReconcileReport,
     clock: Callable[[], datetime],
 ) -> ReconcileReport:
-    reader = work.ledger.reader
-    region = _region(work, fresh)
-    old = reader.events_of(sorted({c.anchor for c in (*region.values(), *fresh)}))
-    found = work.grouped(list(region.values()))
-    events = _with_aliases(found.events, old)
-    gone = {event.id for event in old} - {event.id for event in events}
-    changed = work.ledger.writer.put_events(
-        events,
-        at=clock(),
-        gone=sorted(gone),
-        because=found.because,
-        settled=sorted({*region, *(claim.id for claim in seeds)}),
-    )
-    work.done |= region.keys() | {claim.id for claim in seeds}
+    """Bring the events of some claims, and of all that chains connect with them, up to date.
+
+    Another run may have changed anything since the last block, so all is read anew, while nobody else writes.
+    """
+    with ledger.writing():
+        neighbours = Neighbours(ledger)
+        region = _region(ledger, neighbours, fresh)
+        old = ledger.reader.events_of(sorted({c.anchor for c in (*region.values(), *fresh)}))
+        found = neighbours.grouped(list(region.values()))
+        events = _with_aliases(found.events, old)
+        gone = {event.id for event in old} - {event.id for event in events}
+        settled = {*region, *(claim.id for claim in fresh)}
+        changed = ledger.writer.put_events(
+            events, at=clock(), gone=sorted(gone), because=found.because, settled=sorted(settled)
+        )
+    done |= settled
     return ReconcileReport(report.claims + len(region), report.events + len(events), report.changed + changed)
 
 
-def _region(work: _Work, fresh: Sequence[Claim]) -> dict[str, Claim]:
+def _region(ledger: Ledger, neighbours: Neighbours, fresh: Sequence[Claim]) -> dict[str, Claim]:
     """Return the standing claims that chains of likely pairs, events or decisions connect with some."""
-    reader = work.ledger.reader
     region: dict[str, Claim] = {}
-    frontier = {c.id: c for c in reader.claims_by_anchors([c.anchor for c in fresh])}
+    frontier = {c.id: c for c in ledger.reader.claims_by_anchors([c.anchor for c in fresh])}
     beside = list(fresh)
     while frontier or beside:
         region |= frontier
         around = [*frontier.values(), *beside]
-        found = {c.id: c for c in (*_stood_with(work, around, region), *work.decided_with(around))}
-        found |= {c.id: c for c in work.likely_with(list(frontier.values()))}
+        found = {c.id: c for c in (*_stood_with(ledger, around, region), *neighbours.decided_with(around))}
+        found |= {c.id: c for c in neighbours.likely_with(list(frontier.values()))}
         frontier = {one: claim for one, claim in found.items() if one not in region}
         beside = []
     return region
 
 
-def _stood_with(work: _Work, claims: Iterable[Claim], known: Mapping[str, Claim]) -> Iterable[Claim]:
+def _stood_with(ledger: Ledger, claims: Iterable[Claim], known: Mapping[str, Claim]) -> Iterable[Claim]:
     """Return the standing claims, other than those known, that share an event with some."""
-    reader = work.ledger.reader
+    reader = ledger.reader
     events = reader.events_of(sorted({claim.anchor for claim in claims}))
     ids = [one for event in events for one in event.claims if one not in known]
     anchors = [claim.anchor for claim in (reader.claims_by_ids(ids) if ids else ())]
