@@ -21,7 +21,7 @@ __all__ = ["demo"]
     type=click.Path(dir_okay=False, path_type=Path),
     default=Path("onrecord-demo.db"),
     show_default=True,
-    help="SQLite file to write; an older demonstration there is replaced.",
+    help="SQLite file to write; an older demonstration there is replaced, any other file left alone.",
 )
 @click.option("--once", is_flag=True, help="Stop after printing instead of serving the page.")
 @click.option(

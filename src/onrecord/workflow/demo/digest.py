@@ -1,14 +1,15 @@
 """Read the bundled dispatches into a fresh ledger, and what to show of it."""
 
+import json
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from onrecord.errors import UsageError
+from onrecord.errors import LedgerError, UsageError
 from onrecord.intake.options import IntakeOptions
-from onrecord.ledger import Ledger
+from onrecord.ledger import Ledger, look_at
 from onrecord.progress import Progress, silent
 from onrecord.workflow.add import AddOptions, Report, add_sources
 from onrecord.workflow.demo.dispatches import dispatches_path
@@ -40,7 +41,7 @@ def demo_digest(
 ) -> Digest:
     """Read the bundled dispatches into a fresh SQLite ledger at `path`, and return what it holds.
 
-    A demonstration ledger that lies there is replaced; anything else is left alone.
+    A ledger that lies there and holds only bundled dispatches is replaced; anything else is left alone.
 
     Raises:
         UsageError: A file lies at `path` that no demonstration made.
@@ -58,7 +59,26 @@ def demo_digest(
 def _clear(path: Path) -> None:
     if not path.exists():
         return
-    if "demo" not in path.name:
-        raise UsageError(f"{path} is there already and its name does not hold 'demo'. Name another file.")
+    own = _not_of_the_demonstration(path)
+    if own is not None:
+        raise UsageError(
+            f"{path} is there already and {own}; only a ledger of the demonstration's own dispatches is "
+            "replaced. Name another file with --ledger, or move this one away."
+        )
     for part in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
         part.unlink(missing_ok=True)
+
+
+def _not_of_the_demonstration(path: Path) -> str | None:
+    """Return what a file holds that no demonstration wrote; None for an older demonstration."""
+    url = f"sqlite:///{path}"
+    try:
+        if look_at(url).schema is None:
+            return "is no ledger"
+    except LedgerError as error:
+        return f"is no ledger that can be read ({error})"
+    bundled = {json.loads(line)["id"] for line in dispatches_path().read_text(encoding="utf-8").splitlines()}
+    with Ledger.open(url, create=False) as ledger:
+        held = (one.id for one in (*ledger.reader.articles(), *ledger.reader.set_aside()))
+        own = next((one for one in held if one not in bundled), None)
+    return None if own is None else f"holds the article {own}"
