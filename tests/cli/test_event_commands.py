@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from builders import article, claim, figure
 from onrecord.cli.main import cli
+from onrecord.errors import UsageError
 from onrecord.ledger import Ledger
 from onrecord.records import Hedge, Stance
 from onrecord.workflow.reconcile import keys_for, reconcile_ledger
@@ -117,6 +118,19 @@ def test_claims_are_listed_as_corrected(run):
     assert listed()[CLAIMS[2].id] == "doubts"
     run("correct", "reject", CLAIMS[0].id, *SIGNED)
     assert CLAIMS[0].id not in listed()
+
+
+def test_decisions_are_taken_in_whatever_signs_their_reasons_hold(run):
+    reason = "said\u2028on two\x85lines"
+    run("correct", "reject", CLAIMS[2].id, "--author", "Ann", "--reason", reason)
+    exported = run("correct", "export").stdout
+    assert text_of(run("correct", "import", input=exported)) == "0 decisions added."
+
+
+def test_decisions_that_are_not_utf_8_are_refused_with_a_story(run):
+    done = run("correct", "import", input=b'{"reason": "caf\xe9"}')
+    assert isinstance(done.exception, UsageError)
+    assert "not UTF-8 at byte 15" in str(done.exception)
 
 
 def test_a_decision_about_nothing_says_what_to_do(run):

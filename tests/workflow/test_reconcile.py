@@ -1,5 +1,6 @@
 """Events of a ledger on both databases: the same in any order of arrival, whole or in bits, after an undo."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Thread
@@ -12,7 +13,18 @@ from hypothesis import strategies as st
 from builders import article, claim, days, figure, ministry, person
 from onrecord.errors import UsageError
 from onrecord.ledger import EventFilter, Ledger
-from onrecord.records import Article, DecisionKind, DeedVector, Stance, Standing, Status
+from onrecord.records import (
+    Article,
+    DecisionKind,
+    DeedVector,
+    Place,
+    PlacePrecision,
+    Stance,
+    Standing,
+    Status,
+    decide,
+    to_line,
+)
 from onrecord.workflow.correct import correct, import_decisions, list_decisions, undo
 from onrecord.workflow.events import ask_event, ask_events, ask_why
 from onrecord.workflow.exchanges import ask_exchanges
@@ -244,8 +256,6 @@ def test_a_decision_that_cannot_be_carried_out_is_refused_and_not_kept(filled):
 def test_decisions_carried_to_another_ledger_do_the_same_there(filled, tmp_path):
     url, ledger = filled
     correct(url, DecisionKind.REJECT, [MADE["two"][0].id], author="A", reason="r", clock=clock)
-    from onrecord.records import to_line
-
     lines = [to_line(one) for one in list_decisions(url)]
     other = f"sqlite:///{tmp_path}/other.db"
     with Ledger.open(other, now=NOW) as second:
@@ -254,6 +264,57 @@ def test_decisions_carried_to_another_ledger_do_the_same_there(filled, tmp_path)
         assert import_decisions(other, lines, clock) == 1
         assert import_decisions(other, lines, clock) == 0
         assert snapshot(second) == snapshot(ledger)
+
+
+def line(kind, name="one", *, made_at="2025-04-01T00:00:00+00:00", withdrawn_at=None, **told):
+    made = decide(kind, (MADE[name][0].anchor,), author="A", reason="r", made_at=made_at, **told)
+    if withdrawn_at:
+        made = replace(made, withdrawn_at=withdrawn_at, withdrawn_by="B", withdrawn_reason="no")
+    return to_line(made)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "story"),
+    [
+        (line(DecisionKind.FIX, field="event.colour", value='"red"'), "Line 2: .* no field"),
+        (line(DecisionKind.FIX, field="id", value='"claim-0"'), "Line 2: .* cannot be fixed"),
+        (line(DecisionKind.FIX, field="event.status", value="happened"), "Line 2 is no decision"),
+        (line(DecisionKind.FIX, field="event.status", value='"maybe"'), "Line 2: .*maybe"),
+        (line(DecisionKind.RELABEL, field="colour", value='"red"'), "Line 2: .*'colour' of an event"),
+        (line(DecisionKind.SPLIT, made_at="yesterday"), "Line 2 is no decision: made_at is 'yesterday'"),
+        (line(DecisionKind.SPLIT, made_at="2025-04-01T00:00:00"), "Line 2 is no decision: made_at is"),
+        (line(DecisionKind.REJECT, withdrawn_at="later"), "Line 2 is no decision: withdrawn_at is 'later'"),
+        ("{", "Line 2 is no decision"),
+    ],
+)
+def test_import_adds_nothing_when_one_line_cannot_be_carried_out(filled, wrong, story):
+    url, ledger = filled
+    before = snapshot(ledger)
+    with pytest.raises(UsageError, match=story):
+        import_decisions(url, [line(DecisionKind.REJECT, "two"), wrong], clock)
+    assert list_decisions(url, withdrawn=True) == ()
+    assert snapshot(ledger) == before
+
+
+def test_a_fix_that_a_newer_reading_leaves_no_place_for_is_passed_over_and_told(filled):
+    url, ledger = filled
+    held = Place("Lomr", PlacePrecision.COUNTRY)
+
+    def read_again(**event):
+        one, other = MADE["one"]
+        newer = replace(one, id=f"{one.id}-{len(event)}", event=replace(one.event, **event))
+        run = ledger.writer.start_run("add", "test", NOW)
+        read = (newer, other)
+        ledger.writer.add_article(stored("one"), read, run=run, at=NOW, again=True, keys=keys_for(read))
+        return newer, reconcile_ledger(ledger, clock=clock)
+
+    read, _ = read_again(place=held)
+    told = {"field": "event.place.name", "value": '"Lomar"'}
+    made = correct(url, DecisionKind.FIX, [read.id], author="A", reason="r", clock=clock, **told)
+    read, report = read_again()
+    assert read.id in the_event(ledger).claims
+    assert list(report.unfit) == [made]
+    assert "no field 'event.place.name'" in report.unfit[made]
 
 
 def test_as_of_a_day_shows_what_its_papers_had(filled):

@@ -70,10 +70,11 @@ def _now() -> datetime:
 
 
 def _print(report: "Report", as_json: bool) -> None:
-    from onrecord.cli.print import print_set_aside
+    from onrecord.cli.print import print_set_aside, print_unfit
 
     for article in report.set_aside:
         print_set_aside(article)
+    print_unfit(report.unfit)
     if as_json:
         told = {
             "run": report.run,

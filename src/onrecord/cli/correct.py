@@ -9,6 +9,7 @@ import click
 
 from onrecord.cli.ledger_options import ledger_option
 from onrecord.cli.options import json_option
+from onrecord.errors import UsageError
 
 __all__ = ["correct"]
 
@@ -157,6 +158,14 @@ def import_(file: BinaryIO, ledger: str) -> None:
     """Take in decisions from JSON lines, as `export` prints them; those known already change nothing."""
     from onrecord.workflow.correct import import_decisions
 
-    lines = file.read().decode("utf-8").splitlines()
+    try:
+        lines = (
+            file.read().decode("utf-8").split("\n")
+        )  # `splitlines` would also part a line inside its texts
+    except UnicodeDecodeError as error:
+        raise UsageError(
+            f"What was given is not UTF-8 at byte {error.start}. "
+            "Give it as `onrecord correct export` prints it."
+        ) from error
     added = import_decisions(ledger, lines, _now)
     click.echo(f"{added} decisions added.")

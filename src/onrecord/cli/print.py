@@ -1,17 +1,17 @@
 """Print rows as people read them: a table on a terminal, its plain text elsewhere."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import click
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.records import Article
+from onrecord.records import Article, Decision
 from onrecord.views.claim_table import COLUMNS, ClaimRow
 
-__all__ = ["console", "print_article", "print_claim_rows", "print_set_aside"]
+__all__ = ["console", "print_article", "print_claim_rows", "print_set_aside", "print_unfit"]
 
 _NARROWEST = 120
 
@@ -74,3 +74,13 @@ def print_article(article: Article, claims: int) -> None:
 def print_set_aside(article: Article) -> None:
     """Tell on standard error that an article was set aside, and why."""
     click.echo(f"set aside: {article.id}: {article.reason}", err=True)
+
+
+def print_unfit(unfit: Mapping[Decision, str]) -> None:
+    """Tell, on standard error, which decisions were passed over and why."""
+    for decision, why in unfit.items():
+        click.echo(
+            f"{decision.id} ({decision.kind.value} {decision.field} by {decision.author}) "
+            f"is passed over: {why}. Undo it with: onrecord correct undo {decision.id}",
+            err=True,
+        )

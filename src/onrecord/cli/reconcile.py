@@ -18,6 +18,7 @@ def reconcile(ledger: str, touched: bool) -> None:
     `onrecord add` does this for what it adds, and the result is the same; a whole round is needed only
     after a new version of onrecord that compares claims differently.
     """
+    from onrecord.cli.print import print_unfit
     from onrecord.cli.progress import progress_bar
     from onrecord.ledger import Ledger
     from onrecord.workflow.reconcile import reconcile_ledger
@@ -26,4 +27,5 @@ def reconcile(ledger: str, touched: bool) -> None:
         report = reconcile_ledger(
             opened, clock=lambda: datetime.now(UTC), whole=not touched, progress=progress
         )
+    print_unfit(report.unfit)
     click.echo(f"{report.claims} claims in {report.events} events; {report.changed} rows changed.")

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from onrecord.errors import RecordError
 from onrecord.reconcile.build import build_event
 from onrecord.reconcile.canonical import SameParty, with_canonical_ids
 from onrecord.reconcile.compare import Comparison, compare
@@ -26,10 +27,12 @@ class Reconciled:
         because: (event id, claim id) → why the claim belongs to the event, as JSON: `with` the claim that
             speaks most for it, their `probability`, the `reasons` as [name, log-odds], `same` persons
             folded to one name, `decision` where a person decided.
+        unfit: Decision → why it does not fit its claim or event (any more); it is left out.
     """
 
     events: tuple[Event, ...]
     because: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    unfit: Mapping[Decision, str] = field(default_factory=dict)
 
 
 def reconcile(
@@ -51,7 +54,12 @@ def reconcile(
         weights: Of the reasons for linking; those shipped by default.
     """
     weights = weights or linking_weights()
-    good = corrected(claims, decisions)
+    unfit: dict[Decision, str] = {}
+
+    def misfit(decision: Decision, error: RecordError) -> None:
+        unfit[decision] = str(error)
+
+    good = corrected(claims, decisions, misfit)
     tellings = tellings_of(good, seen or {}, articles or {})
     by_id = {claim.id: claim for claim in good}
     groups, partners = link_with_reasons(tellings.values(), constraints_of(good, decisions), weights)
@@ -63,7 +71,7 @@ def reconcile(
         used = {a: articles[a] for a in sorted({c.article.id for c in named}) if articles and a in articles}
         fought = frozenset(pair for c in named for pair in (wars or {}).get(c.article.id, ()))
         event = build_event(named, press=press_of(used.values()), wars=fought)
-        event = relabelled(event, (c.anchor for c in named), decisions)
+        event = relabelled(event, (c.anchor for c in named), decisions, misfit)
         if event.id in taken:
             # Word-for-word copies share anchors; only a person's split can part them.
             event = replace(event, id=content_id("event", event.id, event.claims[0]))
@@ -73,7 +81,7 @@ def reconcile(
             best = _best(one, partners, tellings, weights)
             told = _because(best, folded, by_id[one], decisions)
             because[event.id, one] = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    return Reconciled(tuple(events), because)
+    return Reconciled(tuple(events), because, unfit)
 
 
 def _best(

@@ -1,6 +1,6 @@
 """Articles into a ledger: read what it does not know yet, and reconcile what that touches."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -11,7 +11,7 @@ from onrecord.intake.options import IntakeOptions
 from onrecord.intake.sources import open_articles
 from onrecord.ledger import Ledger
 from onrecord.progress import Progress, silent
-from onrecord.records import Article, ArticleState
+from onrecord.records import Article, ArticleState, Decision
 from onrecord.runners.inline import run_inline
 from onrecord.runners.outcome import Outcome
 from onrecord.runners.processes import run_processes
@@ -59,6 +59,7 @@ class Report:
         claims: Claims added.
         withdrawn: Claims withdrawn.
         set_aside: Articles that could not be read, each with its reason, known ones too.
+        unfit: Decision → why it does not fit what was read (any more); it was passed over.
     """
 
     run: str
@@ -67,6 +68,7 @@ class Report:
     claims: int = 0
     withdrawn: int = 0
     set_aside: tuple[Article, ...] = ()
+    unfit: Mapping[Decision, str] = field(default_factory=dict)
 
 
 def add_sources(
@@ -121,12 +123,14 @@ def add_articles(
     for done, outcome in enumerate(_outcomes(reader, fresh, options, make_reader), start=1):
         report = _add(ledger, outcome, report, options.again, clock())
         progress(done + fresh.known, None, outcome.item.title or outcome.item.id)
-    report = replace(
-        report, known=report.known + fresh.known, set_aside=(*report.set_aside, *fresh.set_aside)
-    )
-    reconcile_ledger(ledger, clock=clock)
+    reconciled = reconcile_ledger(ledger, clock=clock)
     ledger.writer.end_run(run, clock())
-    return report
+    return replace(
+        report,
+        known=report.known + fresh.known,
+        set_aside=(*report.set_aside, *fresh.set_aside),
+        unfit=reconciled.unfit,
+    )
 
 
 class _Fresh:

@@ -51,6 +51,8 @@ def correct(
         decision = decide(
             kind, anchors, author=author, reason=reason, made_at=made_at, field=field, value=value
         )
+        if kind is DecisionKind.RELABEL:
+            find_event(ledger, claims[0].id)
         _try(ledger, decision, claims)
         ledger.writer.add_decision(decision, clock())
         _follow(ledger, decision.anchors, clock)
@@ -79,13 +81,18 @@ def import_decisions(url: str, lines: Iterable[str], clock: Clock) -> int:
     """Add decisions written as JSON lines, and return how many the ledger had not.
 
     Raises:
-        UsageError: A line is no decision; nothing is added then.
+        UsageError: A line is no decision, or one that does not fit its claim or event; nothing is added then.
         LedgerError: The ledger cannot be written.
     """
-    decisions = [_read(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
+    decisions = {number: _read(number, line) for number, line in enumerate(lines, start=1) if line.strip()}
     with Ledger.open(url, create=False) as ledger:
-        added = sum(ledger.writer.add_decision(one, clock()) for one in decisions)
-        _follow(ledger, [anchor for one in decisions for anchor in one.anchors], clock)
+        with ledger.writing():
+            known = {one.id for one in ledger.reader.decisions(withdrawn=True)}
+            for number, one in decisions.items():
+                if one.id not in known and one.withdrawn_at is None:
+                    _try(ledger, one, ledger.reader.claims_by_anchors(one.anchors), f"Line {number}: ")
+            added = sum(ledger.writer.add_decision(one, clock()) for one in decisions.values())
+        _follow(ledger, [anchor for one in decisions.values() for anchor in one.anchors], clock)
     return added
 
 
@@ -103,18 +110,18 @@ def _claims(ledger: Ledger, kind: DecisionKind, names: Sequence[str]) -> list[Cl
     return found
 
 
-def _try(ledger: Ledger, decision: Decision, claims: Sequence[Claim]) -> None:
+def _try(ledger: Ledger, decision: Decision, claims: Sequence[Claim], where: str = "") -> None:
     """Refuse a decision that cannot be carried out before it is kept."""
-    try:
-        if decision.kind is DecisionKind.FIX:
-            corrected(claims, [decision])
-        elif decision.kind is DecisionKind.RELABEL:
-            relabelled(find_event(ledger, claims[0].id), decision.anchors, [decision])
-    except (RecordError, json.JSONDecodeError) as error:
+
+    def refuse(_decision: Decision, error: RecordError) -> None:
         raise UsageError(
-            f'{error}. A value is JSON: "happened" in quotation marks, true, 12, null; '
+            f'{where}{error}. A value is JSON: "happened" in quotation marks, true, 12, null; '
             f"fields of an event are {', '.join(EVENT_FIELDS)}."
         ) from error
+
+    corrected(claims, [decision], refuse)
+    for event in ledger.reader.events_of(decision.anchors):
+        relabelled(event, decision.anchors, [decision], refuse)
 
 
 def _follow(ledger: Ledger, anchors: Iterable[str], clock: Clock) -> None:
@@ -126,6 +133,20 @@ def _follow(ledger: Ledger, anchors: Iterable[str], clock: Clock) -> None:
 
 def _read(number: int, line: str) -> Decision:
     try:
-        return from_json(Decision, json.loads(line))
+        decision = from_json(Decision, json.loads(line))
+        if decision.value is not None:
+            json.loads(decision.value)
+        _check_moments(decision)
     except (RecordError, json.JSONDecodeError) as error:
         raise UsageError(f"Line {number} is no decision: {error}") from error
+    return decision
+
+
+def _check_moments(decision: Decision) -> None:
+    for name, moment in (("made_at", decision.made_at), ("withdrawn_at", decision.withdrawn_at)):
+        try:
+            zoned = moment is None or datetime.fromisoformat(moment).tzinfo is not None
+        except ValueError:
+            zoned = False
+        if not zoned:
+            raise RecordError(f"{name} is {moment!r}; expected a moment as 2025-03-01T12:00:00+00:00")

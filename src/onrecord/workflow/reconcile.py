@@ -6,14 +6,14 @@ order. So adding articles one by one, in any order, ends with the same events as
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from onrecord.ledger import Ledger
 from onrecord.progress import Progress, silent
 from onrecord.reconcile.keys import keys_of
 from onrecord.reconcile.telling import telling_of
-from onrecord.records import Claim, Event
+from onrecord.records import Claim, Decision, Event
 from onrecord.workflow.neighbours import CHUNK, Neighbours
 
 __all__ = ["ReconcileReport", "keys_for", "reconcile_ledger"]
@@ -29,11 +29,13 @@ class ReconcileReport:
         claims: Claims looked at.
         events: Events they are in.
         changed: Rows of events added or withdrawn.
+        unfit: Decision → why it does not fit what it is about (any more); it was passed over.
     """
 
     claims: int = 0
     events: int = 0
     changed: int = 0
+    unfit: Mapping[Decision, str] = field(default_factory=dict)
 
 
 def keys_for(claims: Iterable[Claim]) -> dict[str, tuple[str, ...]]:
@@ -59,7 +61,6 @@ def reconcile_ledger(
 
     Raises:
         LedgerError: The ledger cannot be read or written.
-        RecordError: A decision sets a field to what it cannot hold.
     """
     report = ReconcileReport()
     done: set[str] = set()
@@ -113,7 +114,12 @@ def _reconcile_block(
             events, at=clock(), gone=sorted(gone), because=found.because, settled=sorted(settled)
         )
     done |= settled
-    return ReconcileReport(report.claims + len(region), report.events + len(events), report.changed + changed)
+    return ReconcileReport(
+        claims=report.claims + len(region),
+        events=report.events + len(events),
+        changed=report.changed + changed,
+        unfit={**report.unfit, **found.unfit},
+    )
 
 
 def _region(ledger: Ledger, neighbours: Neighbours, fresh: Sequence[Claim]) -> dict[str, Claim]:
