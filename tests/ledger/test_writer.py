@@ -76,6 +76,31 @@ def test_reading_again_keeps_what_is_read_the_same_and_withdraws_the_rest(
     assert ledger.reader.claim(gone.anchor).stance is Stance.CONFIRMS
 
 
+def test_reading_again_stores_what_an_id_does_not_tell_and_keeps_what_was_read_before(
+    ledger, run, at, later, make_article, make_claim
+):
+    article = make_article()
+    old = replace(make_claim(article), probability=0.4)
+    newer = replace(old, probability=0.9, about="claim-1", made_by=replace(old.made_by, version="0.2.0"))
+    seen, keys = DeedVector("eyes", bytes([1])), {old.id: ("ARK|BEL|AID",)}
+    ledger.writer.add_article(article, (old,), run=run, at=at, keys=keys, vectors={old.id: seen})
+    ledger.writer.put_events((), at=at, settled=(old.id,))
+
+    def read_again():
+        return ledger.writer.add_article(article, (newer,), run=run, at=later, again=True, keys=keys)
+
+    assert read_again() == Added(1, (), ())
+    (stored,) = ledger.reader.claims()
+    assert (stored.probability, stored.about, stored.made_by.version) == (0.9, "claim-1", "0.2.0")
+    assert [c.probability for c in ledger.reader.claims(ClaimFilter(as_of=at))] == [0.4]
+    assert [(c.id, stands) for c, stands in ledger.reader.touched()] == [(old.id, True)]
+    assert [c.probability for c in ledger.reader.claims_by_keys(keys[old.id])] == [0.9]
+    assert ledger.reader.vectors_of([old.id]) == {}
+    ledger.writer.put_events((), at=at, settled=(old.id,))
+    read_again()
+    assert ledger.reader.touched() == ()
+
+
 def test_a_claim_withdrawn_and_read_again_stands_again(ledger, run, at, later, make_article, make_claim):
     article = make_article()
     claim = make_claim(article)

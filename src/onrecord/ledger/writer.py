@@ -14,6 +14,7 @@ from onrecord.ledger.connect import Store
 from onrecord.ledger.rows import (
     article_from,
     article_values,
+    claim_from,
     claim_values,
     party_values,
     vector_from,
@@ -43,6 +44,8 @@ class Added:
         version: Version of the article now current; None when it was there already.
         added: ids of the claims added.
         withdrawn: ids of the claims withdrawn.
+
+    A claim stored anew under its id is in neither.
     """
 
     version: int | None
@@ -95,7 +98,8 @@ class LedgerWriter:
 
         The same text under the same id adds nothing. A new text is a new version: the claims of the
         one before are withdrawn. With `again`, claims of a text that stands already are brought to
-        what was read now: those not read any more are withdrawn, new ones added, the same kept.
+        what was read now: those not read any more are withdrawn, new ones added, the same kept. One of
+        the same id that differs in what its id does not tell, as in its probability, is stored anew.
 
         Args:
             article: Read or set aside; its `version` is counted by the ledger.
@@ -112,13 +116,18 @@ class LedgerWriter:
             if _changes_nothing(connection, article, current, again):
                 return Added(version=None)
             row, version = _article_row(connection, article, current, run, at)
-            before = _standing_claims(connection, article.id)
+            stored = _standing_claims(connection, article.id)
+            before = {one: row for one, (row, _) in stored.items()}
             wanted = {claim.id: claim for claim in claims_read}
             gone = [one for one in before if one not in wanted]
             fresh = [claim for one, claim in wanted.items() if one not in before]
-            _withdraw(connection, [before[one] for one in gone], run, at)
-            rows = _add_claims(connection, fresh, row, run, at)
-            _set_claim_keys(connection, {rows[c.id]: tuple((keys or {}).get(c.id, ())) for c in fresh})
+            newer = [
+                claim for one, claim in wanted.items() if one in before and _differs(claim, stored[one][1])
+            ]
+            _withdraw(connection, [before[one] for one in (*gone, *(claim.id for claim in newer))], run, at)
+            _set_vectors(connection, {before[claim.id]: None for claim in newer})
+            rows = _add_claims(connection, [*fresh, *newer], row, run, at)
+            _set_claim_keys(connection, {rows[one]: tuple((keys or {}).get(one, ())) for one in rows})
             standing = before | rows
             seen_anew = _set_vectors(connection, {standing[one]: vectors.get(one) for one in wanted})
             touch(connection, [*rows.values(), *(before[one] for one in gone), *seen_anew])
@@ -252,13 +261,20 @@ def _article_row(
     return int(added.scalar_one()), version
 
 
-def _standing_claims(connection: sa.Connection, article_id: str) -> dict[str, int]:
+def _standing_claims(connection: sa.Connection, article_id: str) -> dict[str, tuple[int, str]]:
+    """Return claim id → row and payload."""
     found = connection.execute(
-        sa.select(claims.c.id, claims.c.row)
+        sa.select(claims.c.id, claims.c.row, claims.c.payload)
         .where(claims.c.article_id == article_id, claims.c.withdrawn_at.is_(None))
         .order_by(claims.c.row)
     )
-    return {row.id: row.row for row in found}
+    return {row.id: (row.row, row.payload) for row in found}
+
+
+def _differs(claim: Claim, payload: str) -> bool:
+    """Tell whether a claim is another than the one stored, whichever runs they are from."""
+    stored = claim_from(payload)
+    return replace(claim, made_by=replace(claim.made_by, run=stored.made_by.run)) != stored
 
 
 def _withdraw(connection: sa.Connection, rows: list[int], run: str, at: datetime) -> None:
