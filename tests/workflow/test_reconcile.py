@@ -1,9 +1,11 @@
 """Events of a ledger on both databases: the same in any order of arrival, whole or in bits, after an undo."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Thread
+from types import SimpleNamespace
 
 import pytest
 import sqlalchemy as sa
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from builders import article, claim, days, figure, ministry, person
 from onrecord.errors import UsageError
 from onrecord.ledger import EventFilter, Ledger
+from onrecord.reading.reader import Reading
 from onrecord.records import (
     Article,
     DecisionKind,
@@ -23,8 +26,10 @@ from onrecord.records import (
     Standing,
     Status,
     decide,
+    to_json,
     to_line,
 )
+from onrecord.workflow.add import AddOptions, add_articles
 from onrecord.workflow.correct import correct, import_decisions, list_decisions, undo
 from onrecord.workflow.events import ask_event, ask_events, ask_why
 from onrecord.workflow.exchanges import ask_exchanges
@@ -234,6 +239,30 @@ def test_a_fix_changes_what_is_compared(filled):
     field, value = "event.items", '[{"kind": "ammunition", "span": {"start": 0, "end": 1, "text": "i"}}]'
     correct(url, DecisionKind.FIX, [fuel.id], author="A", reason="r", clock=clock, field=field, value=value)
     assert fuel.id in the_event(ledger).claims
+
+
+@pytest.mark.parametrize("between", ["whole", "read again"])
+def test_a_later_article_meets_a_fixed_claim_whatever_came_between(url, between):
+    wrong = claim("CLD", items=("fuel",), actors=("DRI",), article="wrong")
+    right = claim("ESO", items=("fuel",), article="right")
+
+    def put(ledger, told, again=False):
+        reader = SimpleNamespace(version="test", reading=lambda _article: Reading((told,), {}))
+        text = article(told.article.id, told.article.id, published=told.article.published)
+        add_articles(
+            ledger, [text], AddOptions(again=again), clock=clock, make_reader=lambda _options: reader
+        )
+
+    with Ledger.open(url, now=NOW) as ledger:
+        put(ledger, wrong)
+        told = {"field": "event.actors", "value": json.dumps(to_json(right.event)["actors"])}
+        correct(url, DecisionKind.FIX, [wrong.id], author="A", reason="r", clock=clock, **told)
+        if between == "whole":
+            reconcile_ledger(ledger, clock=clock, whole=True)
+        else:
+            put(ledger, replace(wrong, id="claim-newer"), again=True)
+        put(ledger, right)
+        assert [len(event.claims) for event in ledger.reader.events()] == [2]
 
 
 def test_a_label_stays_when_the_event_is_made_anew(filled):

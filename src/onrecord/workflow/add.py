@@ -180,9 +180,11 @@ def _add(
     article = article_of(outcome)
     claims = () if outcome.value is None else outcome.value.claims
     vectors = {} if outcome.value is None else outcome.value.vectors
-    added = ledger.writer.add_article(
-        article, claims, run=report.run, at=at, again=again, keys=keys_for(claims), vectors=vectors
-    )
+    with ledger.writing():
+        keys = keys_for(claims, ledger.reader.decisions_about([claim.anchor for claim in claims]))
+        added = ledger.writer.add_article(
+            article, claims, run=report.run, at=at, again=again, keys=keys, vectors=vectors
+        )
     set_aside = (article,) if article.state is ArticleState.SET_ASIDE else ()
     changed = added.version is not None
     return replace(

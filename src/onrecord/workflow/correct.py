@@ -8,9 +8,8 @@ from onrecord.errors import RecordError, UsageError
 from onrecord.ledger import Ledger
 from onrecord.reconcile.corrections import EVENT_FIELDS, corrected, relabelled
 from onrecord.records import Claim, Decision, DecisionKind, decide, from_json
-from onrecord.workflow.ask import as_corrected
 from onrecord.workflow.events import find_event
-from onrecord.workflow.reconcile import keys_for, reconcile_ledger
+from onrecord.workflow.reconcile import reconcile_ledger, set_keys
 
 __all__ = ["correct", "import_decisions", "list_decisions", "undo"]
 
@@ -127,7 +126,7 @@ def _try(ledger: Ledger, decision: Decision, claims: Sequence[Claim], where: str
 def _follow(ledger: Ledger, anchors: Iterable[str], clock: Clock) -> None:
     """Bring keys and events up to what was decided about some claims."""
     claims = ledger.reader.claims_by_anchors(list(dict.fromkeys(anchors)))
-    ledger.writer.set_claim_keys(keys_for(as_corrected(ledger, claims)))
+    set_keys(ledger, claims)
     reconcile_ledger(ledger, clock=clock)
 
 

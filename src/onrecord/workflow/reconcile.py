@@ -8,15 +8,17 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import islice
 
 from onrecord.ledger import Ledger
 from onrecord.progress import Progress, silent
+from onrecord.reconcile.corrections import corrected
 from onrecord.reconcile.keys import keys_of
 from onrecord.reconcile.telling import telling_of
-from onrecord.records import Claim, Decision, Event
+from onrecord.records import Claim, Decision, DecisionKind, Event
 from onrecord.workflow.neighbours import CHUNK, Neighbours
 
-__all__ = ["ReconcileReport", "keys_for", "reconcile_ledger"]
+__all__ = ["ReconcileReport", "keys_for", "reconcile_ledger", "set_keys"]
 
 _PAUSE = 0.1  # seconds between blocks: whoever waits to write to SQLite tries again at least that often
 
@@ -38,10 +40,24 @@ class ReconcileReport:
     unfit: Mapping[Decision, str] = field(default_factory=dict)
 
 
-def keys_for(claims: Iterable[Claim]) -> dict[str, tuple[str, ...]]:
-    """Return claim id → the keys under which the ledger finds it when another claim is linked."""
-    tellings = ((claim.id, telling_of(claim)) for claim in claims)
+def keys_for(claims: Iterable[Claim], decisions: Sequence[Decision] = ()) -> dict[str, tuple[str, ...]]:
+    """Return claim id → the keys under which the ledger finds it when another claim is linked.
+
+    Args:
+        claims: As they were read.
+        decisions: Standing ones about them. Keys are of what people fixed; a claim they rejected keeps its
+            own, as it stands on days before that.
+    """
+    fixes = [decision for decision in decisions if decision.kind is DecisionKind.FIX]
+    tellings = ((claim.id, telling_of(claim)) for claim in corrected(claims, fixes))
     return {name: () if telling is None else keys_of(telling) for name, telling in tellings}
+
+
+def set_keys(ledger: Ledger, claims: Sequence[Claim]) -> None:
+    """Give claims of a ledger the keys of what they tell, as people fixed it."""
+    with ledger.writing():
+        decisions = ledger.reader.decisions_about([claim.anchor for claim in claims])
+        ledger.writer.set_claim_keys(keys_for(claims, decisions))
 
 
 def reconcile_ledger(
@@ -65,7 +81,8 @@ def reconcile_ledger(
     report = ReconcileReport()
     done: set[str] = set()
     if whole:
-        _set_keys(ledger)
+        for some in _chunks(ledger.reader.claims()):
+            set_keys(ledger, some)
     for seeds in _seeds(ledger, whole):
         fresh = [claim for claim in seeds if claim.id not in done]
         if fresh:
@@ -79,16 +96,14 @@ def reconcile_ledger(
 def _seeds(ledger: Ledger, whole: bool) -> Iterator[list[Claim]]:
     """Return the claims to start from, in chunks; a withdrawn claim leads to those it stood with."""
     if whole:
-        chunk: list[Claim] = []
-        for claim in ledger.reader.claims():
-            chunk.append(claim)
-            if len(chunk) == CHUNK:
-                yield chunk
-                chunk = []
+        yield from _chunks(ledger.reader.claims())
+    yield from _chunks(claim for claim, _ in ledger.reader.touched())
+
+
+def _chunks(claims: Iterable[Claim]) -> Iterator[list[Claim]]:
+    each = iter(claims)
+    while chunk := list(islice(each, CHUNK)):
         yield chunk
-    waiting = [claim for claim, _ in ledger.reader.touched()]
-    for start in range(0, len(waiting), CHUNK):
-        yield waiting[start : start + CHUNK]
 
 
 def _reconcile_block(
@@ -159,14 +174,3 @@ def _with_aliases(events: Sequence[Event], old: Sequence[Event]) -> list[Event]:
         if homes:
             leads[max(sorted(set(homes)), key=homes.count)] |= {former.id, *former.replaces}
     return [replace(event, replaces=tuple(sorted(leads[event.id] - standing.keys()))) for event in events]
-
-
-def _set_keys(ledger: Ledger) -> None:
-    chunk: list[Claim] = []
-    for claim in ledger.reader.claims():
-        chunk.append(claim)
-        if len(chunk) == CHUNK:
-            ledger.writer.set_claim_keys(keys_for(chunk))
-            chunk = []
-    if chunk:
-        ledger.writer.set_claim_keys(keys_for(chunk))
