@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.ledger import ClaimFilter, EventFilter
-from onrecord.records import Event, EventType, Side, Stance, Standing, Status, Voice
+from onrecord.records import DecisionKind, Event, EventType, Side, Stance, Standing, Status, Voice, decide
 
 
 @pytest.fixture
@@ -98,6 +98,24 @@ def test_the_revision_changes_with_the_ledger_and_not_by_asking(
     filled(ledger, make_article, make_claim, make_event, at)
     full = ledger.tallies.revision()
     assert empty != full == ledger.tallies.revision()
+
+
+def test_the_revision_changes_with_a_decision_its_undoing_and_with_what_is_only_withdrawn(
+    ledger, make_article, make_claim, make_event, at, later
+):
+    said, denied = filled(ledger, make_article, make_claim, make_event, at)
+    run = ledger.writer.start_run("add", "0.1.0", later)
+    seen = [ledger.tallies.revision()]
+    made = decide(DecisionKind.REJECT, (said.anchor,), author="ada", reason="no", made_at=at.isoformat())
+    for change in (
+        lambda: ledger.writer.add_decision(made, at),
+        lambda: ledger.writer.withdraw_decision(made.id, author="ben", reason="yes", at=later),
+        lambda: ledger.writer.put_events((), at=later, gone=[make_event(said, denied).id]),
+        lambda: ledger.writer.add_article(make_article("one"), (), run=run, at=later, again=True),
+    ):
+        change()
+        seen.append(ledger.tallies.revision())
+    assert len(set(seen)) == len(seen)
 
 
 def test_copies_hold_the_same_text_and_an_article_is_no_copy_of_itself(ledger, make_article, at):

@@ -15,9 +15,9 @@ from onrecord.records import Event
 
 __all__ = ["Changed", "LedgerTallies", "Pair", "Revision", "Spoken"]
 
-Revision = tuple[int, int, int, int, int, int]
-"""Changes whenever anything in the ledger does: newest row of articles, claims, events and decisions, and how
-many runs and decisions undone there are."""
+Revision = tuple[int, ...]
+"""Changes whenever an article, claim, event, decision or run comes or goes: the newest rows, and how many
+runs, withdrawn claims, undone decisions and standing events there are."""
 
 
 NEWEST = 5_000
@@ -90,13 +90,18 @@ class LedgerTallies:
 
     def revision(self) -> Revision:
         """Return what differs between any two states of the ledger."""
-        tables = (articles, claims, events, decisions)
-        newest = [sa.select(sa.func.max(t.c.row)).scalar_subquery() for t in tables]
-        started = sa.select(sa.func.count()).select_from(runs).scalar_subquery()
-        undone = sa.select(sa.func.count(decisions.c.withdrawn_at)).scalar_subquery()
+        parts = (
+            *(sa.select(sa.func.max(t.c.row)) for t in (articles, claims, events, decisions)),
+            _count(runs),
+            _count(claims, claims.c.withdrawn_at.is_not(None)),
+            _count(decisions, decisions.c.withdrawn_at.is_not(None)),
+            _count(
+                events, events.c.withdrawn_at.is_(None)
+            ),  # what stands has an index, what is gone has none
+        )
         with self._store.read() as connection:
-            row = connection.execute(sa.select(*newest, started, undone)).one()
-        return (row[0] or 0, row[1] or 0, row[2] or 0, row[3] or 0, row[4], row[5])
+            row = connection.execute(sa.select(*(one.scalar_subquery() for one in parts))).one()
+        return tuple(number or 0 for number in row)
 
     def events_by(self, wanted: EventFilter) -> tuple[tuple[str, str | None, str, int], ...]:
         """Return how many of the events asked for have each (standing, type, status).
@@ -254,3 +259,7 @@ class LedgerTallies:
         )
         with self._store.read() as connection:
             return tuple(connection.scalars(chosen))
+
+
+def _count(table: sa.Table, *which: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    return sa.select(sa.func.count()).select_from(table).where(*which)
