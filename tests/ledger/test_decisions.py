@@ -50,7 +50,7 @@ def test_undoing_keeps_the_decision_and_who_undid_it(ledger, claim, at, later):
 
 
 def test_undoing_what_was_never_decided_is_refused(ledger, at):
-    with pytest.raises(LedgerError, match="There is no decision decision-0"):
+    with pytest.raises(LedgerError, match=r"There is no decision decision-0\. .* onrecord correct list$"):
         ledger.writer.withdraw_decision("decision-0", author="ada", reason="why not", at=at)
 
 

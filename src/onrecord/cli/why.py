@@ -17,7 +17,7 @@ def why(event: str, claim: str, ledger: str, as_json: bool) -> None:
     """Tell why CLAIM belongs to EVENT: the claim that speaks most for it, and each reason with its weight.
 
     A weight is what the reason adds to the log-odds that the two are of one event; docs/linking.md tells
-    what each means. If you disagree: onrecord correct split CLAIM.
+    what each means. If you disagree: onrecord correct split CLAIM --author YOU --reason WHY.
     """
     from onrecord.reconcile.explain import explain
     from onrecord.workflow.events import ask_why

@@ -46,7 +46,7 @@ def withdraw(
     """
     stored = find(connection, decision_id)
     if stored is None:
-        raise LedgerError(f"There is no decision {decision_id}. List them with: onrecord correct --list")
+        raise LedgerError(f"There is no decision {decision_id}. List them with: onrecord correct list")
     if stored.withdrawn_at is not None:
         raise LedgerError(
             f"Decision {decision_id} was undone on {stored.withdrawn_at} by {stored.withdrawn_by}. "
