@@ -48,7 +48,7 @@ class Plan:
 
 
 WEAK = Plan(epochs=1, trunk_rate=2e-4, every=2)
-FINE = Plan(epochs=8, trunk_rate=2.5e-4, every=2)
+FINE = Plan(epochs=6, trunk_rate=2.5e-4, every=2)
 
 
 def fit(

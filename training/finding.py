@@ -18,7 +18,7 @@ import torch
 from common import descend, make_optimizer
 from deeds import OWN_EXAMPLES, started
 from deeds_examples import names_of, read_mentions, swapped, topic_batches
-from deeds_export import FINDING, layers
+from deeds_export import FINDING, layers, plain_axes
 from deeds_heads import DeedModel, finding_loss, likeness_loss, root_loss, stance_loss
 from onrecord.encoder.finding import NO_DEED, Finding, FindingHeads
 from onrecord.evaluation.passages import Passage, read_passages
@@ -27,7 +27,7 @@ from stances_examples import JudgedTelling, read_judged
 
 MARKED = Path(__file__).parent / "finding_marked.tsv"
 
-EPOCHS, BATCH, RATE, HEAD_RATE, KEEP = 4, 10, 2e-4, 2e-3, 0.98
+EPOCHS, BATCH, RATE, HEAD_RATE, KEEP = 3, 10, 2e-4, 2e-3, 0.98
 """Times over the passages; passages in a step; highest rates of trunk and heads; of the average."""
 
 PAIRS, TELLINGS, REHEARSED_EVERY, MENTIONS, MENTIONS_EVERY = 20, 14, 4, 30, 8
@@ -107,7 +107,8 @@ def _alike_long(judged: Sequence[JudgedTelling], rng: random.Random) -> list[Jud
 
 def tell(model: DeedModel, passages: Sequence[Passage]) -> None:
     """Print how well deeds and their kinds are found."""
-    heads = FindingHeads(**{name: array for name, array in layers(model).items() if name in _ARRAYS})
+    arrays = {**layers(model), **plain_axes()}
+    heads = FindingHeads(**{name: array for name, array in arrays.items() if name in _ARRAYS})
     told = [row for one in passages for row in _told(model, heads, one)]
     gold = sum(wanted != NO_DEED for _, wanted in told)
     for least in (0.3, 0.5, 0.7, 0.8, 0.9):
@@ -122,7 +123,7 @@ def _told(model: DeedModel, heads: FindingHeads, passage: Passage) -> Iterator[t
     """Give for each word what it names by the model, and the number of its kind by the mark."""
     with torch.no_grad():
         ((words, states),) = model.word_states([passage])
-    found = Finding.of(words.starts[: len(states)], states.numpy(), heads)
+    found = Finding.of(words.starts[: len(states)], states.numpy(), heads, weights="training")
     marked = {found.word_at(d.word[0] - passage.start): d.kind for s in passage.sentences for d in s.deeds}
     for word, kinds in enumerate(found.kinds):
         yield kinds, marked.get(word, NO_DEED)

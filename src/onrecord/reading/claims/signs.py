@@ -175,6 +175,7 @@ def _speaking_nouns() -> frozenset[str]:
 def _of_names(parties: Sequence[Party]) -> dict[str, float]:
     return {
         "elsewhere": float(any(p.mention is not None or p.inferred is not None for p in parties)),
+        "guessed_state": float(any(p.inferred is not None and p.kind is PartyKind.STATE for p in parties)),
         "unnamed": float(any(p.kind is PartyKind.UNKNOWN for p in parties)),
         "pronoun": float(any(p.name.lower() in _PRONOUNS for p in parties)),
         "several": float(len(parties) > 1),
