@@ -19,8 +19,8 @@ from expectations import expected_claims, meets
 
 pytestmark = pytest.mark.weights
 
-FLOOR = 77
-"""Of the 160 claims an analyst wrote down before anything had read the dispatches; 79 are found.
+FLOOR = 79
+"""Of the 160 claims an analyst wrote down before anything had read the dispatches; 81 are found.
 
 86 were before the deed encoder learned anew, which reads more claims of unseen articles rightly
 (docs/evaluation.md).

@@ -227,7 +227,7 @@ class MadeBy:
     Attributes:
         version: onrecord's version and, after "+", the weights' short hashes.
         run: id of the run that added it to a ledger; None outside one.
-        rules: Names of the frames, cues, rules or models behind it, sorted.
+        rules: Names of the frames, cues and rules behind it, and of what an encoder told, sorted.
     """
 
     version: str

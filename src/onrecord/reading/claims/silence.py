@@ -13,10 +13,10 @@ from onrecord.records import Claim, Party
 __all__ = ["SURE", "Silence"]
 
 SURE: Mapping[str, float] = {
-    "attribution": 0.55,
+    "attribution": 0.3,
     "voice": 0.65,
-    "deed": 0.6,
-    "status": 0.6,
+    "deed": 0.5,
+    "status": 0.55,
     "actors": 0.5,
     "recipients": 0.55,
 }
