@@ -72,6 +72,12 @@ class Columns:
         token = self.doc[i]
         return int(token.idx) + len(token)
 
+    def first_conjunct(self, i: int) -> int:
+        """Return the token a joined one is joined to in the end, itself when it is not joined."""
+        while self.deps[i] == "conj" and self.heads[i] != i:
+            i = self.heads[i]
+        return i
+
     def joins_tightly(self, hyphen: int) -> bool:
         """Tell whether a hyphen, which is not the last token, stands between two words without a blank."""
         place = self.doc[hyphen].idx

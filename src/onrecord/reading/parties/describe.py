@@ -11,6 +11,7 @@ from onrecord.reading.parties.lexicon import Hit, Source
 from onrecord.records import PartyKind, slug
 
 __all__ = [
+    "GOVERNING",
     "STUDENTS",
     "Description",
     "HitIndex",
@@ -29,6 +30,9 @@ __all__ = [
     "sharper_sector",
     "without_article",
 ]
+
+GOVERNING = frozenset({"government", "regime", "junta"})
+"""Nouns for those who rule a state."""
 
 _MODIFIERS = frozenset(
     {

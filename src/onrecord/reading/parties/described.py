@@ -9,7 +9,7 @@ from onrecord.gazetteer.countries import name_of
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.antecedents import clause_subject
 from onrecord.reading.parties.columns import Columns
-from onrecord.reading.parties.describe import body_id
+from onrecord.reading.parties.describe import GOVERNING, body_id
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import Party, PartyKind, Span, slug
@@ -101,7 +101,7 @@ def _described_by(telling: Telling, draft: Draft) -> Party | None:
     follows = before.end == draft.start - 1 and telling.columns.words[draft.start - 1] == ","
     named = before.form is MentionForm.NAME and before.party.kind is PartyKind.ORGANISATION
     apart = telling.columns.lower[draft.start] in ("a", "an") or telling.columns.deps[draft.head] == "appos"
-    joined = telling.first_conjunct(draft.head) != draft.head
+    joined = telling.columns.first_conjunct(draft.head) != draft.head
     return before.party if follows and named and apart and not joined else None
 
 
@@ -331,8 +331,6 @@ _PASSING = frozenset({"transitional", "interim", "provisional", "caretaker", "un
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
-_GOVERNING = frozenset({"government", "regime", "junta"})
-
 _DOMESTIC = frozenset({"security", "government"})
 """Before "forces": those of the state the story is told from."""
 
@@ -427,7 +425,7 @@ def power_meant(telling: Telling, draft: Draft) -> Party:
     if draft.key == "government" and not _PASSING.isdisjoint(columns.lower[draft.start : draft.head]):
         return telling.plain(draft)
     pointed = columns.lower[draft.start] in _POINTING
-    if pointed and draft.key in _GOVERNING and (place := telling.place_told(draft)) is not None:
+    if pointed and draft.key in GOVERNING and (place := telling.place_told(draft)) is not None:
         return _power_of(telling, draft, place.country or "", telling.span(place), "the place told first")
     for mention, other in telling.backwards() if pointed else ():
         if mention.party.kind is not PartyKind.STATE or mention.compound:

@@ -95,6 +95,5 @@ def _of_several(columns: Columns, start: int, i: int) -> Draft:
 
 def _according(columns: Columns, i: int) -> bool:
     """Tell whether a noun, or what it is joined to, follows "according to"."""
-    while columns.deps[i] == "conj" and columns.heads[i] != i:
-        i = columns.heads[i]
-    return "according" in (columns.lower[columns.heads[i]], columns.lower[columns.heads[columns.heads[i]]])
+    head = columns.heads[columns.first_conjunct(i)]
+    return "according" in (columns.lower[head], columns.lower[columns.heads[head]])

@@ -7,6 +7,7 @@ from onrecord.gazetteer.countries import name_of
 from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
+    GOVERNING,
     HitIndex,
     capital_after,
     describe,
@@ -30,7 +31,7 @@ _COLLECTIVE = frozenset({"people", "police", "public", "opposition"})
 
 _IGO = frozenset({"EUE", "IGO"})
 
-_RULING = frozenset({"government", "regime", "junta", "administration"})
+_RULING = GOVERNING | {"administration"}
 """Powers that are the state's in whose capital they are told to be: "the government in Oslo"."""
 
 
@@ -219,9 +220,7 @@ def _pair(columns: Columns, i: int) -> Draft | None:
 
 def _acts(columns: Columns, i: int) -> bool:
     """Tell whether a noun, or the first of those it is joined to, is a subject."""
-    while columns.deps[i] == "conj" and columns.heads[i] != i:
-        i = columns.heads[i]
-    return columns.deps[i] == "nsubj"
+    return columns.deps[columns.first_conjunct(i)] == "nsubj"
 
 
 def _rebels(columns: Columns, core: int, i: int) -> bool:
@@ -232,7 +231,4 @@ def _fights_government(columns: Columns, index: HitIndex, start: int, i: int) ->
     """Tell whether a force is told by the government or leader that it is against: "anti-Cole forces"."""
     against = next((j + 2 for j in range(start, i - 2) if columns.lower[j] == "anti"), i)
     leader = index.at(against) is None and columns.words[against][:1].isupper()
-    return against < i and (leader or columns.lower[against] in _GOVERNING)
-
-
-_GOVERNING = frozenset({"government", "regime", "junta", "coup"})
+    return against < i and (leader or columns.lower[against] in GOVERNING | {"coup"})

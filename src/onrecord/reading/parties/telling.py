@@ -66,16 +66,9 @@ class Telling:
         """Return the party of another mention, seen here."""
         return replace(other, span=self.span(draft), mention=other.mention or other.span, inferred=how)
 
-    def first_conjunct(self, i: int) -> int:
-        """Return the token a joined one is joined to in the end, itself when it is not joined."""
-        columns = self.columns
-        while columns.deps[i] == "conj" and columns.heads[i] != i:
-            i = columns.heads[i]
-        return i
-
     def is_subject(self, mention: Mention) -> bool:
         """Tell whether a mention acts: subject, agent, or joined to one."""
-        return self.columns.deps[self.first_conjunct(mention.head)] in _SUBJECTS
+        return self.columns.deps[self.columns.first_conjunct(mention.head)] in _SUBJECTS
 
     def in_sentence(self, sentence: int, before: int) -> list[Mention]:
         """Return the mentions of one sentence that end before a token."""
@@ -93,7 +86,9 @@ class Telling:
         """Return the mentions that are subjects of a verb, joined ones too."""
         columns = self.columns
         found = [
-            m for m in self.done if self.is_subject(m) and columns.heads[self.first_conjunct(m.head)] == verb
+            m
+            for m in self.done
+            if self.is_subject(m) and columns.heads[columns.first_conjunct(m.head)] == verb
         ]
         joined = [j for m in found for j in self.joined_with(m) if j not in found]
         return tuple(sorted([*found, *joined], key=lambda m: m.start))
@@ -120,7 +115,7 @@ class Telling:
             adjoining = other.end == first.start - 1 and self.columns.lower[other.end] == "and"
             if adjoining and other.party.kind is first.party.kind:
                 first = other
-        return self.first_conjunct(first.head)
+        return self.columns.first_conjunct(first.head)
 
     def place_told(self, draft: Draft) -> Draft | None:
         """Return the state a sentence opens with as its place ("In Iran, the foreign ministry said")."""
@@ -188,7 +183,7 @@ class Telling:
 
     def is_main(self, mention: Mention) -> bool:
         """Tell whether a mention is subject of its whole sentence, not of a clause in it."""
-        verb = self.columns.heads[self.first_conjunct(mention.head)]
+        verb = self.columns.heads[self.columns.first_conjunct(mention.head)]
         return self.columns.heads[verb] == verb
 
     def state_spoken_of(self, speaker: int) -> tuple[str, Span] | None:
