@@ -159,9 +159,8 @@ def import_(file: BinaryIO, ledger: str) -> None:
     from onrecord.workflow.correct import import_decisions
 
     try:
-        lines = (
-            file.read().decode("utf-8").split("\n")
-        )  # `splitlines` would also part a line inside its texts
+        # `splitlines` would also part a line inside its texts.
+        lines = file.read().decode("utf-8").split("\n")
     except UnicodeDecodeError as error:
         raise UsageError(
             f"What was given is not UTF-8 at byte {error.start}. "

@@ -96,9 +96,8 @@ class LedgerTallies:
             _count(runs),
             _count(claims, claims.c.withdrawn_at.is_not(None)),
             _count(decisions, decisions.c.withdrawn_at.is_not(None)),
-            _count(
-                events, events.c.withdrawn_at.is_(None)
-            ),  # what stands has an index, what is gone has none
+            # What stands has an index, what is gone has none.
+            _count(events, events.c.withdrawn_at.is_(None)),
         )
         with self._store.read() as connection:
             row = connection.execute(sa.select(*(one.scalar_subquery() for one in parts))).one()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import TypeVar
 
 from onrecord.gazetteer.countries import (
@@ -14,6 +13,7 @@ from onrecord.gazetteer.countries import (
 from onrecord.ledger import ClaimFilter, EventFilter, Ledger
 from onrecord.reconcile.corrections import corrected
 from onrecord.records import Article, Claim
+from onrecord.workflow.chunks import in_chunks
 
 __all__ = ["as_corrected", "ask_claims", "ask_set_aside", "in_ledger_words", "party_called"]
 
@@ -34,8 +34,7 @@ def ask_claims(url: str, wanted: ClaimFilter) -> Iterator[Claim]:
         LedgerError: There is no ledger, or it cannot be read.
     """
     with Ledger.open(url, create=False) as ledger:
-        found = ledger.reader.claims(in_ledger_words(wanted))
-        while claims := tuple(islice(found, _AT_ONCE)):
+        for claims in in_chunks(ledger.reader.claims(in_ledger_words(wanted)), _AT_ONCE):
             yield from as_corrected(ledger, claims)
 
 

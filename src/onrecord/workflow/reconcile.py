@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import islice
 
 from onrecord.ledger import Ledger
 from onrecord.progress import Progress, silent
@@ -16,6 +15,7 @@ from onrecord.reconcile.corrections import corrected
 from onrecord.reconcile.keys import keys_of
 from onrecord.reconcile.telling import telling_of
 from onrecord.records import Claim, Decision, DecisionKind, Event
+from onrecord.workflow.chunks import in_chunks
 from onrecord.workflow.neighbours import CHUNK, Neighbours
 
 __all__ = ["ReconcileReport", "keys_for", "reconcile_ledger", "set_keys"]
@@ -81,7 +81,7 @@ def reconcile_ledger(
     report = ReconcileReport()
     done: set[str] = set()
     if whole:
-        for some in _chunks(ledger.reader.claims()):
+        for some in in_chunks(ledger.reader.claims(), CHUNK):
             set_keys(ledger, some)
     for seeds in _seeds(ledger, whole):
         fresh = [claim for claim in seeds if claim.id not in done]
@@ -96,14 +96,8 @@ def reconcile_ledger(
 def _seeds(ledger: Ledger, whole: bool) -> Iterator[list[Claim]]:
     """Return the claims to start from, in chunks; a withdrawn claim leads to those it stood with."""
     if whole:
-        yield from _chunks(ledger.reader.claims())
-    yield from _chunks(claim for claim, _ in ledger.reader.touched())
-
-
-def _chunks(claims: Iterable[Claim]) -> Iterator[list[Claim]]:
-    each = iter(claims)
-    while chunk := list(islice(each, CHUNK)):
-        yield chunk
+        yield from in_chunks(ledger.reader.claims(), CHUNK)
+    yield from in_chunks((claim for claim, _ in ledger.reader.touched()), CHUNK)
 
 
 def _reconcile_block(
