@@ -1,6 +1,6 @@
-"""Train the attribution encoder on PolNeAR: who says what, tagged and linked.
+"""Train the attribution encoder on PolNeAR and on passages of other news: who says what, tagged and linked.
 
-    python training/attribution.py --minilm FOLDER --corpus FOLDER --out FOLDER
+    python training/attribution.py --minilm FOLDER --corpora FOLDER --out FOLDER
 
 One trunk, two heads. The first tags sources, cues and contents word by word. The second looks at
 the words around one cue, knowing which cue it is, and tags the source and content of that cue alone,
@@ -17,9 +17,14 @@ import torch
 from torch import nn
 
 from common import MovingAverage, Trunk, load_minilm, make_optimizer, set_rate
-from examples import batches, epoch_examples, read_articles
+from examples import batches, cut_articles, epoch_examples
 from heads import Heads, losses
 from onrecord.encoder.words import FEATURE_COUNT
+from onrecord.evaluation.marked_sayings import read_marked_sayings
+from onrecord.evaluation.polnear import read_polnear
+from stances_examples import DISPATCHES
+
+MARKED = Path(__file__).parent / "attribution_marked.tsv"
 
 
 def train(args: argparse.Namespace) -> None:
@@ -27,9 +32,10 @@ def train(args: argparse.Namespace) -> None:
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     rng = random.Random(args.seed)
-    articles = read_articles(args.corpus / "train", args.minilm / "vocab.txt")
-    if args.articles:
-        articles = rng.sample(articles, args.articles)
+    vocabulary = args.minilm / "vocab.txt"
+    articles = cut_articles(read_polnear(args.corpora / "polnear" / "train"), vocabulary)
+    passages = read_marked_sayings(MARKED, args.corpora, dev=False, dispatches=DISPATCHES)
+    own = cut_articles(passages, vocabulary) * args.marked
     trunk, heads = Trunk(FEATURE_COUNT), Heads(args.width)
     if args.start:
         stored = torch.load(args.start, weights_only=False)
@@ -40,7 +46,11 @@ def train(args: argparse.Namespace) -> None:
     # Half of all weights, seen too rarely each to learn much from 840 articles; a tenth of the time saved.
     trunk.words.weight.requires_grad_(False)
     optimizer = make_optimizer(trunk, heads, args.trunk_rate, args.head_rate)
-    epochs = [batches(epoch_examples(articles, args.size, rng), args.pieces, rng) for _ in range(args.epochs)]
+    drawn = [
+        rng.sample(articles, args.articles or len(articles)) + rng.sample(own, len(own))
+        for _ in range(args.epochs)
+    ]
+    epochs = [batches(epoch_examples(each, args.size, rng), args.pieces, rng) for each in drawn]
     total = sum(map(len, epochs))
     average = None
     step, began = 0, time.monotonic()
@@ -90,11 +100,12 @@ def main() -> None:
     parser.add_argument(
         "--minilm", type=Path, required=True, help="folder with model.safetensors and vocab.txt"
     )
-    parser.add_argument("--corpus", type=Path, required=True, help="PolNeAR folder with train and dev")
+    parser.add_argument("--corpora", type=Path, required=True, help="folder with polnear/ and news.jsonl")
+    parser.add_argument("--marked", type=int, default=1, help="times that our marked passages come an epoch")
     parser.add_argument("--out", type=Path, required=True, help="where the weights go")
     parser.add_argument("--start", type=Path, help="go on from these weights (.pt) instead of MiniLM's")
     parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--articles", type=int, default=0, help="train on so many articles only; 0 for all")
+    parser.add_argument("--articles", type=int, default=0, help="of PolNeAR, drawn each epoch; 0 for all")
     parser.add_argument("--size", type=int, default=256, help="most wordpieces a window holds")
     parser.add_argument("--pieces", type=int, default=4096, help="padded wordpieces in a batch")
     parser.add_argument("--width", type=int, default=192, help="size of the linking head's vectors")

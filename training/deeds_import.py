@@ -9,15 +9,11 @@ import argparse
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
-from onnx import numpy_helper
 
 from deeds import new_model
 from deeds_export import HEADS
-
-_PARTS = ("qkv", "out", "up", "down")
-"""Matrix products of a layer in the order in which the network uses them."""
+from imported import trunk_of
 
 
 def main() -> None:
@@ -30,33 +26,14 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="file to write (.pt)")
     args = parser.parse_args()
     state = new_model(args.minilm).state_dict()
-    found = {**trunk_of(args.weights / "deeds.onnx"), **heads_of(args.weights / "deeds.npz")}
+    trunk = {f"trunk.{name}": array for name, array in trunk_of(args.weights / "deeds.onnx").items()}
+    found = {**trunk, **heads_of(args.weights / "deeds.npz")}
     for name, array in found.items():
         if state[name].shape != array.shape:
             raise ValueError(f"{name} has shape {array.shape}, the model wants {tuple(state[name].shape)}")
         state[name] = torch.tensor(array)
     torch.save({name: state[name] for name in state if name in found}, args.out)
     print(f"{len(found)} of {len(state)} arrays; without: {sorted(set(state) - set(found))}")
-
-
-def trunk_of(file: Path) -> dict[str, np.ndarray]:
-    """Return the trunk's arrays by their names in `deeds_heads.DeedModel`."""
-    graph = onnx.load(file).graph
-    stored = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
-    arrays = {f"trunk.{name}": a for name, a in stored.items() if name.startswith(("norm.", "layers."))}
-    for name in ("words", "positions", "features"):
-        arrays[f"trunk.{name}.weight"] = _floats(stored, f"{name}.weight")
-    products = [n.input[1].removesuffix("_quantized") for n in graph.node if n.op_type == "MatMulInteger"]
-    for number, name in enumerate(products):
-        layer, part = divmod(number, len(_PARTS))
-        arrays[f"trunk.layers.{layer}.{_PARTS[part]}.weight"] = _floats(stored, name).T
-    return arrays
-
-
-def _floats(stored: dict[str, np.ndarray], name: str) -> np.ndarray:
-    whole = stored[f"{name}_quantized"].astype(np.float32)
-    zero = stored[f"{name}_zero_point"].astype(np.float32)
-    return np.ascontiguousarray((whole - zero) * stored[f"{name}_scale"])
 
 
 def heads_of(file: Path) -> dict[str, np.ndarray]:

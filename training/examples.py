@@ -1,6 +1,7 @@
-"""PolNeAR as training examples: windows of words with tags for all spans and spans for each cue."""
+"""Marked texts as training examples: windows of words with tags for all spans and spans for each cue."""
 
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from onrecord.encoder.tags import tags_of_spans
 from onrecord.encoder.windows import cut_windows
 from onrecord.encoder.words import Words, load_tokenizer, split_words
-from onrecord.evaluation.polnear import read_polnear
+from onrecord.evaluation.polnear import AnnotatedText
 
 KINDS = {"source": 0, "cue": 1, "content": 2}
 """Kinds of span as the tags of all spans number them."""
@@ -57,11 +58,11 @@ class Gold:
     cues: list[tuple[Range, list[tuple[int, int, int]]]]
 
 
-def read_articles(folder: Path, vocabulary: Path) -> list[Article]:
-    """Return the articles of one PolNeAR split."""
+def cut_articles(texts: Iterable[AnnotatedText], vocabulary: Path) -> list[Article]:
+    """Return marked texts cut into words."""
     tokenizer = load_tokenizer(vocabulary)
     articles = []
-    for text in read_polnear(folder):
+    for text in texts:
         words = split_words(text.text, tokenizer)
         annotations = [
             [{role: _word_ranges(words, getattr(mark, role)) for role in KINDS} for mark in marks]

@@ -7,8 +7,6 @@ import numpy as np
 
 from onrecord.encoder.telling import STANCES, Telling
 from onrecord.evaluation.passages import texts_of
-from onrecord.intake.options import IntakeOptions
-from onrecord.intake.sources import open_articles
 from onrecord.records import Stance
 
 JUDGED = Path(__file__).parent / "stances_judged.tsv"
@@ -49,8 +47,7 @@ def read_judged(corpora: Path, file: Path = JUDGED) -> list[JudgedTelling]:
         file: Tab-separated: article, ranges of cue, source and content, the rules' stance, flags, judgement.
     """
     rows = [line.rstrip("\n").split("\t") for line in file.open(encoding="utf-8") if not line.startswith("#")]
-    texts = dict(texts_of(corpora, {row[0] for row in rows}))
-    texts |= {f"own:{one.id}": one.text for one in open_articles([DISPATCHES], options=IntakeOptions())}
+    texts = dict(texts_of(corpora, {row[0] for row in rows}, DISPATCHES))
     return [_judged(row, texts[row[0]]) for row in rows]
 
 

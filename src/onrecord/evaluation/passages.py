@@ -100,8 +100,17 @@ def read_passages(file: Path, corpora: Path) -> list[Passage]:
     ]
 
 
-def texts_of(corpora: Path, wanted: set[str]) -> Iterator[tuple[str, str]]:
-    """Give the texts of articles by their names, corpus and id; one that is not there is left out."""
+def texts_of(corpora: Path, wanted: set[str], dispatches: Path | None = None) -> Iterator[tuple[str, str]]:
+    """Give the texts of articles by their names, corpus and id; one that is not there is left out.
+
+    Args:
+        corpora: Folder with `news.jsonl`, `clusters/` and `polnear/`.
+        wanted: Names such as "news:ca79b84d8d0e".
+        dispatches: File of the articles named "own:dp-1-1".
+    """
+    for own in () if dispatches is None else open_articles([dispatches], options=IntakeOptions()):
+        if f"own:{own.id}" in wanted:
+            yield f"own:{own.id}", own.text
     for article in open_articles([corpora / "news.jsonl"], options=IntakeOptions()):
         if f"news:{article.id}" in wanted:
             yield f"news:{article.id}", article.text

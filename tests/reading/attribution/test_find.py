@@ -93,6 +93,12 @@ def test_saying_to_come_is_no_saying():
     assert stances_of("Kenya will say that it closed the border.") == []
 
 
+def test_expelling_diplomats_is_a_deed_and_calling_ones_own_home_is_asked_of_them():
+    assert stances_of("Norway ordered two Chadian diplomats to leave within three days.") == []
+    assert stances_of("Norway ordered its diplomats to leave Chad.") == [("demands", ["NOR"])]
+    assert stances_of("Norway ordered residents to leave the town.") == [("demands", ["NOR"])]
+
+
 def test_nobody_in_particular_is_no_source():
     assert stances_of("Some say that the bridge was closed.") == []
 

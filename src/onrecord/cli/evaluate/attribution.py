@@ -1,4 +1,4 @@
-"""`onrecord evaluate attribution`: who says what, on PolNeAR."""
+"""`onrecord evaluate attribution`: who says what, on PolNeAR and on passages of other news."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,16 @@ __all__ = ["attribution"]
 
 
 @click.command()
-@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR")
+@click.argument("marked", type=click.Path(exists=True, path_type=Path), metavar="DIR|MARKED.tsv")
+@click.option(
+    "--corpora",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    envvar="ONRECORD_CORPORA",
+    show_envvar=True,
+    default=Path("../shared/data"),
+    show_default=True,
+    help="Folder the texts of MARKED.tsv are in: news.jsonl, clusters/ and polnear/.",
+)
 @click.option(
     "--predictions",
     type=click.Path(dir_okay=False, writable=True, path_type=Path),
@@ -34,8 +43,13 @@ __all__ = ["attribution"]
     help="Score what claims are made from, rules and encoder together.  [default: the encoder by itself]",
 )
 @json_option
-def attribution(folder: Path, predictions: Path | None, encoder: str, reader: bool, as_json: bool) -> None:
-    """Score who says what on one split of PolNeAR: a folder DIR with text/ and attributions/.
+def attribution(
+    marked: Path, corpora: Path, predictions: Path | None, encoder: str, reader: bool, as_json: bool
+) -> None:
+    """Score who says what on one split of PolNeAR (a folder DIR with text/ and attributions/) or on passages.
+
+    Of MARKED.tsv the passages kept for measuring ("dev") are scored, each read by itself; the marks of this
+    project are training/attribution_marked.tsv.
 
     Exact F1 counts spans right to the character, token F1 the words inside them. linked_exact asks
     that source, cue and content be right together; linked_overlap that source and cue are and that
@@ -45,9 +59,10 @@ def attribution(folder: Path, predictions: Path | None, encoder: str, reader: bo
     """
     from onrecord.cli.evaluate.print import print_result
     from onrecord.evaluation.attribution import predict_all, score_attributions, to_lines
+    from onrecord.evaluation.marked_sayings import read_marked_sayings
     from onrecord.evaluation.polnear import read_polnear
 
-    texts = read_polnear(folder)
+    texts = read_polnear(marked) if marked.is_dir() else read_marked_sayings(marked, corpora, dev=True)
     found = predict_all(texts, _predictor(encoder, reader))
     if predictions is not None:
         predictions.write_text("".join(f"{line}\n" for line in to_lines(texts, found)), encoding="utf-8")

@@ -8,6 +8,7 @@ from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.sources import is_known, is_somebody
 from onrecord.reading.attribution.spans import CueSpans, governing_verb
 from onrecord.reading.attribution.unsaid import MARKS, QUIET
+from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import Attribution
 from onrecord.records import Party, Stance
 
@@ -38,7 +39,7 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     said = spans.content or spans.subject
     if stance in QUIET:
         return bool(spans.source)
-    if _is_made(doc, cue) or _is_answered(doc, cue, said):
+    if _is_made(doc, cue) or _is_answered(doc, cue, said) or _expels(doc[cue.head]):
         return False
     if stance is Stance.SAYS:
         # What calls something nothing has no stance by now.
@@ -53,6 +54,23 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     if cue.entry.pos in {"noun", "phrase"}:
         return bool(spans.source) and bool(said)
     return bool(said) and (bool(spans.source) or doc[cue.head].tag_ in {"VBN", "VBD"})
+
+
+_SENDING = frozenset({"order", "tell", "ask", "give"})
+_LEAVING = frozenset({"leave", "depart"})
+_ENVOYS = frozenset({"diplomat", "ambassador", "envoy", "consul", "attache", "attaché", "chargé", "charge"})
+
+
+def _expels(verb: Token) -> bool:
+    """Tell whether the words are the deed of expelling: "ordered two [envoys] to leave", but not "its envoys"."""
+    if verb.lemma_ not in _SENDING:
+        return False
+    going = [t for t in verb.subtree if t.lemma_ in _LEAVING and t.i > verb.i and is_infinitive(t)]
+    sent = (c for top in (verb, *going) for c in top.children if c.dep_ in {"dobj", "dative", "nsubj"})
+    return bool(going) and any(
+        c.i > verb.i and c.lemma_.lower() in _ENVOYS and all(o.tag_ != "PRP$" for o in c.children)
+        for c in sent
+    )
 
 
 _ANSWERING = frozenset({"respond", "reply", "react"})
