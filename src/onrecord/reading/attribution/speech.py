@@ -62,7 +62,7 @@ _ENVOYS = frozenset({"diplomat", "ambassador", "envoy", "consul", "attache", "at
 
 
 def _expels(verb: Token) -> bool:
-    """Tell whether the words are the deed of expelling: "ordered two [envoys] to leave", but not "its envoys"."""
+    """Tell whether the words are the deed of expelling: "ordered two [envoys] to leave", not "its"."""
     if verb.lemma_ not in _SENDING:
         return False
     going = [t for t in verb.subtree if t.lemma_ in _LEAVING and t.i > verb.i and is_infinitive(t)]
