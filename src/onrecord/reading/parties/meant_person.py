@@ -1,0 +1,152 @@
+"""Whom "he" or "she" stands for."""
+
+from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.layers import Mention, MentionForm
+from onrecord.reading.parties.describe import is_speaker
+from onrecord.reading.parties.draft import Draft, Need
+from onrecord.reading.parties.standing_before import (
+    CLIMB,
+    NOTHING,
+    REACH,
+    Found,
+    is_before_its_subject,
+    is_told_by,
+    ruled_out,
+    sentences_back,
+)
+from onrecord.reading.parties.telling import Telling
+from onrecord.records import PartyKind
+
+__all__ = ["person_meant"]
+
+
+def person_meant(telling: Telling, draft: Draft) -> Found:
+    """Resolve "he" and "she": the only person named just before, or the one who acts or speaks there."""
+    own = ruled_out(telling, draft)
+    if is_before_its_subject(telling, draft):
+        return NOTHING
+    who = _who_says(telling, draft)
+    if who is not None:
+        return (who,), "who says it of himself or herself"
+    for back, earlier in enumerate(sentences_back(telling, draft, REACH)):
+        fitting = [
+            m
+            for m in telling.in_sentence(earlier, draft.start)
+            if _could_be(telling, m, draft) and m.party.id not in own and not is_told_by(telling, draft, m)
+            if not _only_quoted(telling, m, draft) and (back or not _in_aside(telling, m, draft))
+        ]
+        fitting = _acted_on(telling, fitting) or fitting
+        if not fitting:
+            continue
+        if len({m.party.id for m in fitting}) == 1:
+            if not is_speaker(telling.columns, fitting[-1].head) and _another_speaks(telling, draft, earlier):
+                return NOTHING
+            return (fitting[-1],), "the only person named just before"
+        subjects = [m for m in fitting if telling.is_subject(m)]
+        speaks = is_speaker(telling.columns, draft.head)
+        speakers = [m for m in subjects if speaks and is_speaker(telling.columns, m.head)]
+        # Who speaks on is whom the sentence is about: "[Lind] doubts that Cole will agree."
+        main = [m for m in subjects if speaks and telling.is_main(m)]
+        for those in (speakers, main, subjects):
+            if len({m.party.id for m in those}) == 1:
+                return (those[-1],), "the person who acts just before"
+        return NOTHING
+    return NOTHING
+
+
+def _acted_on(telling: Telling, fitting: list[Mention]) -> list[Mention]:
+    """Return whom a pronoun has just meant as an object: "A guard led [her] out. She said" is no guard."""
+    objects = ("dobj", "dative", "pobj")
+    pronouns = [m for m in fitting if m.form is MentionForm.PRONOUN]
+    meant = {m.party.id for m in pronouns if telling.columns.deps[m.head] in objects}
+    named = [m for m in fitting if m.party.kind is not PartyKind.UNKNOWN]
+    return named if len(meant) == 1 and meant == {m.party.id for m in named} else []
+
+
+def _who_says(telling: Telling, draft: Draft) -> Mention | None:
+    """Return the person whose relative clause says what the pronoun does: "[Lind], who said she hoped"."""
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    said = columns.heads[verb]
+    if columns.deps[draft.head] != "nsubj" or columns.deps[verb] != "ccomp" or columns.deps[said] != "relcl":
+        return None
+    by_who = any(
+        columns.lower[i] == "who" and columns.heads[i] == said for i in range(max(0, said - CLIMB), said)
+    )
+    told = [
+        m for m in telling.done if m.start <= columns.heads[said] < m.end and _could_be(telling, m, draft)
+    ]
+    return told[-1] if by_who and told else None
+
+
+def _only_quoted(telling: Telling, mention: Mention, draft: Draft) -> bool:
+    """Tell whether a mention stands inside a quotation and the pronoun around it."""
+    return telling.columns.quoted[mention.head] and not telling.columns.quoted[draft.start]
+
+
+def _in_aside(telling: Telling, mention: Mention, draft: Draft) -> bool:
+    """Tell whether a mention stands in an aside before a speaker: "the deal, which [Lind] made, he said"."""
+    columns = telling.columns
+    i = mention.head
+    for _ in range(CLIMB if is_speaker(telling.columns, draft.head) else 0):
+        if columns.deps[i] == "relcl":
+            return i < draft.start
+        if columns.heads[i] == i:
+            return False
+        i = columns.heads[i]
+    return False
+
+
+def _another_speaks(telling: Telling, draft: Draft, sentence: int) -> bool:
+    """Tell whether a name that stands for nobody known speaks in a sentence: "he" is more likely that one."""
+    columns = telling.columns
+    if not is_speaker(columns, draft.head):
+        return False
+    told = (PartyKind.PERSON, PartyKind.STATE)
+    known = {i for m in telling.done if m.party.kind in told for i in range(m.start, m.end)}
+    return any(
+        columns.sentences[i] == sentence
+        and columns.tags[i] == "NNP"
+        and i not in known
+        and is_speaker(columns, i)
+        for i in range(draft.start - 1, -1, -1)
+    )
+
+
+def _could_be(telling: Telling, mention: Mention, draft: Draft) -> bool:
+    if mention.compound or not _is_one_person(telling, mention):
+        return False
+    guessed = None
+    for other, told in telling.backwards():
+        if other.party.id != mention.party.id or told.gender is None:
+            continue
+        if told.form is not MentionForm.PRONOUN:
+            return told.gender is draft.gender
+        # What a pronoun before was taken for tells less than a title or a given name; "her" nothing.
+        if telling.columns.deps[other.head] == "nsubj":
+            guessed = guessed or told.gender
+    return guessed is None or guessed is draft.gender
+
+
+def _is_one_person(telling: Telling, mention: Mention) -> bool:
+    if mention.party.kind in (PartyKind.PERSON, PartyKind.OFFICE):
+        return True
+    if telling.columns.deps[mention.head] in ("attr", "appos", "npadvmod"):
+        return False
+    told = telling.drafts[telling.done.index(mention)]
+    if telling.columns.lemmas[mention.head] in word_classes().collectives:
+        return False
+    unnamed = mention.party.kind is PartyKind.UNKNOWN and mention.form is MentionForm.NOMINAL
+    if unnamed and not telling.is_subject(mention) and not _is_quoted(telling, mention):
+        return False
+    return (
+        unnamed
+        and not told.plural
+        and told.need in (Need.NOTHING, Need.OFFICE, Need.VOICE)
+        and told.sector is not None
+    )
+
+
+def _is_quoted(telling: Telling, mention: Mention) -> bool:
+    """Tell whether somebody speaks as an object: "according to a resident"."""
+    return "according" in telling.columns.lower[max(0, mention.start - 2) : mention.start]

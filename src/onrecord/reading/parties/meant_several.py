@@ -1,0 +1,137 @@
+"""Whom "they" stands for."""
+
+from collections.abc import Sequence
+
+from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.layers import Mention, MentionForm
+from onrecord.reading.parties.describe import is_speaker
+from onrecord.reading.parties.draft import Draft
+from onrecord.reading.parties.standing_before import (
+    CLIMB,
+    NOTHING,
+    REACH,
+    Found,
+    clause_subject,
+    is_before_its_subject,
+    is_told_by,
+    ruled_out,
+    sentences_back,
+)
+from onrecord.reading.parties.telling import Telling
+from onrecord.records import PartyKind
+
+__all__ = ["several_meant"]
+
+
+def several_meant(telling: Telling, draft: Draft) -> Found:
+    """Resolve "they": joined subjects, a plural or an armed group, of the clause or the sentence before."""
+    own = ruled_out(telling, draft)
+    if is_before_its_subject(telling, draft):
+        return NOTHING
+    joined_to = _clause_before(telling, draft)
+    if joined_to is not None:
+        return (joined_to,), "the subject of the clause this one is joined to"
+    if _nobody_known_speaks(telling, draft):
+        return NOTHING
+    subject = clause_subject(telling, draft.head)
+    if subject is not None and subject.party.id in own:
+        subject = None
+    if subject is not None and subject.end <= draft.start and _is_plural(telling, subject):
+        return (subject,), "the subject of the clause"
+    acts = telling.columns.deps[draft.head] in ("nsubj", "nsubjpass", "poss")
+    speaks = is_speaker(telling.columns, draft.head)
+    for back, earlier in enumerate(sentences_back(telling, draft, REACH if speaks else int(acts))):
+        before = [m for m in telling.in_sentence(earlier, draft.start) if not is_told_by(telling, draft, m)]
+        subjects = [m for m in before if telling.is_subject(m) and m.party.id not in own]
+        if back == REACH:  # further off only those who spoke, which they go on doing
+            subjects = [m for m in subjects if is_speaker(telling.columns, m.head) and telling.is_main(m)]
+        plural = [m for m in subjects if m.compound or _is_plural(telling, m)]
+        doers = [] if back else [m for m in before if _is_agent(telling, m) and _is_plural(telling, m)]
+        if len({m.party.id for m in doers}) == 1 and not plural:
+            return (doers[-1],), "those by whom it was done"
+        joined = _joined(telling, subjects)
+        if joined and not [m for m in plural if m not in joined]:
+            return joined, "the joined subjects just before"
+        if len({m.party.id for m in plural}) == 1 and not joined:
+            return (plural[-1],), "the several who act just before"
+        if joined or plural:
+            return NOTHING
+        pair = _who_met(telling, before)
+        if pair:
+            return pair, "the two who met just before"
+    return NOTHING
+
+
+def _clause_before(telling: Telling, draft: Draft) -> Mention | None:
+    """Return the body that acts in the clause joined before: "that [the agency] lied and that they hid"."""
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    if columns.deps[draft.head] not in ("nsubj", "nsubjpass") or columns.deps[verb] != "conj":
+        return None
+    first = columns.heads[verb]
+    marked = any(columns.lower[i] == "that" and columns.heads[i] == verb for i in range(first, draft.start))
+    subjects = telling.subjects_of(first)
+    body = len(subjects) == 1 and subjects[0].party.kind in (PartyKind.ORGANISATION, PartyKind.GROUP)
+    return subjects[0] if marked and body and columns.deps[first] == "ccomp" else None
+
+
+def _nobody_known_speaks(telling: Telling, draft: Draft) -> bool:
+    """Tell whether those of whom a clause is told are several whom no mention knows.
+
+    "[Staff of the plant] said they had been ordered to leave."
+    """
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    said = columns.heads[verb]
+    if columns.deps[draft.head] not in ("nsubj", "nsubjpass") or columns.deps[verb] != "ccomp":
+        return False
+    if columns.lemmas[said] not in word_classes().speaking or telling.subjects_of(said):
+        return False
+    return any(
+        columns.heads[i] == said
+        and columns.deps[i] == "nsubj"
+        and (columns.tags[i] == "NNS" or columns.lemmas[i] in word_classes().collectives)
+        for i in range(max(0, said - CLIMB), said)
+    )
+
+
+def _is_agent(telling: Telling, mention: Mention) -> bool:
+    """Tell whether a mention is by whom a deed is done: "surrounded by [20 men] before they attacked her"."""
+    columns = telling.columns
+    by = columns.heads[mention.head]
+    return columns.deps[mention.head] == "pobj" and columns.deps[by] == "agent"
+
+
+def _who_met(telling: Telling, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return subject and object of a meeting told just before ("Ann Cole met Bo Lind and they agreed")."""
+    columns = telling.columns
+    people = {m.party.id: m for m in mentions if m.party.kind is PartyKind.PERSON}
+    pair = tuple(people.values())
+    if len(pair) != 2 or not telling.is_subject(pair[0]):
+        return ()
+    verb = columns.heads[pair[0].head]
+    met = columns.lemmas[verb] in ("meet", "visit", "call", "phone", "host", "receive", "greet")
+    return (
+        pair if met and columns.deps[pair[1].head] == "dobj" and columns.heads[pair[1].head] == verb else ()
+    )
+
+
+def _joined(telling: Telling, subjects: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the one group of joined parties among the subjects, nothing when there is none or more."""
+    groups: dict[int, tuple[Mention, ...]] = {}
+    for mention in subjects:
+        joined = sorted([mention, *telling.joined_with(mention)], key=lambda m: m.start)
+        groups[telling.group_of(mention)] = tuple(joined)
+    several = [g for g in groups.values() if len({m.party.id for m in g}) > 1]
+    return several[0] if len(several) == 1 else ()
+
+
+def _is_plural(telling: Telling, mention: Mention) -> bool:
+    if mention.compound or mention.party.kind is PartyKind.GROUP:
+        return True
+    if telling.columns.lemmas[mention.head] in word_classes().collectives:
+        return True
+    return telling.columns.tags[mention.head] in ("NNS", "NNPS") and mention.form in (
+        MentionForm.NOMINAL,
+        MentionForm.DEMONYM,
+    )

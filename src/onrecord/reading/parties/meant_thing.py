@@ -1,0 +1,86 @@
+"""What "it" and "its" stand for."""
+
+from onrecord.reading.layers import Mention
+from onrecord.reading.parties.columns import Columns
+from onrecord.reading.parties.draft import Draft
+from onrecord.reading.parties.standing_before import (
+    CLIMB,
+    NOTHING,
+    Found,
+    clause_subject,
+    has_other_subject,
+    is_before_its_subject,
+    is_body,
+    is_told_by,
+    sentences_back,
+)
+from onrecord.reading.parties.telling import Telling
+
+__all__ = ["thing_meant"]
+
+
+def thing_meant(telling: Telling, draft: Draft) -> Found:
+    """Resolve "it" as a subject and "its"; as an object "it" is most often a thing, and left alone."""
+    columns = telling.columns
+    if columns.deps[draft.head] not in ("nsubj", "nsubjpass", "poss") or is_before_its_subject(
+        telling, draft
+    ):
+        return NOTHING
+    addressed = _addressed(telling, draft)
+    if addressed is not None:
+        return (addressed,), "who is asked to do it"
+    subject = clause_subject(telling, draft.head)
+    if subject is not None and is_body(subject) and subject.end <= draft.start:
+        return NOTHING if telling.joined_with(subject) else ((subject,), "the subject of the clause")
+    sentence = columns.sentences[draft.start]
+    same = [
+        m
+        for m in telling.in_sentence(sentence, draft.start)
+        if is_body(m) and not is_told_by(telling, draft, m)
+    ]
+    acting = [m for m in same if telling.is_subject(m)]
+    if len({m.party.id for m in acting}) == 1:
+        return (acting[-1],), "the body that acts before in the sentence"
+    owners = [m for m in same if columns.deps[m.head] == "poss"]
+    if len({m.party.id for m in same}) == 1 and owners and draft.key == "its":
+        return (owners[-1],), "the only body named before in the sentence"
+    if same:
+        return NOTHING
+    earlier = [*sentences_back(telling, draft, 1)][-1]
+    previous = [m for m in telling.in_sentence(earlier, draft.start) if is_body(m)]
+    subjects = [m for m in previous if telling.is_subject(m)]
+    near = columns.paragraphs[draft.start] - 1
+    if len({m.party.id for m in subjects}) == 1 and columns.paragraphs[subjects[-1].start] >= near:
+        return (subjects[-1],), "the body that acts in the sentence before"
+    return NOTHING
+
+
+def _addressed(telling: Telling, draft: Draft) -> Mention | None:
+    """Return the body whose deed an infinitive around the pronoun tells: "urged [Norland] to free its men".
+
+    None where the clause has a subject of its own, or where its doer is the subject of the clause above.
+    """
+    columns = telling.columns
+    i = draft.head
+    for _ in range(CLIMB):
+        if columns.heads[i] == i:
+            return None
+        if columns.deps[i] == "xcomp" and columns.tags[i] == "VB":
+            before = [m for m in telling.done if m.end <= draft.start and is_body(m) and not m.compound]
+            asked = [m for m in before if _is_asked(columns, m, columns.heads[i])]
+            return asked[-1] if asked else None
+        inside = columns.deps[i] in ("advcl", "relcl") and columns.deps[draft.head] == "poss"
+        if has_other_subject(columns, i, draft.head) and not inside:
+            return None
+        i = columns.heads[i]
+    return None
+
+
+def _is_asked(columns: Columns, mention: Mention, verb: int) -> bool:
+    """Tell whether a mention is what a verb asks something of: its object, or behind "on" or "for"."""
+    head = columns.heads[mention.head]
+    if columns.deps[mention.head] == "pobj" and columns.lower[head] in ("on", "upon", "for", "to"):
+        head = columns.heads[head]
+    elif columns.deps[mention.head] not in ("dobj", "dative"):
+        return False
+    return head == verb and columns.lemmas[verb] not in ("promise", "threaten")
