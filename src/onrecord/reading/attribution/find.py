@@ -30,17 +30,15 @@ from onrecord.reading.attribution.quoted import quoted_contents, quoted_tokens
 from onrecord.reading.attribution.relatives import is_fragment, with_antecedent
 from onrecord.reading.attribution.said import carry_days, said_when
 from onrecord.reading.attribution.second_sayings import with_second_sayings
-from onrecord.reading.attribution.sources import (
-    UNNAMED,
-    antecedent,
+from onrecord.reading.attribution.source_kinds import (
     is_known,
     is_somebody,
     is_thing,
     is_unknown_noun,
     is_unsigned,
     is_writing,
-    parties_of,
 )
+from onrecord.reading.attribution.sources import UNNAMED, antecedent, parties_of
 from onrecord.reading.attribution.spans import CueSpans, cue_spans
 from onrecord.reading.attribution.speech import is_firm, is_nobody, speaks, undergoes
 from onrecord.reading.attribution.stance import decide_stance

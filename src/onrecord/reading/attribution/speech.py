@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.sources import is_known, is_somebody
+from onrecord.reading.attribution.source_kinds import is_known, is_somebody
 from onrecord.reading.attribution.spans import CueSpans, governing_verb
 from onrecord.reading.attribution.unsaid import MARKS, QUIET
 from onrecord.reading.infinitives import is_infinitive

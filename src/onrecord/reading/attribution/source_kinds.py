@@ -1,0 +1,52 @@
+"""What sort of source somebody, or something, is: known, nobody in particular, a thing, a writing."""
+
+from spacy.tokens import Doc, Token
+
+from onrecord.codebook.roles import roles
+from onrecord.reading.attribution.content import head_of
+from onrecord.reading.layers import Mention
+from onrecord.records import Party, PartyKind
+
+__all__ = ["is_known", "is_somebody", "is_thing", "is_unknown_noun", "is_unsigned", "is_writing"]
+
+
+def is_somebody(sources: tuple[Party, ...]) -> bool:
+    """Tell whether any source is more than a description nobody knows."""
+    return any(is_known(party) or party.of is not None for party in sources)
+
+
+def is_known(party: Party) -> bool:
+    """Tell whether a party is somebody by name, or at least of a known sector ("rebels")."""
+    return party.kind is not PartyKind.UNKNOWN or party.sector is not None
+
+
+def is_thing(doc: Doc, party: Party, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether a source is a thing rather than somebody: a common noun that no mention knows.
+
+    Documents speak ("the report says"); shells, papers and droughts do not.
+    """
+    if party.span is None or is_known(party):
+        return False
+    span = doc.char_span(party.span.start, party.span.end, alignment_mode="expand")
+    return span is not None and is_unknown_noun(span.root, mentions)
+
+
+def is_unknown_noun(token: Token, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether a word is a common noun that no mention knows and that is no writing."""
+    if any(m.start <= token.i < m.end for m in mentions):
+        return False
+    return token.pos_ == "NOUN" and not is_writing(token)
+
+
+def is_writing(token: Token) -> bool:
+    """Tell whether a word names something said or written, which speaks: "report", "poll"."""
+    return token.lemma_.lower() in roles().writings | roles().documents
+
+
+def is_unsigned(doc: Doc, source: tuple[int, ...], parties: tuple[Party, ...]) -> bool:
+    """Tell whether a source is a writing of which the text tells no author: "the documents show"."""
+    head = head_of(doc, source)
+    if head is None or not is_writing(head) or head.lemma_.lower() in roles().signed:
+        return False
+    named = any(doc[i].pos_ == "PROPN" for i in source if i < head.i)
+    return not named and not any(is_known(p) for p in parties)
