@@ -34,12 +34,12 @@ from onrecord.reading.attribution.source_kinds import (
     is_known,
     is_somebody,
     is_thing,
-    is_unknown_noun,
     is_unsigned,
     is_writing,
 )
 from onrecord.reading.attribution.sources import UNNAMED, antecedent, parties_of
 from onrecord.reading.attribution.spans import CueSpans, cue_spans
+from onrecord.reading.attribution.speaker import speaker_around
 from onrecord.reading.attribution.speech import is_firm, is_nobody, speaks, undergoes
 from onrecord.reading.attribution.stance import decide_stance
 from onrecord.reading.attribution.trimmed import trimmed
@@ -178,7 +178,7 @@ def _attribution(
     if undergoes(doc, cue, spans.source, book):
         spans = replace(spans, source=())
     things = book.signs.get("things", ())
-    spans = replace(spans, source=_speaker_around(doc, cue, spans.source, layers.mentions, things))
+    spans = replace(spans, source=speaker_around(doc, cue, spans.source, layers.mentions, things))
     speaker = antecedent(doc, spans.source)
     sources = parties_of(doc, speaker, layers.mentions) or (UNNAMED,)
     if is_unsigned(doc, speaker, sources):
@@ -244,108 +244,6 @@ def _without_manner(doc: Doc, cue: Cue, content: tuple[int, ...]) -> tuple[int, 
     ]
     left_out = {t.i for way in ways for t in way.subtree}
     return tuple(i for i in content if i not in left_out)
-
-
-def _speaker_around(
-    doc: Doc, cue: Cue, source: tuple[int, ...], mentions: tuple[Mention, ...], things: tuple[str, ...]
-) -> tuple[int, ...]:
-    """Return who speaks, where the parse takes a thing in what he said for who goes on to speak.
-
-    "[The minister] said the decision was lawful and denied that …": a decision denies nothing.
-    """
-    verb, head = doc[cue.head], head_of(doc, source)
-    if head is None:
-        return source
-    if head.i != verb.i and (writing := _writing_beside(verb, head)) is not None:
-        return tuple(range(min(t.i for t in writing.subtree), source[-1] + 1))
-    if (elsewhere := _acts_elsewhere(verb)) is not None:
-        return tuple(t.i for t in elsewhere.subtree if t.i < verb.i and t.dep_ != "relcl")
-    if (teller := _told_on(verb, head)) is not None:
-        return tuple(t.i for t in teller.subtree)
-    if (charged := _charged_with(verb, head)) is not None and not is_unknown_noun(charged, mentions):
-        return tuple(t.i for t in charged.subtree if t.i < verb.i)
-    if not is_unknown_noun(head, mentions):
-        return source
-    if (bearer := _bearer(verb, head, things)) is not None:
-        return tuple(t.i for t in bearer.subtree)
-    if verb.dep_ != "conj" or head.head != verb.head:
-        return source
-    above = verb.head
-    while above.dep_ == "conj":
-        above = above.head
-    if above.dep_ != "ccomp":
-        return source
-    subjects = [c for c in above.head.children if c.dep_ == "nsubj"]
-    return tuple(t.i for t in subjects[0].subtree) if subjects else source
-
-
-def _acts_elsewhere(verb: Token) -> Token | None:
-    """Return who chants or shouts, where the parse hangs the participle on a clause of place before it.
-
-    "[Protesters] looped the streets by the arena, where the Lions played, chanting …".
-    """
-    place = verb.head
-    clauses = [place] if verb.dep_ == "advcl" else [c for c in place.children if verb.dep_ == "acl"]
-    placed = any(c.dep_ == "relcl" and "where" in {w.lower_ for w in c.children} for c in clauses)
-    if verb.tag_ != "VBG" or not placed or place.i > verb.i:
-        return None
-    for above in place.ancestors:
-        subjects = [c for c in above.children if c.dep_ == "nsubj" and c.i < above.i]
-        if above.pos_ == "VERB" and subjects:
-            return subjects[0]
-    return None
-
-
-def _charged_with(verb: Token, head: Token) -> Token | None:
-    """Return whose words others praise, blame or punish: "Lind thanked [Cole] for saying that …".
-
-    Who is called on to apologise for words has said them too.
-    """
-    while verb.dep_ == "conj" and verb.tag_ == "VBG":
-        verb = verb.head
-    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.head.lower_ != "for":
-        return None
-    deed = verb.head.head
-    while deed.dep_ in {"dobj", "pobj", "prep"}:
-        deed = deed.head
-    if deed.dep_ == "xcomp" and deed.lemma_ in {"apologize", "apologise"}:
-        deed = deed.head
-    if deed.i != head.head.i or head.dep_ != "nsubj":
-        return None
-    called = [c for p in deed.children if p.lower_ == "on" and p.i < verb.i for c in p.children]
-    whom = [c for c in (*deed.children, *called) if c.dep_ in {"dobj", "pobj"} and c.i < verb.i]
-    return whom[0] if len(whom) == 1 and whom[0].pos_ in {"NOUN", "PROPN", "PRON"} else None
-
-
-def _told_on(verb: Token, head: Token) -> Token | None:
-    """Return who goes on to speak in what another tells: "Lind says [Cole] vowed to pay and said he would".
-
-    Told in the past, where the other tells it in the present, it is no word of his.
-    """
-    first = verb.head
-    joined = verb.dep_ == "conj" and first.dep_ == "ccomp" and verb.tag_ == first.tag_ == "VBD"
-    outer = first.head
-    tells = outer.tag_ in {"VBZ", "VBP"} and outer.lemma_ in word_classes().speaking and outer.i < first.i
-    if not joined or not tells or head.head.i != outer.i or head.dep_ != "nsubj":
-        return None
-    return next((c for c in first.children if c.dep_ == "nsubj"), None)
-
-
-def _bearer(verb: Token, head: Token, things: tuple[str, ...]) -> Token | None:
-    """Return who shows what a thing says: "[Lind] handed out leaflets denouncing the army"."""
-    shown = verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.i == head.i and head.dep_ == "dobj"
-    if not shown or head.lemma_.lower() not in things:
-        return None
-    return next((c for c in head.head.children if c.dep_ == "nsubj"), None)
-
-
-def _writing_beside(verb: Token, head: Token) -> Token | None:
-    """Return the writing that speaks where the parse takes its place for the speaker too.
-
-    "[A message on the site Nortix] said": the site says nothing.
-    """
-    beside = [c for c in verb.children if c.dep_ == "nsubj" and c.i < head.i and is_writing(c)]
-    return beside[0] if beside and head.dep_ == "nsubj" and head.head.i == verb.i else None
 
 
 def _leaves_out_who(doc: Doc, cue: Cue, source: tuple[int, ...]) -> bool:
