@@ -4,11 +4,12 @@ from pathlib import Path
 
 from onrecord.encoder.attribution import AttributionEncoder
 from onrecord.evaluation.attribution import Predictor, predict_all, score_attributions
+from onrecord.evaluation.marked_sayings import read_marked_sayings
 from onrecord.evaluation.offsets import as_stored
 from onrecord.evaluation.polnear import MarkedAttribution, read_polnear
 from onrecord.evaluation.result import EvaluationResult
 
-__all__ = ["encoder_predictor", "evaluate_encoder"]
+__all__ = ["encoder_predictor", "evaluate_encoder", "evaluate_passages"]
 
 
 def encoder_predictor(encoder: AttributionEncoder | None = None) -> Predictor:
@@ -34,4 +35,10 @@ def encoder_predictor(encoder: AttributionEncoder | None = None) -> Predictor:
 def evaluate_encoder(folder: Path) -> EvaluationResult:
     """Return the scores of the package's encoder on one PolNeAR split."""
     texts = read_polnear(folder)
+    return score_attributions(texts, predict_all(texts, encoder_predictor()))
+
+
+def evaluate_passages(corpus: Path, file: Path) -> EvaluationResult:
+    """Return its scores on the passages of a file that are kept for measuring, of `news.jsonl` and the like."""
+    texts = read_marked_sayings(file, corpus.parent, dev=True)
     return score_attributions(texts, predict_all(texts, encoder_predictor()))

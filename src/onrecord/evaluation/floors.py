@@ -26,6 +26,7 @@ __all__ = ["TASKS", "Floor", "Held", "check_floors", "corpus_digest", "read_floo
 
 TASKS = {
     "attribution": "onrecord.evaluation.attribution_encoder:evaluate_encoder",
+    "attribution-passages": "onrecord.evaluation.attribution_encoder:evaluate_passages",
     "attribution-reader": "onrecord.evaluation.attribution_reader:evaluate_reader",
     "attribution-rules": "onrecord.evaluation.attribution_reader:evaluate_rules",
     "deeds": "onrecord.evaluation.deeds:evaluate_news",
