@@ -39,6 +39,6 @@ def evaluate_encoder(folder: Path) -> EvaluationResult:
 
 
 def evaluate_passages(corpus: Path, file: Path) -> EvaluationResult:
-    """Return its scores on the passages of a file that are kept for measuring, of `news.jsonl` and the like."""
+    """Return its scores on the passages of a file that are kept for measuring."""
     texts = read_marked_sayings(file, corpus.parent, dev=True)
     return score_attributions(texts, predict_all(texts, encoder_predictor()))

@@ -99,6 +99,36 @@ def test_expelling_diplomats_is_a_deed_and_calling_ones_own_home_is_asked_of_the
     assert stances_of("Norway ordered residents to leave the town.") == [("demands", ["NOR"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Kenya has rejected any involvement.", "denies"),
+        ("Kenya rejected the account.", "denies"),
+        ("Kenya's army has described the reports as unsubstantiated.", "denies"),
+        ("Kenya's president described the guard as a student.", "says"),
+        ("Kenya's army has declined to state how many men it had lost.", "declines_to_confirm"),
+        ("But according to the Kenyan army, it was last year refused money by the parliament.", "says"),
+        ("According to the Kenyan army's communique no. 31, the column had reached the town.", "says"),
+        ("The panel also called for a review of the police.", "demands"),
+        ("Opposition parties called for a boycott of the vote.", "demands"),
+    ],
+)
+def test_words_of_denial_of_description_and_of_bodies_put_their_source_on_record(text, stance):
+    assert [found for found, _ in stances_of(text)] == [stance]
+
+
+def test_a_role_refused_to_another_is_no_denial():
+    assert stances_of("Kenya rejected any role for Chad in the talks.") == []
+
+
+def test_a_body_with_a_long_aside_is_the_source_that_the_encoder_sees():
+    aside = "Chad's government since the capital was overrun last month,"
+    text = f"The Transition Council (TC), {aside} says that it is training its police."
+    source = f"The Transition Council (TC), {aside}"
+    _, (found,), _ = attributions(text, seen(text, source, "says", "that it is training its police"))
+    assert found.sources[0].name == "Transition Council"
+
+
 def test_nobody_in_particular_is_no_source():
     assert stances_of("Some say that the bridge was closed.") == []
 

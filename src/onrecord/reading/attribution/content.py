@@ -272,6 +272,13 @@ class Content:
         """Tell whether what was said, or taken a stance on, is a charge or a claim."""
         return self.head is not None and self.head.lemma_.lower() in self.book.signs.get("charges", ())
 
+    def any_share(self) -> bool:
+        """Tell whether it is one's part in something: "any [involvement]", but not "any role for it"."""
+        if self.head is None or not self.sign("shares", [self.head]):
+            return False
+        around = {c.lower_ for c in self.head.children}
+        return not around.isdisjoint({"any", "all"}) and "for" not in around
+
     def is_a_finding(self) -> bool:
         """Tell whether it is what somebody found or thinks, and who dismisses it disputes: "the study"."""
         return self.head is not None and self.head_is_noun() and self.sign("findings", [self.head])

@@ -81,9 +81,16 @@ def with_predictions(
 
 
 def _nominal(doc: Doc, source: tuple[int, ...]) -> tuple[int, ...]:
-    """Return a source that is somebody or something; () of a clause."""
-    head = head_of(doc, source)
-    return () if head is None or head.pos_ in {"VERB", "AUX", "SCONJ", "ADV"} else source
+    """Return a source that is somebody or something, without an aside it is parsed with; () of a clause.
+
+    "[The council], its government since the city was overrun, says": no clause.
+    """
+    comma = next((n for n, i in enumerate(source) if doc[i].text == ","), 0)
+    for told in (source, source[:comma]):
+        head = head_of(doc, told)
+        if head is not None and head.pos_ not in {"VERB", "AUX", "SCONJ", "ADV"}:
+            return told
+    return ()
 
 
 def _within_sentence(

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.roles import roles
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.layers import Mention
 from onrecord.records import Party, PartyKind
@@ -32,8 +33,11 @@ def is_thing(doc: Doc, party: Party, mentions: tuple[Mention, ...]) -> bool:
 
 
 def is_unknown_noun(token: Token, mentions: tuple[Mention, ...]) -> bool:
-    """Tell whether a word is a common noun that no mention knows and that is no writing."""
-    if any(m.start <= token.i < m.end for m in mentions):
+    """Tell whether a word is a common noun that no mention knows: no writing, no body of people."""
+    if (
+        any(m.start <= token.i < m.end for m in mentions)
+        or token.lemma_.lower() in word_classes().collectives
+    ):
         return False
     return token.pos_ == "NOUN" and not is_writing(token)
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
-from onrecord.reading.attribution.content import head_of
+from onrecord.reading.attribution.content import Content, head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.source_kinds import is_known, is_somebody
 from onrecord.reading.attribution.spans import CueSpans, governing_verb
@@ -43,7 +43,10 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
         return False
     if stance is Stance.SAYS:
         # What calls something nothing has no stance by now.
-        words = "verdict" in cue.entry.takes or is_speech(doc, said) or _claims_deed(doc, cue, said, book)
+        labelled = "verdict" in cue.entry.takes or Content(
+            doc, spans, book, frozenset(), False, False
+        ).is_label(doc[cue.head])
+        words = labelled or is_speech(doc, said) or _claims_deed(doc, cue, said, book)
         return bool(spans.source) and (words or _reports_deed(doc, cue, said))
     last = doc[cue.tokens[-1]]
     aiding = cue.entry.lemmas[-1] in {"by", "with", "behind"} and last.lower_ == cue.entry.lemmas[-1]
@@ -185,12 +188,19 @@ def is_nobody(doc: Doc, source: tuple[int, ...], sources: tuple[Party, ...], boo
     head = head_of(doc, source)
     if head is None:
         return False
-    if any(c.lower_ in _HARDLY_ANY for c in head.children) or (head.like_num and len(source) == 1):
+    hardly = any(c.lower_ in _HARDLY_ANY and not _is_number_sign(c) for c in head.children)
+    if hardly or (head.like_num and len(source) == 1):
         return True
     loose = all(c.dep_ == "det" or c.lower_ in {"many", "most", "some"} for c in head.children)
     if head.lower_ == "people" and loose:
         return True
     return not is_somebody(sources) and head.lower_ in {*book.signs.get("shares_of", ()), *_ANYONE}
+
+
+def _is_number_sign(word: Token) -> bool:
+    """Tell whether "no" is short for number: "communique [no.] 31"."""
+    behind = word.doc[word.i + 1 : word.i + 3]
+    return word.lower_.startswith("no") and any(t.like_num for t in behind)
 
 
 def is_firm(doc: Doc, made: Attribution) -> bool:

@@ -89,7 +89,7 @@ def _negated(cue: Cue, said: Content) -> Stance | None:
 def _denial(cue: Cue, said: Content) -> Stance | None:
     if (cue.entry.lemmas == ("deny",) and said.withheld()) or _is_shrug(cue, said):
         return None
-    if cue.entry.lemmas == ("reject",) and not said.about_charges():
+    if cue.entry.lemmas == ("reject",) and not said.about_charges() and not said.any_share():
         return None  # a refusal: an event of its own, not a denial
     if cue.entry.lemmas == ("dismiss",) and not said.about_charges():
         verb = said.doc[cue.head]  # "dismissed the prime minister" is no denial, "as implausible" is

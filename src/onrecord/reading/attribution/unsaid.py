@@ -206,6 +206,8 @@ def _is_order(head: Token, spans: CueSpans) -> bool:
 
 def _is_held_back(head: Token, book: StanceBook) -> bool:
     """Tell whether a cue hangs below a verb of not doing ("refused to endorse")."""
+    if head.lower_ == "according":
+        return False
     for _ in range(3):
         if head.dep_ not in {"xcomp", "pcomp", "prep", "acomp", "advmod"}:
             return False  # "stopped short of denouncing" has an adverb in between
