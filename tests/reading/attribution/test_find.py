@@ -111,6 +111,11 @@ def test_expelling_diplomats_is_a_deed_and_calling_ones_own_home_is_asked_of_the
         ("According to the Kenyan army's communique no. 31, the column had reached the town.", "says"),
         ("The panel also called for a review of the police.", "demands"),
         ("Opposition parties called for a boycott of the vote.", "demands"),
+        ("Arab states called for political reform.", "demands"),
+        ("Kenya's embassy rejected the finding.", "denies"),
+        ("The prefecture called this absurd.", "denies"),
+        ("Kenya's foreign ministry announced the expulsions.", "says"),
+        ("The rebels claim control of the airport.", "says"),
     ],
 )
 def test_words_of_denial_of_description_and_of_bodies_put_their_source_on_record(text, stance):

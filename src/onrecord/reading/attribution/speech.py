@@ -249,13 +249,13 @@ _PROOF = frozenset({"evidence", "proof", "trace", "sign", "indication", "link"})
 
 
 def _reports_deed(doc: Doc, cue: Cue, said: tuple[int, ...]) -> bool:
-    """Tell whether somebody reports a thing, which may be a deed: "residents reported [shelling]".
+    """Tell whether somebody reports or announces what may be a deed: "residents reported [shelling]".
 
     So do those who looked for one and "found no trace of it".
     """
     head = head_of(doc, said)
     nothing = head is not None and head.lemma_ in _PROOF and any(c.lower_ == "no" for c in head.children)
-    told = cue.entry.lemmas == ("report",) or (cue.entry.lemmas == ("find",) and nothing)
+    told = cue.entry.lemmas in (("report",), ("announce",)) or (cue.entry.lemmas == ("find",) and nothing)
     told = told and cue.entry.pos == "verb" and doc[cue.head].tag_ != "VBG"
     if not told or cue.negated or head is None:
         return False
