@@ -122,6 +122,11 @@ def test_words_of_denial_of_description_and_of_bodies_put_their_source_on_record
     assert [found for found, _ in stances_of(text)] == [stance]
 
 
+def test_who_declines_to_be_named_declines_to_say_nothing_else():
+    text = "It rained, said a Kenyan official who declined to be named."
+    assert [stance for stance, _ in stances_of(text)] == ["says"]
+
+
 def test_a_role_refused_to_another_is_no_denial():
     assert stances_of("Kenya rejected any role for Chad in the talks.") == []
 
