@@ -1,14 +1,19 @@
 """The mean of several trained weights that began from the same ones; it errs less than each.
 
     python training/average.py --out mean.pt run1/average.pt run2/average.pt
+    python training/average.py --out mean.pt old.pt new.pt --shares 0.25 0.75
 
-Source: "model soups", Wortsman et al. 2022, the uniform soup.
+Source: "model soups", Wortsman et al. 2022, the uniform soup; with shares, between old and new weights,
+"Robust fine-tuning of zero-shot models", Wortsman et al. 2022.
 """
 
 import argparse
 from pathlib import Path
 
 import torch
+
+_NEAR = 1e-6
+"""How far from 1 the shares may make."""
 
 
 def main() -> None:
@@ -18,12 +23,18 @@ def main() -> None:
     )
     parser.add_argument("weights", nargs="+", type=Path, help="trained weights (.pt)")
     parser.add_argument("--out", type=Path, required=True, help="where the mean goes (.pt)")
+    parser.add_argument("--shares", nargs="+", type=float, help="share of each, equal by default")
     args = parser.parse_args()
     stored = [torch.load(path, weights_only=False) for path in args.weights]
+    shares = args.shares or [1 / len(stored)] * len(stored)
+    if len(shares) != len(stored) or abs(sum(shares) - 1) > _NEAR:
+        parser.error(f"{len(stored)} weights want as many shares that make 1, not {shares}")
     mean = dict(stored[0])
     for part in ("trunk", "heads"):
         mean[part] = {
-            name: torch.stack([one[part][name].double() for one in stored]).mean(0).to(first.dtype)
+            name: sum(share * one[part][name].double() for share, one in zip(shares, stored, strict=True)).to(
+                first.dtype
+            )
             for name, first in stored[0][part].items()
         }
     torch.save(mean, args.out)
