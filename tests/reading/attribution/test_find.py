@@ -116,10 +116,17 @@ def test_expelling_diplomats_is_a_deed_and_calling_ones_own_home_is_asked_of_the
         ("The prefecture called this absurd.", "denies"),
         ("Kenya's foreign ministry announced the expulsions.", "says"),
         ("The rebels claim control of the airport.", "says"),
+        ("An opposition figure said the bridge would be closed.", "says"),
+        ("Kenya's envoy would not say which men it had freed.", "declines_to_confirm"),
     ],
 )
 def test_words_of_denial_of_description_and_of_bodies_put_their_source_on_record(text, stance):
     assert [found for found, _ in stances_of(text)] == [stance]
+
+
+def test_one_of_those_told_of_before_is_on_record_and_one_in_general_is_not():
+    assert stances_of("Two envoys left. One said that the bridge was closed.") == [("says", ["unknown:one"])]
+    assert stances_of("One says that the bridge was closed.") == []
 
 
 def test_who_declines_to_be_named_declines_to_say_nothing_else():

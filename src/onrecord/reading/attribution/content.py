@@ -133,8 +133,9 @@ class Content:
         return bool(self._modals() & _OUGHT) and not self._is_inferred()
 
     def opens_with_question(self) -> bool:
-        """Tell whether it is an indirect question ("did not say whether …")."""
-        return any(self.doc[i].lower_ in _OPENERS for i in self.tokens[:2])
+        """Tell whether it is an indirect question: "did not say [whether] it was shut", "[which] of them"."""
+        first = [self.doc[i] for i in self.tokens[:2]]
+        return any(t.lower_ in _OPENERS or (t.lower_ == "which" and t.dep_ == "det") for t in first)
 
     def states(self) -> bool:
         """Tell whether it is a clause with a subject of its own."""

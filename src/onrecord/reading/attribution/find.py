@@ -32,6 +32,7 @@ from onrecord.reading.attribution.said import carry_days, said_when
 from onrecord.reading.attribution.second_sayings import with_second_sayings
 from onrecord.reading.attribution.source_kinds import (
     is_known,
+    is_public_figure,
     is_somebody,
     is_thing,
     is_unsigned,
@@ -310,7 +311,8 @@ def _cannot_say(doc: Doc, book: StanceBook, cue: Cue, stance: Stance, source: tu
     figurative = doc[cue.head].lemma_ in book.signs.get("figurative", ())
     people = noun in word_classes().group_nouns | word_classes().collectives
     thingly = not source or (figurative and not people)
-    return (stance in _DEEDS and thingly) or noun in book.signs.get("things", ())
+    number = noun in book.signs.get("things", ()) and (head is None or not is_public_figure(head))
+    return (stance in _DEEDS and thingly) or number
 
 
 def _of_whom(

@@ -8,7 +8,33 @@ from onrecord.reading.attribution.content import head_of
 from onrecord.reading.layers import Mention
 from onrecord.records import Party, PartyKind
 
-__all__ = ["is_known", "is_somebody", "is_thing", "is_unknown_noun", "is_unsigned", "is_writing"]
+__all__ = [
+    "is_known",
+    "is_public_figure",
+    "is_somebody",
+    "is_thing",
+    "is_unknown_noun",
+    "is_unsigned",
+    "is_writing",
+]
+
+
+_PUBLIC = frozenset(
+    {
+        "opposition",
+        "political",
+        "senior",
+        "leading",
+        "prominent",
+        "religious",
+        "public",
+        "key",
+        "rebel",
+        "tribal",
+    }
+    | {"exiled", "dissident", "military", "pro", "anti", "government"}
+)
+"""What a figure that speaks is called."""
 
 
 def is_somebody(sources: tuple[Party, ...]) -> bool:
@@ -44,7 +70,14 @@ def is_unknown_noun(token: Token, mentions: tuple[Mention, ...]) -> bool:
 
 def is_writing(token: Token) -> bool:
     """Tell whether a word names something said or written, which speaks: "report", "poll"."""
-    return token.lemma_.lower() in roles().writings | roles().documents
+    named = token.lemma_.lower() in roles().writings | roles().documents
+    return named and not is_public_figure(token)
+
+
+def is_public_figure(noun: Token) -> bool:
+    """Tell whether a figure is somebody, and no number: "an opposition [figure]", "anti-Syrian figures"."""
+    told = {c.lower_ for c in noun.children if c.dep_ in {"amod", "compound"}}
+    return noun.lemma_ == "figure" and any(t in _PUBLIC or t.startswith("anti") for t in told)
 
 
 def is_unsigned(doc: Doc, source: tuple[int, ...], parties: tuple[Party, ...]) -> bool:

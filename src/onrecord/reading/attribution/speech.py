@@ -43,10 +43,7 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
         return False
     if stance is Stance.SAYS:
         # What calls something nothing has no stance by now.
-        labelled = "verdict" in cue.entry.takes or Content(
-            doc, spans, book, frozenset(), False, False
-        ).is_label(doc[cue.head])
-        words = labelled or is_speech(doc, said) or _claims_deed(doc, cue, said, book)
+        words = _labels(doc, cue, spans, book) or is_speech(doc, said) or _claims_deed(doc, cue, said, book)
         return bool(spans.source) and (words or _reports_deed(doc, cue, said))
     last = doc[cue.tokens[-1]]
     aiding = cue.entry.lemmas[-1] in {"by", "with", "behind"} and last.lower_ == cue.entry.lemmas[-1]
@@ -57,6 +54,12 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     if cue.entry.pos in {"noun", "phrase"}:
         return bool(spans.source) and bool(said)
     return bool(said) and (bool(spans.source) or doc[cue.head].tag_ in {"VBN", "VBD"})
+
+
+def _labels(doc: Doc, cue: Cue, spans: CueSpans, book: StanceBook) -> bool:
+    """Tell whether somebody gives something a name: "called it a crime", "described him as a student"."""
+    content = Content(doc, spans, book, quoted=frozenset(), of_itself=False, of_another=False)
+    return "verdict" in cue.entry.takes or content.is_label(doc[cue.head])
 
 
 _SENDING = frozenset({"order", "tell", "ask", "give"})
@@ -184,7 +187,7 @@ def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...], book: StanceBook) -> 
 def is_nobody(doc: Doc, source: tuple[int, ...], sources: tuple[Party, ...], book: StanceBook) -> bool:
     """Tell whether a source is nobody in particular: "some", "many of his supporters"."""
     if len(source) == 1 and doc[source[0]].lower_ in book.signs.get("nobody", ()):
-        return True
+        return not _is_one_of_them(doc[source[0]])
     head = head_of(doc, source)
     if head is None:
         return False
@@ -195,6 +198,11 @@ def is_nobody(doc: Doc, source: tuple[int, ...], sources: tuple[Party, ...], boo
     if head.lower_ == "people" and loose:
         return True
     return not is_somebody(sources) and head.lower_ in {*book.signs.get("shares_of", ()), *_ANYONE}
+
+
+def _is_one_of_them(word: Token) -> bool:
+    """Tell whether "one" is one of those told of before: "Two envoys spoke. [One] said it was over"."""
+    return word.text == "One" and bool(word.is_sent_start) and word.head.tag_ == "VBD"
 
 
 def _is_number_sign(word: Token) -> bool:
