@@ -117,6 +117,7 @@ def test_expelling_diplomats_is_a_deed_and_calling_ones_own_home_is_asked_of_the
         ("Kenya's foreign ministry announced the expulsions.", "says"),
         ("The rebels claim control of the airport.", "says"),
         ("An opposition figure said the bridge would be closed.", "says"),
+        ("Brigadier General Bo Lind, its spokesman, put the dead at 19.", "estimates"),
         ("Kenya's envoy would not say which men it had freed.", "declines_to_confirm"),
     ],
 )

@@ -190,11 +190,17 @@ def _is_condition(head: Token) -> bool:
     return at_times and any(c.lower_ in _WHENEVER for c in head.children)
 
 
+_ALIKE_IN_PAST = frozenset({"put", "read", "set"})
+"""Verbs whose past looks like an order."""
+
+
 def _is_order(head: Token, spans: CueSpans) -> bool:
     """Tell whether a cue tells the reader or hearer what to do: "read the piece", "tell me what you saw"."""
     quoted = head.dep_ == "ccomp" and head.tag_ == "VB" and head.i < head.head.i and not is_infinitive(head)
     if head.tag_ not in {"VB", "VBP"} or not (quoted or head.dep_ in {"ROOT", "conj", "parataxis"}):
         return False
+    if head.lower_ in _ALIKE_IN_PAST and spans.source and max(spans.source) < head.i:
+        return False  # "Bo Lind, its spokesman, put the dead at 19"
     called = [c for c in head.children if c.dep_ == "nsubj" and c.tag_ == "NNP" and head.tag_ == "VB"]
     parts = [c for c in head.children if c not in called]
     bare = not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "csubj", "expl"} for c in parts)
