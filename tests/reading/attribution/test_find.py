@@ -113,6 +113,7 @@ def test_expelling_diplomats_is_a_deed_and_calling_ones_own_home_is_asked_of_the
         ("Opposition parties called for a boycott of the vote.", "demands"),
         ("Arab states called for political reform.", "demands"),
         ("Kenya's embassy rejected the finding.", "denies"),
+        ("Kenya's embassy rejected the idea that the port was shut.", "denies"),
         ("The prefecture called this absurd.", "denies"),
         ("Kenya's foreign ministry announced the expulsions.", "says"),
         ("The rebels claim control of the airport.", "says"),
@@ -135,8 +136,17 @@ def test_who_declines_to_be_named_declines_to_say_nothing_else():
     assert [stance for stance, _ in stances_of(text)] == ["says"]
 
 
+def test_what_somebody_has_said_of_his_own_words_is_not_lost():
+    text = (
+        "Kenya's president has said that a judge would not treat him fairly because of his calls for a ban."
+    )
+    told = seen(text, "Kenya's president", "has said", text[text.index("that") : -1])
+    assert stances_of(text, told) == [("says", ["office:ken-president"])]
+
+
 def test_a_role_refused_to_another_is_no_denial():
     assert stances_of("Kenya rejected any role for Chad in the talks.") == []
+    assert stances_of("Kenya rejected the proposal that talks be held in Chad.") == []
 
 
 def test_a_body_with_a_long_aside_is_the_source_that_the_encoder_sees():

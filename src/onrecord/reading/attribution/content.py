@@ -280,6 +280,15 @@ class Content:
         around = {c.lower_ for c in self.head.children}
         return not around.isdisjoint({"any", "all"}) and "for" not in around
 
+    def is_that_it_is_so(self) -> bool:
+        """Tell whether it is a thought that something is so: "the idea [that the port was shut]"."""
+        clauses = (
+            [c for c in self.head.children if c.dep_ in {"acl", "ccomp"}] if self.head is not None else []
+        )
+        told = [c for c in clauses if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
+        # "The proposal that talks be held" is no such thought.
+        return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for c in told for t in (c, *c.children))
+
     def is_a_finding(self) -> bool:
         """Tell whether it is what somebody found or thinks, and who dismisses it disputes: "the study"."""
         return self.head is not None and self.head_is_noun() and self.sign("findings", [self.head])

@@ -372,7 +372,10 @@ def _without_reports(doc: Doc, found: list[Attribution], light: frozenset[str]) 
 
 def _said_by_noun(doc: Doc, one: Attribution, found: list[Attribution], light: frozenset[str]) -> bool:
     """Tell whether a verb only leads to the noun that carries the stance: "raised [concerns] about it"."""
-    if one.stance is not Stance.SAYS or not any(doc[i].lemma_ in light for i in one.cue):
+    verbs = [
+        doc[i] for i in one.cue if doc[i].dep_ not in {"aux", "auxpass"}
+    ]  # "[has] said" is no light verb
+    if one.stance is not Stance.SAYS or not any(verb.lemma_ in light for verb in verbs):
         return False
     own = {p.id for p in one.sources}
     return any(

@@ -89,7 +89,8 @@ def _negated(cue: Cue, said: Content) -> Stance | None:
 def _denial(cue: Cue, said: Content) -> Stance | None:
     if (cue.entry.lemmas == ("deny",) and said.withheld()) or _is_shrug(cue, said):
         return None
-    if cue.entry.lemmas == ("reject",) and not said.about_charges() and not said.any_share():
+    of_what_is_so = said.about_charges() or said.any_share() or said.is_that_it_is_so()
+    if cue.entry.lemmas == ("reject",) and not of_what_is_so:
         return None  # a refusal: an event of its own, not a denial
     if cue.entry.lemmas == ("dismiss",) and not said.about_charges():
         verb = said.doc[cue.head]  # "dismissed the prime minister" is no denial, "as implausible" is
