@@ -126,6 +126,11 @@ def test_words_of_denial_of_description_and_of_bodies_put_their_source_on_record
     assert [found for found, _ in stances_of(text)] == [stance]
 
 
+def test_the_world_health_organization_is_not_whoever():
+    assert [stance for stance, _ in stances_of("WHO urged all countries to test more.")] == ["demands"]
+    assert [stance for stance, _ in stances_of("WHO said that it was over.")] == ["says"]
+
+
 def test_one_of_those_told_of_before_is_on_record_and_one_in_general_is_not():
     assert stances_of("Two envoys left. One said that the bridge was closed.") == [("says", ["unknown:one"])]
     assert stances_of("One says that the bridge was closed.") == []

@@ -187,7 +187,7 @@ def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...], book: StanceBook) -> 
 def is_nobody(doc: Doc, source: tuple[int, ...], sources: tuple[Party, ...], book: StanceBook) -> bool:
     """Tell whether a source is nobody in particular: "some", "many of his supporters"."""
     if len(source) == 1 and doc[source[0]].lower_ in book.signs.get("nobody", ()):
-        return not _is_one_of_them(doc[source[0]])
+        return not _is_one_of_them(doc[source[0]]) and doc[source[0]].text != "WHO"
     head = head_of(doc, source)
     if head is None:
         return False
