@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 
 import click
 
-__all__ = ["intake_options", "json_option", "reading_options", "to_day"]
+__all__ = ["corpora_option", "intake_options", "json_option", "reading_options", "to_day"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -16,6 +16,24 @@ F = TypeVar("F", bound=Callable[..., Any])
 def to_day(_context: click.Context, _parameter: click.Parameter, value: datetime | None) -> date | None:
     """Turn click's date and time into a day."""
     return None if value is None else value.date()
+
+
+def corpora_option(told: str, exists: bool = False) -> Callable[[F], F]:
+    """Return what adds `--corpora`: a folder of corpora, by default where this project keeps its own.
+
+    Args:
+        told: What is in it, for the help.
+        exists: Whether it must be there.
+    """
+    return click.option(
+        "--corpora",
+        type=click.Path(exists=exists, file_okay=False, path_type=Path),
+        envvar="ONRECORD_CORPORA",
+        show_envvar=True,
+        default=Path("../shared/data"),
+        show_default=True,
+        help=told,
+    )
 
 
 def intake_options(command: F) -> F:
@@ -80,7 +98,7 @@ def reading_options(command: F) -> F:
             "--sure",
             type=click.FloatRange(0, 1),
             help="Do not tell a party, a deed or who says what that is less likely than this to be read "
-            "rightly; 0 tells all. [default: 0.4 to 0.6, part by part]",
+            "rightly; 0 tells all. [default: 0.4 to 0.8, part by part]",
         ),
     ]
     decorated = cast(F, collected)

@@ -79,3 +79,15 @@ def test_passages_kept_for_measuring_are_scored_from_a_file_of_marks(split, tmp_
     marks.write_text("train\tclusters:a\t0-5\t\ndev\tclusters:a\t6-31\t6-15|16-20|21-30\n", encoding="utf-8")
     told = json.loads(run(marks, "--corpora", tmp_path, "--json").output)
     assert (told["n"], told["scores"]["linked_exact_f1"]) == (1, 100)
+
+
+def test_a_split_needs_no_folder_of_corpora(split, tmp_path):
+    assert run(split, "--corpora", tmp_path / "nowhere", "--json").exit_code == 0
+
+
+def test_passages_whose_corpora_are_not_there_are_told(tmp_path):
+    marks = tmp_path / "marks.tsv"
+    marks.write_text("dev\tclusters:a\t6-31\t6-15|16-20|21-30\n", encoding="utf-8")
+    result = run(marks, "--corpora", tmp_path / "nowhere")
+    assert result.exit_code != 0
+    assert "nowhere" in str(result.exception)

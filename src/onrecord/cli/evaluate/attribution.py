@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.options import json_option
+from onrecord.cli.options import corpora_option, json_option
 
 if TYPE_CHECKING:
     from onrecord.evaluation.attribution import Predictor
@@ -15,15 +15,7 @@ __all__ = ["attribution"]
 
 @click.command()
 @click.argument("marked", type=click.Path(exists=True, path_type=Path), metavar="DIR|MARKED.tsv")
-@click.option(
-    "--corpora",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    envvar="ONRECORD_CORPORA",
-    show_envvar=True,
-    default=Path("../shared/data"),
-    show_default=True,
-    help="Folder the texts of MARKED.tsv are in: news.jsonl, clusters/ and polnear/.",
-)
+@corpora_option("Folder the texts of MARKED.tsv are in: news.jsonl, clusters/ and polnear/.")
 @click.option(
     "--predictions",
     type=click.Path(dir_okay=False, writable=True, path_type=Path),

@@ -4,22 +4,14 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.options import json_option
+from onrecord.cli.options import corpora_option, json_option
 
 __all__ = ["deeds"]
 
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="MARKED.tsv")
-@click.option(
-    "--corpora",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    envvar="ONRECORD_CORPORA",
-    show_envvar=True,
-    default=Path("../shared/data"),
-    show_default=True,
-    help="Folder the texts are in: news.jsonl, clusters/ and polnear/.",
-)
+@corpora_option("Folder the texts are in: news.jsonl, clusters/ and polnear/.", exists=True)
 @click.option(
     "--encoder",
     type=click.Choice(["auto", "none"]),

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from onrecord.cli.options import corpora_option
+
 __all__ = ["floors"]
 
 
@@ -14,15 +16,7 @@ __all__ = ["floors"]
     default=Path("tests/floors/floors.toml"),
     metavar="[FILE]",
 )
-@click.option(
-    "--corpora",
-    type=click.Path(file_okay=False, path_type=Path),
-    envvar="ONRECORD_CORPORA",
-    show_envvar=True,
-    default=Path("../shared/data"),
-    show_default=True,
-    help="Folder the corpora are in; a floor whose corpus is not there is skipped by name.",
-)
+@corpora_option("Folder the corpora are in; a floor whose corpus is not there is skipped by name.")
 @click.option("--task", "tasks", multiple=True, help="Check the floors of this task alone; may be repeated.")
 @click.pass_context
 def floors(context: click.Context, file: Path, corpora: Path, tasks: tuple[str, ...]) -> None:
