@@ -1,5 +1,6 @@
-"""Ledgers on both databases, and articles and claims built by hand."""
+"""Ledgers on both databases, articles and claims built by hand, and small corpora."""
 
+import json
 import os
 import pwd
 import shutil
@@ -167,3 +168,17 @@ def ledger(url: str, at: datetime) -> Iterator[Ledger]:
     """An empty ledger on each database."""
     with Ledger.open(url, now=at) as opened:
         yield opened
+
+
+@pytest.fixture
+def corpora_of(tmp_path):
+    """Make a folder of corpora in which `clusters` has one article, "a", and nothing else is told."""
+
+    def make(text):
+        (tmp_path / "news.jsonl").write_text("", encoding="utf-8")
+        (tmp_path / "clusters").mkdir()
+        told = json.dumps({"id": "a", "text": text})
+        (tmp_path / "clusters" / "articles.jsonl").write_text(told + "\n", encoding="utf-8")
+        return tmp_path
+
+    return make

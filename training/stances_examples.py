@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from onrecord.encoder.telling import STANCES, Telling
-from onrecord.evaluation.passages import texts_of
+from onrecord.evaluation.passages import ranges_of, texts_of
 from onrecord.records import Stance
 
 JUDGED = Path(__file__).parent / "stances_judged.tsv"
@@ -47,7 +47,7 @@ def read_judged(corpora: Path, file: Path = JUDGED) -> list[JudgedTelling]:
         file: Tab-separated: article, ranges of cue, source and content, the rules' stance, flags, judgement.
     """
     rows = [line.rstrip("\n").split("\t") for line in file.open(encoding="utf-8") if not line.startswith("#")]
-    texts = dict(texts_of(corpora, {row[0] for row in rows}, DISPATCHES))
+    texts = texts_of(file, corpora, {row[0] for row in rows}, DISPATCHES)
     return [_judged(row, texts[row[0]]) for row in rows]
 
 
@@ -55,9 +55,9 @@ def _judged(row: list[str], text: str) -> JudgedTelling:
     article, cue, source, content, stance, flags, right = row
     telling = Telling(
         text=text,
-        cue=_ranges(cue),
-        source=_ranges(source),
-        content=_ranges(content),
+        cue=ranges_of(cue),
+        source=ranges_of(source),
+        content=ranges_of(content),
         stance=Stance(stance),
         quoted="q" in flags,
         clause="c" in flags,
@@ -66,8 +66,3 @@ def _judged(row: list[str], text: str) -> JudgedTelling:
     return JudgedTelling(
         article, telling, tuple(None if r == "nobody" else Stance(r) for r in right.split("/"))
     )
-
-
-def _ranges(told: str) -> tuple[tuple[int, int], ...]:
-    pairs = (part.split("-") for part in told.split(",") if part)
-    return tuple((int(start), int(end)) for start, end in pairs)

@@ -16,12 +16,8 @@ OWN = 'He said "yes", "no".'
 
 
 @pytest.fixture
-def corpora(tmp_path):
-    (tmp_path / "news.jsonl").write_text("", encoding="utf-8")
-    (tmp_path / "clusters").mkdir()
-    told = json.dumps({"id": "a", "text": TEXT})
-    (tmp_path / "clusters" / "articles.jsonl").write_text(told + "\n", encoding="utf-8")
-    return tmp_path
+def corpora(corpora_of):
+    return corpora_of(TEXT)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from onrecord.errors import UsageError
-from onrecord.evaluation.passages import texts_of
+from onrecord.evaluation.passages import ranges_of, texts_of
 from onrecord.evaluation.polnear import AnnotatedText, MarkedAttribution, Pieces
 
 __all__ = ["read_marked_sayings"]
@@ -32,9 +32,7 @@ def read_marked_sayings(
     """
     rows = [row[1:] for row in _rows(file) if (row[0] == "dev") == dev]
     wanted = {article for article, _, _ in rows}
-    texts = dict(texts_of(corpora, wanted, dispatches))
-    if missing := sorted(wanted - texts.keys()):
-        raise UsageError(f"{corpora} lacks {len(missing)} of the articles of {file}, first {missing[0]}.")
+    texts = texts_of(file, corpora, wanted, dispatches)
     return tuple(_passage(article, texts[article], *rest) for article, *rest in rows)
 
 
@@ -52,7 +50,7 @@ def _rows(file: Path) -> list[tuple[str, ...]]:
 
 
 def _passage(article: str, text: str, passage: str, marks: str) -> AnnotatedText:
-    ((start, end),) = _pieces(passage, 0)
+    ((start, end),) = ranges_of(passage)
     told = tuple(
         MarkedAttribution(*(_pieces(part, start) for part in mark.split("|")))
         for mark in filter(None, marks.split(";"))
@@ -62,5 +60,4 @@ def _passage(article: str, text: str, passage: str, marks: str) -> AnnotatedText
 
 def _pieces(told: str, start: int) -> Pieces:
     """Return ranges of an article as ranges of a passage that starts there."""
-    pairs = (part.split("-") for part in told.split(",") if part)
-    return tuple((int(a) - start, int(b) - start) for a, b in pairs)
+    return tuple((a - start, b - start) for a, b in ranges_of(told))

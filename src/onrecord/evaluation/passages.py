@@ -12,7 +12,7 @@ from onrecord.intake.options import IntakeOptions
 from onrecord.intake.sources import open_articles
 from onrecord.records import Status
 
-__all__ = ["MarkedDeed", "MarkedSentence", "Passage", "read_passages", "texts_of"]
+__all__ = ["MarkedDeed", "MarkedSentence", "Passage", "ranges_of", "read_passages", "texts_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,23 +91,32 @@ def read_passages(file: Path, corpora: Path) -> list[Passage]:
     """
     rows = [line.rstrip("\n").split("\t") for line in file.open(encoding="utf-8") if not line.startswith("#")]
     wanted = {row[1] for row in rows}
-    texts = dict(texts_of(corpora, wanted))
-    if missing := sorted(wanted - texts.keys()):
-        raise UsageError(f"{corpora} lacks {len(missing)} of the articles of {file}, first {missing[0]}.")
+    texts = texts_of(file, corpora, wanted)
     return [
         Passage(article, texts[article], tuple(_sentence(row[3:]) for row in own), part == "dev")
         for (part, article, _), own in groupby(rows, lambda row: (row[0], row[1], row[2]))
     ]
 
 
-def texts_of(corpora: Path, wanted: set[str], dispatches: Path | None = None) -> Iterator[tuple[str, str]]:
-    """Give the texts of articles by their names, corpus and id; one that is not there is left out.
+def texts_of(file: Path, corpora: Path, wanted: set[str], dispatches: Path | None = None) -> dict[str, str]:
+    """Return the texts of articles by their names, corpus and id.
 
     Args:
+        file: The marks that name them.
         corpora: Folder with `news.jsonl`, `clusters/` and `polnear/`.
         wanted: Names such as "news:ca79b84d8d0e".
         dispatches: File of the articles named "own:dp-1-1".
+
+    Raises:
+        UsageError: An article is not there.
     """
+    texts = dict(_texts(corpora, wanted, dispatches))
+    if missing := sorted(wanted - texts.keys()):
+        raise UsageError(f"{corpora} lacks {len(missing)} of the articles of {file}, first {missing[0]}.")
+    return texts
+
+
+def _texts(corpora: Path, wanted: set[str], dispatches: Path | None) -> Iterator[tuple[str, str]]:
     for own in () if dispatches is None else open_articles([dispatches], options=IntakeOptions()):
         if f"own:{own.id}" in wanted:
             yield f"own:{own.id}", own.text
@@ -124,9 +133,14 @@ def texts_of(corpora: Path, wanted: set[str], dispatches: Path | None = None) ->
             yield f"polnear:{path.stem}", path.read_text(encoding="utf-8")
 
 
+def ranges_of(told: str) -> tuple[tuple[int, int], ...]:
+    """Return ranges told as "3-7,9-14"; none of an empty text."""
+    return tuple(_range(part) for part in told.split(",") if part)
+
+
 def _sentence(row: list[str]) -> MarkedSentence:
     sentence, parties, deeds = row
-    heads = tuple(_range(told) for told in parties.split(",") if told)
+    heads = ranges_of(parties)
     start, end = _range(sentence)
     return MarkedSentence(start, end, heads, tuple(_deeds(deeds, len(heads))))
 

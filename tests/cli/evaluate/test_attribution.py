@@ -70,14 +70,11 @@ def test_a_folder_of_another_layout_is_wrong_usage(tmp_path):
     assert "is not a PolNeAR split" in str(result.exception)
 
 
-def test_passages_kept_for_measuring_are_scored_from_a_file_of_marks(split, tmp_path):
-    (tmp_path / "news.jsonl").write_text("", encoding="utf-8")
-    (tmp_path / "clusters").mkdir()
-    told = json.dumps({"id": "a", "text": f"Rain. {TEXT}"})
-    (tmp_path / "clusters" / "articles.jsonl").write_text(told + "\n", encoding="utf-8")
-    marks = tmp_path / "marks.tsv"
+def test_passages_kept_for_measuring_are_scored_from_a_file_of_marks(split, corpora_of):
+    corpora = corpora_of(f"Rain. {TEXT}")
+    marks = corpora / "marks.tsv"
     marks.write_text("train\tclusters:a\t0-5\t\ndev\tclusters:a\t6-31\t6-15|16-20|21-30\n", encoding="utf-8")
-    told = json.loads(run(marks, "--corpora", tmp_path, "--json").output)
+    told = json.loads(run(marks, "--corpora", corpora, "--json").output)
     assert (told["n"], told["scores"]["linked_exact_f1"]) == (1, 100)
 
 

@@ -11,7 +11,7 @@ from onrecord.reading.attribution.spans import CueSpans
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Stance
 
-__all__ = ["ASIDE", "NO_DEED", "Content", "has_words", "head_of", "strongest"]
+__all__ = ["ASIDE", "NO_DEED", "Content", "has_words", "head_of", "is_label", "strongest"]
 
 _SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "wo"})
@@ -328,11 +328,6 @@ class Content:
         label = any(c.tag_ in {"WP", "WDT"} and c.dep_ in {"dobj", "nsubj", "oprd"} for c in verb.children)
         return strongest(found) or (Stance.SAYS if called and not label else None)
 
-    def is_label(self, verb: Token) -> bool:
-        """Tell whether a verb of plain telling gives something a name: "described the raid as a crime"."""
-        labelling = verb.lemma_ in self.book.signs.get("labelling", ())
-        return labelling and any(t.lower_ == "as" and t.dep_ == "prep" for t in _verdict_words(verb))
-
     def called_untrue(self, verb: Token) -> bool:
         """Tell whether something is called untrue or improbable: "dismissed the figures as implausible"."""
         called = _verdict_words(verb)
@@ -488,6 +483,12 @@ def strongest(found: Sequence[Stance]) -> Stance | None:
     """Return the stance that tells most of several, None of none."""
     order = (Stance.DENIES, Stance.CONDEMNS, Stance.ACCUSES, Stance.JUSTIFIES, Stance.SUPPORTS)
     return next((stance for stance in order if stance in found), None)
+
+
+def is_label(verb: Token, book: StanceBook) -> bool:
+    """Tell whether a verb of plain telling gives something a name: "described the raid as a crime"."""
+    labelling = verb.lemma_ in book.signs.get("labelling", ())
+    return labelling and any(t.lower_ == "as" and t.dep_ == "prep" for t in _verdict_words(verb))
 
 
 def _verdict_words(verb: Token) -> list[Token]:

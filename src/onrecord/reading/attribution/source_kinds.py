@@ -18,21 +18,9 @@ __all__ = [
     "is_writing",
 ]
 
-
 _PUBLIC = frozenset(
-    {
-        "opposition",
-        "political",
-        "senior",
-        "leading",
-        "prominent",
-        "religious",
-        "public",
-        "key",
-        "rebel",
-        "tribal",
-    }
-    | {"exiled", "dissident", "military", "pro", "anti", "government"}
+    {"opposition", "political", "senior", "leading", "prominent", "religious", "public", "key", "rebel"}
+    | {"tribal", "exiled", "dissident", "military", "pro", "government"}
 )
 """What a figure that speaks is called."""
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
-from onrecord.reading.attribution.content import Content, head_of
+from onrecord.reading.attribution.content import head_of, is_label
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.source_kinds import is_known, is_somebody
 from onrecord.reading.attribution.spans import CueSpans, governing_verb
@@ -43,7 +43,8 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
         return False
     if stance is Stance.SAYS:
         # What calls something nothing has no stance by now.
-        words = _labels(doc, cue, spans, book) or is_speech(doc, said) or _claims_deed(doc, cue, said, book)
+        labelled = "verdict" in cue.entry.takes or is_label(doc[cue.head], book)
+        words = labelled or is_speech(doc, said) or _claims_deed(doc, cue, said, book)
         return bool(spans.source) and (words or _reports_deed(doc, cue, said))
     last = doc[cue.tokens[-1]]
     aiding = cue.entry.lemmas[-1] in {"by", "with", "behind"} and last.lower_ == cue.entry.lemmas[-1]
@@ -54,12 +55,6 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     if cue.entry.pos in {"noun", "phrase"}:
         return bool(spans.source) and bool(said)
     return bool(said) and (bool(spans.source) or doc[cue.head].tag_ in {"VBN", "VBD"})
-
-
-def _labels(doc: Doc, cue: Cue, spans: CueSpans, book: StanceBook) -> bool:
-    """Tell whether somebody gives something a name: "called it a crime", "described him as a student"."""
-    content = Content(doc, spans, book, quoted=frozenset(), of_itself=False, of_another=False)
-    return "verdict" in cue.entry.takes or content.is_label(doc[cue.head])
 
 
 _SENDING = frozenset({"order", "tell", "ask", "give"})
@@ -208,7 +203,7 @@ def _is_one_of_them(word: Token) -> bool:
 def _is_number_sign(word: Token) -> bool:
     """Tell whether "no" is short for number: "communique [no.] 31"."""
     behind = word.doc[word.i + 1 : word.i + 3]
-    return word.lower_.startswith("no") and any(t.like_num for t in behind)
+    return word.lower_ == "no" and any(t.like_num for t in behind)
 
 
 def is_firm(doc: Doc, made: Attribution) -> bool:

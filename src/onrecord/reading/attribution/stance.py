@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
-from onrecord.reading.attribution.content import Content
+from onrecord.reading.attribution.content import Content, is_label
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.plain_saying import PlainSaying
 from onrecord.reading.attribution.spans import CueSpans
@@ -55,13 +55,13 @@ def decide_stance(
     stance = cue.entry.stance
     if _is_motive(doc[cue.head], said) or _only_finds(cue, said):
         return None
-    if _only_thinks(cue, said) or (cue.entry.lemmas[0] == "refer" and not said.is_label(doc[cue.head])):
+    if _only_thinks(cue, said) or (cue.entry.lemmas[0] == "refer" and not is_label(doc[cue.head], book)):
         return None
     if doc[cue.head].lemma_ == "sing" and not any(doc[i].tag_ in {"NNS", "NNPS"} for i in spans.source):
         return None  # a singer's lines, where a crowd that sings may mean it
     if cue.negated:
         return _negated(cue, said)
-    if "verdict" in cue.entry.takes or (stance is Stance.SAYS and said.is_label(doc[cue.head])):
+    if "verdict" in cue.entry.takes or (stance is Stance.SAYS and is_label(doc[cue.head], book)):
         return said.verdict(doc[cue.head])
     if stance is Stance.SAYS:
         return said.saying(doc[cue.head])
