@@ -3,9 +3,9 @@
 Usage: python benchmarks/error_card/draw.py CORPORA OUT [--claims 200] [--seed 1] [--of news]
 
 CORPORA holds `clusters/articles.jsonl`, `polnear/dev/text/*.txt` and `news.jsonl`; `own` are the dispatches
-in our own words beside the verdicts. OUT gets JSON lines: one claim with the text around its evidence, for
-judges (JUDGING.md). The text is the corpora's and does not belong in the repository; verdicts name claims by
-article and anchor, and by a digest of what they tell.
+in our own words beside the verdicts. All are taken in as `onrecord read` takes them in. OUT gets JSON
+lines: one claim with the text around its evidence, for judges (JUDGING.md). The text is the corpora's and
+does not belong in the repository; verdicts name claims by article, anchor and a digest of what they tell.
 """
 
 import argparse
@@ -16,6 +16,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from onrecord.intake.draft import Draft
+from onrecord.intake.finish import finish
 from onrecord.intake.options import IntakeOptions
 from onrecord.intake.sources import open_articles
 from onrecord.records import Article, Claim, to_json
@@ -51,17 +53,15 @@ def main() -> None:
 
 
 def _clusters(corpora: Path) -> Iterator[Article]:
-    with (corpora / "clusters" / "articles.jsonl").open(encoding="utf-8") as lines:
-        for line in lines:
-            told = json.loads(line)
-            day = date.fromisoformat(told["published"][:10])
-            yield Article(told["id"], told["text"], told["title"], told["outlet"], published=day)
+    yield from open_articles([corpora / "clusters" / "articles.jsonl"], options=IntakeOptions())
 
 
 def _polnear(corpora: Path) -> Iterator[Article]:
     for path in sorted((corpora / "polnear" / "dev" / "text").glob("*.txt")):
         outlet, day, _ = path.stem.split("_", 2)
-        yield Article(path.stem, path.read_text("utf-8"), outlet=outlet, published=date.fromisoformat(day))
+        text = path.read_text("utf-8")
+        draft = Draft(path.name, text, path.stem, outlet=outlet, published=date.fromisoformat(day))
+        yield finish(draft, IntakeOptions())
 
 
 def _news(corpora: Path) -> Iterator[Article]:

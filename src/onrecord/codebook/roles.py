@@ -22,6 +22,10 @@ class Roles:
         documents: What stands for whoever issued it ("statement").
         writings: What is said or written, through which its owner speaks ("Seoul's assessment").
         signed: Of these, what is by somebody who speaks in it though the text leaves out whom.
+        open: Words that leave the sector of the table open.
+        staff: Words whose sector is that of the body they are of.
+        sharper: Words before another that tell the sector better.
+        loyal: Words before fighters that tell they fight for a government.
     """
 
     offices: dict[str, str]
@@ -32,6 +36,10 @@ class Roles:
     documents: frozenset[str]
     writings: frozenset[str]
     signed: frozenset[str]
+    open: dict[str, frozenset[str]]
+    staff: frozenset[str]
+    sharper: dict[str, str]
+    loyal: frozenset[str]
 
 
 def load_roles(path: Path) -> Roles:
@@ -41,7 +49,10 @@ def load_roles(path: Path) -> Roles:
         CodebookError: The file is not what is expected.
     """
     fields = load_yaml(path).mapping(
-        required=("offices", "titles", "bodies", "state", "unnamed", "documents", "writings", "signed")
+        required=(
+            *("offices", "titles", "bodies", "state", "unnamed", "documents", "writings", "signed"),
+            *("open", "staff", "sharper", "loyal"),
+        )
     )
     return Roles(
         offices=_sectors(fields["offices"]),
@@ -52,6 +63,10 @@ def load_roles(path: Path) -> Roles:
         documents=frozenset(fields["documents"].texts()),
         writings=frozenset(fields["writings"].texts()),
         signed=frozenset(fields["signed"].texts()),
+        open={sector: frozenset(words.texts()) for sector, words in fields["open"].pairs().items()},
+        staff=frozenset(fields["staff"].texts()),
+        sharper=_sectors(fields["sharper"]),
+        loyal=frozenset(fields["loyal"].texts()),
     )
 
 

@@ -1891,3 +1891,68 @@ def test_what_begins_an_article_stands_behind_no_comma():
     book = load_codebook().stances
     (cue,) = CueIndex(book).find(doc)
     assert cue_spans(doc, cue, book).content == (0, 3, 4, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Cole's men will probably try to paint this as a personal attack.",
+        "He sent a letter with a proposal in which Norway would pledge to raise its target by 2025.",
+        'As Martin Cole argues in his recent book, "Mending the Quay," much is unclear.',
+    ],
+)
+def test_what_is_not_said_yet_and_a_title_are_no_attribution(text):
+    assert stances_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("We urge a halt, as Norway has demanded since 2022.", "Norway", "demanded", "since 2022"),
+        ("That was what Ana Cole said when she left.", "Ana Cole", "said", "That was what"),
+    ],
+)
+def test_a_content_that_tells_nothing_is_no_attribution(text, source, cue, content):
+    assert stances_of(text, seen(text, source, cue, content)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "told"),
+    [
+        (
+            "If the rebels are wrong and large units remain, analysts say they could fail.",
+            "analysts",
+            "say",
+            "they could fail",
+            "If the rebels are wrong and large units remain … they could fail",
+        ),
+        (
+            "If pressed, analysts say they could fail.",
+            "analysts",
+            "say",
+            "they could fail",
+            "they could fail",
+        ),
+        (
+            "The bill levied by Norway, which contended that Chad taxed the firm too little, is a good sign.",
+            "Norway",
+            "contended",
+            "that Chad taxed the firm too little, is a good sign",
+            "that Chad taxed the firm too little",
+        ),
+        (
+            "Chad made clear it would not leave.",
+            "Chad",
+            "made clear",
+            "it would not leave",
+            "it would not leave",
+        ),
+    ],
+)
+def test_a_content_has_its_condition_and_ends_with_its_clause(text, source, cue, content, told):
+    assert told in [words for _, _, words in attributions(text, seen(text, source, cue, content))[2]]
+
+
+def test_reckoning_without_a_number_estimates_nothing():
+    assert stances_of("Norway reckons sinking boats is a waste.") == [("says", ["NOR"])]
+    assert stances_of("Norway reckons 40 boats were sunk.") == [("estimates", ["NOR"])]

@@ -434,11 +434,29 @@ def test_who_spoke_goes_on_speaking_behind_a_quotation(party, text, pronoun, who
             "GOV",
         ),
         ("Ann Cole, chief financial officer of Nortix, said so.", "chief financial officer of Nortix", "BUS"),
-        ("Two Kenyan pilots died.", "Two Kenyan pilots", "CVL"),
+        ("Two Kenyan pilots died.", "Two Kenyan pilots", None),
         ("Campaign aides said so.", "Campaign aides", "PTY"),
         ("The attackers fled.", "The attackers", "CRM"),
         ("The Institute for Sound Rivers said so.", "The Institute for Sound Rivers", "NGO"),
-        ("The Committee for a Clean Harbour said so.", "The Committee for a Clean Harbour", "NGO"),
+        ("The Committee for a Clean Harbour said so.", "The Committee for a Clean Harbour", None),
+        ("Doctors said so.", "Doctors", "HLH"),
+        ("Two Kenyan students died.", "Two Kenyan students", "EDU"),
+        ("Relief workers said so.", "Relief workers", "NGO"),
+        ("Central bank officials said so.", "Central bank officials", "GOV"),
+        ("The schools minister said so.", "The schools minister", "GOV"),
+        ("Naval officials said so.", "Naval officials", "MIL"),
+        ("The opposition council said so.", "The opposition council", "OPP"),
+        ("Opposition fighters fled.", "Opposition fighters", "REB"),
+        ("Pro-government militiamen fled.", "Pro-government militiamen", None),
+        ("Rebel militiamen fled.", "Rebel militiamen", "REB"),
+        ("Masked gunmen fled.", "Masked gunmen", None),
+        ("Mercenaries fled.", "Mercenaries", None),
+        ("The warring parties met.", "The warring parties", None),
+        ("Her deputy said so.", "Her deputy", None),
+        ("The mission said so.", "The mission", None),
+        ("The Kenyan mission said so.", "The Kenyan mission", "GOV"),
+        ("WHO officials said so.", "WHO officials", "IGO"),
+        ("Armed men fled.", "Armed men", None),
         ("Many Kenyans fear a war.", "Many Kenyans", "CVL"),
     ],
 )
@@ -529,7 +547,7 @@ def test_a_parliaments_committee_is_told_to_be_one(party):
     assert party("The Senate Harbour Committee said so.", "The Senate Harbour Committee").sector == "LEG"
     assert (
         party("The Harbour Coordination Committee said so.", "The Harbour Coordination Committee").sector
-        == "NGO"
+        is None
     )
 
 
@@ -554,7 +572,7 @@ def test_a_party_before_an_office_does_not_make_its_sector(party):
         ("The agency said so.", "The agency", None),
         ("Two advisers said so.", "Two advisers", None),
         ("Sources on both sides said so.", "Sources", None),
-        ("The company's chairman said so.", "The company's chairman", None),
+        ("The chairman said so.", "The chairman", None),
         ("Officers fired at the crowd.", "Officers", None),
         ("The Joint Council for Harbours said so.", "The Joint Council for Harbours", None),
         ("Army officers fired at the crowd.", "Army officers", "MIL"),

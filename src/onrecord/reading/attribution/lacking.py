@@ -17,6 +17,7 @@ _BESIDE = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 _IF = frozenset({"if", "unless", "provided"})
 _CONDITIONED = frozenset({Stance.SUPPORTS, Stance.PROMISES, Stance.THREATENS})
+_SAID = frozenset({Stance.SAYS, Stance.PREDICTS, Stance.FEARS, Stance.ESTIMATES})
 _MARKS = frozenset({'"', "“", "''", "``"})
 
 
@@ -26,7 +27,8 @@ def completed(doc: Doc, spanned: list[Spanned]) -> list[Spanned]:
     * "[the words], dismissed by the army [as untimely]": of whom a verdict is passed;
     * "the writer “[was afraid of the crowd],” she said": the subject before a quotation that has none;
     * "urged [against leaving]": that it is not to be done;
-    * "backed the plan [if it protects all]": on what condition.
+    * "backed the plan [if it protects all]", "[if they stay], officials say it would fail": on what
+      condition.
     """
     whole = [
         (cue, _with_condition(doc, cue, _with_subject(doc, _with_judged(doc, cue, spans))))
@@ -87,8 +89,10 @@ def _with_against(doc: Doc, cue: Cue, spans: CueSpans) -> Spanned:
 
 
 def _with_condition(doc: Doc, cue: Cue, spans: CueSpans) -> CueSpans:
-    """Return what a stance is taken on with the condition right behind it, where the verb has one."""
+    """Return what a stance is taken on, or what is said, with the condition that the verb has."""
     told = spans.content or spans.subject
+    if cue.entry.stance in _SAID and (before := _condition_before(doc, cue, spans)):
+        return replace(spans, content=clean(doc, (*before, *spans.content)))
     if not told or cue.entry.pos != "verb" or cue.entry.stance not in _CONDITIONED:
         return spans
     behind = next((c for c in doc[cue.head].children if c.i > told[-1] and _is_condition(c)), None)
@@ -96,6 +100,21 @@ def _with_condition(doc: Doc, cue: Cue, spans: CueSpans) -> CueSpans:
         return spans
     whole = clean(doc, (*told, *range(told[-1] + 1, behind.right_edge.i + 1)))
     return replace(spans, content=whole) if spans.content else replace(spans, subject=whole)
+
+
+def _condition_before(doc: Doc, cue: Cue, spans: CueSpans) -> range:
+    """Return the condition at the head of a sentence, before who says what would follow from it.
+
+    Told by its words: the parse often hangs such a clause elsewhere.
+    """
+    if not spans.content or not spans.source or not max(spans.source) < cue.head < spans.content[0]:
+        return range(0)
+    who = doc[min(spans.source)].left_edge.i
+    first = next((t for t in doc[doc[cue.head].sent.start : who] if t.pos_ != "CCONJ"), None)
+    if first is None or first.lower_ not in _IF or doc[who - 1].text != ",":
+        return range(0)
+    own = range(first.i, who - 1)  # "if pressed, he said that …": no clause, and when it is said
+    return own if any(doc[i].dep_ in {"nsubj", "nsubjpass"} for i in own) else range(0)
 
 
 def _is_condition(top: Token) -> bool:

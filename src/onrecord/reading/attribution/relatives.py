@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.roles import roles
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans, phrase_tokens
@@ -15,21 +16,57 @@ _SOME_OF = frozenset({"one", "some", "several", "many", "few", "most", "of", "th
 _POINTERS = frozenset({"as", "exactly", "just", "so", "otherwise", "likewise", "us"})
 """Words that by themselves only point at what stands elsewhere: "as she had demanded", "feared otherwise"."""
 
+_STAND_INS = frozenset({"that", "this", "it", "what", "was", "is", "'s", "exactly", "precisely"})
+"""Words of a clause that only leads to the one who said it: "[that was what] she said"."""
+
+_WHEN = frozenset({"DATE", "TIME"})
+
 
 def is_fragment(doc: Doc, content: tuple[int, ...]) -> bool:
     """Tell whether a content tells nothing by itself.
 
     A relative pronoun and a clause cut off from it ("which … that she owned"), "so" or "otherwise" alone
-    ("I think so"), or only some of what is not told ("one of several").
+    ("I think so"), only some of what is not told ("one of several"), only when ("since 2022"), or what
+    stands in for what is told ("that was what").
     """
     words = {doc[i].lower_ for i in content if not doc[i].is_punct}
     if words and (words <= _POINTERS or (words <= _SOME_OF and words != {"one"})):
+        return True
+    if "what" in words <= _STAND_INS:
+        return True
+    if words and all(doc[i].tag_ == "IN" or doc[i].ent_type_ in _WHEN for i in content):
+        return True
+    if _is_title(doc, content):
         return True
     if len(content) == 1 and doc[content[0]].tag_ == "WDT" and doc[content[0]].dep_ == "pobj":
         return True  # "an attack, which they warned of"
     if len(content) < 2 or content[1] == content[0] + 1:
         return False
     return doc[content[0]].tag_ in {"WDT", "WP"} and doc[content[0]].lower_ in {"which", "that", "who"}
+
+
+def _is_title(doc: Doc, content: tuple[int, ...]) -> bool:
+    """Tell whether a content is only what a writing is called: "argues in his book, ["The Long Quay"], …"."""
+    if (
+        not content
+        or content[0] < 3
+        or doc[content[0]].text not in _MARKS
+        or content[-1] - content[0] > _TITLE
+    ):
+        return False
+    before = content[0] - 2 if doc[content[0] - 1].text == "," else content[0] - 1
+    noun = doc[before]
+    whole = content[-1] - content[0] + 1 == len(content)
+    named = noun.lemma_.lower() in roles().writings | _BOOKS and noun.head.lower_ in {"in", "of"}
+    return whole and named and doc[content[-1]].text in _MARKS
+
+
+_MARKS = frozenset({'"', "“", "”", "''", "``"})
+_BOOKS = frozenset(
+    {"novel", "memoir", "essay", "film", "song", "column", "autobiography", "documentary", "blog"}
+)
+_TITLE = 14
+"""Tokens of the longest title."""
 
 
 def with_antecedent(doc: Doc, cue: Cue, spans: CueSpans) -> tuple[int, ...]:

@@ -197,6 +197,8 @@ def _estimate(cue: Cue, said: Content) -> Stance | None:
         return Stance.DEMANDS  # "reckons we should stay calm"
     if cue.entry.lemmas[-1] == "at" and not said.has_number():
         return None  # "as Lind put it at the time"
+    if cue.entry.lemmas == ("reckon",) and not said.has_number():
+        return Stance.SAYS  # "reckons sinking boats is a waste"
     return _of_something(cue, said)
 
 

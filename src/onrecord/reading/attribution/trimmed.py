@@ -26,7 +26,8 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
 
     * "The case was closed; [she had failed], X wrote, [to appear]": what a semicolon parts from a cue inside;
     * "X vowed [to act] and wrote a rule": what he did besides;
-    * "the army, whose spokesman said [that …], does not share it": what follows the clause of the cue;
+    * "the army, whose spokesman said [that …], does not share it", "the union, which said [it was so],
+      does not": what follows the clause of the cue;
     * "[two died], X said, and refugees spoke of more": what another goes on to say;
     * "[two died], X said; refugees spoke of more": what another says on the other side of a semicolon;
     * "said [two died], but Y denied it", "but would not say where": what another, or it itself, says to it;
@@ -49,6 +50,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
             *_beyond_semicolon(doc, cue, spans, spanned, quoted),
             *_further_deeds(doc, doc[cue.head], spans),
             *_behind_clause(doc, doc[cue.head]),
+            *_outside_relative(doc[cue.head], spans),
             *_of_another(doc, cue, spans, speaking),
             *_turned_on(doc, cue, spans, spanned),
             *_behind_quotation(doc, cue, spans, quoted),
@@ -56,6 +58,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
             *twice,
         } - quoted
         foreign.update(_beyond_run_on(cue, spans, run_ons))
+        foreign.update(i for i in cue.tokens if spans.content[:1] == (i,))  # "made [clear] it would leave"
         foreign.update(before_that(doc, cue, spans))  # whoever was told may have a name in quotation marks
         subject = _kept(doc, spans.subject, set(_aside(doc, cue, spans.subject, spanned)) - quoted)
         foreign.update(set(_aside(doc, cue, spans.content, spanned)) - quoted)
@@ -159,6 +162,14 @@ def _behind_clause(doc: Doc, verb: Token) -> range:
     end = verb.right_edge.i + 1
     parted = end < verb.sent.end and doc[end].text == ","
     return range(end, verb.sent.end) if verb.dep_ == "relcl" and whose and parted else range(0)
+
+
+def _outside_relative(verb: Token, spans: CueSpans) -> Iterator[int]:
+    """Give what stands behind a relative clause in which somebody says something: it is the outlet's."""
+    leads = any(c.dep_ == "nsubj" and c.tag_ in {"WDT", "WP"} for c in verb.children)
+    inside = [i for i in spans.content if verb.i < i <= verb.right_edge.i]
+    if verb.dep_ == "relcl" and leads and inside and follows_comma(verb.left_edge):
+        yield from (i for i in spans.content if i > verb.right_edge.i)
 
 
 def _of_another(doc: Doc, cue: Cue, spans: CueSpans, speaking: list[tuple[int, Cue]]) -> range:

@@ -29,6 +29,8 @@ _EXPECTED = frozenset(
 _NOT_YET = frozenset({"need", "have", "want", "ought", "able", "unable", "hope", "plan"})
 """Words whose infinitive is not done."""
 
+_TRIED = frozenset({"try", "attempt", "seek", "continue"})
+
 _PERCEIVED = frozenset({"hear", "see", "watch"})
 
 _CAUSED = frozenset({"let", "help", "make"})
@@ -81,6 +83,7 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
         or _is_to_be_heard(head)
         or _beside_possible(head)
         or _would_tell(head, modals)
+        or _is_to_be_tried(head)
         or head.dep_ == "csubj"  # "finding the boat had been a boost"
         or _is_condition(head)
         or (head.tag_ == "VB" and head.head.lemma_ in _CAUSED)
@@ -136,8 +139,15 @@ def _would_tell(head: Token, modals: set[str]) -> bool:
     """Tell whether something only would be told: "a plan that would [back] it", "would have said so"."""
     if "would" not in modals:
         return False
-    which = any(c.dep_ == "nsubj" and c.lower_ in {"that", "which"} for c in head.children)
+    leads = (t for c in head.children if c.dep_ in {"nsubj", "prep"} and c.i < head.i for t in c.subtree)
+    which = any(t.lower_ in {"that", "which"} and t.tag_ in {"WDT", "WP", "IN"} for t in leads)
     return head.tag_ == "VBN" or (which and head.dep_ == "relcl" and head.head.pos_ == "NOUN")
+
+
+def _is_to_be_tried(head: Token) -> bool:
+    """Tell whether saying is only what somebody will try: "will probably try to [paint] it as a plot"."""
+    tried = head.dep_ == "xcomp" and is_infinitive(head) and head.head.lemma_ in _TRIED
+    return tried and any(c.tag_ == "MD" and c.i < head.head.i for c in head.head.children)
 
 
 def _is_read(cue: Cue, spans: CueSpans, head: Token) -> bool:

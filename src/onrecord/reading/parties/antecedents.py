@@ -37,6 +37,8 @@ def antecedents(telling: Telling, draft: Draft) -> Found:
 def _both(telling: Telling, draft: Draft) -> Found:
     """Return the two (or three, or four) parties last told together."""
     columns = telling.columns
+    if draft.key == "party" and _are_political(telling, draft):
+        return NOTHING
     number = next((_NUMBERS[w] for w in columns.lower[draft.start : draft.end] if w in _NUMBERS), 2)
     sentence = columns.sentences[draft.start]
     for back in range(REACH + 1):
@@ -54,6 +56,29 @@ def _both(telling: Telling, draft: Draft) -> Found:
         if len(found) > number:
             return NOTHING
     return NOTHING
+
+
+def _are_political(telling: Telling, draft: Draft) -> bool:
+    """Tell whether parties are those of a parliament: "senators from [both parties]"."""
+    columns = telling.columns
+    leads = columns.heads[draft.head]
+    behind = columns.deps[draft.head] == "pobj" and columns.lower[leads] in ("from", "of", "in")
+    return behind and columns.lemmas[columns.heads[leads]] in _OF_PARTIES
+
+
+_OF_PARTIES = frozenset(
+    {
+        "senator",
+        "lawmaker",
+        "legislator",
+        "member",
+        "leader",
+        "politician",
+        "congressman",
+        "voter",
+        "candidate",
+    }
+)
 
 
 def _fits_pair(mention: Mention, draft: Draft) -> bool:

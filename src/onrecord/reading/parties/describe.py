@@ -368,7 +368,7 @@ def sector_by_body(sector: str | None, of: str | None, country: str | None, anyw
     known = sector_of_body().get(of)
     if known is not None:
         return known
-    own = roles().bodies.get(of.removeprefix("org:").split("-")[-1]) if of.startswith("org:") else None
+    own = _sector_of_name(of) if of.startswith("org:") else None
     if sector == "MIL" and own == "COP":
         return own  # a commander of the police
     if sector == "BUS" and own in _CHARITABLE:
@@ -380,6 +380,12 @@ def sector_by_body(sector: str | None, of: str | None, country: str | None, anyw
     if own is not None and own != "GOV":
         return own
     return None if country is None and own is None else sector
+
+
+def _sector_of_name(body: str) -> str | None:
+    """Return the sector that the last words of a body's id tell: of `org:tcd-central-bank` GOV."""
+    words = body.removeprefix("org:").split("-")
+    return roles().bodies.get(" ".join(words[-2:])) or roles().bodies.get(words[-1])
 
 
 def _belongs(

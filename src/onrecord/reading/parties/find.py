@@ -20,7 +20,7 @@ from onrecord.reading.parties.own_names import own_names
 from onrecord.reading.parties.persons import find_persons
 from onrecord.reading.parties.pronouns import find_pronouns
 from onrecord.reading.parties.resolve import resolve
-from onrecord.reading.parties.sectors import without_guess
+from onrecord.reading.parties.sectors import with_settled_sectors
 from onrecord.records import Article
 
 __all__ = ["find_mentions"]
@@ -65,7 +65,7 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
         ),
     )
     home = _home(columns)
-    return tuple(without_guess(_at_home(mention, home)) for mention in resolve(columns, drafts, home))
+    return tuple(with_settled_sectors(_at_home(mention, home)) for mention in resolve(columns, drafts, home))
 
 
 def _names_one_of(persons: tuple[Draft, ...], other: Draft) -> bool:

@@ -128,7 +128,7 @@ def _is_human(columns: Columns, i: int) -> bool:
     return only or lemma in word_classes().humans
 
 
-_HUMAN = frozenset({"MED", "CVL", "COP", "LEG", "JUD", "EDU", "REL", "GOV", "MIL", "IGO"})
+_HUMAN = frozenset({"MED", "CVL", "HLH", "COP", "LEG", "JUD", "EDU", "REL", "GOV", "MIL", "IGO"})
 """Sectors of offices that no firm is called by, as it is an owner, a founder or a publisher."""
 
 _BODIES_TOO = frozenset(

@@ -41,6 +41,8 @@ def person_meant(telling: Telling, draft: Draft) -> Found:
         if len({m.party.id for m in fitting}) == 1:
             if not is_speaker(telling.columns, fitting[-1].head) and _another_speaks(telling, draft, earlier):
                 return NOTHING
+            if _speaks_for_another(telling, fitting[-1]) and not back:
+                return NOTHING
             return (fitting[-1],), "the only person named just before"
         subjects = [m for m in fitting if telling.is_subject(m)]
         speaks = is_speaker(telling.columns, draft.head)
@@ -49,9 +51,22 @@ def person_meant(telling: Telling, draft: Draft) -> Found:
         main = [m for m in subjects if speaks and telling.is_main(m)]
         for those in (speakers, main, subjects):
             if len({m.party.id for m in those}) == 1:
+                if _speaks_for_another(telling, those[-1]) and not back:
+                    return NOTHING
                 return (those[-1],), "the person who acts just before"
         return NOTHING
     return NOTHING
+
+
+def _speaks_for_another(telling: Telling, mention: Mention) -> bool:
+    """Tell whether somebody speaks for a person, who may be meant as well: "[Cole's lawyer] said he"."""
+    columns = telling.columns
+    owned = any(columns.tags[i] == "POS" for i in range(mention.start, mention.head))
+    unnamed = mention.party.kind is PartyKind.UNKNOWN
+    return owned and unnamed and columns.lemmas[mention.head] in _SPEAKING_FOR
+
+
+_SPEAKING_FOR = frozenset({"lawyer", "attorney", "solicitor", "barrister", "agent", "publicist", "counsel"})
 
 
 def _acted_on(telling: Telling, fitting: list[Mention]) -> list[Mention]:

@@ -5,6 +5,7 @@ from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import HitIndex, sector_word
+from onrecord.reading.parties.run_cuts import cut_runs
 
 __all__ = ["SUFFIXES", "is_office_or_title", "name_runs"]
 
@@ -32,7 +33,7 @@ def name_runs(columns: Columns, index: HitIndex) -> list[tuple[int, int]]:
         if i < len(columns) and i > start and columns.lower[i] in SUFFIXES:
             i += 1
         runs.append((start, i))
-    return runs
+    return cut_runs(columns, index, runs)
 
 
 def _like_name(columns: Columns, index: HitIndex, i: int) -> bool:
@@ -62,7 +63,7 @@ def _like_name(columns: Columns, index: HitIndex, i: int) -> bool:
         # "Chad Smith" is no state: the whole run is marked a person and goes on after the known name.
         inside = columns.labels[i] == "PERSON" and hit.end - hit.start == 1
         return inside and (_person_label(columns, i - 1) or _person_label(columns, i + 1))
-    if columns.labels[i] == "PERSON" and roles().offices.get(columns.lower[i]) == "CVL":
+    if columns.labels[i] == "PERSON" and roles().offices.get(columns.lower[i]) in ("CVL", "HLH"):
         return True  # "Son" in a name
     if _ends_name_as_office(columns, i):
         return True

@@ -84,9 +84,12 @@ def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
 
 
 def _is_violence(columns: Columns, i: int) -> bool:
-    """Tell whether force is what somebody uses, and nobody: "excessive [force]", "the [force] of arms"."""
-    of_arms = columns.lower[i + 1 : i + 3] == ["of", "arms"]
-    return of_arms or (i > 0 and columns.lower[i - 1] in _VIOLENT)
+    """Tell whether force is what somebody or something has, and nobody.
+
+    "Excessive [force]", "the [force] of arms", "the [force] of the blast".
+    """
+    of_it = columns.lower[i + 1 : i + 3] in (["of", "arms"], ["of", "the"], ["of", "an"], ["of", "its"])
+    return of_it or (i > 0 and columns.lower[i - 1] in _VIOLENT)
 
 
 _VIOLENT = frozenset(

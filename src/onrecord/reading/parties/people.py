@@ -101,7 +101,9 @@ def _with_state(telling: Telling, draft: Draft, party: Party) -> Party:
             return of_body
     if party.sector not in _OF_A_STATE:
         return party
-    state, how = telling.state_spoken_of(draft.head), "state from the subject of what the office holder says"
+    state, how = None, "state from the subject of what the office holder says"
+    if party.sector == "GOV":  # generals speak of other states
+        state = telling.state_spoken_of(draft.head)
     if state is None:
         state, how = _acting_before(telling, draft), "state of the party that acts just before"
     if state is None:

@@ -108,6 +108,8 @@ def _person(
     if not titled:
         prefix = possessor(columns, index, start)
     office = describe(columns, index, prefix, before_name) if titled else None
+    if office is not None and _only_follows_body(columns, office, prefix, before_name):
+        office = replace(office, role="", of=None, countries=())
     if office is not None and of_office is not None:
         office = replace(office, role=columns.told(office.core, start))
     ends = start if of_office is None else of_office + 1
@@ -128,6 +130,12 @@ def _person(
     return _draft(columns, prefix, start, end, head, name, office, after, ends)
 
 
+def _only_follows_body(columns: Columns, office: Description, prefix: int, title: int) -> bool:
+    """Tell whether a courtesy title only follows a body's name: "… on BBC Lakeshire [Ms] Cole said"."""
+    courtesy = columns.lower[title] in roles().titles and sector_of_office(columns, prefix, title + 1) is None
+    return courtesy and (office.of or "").startswith("org:") and "POS" not in columns.tags[prefix:title]
+
+
 def _draft(
     columns: Columns,
     prefix: int,
@@ -142,8 +150,9 @@ def _draft(
     role = country = of = sector = None
     if office is not None:
         role = None if is_title(office.role) else office.role
-        country = office.countries[0] if office.countries else None
         of = office.of
+        # "By the CNN staff Libyan leader Cole": of the state that is told last, right before the office.
+        country = of if of in office.countries else next(iter(office.countries), None)
         sector = sector_of_office(columns, prefix, title_end) if role else None
     if after is not None:
         told, after_sector = after

@@ -78,6 +78,8 @@ def _owned(telling: Telling, draft: Draft, owner: Party) -> Party:
     """Return what is somebody's own: a state's army is the state, its ministry and president are of it."""
     state = owner.country or ""
     of_owner = owner.id if owner.kind in _BODIES else owner.of or state
+    if draft.need is Need.STATE_POWER and state in _UNIONS:
+        return replace(owner, sector=draft.sector, span=telling.span(draft))  # the alliance's own forces
     if draft.need is Need.STATE_POWER and state:
         return replace(
             telling.plain(draft), name=name_of(state), id=state, kind=PartyKind.STATE, country=state
@@ -108,7 +110,10 @@ def _without_owner(telling: Telling, draft: Draft) -> str:
     return rest if first.lower() == telling.columns.lower[draft.start] else draft.name
 
 
-_PRIVATE = frozenset({"CVL", "REB"})
+_PRIVATE = frozenset({"CVL", "HLH", "REB"})
+_UNIONS = frozenset({"IGO", "EUE"})
+"""Countries of bodies of states, which are no states."""
+
 _BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.GROUP})
 
 

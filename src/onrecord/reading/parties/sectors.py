@@ -1,6 +1,7 @@
-"""Sectors that only one word tells, and that word is said of governments, firms, clubs and unions alike."""
+"""Sectors settled last: left out where words only guess, taken from the body or words before where told."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from onrecord.codebook.bodies import sector_of_body
 from onrecord.codebook.roles import roles
@@ -8,7 +9,7 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention
 from onrecord.records import Party, PartyKind
 
-__all__ = ["without_guess"]
+__all__ = ["settled", "with_settled_sectors"]
 
 _GUESSED = frozenset({"GOV", "BUS", "LEG", "MIL", "MED", "SPY"})
 """Sectors the table of words gives to those that stand alone ("the agency": GOV)."""
@@ -16,47 +17,144 @@ _GUESSED = frozenset({"GOV", "BUS", "LEG", "MIL", "MED", "SPY"})
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 """Sectors of a state's own bodies, for which nobody speaks who has left them."""
 
+_OF_UNIONS = frozenset({"GOV", "LEG", "NGO", "CVL"})
+"""Sectors that words tell of those who work for a body of states, or are its own bodies."""
+
+_TO_UNIONS = frozenset(
+    {"ambassador", "envoy", "representative", "delegate", "diplomat", "minister", "government"}
+)
+"""Who speaks at a body of states for one of them, or is one: "its ambassador to the UN"."""
+
+_SHARPENED = frozenset({"GOV", "CVL", "BUS", "NGO"})
+"""Sectors that the words before a head may tell better."""
+
 _LONGEST_ENTRY = 3
 """Words of the longest entry of the tables that tells a sector where its last word alone does not."""
 
+_BEHIND = frozenset({"of", "for", "on", "at", "to", "against", "in", "from", "with"})
+"""Words behind which a name or an office goes on: "Joint [Council] for Harbours"."""
 
-def without_guess(mention: Mention) -> Mention:
-    """Return a mention without a sector that is only guessed, or is of an office somebody no longer holds.
+_FIGHTERS = frozenset({"fighter", "troop", "force", "soldier", "commander", "gunman", "army"})
 
-    Whose chairman or agency it is, is not told; a former minister speaks for no ministry.
-    """
-    if not any(_is_guess(party) for party in mention.parties):
+
+def with_settled_sectors(mention: Mention) -> Mention:
+    """Return a mention whose parties have the sectors that their words tell, none where these are open."""
+    if all(settled(party) == party.sector for party in mention.parties):
         return mention
-    party, *compound = (replace(p, sector=None) if _is_guess(p) else p for p in mention.parties)
+    party, *compound = (replace(p, sector=settled(p)) for p in mention.parties)
     return replace(mention, party=party, compound=tuple(compound))
 
 
-def _is_guess(party: Party) -> bool:
-    if party.sector in _OFFICIAL and party.role and party.role.lower().split()[0] in word_classes().former:
+def settled(party: Party) -> str | None:
+    """Return the sector of a party by its own words, None where they leave it open.
+
+    Whose chairman or agency it is, is not told; a former minister speaks for no ministry; a doctor's
+    "opposition council" is no government, and on whose side a gunman or a pilot is, no word tells.
+    """
+    if party.sector is None or party.kind is PartyKind.STATE:
+        return party.sector
+    words = _Words.of(party)
+    if party.sector in _OFFICIAL and party.role and words.first in word_classes().former:
+        return None
+    if _is_of_union(party) and party.sector in _OF_UNIONS:
+        return party.sector if words.last in _TO_UNIONS else "IGO"
+    if words.last == "minister" and party.sector not in ("IGO", "REB"):
+        return "GOV"  # a "schools minister" is no teacher
+    sharper = words.sharper()
+    if sharper is not None and party.sector in _SHARPENED:
+        return sharper
+    if words.is_armed_opposition():
+        return "REB"
+    if _is_open(party, words) or _is_guess(party, words):
+        return None
+    return party.sector
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a role or a name, in lower case: the last one in singular, and those before it."""
+
+    before: tuple[str, ...]
+    last: str
+
+    @classmethod
+    def of(cls, party: Party) -> "_Words":
+        told = (party.role or party.name).lower().replace("-", " ").replace("’", "'")
+        words = [word.removesuffix("'s") for word in told.split()] or [""]
+        end = next((n for n, word in enumerate(words) if n and word in _BEHIND), len(words))
+        return cls(tuple(words[: end - 1]), _singular(words[end - 1]))
+
+    @property
+    def first(self) -> str:
+        return self.before[0] if self.before else self.last
+
+    def sharper(self) -> str | None:
+        """Return the sector that a word before the last tells better than that, None where none does."""
+        if "armed" in self.before or self.last in _FIGHTERS:
+            return None
+        pairs = (f"{one} {two}" for one, two in pairwise((*self.before, self.last)))
+        return next((s for word in (*pairs, *self.before) if (s := roles().sharper.get(word))), None)
+
+    def is_armed_opposition(self) -> bool:
+        """Tell whether people are an opposition under arms: "opposition fighters", "the armed opposition"."""
+        armed = "armed" in self.before and self.last in {"opposition", "opponent"}
+        return armed or ("opposition" in self.before and self.last in _FIGHTERS)
+
+    def told_before(self, sector: str | None) -> bool:
+        """Tell whether a word before the last tells the sector: "[army] captain", "[minister]'s office"."""
+        alone = (word.removesuffix("s") for word in self.before)
+        return any(one.get(word) == sector for word in alone for one in _tables())
+
+    def are_an_entry(self) -> bool:
+        """Tell whether the last words together are an entry of the tables: "aid agency"."""
+        words = [*self.before, self.last]
+        longer = (" ".join(words[-size:]) for size in range(2, min(_LONGEST_ENTRY, len(words)) + 1))
+        return any(entry in one for entry in longer for one in _tables())
+
+
+def _tables() -> tuple[dict[str, str], ...]:
+    return roles().state, roles().bodies, roles().unnamed, roles().offices
+
+
+def _singular(word: str) -> str:
+    """Return the singular of a word that ends a description."""
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word if word.endswith("ss") else word.removesuffix("s")
+
+
+def _is_of_union(party: Party) -> bool:
+    """Tell whether somebody is of a body of states, or is one: "WHO officials"."""
+    known = sector_of_body().get(party.of or "")
+    return party.country in ("IGO", "EUE") or (known == "IGO" and party.country is None)
+
+
+def _is_open(party: Party, words: _Words) -> bool:
+    """Tell whether the words of a party leave its sector open."""
+    if party.sector == "REB" and "anti" not in words.before and not roles().loyal.isdisjoint(words.before):
         return True
-    if party.sector not in _GUESSED or party.country is not None or party.kind is PartyKind.STATE:
+    if party.sector in ("CVL", "CRM") and "armed" in words.before:
+        return True
+    if party.sector == "CVL" and words.last in roles().staff and (party.of or "").startswith("org:"):
+        return True
+    if party.sector == "PTY" and party.name.endswith("parties"):
+        return words.before in ((), ("warring",)) or (len(words.before) == 1 and party.country is not None)
+    if party.sector == "BUS" and words.last == "bank" and " of " in party.name:
+        return party.country is not None  # "the Bank of Chad"
+    if party.sector in ("GOV", "MIL") and party.country not in (None, "EUE"):
+        return False
+    entry = f"{words.before[-1]} {words.last}" if words.before else words.last
+    listed = not {entry, words.last}.isdisjoint(roles().open.get(party.sector or "", ()))
+    return listed and not words.told_before(party.sector)
+
+
+def _is_guess(party: Party, words: _Words) -> bool:
+    """Tell whether a sector is only guessed: firms, clubs and unions have spokesmen and agencies too."""
+    if party.sector not in _GUESSED or party.country is not None:
         return False
     if party.of is not None and (not party.of.startswith("org:") or party.of in sector_of_body()):
         return False
-    words = (party.role or party.name).lower().split()
-    end = next((n for n, word in enumerate(words) if n and word in _BEHIND), len(words))
-    *before, last = words[:end] or [""]
-    if not {last, last.removesuffix("s")} & word_classes().anywhere:
-        return False
-    return not _tells(before, last, party.sector)
-
-
-_BEHIND = frozenset({"of", "for", "on", "at", "to", "against"})
-"""Words behind which a name or an office goes on: "Joint [Council] for Harbours"."""
-
-
-def _tells(before: list[str], last: str, sector: str | None) -> bool:
-    """Tell whether words before the sort tell the sector: "army [officer]", "aid [agency]"."""
-    table = roles()
-    told = (table.state, table.bodies, table.unnamed, table.offices)
-    words = [*before, last.removesuffix("s")]
-    longer = (" ".join(words[-size:]) for size in range(2, min(_LONGEST_ENTRY, len(words)) + 1))
-    alone = (word.removesuffix("s") for word in before)
-    return any(entry in one for entry in longer for one in told) or any(
-        one.get(word) == sector for word in alone for one in told
-    )
+    told = words.are_an_entry() or words.told_before(party.sector)
+    return words.last in word_classes().anywhere and not told

@@ -105,7 +105,7 @@ def _is_armed_side(columns: Columns, i: int) -> bool:
     )
 
 
-_ENGAGED = frozenset({"CVL", "JUD", "EDU"})
+_ENGAGED = frozenset({"CVL", "HLH", "JUD", "EDU"})
 
 _ENGAGING = frozenset({"commission", "appoint", "mandate", "hire", "send", "task", "name", "dispatch"})
 
