@@ -1,4 +1,4 @@
-"""Which words are English words, by the parser's own dictionary."""
+"""Which words are English verbs and adjectives, by the parser's own dictionary."""
 
 from functools import cache
 
@@ -6,30 +6,33 @@ from spacy.pipeline import Lemmatizer
 
 from onrecord.reading.parse import load_parser
 
-__all__ = ["is_english_word"]
+__all__ = ["is_adjective", "is_inflected_verb"]
 
-_ENDINGS = ("", "s", "es", "d", "ed", "ing", "ly")
-"""Endings of inflected forms, whose stems the dictionary lists."""
+_STEMS = {"s": "", "es": "", "ed": "", "d": "", "ing": "", "ies": "y", "ied": "y"}
+"""Endings of inflected verbs, and what stands there in the verb itself."""
 
 
-def is_english_word(word: str) -> bool:
-    """Tell whether a word, or what is left of it without an ending, is in the dictionary.
+def is_inflected_verb(word: str) -> bool:
+    """Tell whether a word is a form of a verb that has an ending: "outlines", "briefed".
 
     Args:
-        word: In lower case. Names that are words too ("rice", "brown") are in it.
+        word: In lower case.
 
     Source:
-        WordNet's lists of nouns, verbs, adjectives and adverbs, as spaCy's lemmatizer has them.
+        WordNet's list of verbs, as spaCy's lemmatizer has it.
     """
-    listed = _dictionary()
-    stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
-    stems += [f"{word.removesuffix(ending)}e" for ending in ("ed", "ing") if word.endswith(ending)]
-    return any(stem in listed for stem in stems)
+    verbs = _listed("verb")
+    stems = (word.removesuffix(end) + put for end, put in _STEMS.items() if word.endswith(end))
+    return any(stem in verbs or f"{stem}e" in verbs for stem in stems)
+
+
+def is_adjective(word: str) -> bool:
+    """Tell whether a word in lower case may be an adjective, by WordNet's list: "derelict"."""
+    return word in _listed("adj")
 
 
 @cache
-def _dictionary() -> frozenset[str]:
+def _listed(kind: str) -> frozenset[str]:
     lemmatizer = load_parser().get_pipe("lemmatizer")
     assert isinstance(lemmatizer, Lemmatizer)
-    index = lemmatizer.lookups.get_table("lemma_index")
-    return frozenset(word for words in index.values() for word in words)
+    return frozenset(lemmatizer.lookups.get_table("lemma_index")[kind])

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.codebook.given_names import gender_of_name
-from onrecord.reading.english import is_english_word
+from onrecord.reading.english import is_adjective, is_inflected_verb
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import HitIndex
 
@@ -67,7 +67,7 @@ class _Known:
         for size in range(1, len(name)):
             before, word = name[:size], name[size]
             known = self.full[before] if size > 1 else self._is_surname(before[0], name)
-            if known and self._is_mere_word(word, self.last, name):
+            if known and self._is_unknown(word, self.last, name) and is_inflected_verb(word.lower()):
                 return size
         return len(name)
 
@@ -78,7 +78,7 @@ class _Known:
         given = len(rest) > 1 and gender_of_name(rest[0].lower()) is not None
         if place and given and gender_of_name(first.lower()) is None:
             return True
-        return bool(known) and self._is_mere_word(first, self.first, name)
+        return bool(known) and self._is_unknown(first, self.first, name) and is_adjective(first.lower())
 
     def _are_two(self, name: tuple[str, ...]) -> bool:
         """Tell whether two people stand side by side, each called otherwise elsewhere: "Cole Lind"."""
@@ -93,7 +93,7 @@ class _Known:
         called = self.alone[word] > 1 or self.last[word] > 0
         return called and gender_of_name(word.lower()) is None and self.first[word] == self.full[name]
 
-    def _is_mere_word(self, word: str, places: Counter[str], name: tuple[str, ...]) -> bool:
-        """Tell whether a word is an English word that names nobody else in the article."""
+    def _is_unknown(self, word: str, places: Counter[str], name: tuple[str, ...]) -> bool:
+        """Tell whether a word names nobody else in the article, and is no given name."""
         elsewhere = self.alone[word] or places[word] > self.full[name]
-        return not elsewhere and gender_of_name(word.lower()) is None and is_english_word(word.lower())
+        return not elsewhere and gender_of_name(word.lower()) is None
