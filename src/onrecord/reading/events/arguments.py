@@ -19,6 +19,9 @@ _MODIFIERS = ("compound", "amod", "nmod")
 _LIKENESSES = ("style", "type", "era", "like")
 """What follows a name that only likens: "[Norland]-style reforms"."""
 _SIDES = ("pro", "anti", "ex", "non", "post", "pre")
+_AIMED = frozenset({"on", "against", "with", "in", "over", "upon"})
+"""What leads to whom a war is against."""
+
 _HYPHENS = ("-", "‐", "‑")
 _CURRENCIES = ("$", "€", "£", "¥")
 """Signs before a sum, whose last figure the parser takes for a noun: "$60m"."""
@@ -272,6 +275,8 @@ class Arguments:
         mention = self._around[token.i]
         if self._is_misnamed_place(token, mention):
             return True
+        if mention.form is MentionForm.DEMONYM:
+            return self._is_home_of(token, mention)
         if token.dep_ != "compound" or mention.form is not MentionForm.NAME:
             return False
         written = self._doc[mention.start : mention.end].text
@@ -283,6 +288,13 @@ class Arguments:
         if mention.party.kind is PartyKind.STATE:
             return by_place or written not in mention.party.name
         return by_place and mention.party.kind is PartyKind.ORGANISATION and mention.party.sector is None
+
+    def _is_home_of(self, token: Token, mention: Mention) -> bool:
+        """Tell whether a people's name tells where something goes on: "the [Norlandic] conflict"."""
+        noun = token.head
+        listed = noun.lemma_.lower() in self._codebook.classes.get("told_by_land", ())
+        aimed = any(c.dep_ == "prep" and c.lower_ in _AIMED for c in noun.children)
+        return listed and mention.party.kind is PartyKind.STATE and token.pos_ == "ADJ" and not aimed
 
     def _is_misnamed_place(self, token: Token, mention: Mention) -> bool:
         """Tell whether one bare name before an attack is a place taken for a person: "[Lindau] attack"."""

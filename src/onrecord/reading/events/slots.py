@@ -44,6 +44,9 @@ _JOINING = frozenset({"join", "participate"})
 """Light verbs whose subject does the deed beside those whose it is: "joined Norland's war"."""
 _OTHERS = frozenset({"demand"})
 """Light verbs whose subject wants the deed of others: "demanded the release of the prisoners"."""
+_BROKERING = frozenset({"broker", "mediate", "arrange", "sponsor", "negotiate", "facilitate"})
+_BROKERED = frozenset({"ceasefire", "truce", "talk", "peace", "agreement", "deal", "exchange", "swap"})
+"""What those make who bring others together: "a UN-brokered ceasefire", "the truce was arranged by him"."""
 _ENDURING = frozenset({"repel", "repulse", "survive", "withstand", "endure", "suffer", "face"})
 """Verbs to whose subject the deed that is their object is done: "survived an attack"."""
 _AWAY = frozenset({"down", "off", "back", "aside"})
@@ -174,7 +177,7 @@ def noun_slots(
     if light is not None:
         verb = verb_slots(light, (), modality)
         own = tuple(t for t in verb.near["subject"] if t not in coordinated(first))
-        if light.lemma_ in _OTHERS:
+        if light.lemma_ in _OTHERS or (light.lemma_ in _BROKERING and noun.lemma_ in _BROKERED):
             own = ()
         if own and (not near["subject"] or light.lemma_ in _JOINING):
             near["subject"] = own + near["subject"]
@@ -304,8 +307,14 @@ def _parties_before(noun: Token, names: Callable[[Token], bool]) -> tuple[Token,
         else:
             # "the Norland-Sudmark war": the first name hangs on the second.
             parts = (t for t in token.subtree if names(t) and t.dep_ in _BEFORE_NOUN)
-            found.extend(t for t in parts if not _is_before_number(t))
+            found.extend(t for t in parts if not _is_before_number(t) and not _only_brokers(t, noun))
     return tuple(found)
+
+
+def _only_brokers(name: Token, noun: Token) -> bool:
+    """Tell whether a name before a noun is that of who brought others together: "a [UN]-brokered truce"."""
+    brought = any(t.lemma_ in _BROKERING and t.tag_ == "VBN" for t in noun.doc[name.i + 1 : noun.i])
+    return brought and noun.lemma_ in _BROKERED
 
 
 def _is_before_number(name: Token) -> bool:
