@@ -1956,3 +1956,15 @@ def test_a_content_has_its_condition_and_ends_with_its_clause(text, source, cue,
 def test_reckoning_without_a_number_estimates_nothing():
     assert stances_of("Norway reckons sinking boats is a waste.") == [("says", ["NOR"])]
     assert stances_of("Norway reckons 40 boats were sunk.") == [("estimates", ["NOR"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels have been pressing toward the town's gates.",
+        "The flood claimed two lives.",
+        "Norway added six ports to its list.",
+    ],
+)
+def test_a_deed_told_by_its_object_or_its_way_is_no_saying(text):
+    assert stances_of(text) == []

@@ -81,3 +81,14 @@ def _weights(part):
     from onrecord.reading.claims import probability
 
     return probability._weights().parts[part]
+
+
+def test_the_reasons_that_signs_ask_for_are_those_that_reading_gives():
+    from pathlib import Path
+
+    from onrecord.reading import parties
+    from onrecord.reading.claims import signs
+
+    root = Path(parties.__file__).parents[1]
+    sources = "".join(path.read_text(encoding="utf-8") for path in root.rglob("*.py") if path.stem != "signs")
+    assert all(f'"{how}"' in sources for how in signs._HOW.values())

@@ -642,3 +642,13 @@ def test_who_is_armed_by_somebody_is_given_arms():
 
 def test_who_votes_to_do_a_thing_has_not_done_it():
     assert one("Norway voted to send troops to Chad.", EventType.AID).status is Status.PLANNED
+
+
+def test_a_lands_conflict_is_not_its_states_deed():
+    assert all(not h.actors for h in happenings("The Libyan conflict goes on."))
+    assert all(not h.actors for h in happenings("Forty died in the Libyan civil war."))
+
+
+def test_who_brought_others_together_does_not_cease_fire():
+    assert all("UN" not in names(h.actors) for h in happenings("A UN-brokered ceasefire came into effect."))
+    assert all("NOR" not in [p.id for p in h.actors] for h in happenings("The truce was arranged by Norway."))

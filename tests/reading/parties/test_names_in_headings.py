@@ -49,3 +49,8 @@ def test_the_body_a_caption_ends_with_is_not_whose_a_person_is(read):
 def test_a_leader_is_of_the_state_right_before_the_office(read):
     told = read("By the CNN staff Libyan leader Moammar Gadhafi blames them. Gadhafi left.")
     assert {m.party.country for m in told if m.party.name == "Moammar Gadhafi"} == {"LBY"}
+
+
+def test_an_outlet_in_parentheses_before_what_it_tells_is_no_party(read):
+    told = [m.party.name for m in read("(CNN) The king of Norway left. CNN said so.")]
+    assert told.count("CNN") == 1

@@ -13,7 +13,7 @@ _BESIDE = frozenset({"relcl", "acl", "appos", "conj", "cc"})
 
 
 _SOME_OF = frozenset({"one", "some", "several", "many", "few", "most", "of", "the", "those", "these", "them"})
-_POINTERS = frozenset({"as", "exactly", "just", "so", "otherwise", "likewise", "us"})
+_POINTERS = frozenset({"as", "by", "exactly", "just", "so", "otherwise", "likewise", "us"})
 """Words that by themselves only point at what stands elsewhere: "as she had demanded", "feared otherwise"."""
 
 _STAND_INS = frozenset({"that", "this", "it", "what", "was", "is", "'s", "exactly", "precisely"})
@@ -34,7 +34,8 @@ def is_fragment(doc: Doc, content: tuple[int, ...]) -> bool:
         return True
     if "what" in words <= _STAND_INS:
         return True
-    if words and all(doc[i].tag_ == "IN" or doc[i].ent_type_ in _WHEN for i in content):
+    dated = [i for i in content if doc[i].ent_type_ in _WHEN]
+    if dated and all(doc[i].tag_ == "IN" for i in content if i not in dated):
         return True
     if _is_title(doc, content):
         return True

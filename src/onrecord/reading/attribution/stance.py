@@ -55,6 +55,8 @@ def decide_stance(
     stance = cue.entry.stance
     if _is_motive(doc[cue.head], said) or _only_finds(cue, said):
         return None
+    if _is_deed_by_object(cue, said):
+        return None
     if _only_thinks(cue, said) or (cue.entry.lemmas[0] == "refer" and not is_label(doc[cue.head], book)):
         return None
     if doc[cue.head].lemma_ == "sing" and not any(doc[i].tag_ in {"NNS", "NNPS"} for i in spans.source):
@@ -178,6 +180,25 @@ def _is_motive(verb: Token, said: Content) -> bool:
     was = any(c.dep_ == "aux" and c.tag_ == "VBD" for c in verb.children)
     participle = not any(c.dep_ == "aux" for c in verb.children)
     return participle or (was and said.tells_to())
+
+
+def _is_deed_by_object(cue: Cue, said: Content) -> bool:
+    """Tell whether a verb of saying tells a deed by its object: "added six ports", "claimed two lives".
+
+    Or by where it goes: "pressed on toward the town".
+    """
+    verb = said.doc[cue.head]
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    if verb.lemma_ == "press":
+        return any(c.lower_ in _WAYS and c.dep_ in {"prep", "advmod", "prt"} for c in verb.children)
+    if verb.lemma_ in {"add", "undertake"} and cue.entry.pos == "verb":
+        head = said.head
+        return head is not None and head in objects and head.pos_ == "NOUN" and head.i not in said.quoted
+    return verb.lemma_ == "claim" and any(c.lemma_ in _CLAIMED for c in objects)
+
+
+_WAYS = frozenset({"toward", "towards", "forward", "ahead", "into", "deeper"})
+_CLAIMED = frozenset({"life", "victim", "spot", "prize", "title", "victory", "seat", "lives"})
 
 
 def _only_finds(cue: Cue, said: Content) -> bool:

@@ -6,12 +6,14 @@ is fitted on judged claims (`training/probability.py`).
 """
 
 import math
+import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.encoder.attribution import LinkedSpans
@@ -44,6 +46,28 @@ _PRONOUNS = frozenset(
     | {"his", "its", "their", "our", "my", "your"}
 )
 _ADDRESSING = frozenset({"i", "we", "you", "my", "our", "your"})
+_SAYING = re.compile(r"\b(said|says|told|reported|according to)\b")
+_PARTING = frozenset(
+    {"and", "but", "while", "as", "when", "which", "who", "after", "before", "in", "on", "at"}
+)
+"""Words with which the outlet goes on behind what was said."""
+
+_HOW = {
+    "only_person": "the only person named just before",
+    "surname": "bare name resolved to the full name",
+    "acting": "the person who acts just before",
+    "description": "the one described so before",
+    "speaking": "who spoke just before",
+    "several": "the several who act just before",
+    "body_acting": "the body that acts in the sentence before",
+    "sort": "the body of that sort named before",
+    "named": "the one named before",
+}
+"""Why a party is taken for one told elsewhere, as `reading.parties` words it."""
+
+_SHORT, _LONG_CUE, _FAR_BACK = 3, 6, 400
+"""Letters of a word too short to count; words of a long cue; characters from a party to where it is named."""
+
 _SCALE = 3.0
 """Log-odds are told in threes, so that all signs are about as large."""
 
@@ -109,8 +133,23 @@ def _of_attribution(
         "far": _words_between(doc, _spans(claim.sources), cue),
         "leaning": float(any(rule.startswith("rule:") for rule in claim.made_by.rules)),
         "long": excess_length(claim),
+        "one_word": float(sum(len(span.text.split()) for span in claim.content) == 1),
+        "cut": float(_goes_on(claim, doc)),
+        "saying_inside": float(any(_SAYING.search(span.text) for span in claim.content)),
+        "cue_words": min(1.0, len(cue.text.split()) / _LONG_CUE),
         **_of_place(claim),
     }
+
+
+def _goes_on(claim: Claim, doc: Doc) -> bool:
+    """Tell whether a sentence goes on with a word right behind a content: it may be cut short."""
+    if not claim.content:
+        return False
+    end = claim.content[-1].end
+    behind = doc.text[end:].lstrip(" ")
+    starts = {span.start for span in (*_spans(claim.sources), *((claim.cue,) if claim.cue else ()))}
+    word = behind.split(" ", 1)[0].lower()
+    return behind[:1].isalpha() and len(doc.text) - len(behind) not in starts and word not in _PARTING
 
 
 def _of_voice(claim: Claim, event: ToldEvent, doc: Doc, layers: Layers) -> Mapping[str, float]:
@@ -141,7 +180,15 @@ def _of_place(claim: Claim) -> dict[str, float]:
         "unended": float(not last.endswith(_ENDS)),
         "asking": float(last.endswith("?")),
         "digits": float(sum(each.isdigit() for each in first.text) > _MANY_DIGITS),
+        "capitals": _share_of_capitals(first.text),
+        "begins_small": float(first.text[:1].islower()),
     }
+
+
+def _share_of_capitals(sentence: str) -> float:
+    """Return how many of the longer words of a sentence are written as in a headline, 0 to 1."""
+    words = [word for word in sentence.split() if len(word) > _SHORT and word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
 
 
 def _of_source(claim: Claim) -> dict[str, float]:
@@ -173,7 +220,13 @@ def _speaking_nouns() -> frozenset[str]:
 
 
 def _of_names(parties: Sequence[Party]) -> dict[str, float]:
+    persons = [p.name.split() for p in parties if p.kind is PartyKind.PERSON]
+    far = (p.span.start - p.mention.end for p in parties if p.span is not None and p.mention is not None)
     return {
+        **{f"by_{sign}": float(any(p.inferred == how for p in parties)) for sign, how in _HOW.items()},
+        "given_name": float(any(len(n) > 1 and gender_of_name(n[0].lower()) is not None for n in persons)),
+        "one_name": float(any(len(name) == 1 for name in persons)),
+        "far_back": min(1.0, max([0, *far]) / _FAR_BACK),
         "elsewhere": float(any(p.mention is not None or p.inferred is not None for p in parties)),
         "guessed_state": float(any(p.inferred is not None and p.kind is PartyKind.STATE for p in parties)),
         "unnamed": float(any(p.kind is PartyKind.UNKNOWN for p in parties)),

@@ -64,8 +64,15 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
             find_pronouns(columns),
         ),
     )
+    drafts = tuple(draft for draft in drafts if not _is_credit(columns, draft))
     home = _home(columns)
     return tuple(with_settled_sectors(_at_home(mention, home)) for mention in resolve(columns, drafts, home))
+
+
+def _is_credit(columns: Columns, draft: Draft) -> bool:
+    """Tell whether an outlet only stands in parentheses, before what it tells: "([CNN]) The king left"."""
+    around = columns.words[draft.start - 1 : draft.start], columns.words[draft.end : draft.end + 1]
+    return draft.start > 0 and draft.sector == "MED" and around == (["("], [")"])
 
 
 def _names_one_of(persons: tuple[Draft, ...], other: Draft) -> bool:
