@@ -9,6 +9,8 @@ MONDAY = date(2024, 11, 4)
 CASES = [
     # text, words, days from, to, precision
     ("The ministers met on Thursday.", "Thursday", "2024-10-31", "2024-10-31", "day"),
+    ("The ministers met last Tuesday.", "last Tuesday", "2024-10-29", "2024-10-29", "day"),
+    ("The ministers met on Wednesday.", "Wednesday", "2024-10-30", "2024-10-30", "day"),
     ("The ministers met on Monday.", "Monday", "2024-11-04", "2024-11-04", "day"),
     ("The ministers will meet on Thursday.", "Thursday", "2024-11-07", "2024-11-07", "day"),
     ("The talks are scheduled to begin on Wednesday.", "Wednesday", "2024-11-06", "2024-11-06", "day"),
@@ -23,6 +25,8 @@ CASES = [
     ("It will leave before the end of the year.", "before the end of the year", None, "2024-12-31", "before"),
     ("It left before the end of 2022.", "before the end of 2022", None, "2022-12-31", "before"),
     ("It was attacked on Oct. 7.", "Oct. 7", "2024-10-07", "2024-10-07", "day"),
+    ("It was attacked on Nov. 5.", "Nov. 5", "2024-11-05", "2024-11-05", "day"),
+    ("They will be held to what was signed on Oct. 20.", "Oct. 20", "2024-10-20", "2024-10-20", "day"),
     ("It was attacked on Dec. 7.", "Dec. 7", "2023-12-07", "2023-12-07", "day"),
     ("It will open on Dec. 7.", "Dec. 7", "2024-12-07", "2024-12-07", "day"),
     ("It opens on Dec. 7.", "Dec. 7", "2024-12-07", "2024-12-07", "day"),
@@ -199,3 +203,9 @@ def test_a_time_of_day_is_of_the_day_told_after_it(nlp):
 def test_the_following_friday_is_counted_from_the_day_told_before(nlp):
     mentions = find_dates(nlp("The town fell on Oct. 15. It was freed the following Friday."), MONDAY)
     assert [mention.value for mention in mentions] == ["2024-10-15", "2024-10-18"]
+
+
+@pytest.mark.weights
+def test_a_bare_day_name_that_may_be_the_next_day_is_left_open(nlp):
+    told = [one.when for one in find_dates(nlp("The ministers met on Tuesday."), MONDAY)]
+    assert [when for when in told if when is not None] == []

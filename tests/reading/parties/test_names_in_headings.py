@@ -13,7 +13,7 @@ def names(read, text):
     ("text", "told"),
     [
         (
-            "President Lindqvo Outlines Harbour Plan. President Lindqvo said it would work. Sho Lindqvo left.",
+            "President Lindqvo Outlines Harbour Plan. President Lindqvo said it works. Sho Lindqvo left.",
             "Sho Lindqvo",
         ),
         (

@@ -136,6 +136,14 @@ _PAST_FAVOURED = timedelta(30)
 """How much further off a past day may be than a coming one: news tells more of what was."""
 
 
+_LONG_APART = timedelta(days=300)
+_BY_ANOTHER_CLOCK = timedelta(days=2)
+"""How soon after it is dated an article may tell of a day as past."""
+
+_JUST_GONE = timedelta(days=21)
+"""How long ago a day may be of which a sentence seems to tell as yet to come."""
+
+
 def nearest(
     published: date, direction: Direction, earlier: date, later: date, *, same: date | None = None
 ) -> date:
@@ -151,6 +159,9 @@ def nearest(
     """
     if same is not None:
         return same
+    back, ahead = published - earlier, later - published
+    if back + ahead > _LONG_APART and min(back, ahead) <= (_BY_ANOTHER_CLOCK if ahead < back else _JUST_GONE):
+        return later if ahead < back else earlier  # a year apart: no tense outweighs that one is so near
     if direction is Direction.PAST:
         return earlier
     if direction is Direction.FUTURE:
