@@ -1968,3 +1968,23 @@ def test_reckoning_without_a_number_estimates_nothing():
 )
 def test_a_deed_told_by_its_object_or_its_way_is_no_saying(text):
     assert stances_of(text) == []
+
+
+def test_what_is_said_besides_is_no_part_of_a_content():
+    text = "Norway announced the arrest of a man and said a curfew would go on."
+    told = attributions(
+        text, seen(text, "Norway", "announced", "the arrest of a man and said a curfew would go on")
+    )
+    assert "the arrest of a man" in [content for _, _, content in told[2]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A police inspector, asking that his name be withheld, left.",
+        "An official asked me to leave his name out.",
+        "Ana Cole asked whether Chad had won.",
+    ],
+)
+def test_asking_for_a_name_to_be_left_out_and_a_question_put_nothing_on_record(text):
+    assert stances_of(text) == []

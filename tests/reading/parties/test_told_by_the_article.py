@@ -457,6 +457,13 @@ def test_who_spoke_goes_on_speaking_behind_a_quotation(party, text, pronoun, who
         ("The Kenyan mission said so.", "The Kenyan mission", "GOV"),
         ("WHO officials said so.", "WHO officials", "IGO"),
         ("Armed men fled.", "Armed men", None),
+        ("Investigators said so.", "Investigators", None),
+        ("Doctor Ann Cole said so.", "Doctor Ann Cole", None),
+        (
+            "Bo Lind, founder of the Northern Veterans League, said so.",
+            "founder of the Northern Veterans League",
+            None,
+        ),
         ("Many Kenyans fear a war.", "Many Kenyans", "CVL"),
     ],
 )

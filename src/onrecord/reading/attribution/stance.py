@@ -133,6 +133,8 @@ def _accusation(cue: Cue, said: Content) -> Stance | None:
 def _demand(cue: Cue, said: Content) -> Stance | None:
     if cue.entry.lemmas[:2] == ("appeal", "to") and said.head is not None and said.head.dep_ == "pobj":
         return None  # "appealed to the people": whom, not for what
+    if cue.entry.lemmas == ("ask",) and said.opens_with_question():
+        return None  # "one asked whether they had won": nothing is put on record
     if cue.entry.lemmas[0] in _ASKING and said.is_question():
         return Stance.SAYS
     if cue.entry.lemmas[0] in _PRESSING and (said.only_asks() or said.opens_with_question()):

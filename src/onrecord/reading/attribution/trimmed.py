@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.circumstances import before_that, circumstances, saying_before
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
@@ -25,7 +26,8 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
     """Return the cues without what their contents run on into, quotations left alone.
 
     * "The case was closed; [she had failed], X wrote, [to appear]": what a semicolon parts from a cue inside;
-    * "X vowed [to act] and wrote a rule": what he did besides;
+    * "X vowed [to act] and wrote a rule", "announced [the arrest] and said it was over": what he did or
+      said besides;
     * "the army, whose spokesman said [that …], does not share it", "the union, which said [it was so],
       does not": what follows the clause of the cue;
     * "[two died], X said, and refugees spoke of more": what another goes on to say;
@@ -51,6 +53,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
             *_further_deeds(doc, doc[cue.head], spans),
             *_behind_clause(doc, doc[cue.head]),
             *_outside_relative(doc[cue.head], spans),
+            *_second_saying(doc, cue, spans),
             *_of_another(doc, cue, spans, speaking),
             *_turned_on(doc, cue, spans, spanned),
             *_behind_quotation(doc, cue, spans, quoted),
@@ -170,6 +173,24 @@ def _outside_relative(verb: Token, spans: CueSpans) -> Iterator[int]:
     inside = [i for i in spans.content if verb.i < i <= verb.right_edge.i]
     if verb.dep_ == "relcl" and leads and inside and follows_comma(verb.left_edge):
         yield from (i for i in spans.content if i > verb.right_edge.i)
+
+
+def _second_saying(doc: Doc, cue: Cue, spans: CueSpans) -> range:
+    """Return what somebody goes on to say by another verb: "announced [the arrest] and said it was over".
+
+    Or "called it [a farce], saying it was late".
+    """
+    if not spans.content or cue.head > spans.content[0]:
+        return range(0)
+    for verb in doc[cue.head].children:
+        joined = verb.dep_ == "conj" and verb.tag_ == doc[cue.head].tag_
+        beside = verb.dep_ == "advcl" and verb.tag_ == "VBG"
+        own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+        says = verb.lemma_ in word_classes().speaking and any(c.dep_ == "ccomp" for c in verb.children)
+        if (joined or beside) and says and not own and spans.content[0] < verb.i <= spans.content[-1]:
+            start = verb.i - 1 if doc[verb.i - 1].lower_ in _JOINING else verb.i
+            return range(start, spans.content[-1] + 1)
+    return range(0)
 
 
 def _of_another(doc: Doc, cue: Cue, spans: CueSpans, speaking: list[tuple[int, Cue]]) -> range:

@@ -29,6 +29,9 @@ _EXPECTED = frozenset(
 _NOT_YET = frozenset({"need", "have", "want", "ought", "able", "unable", "hope", "plan"})
 """Words whose infinitive is not done."""
 
+_LEFT_OUT = frozenset({"not", "n't", "only", "withhold", "withheld", "omit", "leave"})
+"""Words by which a source asks to stay unnamed: "that his name be [withheld]", "to [leave] his name out"."""
+
 _TRIED = frozenset({"try", "attempt", "seek", "continue"})
 
 _PERCEIVED = frozenset({"hear", "see", "watch"})
@@ -115,9 +118,7 @@ def _is_namelessness(doc: Doc, head: Token, spans: CueSpans) -> bool:
     if head.lemma_ not in {"ask", "request"}:
         return False
     asked = {doc[i].lemma_.lower() for i in (*spans.content, *spans.subject)}
-    named = not asked.isdisjoint({"name", "identify", "quote"}) and not asked.isdisjoint(
-        {"not", "n't", "only"}
-    )
+    named = not asked.isdisjoint({"name", "identify", "quote"}) and not asked.isdisjoint(_LEFT_OUT)
     return named or not asked.isdisjoint({"anonymous", "anonymity"})
 
 

@@ -25,6 +25,7 @@ __all__ = [
     "outer_head",
     "sector_by_body",
     "sector_of_modifier",
+    "sector_of_name",
     "sector_word",
     "share_edge",
     "sharper_sector",
@@ -368,7 +369,7 @@ def sector_by_body(sector: str | None, of: str | None, country: str | None, anyw
     known = sector_of_body().get(of)
     if known is not None:
         return known
-    own = _sector_of_name(of) if of.startswith("org:") else None
+    own = sector_of_name(of) if of.startswith("org:") else None
     if sector == "MIL" and own == "COP":
         return own  # a commander of the police
     if sector == "BUS" and own in _CHARITABLE:
@@ -382,7 +383,7 @@ def sector_by_body(sector: str | None, of: str | None, country: str | None, anyw
     return None if country is None and own is None else sector
 
 
-def _sector_of_name(body: str) -> str | None:
+def sector_of_name(body: str) -> str | None:
     """Return the sector that the last words of a body's id tell: of `org:tcd-central-bank` GOV."""
     words = body.removeprefix("org:").split("-")
     return roles().bodies.get(" ".join(words[-2:])) or roles().bodies.get(words[-1])

@@ -7,6 +7,7 @@ from onrecord.codebook.bodies import sector_of_body
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention
+from onrecord.reading.parties.describe import sector_of_name
 from onrecord.records import Party, PartyKind
 
 __all__ = ["settled", "with_settled_sectors"]
@@ -33,6 +34,13 @@ _LONGEST_ENTRY = 3
 
 _BEHIND = frozenset({"of", "for", "on", "at", "to", "against", "in", "from", "with"})
 """Words behind which a name or an office goes on: "Joint [Council] for Harbours"."""
+
+_HEADS = frozenset({"executive", "ceo", "founder", "director"})
+_CIVIC = frozenset(
+    {"league", "veterans", "caucus", "society", "coalition", "alliance", "forum", "network", "campaign"}
+    | {"council", "committee", "association", "union", "movement", "fund", "trust", "institute", "center"}
+)
+"""Whom firms have and leagues have too, and words of the names of leagues."""
 
 _FIGHTERS = frozenset({"fighter", "troop", "force", "soldier", "commander", "gunman", "army"})
 
@@ -139,6 +147,16 @@ def _is_open(party: Party, words: _Words) -> bool:
         return True
     if party.sector == "CVL" and words.last in roles().staff and (party.of or "").startswith("org:"):
         return True
+    if (
+        party.sector == "HLH"
+        and party.kind is PartyKind.PERSON
+        and (words.before, words.last) == ((), "doctor")
+    ):
+        return True  # "Doctor Cole" may teach history
+    if party.sector == "BUS" and words.last in _HEADS and (party.of or "").startswith("org:"):
+        own = sector_of_body().get(party.of or "") or sector_of_name(party.of or "")
+        civic = not _CIVIC.isdisjoint((party.of or "").removeprefix("org:").split("-"))
+        return own not in ("BUS", None) or civic  # "founder of the Veterans' League"
     if party.sector == "PTY" and party.name.endswith("parties"):
         return words.before in ((), ("warring",)) or (len(words.before) == 1 and party.country is not None)
     if party.sector == "BUS" and words.last == "bank" and " of " in party.name:
