@@ -1198,3 +1198,18 @@ def test_a_name_in_the_dateline_that_is_as_often_no_states_needs_its_company(rea
 def test_a_courtesy_title_makes_a_surname_alone_no_less_somebodys(party):
     text = "Reporters met Mr. Ramirez in the hall on Monday. Ramirez said that two people were killed."
     assert party(text, "Ramirez").id == "person:ramirez"
+
+
+def test_whom_a_lawyer_speaks_for_may_be_meant_as_well(read):
+    told = [m.party for m in read("Bo Lind's lawyer has said he will refuse to answer.")]
+    assert [p.name for p in told if p.span.text == "he"] == ["he"]
+
+
+def test_the_parties_of_a_parliament_are_not_those_named_before(read):
+    told = [
+        m.party for m in read("Obama pushed Congress. The bill was blocked by senators from both parties.")
+    ]
+    assert {p.id for p in told if p.span.text == "both parties"} & {
+        "org:usa-congress",
+        "person:obama",
+    } == set()

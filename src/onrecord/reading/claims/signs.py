@@ -16,7 +16,6 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
-from onrecord.encoder.attribution import LinkedSpans
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
 from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.events.judged import FOUND
@@ -51,6 +50,9 @@ _PARTING = frozenset(
     {"and", "but", "while", "as", "when", "which", "who", "after", "before", "in", "on", "at"}
 )
 """Words with which the outlet goes on behind what was said."""
+
+_LONGEST_PARTING = 12
+"""Characters among which such a word, or any that goes on, ends."""
 
 _HOW = {
     "only_person": "the only person named just before",
@@ -87,7 +89,7 @@ def signs_of(claim: Claim, doc: Doc, layers: Layers, parts: Collection[str] = PA
     found: dict[str, Mapping[str, float]] = {}
     attribution = _attribution_of(claim, doc, layers) if "attribution" in parts else None
     if attribution is not None:
-        found["attribution"] = _of_attribution(claim, attribution, layers.predictions, doc)
+        found["attribution"] = _of_attribution(claim, attribution, layers, doc)
     if event is None:
         return found
     if "voice" in parts and claim.stance is Stance.REPORTS:
@@ -111,10 +113,8 @@ def _attribution_of(claim: Claim, doc: Doc, layers: Layers) -> Attribution | Non
     return next(own, None)
 
 
-def _of_attribution(
-    claim: Claim, one: Attribution, predictions: Sequence[LinkedSpans], doc: Doc
-) -> Mapping[str, float]:
-    cue = claim.cue
+def _of_attribution(claim: Claim, one: Attribution, layers: Layers, doc: Doc) -> Mapping[str, float]:
+    cue, predictions = claim.cue, layers.predictions
     assert cue is not None
     seen = next((p for p in predictions if any(a < cue.end and b > cue.start for a, b in p.cue)), None)
     return _of_source(claim) | {
@@ -134,22 +134,23 @@ def _of_attribution(
         "leaning": float(any(rule.startswith("rule:") for rule in claim.made_by.rules)),
         "long": excess_length(claim),
         "one_word": float(sum(len(span.text.split()) for span in claim.content) == 1),
-        "cut": float(_goes_on(claim, doc)),
+        "cut": float(_goes_on(claim, layers.article.text)),
         "saying_inside": float(any(_SAYING.search(span.text) for span in claim.content)),
         "cue_words": min(1.0, len(cue.text.split()) / _LONG_CUE),
         **_of_place(claim),
     }
 
 
-def _goes_on(claim: Claim, doc: Doc) -> bool:
+def _goes_on(claim: Claim, text: str) -> bool:
     """Tell whether a sentence goes on with a word right behind a content: it may be cut short."""
     if not claim.content:
         return False
-    end = claim.content[-1].end
-    behind = doc.text[end:].lstrip(" ")
+    at = claim.content[-1].end
+    while text[at : at + 1] == " ":
+        at += 1
     starts = {span.start for span in (*_spans(claim.sources), *((claim.cue,) if claim.cue else ()))}
-    word = behind.split(" ", 1)[0].lower()
-    return behind[:1].isalpha() and len(doc.text) - len(behind) not in starts and word not in _PARTING
+    word = text[at : at + _LONGEST_PARTING].split(" ", 1)[0].lower()
+    return text[at : at + 1].isalpha() and at not in starts and word not in _PARTING
 
 
 def _of_voice(claim: Claim, event: ToldEvent, doc: Doc, layers: Layers) -> Mapping[str, float]:

@@ -1,5 +1,6 @@
 """Sectors settled last: left out where words only guess, taken from the body or words before where told."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -56,8 +57,8 @@ def with_settled_sectors(mention: Mention) -> Mention:
 def settled(party: Party) -> str | None:
     """Return the sector of a party by its own words, None where they leave it open.
 
-    Whose chairman or agency it is, is not told; a former minister speaks for no ministry; a doctor's
-    "opposition council" is no government, and on whose side a gunman or a pilot is, no word tells.
+    Whose chairman or agency it is, is not told; a former minister speaks for no ministry; an "opposition
+    council" is no government, and on whose side a gunman or a pilot is, no word tells.
     """
     if party.sector is None or party.kind is PartyKind.STATE:
         return party.sector
@@ -141,31 +142,61 @@ def _is_of_union(party: Party) -> bool:
 
 def _is_open(party: Party, words: _Words) -> bool:
     """Tell whether the words of a party leave its sector open."""
-    if party.sector == "REB" and "anti" not in words.before and not roles().loyal.isdisjoint(words.before):
+    told_otherwise = _TOLD_OTHERWISE.get(party.sector or "")
+    if told_otherwise is not None and told_otherwise(party, words):
         return True
-    if party.sector in ("CVL", "CRM") and "armed" in words.before:
-        return True
-    if party.sector == "CVL" and words.last in roles().staff and (party.of or "").startswith("org:"):
-        return True
-    if (
-        party.sector == "HLH"
-        and party.kind is PartyKind.PERSON
-        and (words.before, words.last) == ((), "doctor")
-    ):
-        return True  # "Doctor Cole" may teach history
-    if party.sector == "BUS" and words.last in _HEADS and (party.of or "").startswith("org:"):
-        own = sector_of_body().get(party.of or "") or sector_of_name(party.of or "")
-        civic = not _CIVIC.isdisjoint((party.of or "").removeprefix("org:").split("-"))
-        return own not in ("BUS", None) or civic  # "founder of the Veterans' League"
-    if party.sector == "PTY" and party.name.endswith("parties"):
-        return words.before in ((), ("warring",)) or (len(words.before) == 1 and party.country is not None)
-    if party.sector == "BUS" and words.last == "bank" and " of " in party.name:
-        return party.country is not None  # "the Bank of Chad"
     if party.sector in ("GOV", "MIL") and party.country not in (None, "EUE"):
         return False
     entry = f"{words.before[-1]} {words.last}" if words.before else words.last
     listed = not {entry, words.last}.isdisjoint(roles().open.get(party.sector or "", ()))
     return listed and not words.told_before(party.sector)
+
+
+def _fights_for_government(_party: Party, words: _Words) -> bool:
+    """Tell whether fighters are a government's, and no rebels: "pro-government militiamen"."""
+    return "anti" not in words.before and not roles().loyal.isdisjoint(words.before)
+
+
+def _is_armed_or_staff(party: Party, words: _Words) -> bool:
+    """Tell whether people are no mere civilians: "armed men", "analysts at the Harbour Institute"."""
+    return "armed" in words.before or (words.last in roles().staff and (party.of or "").startswith("org:"))
+
+
+def _is_armed(_party: Party, words: _Words) -> bool:
+    return "armed" in words.before
+
+
+def _is_called_doctor(party: Party, words: _Words) -> bool:
+    """Tell whether "Doctor" only stands before a name: "Doctor Cole" may teach history."""
+    return party.kind is PartyKind.PERSON and (words.before, words.last) == ((), "doctor")
+
+
+def _heads_a_league(party: Party, words: _Words) -> bool:
+    """Tell whether somebody heads no firm ("founder of the Veterans' League"), or a bank is a state's."""
+    if words.last == "bank" and " of " in party.name:
+        return party.country is not None  # "the Bank of Chad"
+    if words.last not in _HEADS or not (party.of or "").startswith("org:"):
+        return False
+    own = sector_of_body().get(party.of or "") or sector_of_name(party.of or "")
+    civic = not _CIVIC.isdisjoint((party.of or "").removeprefix("org:").split("-"))
+    return own not in ("BUS", None) or civic
+
+
+def _are_sides(party: Party, words: _Words) -> bool:
+    """Tell whether parties are the sides of a conflict or a deal, and no political ones."""
+    bare = words.before in ((), ("warring",)) or (len(words.before) == 1 and party.country is not None)
+    return party.name.endswith("parties") and bare
+
+
+_TOLD_OTHERWISE: Mapping[str, Callable[[Party, _Words], bool]] = {
+    "REB": _fights_for_government,
+    "CVL": _is_armed_or_staff,
+    "CRM": _is_armed,
+    "HLH": _is_called_doctor,
+    "BUS": _heads_a_league,
+    "PTY": _are_sides,
+}
+"""What speaks against a sector that the last word tells."""
 
 
 def _is_guess(party: Party, words: _Words) -> bool:
