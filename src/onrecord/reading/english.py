@@ -6,7 +6,7 @@ from spacy.pipeline import Lemmatizer
 
 from onrecord.reading.parse import load_parser
 
-__all__ = ["is_adjective", "is_inflected_verb"]
+__all__ = ["is_adjective", "is_inflected_verb", "is_listed"]
 
 _STEMS = {"s": "", "es": "", "ed": "", "d": "", "ing": "", "ies": "y", "ied": "y"}
 """Endings of inflected verbs, and what stands there in the verb itself."""
@@ -29,6 +29,11 @@ def is_inflected_verb(word: str) -> bool:
 def is_adjective(word: str) -> bool:
     """Tell whether a word in lower case may be an adjective, by WordNet's list: "derelict"."""
     return word in _listed("adj")
+
+
+def is_listed(word: str) -> bool:
+    """Tell whether a word in lower case is in the dictionary at all; so are some names ("stanley")."""
+    return any(word in _listed(kind) for kind in ("noun", "verb", "adj", "adv"))
 
 
 @cache

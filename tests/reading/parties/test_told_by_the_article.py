@@ -1213,3 +1213,15 @@ def test_the_parties_of_a_parliament_are_not_those_named_before(read):
         "org:usa-congress",
         "person:obama",
     } == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Katinka Barvisch said so.", "Katinka Barvisch", "person"),
+        ("Ivo Dalvar added NATO representatives were discussing it.", "Ivo Dalvar", "person"),
+        ("Dana Gas said so.", "Dana Gas", "organisation"),
+    ],
+)
+def test_a_given_name_and_no_word_that_speak_are_a_person(party, text, name, kind):
+    assert party(text, name).kind.value == kind

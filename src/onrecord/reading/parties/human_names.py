@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.english import is_listed
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import is_speaker, outer_head
 from onrecord.reading.parties.name_runs import SUFFIXES, is_office_or_title
@@ -70,12 +71,10 @@ def is_full_name(columns: Columns, start: int, end: int, votes: dict[str, Counte
     label = votes[columns.told(start, end)].most_common(1)[0][0]
     if label in ("ORG", "") and _is_told_as_person(columns, start, end):
         return True
-    if (
-        label in _OF_THINGS
-        and _has_given_name(columns, start, end)
-        and is_speaker(columns, outer_head(columns, start, end))
-    ):
-        return True
+    speaks = is_speaker(columns, outer_head(columns, start, end))
+    if speaks and label in (*_OF_THINGS, "ORG") and _has_given_name(columns, start, end):
+        # A body called so is told to be one somewhere, or is a word besides: "Dana Gas".
+        return label != "ORG" or not is_listed(columns.lower[end - 1])
     return label == "PERSON" or (label not in _NEVER_PERSONS and _speaks(columns, start, end, label))
 
 

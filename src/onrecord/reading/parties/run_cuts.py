@@ -78,7 +78,9 @@ class _Known:
         given = len(rest) > 1 and gender_of_name(rest[0].lower()) is not None
         if place and given and gender_of_name(first.lower()) is None:
             return True
-        return bool(known) and self._is_unknown(first, self.first, name) and is_adjective(first.lower())
+        word = first.lower()
+        described = is_adjective(word) or (word.endswith("ed") and is_inflected_verb(word))
+        return bool(known) and self._is_unknown(first, self.first, name) and described
 
     def _are_two(self, name: tuple[str, ...]) -> bool:
         """Tell whether two people stand side by side, each called otherwise elsewhere: "Cole Lind"."""
