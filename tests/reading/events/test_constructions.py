@@ -652,3 +652,13 @@ def test_a_lands_conflict_is_not_its_states_deed():
 def test_who_brought_others_together_does_not_cease_fire():
     assert all("UN" not in names(h.actors) for h in happenings("A UN-brokered ceasefire came into effect."))
     assert all("NOR" not in [p.id for p in h.actors] for h in happenings("The truce was arranged by Norway."))
+
+
+@pytest.mark.parametrize("noun", ["suspension", "rescue", "arrest"])
+def test_a_suspension_and_a_rescue_are_suffered_by_whose_they_are(noun):
+    doc = parse(load_parser(), Article("a", f"Chad's {noun} was announced."))
+    book = load_codebook()
+    deed = next(token for token in doc if token.text == noun)
+    slots = noun_slots(deed, lambda token: token.text == "Chad", book.modality, book.classes)
+    assert [token.text for token in slots.near["object"]] == ["Chad"]
+    assert slots.near["subject"] == ()

@@ -1225,3 +1225,13 @@ def test_the_parties_of_a_parliament_are_not_those_named_before(read):
 )
 def test_a_given_name_and_no_word_that_speak_are_a_person(party, text, name, kind):
     assert party(text, name).kind.value == kind
+
+
+def test_the_warplanes_of_an_alliance_are_the_alliance(read):
+    told = [m.party for m in read("NATO has said its warplanes struck two farms.")]
+    own = next(p for p in told if p.span.text == "its warplanes")
+    assert (own.id, own.kind.value) == ("NATO", "organisation")
+
+
+def test_the_force_of_a_blast_is_nobody(read):
+    assert "the force" not in [m.party.span.text for m in read("The force of the blast broke his windows.")]
