@@ -44,6 +44,7 @@ def load_parser() -> Language:
     nlp.add_pipe("onrecord_negations", after="parser")
     nlp.add_pipe("onrecord_lemmas", after="lemmatizer")
     nlp.add_pipe("onrecord_speakers", after="onrecord_lemmas")
+    nlp.add_pipe("onrecord_goings_on", after="onrecord_speakers")
     nlp.add_pipe("onrecord_holders", last=True)
     return nlp
 
@@ -97,6 +98,24 @@ def _speakers(doc: Doc) -> Doc:
             last = last.head
         if last.dep_ == "conj" and last.pos_ in ("NOUN", "PROPN") and last.head != verb:
             last.head, last.dep_ = verb, "nsubj"
+    return doc
+
+
+_GOING_ON = frozenset({"saying", "adding", "arguing", "claiming", "insisting"})
+_CLOSING = frozenset({'"', "”", "''"})
+
+
+@Language.component("onrecord_goings_on")
+def _goings_on(doc: Doc) -> Doc:
+    """Hang what a speaker goes on to say on his verb: 'called it "a farce" [saying] it was late'.
+
+    The parser joins it to the last noun of the quotation.
+    """
+    for verb in doc[1:]:
+        if verb.lower_ in _GOING_ON and verb.dep_ == "acl" and doc[verb.i - 1].text in _CLOSING:
+            above = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
+            if above is not None:
+                verb.head, verb.dep_ = above, "advcl"
     return doc
 
 

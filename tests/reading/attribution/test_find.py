@@ -1728,6 +1728,7 @@ def test_what_a_stance_is_taken_on_ends_where_the_outlet_goes_on(text, source, c
         ("Prime minister and party leader Ana Lind condemned the raid.", ["person:ana-lind"]),
         ("The lawyer and activist condemned the raid.", ["unknown:lawyer-and-activist"]),
         ("A resident and former teacher condemned the raid.", ["unknown:resident-and-former-teacher"]),
+        ("The former governor and U.S. senator condemned it.", ["unknown:former-governor-and-u-s-senator"]),
         (
             "Mr Lind, a painter and decorator, lost his house. The painter and decorator condemned the raid.",
             ["person:lind"],
@@ -1984,7 +1985,14 @@ def test_what_is_said_besides_is_no_part_of_a_content():
         "A police inspector, asking that his name be withheld, left.",
         "An official asked me to leave his name out.",
         "Ana Cole asked whether Chad had won.",
+        "On both banks they still argue about who fired first.",
+        "There is a gap between what the army says it controls and what maps show.",
     ],
 )
 def test_asking_for_a_name_to_be_left_out_and_a_question_put_nothing_on_record(text):
     assert stances_of(text) == []
+
+
+def test_what_a_speaker_goes_on_to_say_behind_a_quotation_is_his():
+    told = attributions('Ana Lind called it "a farce" saying nobody was heard.')[2]
+    assert ("says", ["person:ana-lind"], "nobody was heard") in told

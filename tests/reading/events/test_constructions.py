@@ -662,3 +662,18 @@ def test_a_suspension_and_a_rescue_are_suffered_by_whose_they_are(noun):
     slots = noun_slots(deed, lambda token: token.text == "Chad", book.modality, book.classes)
     assert [token.text for token in slots.near["object"]] == ["Chad"]
     assert slots.near["subject"] == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "negated"),
+    [
+        ("Weak rules allowed the raid on Libya", Status.HAPPENED, False),
+        ("Weak rules have allowed the raid on Libya", Status.HAPPENED, False),
+        ("Norway did not allow the raid on Libya", Status.HAPPENED, True),
+        ("Weak rules would allow the raid on Libya", Status.POSSIBLE, False),
+        ("Weak rules allow the raid on Libya", Status.POSSIBLE, False),
+    ],
+)
+def test_what_was_allowed_came_about(told, status, negated):
+    (deed,) = [h for h in happenings(f"{told}.") if h.type is EventType.ASSAULT]
+    assert (deed.status, deed.negated) == (status, negated)

@@ -20,6 +20,7 @@ def names(read, text):
             "Derelict Lindqvo ignores it. President Lindqvo said nothing. Sho Lindqvo said it was over.",
             "Sho Lindqvo",
         ),
+        ("Haley Lindqvo left. Grieving Haley wrote so. Haley Lindqvo spoke.", "Haley Lindqvo"),
         ("Devastated Haley Lindqvo wrote so. Haley Lindqvo left. Haley Lindqvo spoke.", "Haley Lindqvo"),
         (
             "It hit a crowd in Nice Tony Molina, a clerk, said so. Tony Molina ran. Later Tony Molina spoke.",

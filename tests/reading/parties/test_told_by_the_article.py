@@ -1235,3 +1235,25 @@ def test_the_warplanes_of_an_alliance_are_the_alliance(read):
 
 def test_the_force_of_a_blast_is_nobody(read):
     assert "the force" not in [m.party.span.text for m in read("The force of the blast broke his windows.")]
+
+
+def test_the_chairman_of_a_union_is_the_man_named_behind_it(read):
+    told = read("The chairman of Germany's police union, Rainer Adler, criticized the plan.")
+    assert "person:rainer-adler" in [m.party.id for m in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Norway insists the regime must disarm.", "the regime"),
+        ("Norway urged the government to release the men.", "the government"),
+        ("Norway called on the government to resign.", "the government"),
+    ],
+)
+def test_a_state_asks_nothing_of_its_own_government(read, text, words):
+    assert [m.party.id for m in read(text) if m.party.span.text == words] != ["NOR"]
+
+
+def test_what_a_state_says_of_the_government_may_be_its_own(read):
+    told = read("Norway said the government had left the talks.")
+    assert [m.party.id for m in told if m.party.span.text == "the government"] == ["NOR"]

@@ -20,6 +20,8 @@ _PARTIES = frozenset({"D", "R", "I"})
 
 _PAIR = 2
 
+_ONCE = frozenset({"former", "current", "retired"})
+
 
 def heads_of(doc: Doc, tokens: tuple[int, ...]) -> list[Token]:
     """Return the head of a source stretch and its conjuncts, in the order of the parse."""
@@ -90,14 +92,16 @@ def named_last(
 
 
 def is_of_two_callings(heads: list[Token]) -> bool:
-    """Tell whether two nouns tell one person: "the painter and [decorator]", "a nun and [former spy]"."""
+    """Tell whether two nouns tell one person: "the painter and [decorator]", "the former mayor and [spy]"."""
     if len(heads) != _PAIR or heads[0].tag_ != "NN" or heads[0].pos_ != "NOUN":
         return False
     first, last = heads
     begun = [c for c in first.children if c.dep_ in {"det", "poss", "nummod"}]
-    past = any(c.lower_ in {"former", "current", "retired"} for c in last.children if c.dep_ == "amod")
-    told = past or last.lemma_.lower() in word_classes().callings
-    person = first.lemma_.lower() in {*roles().offices, *roles().unnamed, *word_classes().callings}
+    was_first, was_last = (any(c.lower_ in _ONCE for c in h.children if c.dep_ == "amod") for h in heads)
+    told = was_first or was_last or last.lemma_.lower() in word_classes().callings
+    person = was_first or (
+        first.lemma_.lower() in {*roles().offices, *roles().unnamed, *word_classes().callings}
+    )
     ones = all(c.lower_ in {"the", "a", "an"} for c in begun) and bool(begun)
     return ones and person and told and last.tag_ == "NN" and _is_bare_role(last)
 

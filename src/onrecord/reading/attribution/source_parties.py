@@ -18,6 +18,9 @@ PREFIXES = frozenset({"co", "vice", "ex"})
 _SOME = frozenset({"one", "another", "several"})
 """Words beside numbers that tell some of those after "of": "several of [the residents]"."""
 
+_DESCRIBED = frozenset({PartyKind.UNKNOWN, PartyKind.OFFICE})
+"""Kinds of those told by what they are, and not by name."""
+
 _SOLDIERS = frozenset({"soldier", "troop", "sailor", "marine", "conscript", "reservist"})
 
 
@@ -87,7 +90,7 @@ def _named_behind(
     """Return the person whose name follows what he is: "a man named [Jo Lind]", "one sheikh, [Ali Lind]"."""
     apposed = {c.i for c in head.children if c.dep_ == "appos" and c.i <= tokens[-1]}
     persons = [m for m in mentions if m.party.kind is PartyKind.PERSON and m.form is MentionForm.NAME]
-    told = any(m.head == head.i and m.party.kind is not PartyKind.UNKNOWN for m in mentions)
+    told = any(m.head == head.i and m.party.kind not in _DESCRIBED for m in mentions)
     if apposed and not told and head.tag_ not in {"NNS", "NNPS"}:
         return next((m for m in persons if m.head in apposed), None)
     if head.pos_ == "ADP":  # "[Under] Secretary of State Ann Lind"

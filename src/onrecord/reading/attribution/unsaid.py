@@ -39,6 +39,10 @@ _PERCEIVED = frozenset({"hear", "see", "watch"})
 _CAUSED = frozenset({"let", "help", "make"})
 """Verbs whose bare infinitive is what they bring about: "do not let them tell you"."""
 
+_ARGUED = frozenset({"argue", "debate", "disagree", "quarrel", "differ", "bicker", "squabble", "discuss"})
+_OPEN = frozenset({"who", "whose", "what", "which", "where", "when", "why", "how", "whether"})
+"""Words of what is left open by those who argue over it."""
+
 _WHENEVER = frozenset({"when", "whenever"})
 _TIMES = frozenset({"when", "after", "before", "while", "until", "once"})
 
@@ -250,8 +254,10 @@ def _is_set_aside(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
     """
     head = doc[cue.head]
     said = spans.content
-    if head.dep_ == "pcomp" and any(c.lower_ == "what" for c in head.children):
-        return True
+    if head.dep_ == "pcomp" and any(t.lower_ == "what" for t in head.subtree if t.i < head.i):
+        return True  # "between what the army says it controls and …"
+    if said and head.lemma_ in _ARGUED and doc[said[0]].lower_ in _OPEN:
+        return True  # "argued over who fired first"
     if said and doc[said[0]].lower_ in {"what", "how"} and len(said) > 1 and said[0] < cue.head < said[1]:
         return head.dep_ in {"pcomp", "csubj", "pobj"} or head.head.dep_ == "pcomp"
     if any(c.lower_ == "yet" for c in head.head.children) and head.dep_ == "xcomp":

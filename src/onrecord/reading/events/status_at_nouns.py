@@ -18,6 +18,8 @@ from onrecord.reading.events.shapes import (
     is_naming,
     is_occurring,
     is_only_with,
+    is_past,
+    is_present,
     is_still_there,
     is_supposed,
     is_under_if,
@@ -118,6 +120,9 @@ def above_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         return
     if first.dep_ == "nsubjpass" and governor.lemma_ in _AIMING:
         return  # "the raid was aimed at a camp" took place
+    if first.dep_ == "dobj" and governor.lemma_ in _LETTING and _is_told_as_done(governor):
+        yield from at_verb(governor, modality)  # "lax rules allowed the [theft]": so there was one
+        return
     effect = modality.verbs.get(governor.lemma_, NO_EFFECT)
     if is_naming(governor) or (governor.pos_ == "NOUN" and governor.lemma_ in _ONLY_VERBS):
         return  # "a set of sanctions"
@@ -133,6 +138,15 @@ _AIMING = ("aim", "mean", "intend", "design")
 
 _ONLY_VERBS = ("set", "favor", "favour")
 """Words whose effect on a deed their noun has not."""
+
+_LETTING = frozenset({"allow", "enable", "let", "permit"})
+"""Verbs whose object came about if they are told as done."""
+
+
+def _is_told_as_done(verb: Token) -> bool:
+    perfect = verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+    return is_past(verb) or (perfect and is_present(verb))
+
 
 _BRINGING = frozenset({"face", "trigger", "provoke", "spark", "cause", "invite", "ignite", "prompt"})
 """Verbs whose object comes about if the verb does: "would face sanctions"."""

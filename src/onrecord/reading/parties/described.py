@@ -406,6 +406,30 @@ def _is_of_a_region(columns: Columns, draft: Draft) -> bool:
     return named or not _REGIONAL.isdisjoint(columns.lower[draft.start : draft.head])
 
 
+_ASKED = frozenset({"must", "should", "to"})
+
+
+def _is_beside(telling: Telling, draft: Draft, state: Mention) -> bool:
+    """Tell whether a state speaks of or to a government, which so is another's.
+
+    "Norway urged [the government]", "Norway said [the government] must leave".
+    """
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    if draft.key not in GOVERNING:
+        return False
+    if columns.deps[draft.head] in ("nsubj", "nsubjpass"):
+        asked = any(columns.lower[i] in _ASKED and columns.heads[i] == verb for i in range(draft.end, verb))
+        if not asked or columns.deps[verb] not in ("ccomp", "xcomp"):
+            return False
+        verb = columns.heads[verb]
+    elif columns.deps[draft.head] == "pobj" and columns.lower[draft.start - 1] == "on":
+        verb = columns.heads[verb]  # "called on [the government]"
+    elif columns.deps[draft.head] != "dobj":
+        return False
+    return any(m.party.id == state.party.id for m in telling.subjects_of(verb))
+
+
 def power_meant(telling: Telling, draft: Draft) -> Party:
     """Return the state whose government or force it is: named so before, acting here, or the only one."""
     columns = telling.columns
@@ -436,6 +460,8 @@ def power_meant(telling: Telling, draft: Draft) -> Party:
     if whose is not None:
         return _power_of(telling, draft, whose.party.country or "", whose.party.span, _BEFORE)
     acting = telling.acting_state(draft) if pointed else _whose_forces(telling, draft)
+    if acting is not None and _is_beside(telling, draft, acting):
+        return telling.plain(draft)
     is_state = acting is not None and acting.party.kind is PartyKind.STATE
     party = acting.party if acting is not None and is_state else None
     party = party or (telling.only_state() if pointed else None)

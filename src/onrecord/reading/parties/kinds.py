@@ -182,7 +182,8 @@ def _explains_somebody(columns: Columns, start: int, end: int) -> bool:
             noun = i - 1
         if i == noun:
             office = sector_word(roles().offices, columns, i)
-            return given and office is not None and office[1] != "BUS" and columns.tags[i] == "NN"
+            firms_too = office is not None and office[1] == "BUS" and columns.labels[start] != "PERSON"
+            return given and office is not None and not firms_too and columns.tags[i] == "NN"
     return False
 
 

@@ -74,12 +74,14 @@ class _Known:
     def _is_led(self, name: tuple[str, ...], place: bool) -> bool:
         """Tell whether a word of a heading or a place stands before a name: "[Derelict] Cole"."""
         first, *rest = name
+        named = gender_of_name(rest[0].lower()) is not None
         known = self.full[tuple(rest)] if len(rest) > 1 else self.last[rest[0]] > self.full[name]
-        given = len(rest) > 1 and gender_of_name(rest[0].lower()) is not None
+        known = known or (named and len(rest) == 1 and self.first[rest[0]] > 0)  # "Grieving Ana"
+        given = len(rest) > 1 and named
         if place and given and gender_of_name(first.lower()) is None:
             return True
         word = first.lower()
-        described = is_adjective(word) or (word.endswith("ed") and is_inflected_verb(word))
+        described = is_adjective(word) or (word.endswith(("ed", "ing")) and is_inflected_verb(word))
         return bool(known) and self._is_unknown(first, self.first, name) and described
 
     def _are_two(self, name: tuple[str, ...]) -> bool:
