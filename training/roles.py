@@ -15,9 +15,9 @@ from torch import Tensor, nn
 
 from deeds import started
 from deeds_heads import DeedModel, RolePairs, RoleRow, role_rows
-from finding import MARKED, read_stage
+from finding import read_marked, read_stage
 from onrecord.encoder.finding import ACTOR, RECIPIENT, word_at
-from onrecord.evaluation.passages import Passage, read_passages
+from onrecord.evaluation.passages import Passage
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.parse import load_parser
 
@@ -33,7 +33,7 @@ PASSAGES = 16
 def main() -> None:
     """Read the arguments, learn and score."""
     args = read_stage(__doc__, EPOCHS)
-    passages = read_passages(MARKED, args.corpora)
+    passages = read_marked(args.corpora)
     model = started(args.minilm, args.deeds, LAYERS)
     learn(model, pairs_of(model, [one for one in passages if not one.dev]), args.epochs, args.seed)
     torch.save(model.state_dict(), args.out / "roles.pt")

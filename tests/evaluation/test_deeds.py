@@ -75,3 +75,13 @@ def test_deeds_kinds_and_roles_are_counted_against_the_marks(marks, corpora):
     assert counts["kind_hits"] == 1
     assert [counts[f"actor_{what}"] for what in ("wanted", "found", "hits")] == [1, 1, 1]
     assert [counts[f"recipient_{what}"] for what in ("wanted", "found", "hits")] == [1, 0, 0]
+
+
+def test_marks_of_our_own_dispatches_are_read_from_their_file_alone(tmp_path):
+    marks, dispatches = tmp_path / "marks.tsv", tmp_path / "dispatches.jsonl"
+    marks.write_text("dev\town:d1\t1\t0-19\t0-4,13-18\t5-12|ASSAULT|0|1|happened\n", encoding="utf-8")
+    dispatches.write_text(f'{{"id": "d1", "text": "{TEXT}"}}\n', encoding="utf-8")
+    (passage,) = read_passages(marks, tmp_path / "no corpora", dispatches)
+    assert passage.text[slice(*passage.sentences[0].deeds[0].word)] == "shelled"
+    with pytest.raises(UsageError, match=r"--dispatches lacks 1 of the articles .* own:d1"):
+        read_passages(marks, tmp_path / "no corpora")

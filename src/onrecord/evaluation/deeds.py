@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -29,7 +30,9 @@ _FLOOR_PASSAGES = 80
 """Passages that a floor is measured on: whole articles are read for them, a second or two each."""
 
 
-def evaluate_deeds(file: Path, corpora: Path, reader: Reader) -> EvaluationResult:
+def evaluate_deeds(
+    file: Path, corpora: Path, reader: Reader, dispatches: Path | None = None
+) -> EvaluationResult:
     """Return the figures on the passages of a file that are kept for measuring.
 
     Deeds done with words are left out, marked or found. deed: the word that names it is found; kind: and
@@ -40,15 +43,17 @@ def evaluate_deeds(file: Path, corpora: Path, reader: Reader) -> EvaluationResul
         file: As `read_passages` reads it.
         corpora: Folder with the texts.
         reader: What reads.
+        dispatches: File of the articles named "own:dp-1-1".
     """
-    return _score([one for one in read_passages(file, corpora) if one.dev], reader)
+    return _score([one for one in read_passages(file, corpora, dispatches) if one.dev], reader)
 
 
 def _score(passages: Sequence[Passage], reader: Reader) -> EvaluationResult:
     counts: Counter[str] = Counter()
-    for passage in passages:
-        doc, layers = reader.layers(Article(passage.article, passage.text))
-        counts += score_passage(passage, doc, layers.happenings)
+    for (article, text), own in groupby(passages, lambda one: (one.article, one.text)):
+        doc, layers = reader.layers(Article(article, text))
+        for passage in own:
+            counts += score_passage(passage, doc, layers.happenings)
     scores = dict(_figures(counts))
     scores["deeds"] = float(counts["deed_wanted"])
     return EvaluationResult("deeds", len(passages), scores)

@@ -78,20 +78,21 @@ class Passage:
         return self.sentences[-1].end
 
 
-def read_passages(file: Path, corpora: Path) -> list[Passage]:
+def read_passages(file: Path, corpora: Path, dispatches: Path | None = None) -> list[Passage]:
     """Return the marked passages of a file, in its order.
 
     Args:
         file: Tab-separated: "dev" or "train", article, number of the passage, range of the sentence, heads of
             its parties, its deeds (word|kind|actors|recipients|status), separated by semicolons.
         corpora: Folder with `news.jsonl` and `polnear/`.
+        dispatches: File of the articles named "own:dp-1-1".
 
     Raises:
         UsageError: An article is not in the corpora.
     """
     rows = [line.rstrip("\n").split("\t") for line in file.open(encoding="utf-8") if not line.startswith("#")]
     wanted = {row[1] for row in rows}
-    texts = texts_of(file, corpora, wanted)
+    texts = texts_of(file, corpora, wanted, dispatches)
     return [
         Passage(article, texts[article], tuple(_sentence(row[3:]) for row in own), part == "dev")
         for (part, article, _), own in groupby(rows, lambda row: (row[0], row[1], row[2]))
@@ -112,22 +113,25 @@ def texts_of(file: Path, corpora: Path, wanted: set[str], dispatches: Path | Non
     """
     texts = dict(_texts(corpora, wanted, dispatches))
     if missing := sorted(wanted - texts.keys()):
-        raise UsageError(f"{corpora} lacks {len(missing)} of the articles of {file}, first {missing[0]}.")
+        where = dispatches or "--dispatches" if missing[0].startswith("own:") else corpora
+        raise UsageError(f"{where} lacks {len(missing)} of the articles of {file}, first {missing[0]}.")
     return texts
 
 
 def _texts(corpora: Path, wanted: set[str], dispatches: Path | None) -> Iterator[tuple[str, str]]:
-    for own in () if dispatches is None else open_articles([dispatches], options=IntakeOptions()):
-        if f"own:{own.id}" in wanted:
-            yield f"own:{own.id}", own.text
-    for article in open_articles([corpora / "news.jsonl"], options=IntakeOptions()):
-        if f"news:{article.id}" in wanted:
-            yield f"news:{article.id}", article.text
-    with (corpora / "clusters" / "articles.jsonl").open(encoding="utf-8") as lines:
-        for line in lines:
-            told = json.loads(line)
-            if f"clusters:{told['id']}" in wanted:
-                yield f"clusters:{told['id']}", told["text"]
+    """Give the texts wanted; a corpus of which none is wanted need not be there."""
+    of = {name.partition(":")[0] for name in wanted}
+    files = {"own": dispatches, "news": corpora / "news.jsonl"}
+    for corpus, file in files.items():
+        for article in open_articles([file], options=IntakeOptions()) if file and corpus in of else ():
+            if f"{corpus}:{article.id}" in wanted:
+                yield f"{corpus}:{article.id}", article.text
+    if "clusters" in of:
+        with (corpora / "clusters" / "articles.jsonl").open(encoding="utf-8") as lines:
+            for line in lines:
+                told = json.loads(line)
+                if f"clusters:{told['id']}" in wanted:
+                    yield f"clusters:{told['id']}", told["text"]
     for path in (corpora / "polnear" / "train" / "text").glob("*.txt"):
         if f"polnear:{path.stem}" in wanted:
             yield f"polnear:{path.stem}", path.read_text(encoding="utf-8")
