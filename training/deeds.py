@@ -1,9 +1,9 @@
-"""Train the deed encoder: the root between two parties, and vectors of events, on one trunk.
+"""Start the deed encoder: the root between two parties, and vectors of events, on one trunk.
 
     python training/deeds.py --minilm FOLDER --corpora FOLDER --weak FILE --out FOLDER
 
-First on pairs that the codebook's frames marked in running news (`relations_weak.py`), then on PLV and our
-own examples; batches of ECB+'s mentions come between, throughout.
+On pairs that the codebook's frames marked in running news (`relations_weak.py`); batches of ECB+'s mentions
+come between. Writes `weak.pt`, from which `together.py` and `relations_cv.py` go on.
 """
 
 import argparse
@@ -15,11 +15,13 @@ from pathlib import Path
 
 import torch
 
-from common import descend, load_minilm, make_optimizer
+from common import DEVICE, descend, make_optimizer
 from deeds_examples import Mention, names_of, read_mentions, read_weak, swapped, topic_batches
 from deeds_heads import DeedModel, likeness_loss, root_loss
+from mpnet import new_trunk
+from onrecord.encoder.marks import ROLE_COUNT
 from onrecord.encoder.words import load_tokenizer
-from onrecord.evaluation.plv import MarkedPair, read_plv
+from onrecord.evaluation.plv import MarkedPair
 
 OWN_EXAMPLES = Path(__file__).parent / "relations_examples.tsv"
 
@@ -107,10 +109,10 @@ def _batches(
     return groups
 
 
-def new_model(minilm: Path) -> DeedModel:
-    """Return a model that starts from MiniLM, its word embeddings held fast."""
-    model = DeedModel(load_tokenizer(minilm / "vocab.txt"))
-    load_minilm(model.trunk, minilm)
+def new_model(published: Path) -> DeedModel:
+    """Return a model that starts from MiniLM, or from MPNet to teach it, its word embeddings held fast."""
+    trunk = new_trunk(published, ROLE_COUNT)
+    model = DeedModel(load_tokenizer(published / "vocab.txt"), trunk).to(DEVICE)
     # Half of all weights, each seen too rarely to learn much here; a tenth of the time saved.
     model.trunk.words.weight.requires_grad_(False)
     return model
@@ -119,7 +121,7 @@ def new_model(minilm: Path) -> DeedModel:
 def started(minilm: Path, weights: Path, new: Sequence[str]) -> DeedModel:
     """Return a model with the weights of an earlier stage; the layers named in `new` may be untaught."""
     model = new_model(minilm)
-    missing = model.load_state_dict(torch.load(weights), strict=False).missing_keys
+    missing = model.load_state_dict(torch.load(weights, map_location=DEVICE), strict=False).missing_keys
     if any(not name.startswith(("trunk.words", *(f"heads.{layer}." for layer in new))) for name in missing):
         raise ValueError(f"{weights} lacks {missing}")
     return model
@@ -130,27 +132,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--minilm", type=Path, required=True, help="folder with model.safetensors, vocab.txt")
-    parser.add_argument("--corpora", type=Path, required=True, help="folder with plv/ and ecbplus/")
+    parser.add_argument("--minilm", type=Path, required=True, help="folder of the published network")
+    parser.add_argument("--corpora", type=Path, required=True, help="folder with ecbplus/")
     parser.add_argument("--weak", type=Path, required=True, help="what relations_weak.py wrote")
     parser.add_argument("--out", type=Path, required=True, help="where the weights go")
     parser.add_argument("--most", type=int, default=400, help="pairs a root from the weak file")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--seeds", type=int, default=3, help="runs of the second stage, averaged")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     args.out.mkdir(parents=True, exist_ok=True)
-    mentions = read_mentions(args.corpora / "ecbplus")
-    start = args.out / "weak.pt"
     model = new_model(args.minilm)
-    if start.exists():
-        model.load_state_dict(torch.load(start))
-    else:
-        fit(model, read_weak(args.weak, args.most, random.Random(0)), mentions, WEAK, 0)
-        torch.save(model.state_dict(), start)
-    pairs = [*read_plv(args.corpora / "plv" / "PLV_train.tsv"), *read_plv(OWN_EXAMPLES)]
-    fine = mean_of_runs(model, pairs, mentions, FINE, range(args.seeds))
-    torch.save(fine.state_dict(), args.out / "deeds.pt")
+    pairs = read_weak(args.weak, args.most, random.Random(0))
+    fit(model, pairs, read_mentions(args.corpora / "ecbplus"), WEAK, 0)
+    torch.save(model.state_dict(), args.out / "weak.pt")
 
 
 if __name__ == "__main__":

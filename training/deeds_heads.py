@@ -1,19 +1,21 @@
 """The heads of the deed encoder, and what they lose against the marks of people."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from common import WIDTH, Trunk, mixed_precision
+from common import DEVICE, WIDTH, Trunk, mixed_precision, tensor_of
 from deeds_examples import Mention
+from mpnet import MpnetTrunk
 from onrecord.codebook.root_classes import ROOTS
 from onrecord.encoder.finding import KINDS, NO_DEED, STATUSES, TIES, VECTOR, WINDOW, beside, word_at
-from onrecord.encoder.marks import ROLE_COUNT, SOURCE, TARGET, TRIGGER, mark, stack
-from onrecord.encoder.telling import STANCES, around, told
+from onrecord.encoder.marks import SOURCE, TARGET, TRIGGER, Marked, mark, stack
+from onrecord.encoder.telling import STANCES, Telling, around, told
 from onrecord.encoder.windows import cut_windows, make_batch
 from onrecord.encoder.words import Words, split_words
 from onrecord.evaluation.passages import MarkedDeed, Passage
@@ -29,25 +31,33 @@ KNOWN, TELLING = 4, 256
 FOUND = 256
 """Width of the layers between a word and what it names, and between a deed and a party and their role."""
 
+FINDING = ("found", "kinds", "standing", "pair", "roles")
+HEADS = ("hidden", "roots", "telling", "stances", *FINDING)
+"""Layers on top of the trunk as `deeds_heads.DeedHeads` and the package name them."""
+
 _MASK, _FIRST_WORD = 103, 998
 """Ids of BERT's mask piece and of its last special piece."""
 
 
 class DeedHeads(nn.Module):
-    """Roots from the marks of two parties, vectors from a trigger, stances from a cue and what is its."""
+    """Roots from the marks of two parties, vectors from a trigger, stances from a cue and what is its.
 
-    def __init__(self) -> None:
+    Args:
+        width: Numbers in the trunk's vectors.
+    """
+
+    def __init__(self, width: int) -> None:
         super().__init__()
         self.dropout = nn.Dropout(0.1)
-        self.hidden = nn.Linear(3 * WIDTH, WIDTH)
-        self.roots = nn.Linear(WIDTH, len(ROOTS))
-        self.vector = nn.Linear(2 * WIDTH, VECTOR)
-        self.telling = nn.Linear(4 * WIDTH + len(STANCES) + KNOWN, TELLING)
+        self.hidden = nn.Linear(3 * width, width)
+        self.roots = nn.Linear(width, len(ROOTS))
+        self.vector = nn.Linear(2 * width, VECTOR)
+        self.telling = nn.Linear(4 * width + len(STANCES) + KNOWN, TELLING)
         self.stances = nn.Linear(TELLING, len(STANCES) + 1)
-        self.found = nn.Linear(WIDTH, FOUND)
+        self.found = nn.Linear(width, FOUND)
         self.kinds = nn.Linear(FOUND, len(KINDS))
         self.standing = nn.Linear(FOUND, len(STATUSES) + 1)
-        self.pair = nn.Linear(3 * WIDTH + 3 + len(TIES), FOUND)
+        self.pair = nn.Linear(3 * width + 3 + len(TIES), FOUND)
         self.roles = nn.Linear(FOUND, 3)
 
     def root_scores(self, states: Tensor, features: Tensor) -> Tensor:
@@ -96,24 +106,30 @@ class RolePairs:
     roles: Tensor
 
     @classmethod
-    def of(cls, rows: Iterable["RoleRow"]) -> "RolePairs":
-        """Return rows, of which there is at least one, as columns."""
+    def of(cls, rows: Sequence["RoleRow"], states: Tensor) -> "RolePairs":
+        """Return rows, of which there is at least one, as columns; `states` are those they number."""
         deeds, parties, known, roles = zip(*rows, strict=True)
         return cls(
-            torch.stack(deeds), torch.stack(parties), torch.from_numpy(np.stack(known)), torch.tensor(roles)
+            states[tensor_of(deeds)], states[tensor_of(parties)], tensor_of(np.stack(known)), tensor_of(roles)
         )
+
+    @classmethod
+    def together(cls, parts: Sequence["RolePairs"]) -> "RolePairs":
+        """Return the pairs of several as one."""
+        columns = zip(*((one.deeds, one.parties, one.known, one.roles) for one in parts), strict=True)
+        return cls(*(torch.cat(column) for column in columns))
 
     def joined(self) -> Tensor:
         """Return what the layers of roles see of each pair, shape (pairs, 3 x width + 3 + ties)."""
         return torch.cat([self.deeds, self.parties, self.deeds * self.parties, self.known], dim=1)
 
 
-RoleRow = tuple[Tensor, Tensor, np.ndarray, int]
-"""A pair: the states of deed and party, how it stands to the deed, its marked role."""
+RoleRow = tuple[int, int, np.ndarray, int]
+"""A pair: the numbers of the deed's and the party's states, how it stands to the deed, its marked role."""
 
 
 def role_rows(
-    deed: MarkedDeed, at: int, heads: Sequence[int], ties: Sequence[str], states: Tensor
+    deed: MarkedDeed, at: int, heads: Sequence[int], ties: Sequence[str], words: range
 ) -> Iterator[RoleRow]:
     """Give a deed with each party of its sentence that stands in the window.
 
@@ -122,11 +138,11 @@ def role_rows(
         at: Number of the word that names it, in the window.
         heads: Numbers of the words that head the parties.
         ties: As `beside` takes them.
-        states: Those of the window's words.
+        words: Numbers of the states of the window's words.
     """
     for head, known, role in zip(heads, beside(at, heads, ties), deed.roles, strict=True):
-        if head < len(states):
-            yield states[at], states[head], known, role
+        if head < len(words):
+            yield words[at], words[head], known, role
 
 
 def pooled(states: Tensor, where: Tensor) -> Tensor:
@@ -136,28 +152,33 @@ def pooled(states: Tensor, where: Tensor) -> Tensor:
 
 
 class DeedModel(nn.Module):
-    """Trunk and heads; texts go in as they are."""
+    """Trunk and heads; texts go in as they are.
 
-    def __init__(self, tokenizer: Tokenizer) -> None:
+    Args:
+        tokenizer: BERT's.
+        trunk: MiniLM, or the larger network that teaches it, with `ROLE_COUNT` features.
+    """
+
+    def __init__(self, tokenizer: Tokenizer, trunk: Trunk | MpnetTrunk) -> None:
         super().__init__()
-        self.trunk = Trunk(ROLE_COUNT)
-        self.heads = DeedHeads()
+        self.trunk = trunk
+        self.heads = DeedHeads(trunk.width)
         self.tokenizer = tokenizer
 
     def states(self, marked: list) -> tuple[Tensor, Tensor]:
         """Return the states of marked sentences in float32, and the role of each piece."""
         batch = stack(marked)
-        features = torch.from_numpy(batch.features)
-        return self._run(torch.from_numpy(batch.pieces), features), features
+        features = tensor_of(batch.features)
+        return self._run(tensor_of(batch.pieces), features), features
 
     def word_states(self, passages: Sequence[Passage]) -> list[tuple[Words, Tensor]]:
         """Return the words of each passage, as many as fit a window, and their states."""
-        words = [split_words(one.text[one.start : one.end], self.tokenizer) for one in passages]
+        words = [_words(one.text[one.start : one.end], self.tokenizer) for one in passages]
         windows = [cut_windows(own, WINDOW)[0] for own in words]
         batch = make_batch(words, windows)
-        pieces = torch.from_numpy(batch.pieces)
+        pieces = tensor_of(batch.pieces)
         states = self._run(pieces, torch.zeros_like(pieces))
-        firsts = torch.from_numpy(batch.word_pieces)
+        firsts = tensor_of(batch.word_pieces)
         return [
             (own, states[row, firsts[row, : stop - start]])
             for row, (own, (start, stop)) in enumerate(zip(words, windows, strict=True))
@@ -166,7 +187,7 @@ class DeedModel(nn.Module):
     def _run(self, pieces: Tensor, features: Tensor) -> Tensor:
         """Return the trunk's states in float32; in training some pieces are hidden from it."""
         if self.training:
-            hidden = (torch.rand(pieces.shape) < MASK_RATE) & (pieces > _FIRST_WORD)
+            hidden = (torch.rand(pieces.shape, device=pieces.device) < MASK_RATE) & (pieces > _FIRST_WORD)
             pieces = torch.where(hidden, _MASK, pieces)
         with mixed_precision():
             return self.trunk(pieces, features).float()
@@ -183,15 +204,32 @@ class DeedModel(nn.Module):
 
     def stance_scores(self, judged: Sequence[JudgedTelling]) -> Tensor:
         """Return the scores of the stances of attributions."""
-        marked = [mark(*around(one.telling), self.tokenizer) for one in judged]
-        known = torch.tensor([told(one.telling) for one in judged])
+        marked = [_marked(one.telling, self.tokenizer) for one in judged]
+        known = tensor_of(np.array([told(one.telling) for one in judged], dtype=np.float32))
         return self.heads.stance_scores(*self.states(marked), known)
+
+
+@cache
+def _words(text: str, tokenizer: Tokenizer) -> Words:
+    """Return the words of a passage, which comes again each epoch."""
+    return split_words(text, tokenizer)
+
+
+@cache
+def _marked(telling: Telling, tokenizer: Tokenizer) -> Marked:
+    """Return the marked pieces of an attribution, which comes again each epoch."""
+    return mark(*around(telling), tokenizer)
 
 
 def root_loss(model: DeedModel, pairs: Sequence[MarkedPair]) -> Tensor:
     """Return the mean cross entropy against the marked roots, smoothed."""
-    wanted = torch.tensor([ROOTS.index(str(pair.root)) for pair in pairs])
+    wanted = tensor_of([ROOTS.index(str(pair.root)) for pair in pairs])
     return nn.functional.cross_entropy(model.scores(pairs), wanted, label_smoothing=SMOOTHING)
+
+
+def off(scores: Tensor, wanted: Tensor) -> Tensor:
+    """Return the cross entropy of each row against shares."""
+    return -(wanted * scores.log_softmax(1)).sum(1)
 
 
 def likeness_loss(model: DeedModel, mentions: Sequence[Mention]) -> Tensor:
@@ -202,8 +240,8 @@ def likeness_loss(model: DeedModel, mentions: Sequence[Mention]) -> Tensor:
     """
     vectors = model.embedded(mentions)
     numbers = {cluster: n for n, cluster in enumerate(dict.fromkeys(m.cluster for m in mentions))}
-    events = torch.tensor([numbers[m.cluster] for m in mentions])
-    itself = torch.eye(len(mentions), dtype=torch.bool)
+    events = tensor_of([numbers[m.cluster] for m in mentions])
+    itself = torch.eye(len(mentions), dtype=torch.bool, device=DEVICE)
     same = (events[:, None] == events[None, :]) & ~itself
     scores = (vectors @ vectors.T / TEMPERATURE).masked_fill(itself, -1e4)
     told = same.any(1)
@@ -213,7 +251,7 @@ def likeness_loss(model: DeedModel, mentions: Sequence[Mention]) -> Tensor:
 
 def stance_loss(model: DeedModel, judged: Sequence[JudgedTelling]) -> Tensor:
     """Return the mean cross entropy against the judged stances, smoothed."""
-    wanted = torch.tensor(np.stack([one.wanted() for one in judged]))
+    wanted = tensor_of(np.stack([one.wanted() for one in judged]))
     return nn.functional.cross_entropy(model.stance_scores(judged), wanted, label_smoothing=SMOOTHING)
 
 
@@ -222,34 +260,54 @@ def finding_loss(model: DeedModel, passages: Sequence[Passage]) -> tuple[Tensor,
 
     Roles are told without the parse here, only to shape the states; `roles.py` learns them with it.
     """
-    kinds, wanted_kinds, standing, wanted_standing, negated = [], [], [], [], []
+    read = model.word_states(passages)
+    states = torch.cat([own for _, own in read])
+    wanted = np.full(len(states), NO_DEED)
+    deeds: list[tuple[int, MarkedDeed]] = []
     rows: list[RoleRow] = []
-    for passage, (words, states) in zip(passages, model.word_states(passages), strict=True):
-        scores, told = model.heads.named(states)
-        wanted = torch.full((len(states),), NO_DEED)
+    first = 0
+    for passage, (words, own) in zip(passages, read, strict=True):
+        window = range(first, first + len(own))
+        first = window.stop
         for sentence in passage.sentences:
             heads = [word_at(words.starts, start - passage.start) for start, _ in sentence.parties]
             for deed in sentence.deeds:
                 at = word_at(words.starts, deed.word[0] - passage.start)
-                if at >= len(states):
-                    continue
-                wanted[at] = deed.kind
-                standing.append(told[at])
-                wanted_standing.append(deed.status)
-                negated.append(float(deed.negated))
-                rows += role_rows(deed, at, heads, (), states)
-        kinds.append(scores)
-        wanted_kinds.append(wanted)
-    kind_loss = nn.functional.cross_entropy(torch.cat(kinds), torch.cat(wanted_kinds), reduction="sum") / max(
-        1, len(standing)
-    )
+                if at < len(window):
+                    wanted[window[at]] = deed.kind
+                    deeds.append((window[at], deed))
+                    rows += role_rows(deed, at, heads, (), window)
+    kinds, standing = model.heads.named(states)
+    kind_loss = nn.functional.cross_entropy(kinds, tensor_of(wanted), reduction="sum") / max(1, len(deeds))
     if not rows:
         return kind_loss, kind_loss * 0, kind_loss * 0
-    all_standing = torch.stack(standing)
-    standing_loss = nn.functional.cross_entropy(all_standing[:, :-1], torch.tensor(wanted_standing))
-    standing_loss = standing_loss + nn.functional.binary_cross_entropy_with_logits(
-        all_standing[:, -1], torch.tensor(negated)
-    )
-    pairs = RolePairs.of(rows)
+    pairs = RolePairs.of(rows, states)
     role_loss = nn.functional.cross_entropy(model.heads.role_scores(pairs), pairs.roles)
-    return kind_loss, standing_loss, 2 * role_loss
+    return kind_loss, _standing_loss(standing, deeds), 2 * role_loss
+
+
+def _standing_loss(standing: Tensor, deeds: Sequence[tuple[int, MarkedDeed]]) -> Tensor:
+    """Return how badly status and negation of deeds, each with the number of its word, are told."""
+    told = standing[tensor_of([at for at, _ in deeds])]
+    statuses = tensor_of([deed.status for _, deed in deeds])
+    negated = tensor_of(np.array([deed.negated for _, deed in deeds], dtype=np.float32))
+    loss = nn.functional.cross_entropy(told[:, :-1], statuses)
+    return loss + nn.functional.binary_cross_entropy_with_logits(told[:, -1], negated)
+
+
+def layers(model: DeedModel) -> dict[str, np.ndarray]:
+    """Return the heads' arrays by the names of `onrecord.encoder.deeds.DeedHeads`."""
+    arrays = {}
+    for name in HEADS:
+        layer = getattr(model.heads, name)
+        arrays[name] = np.ascontiguousarray(layer.weight.detach().cpu().numpy().T, dtype=np.float32)
+        arrays[f"{name}_bias"] = layer.bias.detach().cpu().numpy().astype(np.float32)
+    return arrays
+
+
+def plain_axes() -> dict[str, np.ndarray]:
+    """Return axes that keep the first numbers of a state, until `deed_axes.py` learns better ones."""
+    return {
+        "deed_mean": np.zeros(WIDTH, dtype=np.float32),
+        "deed_axes": np.eye(WIDTH, VECTOR, dtype=np.float32),
+    }

@@ -12,7 +12,7 @@ import numpy as np
 import torch
 
 from deeds import new_model
-from deeds_export import HEADS
+from deeds_heads import HEADS
 from imported import trunk_of
 
 

@@ -18,8 +18,16 @@ import torch
 from common import descend, make_optimizer
 from deeds import OWN_EXAMPLES, started
 from deeds_examples import names_of, read_mentions, swapped, topic_batches
-from deeds_export import FINDING, layers, plain_axes
-from deeds_heads import DeedModel, finding_loss, likeness_loss, root_loss, stance_loss
+from deeds_heads import (
+    FINDING,
+    DeedModel,
+    finding_loss,
+    layers,
+    likeness_loss,
+    plain_axes,
+    root_loss,
+    stance_loss,
+)
 from onrecord.encoder.finding import NO_DEED, Finding, FindingHeads
 from onrecord.evaluation.passages import Passage, read_passages
 from onrecord.evaluation.plv import read_plv
@@ -134,7 +142,7 @@ def _told(model: DeedModel, heads: FindingHeads, passage: Passage) -> Iterator[t
     """Give for each word what it names by the model, and the number of its kind by the mark."""
     with torch.no_grad():
         ((words, states),) = model.word_states([passage])
-    found = Finding.of(words.starts[: len(states)], states.numpy(), heads, weights="training")
+    found = Finding.of(words.starts[: len(states)], states.cpu().numpy(), heads, weights="training")
     marked = {found.word_at(d.word[0] - passage.start): d.kind for s in passage.sentences for d in s.deeds}
     for word, kinds in enumerate(found.kinds):
         yield kinds, marked.get(word, NO_DEED)

@@ -4,7 +4,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from common import WIDTH, LockedDropout, Trunk, mixed_precision
+from common import WIDTH, LockedDropout, Trunk, mixed_precision, tensor_of
 from crf import TagField
 from examples import Example, gold_of
 from onrecord.encoder.linking import LEFT, RIGHT, cue_windows
@@ -26,16 +26,17 @@ class Heads(nn.Module):
 
     Args:
         width: Size of the vectors the second head works on.
+        inner: Size of the trunk's vectors.
     """
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, inner: int = WIDTH) -> None:
         super().__init__()
         self.dropout = LockedDropout(0.1)
-        self.all_tags = nn.Linear(WIDTH, 13)
+        self.all_tags = nn.Linear(inner, 13)
         self.all_field = TagField(3)
-        self.word = nn.Linear(WIDTH, width)
-        self.cue_scale = nn.Linear(WIDTH, width)
-        self.cue_shift = nn.Linear(WIDTH, width)
+        self.word = nn.Linear(inner, width)
+        self.cue_scale = nn.Linear(inner, width)
+        self.cue_shift = nn.Linear(inner, width)
         self.place = nn.Embedding(LEFT + 1 + RIGHT, width)
         self.cue_tags = nn.Linear(width, 9)
         self.cue_field = TagField(2)
@@ -58,22 +59,22 @@ def losses(trunk: Trunk, heads: Heads, group: list[Example], mask_rate: float) -
         mask_rate: Share of wordpieces hidden, so that no single word is relied upon.
     """
     batch = make_batch([one.words for one in group], [one.window for one in group])
-    pieces = torch.from_numpy(batch.pieces)
+    pieces = tensor_of(batch.pieces)
     if mask_rate:
-        hidden = (torch.rand(pieces.shape) < mask_rate) & (pieces > _FIRST_WORD)
+        hidden = (torch.rand(pieces.shape, device=pieces.device) < mask_rate) & (pieces > _FIRST_WORD)
         pieces = torch.where(hidden, _MASK, pieces)
     with mixed_precision():
-        spread = heads.spread(trunk(pieces, torch.from_numpy(batch.features)))
-    rows = torch.arange(len(group))[:, None]
-    first = torch.from_numpy(batch.word_pieces)
+        spread = heads.spread(trunk(pieces, tensor_of(batch.features)))
+    rows = torch.arange(len(group), device=pieces.device)[:, None]
+    first = tensor_of(batch.word_pieces)
     vectors = {name: value[rows, first].float() for name, value in spread.items()}
 
     golds = [gold_of(one) for one in group]
-    counts = torch.from_numpy(batch.word_counts)
-    wanted = torch.zeros(first.shape, dtype=torch.long)
+    counts = tensor_of(batch.word_counts)
+    wanted = np.zeros(first.shape, dtype=np.int64)
     for row, gold in enumerate(golds):
-        wanted[row, : len(gold.tags)] = torch.from_numpy(gold.tags)
-    tagging = heads.all_field.loss(vectors["tags"], wanted, counts).sum() / counts.sum()
+        wanted[row, : len(gold.tags)] = gold.tags
+    tagging = heads.all_field.loss(vectors["tags"], tensor_of(wanted), counts).sum() / counts.sum()
     cues = [(row, cue, spans) for row, gold in enumerate(golds) for cue, spans in gold.cues]
     if not cues:
         return tagging, tagging.new_zeros(())
@@ -91,7 +92,7 @@ def _linking_loss(heads: Heads, vectors: dict[str, Tensor], counts: np.ndarray, 
         return ((vectors[name][rows, ranges[:, 0]] + vectors[name][rows, ranges[:, 1] - 1]) / 2)[:, None, :]
 
     words = vectors["word"][rows[:, None], columns]
-    mixed = words * (1 + of_cue("scale")) + of_cue("shift") + heads.place(torch.from_numpy(places[:, :width]))
+    mixed = words * (1 + of_cue("scale")) + of_cue("shift") + heads.place(tensor_of(places[:, :width]))
     scores = heads.cue_tags(heads.dropout(torch.relu(mixed)))
     wanted = np.zeros((len(cues), width), dtype=np.int64)
     for number, (_, _, spans) in enumerate(cues):
@@ -102,4 +103,4 @@ def _linking_loss(heads: Heads, vectors: dict[str, Tensor], counts: np.ndarray, 
             if a < start + size and b > start
         ]
         wanted[number, :size] = tags_of_spans(size, cut)
-    return heads.cue_field.loss(scores, torch.from_numpy(wanted), torch.from_numpy(sizes)).mean()
+    return heads.cue_field.loss(scores, tensor_of(wanted), tensor_of(sizes)).mean()

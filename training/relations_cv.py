@@ -1,15 +1,16 @@
 """Cross-validate frames and classifier on PLV's training file, five folds.
 
     onrecord evaluate relations PLV_train.tsv --encoder none --predictions frames.tsv
-    python training/relations_cv.py --minilm FOLDER --corpora FOLDER --weak run/weak.pt --frames frames.tsv
+    python training/relations_cv.py --minilm FOLDER --corpora FOLDER --start weak.pt --frames frames.tsv
+        --out cv
 
 Folds are drawn by class. Our own examples are in every training part and are never scored. What a frame's
 word weighs is chosen, for each fold, on the others. Starts from the weights of the first stage, which saw no
-label of PLV; the batches of ECB+'s mentions are left out.
+label of PLV. Only roots are taught here, not what the encoder does besides. Folds that are done are not done
+again; several processes may take some of them each (`--folds`).
 """
 
 import argparse
-import random
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,13 +18,15 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from common import DEVICE
 from deeds import FINE, OWN_EXAMPLES, mean_of_runs, new_model
 from deeds_heads import DeedModel
+from folds import FOLDS, folds_of, parted
+from onrecord.codebook.root_classes import ROOTS
 from onrecord.evaluation.plv import MarkedPair, read_plv
 from onrecord.evaluation.relations import score_relations
 from onrecord.evaluation.relations_encoder import joined
 
-FOLDS = 5
 WEIGHTS = (0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0)
 """What a frame's word may weigh."""
 
@@ -35,14 +38,15 @@ def main() -> None:
     )
     parser.add_argument("--minilm", type=Path, required=True, help="folder with MiniLM")
     parser.add_argument("--corpora", type=Path, required=True, help="folder with plv/")
-    parser.add_argument("--weak", type=Path, required=True, help="weights after the first stage (.pt)")
+    parser.add_argument("--start", type=Path, required=True, help="weights after the first stage (.pt)")
     parser.add_argument("--frames", type=Path, required=True, help="uid and root by frames alone")
     parser.add_argument("--out", type=Path, required=True, help="where each seed's probabilities go")
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--runs", type=int, default=2, help="runs for each fold, averaged as for shipping")
+    parser.add_argument("--times", type=int, default=3, help="how often PLV's pairs count beside our own")
     parser.add_argument("--epochs", type=int, default=FINE.epochs)
     parser.add_argument("--trunk-rate", type=float, default=FINE.trunk_rate)
-    parser.add_argument("--held", type=int, default=0, help="hold so many of the lowest layers fast; faster")
+    parser.add_argument("--folds", type=int, nargs="*", default=range(FOLDS), help="only these")
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -51,52 +55,42 @@ def main() -> None:
     frames = [line.split("\t")[1] or None for line in args.frames.read_text(encoding="utf-8").splitlines()]
     report("frames", pairs, frames)
     model = new_model(args.minilm)
-    model.load_state_dict(torch.load(args.weak))
-    hold(model, args.held)
+    model.load_state_dict(torch.load(args.start, map_location=DEVICE))
     for seed in range(args.seeds):
         folds = folds_of(pairs, seed)
-        found = probabilities(model, pairs, folds, seed, args)
-        np.save(args.out / f"seed{seed}.npy", found)
+        for fold in args.folds:
+            if not (args.out / f"seed{seed}_fold{fold}.npy").exists():
+                learn_fold(model, pairs, folds, fold, seed, args)
+        done = [args.out / f"seed{seed}_fold{fold}.npy" for fold in range(FOLDS)]
+        if not all(file.exists() for file in done):
+            continue
+        found = np.zeros((len(pairs), len(ROOTS)), dtype=np.float32)
+        for fold, file in enumerate(done):
+            found[folds == fold] = np.load(file)
         report(f"classifier, seed {seed}", pairs, joined(found, [None] * len(pairs)))
         report(f"together, seed {seed}", pairs, weighed(pairs, found, frames, folds))
 
 
-def hold(model: DeedModel, layers: int) -> None:
-    """Hold the lowest layers fast, and what lies below them."""
-    if layers:
-        below = (model.trunk.features, model.trunk.positions, model.trunk.norm)
-        for module in (*below, *model.trunk.layers[:layers]):
-            module.requires_grad_(False)
-
-
-def folds_of(pairs: Sequence[MarkedPair], seed: int) -> np.ndarray:
-    """Return the fold of each pair; each fold has its share of every class."""
-    rng = random.Random(1000 + seed)
-    rows: list[int] = []
-    for root in sorted({str(pair.root) for pair in pairs}):
-        own = [row for row, pair in enumerate(pairs) if pair.root == root]
-        rng.shuffle(own)
-        rows += own
-    folds = np.zeros(len(pairs), dtype=int)
-    folds[rows] = np.arange(len(pairs)) % FOLDS
-    return folds
-
-
-def probabilities(
-    start: DeedModel, pairs: Sequence[MarkedPair], folds: np.ndarray, seed: int, args: argparse.Namespace
-) -> np.ndarray:
-    """Return each pair's probabilities by a model that did not learn from its fold, shape (pairs, 15)."""
-    own = read_plv(OWN_EXAMPLES)
+def learn_fold(
+    start: DeedModel,
+    pairs: Sequence[MarkedPair],
+    folds: np.ndarray,
+    fold: int,
+    seed: int,
+    args: argparse.Namespace,
+) -> None:
+    """Learn from the other folds, and write the probabilities of this fold's pairs, shape (pairs, 15)."""
+    others, left = parted(pairs, folds, fold)
+    learned = [*others * args.times, *read_plv(OWN_EXAMPLES)]
     plan = replace(FINE, epochs=args.epochs, trunk_rate=args.trunk_rate, every=0)
-    found = np.zeros((len(pairs), 15), dtype=np.float32)
-    for fold in range(FOLDS):
-        learned = [p for p, of in zip(pairs, folds, strict=True) if of != fold] + [*own]
-        model = mean_of_runs(start, learned, [], plan, range(seed * args.runs, (seed + 1) * args.runs))
-        rows = np.flatnonzero(folds == fold)
-        with torch.no_grad():
-            for some in np.array_split(rows, 8):
-                found[some] = model.scores([pairs[row] for row in some]).softmax(1).numpy()
-    return found
+    runs = range(seed * args.runs, (seed + 1) * args.runs)
+    model = mean_of_runs(start, learned, [], plan, runs)
+    with torch.no_grad():
+        shares = [
+            model.scores(some).softmax(1).cpu()
+            for some in (left[i : i + 32] for i in range(0, len(left), 32))
+        ]
+    np.save(args.out / f"seed{seed}_fold{fold}.npy", torch.cat(shares).numpy())
 
 
 def weighed(

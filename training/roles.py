@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import torch
 from spacy.tokens import Doc
-from torch import Tensor, nn
+from torch import nn
 
 from deeds import started
 from deeds_heads import DeedModel, RolePairs, RoleRow, role_rows
@@ -44,18 +44,23 @@ def pairs_of(model: DeedModel, passages: Sequence[Passage]) -> RolePairs:
     """Return the pairs of marked deeds and parties that stand in a window of the network."""
     model.eval()
     nlp = load_parser()
-    rows: list[RoleRow] = []
+    parts: list[RolePairs] = []
     for first in range(0, len(passages), PASSAGES):
         group = passages[first : first + PASSAGES]
         docs = nlp.pipe(one.text[one.start : one.end] for one in group)
         with torch.no_grad():
             read = model.word_states(group)
+        rows: list[RoleRow] = []
+        seen = 0
         for passage, doc, (words, states) in zip(group, docs, read, strict=True):
-            rows += _rows(passage, doc, words.starts, states)
-    return RolePairs.of(rows)
+            rows += _rows(passage, doc, words.starts, range(seen, seen + len(states)))
+            seen += len(states)
+        if rows:
+            parts.append(RolePairs.of(rows, torch.cat([states for _, states in read])))
+    return RolePairs.together(parts)
 
 
-def _rows(passage: Passage, doc: Doc, starts: np.ndarray, states: Tensor) -> Iterator[RoleRow]:
+def _rows(passage: Passage, doc: Doc, starts: np.ndarray, words: range) -> Iterator[RoleRow]:
     tokens = np.array([token.idx for token in doc])
     for sentence in passage.sentences:
         places = [start - passage.start for start, _ in sentence.parties]
@@ -63,9 +68,9 @@ def _rows(passage: Passage, doc: Doc, starts: np.ndarray, states: Tensor) -> Ite
         for deed in sentence.deeds:
             place = deed.word[0] - passage.start
             at, token = word_at(starts, place), doc[word_at(tokens, place)]
-            if at < len(states):
+            if at < len(words):
                 ties = [tie_between(token, doc[word_at(tokens, there)]) for there in places]
-                yield from role_rows(deed, at, heads, ties, states)
+                yield from role_rows(deed, at, heads, ties, words)
 
 
 def learn(model: DeedModel, pairs: RolePairs, epochs: int, seed: int) -> None:

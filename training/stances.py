@@ -20,12 +20,12 @@ import torch
 from common import descend, make_optimizer
 from deeds import OWN_EXAMPLES, started
 from deeds_examples import Mention, names_of, read_mentions, swapped, topic_batches
-from deeds_export import FINDING
-from deeds_heads import DeedModel, likeness_loss, root_loss, stance_loss
+from deeds_heads import FINDING, DeedModel, likeness_loss, root_loss, stance_loss
+from folds import FOLDS, folds_of
 from onrecord.encoder.telling import STANCES
 from onrecord.evaluation.plv import MarkedPair, read_plv
 from onrecord.evaluation.relations_encoder import joined
-from relations_cv import FOLDS, folds_of, report
+from relations_cv import report
 from stances_examples import JudgedTelling, read_judged
 
 EPOCHS, BATCH, RATE, HEAD_RATE, KEEP = 5, 24, 2e-4, 1e-3, 0.98
@@ -66,9 +66,7 @@ def main() -> None:
         learn(model, judged, [*pairs, *own], read_mentions(args.corpora / "ecbplus"), 0)
         torch.save(model.state_dict(), args.out / "stances.pt")
         return
-    articles = sorted({one.article for one in judged})
-    random.Random(0).shuffle(articles)
-    fold_of = {article: number % FOLDS for number, article in enumerate(articles)}
+    of_article = article_folds(judged)
     plv = folds_of(pairs, args.plv_seed)
     for number, fold in enumerate(args.folds):
         start = args.starts[number] if args.starts else args.deeds
@@ -77,13 +75,27 @@ def main() -> None:
         model = started(args.minilm, start, NEW)
         if left:
             tell_roots("before", model, left)
-        learn(model, [one for one in judged if fold_of[one.article] != fold], [*kept, *own], [], fold)
+        learn(
+            model,
+            [one for one, of in zip(judged, of_article, strict=True) if of != fold],
+            [*kept, *own],
+            [],
+            fold,
+        )
         if left:
             np.save(args.out / f"roots{fold}.npy", tell_roots("after", model, left))
-        unseen = [one for one in judged if fold_of[one.article] == fold]
+        unseen = [one for one, of in zip(judged, of_article, strict=True) if of == fold]
         shares = scored(model, unseen)
         np.save(args.out / f"fold{fold}.npy", shares)
         tell_stances(fold, unseen, shares)
+
+
+def article_folds(judged: Sequence[JudgedTelling]) -> list[int]:
+    """Return the fold of each attribution; those of one article have the same."""
+    articles = sorted({one.article for one in judged})
+    random.Random(0).shuffle(articles)
+    fold_of = {article: number % FOLDS for number, article in enumerate(articles)}
+    return [fold_of[one.article] for one in judged]
 
 
 def learn(
@@ -124,14 +136,14 @@ def scored(model: DeedModel, judged: Sequence[JudgedTelling]) -> np.ndarray:
     """Return the probability of each stance, shape (attributions, 18)."""
     with torch.no_grad():
         parts = [model.stance_scores(judged[i : i + 32]).softmax(1) for i in range(0, len(judged), 32)]
-    return torch.cat(parts).numpy()
+    return torch.cat(parts).cpu().numpy()
 
 
 def tell_roots(when: str, model: DeedModel, pairs: Sequence[MarkedPair]) -> np.ndarray:
     """Print how well roots are told, and return their probabilities."""
     with torch.no_grad():
         parts = [model.scores(pairs[i : i + 32]).softmax(1) for i in range(0, len(pairs), 32)]
-    found = torch.cat(parts).numpy()
+    found = torch.cat(parts).cpu().numpy()
     report(f"roots {when}", pairs, joined(found, [None] * len(pairs)))
     return found
 
