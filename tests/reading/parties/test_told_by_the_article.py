@@ -80,6 +80,15 @@ def test_an_office_holder_who_speaks_is_of_the_state_that_acts_before(party, tex
     assert party(text, words).of == of
 
 
+def test_an_officer_met_before_is_not_of_the_state_that_acts_before_he_speaks_again(party):
+    text = (
+        "Captain Olga Varik says two boats left. Norway's foreign ministry said the boats were foreign. "
+        "Captain Varik says she has heard that before."
+    )
+    assert party(text, "Captain Varik").country is None
+    assert party(text, "she").country is None
+
+
 def test_a_president_who_is_only_spoken_of_is_not_of_the_state_that_acts_before(party):
     found = party("Peru tested a missile, prompting an answer from President Ada Lind.", "President Ada Lind")
     assert found.country is None

@@ -82,11 +82,14 @@ def _as_person(telling: Telling, draft: Draft, person: Person, how: str | None) 
 def _with_state(telling: Telling, draft: Draft, party: Party) -> Party:
     """Give an office holder without a told state that of an earlier mention, or the one that acts here.
 
-    "Norway has sent help, Defense Minister K. L. said": the minister is Norway's.
+    "Norway has sent help, Defense Minister K. L. said": the minister is Norway's. The state that acts before
+    tells it only where a person is met first; by then, others act.
     """
     if party.country is not None or party.role is None:
         return party
+    met = False
     for mention, _ in telling.backwards():
+        met = met or mention.party.id == party.id
         if mention.party.id == party.id and mention.party.country is not None:
             return replace(
                 party,
@@ -104,7 +107,7 @@ def _with_state(telling: Telling, draft: Draft, party: Party) -> Party:
     state, how = None, "state from the subject of what the office holder says"
     if party.sector == "GOV":  # generals speak of other states
         state = telling.state_spoken_of(draft.head)
-    if state is None:
+    if state is None and not met:
         state, how = _acting_before(telling, draft), "state of the party that acts just before"
     if state is None:
         return party
