@@ -136,6 +136,34 @@ def test_the_firm_is_who_acts_and_not_the_one_named_in_passing(party):
     assert party(text, "the firm").id == "org:harbour-foods-inc"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "Golden Harbour Trading sold it. The maker, Brenner Pumpen, says it was deceived.",
+            "The maker",
+            "org:brenner-pumpen",
+        ),
+        (
+            "Brenner Pumpen is angry. The firm, Golden Harbour Trading, told the court that it sells boats.",
+            "The firm",
+            "org:golden-harbour-trading",
+        ),
+        (
+            "Ana Ruiz bakes. Her neighbour, retired nurse Karel Vondra, left. He added that nobody paid.",
+            "He",
+            "person:karel-vondra",
+        ),
+    ],
+)
+def test_a_description_means_the_name_behind_its_comma(party, text, words, expected):
+    assert party(text, words).id == expected
+
+
+def test_a_name_in_a_list_explains_no_description_before_it(party):
+    assert party("The firm, Brenner Pumpen, and the ministry left.", "The firm").kind is PartyKind.UNKNOWN
+
+
 def test_a_longer_name_is_not_the_known_body_its_last_words_spell(party):
     assert party("The National Security Council has spoken.", "The National Security Council").country is None
     assert party("The U.N. Security Council has spoken.", "The U.N. Security Council").id == "UNSC"

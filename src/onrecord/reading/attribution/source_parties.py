@@ -87,18 +87,27 @@ def _whole_of(head: Token, mentions: tuple[Mention, ...]) -> Party | None:
 def _named_behind(
     doc: Doc, head: Token, tokens: tuple[int, ...], mentions: tuple[Mention, ...]
 ) -> Mention | None:
-    """Return the person whose name follows what he is: "a man named [Jo Lind]", "one sheikh, [Ali Lind]"."""
+    """Return the person whose name follows what he is: "a man named [Jo Lind]", "one sheikh, [Ali Lind]".
+
+    Also a group: "the rebel group, [Free Harbours], said".
+    """
     apposed = {c.i for c in head.children if c.dep_ == "appos" and c.i <= tokens[-1]}
     persons = [m for m in mentions if m.party.kind is PartyKind.PERSON and m.form is MentionForm.NAME]
     told = any(m.head == head.i and m.party.kind not in _DESCRIBED for m in mentions)
     if apposed and not told and head.tag_ not in {"NNS", "NNPS"}:
-        return next((m for m in persons if m.head in apposed), None)
+        bodies = _bodies_by_name(mentions) if head.lemma_ in word_classes().group_nouns else []
+        return next((m for m in (*persons, *bodies) if m.head in apposed), None)
     if head.pos_ == "ADP":  # "[Under] Secretary of State Ann Lind"
         return next((m for m in persons if m.end == tokens[-1] + 1), None)
     called = doc[head.i + 1] if head.i + 1 < len(doc) else head
     if called.dep_ != "acl" or called.lower_ not in {"named", "called"}:
         return None
     return next((m for m in persons if m.start == called.i + 1), None)
+
+
+def _bodies_by_name(mentions: tuple[Mention, ...]) -> list[Mention]:
+    kinds = {PartyKind.ORGANISATION, PartyKind.GROUP}
+    return [m for m in mentions if m.party.kind in kinds and m.form is MentionForm.NAME]
 
 
 def are_people(doc: Doc, mention: Mention) -> bool:
