@@ -164,6 +164,29 @@ def test_a_name_in_a_list_explains_no_description_before_it(party):
     assert party("The firm, Brenner Pumpen, and the ministry left.", "The firm").kind is PartyKind.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Hamid Ould Sidati, a cattle trader, said he had seen the men. One was thin, Ould Sidati said.",
+            "Ould Sidati",
+        ),
+        (
+            "Alhaji Bilal Ag Ressa, a trader from Kidal, said he was shown the men. It has threatened to kill "
+            "one captive if the demand is not met by the end of the month, Ag Ressa said.",
+            "Ag Ressa",
+        ),
+    ],
+)
+def test_the_last_words_of_a_long_name_are_its_bearer(party, text, words):
+    assert party(text, words).id in {"person:hamid-ould-sidati", "person:alhaji-bilal-ag-ressa"}
+
+
+def test_a_given_name_and_a_surname_are_another_than_who_bears_both_behind_a_first_one(party):
+    text = "Ana Maria Ruiz left. Maria Ruiz said so."
+    assert party(text, "Maria Ruiz").id == "person:maria-ruiz"
+
+
 def test_a_longer_name_is_not_the_known_body_its_last_words_spell(party):
     assert party("The National Security Council has spoken.", "The National Security Council").country is None
     assert party("The U.N. Security Council has spoken.", "The U.N. Security Council").id == "UNSC"
