@@ -2002,3 +2002,11 @@ def test_a_group_that_is_described_first_is_the_source_by_its_name():
     assert ("says", ["org:front-for-free-harbours"]) in stances_of(
         "The rebel group, Front for Free Harbours, said it had left the town."
     )
+
+
+@pytest.mark.parametrize("source", ["Agadez, the guide's sister", "In Agadez, the guide's sister"])
+def test_the_place_a_sentence_opens_with_is_no_source(source):
+    text = "In Agadez, the guide's sister, Mariama Issaka, said no official had called her."
+    source += ", Mariama Issaka"
+    found = stances_of(text, seen(text, source, "said", "no official had called her"))
+    assert found == [("says", ["person:mariama-issaka"])]
