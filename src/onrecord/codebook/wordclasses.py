@@ -54,6 +54,7 @@ class WordClasses:
     group_nouns: frozenset[str]
     collectives: frozenset[str]
     mouthpieces: frozenset[str]
+    posted: frozenset[str]
     issuing: frozenset[str]
     storms: frozenset[str]
     in_words: frozenset[str]

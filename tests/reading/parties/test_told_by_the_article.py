@@ -187,6 +187,47 @@ def test_a_given_name_and_a_surname_are_another_than_who_bears_both_behind_a_fir
     assert party(text, "Maria Ruiz").id == "person:maria-ruiz"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        (
+            '"We give them back," its Paris representative, Omar Diallo, said.',
+            "its Paris representative, Omar Diallo",
+            None,
+        ),
+        (
+            "The group's Berlin spokeswoman Ana Lind said so.",
+            "The group's Berlin spokeswoman Ana Lind",
+            None,
+        ),
+        ("Iran's Vienna envoy Ana Lind said so.", "Iran's Vienna envoy Ana Lind", "IRN"),
+        ("The Tokyo correspondent Ana Lind said so.", "The Tokyo correspondent Ana Lind", None),
+        ("The Tokyo envoy Ana Lind said so.", "The Tokyo envoy Ana Lind", "JPN"),
+    ],
+)
+def test_who_is_somewhere_for_others_is_not_of_the_state_there(party, text, words, country):
+    assert party(text, words).country == country
+
+
+def test_a_police_officer_is_not_of_the_state_a_pronoun_gives_some_police_to(party):
+    text = (
+        "Norway will give the islands two boats and 60 rifles for its police. The rifles went. "
+        "Police Commissioner's adviser Superintendent Roselyn Baru welcomed the boats and said crews would "
+        "start training in January."
+    )
+    found = party(text, "Police Commissioner's adviser Superintendent Roselyn Baru")
+    assert (found.country, found.of) == (None, "org:police")
+
+
+@pytest.mark.parametrize(("far", "country"), [("", "SWE"), ("\n\nSome say so.\n\nOthers do.", None)])
+def test_an_officer_of_a_ministry_far_below_those_of_two_states_is_of_neither(party, far, country):
+    text = (
+        "Norway's trade ministry said it was shut. Sweden's trade ministry said it was open."
+        f'{far} "Nobody left," Trade Ministry official Ada Lind said.'
+    )
+    assert party(text, "Trade Ministry official Ada Lind").country == country
+
+
 def test_a_longer_name_is_not_the_known_body_its_last_words_spell(party):
     assert party("The National Security Council has spoken.", "The National Security Council").country is None
     assert party("The U.N. Security Council has spoken.", "The U.N. Security Council").id == "UNSC"

@@ -120,7 +120,7 @@ def _with_state_of_body(telling: Telling, draft: Draft, party: Party, of: str) -
     if not of.startswith("org:"):
         return party
     body = _body_ending(telling, of)
-    if body is not None:
+    if body is not None and _is_told_with_state(telling, draft, body, of):
         return replace(party, of=body.party.id, country=body.party.country)
     if of in sector_of_body():
         return party
@@ -134,6 +134,21 @@ def _with_state_of_body(telling: Telling, draft: Draft, party: Party, of: str) -
         mention=telling.span(place),
         inferred="state from the place told first",
     )
+
+
+def _is_told_with_state(telling: Telling, draft: Draft, body: Mention, of: str) -> bool:
+    """Tell whether a body told before is the one that an office holder of such a body serves.
+
+    Not the police a pronoun gave to a state ("rifles for [its police]"), nor, far above, one of several
+    states' ministries.
+    """
+    columns = telling.columns
+    if columns.tags[body.start] == "PRP$":
+        return False
+    tail = of.removeprefix("org:")
+    states = {m.party.country for m in telling.done if m.party.id.endswith(f"-{tail}")}
+    near = columns.paragraphs[draft.start] - columns.paragraphs[body.start] <= 1
+    return near or len(states) == 1
 
 
 def _acting_before(telling: Telling, draft: Draft) -> tuple[str, Span] | None:
