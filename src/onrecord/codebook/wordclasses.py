@@ -45,6 +45,7 @@ class WordClasses:
     never_last_in_organisations: frozenset[str]
     of_persons: frozenset[str]
     sorts_of_bodies: frozenset[str]
+    dealers: frozenset[str]
     called_again: frozenset[str]
     of_firms: frozenset[str]
     of_anything: frozenset[str]

@@ -154,10 +154,25 @@ def test_the_firm_is_who_acts_and_not_the_one_named_in_passing(party):
             "He",
             "person:karel-vondra",
         ),
+        (
+            "The commission's chairwoman, Haingo Rasanivo, acknowledged it. She could not be reached.",
+            "She",
+            "person:haingo-rasanivo",
+        ),
+        (
+            "Peru's military intelligence directorate, the DIM, has a figure. It believes that more will come.",
+            "It",
+            "org:per-military-intelligence-directorate",
+        ),
     ],
 )
 def test_a_description_means_the_name_behind_its_comma(party, text, words, expected):
     assert party(text, words).id == expected
+
+
+def test_a_name_behind_a_description_keeps_what_only_the_description_tells(party):
+    found = party("A Peruvian newspaper, Al-Sahra, reported it on Monday.", "A Peruvian newspaper")
+    assert (found.id, found.country, found.sector) == ("org:al-sahra", "PER", "MED")
 
 
 def test_a_name_in_a_list_explains_no_description_before_it(party):

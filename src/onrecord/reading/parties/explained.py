@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from onrecord.codebook.roles import roles
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.described import body_meant
 from onrecord.reading.parties.draft import Draft, Need
-from onrecord.reading.parties.human_names import NOT_BODIES
 from onrecord.reading.parties.people import person_named
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import Party, PartyKind
@@ -34,12 +33,23 @@ def party_named_behind(telling: Telling, draft: Draft) -> Party | None:
     if name.need is Need.PERSON:
         if draft.need in (Need.BODY, Need.GROUP):
             return None
-        return telling.same_as(draft, person_named(telling, name), _HOW)
-    if name.kind not in _BODIES or not _may_be_body(telling, draft):
-        return None
+        return telling.same_as(draft, _with_what_is_told(person_named(telling, name), draft), _HOW)
+    if name.kind not in _BODIES or name.name.isupper() or not _may_be_body(telling, draft):
+        return None  # capitals are another name of a body that is told in full
     party = body_meant(telling, name) if name.need is Need.BODY else telling.plain(name)
-    party = replace(party, country=party.country or draft.country, sector=party.sector or draft.sector)
-    return telling.same_as(draft, party, _HOW)
+    return telling.same_as(draft, _with_what_is_told(party, draft), _HOW)
+
+
+def _with_what_is_told(party: Party, draft: Draft) -> Party:
+    """Return a party with what only its description tells: "the [police] commander, General Bo Lind"."""
+    person = party.kind is PartyKind.PERSON
+    return replace(
+        party,
+        country=party.country or draft.country,
+        sector=party.sector or draft.sector,
+        role=party.role or (draft.role if person else None),
+        of=party.of or draft.of,
+    )
 
 
 _DESCRIPTIONS = frozenset({Need.OFFICE, Need.BODY, Need.GROUP, Need.VOICE, Need.NOTHING})
@@ -63,7 +73,8 @@ def _name_behind(telling: Telling, draft: Draft) -> Draft | None:
 
 
 def _may_be_body(telling: Telling, draft: Draft) -> bool:
-    """Tell whether a description is said of bodies: of a maker or a group, but not of a minister."""
+    """Tell whether a description is said of bodies: of a maker, an owner or a group, but not of a chairman."""
     if draft.need in (Need.BODY, Need.GROUP):
         return True
-    return roles().offices.get(telling.columns.lemmas[draft.head], "GOV") not in {*NOT_BODIES, "CVL", "HLH"}
+    noun, classes = telling.columns.lemmas[draft.head], word_classes()
+    return noun in classes.sorts_of_bodies or noun in classes.dealers

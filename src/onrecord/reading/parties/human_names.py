@@ -142,6 +142,8 @@ def _explains_office(columns: Columns, start: int, end: int) -> bool:
     office = columns.heads[head]
     if columns.deps[head] != "appos" or office >= start or columns.words[start - 1] != ",":
         return False
+    if columns.lower[office] in word_classes().male | word_classes().female:
+        return columns.tags[office] == "NN"  # "its chairwoman, [Keiji Mori]"
     given = gender_of_name(columns.lower[start]) is not None and columns.lower[office] != "owner"
     sectors = (*NOT_BODIES, "BUS") if given else NOT_BODIES
     return columns.tags[office] == "NN" and roles().offices.get(columns.lower[office]) in sectors
