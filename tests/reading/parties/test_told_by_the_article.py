@@ -80,6 +80,51 @@ def test_an_office_holder_who_speaks_is_of_the_state_that_acts_before(party, tex
     assert party(text, words).of == of
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "of"),
+    [
+        (
+            'Nobody paid, according to Norway\'s Data Protection Agency. "No," said deputy director Ada Lind.',
+            "deputy director Ada Lind",
+            "org:nor-data-protection-agency",
+        ),
+        (
+            'The Institute for Harbour Safety wrote on Monday. "They are old," said deputy director Ada Lind.',
+            "deputy director Ada Lind",
+            "org:institute-for-harbour-safety",
+        ),
+        (
+            'The Taliban denied the raid. "Nobody left," spokesman Omar Lind said.',
+            "spokesman Omar Lind",
+            "group:taliban",
+        ),
+        (
+            "Norway's trade ministry said it was shut. According to spokesman Bo Lind, all were calm.",
+            "spokesman Bo Lind",
+            "org:nor-trade-ministry",
+        ),
+        (
+            'Norway and the Harbour Institute denied it. "Nobody left," spokesman Bo Lind said.',
+            "spokesman Bo Lind",
+            None,
+        ),
+        (
+            'The Harbour Institute denied it. "Nobody left," film director Bo Lind said.',
+            "film director Bo Lind",
+            None,
+        ),
+    ],
+)
+def test_who_holds_an_office_of_some_body_is_of_the_only_one_that_acts_just_before(party, text, words, of):
+    assert party(text, words).of == of
+
+
+@pytest.mark.parametrize(("accused", "country"), [("Quito", "PER"), ("Lima", None)])
+def test_a_minister_who_accuses_another_is_of_the_state_that_acts_just_before(party, accused, country):
+    text = f"Lima disputes this. Deputy foreign minister Ana Ruiz accused {accused} of changing the terms."
+    assert party(text, "Deputy foreign minister Ana Ruiz").country == country
+
+
 def test_an_officer_met_before_is_not_of_the_state_that_acts_before_he_speaks_again(party):
     text = (
         "Captain Olga Varik says two boats left. Norway's foreign ministry said the boats were foreign. "

@@ -6,6 +6,7 @@ from onrecord.codebook.bodies import known_bodies, sector_of_body
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
+from onrecord.reading.parties.body_just_told import body_just_told
 from onrecord.reading.parties.cast import Person
 from onrecord.reading.parties.describe import body_id, is_speaker
 from onrecord.reading.parties.described import body_called
@@ -102,6 +103,8 @@ def _with_state(telling: Telling, draft: Draft, party: Party) -> Party:
         of_body = _with_state_of_body(telling, draft, party, party.of)
         if of_body is not None:
             return of_body
+    elif not met and (body := body_just_told(telling, draft)) is not None:
+        return _serving(party, body)
     if party.sector not in _OF_A_STATE:
         return party
     state, how = None, "state from the subject of what the office holder says"
@@ -113,6 +116,18 @@ def _with_state(telling: Telling, draft: Draft, party: Party) -> Party:
         return party
     of = state[0] if party.of is None else body_id(state[0], party.of.removeprefix("org:"))
     return replace(party, country=state[0], of=of, mention=state[1], inferred=how)
+
+
+def _serving(party: Party, body: Party) -> Party:
+    """Return an office holder as one of a body told just before."""
+    return replace(
+        party,
+        of=body.id,
+        country=body.country,
+        sector=body.sector or party.sector,
+        mention=body.mention or body.span,
+        inferred="the body that acts just before",
+    )
 
 
 def _with_state_of_body(telling: Telling, draft: Draft, party: Party, of: str) -> Party | None:
@@ -159,15 +174,25 @@ def _acting_before(telling: Telling, draft: Draft) -> tuple[str, Span] | None:
     """
     columns = telling.columns
     speaks = is_speaker(columns, draft.head)
+    on_others = columns.lemmas[columns.heads[draft.head]] in word_classes().on_others
     role = draft.role.lower().split() if draft.role is not None else []
     title = {word.rstrip(".") for word in columns.lower[draft.start : draft.end]}
     titled = bool(role) and (role[-1] in title or role[-1] in word_classes().mouthpieces)
-    if not speaks or not titled or role[-1] in _RULERS or role[-2:] == ["prime", "minister"]:
+    if not (speaks or on_others) or not titled or role[-1] in _RULERS or role[-2:] == ["prime", "minister"]:
         return None
     acting = telling.acting_before(draft)
     if acting is None or acting.party.country is None or acting.party.span is None:
         return None
+    if not speaks and (columns.deps[draft.head] != "nsubj" or _is_told_of(telling, draft, acting.party.country)):
+        return None
     return acting.party.country, acting.party.span
+
+
+def _is_told_of(telling: Telling, draft: Draft, state: str) -> bool:
+    """Tell whether somebody speaks of a state in his sentence, as who accuses it does."""
+    columns = telling.columns
+    here = (d for d in telling.later if columns.sentences[d.start] == columns.sentences[draft.start])
+    return any(d.country == state and d.start != draft.start for d in here)
 
 
 def _body_ending(telling: Telling, short: str) -> Mention | None:
