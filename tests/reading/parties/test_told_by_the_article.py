@@ -298,6 +298,57 @@ def test_a_ministry_is_of_the_state_in_whose_capital_it_sits(party):
     assert found.id == "org:nor-foreign-ministry"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "LIMA, May 29 -- The Ministry of National Defense on Wednesday said all was well.",
+            "The Ministry of National Defense",
+            "org:per-defense-ministry",
+        ),
+        (
+            "Peru will give Bolivia two boats, the Defence Department announced on Friday.",
+            "the Defence Department",
+            "org:per-defense-department",
+        ),
+        (
+            "LIMA, May 29 (MNA) - The Fire Department announced that all was well.",
+            "The Fire Department",
+            "org:fire-department",
+        ),
+    ],
+)
+def test_a_defence_department_is_of_the_state_of_the_dateline_or_of_what_it_tells(party, text, words, expected):
+    assert party(text, words).id == expected
+
+
+@pytest.mark.parametrize(
+    ("others", "country"),
+    [("Seven were killed.", "PER"), ("They hit a post of the Chilean army.", None)],
+)
+def test_a_military_spokesman_is_of_the_dateline_where_no_other_forces_are_told(party, others, country):
+    text = f"CUSCO, Peru, Aug 19 (MNA) - {others} Military spokesman Colonel Bo Lind said all was over."
+    assert party(text, "Military spokesman Colonel Bo Lind").country == country
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "country", "of"),
+    [
+        ("A government source", "Oslo", "NOR", "NOR"),
+        ("A police source", "Oslo", "NOR", "org:nor-police"),
+        ("A foreign ministry official", "Oslo", "NOR", "org:nor-foreign-ministry"),
+        ("Two security sources", "Oslo", "NOR", "NOR"),
+        ("Two security sources", "Oslo and Lima", None, None),
+        ("A diplomatic source", "Oslo", None, None),
+        ("A foreign government source", "Oslo", None, None),
+        ("A Peruvian government source", "Oslo", "PER", "PER"),
+    ],
+)
+def test_a_source_in_power_is_of_the_state_in_whose_capital_it_is(party, words, place, country, of):
+    found = party(f"{words} in {place} said that a ship had left.", words)
+    assert (found.kind, found.country, found.of) == (PartyKind.UNKNOWN, country, of)
+
+
 def test_a_place_in_a_capital_makes_no_embassy_of_that_state(party):
     assert party("The embassy in Oslo was closed.", "The embassy").country is None
 

@@ -420,6 +420,8 @@ def _right_edge(columns: Columns, index: HitIndex, i: int) -> int:
             continue
         if not columns.words[j][:1].isupper() or (columns.lower[j - 1] in ("and",) and end == i + 1):
             break
+        if columns.labels[j] == "DATE":
+            break  # "the Ministry of Trade on Monday"
         if columns.lower[end] not in ("of", "for", "on", "the") and end == i + 1:
             break
         hit = index.at(j)
