@@ -2010,3 +2010,9 @@ def test_the_place_a_sentence_opens_with_is_no_source(source):
     source += ", Mariama Issaka"
     found = stances_of(text, seen(text, source, "said", "no official had called her"))
     assert found == [("says", ["person:mariama-issaka"])]
+
+
+@pytest.mark.parametrize("rank", ["petty officer", "engineer"])
+def test_a_name_behind_what_somebody_is_of_is_the_source(rank):
+    found = stances_of(f"A crew member of the frigate, {rank} Lars Moe, told this agency all were calm.")
+    assert found == [("says", ["person:lars-moe"])]
