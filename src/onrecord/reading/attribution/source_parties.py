@@ -94,12 +94,12 @@ def _named_behind(
     apposed = {c.i for c in head.children if c.dep_ == "appos" and c.i <= tokens[-1]}
     persons = [m for m in mentions if m.party.kind is PartyKind.PERSON and m.form is MentionForm.NAME]
     told = any(m.head == head.i and m.party.kind not in _DESCRIBED for m in mentions)
+    behind = None if told else _behind_comma(doc, head, tokens, persons)
+    if behind is not None:
+        return behind
     if apposed and not told and head.tag_ not in {"NNS", "NNPS"}:
         bodies = _bodies_by_name(mentions) if head.lemma_ in word_classes().group_nouns else []
         return next((m for m in (*persons, *bodies) if m.head in apposed), None)
-    behind = _behind_comma(doc, head, tokens, persons)
-    if behind is not None and not told:
-        return behind
     if head.pos_ == "ADP":  # "[Under] Secretary of State Ann Lind"
         return next((m for m in persons if m.end == tokens[-1] + 1), None)
     called = doc[head.i + 1] if head.i + 1 < len(doc) else head
