@@ -108,9 +108,7 @@ def _named_behind(
     return next((m for m in persons if m.start == called.i + 1), None)
 
 
-def _behind_comma(
-    doc: Doc, head: Token, tokens: tuple[int, ...], persons: list[Mention]
-) -> Mention | None:
+def _behind_comma(doc: Doc, head: Token, tokens: tuple[int, ...], persons: list[Mention]) -> Mention | None:
     """Return the person behind the comma of a description, whatever the parse hangs the name on.
 
     "A crew member of the frigate, petty officer [Lars Lind], said", but not "a friend of the minister, …".

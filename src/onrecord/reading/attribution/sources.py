@@ -77,7 +77,8 @@ def _without_place(doc: Doc, tokens: tuple[int, ...]) -> tuple[int, ...]:
     first = doc[tokens[0]]
     opening = first if first.lower_ in _PLACING else doc[first.left_edge.i - 1] if first.i else first
     place = next((c for c in opening.children if c.dep_ == "pobj"), None)
-    opens = opening.lower_ in _PLACING and opening.is_title and place is not None and place.i in tokens[:comma]
+    opens = opening.lower_ in _PLACING and opening.is_title
+    opens = opens and place is not None and place.i in tokens[:comma]
     inside = set(tokens)
     speaks = any(doc[i].dep_ == "nsubj" and doc[i].head.i not in inside for i in tokens[comma + 1 :])
     return tokens[comma + 1 :] if opens and speaks else tokens

@@ -2,6 +2,7 @@
 
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
+from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import is_speaker
 from onrecord.reading.parties.draft import Draft
 from onrecord.reading.parties.telling import Telling
@@ -23,9 +24,11 @@ def body_just_told(telling: Telling, draft: Draft) -> Party | None:
     "The Harbour Institute has closed. 'We are sad,' said [deputy director Ann Lind]." None where another
     party acts there too.
     """
-    if not _is_of_some_body(draft) or not _speaks(telling, draft):
-        return None
     columns = telling.columns
+    if not _is_of_some_body(columns, draft) or not _speaks(telling, draft):
+        return None
+    if telling.opens_with_place(draft):
+        return None
     sentence, paragraph = columns.sentences[draft.start], columns.paragraphs[draft.start]
     here = [m for m in telling.in_sentence(sentence, draft.start) if not columns.quoted[m.start]]
     if any(m.party.kind in _ON_STAGE for m in here):
@@ -58,11 +61,14 @@ def _only_body(told: list[Mention]) -> Party | None:
     return party if one and party.kind in _BODIES and party.sector != "MED" else None
 
 
-def _is_of_some_body(draft: Draft) -> bool:
-    """Tell whether an office is one that bodies have, told without a word of which."""
+def _is_of_some_body(columns: Columns, draft: Draft) -> bool:
+    """Tell whether an office is one that bodies have, told before the name without a word of which."""
     words = (draft.role or "").lower().split()
+    before = columns.lower[draft.start : draft.end]
     classes = word_classes()
     if not words or draft.of is not None or draft.country is not None:
+        return False
+    if words[-1] not in before or not {"of", "for", "at", "from", "in"}.isdisjoint(before):
         return False
     if words[0] in classes.mouthpieces:
         return True
@@ -79,4 +85,4 @@ def _acts(telling: Telling, mention: Mention) -> bool:
     """Tell whether a party acts, or speaks as "according to" tells it."""
     according = telling.columns.lower[max(0, mention.start - 2) : mention.start] == ["according", "to"]
     named = mention.form in (MentionForm.NAME, MentionForm.NOMINAL) and not mention.compound
-    return according or telling.is_subject(mention) and (named or mention.form is MentionForm.PRONOUN)
+    return according or (telling.is_subject(mention) and (named or mention.form is MentionForm.PRONOUN))

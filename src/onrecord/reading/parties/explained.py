@@ -73,7 +73,7 @@ def _name_behind(telling: Telling, draft: Draft) -> Draft | None:
 
 
 def _may_be_body(telling: Telling, draft: Draft) -> bool:
-    """Tell whether a description is said of bodies: of a maker, an owner or a group, but not of a chairman."""
+    """Tell whether a description is said of bodies: of a maker, an owner, a group, but not of a chairman."""
     if draft.need in (Need.BODY, Need.GROUP):
         return True
     noun, classes = telling.columns.lemmas[draft.head], word_classes()

@@ -123,7 +123,7 @@ def _own_names(columns: Columns, index: HitIndex, kinds: Kinds) -> tuple[Hit, ..
 
 
 def _other_forces(mentions: tuple[Mention, ...], home: Draft | None) -> bool:
-    """Tell whether an article speaks of the forces of another state, or of an alliance, than its dateline's."""
+    """Tell whether an article speaks of the forces of another state than its dateline's."""
     abroad = (m.party for m in mentions if home is None or m.party.country != home.country)
     return any(party.sector == "MIL" and party.country is not None for party in abroad)
 
@@ -154,7 +154,7 @@ def _at_home(mention: Mention, home: Draft | None, *, alone: bool) -> Mention:
 
 
 def _speaks_for_forces(party: Party) -> bool:
-    """Tell whether somebody by name speaks for forces without a word of whose: "military spokesman Col. …"."""
+    """Tell whether somebody by name speaks for forces without a word of whose: "army spokesman Col. …"."""
     words = (party.role or "").lower().split()
     forces = bool(words) and roles().state.get(words[0]) == "MIL"
     speaks = not word_classes().mouthpieces.isdisjoint(words)

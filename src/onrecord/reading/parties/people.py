@@ -7,7 +7,7 @@ from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.body_just_told import body_just_told
-from onrecord.reading.parties.cast import Person
+from onrecord.reading.parties.cast import Person, long_surnames
 from onrecord.reading.parties.describe import body_id, is_speaker
 from onrecord.reading.parties.described import body_called
 from onrecord.reading.parties.draft import Draft
@@ -180,12 +180,26 @@ def _acting_before(telling: Telling, draft: Draft) -> tuple[str, Span] | None:
     titled = bool(role) and (role[-1] in title or role[-1] in word_classes().mouthpieces)
     if not (speaks or on_others) or not titled or role[-1] in _RULERS or role[-2:] == ["prime", "minister"]:
         return None
-    acting = telling.acting_before(draft)
+    acting = None if telling.opens_with_place(draft) else telling.acting_before(draft)
     if acting is None or acting.party.country is None or acting.party.span is None:
         return None
-    if not speaks and (columns.deps[draft.head] != "nsubj" or _is_told_of(telling, draft, acting.party.country)):
+    if _is_another_told_since(telling, draft, acting):
+        return None
+    on_another = columns.deps[draft.head] == "nsubj" and not _is_told_of(telling, draft, acting.party.country)
+    if not speaks and not on_another:
         return None
     return acting.party.country, acting.party.span
+
+
+def _is_another_told_since(telling: Telling, draft: Draft, acting: Mention) -> bool:
+    """Tell whether another state is named in the sentences after that of the state that acts."""
+    columns = telling.columns
+    here, there = columns.sentences[draft.start], columns.sentences[acting.start]
+    return any(
+        m.party.kind is PartyKind.STATE and m.party.country != acting.party.country
+        for m in telling.done
+        if there < columns.sentences[m.start] < here and not columns.quoted[m.start]
+    )
 
 
 def _is_told_of(telling: Telling, draft: Draft, state: str) -> bool:
@@ -226,7 +240,8 @@ def _which(telling: Telling, draft: Draft, found: tuple[Person, ...]) -> Person 
     full = None
     for mention, other in telling.backwards():
         for person in before:
-            if mention.party.id != person.id or other.name not in (draft.name, person.name):
+            called = (draft.name, person.name, *long_surnames(person.name))
+            if mention.party.id != person.id or other.name not in called:
                 continue
             if other.name == draft.name or telling.is_subject(mention):
                 return person

@@ -13,6 +13,7 @@ from onrecord.records import Party, PartyKind, Span, slug
 __all__ = ["Telling"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 _NO_STATES = frozenset({None, "IGO", "EUE"})
 
 
@@ -131,6 +132,26 @@ class Telling:
             if opens and state.start < draft.start and state.id:
                 return state
         return None
+
+    def opens_with_place(self, draft: Draft) -> bool:
+        """Tell whether a sentence opens with its place, so with whose it is: "In Cusco, the minister said".
+
+        "At the hospital, its director said".
+        """
+        columns = self.columns
+        first = columns.sentences.index(columns.sentences[draft.start])
+        while first < draft.start and not columns.words[first][:1].isalpha():
+            first += 1
+        if columns.lower[first] not in ("in", "at", "from") or first >= draft.start:
+            return False
+        classes = word_classes()
+        houses = classes.clear_bodies | classes.vague_bodies | classes.settlements
+        return any(
+            columns.heads[i] == first
+            and (columns.labels[i] in _PLACES or columns.lemmas[i] in houses)
+            and columns.deps[i] == "pobj"
+            for i in range(first + 1, draft.start)
+        )
 
     def acting_state(self, draft: Draft) -> Mention | None:
         """Return the mention whose state acts here, so far in the sentence or else in the one before.
