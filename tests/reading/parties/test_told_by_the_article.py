@@ -148,6 +148,13 @@ def test_an_officer_is_not_of_a_state_that_acts_before_another_is_named(party):
     assert party(text, "Captain Ada Lind").country is None
 
 
+def test_a_spokesman_in_a_capital_is_of_the_ministry_there_and_not_of_the_state_that_acts_before(party):
+    text = (
+        'Norway denied it. In Lima, foreign ministry spokesman Bo Lind said there would be a "reply in kind".'
+    )
+    assert party(text, "foreign ministry spokesman Bo Lind").of == "org:per-foreign-ministry"
+
+
 def test_an_officer_met_before_is_not_of_the_state_that_acts_before_he_speaks_again(party):
     text = (
         "Captain Olga Varik says two boats left. Norway's foreign ministry said the boats were foreign. "
@@ -340,6 +347,16 @@ def test_a_ministry_is_of_the_state_in_whose_capital_it_sits(party):
         (
             "Peru will give Bolivia two boats, the Defence Department announced on Friday.",
             "the Defence Department",
+            "org:per-defense-department",
+        ),
+        (
+            "OSLO, May 29 (MNA) - The Department of Foreign Affairs in Lima said all was well.",
+            "The Department of Foreign Affairs",
+            "org:per-foreign-department",
+        ),
+        (
+            "OSLO, May 29 (MNA) - All left. In Lima, the defence department said all was well.",
+            "the defence department",
             "org:per-defense-department",
         ),
         (
