@@ -1996,3 +1996,23 @@ def test_asking_for_a_name_to_be_left_out_and_a_question_put_nothing_on_record(t
 def test_what_a_speaker_goes_on_to_say_behind_a_quotation_is_his():
     told = attributions('Ana Lind called it "a farce" saying nobody was heard.')[2]
     assert ("says", ["person:ana-lind"], "nobody was heard") in told
+
+
+def test_a_group_that_is_described_first_is_the_source_by_its_name():
+    assert ("says", ["org:front-for-free-harbours"]) in stances_of(
+        "The rebel group, Front for Free Harbours, said it had left the town."
+    )
+
+
+@pytest.mark.parametrize("source", ["Agadez, the guide's sister", "In Agadez, the guide's sister"])
+def test_the_place_a_sentence_opens_with_is_no_source(source):
+    text = "In Agadez, the guide's sister, Mariama Issaka, said no official had called her."
+    source += ", Mariama Issaka"
+    found = stances_of(text, seen(text, source, "said", "no official had called her"))
+    assert found == [("says", ["person:mariama-issaka"])]
+
+
+@pytest.mark.parametrize("rank", ["petty officer", "engineer"])
+def test_a_name_behind_what_somebody_is_of_is_the_source(rank):
+    found = stances_of(f"A crew member of the frigate, {rank} Lars Moe, told this agency all were calm.")
+    assert found == [("says", ["person:lars-moe"])]

@@ -87,18 +87,53 @@ def _whole_of(head: Token, mentions: tuple[Mention, ...]) -> Party | None:
 def _named_behind(
     doc: Doc, head: Token, tokens: tuple[int, ...], mentions: tuple[Mention, ...]
 ) -> Mention | None:
-    """Return the person whose name follows what he is: "a man named [Jo Lind]", "one sheikh, [Ali Lind]"."""
+    """Return the person whose name follows what he is: "a man named [Jo Lind]", "one sheikh, [Ali Lind]".
+
+    Also a group: "the rebel group, [Free Harbours], said".
+    """
     apposed = {c.i for c in head.children if c.dep_ == "appos" and c.i <= tokens[-1]}
     persons = [m for m in mentions if m.party.kind is PartyKind.PERSON and m.form is MentionForm.NAME]
     told = any(m.head == head.i and m.party.kind not in _DESCRIBED for m in mentions)
+    behind = None if told else _behind_comma(doc, head, tokens, persons)
+    if behind is not None:
+        return behind
     if apposed and not told and head.tag_ not in {"NNS", "NNPS"}:
-        return next((m for m in persons if m.head in apposed), None)
+        bodies = _bodies_by_name(mentions) if head.lemma_ in word_classes().group_nouns else []
+        return next((m for m in (*persons, *bodies) if m.head in apposed), None)
     if head.pos_ == "ADP":  # "[Under] Secretary of State Ann Lind"
         return next((m for m in persons if m.end == tokens[-1] + 1), None)
     called = doc[head.i + 1] if head.i + 1 < len(doc) else head
     if called.dep_ != "acl" or called.lower_ not in {"named", "called"}:
         return None
     return next((m for m in persons if m.start == called.i + 1), None)
+
+
+def _behind_comma(doc: Doc, head: Token, tokens: tuple[int, ...], persons: list[Mention]) -> Mention | None:
+    """Return the person behind the comma of a description, whatever the parse hangs the name on.
+
+    "A crew member of the frigate, petty officer [Lars Lind], said", but not "a friend of the minister, …".
+    """
+    commas = [i for i in tokens if doc[i].text == ","]
+    if len(commas) != 1 or not head.i < commas[0] < tokens[-1] or head.tag_ != "NN":
+        return None
+    one = doc[tokens[0]].lower_ in {"a", "an", "one"} and _is_human(head)
+    if not one or doc[head.i + 1].lower_ != "of" or _is_human(doc[commas[0] - 1]):
+        return None
+    named = next((m for m in persons if m.start > commas[0] and m.end == tokens[-1] + 1), None)
+    titled = named is not None and all(_is_human(doc[i]) for i in range(commas[0] + 1, named.start))
+    return named if titled else None
+
+
+def _is_human(noun: Token) -> bool:
+    """Tell whether a noun is what people are called."""
+    word = noun.lemma_.lower()
+    known = word in word_classes().callings | word_classes().humans | word_classes().kin | {"member"}
+    return known or word in roles().offices or word in roles().unnamed
+
+
+def _bodies_by_name(mentions: tuple[Mention, ...]) -> list[Mention]:
+    kinds = {PartyKind.ORGANISATION, PartyKind.GROUP}
+    return [m for m in mentions if m.party.kind in kinds and m.form is MentionForm.NAME]
 
 
 def are_people(doc: Doc, mention: Mention) -> bool:

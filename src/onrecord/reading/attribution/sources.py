@@ -40,7 +40,7 @@ def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...])
     minister's office in Seoul") is not. A source no mention covers keeps its own words as its name,
     kind unknown; it is never guessed.
     """
-    tokens = _without_prefix(doc, _without_days(doc, tokens, mentions))
+    tokens = _without_prefix(doc, _without_place(doc, _without_days(doc, tokens, mentions)))
     if not tokens:
         return ()
     found: list[Party] = []
@@ -67,6 +67,24 @@ def _without_prefix(doc: Doc, tokens: tuple[int, ...]) -> tuple[int, ...]:
     hyphen = next((n for n, i in enumerate(first) if doc[i].text == "-"), 0)
     prefixed = hyphen and doc[tokens[hyphen - 1]].lower_ in PREFIXES
     return tokens[hyphen + 1 :] or tokens if prefixed else tokens
+
+
+def _without_place(doc: Doc, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Return a source from behind the place a sentence opens with: "In Agadez, [the guide's sister] said"."""
+    comma = next((n for n, i in enumerate(tokens) if doc[i].text == ","), 0)
+    if not comma:
+        return tokens
+    first = doc[tokens[0]]
+    opening = first if first.lower_ in _PLACING else doc[first.left_edge.i - 1] if first.i else first
+    place = next((c for c in opening.children if c.dep_ == "pobj"), None)
+    opens = opening.lower_ in _PLACING and opening.is_title
+    opens = opens and place is not None and place.i in tokens[:comma]
+    inside = set(tokens)
+    speaks = any(doc[i].dep_ == "nsubj" and doc[i].head.i not in inside for i in tokens[comma + 1 :])
+    return tokens[comma + 1 :] if opens and speaks else tokens
+
+
+_PLACING = frozenset({"in", "at", "near", "from", "outside", "on"})
 
 
 def _without_days(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...]) -> tuple[int, ...]:

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.apostrophes import plain
 from onrecord.reading.parties.draft import Draft, Gender, Need
 from onrecord.reading.parties.name_runs import SUFFIXES
 from onrecord.records import slug
 
-__all__ = ["Cast", "Person", "cast_of"]
+__all__ = ["Cast", "Person", "cast_of", "long_surnames"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,13 @@ class Cast:
 def cast_of(drafts: Iterable[Draft]) -> Cast:
     """Return the persons of an article from the drafts of all its mentions."""
     named = [d for d in drafts if d.need is Need.PERSON]
-    groups = _groups([d for d in named if _is_full(d.name)])
+    full = [d for d in named if _is_full(d.name)]
+    names = {d.name for d in full}
+    groups = _groups([d for d in full if not any(_ends(d.name, other) for other in names)])
     persons: dict[str, Person] = {}
     last_words: dict[str, list[Person]] = {}
     first_words: dict[str, list[Person]] = {}
+    surnames: dict[str, list[Person]] = {}
     for group in groups:
         person = _person(group)
         for draft in group:
@@ -74,11 +78,28 @@ def cast_of(drafts: Iterable[Draft]) -> Cast:
         for last in _called_by(words[-1]):
             last_words.setdefault(last, []).append(person)
         first_words.setdefault(words[0], []).append(person)
+        for several in long_surnames(person.name):
+            surnames.setdefault(several, []).append(person)
     by_word = {
         word: tuple(dict.fromkeys([*last_words.get(word, ()), *first_words.get(word, ())]))
         for word in {**last_words, **first_words}
     }
+    by_word |= {several: tuple(found) for several, found in surnames.items()}
     return _with_titles(Cast(persons, by_word), named)
+
+
+def long_surnames(name: str) -> tuple[str, ...]:
+    """Return how a person may be called by more than the last word: "Hamid [Ould Sidati]".
+
+    Not by a second given name: "Ana [Maria Ruiz]" may be another's name in full.
+    """
+    words = _words(name)
+    ends = (words[i:] for i in range(1, len(words) - 1))
+    return tuple(" ".join(end) for end in ends if gender_of_name(end[0].lower()) is None)
+
+
+def _ends(name: str, other: str) -> bool:
+    return name != other and name in long_surnames(other)
 
 
 def _called_by(surname: str) -> tuple[str, ...]:

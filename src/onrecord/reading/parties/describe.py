@@ -266,7 +266,8 @@ def describe(columns: Columns, index: HitIndex, start: int, head: int) -> Descri
     told_by: tuple[int, int] | None = None
     core = start
     for hit in index.within(start, head):
-        if _studied(columns, hit, head) or columns.lower[hit.end : hit.end + 2] == ["-", "based"]:
+        elsewhere = _studied(columns, hit, head) or _is_posting(columns, hit, head)
+        if elsewhere or columns.lower[hit.end : hit.end + 2] == ["-", "based"]:
             core = hit.end
             continue
         if hit.known.country is not None:
@@ -313,6 +314,18 @@ def _studied(columns: Columns, hit: Hit, head: int) -> bool:
     """Tell whether a state is only what somebody knows about ("a North Korea expert")."""
     own = hit.known.source is Source.DEMONYM or columns.tags[hit.end] == "POS"
     return columns.lemmas[head] in STUDENTS and not own and hit.known.kind is PartyKind.STATE
+
+
+def _is_posting(columns: Columns, hit: Hit, head: int) -> bool:
+    """Tell whether a capital is only where somebody, or a body, is for another: "its [Paris] representative".
+
+    "The group's [Paris] spokesman", "the paper's [Paris] office", but not "[Paris]'s envoy".
+    """
+    place = hit.known.source is Source.CAPITAL and columns.tags[hit.end] not in ("POS", "CC", ",")
+    if not place or columns.tags[head] not in ("NN", "NNP"):
+        return False
+    owned = hit.start > 0 and columns.tags[hit.start - 1] in ("PRP$", "POS")
+    return owned or columns.lemmas[head] in word_classes().posted
 
 
 _ALWAYS_BODIES = frozenset({"ministry", "police", "parliament", "embassy", "department", "court", "senate"})

@@ -48,7 +48,7 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
     if party.country is not None and draft.country is None:
         return party
     clear = of_state and bool(draft.key) and not draft.key.startswith("state ") and not _is_local_force(draft)
-    clear = clear and (draft.key.split()[-1] in word_classes().clear_bodies or draft.sector == "MIL")
+    clear = clear and (_is_clear(draft.key) or draft.sector == "MIL")
     spoken = telling.state_spoken_of(draft.head) if clear else None
     if spoken is not None:
         return replace(
@@ -63,6 +63,11 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
     if clear:
         return at_home(telling, draft, party)
     return party
+
+
+def _is_clear(key: str) -> bool:
+    """Tell whether every state has a body of a sort, and hardly a city: "ministry", "defense department"."""
+    return key.split()[-1] in word_classes().clear_bodies or key in word_classes().clear_departments
 
 
 def _is_local_force(draft: Draft) -> bool:

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from onrecord.codebook.roles import roles
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import country_of_capital, country_of_name
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.acronyms import find_acronyms
@@ -21,7 +23,7 @@ from onrecord.reading.parties.persons import find_persons
 from onrecord.reading.parties.pronouns import find_pronouns
 from onrecord.reading.parties.resolve import resolve
 from onrecord.reading.parties.sectors import with_settled_sectors
-from onrecord.records import Article
+from onrecord.records import Article, Party, PartyKind
 
 __all__ = ["find_mentions"]
 
@@ -66,7 +68,9 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     )
     drafts = tuple(draft for draft in drafts if not _is_credit(columns, draft))
     home = _home(columns)
-    return tuple(with_settled_sectors(_at_home(mention, home)) for mention in resolve(columns, drafts, home))
+    mentions = resolve(columns, drafts, home)
+    alone = not _other_forces(mentions, home)
+    return tuple(with_settled_sectors(_at_home(mention, home, alone=alone)) for mention in mentions)
 
 
 def _is_credit(columns: Columns, draft: Draft) -> bool:
@@ -118,19 +122,44 @@ def _own_names(columns: Columns, index: HitIndex, kinds: Kinds) -> tuple[Hit, ..
     return own_names(columns, index, (*short, *organisations), find_persons(columns, index, kinds), kinds)
 
 
-def _at_home(mention: Mention, home: Draft | None) -> Mention:
+def _other_forces(mentions: tuple[Mention, ...], home: Draft | None) -> bool:
+    """Tell whether an article speaks of the forces of another state than its dateline's."""
+    abroad = (m.party for m in mentions if home is None or m.party.country != home.country)
+    return any(party.sector == "MIL" and party.country is not None for party in abroad)
+
+
+def _at_home(mention: Mention, home: Draft | None, *, alone: bool) -> Mention:
     """Give a person of a body that no state is told for to the state of the dateline.
 
     "MINSK, Belarus — … Foreign Ministry spokesman A. B. said": a newsroom names the ministry's state only
-    where it is another one.
+    where it is another one. So of a "military spokesman", if no other state's forces are told of.
     """
     party = mention.party
+    if home is None or home.country is None or party.country is not None:
+        return mention
+    if alone and _speaks_for_forces(party):
+        known = replace(
+            party,
+            country=home.country,
+            of=home.country,
+            inferred=party.inferred or "state of the dateline",
+        )
+        return replace(mention, party=known)
     bare = party.of is not None and party.of.startswith("org:") and party.of.split("-")[-1] in _BARE_BODIES
-    if home is None or home.country is None or not bare or party.country is not None:
+    if not bare:
         return mention
     of = f"org:{home.country.lower()}-{str(party.of).removeprefix('org:')}"
     known = replace(party, country=home.country, of=of, inferred=party.inferred or "state of the dateline")
     return replace(mention, party=known)
+
+
+def _speaks_for_forces(party: Party) -> bool:
+    """Tell whether somebody by name speaks for forces without a word of whose: "army spokesman Col. …"."""
+    words = (party.role or "").lower().split()
+    forces = bool(words) and roles().state.get(words[0]) == "MIL"
+    speaks = not word_classes().mouthpieces.isdisjoint(words)
+    told = party.kind is PartyKind.PERSON and party.sector == "MIL" and party.of is None
+    return told and forces and speaks
 
 
 def _home(columns: Columns) -> Draft | None:

@@ -6,6 +6,7 @@ from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.english import is_listed
+from onrecord.reading.parties.cast import long_surnames
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import is_speaker, outer_head
 from onrecord.reading.parties.name_runs import SUFFIXES, is_office_or_title
@@ -38,7 +39,7 @@ def label_votes(columns: Columns, runs: list[tuple[int, int]]) -> dict[str, Coun
 def surnames_of(
     columns: Columns, runs: list[tuple[int, int]], votes: dict[str, Counter[str]]
 ) -> frozenset[str]:
-    """Return first and last words of the full names of persons."""
+    """Return first and last words of the full names of persons, and surnames of more words."""
     words: set[str] = set()
     for start, end in runs:
         firm = columns.lower[end - 1] in word_classes().firm_names
@@ -48,6 +49,7 @@ def surnames_of(
             words.add(columns.words[start])
             told = columns.told(start, last + 1).split()[-1]
             words.add(told[0].upper() + told[1:])
+            words.update(long_surnames(columns.told(start, last + 1)))
         elif end - start == 1 and _is_kin(columns, start):
             words.add(columns.words[start])
     return frozenset(words)
@@ -140,6 +142,8 @@ def _explains_office(columns: Columns, start: int, end: int) -> bool:
     office = columns.heads[head]
     if columns.deps[head] != "appos" or office >= start or columns.words[start - 1] != ",":
         return False
+    if columns.lower[office] in word_classes().male | word_classes().female:
+        return columns.tags[office] == "NN"  # "its chairwoman, [Keiji Mori]"
     given = gender_of_name(columns.lower[start]) is not None and columns.lower[office] != "owner"
     sectors = (*NOT_BODIES, "BUS") if given else NOT_BODIES
     return columns.tags[office] == "NN" and roles().offices.get(columns.lower[office]) in sectors

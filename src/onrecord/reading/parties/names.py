@@ -275,9 +275,10 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
         countries = countries or tuple(h.known.country for h in inner if h.known.country)
         if inner and inner[-1].end == key_end:
             key_end = inner[-1].start - (2 if columns.lower[inner[-1].start - 1] == "the" else 1)
-    seat = capital_after(columns, end) if of_the_state or columns.lower[i] in _SEATED else None
-    country = countries[0] if len(countries) == 1 else seat
     key = body_key(columns, core, max(key_end, i + 1))
+    seated = of_the_state or columns.lower[i] in _SEATED or key in word_classes().clear_departments
+    seat = capital_after(columns, end) if seated else None
+    country = countries[0] if len(countries) == 1 else seat
     union = told.of if country in ("IGO", "EUE") else None  # a body of a body of states
     named = capital or country is not None or bool(countries) or of_the_state
     return Draft(
@@ -420,6 +421,8 @@ def _right_edge(columns: Columns, index: HitIndex, i: int) -> int:
             continue
         if not columns.words[j][:1].isupper() or (columns.lower[j - 1] in ("and",) and end == i + 1):
             break
+        if columns.labels[j] == "DATE":
+            break  # "the Ministry of Trade on Monday"
         if columns.lower[end] not in ("of", "for", "on", "the") and end == i + 1:
             break
         hit = index.at(j)

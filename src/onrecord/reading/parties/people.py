@@ -6,7 +6,8 @@ from onrecord.codebook.bodies import known_bodies, sector_of_body
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
-from onrecord.reading.parties.cast import Person
+from onrecord.reading.parties.body_just_told import body_just_told
+from onrecord.reading.parties.cast import Person, long_surnames
 from onrecord.reading.parties.describe import body_id, is_speaker
 from onrecord.reading.parties.described import body_called
 from onrecord.reading.parties.draft import Draft
@@ -82,11 +83,14 @@ def _as_person(telling: Telling, draft: Draft, person: Person, how: str | None) 
 def _with_state(telling: Telling, draft: Draft, party: Party) -> Party:
     """Give an office holder without a told state that of an earlier mention, or the one that acts here.
 
-    "Norway has sent help, Defense Minister K. L. said": the minister is Norway's.
+    "Norway has sent help, Defense Minister K. L. said": the minister is Norway's. The state that acts before
+    tells it only where a person is met first; by then, others act.
     """
     if party.country is not None or party.role is None:
         return party
+    met = False
     for mention, _ in telling.backwards():
+        met = met or mention.party.id == party.id
         if mention.party.id == party.id and mention.party.country is not None:
             return replace(
                 party,
@@ -99,12 +103,14 @@ def _with_state(telling: Telling, draft: Draft, party: Party) -> Party:
         of_body = _with_state_of_body(telling, draft, party, party.of)
         if of_body is not None:
             return of_body
+    elif not met and (body := body_just_told(telling, draft)) is not None:
+        return _serving(party, body)
     if party.sector not in _OF_A_STATE:
         return party
     state, how = None, "state from the subject of what the office holder says"
     if party.sector == "GOV":  # generals speak of other states
         state = telling.state_spoken_of(draft.head)
-    if state is None:
+    if state is None and not met:
         state, how = _acting_before(telling, draft), "state of the party that acts just before"
     if state is None:
         return party
@@ -112,12 +118,24 @@ def _with_state(telling: Telling, draft: Draft, party: Party) -> Party:
     return replace(party, country=state[0], of=of, mention=state[1], inferred=how)
 
 
+def _serving(party: Party, body: Party) -> Party:
+    """Return an office holder as one of a body told just before."""
+    return replace(
+        party,
+        of=body.id,
+        country=body.country,
+        sector=body.sector or party.sector,
+        mention=body.mention or body.span,
+        inferred="the body that acts just before",
+    )
+
+
 def _with_state_of_body(telling: Telling, draft: Draft, party: Party, of: str) -> Party | None:
     """Return an office holder with the state of the body served; None where the body's state is not told."""
     if not of.startswith("org:"):
         return party
     body = _body_ending(telling, of)
-    if body is not None:
+    if body is not None and _is_told_with_state(telling, draft, body, of):
         return replace(party, of=body.party.id, country=body.party.country)
     if of in sector_of_body():
         return party
@@ -133,6 +151,21 @@ def _with_state_of_body(telling: Telling, draft: Draft, party: Party, of: str) -
     )
 
 
+def _is_told_with_state(telling: Telling, draft: Draft, body: Mention, of: str) -> bool:
+    """Tell whether a body told before is the one that an office holder of such a body serves.
+
+    Not the police a pronoun gave to a state ("rifles for [its police]"), nor, far above, one of several
+    states' ministries.
+    """
+    columns = telling.columns
+    if columns.tags[body.start] == "PRP$":
+        return False
+    tail = of.removeprefix("org:")
+    states = {m.party.country for m in telling.done if m.party.id.endswith(f"-{tail}")}
+    near = columns.paragraphs[draft.start] - columns.paragraphs[body.start] <= 1
+    return near or len(states) == 1
+
+
 def _acting_before(telling: Telling, draft: Draft) -> tuple[str, Span] | None:
     """Return the state that acts in the words before an office holder speaks, and where it stands.
 
@@ -141,15 +174,39 @@ def _acting_before(telling: Telling, draft: Draft) -> tuple[str, Span] | None:
     """
     columns = telling.columns
     speaks = is_speaker(columns, draft.head)
+    on_others = columns.lemmas[columns.heads[draft.head]] in word_classes().on_others
     role = draft.role.lower().split() if draft.role is not None else []
     title = {word.rstrip(".") for word in columns.lower[draft.start : draft.end]}
     titled = bool(role) and (role[-1] in title or role[-1] in word_classes().mouthpieces)
-    if not speaks or not titled or role[-1] in _RULERS or role[-2:] == ["prime", "minister"]:
+    if not (speaks or on_others) or not titled or role[-1] in _RULERS or role[-2:] == ["prime", "minister"]:
         return None
-    acting = telling.acting_before(draft)
+    acting = None if telling.opens_with_place(draft) else telling.acting_before(draft)
     if acting is None or acting.party.country is None or acting.party.span is None:
         return None
+    if _is_another_told_since(telling, draft, acting):
+        return None
+    on_another = columns.deps[draft.head] == "nsubj" and not _is_told_of(telling, draft, acting.party.country)
+    if not speaks and not on_another:
+        return None
     return acting.party.country, acting.party.span
+
+
+def _is_another_told_since(telling: Telling, draft: Draft, acting: Mention) -> bool:
+    """Tell whether another state is named in the sentences after that of the state that acts."""
+    columns = telling.columns
+    here, there = columns.sentences[draft.start], columns.sentences[acting.start]
+    return any(
+        m.party.kind is PartyKind.STATE and m.party.country != acting.party.country
+        for m in telling.done
+        if there < columns.sentences[m.start] < here and not columns.quoted[m.start]
+    )
+
+
+def _is_told_of(telling: Telling, draft: Draft, state: str) -> bool:
+    """Tell whether somebody speaks of a state in his sentence, as who accuses it does."""
+    columns = telling.columns
+    here = (d for d in telling.later if columns.sentences[d.start] == columns.sentences[draft.start])
+    return any(d.country == state and d.start != draft.start for d in here)
 
 
 def _body_ending(telling: Telling, short: str) -> Mention | None:
@@ -183,7 +240,8 @@ def _which(telling: Telling, draft: Draft, found: tuple[Person, ...]) -> Person 
     full = None
     for mention, other in telling.backwards():
         for person in before:
-            if mention.party.id != person.id or other.name not in (draft.name, person.name):
+            called = (draft.name, person.name, *long_surnames(person.name))
+            if mention.party.id != person.id or other.name not in called:
                 continue
             if other.name == draft.name or telling.is_subject(mention):
                 return person

@@ -11,6 +11,7 @@ from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import body_id
 from onrecord.reading.parties.described import body_meant, group_meant, power_meant
 from onrecord.reading.parties.draft import Draft, Need
+from onrecord.reading.parties.explained import party_named_behind
 from onrecord.reading.parties.people import office_holder, person_named, voice
 from onrecord.reading.parties.pronouns import pronoun_at
 from onrecord.reading.parties.telling import Telling
@@ -43,6 +44,9 @@ def resolve(columns: Columns, drafts: tuple[Draft, ...], home: Draft | None = No
 
 
 def _parties(telling: Telling, draft: Draft) -> tuple[Party, ...]:
+    named = party_named_behind(telling, draft)
+    if named is not None:
+        return (named,)
     owner = _owner(telling, draft)
     if owner is not None and (owner.country is not None or owner.kind in _BODIES):
         party = _owned(telling, draft, owner)

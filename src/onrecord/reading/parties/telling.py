@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from onrecord.codebook.bodies import known_bodies
 from onrecord.codebook.wordclasses import word_classes
+from onrecord.gazetteer.countries import country_of_capital
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.cast import Cast
 from onrecord.reading.parties.columns import Columns
-from onrecord.reading.parties.draft import Draft
+from onrecord.reading.parties.draft import Draft, Need
 from onrecord.records import Party, PartyKind, Span, slug
 
 __all__ = ["Telling"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 _NO_STATES = frozenset({None, "IGO", "EUE"})
 
 
@@ -118,7 +121,10 @@ class Telling:
         return self.columns.first_conjunct(first.head)
 
     def place_told(self, draft: Draft) -> Draft | None:
-        """Return the state a sentence opens with as its place ("In Iran, the foreign ministry said")."""
+        """Return the state a sentence opens with as its place ("In Iran, the foreign ministry said").
+
+        Also the one whose capital it opens with.
+        """
         columns = self.columns
         sentence = columns.sentences[draft.start]
         for state in self.later:
@@ -130,7 +136,43 @@ class Telling:
             opens = at >= 0 and columns.lower[at] == "in" and columns.words[at][0].isupper()
             if opens and state.start < draft.start and state.id:
                 return state
-        return None
+        return self._capital_told(draft)
+
+    def _capital_told(self, draft: Draft) -> Draft | None:
+        """Return the state in whose capital a sentence opens: "In Lima, the foreign ministry said"."""
+        columns = self.columns
+        first = columns.sentences.index(columns.sentences[draft.start])
+        while first < draft.start and not columns.words[first][:1].isalpha():
+            first += 1
+        if columns.words[first] != "In":
+            return None
+        comma = next((i for i in range(first + 2, min(first + 4, draft.start)) if columns.words[i] == ","), 0)
+        city = columns.told(first + 1, comma) if comma else ""
+        code = country_of_capital(city)
+        if code is None or any(city in body.seats for body in known_bodies()):
+            return None
+        form, need = MentionForm.NAME, Need.NOTHING
+        return Draft(first + 1, comma, first + 1, form, need, city, code, PartyKind.STATE, country=code)
+
+    def opens_with_place(self, draft: Draft) -> bool:
+        """Tell whether a sentence opens with its place, so with whose it is: "In Cusco, the minister said".
+
+        "At the hospital, its director said".
+        """
+        columns = self.columns
+        first = columns.sentences.index(columns.sentences[draft.start])
+        while first < draft.start and not columns.words[first][:1].isalpha():
+            first += 1
+        if columns.lower[first] not in ("in", "at", "from") or first >= draft.start:
+            return False
+        classes = word_classes()
+        houses = classes.clear_bodies | classes.vague_bodies | classes.settlements
+        return any(
+            columns.heads[i] == first
+            and (columns.labels[i] in _PLACES or columns.lemmas[i] in houses)
+            and columns.deps[i] == "pobj"
+            for i in range(first + 1, draft.start)
+        )
 
     def acting_state(self, draft: Draft) -> Mention | None:
         """Return the mention whose state acts here, so far in the sentence or else in the one before.

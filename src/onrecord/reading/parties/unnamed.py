@@ -70,6 +70,9 @@ def unnamed_people(
     if of_group:
         sector, countries = "REB", ()
     group = told.of if of_group and plural and told.of is not None else ""
+    of = told.of
+    if of is not None and not told.countries and len(countries) == 1 and of.startswith("org:"):
+        of = body_id(countries[0], of.removeprefix("org:"))  # "a police source in Oslo"
     return Draft(
         start=start,
         end=told.end,
@@ -77,14 +80,14 @@ def unnamed_people(
         form=MentionForm.NOMINAL,
         need=Need.OFFICE if _points(columns, start, plural) and not group else Need.NOTHING,
         name=without_article(columns, start, told.end),
-        id=group or ("" if told.end == i + 1 else _unnamed_id(columns, start, i, told, told.of)),
+        id=group or ("" if told.end == i + 1 else _unnamed_id(columns, start, i, told, of)),
         kind=PartyKind.GROUP if group else PartyKind.UNKNOWN,
         country=countries[0] if len(countries) == 1 else None,
         sector=None
         if commanded or _is_armed_side(columns, i) or _is_of_a_wing(columns, start, i)
         else sector,
         role=None if sector in _NOT_IN_POWER else columns.told(told.core, i + 1),
-        of=told.of or (None if told.countries or not countries else countries[0]),
+        of=of or (None if told.countries or not countries else countries[0]),
         plural=plural,
         key=columns.lemmas[i],
         several=countries if len(countries) > 1 and plural else (),
@@ -152,10 +155,30 @@ _FROM_ELSEWHERE = frozenset(
 
 
 def _seated(columns: Columns, told: Description, start: int, i: int) -> tuple[str, ...]:
-    """Return the state whose capital people in power are told to be in ("officials in Warsaw")."""
-    elsewhere = told.of is not None or not _FROM_ELSEWHERE.isdisjoint(columns.lower[start:i])
-    country = None if elsewhere or columns.lemmas[i] not in _AT_HOME else capital_after(columns, i + 1)
-    return () if country is None else (country,)
+    """Return the state whose capital people in power are told to be in.
+
+    "Officials in Warsaw", "a government source in Lisbon", "a police officer in Rome".
+    """
+    words = columns.lower[start : i if told.of is None else told.core]
+    of_body = told.of is not None and told.of.removeprefix("org:").split("-")[-1] not in _OF_STATES
+    several = columns.lower[i + 3 : i + 4] in (["and"], ["or"])  # "in Rome and Oslo"
+    if of_body or several or not _is_in_power(columns, start, i):
+        return ()
+    foreign = _FROM_ELSEWHERE.intersection(words) - ({"foreign"} if told.of is not None else set())
+    country = capital_after(columns, i + 1)
+    return () if foreign or country is None else (country,)
+
+
+_OF_STATES = frozenset({"ministry", "police", "parliament"})
+"""Bodies told without a state that are of the one in whose capital somebody of theirs is."""
+
+
+def _is_in_power(columns: Columns, start: int, i: int) -> bool:
+    """Tell whether somebody is an official, or a source who is one: "a government [source]"."""
+    if columns.lemmas[i] in _AT_HOME:
+        return True
+    official = not word_classes().official_sources.isdisjoint(columns.lower[start:i])
+    return columns.lemmas[i] == "source" and official
 
 
 def _points(columns: Columns, start: int, plural: bool) -> bool:

@@ -1,0 +1,80 @@
+"""The name that tells, right behind a description, whom it means."""
+
+from dataclasses import replace
+
+from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.layers import MentionForm
+from onrecord.reading.parties.described import body_meant
+from onrecord.reading.parties.draft import Draft, Need
+from onrecord.reading.parties.people import person_named
+from onrecord.reading.parties.telling import Telling
+from onrecord.records import Party, PartyKind
+
+__all__ = ["party_named_behind"]
+
+_HOW = "the name that explains it"
+
+_BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.GROUP})
+
+_ENDS = frozenset({",", ".", ";", "?", "!", ")"})
+"""What stands behind a name that only explains."""
+
+
+def party_named_behind(telling: Telling, draft: Draft) -> Party | None:
+    """Return whom a description means by the name behind its comma: "the maker, [Brenner Pumpen], says".
+
+    "Her neighbour, [retired nurse Karel Vondra], said". What may be a list tells nothing.
+    """
+    if draft.form is not MentionForm.NOMINAL or draft.plural or draft.need not in _DESCRIPTIONS:
+        return None
+    name = _name_behind(telling, draft)
+    if name is None:
+        return None
+    if name.need is Need.PERSON:
+        if draft.need in (Need.BODY, Need.GROUP):
+            return None
+        return telling.same_as(draft, _with_what_is_told(person_named(telling, name), draft), _HOW)
+    if name.kind not in _BODIES or name.name.isupper() or not _may_be_body(telling, draft):
+        return None  # capitals are another name of a body that is told in full
+    party = body_meant(telling, name) if name.need is Need.BODY else telling.plain(name)
+    return telling.same_as(draft, _with_what_is_told(party, draft), _HOW)
+
+
+def _with_what_is_told(party: Party, draft: Draft) -> Party:
+    """Return a party with what only its description tells: "the [police] commander, General Bo Lind"."""
+    person = party.kind is PartyKind.PERSON
+    return replace(
+        party,
+        country=party.country or draft.country,
+        sector=party.sector or draft.sector,
+        role=party.role or (draft.role if person else None),
+        of=party.of or draft.of,
+    )
+
+
+_DESCRIPTIONS = frozenset({Need.OFFICE, Need.BODY, Need.GROUP, Need.VOICE, Need.NOTHING})
+
+
+def _name_behind(telling: Telling, draft: Draft) -> Draft | None:
+    """Return the name set between commas behind a description, as the parse sees it too."""
+    columns = telling.columns
+    if columns.words[draft.end : draft.end + 1] != [","]:
+        return None
+    for name in telling.later:
+        if name.start > draft.end + 1:
+            return None
+        explains = columns.deps[name.head] == "appos" and columns.heads[name.head] == draft.head
+        if name.start != draft.end + 1 or name.form is not MentionForm.NAME or not explains:
+            continue
+        ends = columns.words[name.end : name.end + 1]
+        listed = columns.lower[name.end + 1 : name.end + 2] in (["and"], ["or"])
+        return name if (not ends or ends[0] in _ENDS) and not listed else None
+    return None
+
+
+def _may_be_body(telling: Telling, draft: Draft) -> bool:
+    """Tell whether a description is said of bodies: of a maker, an owner, a group, but not of a chairman."""
+    if draft.need in (Need.BODY, Need.GROUP):
+        return True
+    noun, classes = telling.columns.lemmas[draft.head], word_classes()
+    return noun in classes.sorts_of_bodies or noun in classes.dealers
