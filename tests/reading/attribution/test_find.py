@@ -1996,3 +1996,26 @@ def test_asking_for_a_name_to_be_left_out_and_a_question_put_nothing_on_record(t
 def test_what_a_speaker_goes_on_to_say_behind_a_quotation_is_his():
     told = attributions('Ana Lind called it "a farce" saying nobody was heard.')[2]
     assert ("says", ["person:ana-lind"], "nobody was heard") in told
+
+
+def test_a_body_told_by_it_is_silent_on_what_it_was_asked_and_a_thing_is_not():
+    asked = "Chad's embassy described the ship as a ferry. It did not answer a question about the crew."
+    assert ("silent", ["org:tcd-embassy"]) in stances_of(asked)
+    assert stances_of("Lind gave two speeches. They did not answer the question of who paid.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Kenya said it was aware of the reports but could not confirm them.", "KEN"),
+        ("Kenya said it was aware of the reports and could neither confirm nor deny them.", "KEN"),
+        ("Kenya said it had seen the claim but was unable to verify it.", "KEN"),
+    ],
+)
+def test_who_says_he_has_heard_of_it_but_cannot_confirm_it_declines_to(text, source):
+    assert ("declines_to_confirm", [source]) in stances_of(text)
+
+
+def test_they_who_admit_they_cannot_say_are_those_who_admit_it():
+    text = "Chad's envoys said the list was forged. The UN monitors admit they cannot say who fired first."
+    assert stances_of(text)[1:] == [("declines_to_confirm", ["unknown:un-monitors"])]

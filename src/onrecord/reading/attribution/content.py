@@ -153,11 +153,9 @@ class Content:
         return self.head is not None and any(c.tag_ == "PRP$" for c in self.head.children)
 
     def cannot(self, verb: Token) -> bool:
-        """Tell whether somebody cannot answer, or something answers nothing: no silence of a source."""
+        """Tell whether somebody cannot answer: no silence of a source."""
         unable = any(c.lower_ in {"ca", "can", "could"} and c.dep_ == "aux" for c in verb.children)
-        speaker = head_of(self.doc, self.spans.source)
-        vague = speaker is not None and speaker.lower_ in {"they", "it", "these", "those", "that", "this"}
-        return verb.lemma_ == "answer" and (unable or vague)
+        return verb.lemma_ == "answer" and unable
 
     def never_will(self, verb: Token) -> bool:
         """Tell whether somebody is told never to say it in all time to come."""

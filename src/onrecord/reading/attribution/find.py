@@ -62,6 +62,9 @@ _WRITER = frozenset({"we", "i", "you", "us", "me", "our", "my"})
 
 _TOGETHER = frozenset({"joint", "jointly", "together", "communique", "communiqué"})
 
+_VAGUE = frozenset({"they", "it", "these", "those", "that", "this"})
+"""Words that may stand for things."""
+
 _POINTING = frozenset({"it", "this", "that"})
 
 _DEEDS = frozenset({Stance.THREATENS, Stance.PROMISES})
@@ -187,7 +190,9 @@ def _attribution(
     if is_nobody(doc, speaker, sources, book) or _leaves_out_who(doc, cue, spans.source):
         return None
     spans = replace(spans, content=_without_manner(doc, cue, with_antecedent(doc, cue, spans)))
-    if is_fragment(doc, spans.content or (() if cue.entry.stance in QUIET else spans.subject)):
+    if not _tells_of_them(doc, cue, spans.content) and is_fragment(
+        doc, spans.content or (() if _is_quiet(cue) else spans.subject)
+    ):
         return None
     stance = _stance(doc, layers, book, cue, spans, sources, quoted)
     if stance is None or not speaks(doc, cue, spans, stance, book) or unsaid(doc, cue, spans, stance, book):
@@ -220,6 +225,16 @@ def _attribution(
         quoted=not quoted.isdisjoint(spans.content),
         rules=(cue.entry.name,),
     )
+
+
+def _is_quiet(cue: Cue) -> bool:
+    """Tell whether a cue, as it stands, is told by what is not said: "could not confirm" too."""
+    return cue.entry.stance in QUIET or (cue.negated and cue.entry.negated in QUIET)
+
+
+def _tells_of_them(doc: Doc, cue: Cue, content: tuple[int, ...]) -> bool:
+    """Tell whether what nobody confirms or comments on is told before: "could not confirm [them]"."""
+    return _is_quiet(cue) and len(content) == 1 and doc[content[0]].lower_ == "them"
 
 
 def _is_greeting(verb: Token, quoted: frozenset[int]) -> bool:
@@ -256,8 +271,7 @@ def _leaves_out_who(doc: Doc, cue: Cue, source: tuple[int, ...]) -> bool:
     head, top = doc[cue.head], head_of(doc, source)
     asked = _is_asked(head, cue)
     without = head.dep_ == "pcomp" and head.head.lower_ == "without"
-    quiet = cue.entry.stance in QUIET or (cue.negated and cue.entry.negated in QUIET)
-    none = bool(source) and doc[source[0]].lower_ in ({"no"} if quiet else {"no", "none"})
+    none = bool(source) and doc[source[0]].lower_ in ({"no"} if _is_quiet(cue) else {"no", "none"})
     points = cue.entry.pos == "noun" and head.dep_ == "attr" and len(source) == 1
     it = points and doc[source[0]].lower_ in _POINTING
     cleft = len(source) == 1 and doc[source[0]].lower_ == "it" and any(_is_cleft(doc[i]) for i in cue.tokens)
@@ -308,6 +322,9 @@ def _cannot_say(doc: Doc, book: StanceBook, cue: Cue, stance: Stance, source: tu
     """Tell whether a source that nobody knows is a thing, or has a stance only somebody can take."""
     head = head_of(doc, antecedent(doc, source))
     noun = "" if head is None else head.lemma_.lower()
+    if stance is Stance.SILENT and doc[cue.head].lemma_ == "answer":
+        if head is None or head.lower_ in _VAGUE:
+            return True  # "these did not answer the question"
     figurative = doc[cue.head].lemma_ in book.signs.get("figurative", ())
     people = noun in word_classes().group_nouns | word_classes().collectives
     thingly = not source or (figurative and not people)
