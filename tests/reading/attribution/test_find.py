@@ -2019,3 +2019,16 @@ def test_who_says_he_has_heard_of_it_but_cannot_confirm_it_declines_to(text, sou
 def test_they_who_admit_they_cannot_say_are_those_who_admit_it():
     text = "Chad's envoys said the list was forged. The UN monitors admit they cannot say who fired first."
     assert stances_of(text)[1:] == [("declines_to_confirm", ["unknown:un-monitors"])]
+
+
+def test_who_condemns_what_he_calls_by_a_name_goes_on_to_demand():
+    told = attributions("Kenya condemns what it calls an armed raid and demands that rebels leave the town.")[
+        2
+    ]
+    assert ("demands", ["KEN"], "that rebels leave the town") in told
+
+
+def test_a_group_that_names_itself_threatens_and_its_name_is_no_claim():
+    text = "A group calling itself the Free Coast Front claimed the attack and threatened to strike again."
+    assert [stance for stance, _ in stances_of(text)] == ["says", "threatens"]
+    assert stances_of("The drought threatened to spread.") == []

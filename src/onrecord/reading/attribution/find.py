@@ -37,6 +37,7 @@ from onrecord.reading.attribution.source_kinds import (
     is_thing,
     is_unsigned,
     is_writing,
+    names_itself,
 )
 from onrecord.reading.attribution.sources import UNNAMED, antecedent, parties_of
 from onrecord.reading.attribution.spans import CueSpans, cue_spans
@@ -199,7 +200,9 @@ def _attribution(
         return None
     if cue.entry.speaker == "document" and not any(is_writing(doc[i]) for i in speaker):
         return None
-    if _is_greeting(doc[cue.head], quoted) or _only_names_whom(doc, cue, spans.content, layers.mentions):
+    if _is_greeting(doc[cue.head], quoted) or names_itself(doc[cue.head]):
+        return None
+    if _only_names_whom(doc, cue, spans.content, layers.mentions):
         return None
     if stance in _DEEDS_AS_WORDS and doc[cue.head].dep_ == "pcomp" and cue.entry.pos == "verb":
         return None  # "accused Chad of backing and commanding the rebels": deeds, no words
@@ -322,9 +325,9 @@ def _cannot_say(doc: Doc, book: StanceBook, cue: Cue, stance: Stance, source: tu
     """Tell whether a source that nobody knows is a thing, or has a stance only somebody can take."""
     head = head_of(doc, antecedent(doc, source))
     noun = "" if head is None else head.lemma_.lower()
-    if stance is Stance.SILENT and doc[cue.head].lemma_ == "answer":
-        if head is None or head.lower_ in _VAGUE:
-            return True  # "these did not answer the question"
+    vague = head is None or head.lower_ in _VAGUE
+    if vague and stance is Stance.SILENT and doc[cue.head].lemma_ == "answer":
+        return True  # "these did not answer the question"
     figurative = doc[cue.head].lemma_ in book.signs.get("figurative", ())
     people = noun in word_classes().group_nouns | word_classes().collectives
     thingly = not source or (figurative and not people)
