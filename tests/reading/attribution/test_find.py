@@ -2032,3 +2032,41 @@ def test_a_group_that_names_itself_threatens_and_its_name_is_no_claim():
     text = "A group calling itself the Free Coast Front claimed the attack and threatened to strike again."
     assert [stance for stance, _ in stances_of(text)] == ["says", "threatens"]
     assert stances_of("The drought threatened to spread.") == []
+
+
+def test_a_particle_of_another_verb_takes_nothing_back():
+    kept = stances_of('"We take hostages, and we hand them back," Kenya\'s army said.')
+    assert all(stance != "retracts" for stance, _ in kept)
+    assert stances_of("The army took the town back.") == []
+    assert ("retracts", ["KEN"]) in stances_of("Kenya took its accusation back.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya first said five had died. It later amended that to three.",
+        "Kenya put the dead at nine. It later revised that down to six.",
+    ],
+)
+def test_who_amends_what_he_said_to_another_number_takes_it_back(text):
+    assert stances_of(text)[-1] == ("retracts", ["KEN"])
+
+
+def test_an_act_amended_is_no_retraction():
+    assert all(s != "retracts" for s, _ in stances_of("Kenya passed the act and amended it to allow it."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Correction: we reported earlier that the bridge at Lodwar had been blown up.",
+        "An earlier version of this article said that the port was closed.",
+    ],
+)
+def test_an_outlet_takes_back_in_its_own_voice_what_it_corrects(text):
+    assert stances_of(text) == [("retracts", [])]
+
+
+def test_what_another_reported_is_not_taken_back_behind_the_label():
+    text = "Correction: Kenya's army reported on Monday that it had lost two ships."
+    assert all(stance != "retracts" for stance, _ in stances_of(text))

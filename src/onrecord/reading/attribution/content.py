@@ -271,6 +271,17 @@ class Content:
         """Tell whether what was said, or taken a stance on, is a charge or a claim."""
         return self.head is not None and self.head.lemma_.lower() in self.book.signs.get("charges", ())
 
+    def is_own_words(self) -> bool:
+        """Tell whether it is something that was said: "his earlier [remarks]", "[what he had said]"."""
+        what = bool(self.tokens) and self.doc[self.tokens[0]].lower_ == "what"
+        return what or (self.head is not None and self.sign("own_words", [self.head]))
+
+    def is_put_right(self, verb: Token) -> bool:
+        """Tell whether a number or other words take the place of what was said: "amended that to three"."""
+        to = next((t for t in verb.subtree if t.lower_ == "to" and t.dep_ == "prep"), None)
+        new = [] if to is None else [t for c in to.children if c.dep_ == "pobj" for t in c.subtree]
+        return any(t.like_num or t.i in self.quoted for t in new)
+
     def any_share(self) -> bool:
         """Tell whether it is one's part in something: "any [involvement]", but not "any role for it"."""
         if self.head is None or not self.sign("shares", [self.head]):

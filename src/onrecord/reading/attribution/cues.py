@@ -105,7 +105,7 @@ def is_lost_verb(token: Token) -> bool:
 
 
 def goes_on_behind_label(token: Token) -> bool:
-    """Tell whether a noun is a speaker's second verb: "condemns what it calls a coup and [demands] that …"."""
+    """Tell whether a noun is a speaker's second verb: "condemns what it calls a coup and [demands] …"."""
     if token.dep_ != "conj" or any(c.dep_ not in {"relcl", "acl", "ccomp"} for c in token.children):
         return False
     if token.i + 1 == len(token.doc) or token.nbor().lower_ != "that":
@@ -136,9 +136,19 @@ def _match(first: Token, entry: CueEntry) -> tuple[int, ...] | None:
         found = _next(doc, at + 1, lemma, gap, first.sent.end)
         if found is None or (gap and doc[found].dep_ == "conj" and doc[found].pos_ == "VERB"):
             return None  # "retreated from the town and claimed victory": another deed
+        if gap and _is_of_another_verb(doc[found], first):
+            return None
         tokens.append(found)
         at, gap = found, 0
     return tuple(tokens)
+
+
+def _is_of_another_verb(particle: Token, verb: Token) -> bool:
+    """Tell whether a particle turns another verb: "we [take] hostages, and we hand them [back]"."""
+    if particle.pos_ not in {"ADV", "ADP", "PART"}:
+        return False
+    above = next((t for t in particle.ancestors if t.i == verb.i or t.pos_ == "VERB"), verb)
+    return above.i != verb.i
 
 
 def _next(doc: Doc, start: int, lemma: str, gap: int, end: int) -> int | None:

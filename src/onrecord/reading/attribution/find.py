@@ -11,6 +11,7 @@ from onrecord.reading.attribution.asides import with_asides
 from onrecord.reading.attribution.carried import with_speakers_before
 from onrecord.reading.attribution.carriers import NEWS, carriers, cited
 from onrecord.reading.attribution.content import head_of
+from onrecord.reading.attribution.corrections import CORRECTION, corrected
 from onrecord.reading.attribution.cues import Cue, CueIndex
 from onrecord.reading.attribution.joining import joined
 from onrecord.reading.attribution.judged import StanceJudge, with_judged_stances
@@ -68,6 +69,9 @@ _VAGUE = frozenset({"they", "it", "these", "those", "that", "this"})
 
 _POINTING = frozenset({"it", "this", "that"})
 
+_LABELLED = frozenset({TURN, CORRECTION})
+"""Rules whose stance a label in the text tells, which no judge reads."""
+
 _DEEDS = frozenset({Stance.THREATENS, Stance.PROMISES})
 """Stances only somebody can take: "the storm threatens to …" is nobody's threat."""
 
@@ -109,13 +113,8 @@ def find_attributions(
         is not None
         and (not seen or not seen.isdisjoint(doc[i].idx for i in cue.tokens) or is_firm(doc, made))
     ]
-    mended = trailing_participles(
-        doc,
-        nested(
-            doc,
-            without_carriers(doc, _by_the_accused(doc, _without_reports(doc, found, book.light_verbs))),
-        ),
-    )
+    found = corrected(doc, _without_reports(doc, found, book.light_verbs))
+    mended = trailing_participles(doc, nested(doc, without_carriers(doc, _by_the_accused(doc, found))))
     figurative = book.signs.get("figurative", ())
     by_somebody = [one for one in mended if not _of_a_thing(doc, one, layers.mentions, figurative)]
     own = [one for one in quoted_selves(doc, nested(doc, by_somebody)) if not _of_the_writer(doc, one)]
@@ -123,8 +122,8 @@ def find_attributions(
     done = nested(doc, [*performed(doc, nested(doc, own), quoted), *in_turns])
     kept = without_retold(doc, done, book.signs.get("believes", ()), quoted)
     if judge is not None:
-        told = [one for one in kept if TURN not in one.rules]
-        turns = [one for one in kept if TURN in one.rules]
+        told = [one for one in kept if _LABELLED.isdisjoint(one.rules)]
+        turns = [one for one in kept if not _LABELLED.isdisjoint(one.rules)]
         kept = [
             *with_judged_stances(doc, layers.article.text, told, judge, book, layers.mentions),
             *turns,
@@ -151,7 +150,13 @@ def _cue_places(predictions: tuple[LinkedSpans, ...]) -> frozenset[int]:
 def _of_the_writer(doc: Doc, made: Attribution) -> bool:
     """Tell whether a "we" or "you" that no quotation gave a speaker is the writer's own."""
     own_words = {doc[i].lower_ for i in made.source_tokens}
-    return not any(is_known(p) for p in made.sources) and bool(own_words) and own_words <= _WRITER
+    corrects = CORRECTION in made.rules
+    return (
+        not corrects
+        and not any(is_known(p) for p in made.sources)
+        and bool(own_words)
+        and own_words <= _WRITER
+    )
 
 
 def _of_a_thing(

@@ -42,8 +42,8 @@ def is_known(party: Party) -> bool:
 def is_thing(doc: Doc, party: Party, mentions: tuple[Mention, ...]) -> bool:
     """Tell whether a source is a thing rather than somebody: a common noun that no mention knows.
 
-    Documents speak ("the report says"), and a group that has a name ("a group calling itself the Free Coast");
-    shells, papers and droughts do not.
+    Documents speak ("the report says"), and a group that has a name ("a group calling itself the
+    Free Coast"); shells, papers and droughts do not.
     """
     if party.span is None or is_known(party):
         return False
