@@ -2070,3 +2070,28 @@ def test_an_outlet_takes_back_in_its_own_voice_what_it_corrects(text):
 def test_what_another_reported_is_not_taken_back_behind_the_label():
     text = "Correction: Kenya's army reported on Monday that it had lost two ships."
     assert all(stance != "retracts" for stance, _ in stances_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ('Kenya called the trial "a political show".', "condemns"),
+        ("Kenya called the drill a provocation.", "condemns"),
+        ("Kenya described the hearing as a show trial.", "condemns"),
+        ("Kenya called the seizure of the ship an act of piracy.", "accuses"),
+        ("Kenya called the report a fairy tale.", "denies"),
+        ("Kenya expressed strong dissatisfaction and firm opposition to the entry of a frigate.", "condemns"),
+        ("Kenya voiced strong dissatisfaction with the visit.", "condemns"),
+    ],
+)
+def test_words_of_blame_condemn(text, stance):
+    assert stances_of(text) == [(stance, ["KEN"])]
+
+
+def test_who_faces_criticism_criticises_nobody():
+    assert stances_of("Kenya faces criticism over the raid.") == []
+
+
+def test_speech_in_single_marks_is_one_content_over_its_sentences():
+    told = attributions("'I told her to run. She would not. We lost her,' Ana Mensah said.")[2]
+    assert told == [("says", ["person:ana-mensah"], "'I told her to run. She would not. We lost her,'")]

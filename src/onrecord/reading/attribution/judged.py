@@ -112,7 +112,7 @@ def _cannot_be(
     """Tell whether what is told speaks against a stance, whatever the encoder sees.
 
     Hopes and what another state will do are no promises, an order to somebody no threat, a word shouted no
-    support, that others are worried no fear of who tells it, and what replaces one's words does not confirm them.
+    support, that others are worried no fear of who tells it, and what replaces one's words confirms nothing.
     """
     head = head_of(doc, one.content or one.subject)
     words = {doc[i].lemma_.lower() for i in one.cue}
