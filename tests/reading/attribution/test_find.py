@@ -2095,3 +2095,8 @@ def test_who_faces_criticism_criticises_nobody():
 def test_speech_in_single_marks_is_one_content_over_its_sentences():
     told = attributions("'I told her to run. She would not. We lost her,' Ana Mensah said.")[2]
     assert told == [("says", ["person:ana-mensah"], "'I told her to run. She would not. We lost her,'")]
+
+
+def test_a_number_is_put_at_though_the_parse_hangs_it_on_another_verb():
+    text = "Union representative Ana Mensah put the number led away from Ame and Lower Tefle at 180."
+    assert ("estimates", ["person:ana-mensah"]) in stances_of(text)

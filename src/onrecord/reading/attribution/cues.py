@@ -145,7 +145,7 @@ def _match(first: Token, entry: CueEntry) -> tuple[int, ...] | None:
 
 def _is_of_another_verb(particle: Token, verb: Token) -> bool:
     """Tell whether a particle turns another verb: "we [take] hostages, and we hand them [back]"."""
-    if particle.pos_ not in {"ADV", "ADP", "PART"}:
+    if particle.dep_ not in {"prt", "advmod"}:
         return False
     above = next((t for t in particle.ancestors if t.i == verb.i or t.pos_ == "VERB"), verb)
     return above.i != verb.i

@@ -196,9 +196,8 @@ def _attribution(
     if is_nobody(doc, speaker, sources, book) or _leaves_out_who(doc, cue, spans.source):
         return None
     spans = replace(spans, content=_without_manner(doc, cue, with_antecedent(doc, cue, spans)))
-    if not _tells_of_them(doc, cue, spans.content) and is_fragment(
-        doc, spans.content or (() if _is_quiet(cue) else spans.subject)
-    ):
+    told = spans.content or (() if cue.entry.stance in QUIET else spans.subject)
+    if not _tells_of_them(doc, cue, told) and is_fragment(doc, told):
         return None
     stance = _stance(doc, layers, book, cue, spans, sources, quoted)
     if stance is None or not speaks(doc, cue, spans, stance, book) or unsaid(doc, cue, spans, stance, book):
@@ -240,9 +239,9 @@ def _is_quiet(cue: Cue) -> bool:
     return cue.entry.stance in QUIET or (cue.negated and cue.entry.negated in QUIET)
 
 
-def _tells_of_them(doc: Doc, cue: Cue, content: tuple[int, ...]) -> bool:
+def _tells_of_them(doc: Doc, cue: Cue, told: tuple[int, ...]) -> bool:
     """Tell whether what nobody confirms or comments on is told before: "could not confirm [them]"."""
-    return _is_quiet(cue) and len(content) == 1 and doc[content[0]].lower_ == "them"
+    return _is_quiet(cue) and len(told) == 1 and doc[told[0]].lower_ == "them"
 
 
 def _is_greeting(verb: Token, quoted: frozenset[int]) -> bool:
