@@ -2060,6 +2060,7 @@ def test_an_act_amended_is_no_retraction():
     "text",
     [
         "Correction: we reported earlier that the bridge at Lodwar had been blown up.",
+        "21:50 — Correction: we reported earlier that the bridge at Lodwar had been blown up.",
         "An earlier version of this article said that the port was closed.",
     ],
 )

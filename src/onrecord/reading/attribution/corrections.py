@@ -29,8 +29,8 @@ def _is_corrected(doc: Doc, one: Attribution) -> bool:
     """Tell whether an outlet says, behind a label or of an earlier version, what it said before."""
     if one.stance is not Stance.SAYS or not one.content or not one.source_tokens:
         return False
-    first = next((t for t in doc[one.cue[0]].sent if not t.is_space and not t.is_punct), doc[one.cue[0]])
-    labelled = first.lower_ in _LABELS and first.i + 1 < len(doc) and first.nbor().text in _MARKS
+    before = doc[max(0, one.source_tokens[0] - 2) : one.source_tokens[0]]
+    labelled = len(before) == 2 and before[0].lower_ in _LABELS and before[1].text in _MARKS
     return (labelled and _is_outlets(doc, one)) or _is_version(doc, one)
 
 
