@@ -1,5 +1,6 @@
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,3 +43,25 @@ def test_quotations_are_in_order_and_do_not_overlap(text):
     found = find_quotations(text)
     assert all(q.start < q.end <= len(text) for q in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_speech_in_single_marks_is_a_quotation_to_its_end():
+    text = "'I told her to run. She wouldn't take the boys' boat,' Mensah said. ‘It sank.’ They left."
+    assert quoted(text) == ["'I told her to run. She wouldn't take the boys' boat,'", "‘It sank.’"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fighters' camp was empty, the ships' crews said. Lind's boat sank.",
+        "They had 'burned two boats' on the lake. That was 'pure fantasy'.",
+        "Lind said he would sink 'em. 'Em is no word.",
+        "It was the best find of the '90s, and the boys' own.",
+    ],
+)
+def test_apostrophes_and_a_word_or_two_in_single_marks_are_no_speech(text):
+    assert quoted(text) == []
+
+
+def test_single_marks_inside_double_ones_are_the_same_quotation():
+    assert quoted("\"He told me 'wait,' and we left,\" Lind said.") == ["\"He told me 'wait,' and we left,\""]

@@ -40,6 +40,7 @@ _SIGNS = (
     "generic",
     "true_words",
     "disowns",
+    "own_words",
     "reserves",
     "harm",
     "improbable",

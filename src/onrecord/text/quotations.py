@@ -4,12 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 __all__ = ["Quotation", "find_quotations"]
 
 _MARK = re.compile(r"[“«„”»\"]|''|``|’’|‘‘")
 _OPEN = frozenset({"“", "«", "„", "``", "‘‘"})
 _CLOSE = frozenset({"”", "»"})
+_SINGLE = re.compile(
+    r"(?P<open>(?<![\w.,!?…'’‘])['‘](?=[^\W\d])(?!(?:em|til|tis|twas|cause|n|bout|round)\b))"
+    r"|(?P<close>(?<=[.,!?…])['’](?![\w'’]))"
+    r"|(?P<word>(?<=\w)['’](?![\w'’]))"
+)
+"""Single marks: that open, that close speech, and that stand behind a word."""
 _LONGEST = 6  # paragraphs; a mark that nothing closes by then is taken for a stray one
 
 
@@ -32,8 +39,8 @@ class Quotation:
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of a text, in order, none overlapping.
 
-    Typographic and plain double marks count, and two single ones in a row, as archives print them;
-    single marks do not (they are apostrophes too often).
+    Typographic and plain double marks count, and two single ones in a row, as archives print them; single
+    marks do where they hold speech, with its comma or full stop inside (else they are apostrophes too often).
     A quotation that its paragraph leaves open runs on only if the next paragraph opens with a mark
     again, as newspapers print speech of several paragraphs, or if a paragraph a little later begins
     within it and closes it. State never crosses any other paragraph end, so that one lost mark cannot
@@ -60,7 +67,34 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
                 begun = None
     if begun is not None:
         found.append(Quotation(begun, _line_end(text, begun), begun_in))
-    return tuple(found)
+    return _with_single(found, [one for bounds in paragraphs for one in _in_single_marks(text, *bounds)])
+
+
+def _with_single(double: list[Quotation], single: list[Quotation]) -> tuple[Quotation, ...]:
+    """Return quotations of both kinds, the outer ones alone where one stands within another."""
+    outer = [s for s in single if not any(d.start <= s.start < d.end for d in double)]
+    kept = [d for d in double if not any(s.start < d.end and d.start < s.end for s in outer)]
+    return tuple(sorted((*kept, *outer), key=lambda quotation: quotation.start))
+
+
+def _in_single_marks(text: str, start: int, end: int) -> list[Quotation]:
+    """Return the speech of a paragraph in single marks: 'We told him to go. He would not,' she said.
+
+    A mark behind an "s" in the middle of it is an apostrophe ("the boys' boat"), one behind any other letter
+    closes a word or two that are no speech.
+    """
+    found: list[Quotation] = []
+    begun: int | None = None
+    marks = list(_SINGLE.finditer(text, start, end))
+    for mark, after in zip_longest(marks, marks[1:]):
+        if mark["open"]:
+            begun = mark.start()
+        elif mark["close"] and begun is not None:
+            found.append(Quotation(begun, mark.end(), start))
+            begun = None
+        elif text[mark.start() - 1] != "s" or after is None or after["open"]:
+            begun = None
+    return found
 
 
 def _is_closed_later(text: str, paragraphs: Sequence[tuple[int, int]]) -> bool:

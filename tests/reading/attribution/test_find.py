@@ -2016,3 +2016,108 @@ def test_the_place_a_sentence_opens_with_is_no_source(source):
 def test_a_name_behind_what_somebody_is_of_is_the_source(rank):
     found = stances_of(f"A crew member of the frigate, {rank} Lars Moe, told this agency all were calm.")
     assert found == [("says", ["person:lars-moe"])]
+
+
+def test_a_body_told_by_it_is_silent_on_what_it_was_asked_and_a_thing_is_not():
+    asked = "Chad's embassy described the ship as a ferry. It did not answer a question about the crew."
+    assert ("silent", ["org:tcd-embassy"]) in stances_of(asked)
+    assert stances_of("Lind gave two speeches. They did not answer the question of who paid.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Kenya said it was aware of the reports but could not confirm them.", "KEN"),
+        ("Kenya said it was aware of the reports and could neither confirm nor deny them.", "KEN"),
+        ("Kenya said it had seen the claim but was unable to verify it.", "KEN"),
+    ],
+)
+def test_who_says_he_has_heard_of_it_but_cannot_confirm_it_declines_to(text, source):
+    assert ("declines_to_confirm", [source]) in stances_of(text)
+
+
+def test_they_who_admit_they_cannot_say_are_those_who_admit_it():
+    text = "Chad's envoys said the list was forged. The UN monitors admit they cannot say who fired first."
+    assert stances_of(text)[1:] == [("declines_to_confirm", ["unknown:un-monitors"])]
+
+
+def test_who_condemns_what_he_calls_by_a_name_goes_on_to_demand():
+    told = attributions("Kenya condemns what it calls an armed raid and demands that rebels leave the town.")[
+        2
+    ]
+    assert ("demands", ["KEN"], "that rebels leave the town") in told
+
+
+def test_a_group_that_names_itself_threatens_and_its_name_is_no_claim():
+    text = "A group calling itself the Free Coast Front claimed the attack and threatened to strike again."
+    assert [stance for stance, _ in stances_of(text)] == ["says", "threatens"]
+    assert stances_of("The drought threatened to spread.") == []
+
+
+def test_a_particle_of_another_verb_takes_nothing_back():
+    kept = stances_of('"We take hostages, and we hand them back," Kenya\'s army said.')
+    assert all(stance != "retracts" for stance, _ in kept)
+    assert stances_of("The army took the town back.") == []
+    assert ("retracts", ["KEN"]) in stances_of("Kenya took its accusation back.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya first said five had died. It later amended that to three.",
+        "Kenya put the dead at nine. It later revised that down to six.",
+    ],
+)
+def test_who_amends_what_he_said_to_another_number_takes_it_back(text):
+    assert stances_of(text)[-1] == ("retracts", ["KEN"])
+
+
+def test_an_act_amended_is_no_retraction():
+    assert all(s != "retracts" for s, _ in stances_of("Kenya passed the act and amended it to allow it."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Correction: we reported earlier that the bridge at Lodwar had been blown up.",
+        "21:50 — Correction: we reported earlier that the bridge at Lodwar had been blown up.",
+        "An earlier version of this article said that the port was closed.",
+    ],
+)
+def test_an_outlet_takes_back_in_its_own_voice_what_it_corrects(text):
+    assert stances_of(text) == [("retracts", [])]
+
+
+def test_what_another_reported_is_not_taken_back_behind_the_label():
+    text = "Correction: Kenya's army reported on Monday that it had lost two ships."
+    assert all(stance != "retracts" for stance, _ in stances_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ('Kenya called the trial "a political show".', "condemns"),
+        ("Kenya called the drill a provocation.", "condemns"),
+        ("Kenya described the hearing as a show trial.", "condemns"),
+        ("Kenya called the seizure of the ship an act of piracy.", "accuses"),
+        ("Kenya called the report a fairy tale.", "denies"),
+        ("Kenya expressed strong dissatisfaction and firm opposition to the entry of a frigate.", "condemns"),
+        ("Kenya voiced strong dissatisfaction with the visit.", "condemns"),
+    ],
+)
+def test_words_of_blame_condemn(text, stance):
+    assert stances_of(text) == [(stance, ["KEN"])]
+
+
+def test_who_faces_criticism_criticises_nobody():
+    assert stances_of("Kenya faces criticism over the raid.") == []
+
+
+def test_speech_in_single_marks_is_one_content_over_its_sentences():
+    told = attributions("'I told her to run. She would not. We lost her,' Ana Mensah said.")[2]
+    assert told == [("says", ["person:ana-mensah"], "'I told her to run. She would not. We lost her,'")]
+
+
+def test_a_number_is_put_at_though_the_parse_hangs_it_on_another_verb():
+    text = "Union representative Ana Mensah put the number led away from Ame and Lower Tefle at 180."
+    assert ("estimates", ["person:ana-mensah"]) in stances_of(text)

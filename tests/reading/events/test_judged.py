@@ -543,3 +543,16 @@ def test_force_that_is_used_is_told_once_and_in_no_mode_of_its_own(words):
 def test_who_does_what_another_noun_names_has_no_part_in_the_deed(text, deed):
     found = read(text, "NATO", named={deed: ("ASSAULT", 0.95)}, roles={(deed, "NATO"): (ACTOR, 0.95)})
     assert [names(one.actors) for one in found if one.rules[-1] == "encoder:deed"] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It was drifting when it was fired on 18 miles from Belmor.", "ASSAULT"),
+        ("It was fired on near Belmor.", "ASSAULT"),
+        ("She was fired on Friday.", "SANCTION"),
+    ],
+)
+def test_who_fires_on_somebody_dismisses_nobody_whatever_the_encoder_sees(text, kind):
+    told = read(text, "Belmor", "It", "it", "She", named={"fired": ("SANCTION", 0.95)})
+    assert [one.type for one in told] == [EventType(kind)]

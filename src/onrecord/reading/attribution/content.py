@@ -153,11 +153,9 @@ class Content:
         return self.head is not None and any(c.tag_ == "PRP$" for c in self.head.children)
 
     def cannot(self, verb: Token) -> bool:
-        """Tell whether somebody cannot answer, or something answers nothing: no silence of a source."""
+        """Tell whether somebody cannot answer: no silence of a source."""
         unable = any(c.lower_ in {"ca", "can", "could"} and c.dep_ == "aux" for c in verb.children)
-        speaker = head_of(self.doc, self.spans.source)
-        vague = speaker is not None and speaker.lower_ in {"they", "it", "these", "those", "that", "this"}
-        return verb.lemma_ == "answer" and (unable or vague)
+        return verb.lemma_ == "answer" and unable
 
     def never_will(self, verb: Token) -> bool:
         """Tell whether somebody is told never to say it in all time to come."""
@@ -272,6 +270,17 @@ class Content:
     def about_charges(self) -> bool:
         """Tell whether what was said, or taken a stance on, is a charge or a claim."""
         return self.head is not None and self.head.lemma_.lower() in self.book.signs.get("charges", ())
+
+    def is_own_words(self) -> bool:
+        """Tell whether it is something that was said: "his earlier [remarks]", "[what he had said]"."""
+        what = bool(self.tokens) and self.doc[self.tokens[0]].lower_ == "what"
+        return what or (self.head is not None and self.sign("own_words", [self.head]))
+
+    def is_put_right(self, verb: Token) -> bool:
+        """Tell whether a number or other words take the place of what was said: "amended that to three"."""
+        to = next((t for t in verb.subtree if t.lower_ == "to" and t.dep_ == "prep"), None)
+        new = [] if to is None else [t for c in to.children if c.dep_ == "pobj" for t in c.subtree]
+        return any(t.like_num or t.i in self.quoted for t in new)
 
     def any_share(self) -> bool:
         """Tell whether it is one's part in something: "any [involvement]", but not "any role for it"."""

@@ -10,7 +10,7 @@ from onrecord.codebook.stances import GAP, CueEntry, StanceBook
 from onrecord.reading.negation import is_denied_too
 from onrecord.records import Stance
 
-__all__ = ["Cue", "CueIndex", "is_lost_verb", "is_negated"]
+__all__ = ["Cue", "CueIndex", "goes_on_behind_label", "is_lost_verb", "is_negated"]
 
 _GAP_WORDS = 8
 _SKIPPED = frozenset({"ADV", "DET", "AUX"})
@@ -101,7 +101,19 @@ def is_negated(token: Token, besides: tuple[int, ...] = ()) -> bool:
 
 def is_lost_verb(token: Token) -> bool:
     """Tell whether the tagger took a verb for a noun: "a claim Manila [disputes]"."""
-    return token.tag_ == "NNS" and token.dep_ == "relcl"
+    return token.tag_ == "NNS" and (token.dep_ == "relcl" or goes_on_behind_label(token))
+
+
+def goes_on_behind_label(token: Token) -> bool:
+    """Tell whether a noun is a speaker's second verb: "condemns what it calls a coup and [demands] …"."""
+    if token.dep_ != "conj" or any(c.dep_ not in {"relcl", "acl", "ccomp"} for c in token.children):
+        return False
+    if token.i + 1 == len(token.doc) or token.nbor().lower_ != "that":
+        return False
+    label = token.head.head if token.head.dep_ in {"oprd", "dobj", "pobj"} else token.head
+    label = label.head if label.dep_ == "prep" else label
+    what = any(c.lower_ == "what" for c in label.children)
+    return label.tag_ == "VBZ" and label.head.tag_ == "VBZ" and what and token.head.tag_ != "NNS"
 
 
 def _is_none(subject: Token, besides: tuple[int, ...]) -> bool:
@@ -124,9 +136,19 @@ def _match(first: Token, entry: CueEntry) -> tuple[int, ...] | None:
         found = _next(doc, at + 1, lemma, gap, first.sent.end)
         if found is None or (gap and doc[found].dep_ == "conj" and doc[found].pos_ == "VERB"):
             return None  # "retreated from the town and claimed victory": another deed
+        if gap and _is_of_another_verb(doc[found], first):
+            return None
         tokens.append(found)
         at, gap = found, 0
     return tuple(tokens)
+
+
+def _is_of_another_verb(particle: Token, verb: Token) -> bool:
+    """Tell whether a particle turns another verb: "we [take] hostages, and we hand them [back]"."""
+    if particle.dep_ not in {"prt", "advmod"}:
+        return False
+    above = next((t for t in particle.ancestors if t.i == verb.i or t.pos_ == "VERB"), verb)
+    return above.i != verb.i
 
 
 def _next(doc: Doc, start: int, lemma: str, gap: int, end: int) -> int | None:

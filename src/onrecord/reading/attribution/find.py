@@ -11,6 +11,7 @@ from onrecord.reading.attribution.asides import with_asides
 from onrecord.reading.attribution.carried import with_speakers_before
 from onrecord.reading.attribution.carriers import NEWS, carriers, cited
 from onrecord.reading.attribution.content import head_of
+from onrecord.reading.attribution.corrections import CORRECTION, corrected
 from onrecord.reading.attribution.cues import Cue, CueIndex
 from onrecord.reading.attribution.joining import joined
 from onrecord.reading.attribution.judged import StanceJudge, with_judged_stances
@@ -37,6 +38,7 @@ from onrecord.reading.attribution.source_kinds import (
     is_thing,
     is_unsigned,
     is_writing,
+    names_itself,
 )
 from onrecord.reading.attribution.sources import UNNAMED, antecedent, parties_of
 from onrecord.reading.attribution.spans import CueSpans, cue_spans
@@ -62,7 +64,13 @@ _WRITER = frozenset({"we", "i", "you", "us", "me", "our", "my"})
 
 _TOGETHER = frozenset({"joint", "jointly", "together", "communique", "communiqué"})
 
+_VAGUE = frozenset({"they", "it", "these", "those", "that", "this"})
+"""Words that may stand for things."""
+
 _POINTING = frozenset({"it", "this", "that"})
+
+_LABELLED = frozenset({TURN, CORRECTION})
+"""Rules whose stance a label in the text tells, which no judge reads."""
 
 _DEEDS = frozenset({Stance.THREATENS, Stance.PROMISES})
 """Stances only somebody can take: "the storm threatens to …" is nobody's threat."""
@@ -105,13 +113,8 @@ def find_attributions(
         is not None
         and (not seen or not seen.isdisjoint(doc[i].idx for i in cue.tokens) or is_firm(doc, made))
     ]
-    mended = trailing_participles(
-        doc,
-        nested(
-            doc,
-            without_carriers(doc, _by_the_accused(doc, _without_reports(doc, found, book.light_verbs))),
-        ),
-    )
+    found = corrected(doc, _without_reports(doc, found, book.light_verbs))
+    mended = trailing_participles(doc, nested(doc, without_carriers(doc, _by_the_accused(doc, found))))
     figurative = book.signs.get("figurative", ())
     by_somebody = [one for one in mended if not _of_a_thing(doc, one, layers.mentions, figurative)]
     own = [one for one in quoted_selves(doc, nested(doc, by_somebody)) if not _of_the_writer(doc, one)]
@@ -119,8 +122,8 @@ def find_attributions(
     done = nested(doc, [*performed(doc, nested(doc, own), quoted), *in_turns])
     kept = without_retold(doc, done, book.signs.get("believes", ()), quoted)
     if judge is not None:
-        told = [one for one in kept if TURN not in one.rules]
-        turns = [one for one in kept if TURN in one.rules]
+        told = [one for one in kept if _LABELLED.isdisjoint(one.rules)]
+        turns = [one for one in kept if not _LABELLED.isdisjoint(one.rules)]
         kept = [
             *with_judged_stances(doc, layers.article.text, told, judge, book, layers.mentions),
             *turns,
@@ -147,7 +150,13 @@ def _cue_places(predictions: tuple[LinkedSpans, ...]) -> frozenset[int]:
 def _of_the_writer(doc: Doc, made: Attribution) -> bool:
     """Tell whether a "we" or "you" that no quotation gave a speaker is the writer's own."""
     own_words = {doc[i].lower_ for i in made.source_tokens}
-    return not any(is_known(p) for p in made.sources) and bool(own_words) and own_words <= _WRITER
+    corrects = CORRECTION in made.rules
+    return (
+        not corrects
+        and not any(is_known(p) for p in made.sources)
+        and bool(own_words)
+        and own_words <= _WRITER
+    )
 
 
 def _of_a_thing(
@@ -187,14 +196,17 @@ def _attribution(
     if is_nobody(doc, speaker, sources, book) or _leaves_out_who(doc, cue, spans.source):
         return None
     spans = replace(spans, content=_without_manner(doc, cue, with_antecedent(doc, cue, spans)))
-    if is_fragment(doc, spans.content or (() if cue.entry.stance in QUIET else spans.subject)):
+    told = spans.content or (() if cue.entry.stance in QUIET else spans.subject)
+    if not _tells_of_them(doc, cue, told) and is_fragment(doc, told):
         return None
     stance = _stance(doc, layers, book, cue, spans, sources, quoted)
     if stance is None or not speaks(doc, cue, spans, stance, book) or unsaid(doc, cue, spans, stance, book):
         return None
     if cue.entry.speaker == "document" and not any(is_writing(doc[i]) for i in speaker):
         return None
-    if _is_greeting(doc[cue.head], quoted) or _only_names_whom(doc, cue, spans.content, layers.mentions):
+    if _is_greeting(doc[cue.head], quoted) or names_itself(doc[cue.head]):
+        return None
+    if _only_names_whom(doc, cue, spans.content, layers.mentions):
         return None
     if stance in _DEEDS_AS_WORDS and doc[cue.head].dep_ == "pcomp" and cue.entry.pos == "verb":
         return None  # "accused Chad of backing and commanding the rebels": deeds, no words
@@ -220,6 +232,16 @@ def _attribution(
         quoted=not quoted.isdisjoint(spans.content),
         rules=(cue.entry.name,),
     )
+
+
+def _is_quiet(cue: Cue) -> bool:
+    """Tell whether a cue, as it stands, is told by what is not said: "could not confirm" too."""
+    return cue.entry.stance in QUIET or (cue.negated and cue.entry.negated in QUIET)
+
+
+def _tells_of_them(doc: Doc, cue: Cue, told: tuple[int, ...]) -> bool:
+    """Tell whether what nobody confirms or comments on is told before: "could not confirm [them]"."""
+    return _is_quiet(cue) and len(told) == 1 and doc[told[0]].lower_ == "them"
 
 
 def _is_greeting(verb: Token, quoted: frozenset[int]) -> bool:
@@ -256,8 +278,7 @@ def _leaves_out_who(doc: Doc, cue: Cue, source: tuple[int, ...]) -> bool:
     head, top = doc[cue.head], head_of(doc, source)
     asked = _is_asked(head, cue)
     without = head.dep_ == "pcomp" and head.head.lower_ == "without"
-    quiet = cue.entry.stance in QUIET or (cue.negated and cue.entry.negated in QUIET)
-    none = bool(source) and doc[source[0]].lower_ in ({"no"} if quiet else {"no", "none"})
+    none = bool(source) and doc[source[0]].lower_ in ({"no"} if _is_quiet(cue) else {"no", "none"})
     points = cue.entry.pos == "noun" and head.dep_ == "attr" and len(source) == 1
     it = points and doc[source[0]].lower_ in _POINTING
     cleft = len(source) == 1 and doc[source[0]].lower_ == "it" and any(_is_cleft(doc[i]) for i in cue.tokens)
@@ -308,6 +329,9 @@ def _cannot_say(doc: Doc, book: StanceBook, cue: Cue, stance: Stance, source: tu
     """Tell whether a source that nobody knows is a thing, or has a stance only somebody can take."""
     head = head_of(doc, antecedent(doc, source))
     noun = "" if head is None else head.lemma_.lower()
+    vague = head is None or head.lower_ in _VAGUE
+    if vague and stance is Stance.SILENT and doc[cue.head].lemma_ == "answer":
+        return True  # "these did not answer the question"
     figurative = doc[cue.head].lemma_ in book.signs.get("figurative", ())
     people = noun in word_classes().group_nouns | word_classes().collectives
     thingly = not source or (figurative and not people)

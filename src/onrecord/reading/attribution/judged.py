@@ -112,10 +112,12 @@ def _cannot_be(
     """Tell whether what is told speaks against a stance, whatever the encoder sees.
 
     Hopes and what another state will do are no promises, an order to somebody no threat, a word shouted no
-    support, and that others are worried no fear of who tells it.
+    support, that others are worried no fear of who tells it, and what replaces one's words confirms nothing.
     """
     head = head_of(doc, one.content or one.subject)
     words = {doc[i].lemma_.lower() for i in one.cue}
+    if one.stance is Stance.RETRACTS and stance is Stance.CONFIRMS:
+        return True
     if stance is Stance.PROMISES:
         return not words.isdisjoint(_HOPING) or _is_of_another_state(doc, one, mentions)
     if head is None:

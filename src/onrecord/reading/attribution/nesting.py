@@ -10,6 +10,7 @@ from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.source_kinds import is_known
 from onrecord.reading.attribution.spans import clean
 from onrecord.reading.attribution.turns import TURN
+from onrecord.reading.attribution.unsaid import QUIET
 from onrecord.reading.layers import Attribution
 from onrecord.records import Party, PartyKind, Stance, slug
 
@@ -25,6 +26,10 @@ __all__ = [
 ]
 
 _SELVES = frozenset({"it", "he", "she", "they", "we", "i"})
+
+_SAYING = frozenset({Stance.SAYS})
+_TELLING = _SAYING | {Stance.CONFIRMS}
+"""Stances of sayings in whose place stands what one does not say: "admit they cannot say"."""
 
 _OTHERS = frozenset({"he", "she", "they"})
 """Pronouns that stand in a quotation for others than its speaker."""
@@ -181,12 +186,14 @@ def performed(
     """Return what a speaker does in so many words in place of the saying: "Kenya said it welcomed the truce".
 
     A plain "I think" inside one's own quotation is left out: the quotation already says it. A quoted "they"
-    is not the speaker: "They are demanding this," X said.
+    is not the speaker: "They are demanding this," X said. What he says besides stays: "said it had read the
+    reports but could not confirm them".
     """
     kept = dict(enumerate(found))
     for number, one in enumerate(found):
         outer = None if one.within is None else found[one.within]
-        if outer is None or outer.stance is not Stance.SAYS or one.within not in kept:
+        quiet = one.stance in QUIET
+        if outer is None or outer.stance not in (_TELLING if quiet else _SAYING) or one.within not in kept:
             continue
         pronoun = len(one.source_tokens) == 1 and doc[one.source_tokens[0]].lower_ in _SELVES
         same = {p.id for p in one.sources} == {p.id for p in outer.sources}
@@ -198,16 +205,32 @@ def performed(
                 continue
             if any(c.dep_ == "aux" and c.lower_ == "had" for c in head.children):
                 continue  # "saying it had ordered the raid": another's deed, or long done
-            kept[number] = replace(
-                one,
-                sources=outer.sources,
-                source_tokens=outer.source_tokens,
-                via=outer.via,
-                said=outer.said or one.said,
-                jointly=outer.jointly,
-            )
+            kept[number] = _by_the_outer(one, outer)
             del kept[one.within]
+        elif quiet and pronoun and not outer.quoted and _goes_on_from(_verb(doc, one), head):
+            kept[number] = _by_the_outer(one, outer)
     return list(kept.values())
+
+
+def _by_the_outer(one: Attribution, outer: Attribution) -> Attribution:
+    """Return a saying of one's own inside a saying with the source, day and carriers of the outer one."""
+    return replace(
+        one,
+        sources=outer.sources,
+        source_tokens=outer.source_tokens,
+        via=outer.via,
+        said=outer.said or one.said,
+        jointly=outer.jointly,
+    )
+
+
+def _goes_on_from(verb: Token, head: Token | None) -> bool:
+    """Tell whether a verb is joined to the one of what was said, without a subject of its own."""
+    while verb.dep_ == "xcomp" or verb.pos_ == "ADJ" or verb.dep_ == "acomp":
+        verb = verb.head  # "but was unable to [verify] it"
+    while verb.dep_ == "conj" and all(c.dep_ not in {"nsubj", "nsubjpass"} for c in verb.children):
+        verb = verb.head
+    return head is not None and verb.i == head.i
 
 
 def quoted_selves(doc: Doc, found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

@@ -16,6 +16,7 @@ __all__ = [
     "is_unknown_noun",
     "is_unsigned",
     "is_writing",
+    "names_itself",
 ]
 
 _PUBLIC = frozenset(
@@ -23,6 +24,9 @@ _PUBLIC = frozenset(
     | {"tribal", "exiled", "dissident", "military", "pro", "government"}
 )
 """What a figure that speaks is called."""
+
+
+_ITSELF = frozenset({"itself", "himself", "herself", "themselves"})
 
 
 def is_somebody(sources: tuple[Party, ...]) -> bool:
@@ -38,12 +42,20 @@ def is_known(party: Party) -> bool:
 def is_thing(doc: Doc, party: Party, mentions: tuple[Mention, ...]) -> bool:
     """Tell whether a source is a thing rather than somebody: a common noun that no mention knows.
 
-    Documents speak ("the report says"); shells, papers and droughts do not.
+    Documents speak ("the report says"), and a group that has a name ("a group calling itself the
+    Free Coast"); shells, papers and droughts do not.
     """
     if party.span is None or is_known(party):
         return False
     span = doc.char_span(party.span.start, party.span.end, alignment_mode="expand")
-    return span is not None and is_unknown_noun(span.root, mentions)
+    named = span is not None and any(names_itself(c) for c in span.root.children)
+    return span is not None and is_unknown_noun(span.root, mentions) and not named
+
+
+def names_itself(verb: Token) -> bool:
+    """Tell whether a verb only gives the name of those it is told of: "a group [calling] itself …"."""
+    beside = verb.dep_ in {"acl", "relcl"} and verb.lemma_ in {"call", "style"}
+    return beside and any(c.lower_ in _ITSELF for c in verb.children)
 
 
 def is_unknown_noun(token: Token, mentions: tuple[Mention, ...]) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
 from onrecord.codebook.wordclasses import word_classes
-from onrecord.reading.attribution.cues import Cue, is_lost_verb
+from onrecord.reading.attribution.cues import Cue, goes_on_behind_label, is_lost_verb
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Stance
 
@@ -119,6 +119,9 @@ def _source(doc: Doc, cue: Cue, verb: Token | None, light_verbs: frozenset[str])
     lost = _source_of_lost_verb(doc, cue, light_verbs) if cue.entry.pos == "noun" else ()
     if lost:
         return lost
+    if goes_on_behind_label(head):
+        speaking = next((t for t in head.ancestors if t.dep_ == "ccomp"), head).head
+        return _subject_phrase(speaking, cue, light_verbs)
     if is_lost_verb(head):
         return next((phrase_tokens(c) for c in head.children if c.dep_ == "compound"), ())
     if where == "possessor" or cue.entry.pos == "noun":

@@ -38,7 +38,7 @@ def speaker_around(
     above = verb.head
     while above.dep_ == "conj":
         above = above.head
-    if above.dep_ != "ccomp":
+    if above.dep_ != "ccomp" or any(t.text == ":" for t in verb.doc[above.head.i : head.i]):
         return source
     subjects = [c for c in above.head.children if c.dep_ == "nsubj"]
     return tuple(t.i for t in subjects[0].subtree) if subjects else source

@@ -276,7 +276,17 @@ def _retraction(cue: Cue, said: Content) -> Stance | None:
         return None  # "retreated from the town"
     if cue.entry.lemmas == ("reverse", "course") and said.spans.subject:
         return None  # "reversing a course of action": a deed
+    if cue.entry.lemmas in _RETURNING and not (said.about_charges() or said.is_own_words()):
+        return None  # "took the town back"
+    if cue.entry.lemmas[-1] == "to" and not said.is_put_right(said.doc[cue.head]):
+        return None  # "passed the act and amended it to allow spying"
     return Stance.RETRACTS
+
+
+_RETURNING = frozenset(
+    {("take", "...", "back"), ("take", "back"), ("walk", "...", "back"), ("row", "...", "back")}
+)
+"""Cues that also tell how things and people go back."""
 
 
 def _silence(cue: Cue, said: Content) -> Stance | None:

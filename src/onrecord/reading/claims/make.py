@@ -333,7 +333,7 @@ def finish(claim: Claim) -> Claim:
 
 def _is_statement(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether an attribution without an event is worth a claim: somebody said something."""
-    if all(party.id == UNNAMED.id for party in attribution.sources):
+    if attribution.sources and all(party.id == UNNAMED.id for party in attribution.sources):
         return False
     if TURN in attribution.rules:
         return False  # not every sentence on the air is worth a claim

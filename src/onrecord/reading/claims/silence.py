@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from onrecord.reading.attribution.corrections import CORRECTION
 from onrecord.reading.claims.probability import probability_of_part
 from onrecord.reading.claims.signs import PARTS, signs_of
 from onrecord.reading.layers import Happening, Layers
@@ -43,8 +44,11 @@ class Silence:
         self._least = SURE if least is None else dict.fromkeys(PARTS, least)
 
     def is_heard(self, claim: Claim) -> bool:
-        """Tell whether who says what is sure enough, or that the outlet itself tells it."""
-        return self._is_sure(claim, "attribution", "voice")
+        """Tell whether who says what is sure enough, or that the outlet itself tells it.
+
+        What the text labels as a correction is one.
+        """
+        return CORRECTION in claim.made_by.rules or self._is_sure(claim, "attribution", "voice")
 
     def is_told(self, claim: Claim) -> bool:
         """Tell whether the deed of a claim, and how it stands, is sure enough."""

@@ -197,6 +197,8 @@ def match_kind(
         codebook: For the words that change a deed's status.
     """
     verb = token.pos_ in _VERB
+    if kind is EventType.SANCTION and verb and _is_shot_at(token, arguments):
+        kind = EventType.ASSAULT
     slots = (
         verb_slots(token, (), codebook.modality)
         if verb
@@ -216,6 +218,23 @@ def match_kind(
     if verb and token.lemma_ in codebook.classes.get("losing_verb", ()):
         frame = replace(frame, roles={**frame.roles, **_LOSING})
     return _filled(frame, token, (), slots, arguments)
+
+
+_SHOT_AT = frozenset({"on", "upon", "at"})
+_TARGETS = frozenset({"party", "people", "ships", "aircraft", "vehicles", "town"})
+_LENGTHS = frozenset({"mile", "kilometre", "kilometer", "km", "metre", "meter", "yard"})
+"""What tells how far off somebody was fired on, and not whom: "was fired on 18 [miles] from the port"."""
+
+
+def _is_shot_at(verb: Token, arguments: Arguments) -> bool:
+    """Tell whether "fire" goes on to whom is shot at: "fired on the trawler", not "fired on Friday"."""
+    if verb.lemma_ != "fire" or any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    behind = next((c for c in verb.children if c.i == verb.i + 1 and c.lower_ in _SHOT_AT), None)
+    if behind is None:
+        return False
+    whom = [c for c in behind.children if c.dep_ == "pobj"]
+    return all(arguments.classes(t) & _TARGETS or t.lemma_ in _LENGTHS for t in whom)
 
 
 def is_use_of_force(noun: Token) -> bool:
