@@ -1,4 +1,4 @@
-"""What the deed encoder learns from: marked pairs of parties with their root, and mentions of events."""
+"""What the deed encoder learns from: marked pairs of parties, mentions of events, and marked passages."""
 
 import json
 import random
@@ -7,7 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from onrecord.evaluation.linking_ecbplus import DEV_TOPICS, EcbDocument, read_ecbplus
+from onrecord.evaluation.passages import Passage, read_passages
 from onrecord.evaluation.plv import MarkedPair
+from stances_examples import DISPATCHES
+
+MARKED = Path(__file__).parent / "finding_marked.tsv"
+MARKED_DISPATCHES = Path(__file__).parent / "finding_dispatches.tsv"
 
 SWAP_RATE = 0.3
 """Share of parties that are replaced by another, so that no root is read off a name."""
@@ -93,3 +98,9 @@ def topic_batches(mentions: Sequence[Mention], size: int, rng: random.Random) ->
         clusters.sort(key=lambda own: len(own) == 1)
         drawn = [mention for own in clusters for mention in own]
         yield drawn[:size]
+
+
+def read_marked(corpora: Path) -> list[Passage]:
+    """Return the marked passages of real news and of our own dispatches."""
+    own = read_passages(MARKED_DISPATCHES, corpora, DISPATCHES)
+    return [*read_passages(MARKED, corpora), *own]

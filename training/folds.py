@@ -1,4 +1,4 @@
-"""Parts of PLV's training file for cross-validation."""
+"""Parts of what is marked, for cross-validation."""
 
 import random
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from typing import TypeVar
 import numpy as np
 
 from onrecord.evaluation.plv import MarkedPair
+from stances_examples import JudgedTelling
 
 FOLDS = 5
 """How many parts there are."""
@@ -33,3 +34,11 @@ def parted(examples: Sequence[One], folds: Sequence[int], fold: int | None) -> t
     for example, own in zip(examples, folds, strict=True):
         parts[int(own == fold)].append(example)
     return parts
+
+
+def article_folds(judged: Sequence[JudgedTelling]) -> list[int]:
+    """Return the fold of each attribution; those of one article have the same."""
+    articles = sorted({one.article for one in judged})
+    random.Random(0).shuffle(articles)
+    fold_of = {article: number % FOLDS for number, article in enumerate(articles)}
+    return [fold_of[one.article] for one in judged]

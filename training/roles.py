@@ -1,12 +1,14 @@
 """Teach the deed encoder who does a deed and to whom: the last stage, on states that no longer change.
 
-    python training/roles.py --minilm FOLDER --corpora FOLDER --deeds deeds/finding.pt --out deeds
+    python training/roles.py --minilm FOLDER --corpora FOLDER --deeds deeds/together.pt --out deeds
 
 It learns from the passages marked "train", parsed as the package parses, writes `roles.pt` for
 `deeds_export.py`, and prints how well the roles in the rest are told where their deeds are given.
 """
 
+import argparse
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -14,8 +16,8 @@ from spacy.tokens import Doc
 from torch import nn
 
 from deeds import started
+from deeds_examples import read_marked
 from deeds_heads import DeedModel, RolePairs, RoleRow, role_rows
-from finding import read_marked, read_stage
 from onrecord.encoder.finding import ACTOR, RECIPIENT, word_at
 from onrecord.evaluation.passages import Passage
 from onrecord.reading.events.ties import tie_between
@@ -32,12 +34,30 @@ PASSAGES = 16
 
 def main() -> None:
     """Read the arguments, learn and score."""
-    args = read_stage(__doc__, EPOCHS)
+    args = read_arguments()
     passages = read_marked(args.corpora)
     model = started(args.minilm, args.deeds, LAYERS)
     learn(model, pairs_of(model, [one for one in passages if not one.dev]), args.epochs, args.seed)
     torch.save(model.state_dict(), args.out / "roles.pt")
     tell(model, pairs_of(model, [one for one in passages if one.dev]))
+
+
+def read_arguments() -> argparse.Namespace:
+    """Return the arguments; threads are set, the folder made."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--minilm", type=Path, required=True, help="folder with MiniLM")
+    parser.add_argument("--corpora", type=Path, required=True, help="folder with the corpora")
+    parser.add_argument("--deeds", type=Path, required=True, help="weights after the stage before (.pt)")
+    parser.add_argument("--out", type=Path, required=True, help="where the weights go")
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--threads", type=int, default=2)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    args.out.mkdir(parents=True, exist_ok=True)
+    return args
 
 
 def pairs_of(model: DeedModel, passages: Sequence[Passage]) -> RolePairs:

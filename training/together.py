@@ -21,13 +21,12 @@ import torch
 
 from common import descend, make_optimizer
 from deeds import OWN_EXAMPLES, new_model, started
-from deeds_examples import names_of, read_mentions, swapped, topic_batches
+from deeds_examples import names_of, read_marked, read_mentions, swapped, topic_batches
 from deeds_heads import FINDING, DeedModel, finding_loss, likeness_loss, root_loss, stance_loss
-from finding import read_marked, tell
-from folds import folds_of, parted
+from folds import article_folds, folds_of, parted
+from left_out import scored, tell_deeds, tell_roots, tell_stances
 from onrecord.evaluation.passages import Passage
 from onrecord.evaluation.plv import MarkedPair, read_plv
-from stances import article_folds, scored, tell_roots, tell_stances
 from stances_examples import JudgedTelling, read_judged
 from unmarked import Taught, read_taught, taught_losses
 
@@ -62,7 +61,7 @@ def main() -> None:
         shares = scored(model, told[1])
         np.save(args.out / "stances.npy", shares)
         tell_stances(args.leave_out, told[1], shares)
-    tell(model, [one for one in passages if one.dev])
+    tell_deeds(model, [one for one in passages if one.dev])
 
 
 def read_arguments() -> argparse.Namespace:

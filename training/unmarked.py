@@ -25,8 +25,8 @@ from torch import Tensor, nn
 from attribution_taught import unmarked
 from common import tensor_of
 from deeds import started
+from deeds_examples import MARKED
 from deeds_heads import DeedModel, off
-from finding import MARKED
 from onrecord.encoder.finding import NO_DEED
 from onrecord.encoder.telling import Telling
 from onrecord.evaluation.passages import MarkedSentence, Passage
