@@ -14,7 +14,7 @@ from onrecord.records import Claim, Party
 __all__ = ["SURE", "Silence"]
 
 SURE: Mapping[str, float] = {
-    "attribution": 0.56,
+    "attribution": 0.55,
     "voice": 0.75,
     "deed": 0.58,
     "status": 0.7,
