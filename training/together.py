@@ -13,6 +13,7 @@ attributions were judged, and tells how well roots and stances are told there; t
 import argparse
 import random
 from collections.abc import Callable, Iterator, Sequence
+from itertools import repeat
 from pathlib import Path
 from typing import TypeVar
 
@@ -129,7 +130,8 @@ def taught_batches(args: argparse.Namespace, rng: random.Random) -> Iterator[Tau
     """Give batches, without end, of what a larger network makes of unmarked news."""
     taught = read_taught(args.taught, args.corpora, args.tellings)
     found = endless(taught.passages, TAUGHT_PASSAGES, lambda one: one[0].end - one[0].start, rng)
-    judged = endless(taught.tellings, TELLINGS, lambda one: telling_length(one[0]), rng)
+    told = taught.tellings
+    judged = endless(told, TELLINGS, lambda one: telling_length(one[0]), rng) if told else repeat([])
     while True:
         yield Taught(next(found), next(judged))
 

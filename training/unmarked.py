@@ -38,6 +38,9 @@ PASSAGES, SHORTEST, LONGEST = 30_000, 80, 700
 
 BATCH = 64
 
+_FINE, _COARSE = 255, 8
+"""Steps of the root of a share, and of a score of standing, as they are kept in a byte."""
+
 Scores = tuple[np.ndarray, np.ndarray]
 """Of a passage: shares of the kinds of each word, shape (words, 18); scores of its standing, (words, 7)."""
 
@@ -69,11 +72,12 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     model = started(args.minilm, args.weights, ()).eval()
     read = [one for group in _groups(drawn_passages(args.corpora)) for one in passage_scores(model, group)]
-    np.savez(
+    kinds, standing = (np.concatenate(column) for column in zip(*read, strict=True))
+    np.savez_compressed(
         args.out / "passages.npz",
-        words=np.array([len(kinds) for kinds, _ in read]),
-        kinds=np.concatenate([kinds for kinds, _ in read]).astype(np.float16),
-        standing=np.concatenate([standing for _, standing in read]).astype(np.float16),
+        words=np.array([len(own) for own, _ in read], dtype=np.uint16),
+        kinds=np.round(np.sqrt(kinds) * _FINE).astype(np.uint8),
+        standing=np.clip(np.round(standing * _COARSE), -127, 127).astype(np.int8),
     )
     with torch.no_grad():
         told = [
@@ -90,15 +94,18 @@ def passage_scores(model: DeedModel, passages: Sequence[Passage]) -> Iterator[Sc
             yield kinds.softmax(1).cpu().numpy(), standing.cpu().numpy()
 
 
-def read_taught(folder: Path, corpora: Path, tellings: Path) -> Taught:
-    """Return unmarked examples with what `folder` holds of them."""
+def read_taught(folder: Path, corpora: Path, tellings: Path | None) -> Taught:
+    """Return unmarked examples with what `folder` holds of them; without `tellings` no attributions."""
     arrays = np.load(folder / "passages.npz")
-    ends = np.cumsum(arrays["words"])[:-1]
-    scores = zip(np.split(arrays["kinds"], ends), np.split(arrays["standing"], ends), strict=True)
-    return Taught(
-        list(zip(drawn_passages(corpora), scores, strict=True)),
-        list(zip(read_tellings(tellings), np.load(folder / "tellings.npy"), strict=True)),
-    )
+    ends = np.cumsum(arrays["words"].astype(np.int64))[:-1]
+    kinds = (arrays["kinds"].astype(np.float32) / _FINE) ** 2
+    kinds = (kinds / kinds.sum(1, keepdims=True)).astype(np.float16)
+    standing = (arrays["standing"].astype(np.float32) / _COARSE).astype(np.float16)
+    scores = zip(np.split(kinds, ends), np.split(standing, ends), strict=True)
+    passages = list(zip(drawn_passages(corpora), scores, strict=True))
+    if tellings is None:
+        return Taught(passages, [])
+    return Taught(passages, list(zip(read_tellings(tellings), np.load(folder / "tellings.npy"), strict=True)))
 
 
 def taught_losses(model: DeedModel, taught: Taught) -> list[Tensor]:
@@ -108,12 +115,14 @@ def taught_losses(model: DeedModel, taught: Taught) -> list[Tensor]:
     wanted = tensor_of(np.concatenate([shares for _, (shares, _) in taught.passages]).astype(np.float32))
     wanted_standing = tensor_of(np.concatenate([own for _, (_, own) in taught.passages]).astype(np.float32))
     deeds = 1 - wanted[:, NO_DEED]
-    stances = tensor_of(np.stack([shares for _, shares in taught.tellings]))
-    return [
+    parts = [
         off(kinds, wanted).sum() / deeds.sum().clamp(min=1),
         (_off_standing(standing, wanted_standing) * deeds).sum() / deeds.sum().clamp(min=1),
-        off(model.stance_scores([one for one, _ in taught.tellings]), stances).mean(),
     ]
+    if taught.tellings:
+        stances = tensor_of(np.stack([shares for _, shares in taught.tellings]))
+        parts.append(off(model.stance_scores([one for one, _ in taught.tellings]), stances).mean())
+    return parts
 
 
 def _off_standing(scores: Tensor, wanted: Tensor) -> Tensor:
