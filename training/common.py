@@ -6,7 +6,7 @@ ships them; see README.md for how to get them.
 
 import math
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -71,36 +71,44 @@ class LockedDropout(nn.Module):
 
 
 class Layer(nn.Module):
-    """One transformer layer of BERT: attention, then two dense layers, each normalised after adding."""
+    """One transformer layer of BERT: attention, then two dense layers, each normalised after adding.
 
-    def __init__(self, dropout: float) -> None:
+    Args:
+        dropout: Share of values dropped while training.
+        width: Numbers in the vector of a piece.
+        inner: Numbers between the two dense layers.
+        eps: Keeps norms from dividing by nothing.
+    """
+
+    def __init__(self, dropout: float, width: int = WIDTH, inner: int = INNER, eps: float = 1e-12) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
-        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
-        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm1 = nn.LayerNorm(width, eps=eps)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm2 = nn.LayerNorm(width, eps=eps)
         self.dropout = LockedDropout(dropout)
 
     def forward(self, states: Tensor, hidden: Tensor) -> Tensor:
-        """Return new states, shape (windows, pieces, WIDTH).
+        """Return new states, shape (windows, pieces, width).
 
         Args:
             states: Vectors of the pieces.
-            hidden: Added to the attention scores, shape (windows, 1, 1, pieces): very negative at padding.
+            hidden: Added to the attention scores, shape (windows, 1 or HEADS, 1 or pieces, pieces): very
+                negative at padding.
         """
         if torch.onnx.is_in_onnx_export():
             present = (hidden[:, 0, 0, :] == 0).to(torch.int32)
             seen = FusedAttention.apply(*self.qkv(states).split(WIDTH, dim=2), present)
             return self._after(states, seen)
-        rows, length, _ = states.shape
+        rows, length, width = states.shape
         query, key, value = (
-            self.qkv(states).view(rows, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+            self.qkv(states).view(rows, length, 3, HEADS, width // HEADS).permute(2, 0, 3, 1, 4)
         )
         # Spelled out: on CPUs with bf16 tiles this is three times as fast as the fused kernel.
-        scores = query @ key.transpose(2, 3) * (WIDTH // HEADS) ** -0.5 + hidden
-        seen = (scores.softmax(dim=-1).to(value.dtype) @ value).transpose(1, 2).reshape(rows, length, WIDTH)
+        scores = query @ key.transpose(2, 3) * (width // HEADS) ** -0.5 + hidden
+        seen = (scores.softmax(dim=-1).to(value.dtype) @ value).transpose(1, 2).reshape(rows, length, width)
         return self._after(states, seen)
 
     def _after(self, states: Tensor, seen: Tensor) -> Tensor:
@@ -155,25 +163,44 @@ def load_minilm(trunk: Trunk, folder: Path) -> None:
         "norm.weight": stored["embeddings.LayerNorm.weight"],
         "norm.bias": stored["embeddings.LayerNorm.bias"],
     }
-    names = {
-        "out": "attention.output.dense",
-        "norm1": "attention.output.LayerNorm",
-        "up": "intermediate.dense",
-        "down": "output.dense",
-        "norm2": "output.LayerNorm",
-    }
-    for number in range(LAYERS):
+    queries = [f"attention.self.{which}" for which in ("query", "key", "value")]
+    names = {"out": "attention.output.dense", "norm1": "attention.output.LayerNorm"}
+    own |= layer_arrays(stored, LAYERS, queries, names)
+    fill(trunk, own, f"{folder} does not fit MiniLM-L6")
+
+
+def layer_arrays(
+    stored: Mapping[str, Tensor], layers: int, queries: Sequence[str], names: Mapping[str, str]
+) -> dict[str, Tensor]:
+    """Return the arrays of `Layer` by our names.
+
+    Args:
+        stored: Published arrays by their names.
+        layers: How many layers there are.
+        queries: What the linear maps to query, key and value are called in a layer.
+        names: Further published names by ours; the dense layers behind the attention are called alike in all.
+    """
+    told = {**names, "up": "intermediate.dense", "down": "output.dense", "norm2": "output.LayerNorm"}
+    own = {}
+    for number in range(layers):
         source = f"encoder.layer.{number}."
         for part in ("weight", "bias"):
-            own[f"layers.{number}.qkv.{part}"] = torch.cat(
-                [stored[f"{source}attention.self.{which}.{part}"] for which in ("query", "key", "value")]
-            )
-            for mine, theirs in names.items():
+            own[f"layers.{number}.qkv.{part}"] = torch.cat([stored[f"{source}{q}.{part}"] for q in queries])
+            for mine, theirs in told.items():
                 own[f"layers.{number}.{mine}.{part}"] = stored[f"{source}{theirs}.{part}"]
+    return own
+
+
+def fill(trunk: nn.Module, own: Mapping[str, Tensor], misfit: str) -> None:
+    """Fill a trunk with published arrays; only features of words may be left as they are.
+
+    Raises:
+        ValueError: An array is missing or has no place; begins with `misfit`.
+    """
     missing, unexpected = trunk.load_state_dict(own, strict=False)
     left = [name for name in missing if not name.startswith("features")]
     if left or unexpected:
-        raise ValueError(f"{folder} does not fit MiniLM-L6: missing {left}, unexpected {unexpected}")
+        raise ValueError(f"{misfit}: missing {left}, unexpected {unexpected}")
 
 
 def make_optimizer(

@@ -1,8 +1,9 @@
 """The heads of the deed encoder, and what they lose against the marks of people."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -34,6 +35,8 @@ FOUND = 256
 FINDING = ("found", "kinds", "standing", "pair", "roles")
 HEADS = ("hidden", "roots", "telling", "stances", *FINDING)
 """Layers on top of the trunk as `deeds_heads.DeedHeads` and the package name them."""
+
+One = TypeVar("One")
 
 _MASK, _FIRST_WORD = 103, 998
 """Ids of BERT's mask piece and of its last special piece."""
@@ -219,6 +222,22 @@ def _words(text: str, tokenizer: Tokenizer) -> Words:
 def _marked(telling: Telling, tokenizer: Tokenizer) -> Marked:
     """Return the marked pieces of an attribution, which comes again each epoch."""
     return mark(*around(telling), tokenizer)
+
+
+def root_shares(model: DeedModel, pairs: Sequence[MarkedPair]) -> np.ndarray:
+    """Return how probable a model finds each root of pairs, shape (pairs, 15)."""
+    return _shares(model.scores, pairs)
+
+
+def stance_shares(model: DeedModel, judged: Sequence[JudgedTelling]) -> np.ndarray:
+    """Return how probable a model finds each stance, and nobody, shape (attributions, 18)."""
+    return _shares(model.stance_scores, judged)
+
+
+def _shares(scores: Callable[[Sequence[One]], Tensor], examples: Sequence[One]) -> np.ndarray:
+    with torch.no_grad():
+        parts = [scores(examples[i : i + 32]).softmax(1) for i in range(0, len(examples), 32)]
+    return torch.cat(parts).cpu().numpy()
 
 
 def root_loss(model: DeedModel, pairs: Sequence[MarkedPair]) -> Tensor:

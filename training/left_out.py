@@ -6,7 +6,7 @@ from dataclasses import fields
 import numpy as np
 import torch
 
-from deeds_heads import DeedModel, layers, plain_axes
+from deeds_heads import DeedModel, layers, plain_axes, root_shares
 from onrecord.encoder.finding import NO_DEED, Finding, FindingHeads
 from onrecord.encoder.telling import STANCES
 from onrecord.evaluation.passages import Passage
@@ -45,18 +45,9 @@ def _told(model: DeedModel, heads: FindingHeads, passage: Passage) -> Iterator[t
         yield kinds, marked.get(word, NO_DEED)
 
 
-def scored(model: DeedModel, judged: Sequence[JudgedTelling]) -> np.ndarray:
-    """Return the probability of each stance, shape (attributions, 18)."""
-    with torch.no_grad():
-        parts = [model.stance_scores(judged[i : i + 32]).softmax(1) for i in range(0, len(judged), 32)]
-    return torch.cat(parts).cpu().numpy()
-
-
 def tell_roots(when: str, model: DeedModel, pairs: Sequence[MarkedPair]) -> np.ndarray:
     """Print how well roots are told, and return their probabilities."""
-    with torch.no_grad():
-        parts = [model.scores(pairs[i : i + 32]).softmax(1) for i in range(0, len(pairs), 32)]
-    found = torch.cat(parts).cpu().numpy()
+    found = root_shares(model, pairs)
     report(f"roots {when}", pairs, joined(found, [None] * len(pairs)))
     return found
 

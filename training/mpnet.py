@@ -12,10 +12,10 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from common import LockedDropout, Trunk, load_minilm
+from common import HEADS, Layer, LockedDropout, Trunk, fill, layer_arrays, load_minilm
 
-WIDTH, HEADS, LAYERS, INNER, POSITIONS, VOCABULARY, BUCKETS = 768, 12, 12, 3072, 514, 30527, 32
-"""Shape of MPNet-base (Song et al. 2020)."""
+WIDTH, LAYERS, INNER, POSITIONS, VOCABULARY, BUCKETS = 768, 12, 3072, 514, 30527, 32
+"""Shape of MPNet-base (Song et al. 2020); it has as many heads as MiniLM."""
 
 _SPECIAL = {0: 1, 101: 0, 102: 2, 103: 30526}
 """BERT's ids of padding, opening, closing and mask, and what they are here."""
@@ -25,36 +25,6 @@ _FURTHER = 4
 
 _FAR = 128
 """Distance from which on all pieces are equally far away."""
-
-
-class Layer(nn.Module):
-    """One transformer layer: attention that also knows how far away each piece is, then two dense layers."""
-
-    def __init__(self, dropout: float) -> None:
-        super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
-        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-5)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
-        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-5)
-        self.dropout = LockedDropout(dropout)
-
-    def forward(self, states: Tensor, bias: Tensor) -> Tensor:
-        """Return new states, shape (windows, pieces, WIDTH).
-
-        Args:
-            states: Vectors of the pieces.
-            bias: Added to the attention scores, shape (windows, HEADS, pieces, pieces).
-        """
-        rows, length, _ = states.shape
-        query, key, value = (
-            self.qkv(states).view(rows, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        )
-        shares = (query @ key.transpose(2, 3) * (WIDTH // HEADS) ** -0.5 + bias).softmax(dim=-1)
-        seen = self.out((shares @ value).transpose(1, 2).reshape(rows, length, WIDTH))
-        states = self.norm1(states + self.dropout(seen))
-        return self.norm2(states + self.dropout(self.down(nn.functional.gelu(self.up(states)))))
 
 
 class MpnetTrunk(nn.Module):
@@ -77,7 +47,7 @@ class MpnetTrunk(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
         self.dropout = LockedDropout(dropout)
         self.distances = nn.Embedding(BUCKETS, HEADS)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout, WIDTH, INNER, 1e-5) for _ in range(LAYERS))
 
     def forward(self, pieces: Tensor, features: Tensor | None = None) -> Tensor:
         """Return a vector for each of BERT's pieces, shape (windows, pieces, WIDTH); piece 0 is padding."""
@@ -120,25 +90,9 @@ def load_mpnet(trunk: MpnetTrunk, folder: Path) -> None:
         "norm.bias": stored["embeddings.LayerNorm.bias"],
         "distances.weight": stored["encoder.relative_attention_bias.weight"],
     }
-    names = {
-        "out": "attention.attn.o",
-        "norm1": "attention.LayerNorm",
-        "up": "intermediate.dense",
-        "down": "output.dense",
-        "norm2": "output.LayerNorm",
-    }
-    for number in range(LAYERS):
-        source = f"encoder.layer.{number}."
-        for part in ("weight", "bias"):
-            own[f"layers.{number}.qkv.{part}"] = torch.cat(
-                [stored[f"{source}attention.attn.{which}.{part}"] for which in "qkv"]
-            )
-            for mine, theirs in names.items():
-                own[f"layers.{number}.{mine}.{part}"] = stored[f"{source}{theirs}.{part}"]
-    missing, unexpected = trunk.load_state_dict(own, strict=False)
-    left = [name for name in missing if not name.startswith("features")]
-    if left or unexpected:
-        raise ValueError(f"{folder} does not fit MPNet-base: missing {left}, unexpected {unexpected}")
+    queries = [f"attention.attn.{which}" for which in "qkv"]
+    own |= layer_arrays(stored, LAYERS, queries, {"out": "attention.attn.o", "norm1": "attention.LayerNorm"})
+    fill(trunk, own, f"{folder} does not fit MPNet-base")
 
 
 def new_trunk(published: Path, features: int) -> Trunk | MpnetTrunk:

@@ -20,7 +20,7 @@ import torch
 
 from common import DEVICE
 from deeds import FINE, OWN_EXAMPLES, mean_of_runs, new_model
-from deeds_heads import DeedModel
+from deeds_heads import DeedModel, root_shares
 from folds import FOLDS, folds_of, parted
 from onrecord.codebook.root_classes import ROOTS
 from onrecord.evaluation.plv import MarkedPair, read_plv
@@ -85,12 +85,7 @@ def learn_fold(
     plan = replace(FINE, epochs=args.epochs, trunk_rate=args.trunk_rate, every=0)
     runs = range(seed * args.runs, (seed + 1) * args.runs)
     model = mean_of_runs(start, learned, [], plan, runs)
-    with torch.no_grad():
-        shares = [
-            model.scores(some).softmax(1).cpu()
-            for some in (left[i : i + 32] for i in range(0, len(left), 32))
-        ]
-    np.save(args.out / f"seed{seed}_fold{fold}.npy", torch.cat(shares).numpy())
+    np.save(args.out / f"seed{seed}_fold{fold}.npy", root_shares(model, left))
 
 
 def weighed(

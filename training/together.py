@@ -23,9 +23,9 @@ import torch
 from common import descend, make_optimizer
 from deeds import OWN_EXAMPLES, new_model, started
 from deeds_examples import names_of, read_marked, read_mentions, swapped, topic_batches
-from deeds_heads import FINDING, DeedModel, finding_loss, likeness_loss, root_loss, stance_loss
+from deeds_heads import FINDING, DeedModel, finding_loss, likeness_loss, root_loss, stance_loss, stance_shares
 from folds import article_folds, folds_of, parted
-from left_out import scored, tell_deeds, tell_roots, tell_stances
+from left_out import tell_deeds, tell_roots, tell_stances
 from onrecord.evaluation.passages import Passage
 from onrecord.evaluation.plv import MarkedPair, read_plv
 from stances_examples import JudgedTelling, read_judged
@@ -59,7 +59,7 @@ def main() -> None:
     torch.save(model.state_dict(), args.out / "together.pt")
     if args.leave_out is not None:
         np.save(args.out / "roots.npy", tell_roots("left out", model, pairs[1]))
-        shares = scored(model, told[1])
+        shares = stance_shares(model, told[1])
         np.save(args.out / "stances.npy", shares)
         tell_stances(args.leave_out, told[1], shares)
     tell_deeds(model, [one for one in passages if one.dev])

@@ -26,7 +26,7 @@ from attribution_taught import unmarked
 from common import tensor_of
 from deeds import started
 from deeds_examples import MARKED
-from deeds_heads import DeedModel, off
+from deeds_heads import DeedModel, off, stance_shares
 from onrecord.encoder.finding import NO_DEED
 from onrecord.encoder.telling import Telling
 from onrecord.evaluation.passages import MarkedSentence, Passage
@@ -79,11 +79,7 @@ def main() -> None:
         kinds=np.round(np.sqrt(kinds) * _FINE).astype(np.uint8),
         standing=np.clip(np.round(standing * _COARSE), -127, 127).astype(np.int8),
     )
-    with torch.no_grad():
-        told = [
-            model.stance_scores(group).softmax(1).cpu() for group in _groups(read_tellings(args.tellings))
-        ]
-    np.save(args.out / "tellings.npy", torch.cat(told).numpy())
+    np.save(args.out / "tellings.npy", stance_shares(model, read_tellings(args.tellings)))
 
 
 def passage_scores(model: DeedModel, passages: Sequence[Passage]) -> Iterator[Scores]:

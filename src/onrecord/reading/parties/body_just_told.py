@@ -76,13 +76,17 @@ def _is_of_some_body(columns: Columns, draft: Draft) -> bool:
 
 
 def _speaks(telling: Telling, draft: Draft) -> bool:
-    columns = telling.columns
-    according = columns.lower[max(0, draft.start - 2) : draft.start] == ["according", "to"]
-    return according or is_speaker(columns, draft.head)
+    return _is_cited(telling.columns, draft.start) or is_speaker(telling.columns, draft.head)
+
+
+def _is_cited(columns: Columns, start: int) -> bool:
+    """Tell whether "according to" stands before a word."""
+    return columns.lower[max(0, start - 2) : start] == ["according", "to"]
 
 
 def _acts(telling: Telling, mention: Mention) -> bool:
     """Tell whether a party acts, or speaks as "according to" tells it."""
-    according = telling.columns.lower[max(0, mention.start - 2) : mention.start] == ["according", "to"]
     named = mention.form in (MentionForm.NAME, MentionForm.NOMINAL) and not mention.compound
-    return according or (telling.is_subject(mention) and (named or mention.form is MentionForm.PRONOUN))
+    return _is_cited(telling.columns, mention.start) or (
+        telling.is_subject(mention) and (named or mention.form is MentionForm.PRONOUN)
+    )
