@@ -39,12 +39,10 @@ def train(args: argparse.Namespace) -> None:
     own = cut_articles(passages, vocabulary) * args.marked
     for file in args.taught:
         own += cut_articles(read_marked_sayings(file, args.corpora, False, DISPATCHES), vocabulary)
-    trunk = new_trunk(args.minilm, FEATURE_COUNT).to(DEVICE)
-    heads = Heads(args.width, trunk.width).to(DEVICE)
     if args.start:
-        stored = torch.load(args.start, weights_only=False, map_location=DEVICE)
-        trunk.load_state_dict(stored["trunk"])
-        heads.load_state_dict(stored["heads"])
+        trunk, heads = trained(args.minilm, args.start)
+    else:
+        trunk, heads = untrained(args.minilm, args.width)
     # Half of all weights, seen too rarely each to learn much from 840 articles; a tenth of the time saved.
     trunk.words.weight.requires_grad_(False)
     optimizer = make_optimizer(trunk, heads, args.trunk_rate, args.head_rate)
@@ -88,9 +86,25 @@ def train(args: argparse.Namespace) -> None:
         save(args, trunk, heads, "average.pt")
 
 
+def untrained(published: Path, width: int) -> tuple[Trunk | MpnetTrunk, Heads]:
+    """Return a published network and heads on it that have learned nothing."""
+    trunk = new_trunk(published, FEATURE_COUNT).to(DEVICE)
+    return trunk, Heads(width, trunk.width).to(DEVICE)
+
+
+def trained(published: Path, weights: Path) -> tuple[Trunk | MpnetTrunk, Heads]:
+    """Return network and heads as `save` wrote them."""
+    stored = torch.load(weights, weights_only=False, map_location=DEVICE)
+    trunk, heads = untrained(published, stored["args"]["width"])
+    trunk.load_state_dict(stored["trunk"])
+    heads.load_state_dict(stored["heads"])
+    return trunk, heads
+
+
 def save(args: argparse.Namespace, trunk: Trunk | MpnetTrunk, heads: Heads, name: str) -> None:
     """Write the weights with the arguments they were trained with."""
-    stored = {"trunk": trunk.state_dict(), "heads": heads.state_dict(), "args": vars(args)}
+    told = {**vars(args), "width": heads.word.out_features}
+    stored = {"trunk": trunk.state_dict(), "heads": heads.state_dict(), "args": told}
     torch.save(stored, args.out / name)
 
 

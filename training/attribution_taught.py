@@ -17,14 +17,12 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from attribution import MARKED
-from common import DEVICE, tensor_of
-from heads import Heads
-from mpnet import new_trunk
+from attribution import MARKED, trained
+from common import tensor_of
 from onrecord.encoder.attribution import AttributionEncoder, LinkedSpans
 from onrecord.encoder.linking import LinkingHead
 from onrecord.encoder.windows import Batch
-from onrecord.encoder.words import FEATURE_COUNT, load_tokenizer
+from onrecord.encoder.words import load_tokenizer
 
 LONGEST = 20_000
 """Characters of an article that are read."""
@@ -63,11 +61,7 @@ def unmarked(corpora: Path, marked: Path) -> Iterator[tuple[str, str]]:
 
 def loaded(published: Path, weights: Path) -> AttributionEncoder:
     """Return the package's encoder around a network in torch."""
-    stored = torch.load(weights, weights_only=False, map_location=DEVICE)
-    trunk = new_trunk(published, FEATURE_COUNT).to(DEVICE)
-    heads = Heads(stored["args"]["width"], trunk.width).to(DEVICE)
-    trunk.load_state_dict(stored["trunk"])
-    heads.load_state_dict(stored["heads"])
+    trunk, heads = trained(published, weights)
     trunk.eval()
     heads.eval()
 

@@ -4,6 +4,7 @@ The starting weights are all-MiniLM-L6-v2 (Apache-2.0) as the package `pyduck-ja
 ships them; see README.md for how to get them.
 """
 
+import argparse
 import math
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -35,6 +36,18 @@ def mixed_precision() -> torch.autocast:
     """Return a context in bf16 where the processor multiplies it fast, else one that changes nothing."""
     fast = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
     return torch.autocast("cpu", dtype=torch.bfloat16, enabled=fast and DEVICE.type == "cpu")
+
+
+def training_arguments(parser: argparse.ArgumentParser) -> argparse.Namespace:
+    """Return the arguments with those every training run takes; threads are set, the folder made."""
+    parser.add_argument("--minilm", type=Path, required=True, help="folder of the published network")
+    parser.add_argument("--corpora", type=Path, required=True, help="folder with the corpora")
+    parser.add_argument("--out", type=Path, required=True, help="where the weights or figures go")
+    parser.add_argument("--threads", type=int, default=2)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    args.out.mkdir(parents=True, exist_ok=True)
+    return args
 
 
 class FusedAttention(torch.autograd.Function):

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import torch
 
-from common import DEVICE, descend, make_optimizer
+from common import DEVICE, descend, make_optimizer, training_arguments
 from deeds_examples import Mention, names_of, read_mentions, read_weak, swapped, topic_batches
 from deeds_heads import DeedModel, likeness_loss, root_loss
 from mpnet import new_trunk
@@ -132,15 +132,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--minilm", type=Path, required=True, help="folder of the published network")
-    parser.add_argument("--corpora", type=Path, required=True, help="folder with ecbplus/")
     parser.add_argument("--weak", type=Path, required=True, help="what relations_weak.py wrote")
-    parser.add_argument("--out", type=Path, required=True, help="where the weights go")
     parser.add_argument("--most", type=int, default=400, help="pairs a root from the weak file")
-    parser.add_argument("--threads", type=int, default=2)
-    args = parser.parse_args()
-    torch.set_num_threads(args.threads)
-    args.out.mkdir(parents=True, exist_ok=True)
+    args = training_arguments(parser)
     model = new_model(args.minilm)
     pairs = read_weak(args.weak, args.most, random.Random(0))
     fit(model, pairs, read_mentions(args.corpora / "ecbplus"), WEAK, 0)

@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from common import DEVICE
+from common import DEVICE, training_arguments
 from deeds import FINE, OWN_EXAMPLES, mean_of_runs, new_model
 from deeds_heads import DeedModel, root_shares
 from folds import FOLDS, folds_of, parted
@@ -36,21 +36,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--minilm", type=Path, required=True, help="folder with MiniLM")
-    parser.add_argument("--corpora", type=Path, required=True, help="folder with plv/")
     parser.add_argument("--start", type=Path, required=True, help="weights after the first stage (.pt)")
     parser.add_argument("--frames", type=Path, required=True, help="uid and root by frames alone")
-    parser.add_argument("--out", type=Path, required=True, help="where each seed's probabilities go")
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--runs", type=int, default=2, help="runs for each fold, averaged as for shipping")
     parser.add_argument("--times", type=int, default=3, help="how often PLV's pairs count beside our own")
     parser.add_argument("--epochs", type=int, default=FINE.epochs)
     parser.add_argument("--trunk-rate", type=float, default=FINE.trunk_rate)
     parser.add_argument("--folds", type=int, nargs="*", default=range(FOLDS), help="only these")
-    parser.add_argument("--threads", type=int, default=2)
-    args = parser.parse_args()
-    torch.set_num_threads(args.threads)
-    args.out.mkdir(parents=True, exist_ok=True)
+    args = training_arguments(parser)
     pairs = read_plv(args.corpora / "plv" / "PLV_train.tsv")
     frames = [line.split("\t")[1] or None for line in args.frames.read_text(encoding="utf-8").splitlines()]
     report("frames", pairs, frames)

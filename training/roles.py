@@ -15,6 +15,7 @@ import torch
 from spacy.tokens import Doc
 from torch import nn
 
+from common import training_arguments
 from deeds import started
 from deeds_examples import read_marked
 from deeds_heads import DeedModel, RolePairs, RoleRow, role_rows
@@ -47,17 +48,10 @@ def read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--minilm", type=Path, required=True, help="folder with MiniLM")
-    parser.add_argument("--corpora", type=Path, required=True, help="folder with the corpora")
     parser.add_argument("--deeds", type=Path, required=True, help="weights after the stage before (.pt)")
-    parser.add_argument("--out", type=Path, required=True, help="where the weights go")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--threads", type=int, default=2)
-    args = parser.parse_args()
-    torch.set_num_threads(args.threads)
-    args.out.mkdir(parents=True, exist_ok=True)
-    return args
+    return training_arguments(parser)
 
 
 def pairs_of(model: DeedModel, passages: Sequence[Passage]) -> RolePairs:

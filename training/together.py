@@ -20,7 +20,7 @@ from typing import TypeVar
 import numpy as np
 import torch
 
-from common import descend, make_optimizer
+from common import descend, make_optimizer, training_arguments
 from deeds import OWN_EXAMPLES, new_model, started
 from deeds_examples import names_of, read_marked, read_mentions, swapped, topic_batches
 from deeds_heads import FINDING, DeedModel, finding_loss, likeness_loss, root_loss, stance_loss, stance_shares
@@ -70,10 +70,7 @@ def read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--minilm", type=Path, required=True, help="folder of the published network")
-    parser.add_argument("--corpora", type=Path, required=True, help="folder with the corpora")
     parser.add_argument("--deeds", type=Path, help="weights to start from (.pt); else the published network")
-    parser.add_argument("--out", type=Path, required=True, help="where the weights go")
     parser.add_argument("--taught", type=Path, help="folder that unmarked.py wrote")
     parser.add_argument("--tellings", type=Path, help="what tellings.py wrote; with --taught")
     parser.add_argument("--steps", type=int, default=STEPS)
@@ -81,11 +78,7 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("--leave-out", type=int, help="a fifth of PLV to leave out and score")
     parser.add_argument("--plv-seed", type=int, default=0, help="which division of PLV")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--threads", type=int, default=2)
-    args = parser.parse_args()
-    torch.set_num_threads(args.threads)
-    args.out.mkdir(parents=True, exist_ok=True)
-    return args
+    return training_arguments(parser)
 
 
 def learn(
