@@ -65,6 +65,14 @@ def test_a_noun_of_saying_speaks_for_the_subject_of_its_light_verb():
     assert stances_of("Estonia expressed concern that the cables might be cut.") == [("fears", ["EST"])]
 
 
+def test_a_list_of_who_speaks_is_not_parted_at_its_comma():
+    text = "According to Kenya, Norway and Mali, the rebels moved about 400 men to the hills."
+    cut = seen(text, "Kenya", "According to", text[text.index("Norway") : -1])
+    assert attributions(text, cut)[2] == [
+        ("says", ["KEN", "NOR", "MLI"], "the rebels moved about 400 men to the hills")
+    ]
+
+
 def test_a_not_reaches_over_or():
     assert stances_of("Estonia did not blame Latvia or call for sanctions on it.") == []
 

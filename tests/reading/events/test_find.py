@@ -67,6 +67,15 @@ def test_compound_parties_are_lists_in_one_event():
     assert who(deed) == (["Chad", "Niger"], ["Libya"])
 
 
+def test_a_condition_that_names_nobody_is_no_deed_of_its_own():
+    text = "Norway might offer Chad a loan in the event of an attack{}."
+    assert [h.type for h in happenings(text.format(" on the border"), "Norway", "Chad")] == [EventType.AID]
+    assert {h.type for h in happenings(text.format(" by Libya"), "Norway", "Chad", "Libya")} == {
+        EventType.AID,
+        EventType.ASSAULT,
+    }
+
+
 def test_coordinated_verb_shares_its_subject():
     found = happenings("Chad bombed Libya and deported the rebels.", "Chad", "Libya", "rebels")
     assert [who(h)[0] for h in found] == [["Chad"], ["Chad"]]

@@ -124,6 +124,8 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
     setting = apart and is_setting(doc, own.content, cue)
     if setting or _is_circumstance(doc, own.content, cue) or _is_cut_short(doc, own.content, spans.content):
         own = replace(own, content=())
+    if cue.entry.pos == "phrase" and _splits_source(own, spans.source):
+        own = replace(own, source=spans.source)
     tokens = tuple(sorted({*cue.tokens, *cue_tokens} - set(own.source) - set(own.content)))
     told = any(doc[i].dep_ == "nsubjpass" and doc[i].head.i == cue.head for i in own.source)
     # "Residents were advised to leave": the one spoken to, not the one who speaks.
@@ -137,6 +139,11 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
             addressee=spans.addressee,
         ),
     )
+
+
+def _splits_source(own: CueSpans, source: tuple[int, ...]) -> bool:
+    """Tell whether a content begins within the names that speak: "according to Cuba, [Peru and Chile, …]"."""
+    return bool(own.source) and set(own.source) < set(source) and not {*own.content[:1]}.isdisjoint(source)
 
 
 def _is_cut_short(doc: Doc, content: tuple[int, ...], clause: tuple[int, ...]) -> bool:

@@ -13,6 +13,7 @@ from onrecord.reading.events.clauses import is_habit
 from onrecord.reading.events.exchange import given_in_return
 from onrecord.reading.events.judged import FOUND, DeedJudge
 from onrecord.reading.events.match import FrameIndex, Match, is_use_of_force, match_frames, match_kind
+from onrecord.reading.events.shapes import is_under_if
 from onrecord.reading.events.status import Telling, read_telling
 from onrecord.reading.grounding.clauses import is_inside_name, taken_up_by_when
 from onrecord.reading.layers import Happening, Layers
@@ -78,7 +79,7 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
         if is_habit(token) or _is_no_deed(token, codebook) or _is_told_by_force(token, named):
             continue
         match = match_kind(token, kind, arguments, _index(codebook), codebook)
-        if match is None:
+        if match is None or _is_bare_condition(match):
             continue
         doers[token.i] = _open_doer(match)
         if not _is_told_by(match, stand) and not _is_toll_of_disaster(match, kept):
@@ -327,7 +328,7 @@ def _worth_keeping(match: Match) -> bool:
     """Tell whether enough is told: of talk, and of nouns that may be mere names, more than who."""
     parties = [party for found in match.parties.values() for party in found]
     told = len(parties)
-    if is_habit(match.head):
+    if is_habit(match.head) or _is_bare_condition(match):
         return False
     if match.frame.type in WORDS and all(party.kind is PartyKind.UNKNOWN for party in parties):
         return False
@@ -346,6 +347,11 @@ def _worth_keeping(match: Match) -> bool:
         return True
     noun = match.head.pos_ != "VERB" and match.slots.light is None
     return not noun or match.frame.type not in _RELATIONS
+
+
+def _is_bare_condition(match: Match) -> bool:
+    """Tell whether a deed of nobody is only what a condition is about: "would help in the event of [a war]"."""
+    return is_under_if(match.head) and not any(match.parties.values())
 
 
 def _other_side(match: Match, party: Party) -> bool:
