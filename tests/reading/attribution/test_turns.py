@@ -51,3 +51,35 @@ def test_a_label_or_two_make_no_transcript(text):
 def test_a_correspondents_voice_on_the_radio_is_the_outlets():
     talk = TALK.replace("COLE: Norway", "BO COLE, BYLINE: Norway")
     assert all(speaker != "person:bo-cole" for speaker, _ in told(talk))
+
+
+BRIEFING = """Department Press Briefing
+Ann Lind, Department Spokesperson
+Oslo
+
+MS. LIND: Norway shut the port in May.
+{asked}Who shut the road?
+MS. LIND: Chad did.
+{asked}Is that confirmed?
+AMBASSADOR COLE: Libya confirmed it.
+{asked}When?
+MS. LIND: Thank you.
+"""
+
+
+@pytest.mark.parametrize("asked", ["QUESTION: ", "Q: ", "Q   "])
+def test_who_gives_a_briefing_is_told_by_the_line_above_it_or_by_the_label(asked):
+    assert told(BRIEFING.format(asked=asked)) == [
+        ("person:ann-lind", "Norway shut the port in May"),
+        ("person:ann-lind", "Chad did"),
+        ("person:cole", "Libya confirmed it"),
+        ("person:ann-lind", "Thank you"),
+    ]
+
+
+def test_a_label_without_courtesy_or_office_names_nobody_who_is_not_told_of():
+    assert told(BRIEFING.format(asked="Q: ").replace("AMBASSADOR COLE", "BORDER")) == [
+        ("person:ann-lind", "Norway shut the port in May"),
+        ("person:ann-lind", "Chad did"),
+        ("person:ann-lind", "Thank you"),
+    ]

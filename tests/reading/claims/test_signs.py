@@ -92,3 +92,8 @@ def test_the_reasons_that_signs_ask_for_are_those_that_reading_gives():
     root = Path(parties.__file__).parents[1]
     sources = "".join(path.read_text(encoding="utf-8") for path in root.rglob("*.py") if path.stem != "signs")
     assert all(f'"{how}"' in sources for how in signs._HOW.values())
+
+
+def test_whose_turn_it_is_to_speak_is_not_asked_of_the_encoder(signs):
+    asked = "QUESTION: Is it shut?\nMS. LIND: Peru shelled Mali on Monday.\n"
+    assert "attribution" not in signs(f"{asked}QUESTION: And now?\nMS. LIND: That is all.\n")

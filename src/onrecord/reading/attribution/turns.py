@@ -1,4 +1,4 @@
-"""Transcripts of talks on the air: whose turn it is, told by a name in capitals ("LIND: It is shut.")."""
+"""Transcripts of talks and briefings: whose turn it is, told by a name in capitals ("MR. LIND: It is.")."""
 
 import re
 from collections import Counter
@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from onrecord.codebook.roles import roles
 from onrecord.reading.attribution.spans import clean
 from onrecord.reading.layers import Attribution, Mention, MentionForm, span_of
 from onrecord.reading.prose import ends_asking
-from onrecord.records import Party, PartyKind, Stance
+from onrecord.records import Party, PartyKind, Span, Stance
+from onrecord.records.ids import slug
 
 __all__ = ["TURN", "in_turn"]
 
@@ -20,8 +22,16 @@ TURN = "turn:label"
 _LABEL = re.compile(
     r"(?m)^(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})(?P<office>, [^:\n]{3,90})?: (?=\S)"
 )
-_BREAK = re.compile(r"(?m)^\s*\([A-Z]{3,}")
-"""What ends a turn besides the next one: "(COMMERCIAL BREAK)"."""
+_ASKED = re.compile(r"(?m)^Q(?:[:.]| (?= ))")
+"""What a briefing sets before what somebody of the press asks, besides "QUESTION:"."""
+
+_BREAK = re.compile(rf"(?m)^\s*\([A-Z]{{3,}}|{_ASKED.pattern[4:]}")
+"""What ends a turn besides the next one: "(COMMERCIAL BREAK)", a question."""
+
+_INTRODUCED = re.compile(
+    r"(?m)^(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}), (?P<office>[^\n.;:]{3,90})$"
+)
+"""A line above a briefing that tells who gives it: "Ann Lind, Department Spokesperson"."""
 
 _STAFF = frozenset(
     {"HOST", "BYLINE", "ANCHOR", "CORRESPONDENT", "REPORTER", "EDITOR", "CO-HOST", "MODERATOR", "ANALYST"}
@@ -46,8 +56,8 @@ class _Turn:
 def in_turn(doc: Doc, mentions: tuple[Mention, ...], readable: frozenset[int]) -> list[Attribution]:
     """Return what is said in the turns of a transcript, a sentence each, with whose turn it is.
 
-    Only of speakers that the article also names in running text; the outlet's own people speak for it, and
-    what is asked is not said.
+    Only of speakers that the article also names in full, or whose label has courtesy or an office ("MR.
+    LIND", "AMBASSADOR COLE"); the outlet's own people speak for it, and what is asked is not said.
 
     Args:
         doc: Parsed document.
@@ -56,10 +66,10 @@ def in_turn(doc: Doc, mentions: tuple[Mention, ...], readable: frozenset[int]) -
     """
     turns = _turns(doc.text)
     staff = {_surname(t) for t in turns if not _STAFF.isdisjoint(re.split(r"[ ,]+", t.office))}
-    speakers = _speakers(mentions)
+    speakers = _introduced(doc.text) | _speakers(mentions)
     found = []
     for turn in turns:
-        speaker = speakers.get(_surname(turn))
+        speaker = speakers.get(_surname(turn)) or _labelled(turn)
         if speaker is not None and _surname(turn) not in staff:
             found += list(_said_in(doc, turn, speaker, readable))
     return found
@@ -68,8 +78,8 @@ def in_turn(doc: Doc, mentions: tuple[Mention, ...], readable: frozenset[int]) -
 def _turns(text: str) -> list[_Turn]:
     """Return the turns of a transcript, none of any other article."""
     labels = [m for m in _LABEL.finditer(text) if (m["office"] or "X").isupper()]
-    counts = Counter(m["name"].split()[-1] for m in labels)
-    if len(labels) < _FEWEST or len(counts) < 2 or max(counts.values()) < 2:
+    counts = Counter([*(m["name"].split()[-1] for m in labels), *(["Q"] * len(_ASKED.findall(text)))])
+    if counts.total() < _FEWEST or len(counts) < 2 or max(counts.values()) < 2:
         return []
     ends = sorted([*(m.start() for m in (*labels, *_BREAK.finditer(text))), len(text)])
     return [
@@ -93,6 +103,33 @@ def _speakers(mentions: tuple[Mention, ...]) -> dict[str, Party]:
         if party.kind is PartyKind.PERSON and full:
             by_surname.setdefault(party.name.split()[-1].upper(), {}).setdefault(party.id, party)
     return {name: next(iter(ones.values())) for name, ones in by_surname.items() if len(ones) == 1}
+
+
+def _introduced(text: str) -> dict[str, Party]:
+    """Return by surname in capitals who is introduced in a line above: "Ann Lind, Press Spokesperson"."""
+    found = {}
+    for line in _INTRODUCED.finditer(text):
+        name, office = line["name"], line["office"]
+        sector = roles().offices.get(office.split()[-1].lower())
+        if sector is not None:
+            where = Span(line.start("name"), line.end("name"), name)
+            party = _person(name, role=office, sector=sector)
+            found[name.split()[-1].upper()] = replace(party, mention=where)
+    return found
+
+
+def _labelled(turn: _Turn) -> Party | None:
+    """Return whom a label alone names, with courtesy or an office before the surname; None for others."""
+    *before, surname = turn.name.split()
+    office = " ".join(before).lower()
+    if not office or not (office in roles().titles or before[-1].lower() in roles().offices):
+        return None
+    sector = roles().offices.get(before[-1].lower())
+    return _person(surname.title(), role=" ".join(before).capitalize() if sector else None, sector=sector)
+
+
+def _person(name: str, *, role: str | None, sector: str | None) -> Party:
+    return Party(name=name, id=f"person:{slug(name)}", kind=PartyKind.PERSON, sector=sector, role=role)
 
 
 def _said_in(doc: Doc, turn: _Turn, speaker: Party, readable: frozenset[int]) -> Iterator[Attribution]:

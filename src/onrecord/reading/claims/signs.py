@@ -18,6 +18,7 @@ from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
 from onrecord.reading.attribution.sources import UNNAMED
+from onrecord.reading.attribution.turns import TURN
 from onrecord.reading.events.judged import FOUND
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.layers import Attribution, Layers, span_of
@@ -106,8 +107,11 @@ def signs_of(claim: Claim, doc: Doc, layers: Layers, parts: Collection[str] = PA
 
 
 def _attribution_of(claim: Claim, doc: Doc, layers: Layers) -> Attribution | None:
-    """Return the attribution of a claim, by its cue; None for the outlet's own voice."""
-    if claim.cue is None:
+    """Return the attribution of a claim, by its cue; None for the outlet's own voice.
+
+    None too where a label tells whose turn it is to speak: the encoder has read no transcripts.
+    """
+    if claim.cue is None or TURN in claim.made_by.rules:
         return None
     own = (one for one in layers.attributions if span_of(doc, one.cue[0], one.cue[-1] + 1) == claim.cue)
     return next(own, None)

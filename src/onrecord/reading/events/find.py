@@ -350,7 +350,7 @@ def _worth_keeping(match: Match) -> bool:
 
 
 def _is_bare_condition(match: Match) -> bool:
-    """Tell whether a deed of nobody is only what a condition is about: "would help in the event of [a war]"."""
+    """Tell whether a deed of nobody is only what a condition is about: "in the event of [a war]"."""
     return is_under_if(match.head) and not any(match.parties.values())
 
 
