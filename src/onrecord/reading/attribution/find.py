@@ -277,7 +277,7 @@ def _leaves_out_who(doc: Doc, cue: Cue, source: tuple[int, ...]) -> bool:
     """
     head, top = doc[cue.head], head_of(doc, source)
     asked = _is_asked(head, cue)
-    without = head.dep_ == "pcomp" and head.head.lower_ == "without"
+    without = head.dep_ == "pcomp" and head.head.lower_ == "without" and head.head.i not in cue.tokens
     none = bool(source) and doc[source[0]].lower_ in ({"no"} if _is_quiet(cue) else {"no", "none"})
     points = cue.entry.pos == "noun" and head.dep_ == "attr" and len(source) == 1
     it = points and doc[source[0]].lower_ in _POINTING

@@ -2,10 +2,11 @@
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.roles import roles
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.content import head_of, is_label
 from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.source_kinds import is_known, is_somebody
+from onrecord.reading.attribution.source_kinds import is_known, is_somebody, is_writing
 from onrecord.reading.attribution.spans import CueSpans, governing_verb
 from onrecord.reading.attribution.unsaid import MARKS, QUIET
 from onrecord.reading.infinitives import is_infinitive
@@ -17,6 +18,9 @@ __all__ = ["is_firm", "is_nobody", "is_speech", "speaks", "undergoes"]
 _ANYONE = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody"})
 _HARDLY_ANY = frozenset({"few", "no"})
 """Words that leave nobody in particular of whoever they stand before: "few experts"."""
+
+_OPPOSITE = frozenset({"opposite"})
+"""Before "number" it tells of somebody: "his opposite number"."""
 
 _EVERYDAY = frozenset({Stance.SUPPORTS, Stance.PROMISES, Stance.DOUBTS})
 """Stances whose words also tell everyday deeds: to offer, to back, to question."""
@@ -38,7 +42,7 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     """
     said = spans.content or spans.subject
     if stance in QUIET:
-        return bool(spans.source)
+        return bool(spans.source) and not (cue.entry.stance is Stance.SAYS and _keeps_nothing(doc, spans.source))
     if _is_made(doc, cue) or _is_answered(doc, cue, said) or _expels(doc[cue.head]):
         return False
     if stance is Stance.SAYS:
@@ -55,6 +59,12 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     if cue.entry.pos in {"noun", "phrase"}:
         return bool(spans.source) and bool(said)
     return bool(said) and (bool(spans.source) or doc[cue.head].tag_ in {"VBN", "VBD"})
+
+
+def _keeps_nothing(doc: Doc, source: tuple[int, ...]) -> bool:
+    """Tell whether what does not tell something is a writing nobody speaks in: "the survey did not explain it"."""
+    head = head_of(doc, source)
+    return head is not None and is_writing(head) and head.lemma_.lower() not in roles().signed
 
 
 _SENDING = frozenset({"order", "tell", "ask", "give"})
@@ -192,6 +202,8 @@ def is_nobody(doc: Doc, source: tuple[int, ...], sources: tuple[Party, ...], boo
     loose = all(c.dep_ == "det" or c.lower_ in {"many", "most", "some"} for c in head.children)
     if head.lower_ == "people" and loose:
         return True
+    if head.lower_ == "number" and any(c.lower_ in _OPPOSITE for c in head.children):
+        return False
     return not is_somebody(sources) and head.lower_ in {*book.signs.get("shares_of", ()), *_ANYONE}
 
 

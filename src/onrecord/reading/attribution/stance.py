@@ -9,6 +9,7 @@ from onrecord.reading.attribution.content import Content, is_label
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.plain_saying import PlainSaying
 from onrecord.reading.attribution.spans import CueSpans
+from onrecord.reading.attribution.withheld import is_kept_back, is_left_open
 from onrecord.records import Stance
 
 __all__ = ["decide_stance"]
@@ -79,13 +80,25 @@ def _is_verb_of(sign: str, cue: Cue, said: Content) -> bool:
 def _negated(cue: Cue, said: Content) -> Stance | None:
     if said.never_will(said.doc[cue.head]):
         return None  # "he will never admit it": the outlet's guess
+    verb = said.doc[cue.head]
+    if cue.entry.stance is Stance.SAYS and cue.entry.negated is not None and not _is_answer(cue):
+        return cue.entry.negated if is_kept_back(said, verb) else None
     if cue.entry.negated is not None:
         return cue.entry.negated
     if cue.entry.stance is Stance.SAYS:
-        return Stance.DECLINES_TO_CONFIRM if said.opens_with_question() else None
+        open_still = said.opens_with_question() or is_left_open(said, verb)
+        return Stance.DECLINES_TO_CONFIRM if open_still else None
+    if cue.entry.lemmas == ("offer",):
+        withheld = said.head is not None and said.sign("details", [said.head]) and is_kept_back(said, verb)
+        return Stance.DECLINES_TO_CONFIRM if withheld else None
     if cue.entry.stance is Stance.DOUBTS:
         return Stance.SAYS
     return None
+
+
+def _is_answer(cue: Cue) -> bool:
+    """Tell whether a verb of plain saying is one of answering, whose "not" is silence whatever it is about."""
+    return cue.entry.lemmas[0] in {"comment", "reply", "respond"}
 
 
 def _denial(cue: Cue, said: Content) -> Stance | None:
