@@ -5,7 +5,6 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
-from onrecord.codebook.wordclasses import word_classes
 from onrecord.encoder.attribution import LinkedSpans
 from onrecord.reading.attribution.asides import with_asides
 from onrecord.reading.attribution.carried import with_speakers_before
@@ -35,7 +34,9 @@ from onrecord.reading.attribution.source_kinds import (
     is_known,
     is_public_figure,
     is_somebody,
+    is_signed_picture,
     is_thing,
+    is_speaker,
     is_unsigned,
     is_writing,
     names_itself,
@@ -202,7 +203,7 @@ def _attribution(
     stance = _stance(doc, layers, book, cue, spans, sources, quoted)
     if stance is None or not speaks(doc, cue, spans, stance, book) or unsaid(doc, cue, spans, stance, book):
         return None
-    if cue.entry.speaker == "document" and not any(is_writing(doc[i]) for i in speaker):
+    if cue.entry.speaker == "document" and not _shows(doc, cue, speaker, sources, told):
         return None
     if _is_greeting(doc[cue.head], quoted) or names_itself(doc[cue.head]):
         return None
@@ -235,6 +236,18 @@ def _attribution(
 
 
 def _is_quiet(cue: Cue) -> bool:
+_COUNTING = frozenset({"record", "document"})
+
+
+def _shows(
+    doc: Doc, cue: Cue, speaker: tuple[int, ...], sources: tuple[Party, ...], told: tuple[int, ...]
+) -> bool:
+    """Tell whether a writing shows something, or a body keeps count of it: "has recorded 19 attacks"."""
+    body = any(p.kind in {PartyKind.ORGANISATION, PartyKind.GROUP} for p in sources)
+    counts = body and doc[cue.head].lemma_ in _COUNTING and any(doc[i].like_num for i in told)
+    return counts or any(is_writing(doc[i]) for i in speaker)
+
+
     """Tell whether a cue, as it stands, is told by what is not said: "could not confirm" too."""
     return cue.entry.stance in QUIET or (cue.negated and cue.entry.negated in QUIET)
 
@@ -333,7 +346,7 @@ def _cannot_say(doc: Doc, book: StanceBook, cue: Cue, stance: Stance, source: tu
     if vague and stance is Stance.SILENT and doc[cue.head].lemma_ == "answer":
         return True  # "these did not answer the question"
     figurative = doc[cue.head].lemma_ in book.signs.get("figurative", ())
-    people = noun in word_classes().group_nouns | word_classes().collectives
+    people = head is not None and is_speaker(head)
     thingly = not source or (figurative and not people)
     number = noun in book.signs.get("things", ()) and (head is None or not is_public_figure(head))
     return (stance in _DEEDS and thingly) or number
