@@ -25,6 +25,7 @@ from onrecord.reading.attribution.nesting import (
     without_carriers,
     without_retold,
 )
+from onrecord.reading.attribution.nobody import is_nobody
 from onrecord.reading.attribution.predicted import with_predictions
 from onrecord.reading.attribution.quoted import quoted_contents, quoted_tokens
 from onrecord.reading.attribution.relatives import is_fragment, with_antecedent
@@ -33,10 +34,10 @@ from onrecord.reading.attribution.second_sayings import with_second_sayings
 from onrecord.reading.attribution.source_kinds import (
     is_known,
     is_public_figure,
-    is_somebody,
     is_signed_picture,
-    is_thing,
+    is_somebody,
     is_speaker,
+    is_thing,
     is_unsigned,
     is_writing,
     names_itself,
@@ -44,7 +45,7 @@ from onrecord.reading.attribution.source_kinds import (
 from onrecord.reading.attribution.sources import UNNAMED, antecedent, parties_of
 from onrecord.reading.attribution.spans import CueSpans, cue_spans
 from onrecord.reading.attribution.speaker import speaker_around
-from onrecord.reading.attribution.speech import is_firm, is_nobody, speaks, undergoes
+from onrecord.reading.attribution.speech import is_firm, speaks, undergoes
 from onrecord.reading.attribution.stance import decide_stance
 from onrecord.reading.attribution.trimmed import trimmed
 from onrecord.reading.attribution.turns import TURN, in_turn
@@ -194,7 +195,7 @@ def _attribution(
     sources = parties_of(doc, speaker, layers.mentions) or (UNNAMED,)
     if is_unsigned(doc, speaker, sources):
         sources = (UNNAMED,)
-    if is_nobody(doc, speaker, sources, book) or _leaves_out_who(doc, cue, spans.source):
+    if is_nobody(doc, doc[cue.head], speaker, sources, book) or _leaves_out_who(doc, cue, spans.source):
         return None
     spans = replace(spans, content=_without_manner(doc, cue, with_antecedent(doc, cue, spans)))
     told = spans.content or (() if cue.entry.stance in QUIET else spans.subject)
@@ -235,7 +236,6 @@ def _attribution(
     )
 
 
-def _is_quiet(cue: Cue) -> bool:
 _COUNTING = frozenset({"record", "document"})
 
 
@@ -248,6 +248,7 @@ def _shows(
     return counts or any(is_writing(doc[i]) for i in speaker)
 
 
+def _is_quiet(cue: Cue) -> bool:
     """Tell whether a cue, as it stands, is told by what is not said: "could not confirm" too."""
     return cue.entry.stance in QUIET or (cue.negated and cue.entry.negated in QUIET)
 
@@ -348,7 +349,9 @@ def _cannot_say(doc: Doc, book: StanceBook, cue: Cue, stance: Stance, source: tu
     figurative = doc[cue.head].lemma_ in book.signs.get("figurative", ())
     people = head is not None and is_speaker(head)
     thingly = not source or (figurative and not people)
-    number = noun in book.signs.get("things", ()) and (head is None or not is_public_figure(head))
+    share = noun in book.signs.get("shares_of", ())  # who is nobody in particular has been left out
+    somebody = share or (head is not None and (is_public_figure(head) or is_signed_picture(head)))
+    number = noun in book.signs.get("things", ()) and not somebody
     return (stance in _DEEDS and thingly) or number
 
 
