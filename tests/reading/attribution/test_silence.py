@@ -28,9 +28,9 @@ pytestmark = pytest.mark.weights
         ("Kenya and Norway have yet to pronounce.", "silent", "Kenya and Norway"),
         ("Norway and Sweden have commented on neither report.", "silent", "Norway and Sweden"),
         ("Kenya has confirmed neither raid.", "declines_to_confirm", "Kenya"),
-        ("His Peruvian opposite number could not be reached.", "silent", "Peruvian opposite number"),
+        ("His Peruvian opposite number could not be reached.", "silent", "His Peruvian opposite number"),
         ("The envoy left without answering questions.", "silent", "envoy"),
-        ("Chad's delegate left without speaking to reporters.", "silent", "Chadian delegate"),
+        ("Chad's delegate left without speaking to reporters.", "silent", "Chad's delegate"),
     ],
 )
 def test_who_keeps_it_back_is_told_so(told, text, stance, who):

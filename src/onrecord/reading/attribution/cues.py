@@ -101,10 +101,12 @@ def is_negated(token: Token, besides: tuple[int, ...] = ()) -> bool:
 
 
 def _is_of_neither(child: Token) -> bool:
-    """Tell whether a verb's object is neither of two: "has commented on [neither]", "confirmed [neither] raid"."""
+    """Tell whether a verb's object is neither of two: "commented on [neither]", "saw [neither] raid"."""
     held = child.children if child.dep_ == "prep" else (child,)
     objects = [t for t in held if t.dep_ in {"pobj", "dobj"}]
-    return any(word.lower_ == "neither" for t in objects for word in (t, *t.children) if word.dep_ != "preconj")
+    return any(
+        word.lower_ == "neither" for t in objects for word in (t, *t.children) if word.dep_ != "preconj"
+    )
 
 
 def is_lost_verb(token: Token) -> bool:
