@@ -21,6 +21,7 @@ class Roles:
         unnamed: People and crowds without a name ("official", "rebel").
         documents: What stands for whoever issued it ("statement").
         writings: What is said or written, through which its owner speaks ("Seoul's assessment").
+        pictures: What shows or counts something, and speaks where the text tells whose it is.
         signed: Of these, what is by somebody who speaks in it though the text leaves out whom.
         open: Words that leave the sector of the table open.
         staff: Words whose sector is that of the body they are of.
@@ -35,6 +36,7 @@ class Roles:
     unnamed: dict[str, str]
     documents: frozenset[str]
     writings: frozenset[str]
+    pictures: frozenset[str]
     signed: frozenset[str]
     open: dict[str, frozenset[str]]
     staff: frozenset[str]
@@ -51,7 +53,7 @@ def load_roles(path: Path) -> Roles:
     fields = load_yaml(path).mapping(
         required=(
             *("offices", "titles", "bodies", "state", "unnamed", "documents", "writings", "signed"),
-            *("open", "staff", "sharper", "loyal"),
+            *("pictures", "open", "staff", "sharper", "loyal"),
         )
     )
     return Roles(
@@ -62,6 +64,7 @@ def load_roles(path: Path) -> Roles:
         unnamed=_sectors(fields["unnamed"]),
         documents=frozenset(fields["documents"].texts()),
         writings=frozenset(fields["writings"].texts()),
+        pictures=frozenset(fields["pictures"].texts()),
         signed=frozenset(fields["signed"].texts()),
         open={sector: frozenset(words.texts()) for sector, words in fields["open"].pairs().items()},
         staff=frozenset(fields["staff"].texts()),

@@ -68,6 +68,7 @@ class WordClasses:
     kin: frozenset[str]
     humans: frozenset[str]
     callings: frozenset[str]
+    speakers: frozenset[str]
     teams: frozenset[str]
     partisan: frozenset[str]
     charges: frozenset[str]

@@ -481,7 +481,6 @@ def test_a_hope_is_no_promise():
         "Ana Lind cited criticism of the host.",
         "They would not answer many of the questions about the dam.",
         "Few experts believe that the dam is safe.",
-        "Ana Lind attributed the increase to the weather.",
         "The soldiers stood by silently.",
         "To learn more, read the Harbour Herald's piece on the dam.",
         "The video does not answer whether it fell.",

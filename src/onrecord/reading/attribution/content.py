@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import is_negated
+from onrecord.reading.attribution.names_for import is_count, name_behind
 from onrecord.reading.attribution.spans import CueSpans
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Stance
@@ -73,9 +74,6 @@ _ANYBODYS = frozenset({"attack", "shooting"})
 
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 
-_CALENDAR = frozenset({"DATE", "TIME", "ORDINAL"})
-"""Named entities whose numbers tell when or which, and count nothing: "by 6 o'clock", "the first shot"."""
-
 
 def head_of(doc: Doc, tokens: tuple[int, ...]) -> Token | None:
     """Return the highest token of a stretch, None of an empty one."""
@@ -125,8 +123,7 @@ class Content:
 
     def has_number(self) -> bool:
         """Tell whether what was said holds a number or a likelihood."""
-        counted = any(self.doc[i].like_num and self.doc[i].ent_type_ not in _CALENDAR for i in self.tokens)
-        return counted or self.sign("likely")
+        return any(is_count(self.doc[i]) for i in self.tokens) or self.sign("likely")
 
     def ought(self) -> bool:
         """Tell whether it is what somebody ought to do: "that they [should] wait"."""
@@ -330,11 +327,11 @@ class Content:
 
     def verdict(self, verb: Token) -> Stance | None:
         """Return the stance of calling something that, None when it is no verdict."""
-        called = _verdict_words(verb) or self._called()
+        called = _verdict_words(verb) or self._called() or name_behind(self.doc, verb, self.spans.content)
         words = self._words(called)
         found = [stance for word, stance in self.book.verdicts.items() if has_words((word,), words)]
         # "What it called a test" is a label set in another's sentence, unless the label judges.
-        label = any(c.tag_ in {"WP", "WDT"} and c.dep_ in {"dobj", "nsubj", "oprd"} for c in verb.children)
+        label = any(c.lower_ == "what" and c.dep_ in {"dobj", "nsubj", "oprd"} for c in verb.children)
         return strongest(found) or (Stance.SAYS if called and not label else None)
 
     def called_untrue(self, verb: Token) -> bool:

@@ -95,7 +95,17 @@ def is_negated(token: Token, besides: tuple[int, ...] = ()) -> bool:
         or (child.dep_ in {"det", "preconj", "advmod"} and child.lower_ in _NEGATIVE)
         or (child.dep_ == "amod" and child.lower_ == "little")  # "there is little doubt"
         or (child.dep_ in {"nsubj", "nsubjpass"} and _is_none(child, besides))
+        or _is_of_neither(child)
         for child in children
+    )
+
+
+def _is_of_neither(child: Token) -> bool:
+    """Tell whether a verb's object is neither of two: "commented on [neither]", "saw [neither] raid"."""
+    held = child.children if child.dep_ == "prep" else (child,)
+    objects = [t for t in held if t.dep_ in {"pobj", "dobj"}]
+    return any(
+        word.lower_ == "neither" for t in objects for word in (t, *t.children) if word.dep_ != "preconj"
     )
 
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
-from onrecord.codebook.wordclasses import word_classes
 from onrecord.encoder.attribution import LinkedSpans
 from onrecord.reading.attribution.asides import with_asides
 from onrecord.reading.attribution.carried import with_speakers_before
@@ -26,6 +25,7 @@ from onrecord.reading.attribution.nesting import (
     without_carriers,
     without_retold,
 )
+from onrecord.reading.attribution.nobody import is_nobody
 from onrecord.reading.attribution.predicted import with_predictions
 from onrecord.reading.attribution.quoted import quoted_contents, quoted_tokens
 from onrecord.reading.attribution.relatives import is_fragment, with_antecedent
@@ -34,7 +34,9 @@ from onrecord.reading.attribution.second_sayings import with_second_sayings
 from onrecord.reading.attribution.source_kinds import (
     is_known,
     is_public_figure,
+    is_signed_picture,
     is_somebody,
+    is_speaker,
     is_thing,
     is_unsigned,
     is_writing,
@@ -43,7 +45,7 @@ from onrecord.reading.attribution.source_kinds import (
 from onrecord.reading.attribution.sources import UNNAMED, antecedent, parties_of
 from onrecord.reading.attribution.spans import CueSpans, cue_spans
 from onrecord.reading.attribution.speaker import speaker_around
-from onrecord.reading.attribution.speech import is_firm, is_nobody, speaks, undergoes
+from onrecord.reading.attribution.speech import is_firm, speaks, undergoes
 from onrecord.reading.attribution.stance import decide_stance
 from onrecord.reading.attribution.trimmed import trimmed
 from onrecord.reading.attribution.turns import TURN, in_turn
@@ -193,7 +195,7 @@ def _attribution(
     sources = parties_of(doc, speaker, layers.mentions) or (UNNAMED,)
     if is_unsigned(doc, speaker, sources):
         sources = (UNNAMED,)
-    if is_nobody(doc, speaker, sources, book) or _leaves_out_who(doc, cue, spans.source):
+    if is_nobody(doc, doc[cue.head], speaker, sources, book) or _leaves_out_who(doc, cue, spans.source):
         return None
     spans = replace(spans, content=_without_manner(doc, cue, with_antecedent(doc, cue, spans)))
     told = spans.content or (() if cue.entry.stance in QUIET else spans.subject)
@@ -202,7 +204,7 @@ def _attribution(
     stance = _stance(doc, layers, book, cue, spans, sources, quoted)
     if stance is None or not speaks(doc, cue, spans, stance, book) or unsaid(doc, cue, spans, stance, book):
         return None
-    if cue.entry.speaker == "document" and not any(is_writing(doc[i]) for i in speaker):
+    if cue.entry.speaker == "document" and not _shows(doc, cue, speaker, sources, told):
         return None
     if _is_greeting(doc[cue.head], quoted) or names_itself(doc[cue.head]):
         return None
@@ -232,6 +234,18 @@ def _attribution(
         quoted=not quoted.isdisjoint(spans.content),
         rules=(cue.entry.name,),
     )
+
+
+_COUNTING = frozenset({"record", "document"})
+
+
+def _shows(
+    doc: Doc, cue: Cue, speaker: tuple[int, ...], sources: tuple[Party, ...], told: tuple[int, ...]
+) -> bool:
+    """Tell whether a writing shows something, or a body keeps count of it: "has recorded 19 attacks"."""
+    body = any(p.kind in {PartyKind.ORGANISATION, PartyKind.GROUP} for p in sources)
+    counts = body and doc[cue.head].lemma_ in _COUNTING and any(doc[i].like_num for i in told)
+    return counts or any(is_writing(doc[i]) for i in speaker)
 
 
 def _is_quiet(cue: Cue) -> bool:
@@ -277,7 +291,7 @@ def _leaves_out_who(doc: Doc, cue: Cue, source: tuple[int, ...]) -> bool:
     """
     head, top = doc[cue.head], head_of(doc, source)
     asked = _is_asked(head, cue)
-    without = head.dep_ == "pcomp" and head.head.lower_ == "without"
+    without = head.dep_ == "pcomp" and head.head.lower_ == "without" and head.head.i not in cue.tokens
     none = bool(source) and doc[source[0]].lower_ in ({"no"} if _is_quiet(cue) else {"no", "none"})
     points = cue.entry.pos == "noun" and head.dep_ == "attr" and len(source) == 1
     it = points and doc[source[0]].lower_ in _POINTING
@@ -333,9 +347,11 @@ def _cannot_say(doc: Doc, book: StanceBook, cue: Cue, stance: Stance, source: tu
     if vague and stance is Stance.SILENT and doc[cue.head].lemma_ == "answer":
         return True  # "these did not answer the question"
     figurative = doc[cue.head].lemma_ in book.signs.get("figurative", ())
-    people = noun in word_classes().group_nouns | word_classes().collectives
+    people = head is not None and is_speaker(head)
     thingly = not source or (figurative and not people)
-    number = noun in book.signs.get("things", ()) and (head is None or not is_public_figure(head))
+    share = noun in book.signs.get("shares_of", ())  # who is nobody in particular has been left out
+    somebody = share or (head is not None and (is_public_figure(head) or is_signed_picture(head)))
+    number = noun in book.signs.get("things", ()) and not somebody
     return (stance in _DEEDS and thingly) or number
 
 

@@ -11,7 +11,9 @@ from onrecord.records import Party, PartyKind
 __all__ = [
     "is_known",
     "is_public_figure",
+    "is_signed_picture",
     "is_somebody",
+    "is_speaker",
     "is_thing",
     "is_unknown_noun",
     "is_unsigned",
@@ -25,6 +27,14 @@ _PUBLIC = frozenset(
 )
 """What a figure that speaks is called."""
 
+
+_OF_SEVERAL = frozenset({"none", "neither", "both", "either"})
+"""What the parser tags as a noun before those it counts."""
+
+_OFFICIAL = frozenset(
+    {"official", "government", "ministry", "police", "army", "military", "company", "industry"}
+)
+"""Words before figures and pictures that tell whose they are."""
 
 _ITSELF = frozenset({"itself", "himself", "herself", "themselves"})
 
@@ -60,24 +70,46 @@ def names_itself(verb: Token) -> bool:
 
 def is_unknown_noun(token: Token, mentions: tuple[Mention, ...]) -> bool:
     """Tell whether a word is a common noun that no mention knows: no writing, no body of people."""
-    if (
-        any(m.start <= token.i < m.end for m in mentions)
-        or token.lemma_.lower() in word_classes().collectives
-    ):
+    if any(m.start <= token.i < m.end for m in mentions) or is_speaker(token):
         return False
     return token.pos_ == "NOUN" and not is_writing(token)
 
 
+def is_speaker(noun: Token) -> bool:
+    """Tell whether a noun is people or a body that speaks: "union", "a man [who] …", "[none] of them"."""
+    word, classes, table = noun.lemma_.lower(), word_classes(), roles()
+    known = word in classes.collectives | classes.speakers | classes.callings | classes.group_nouns
+    known = known or word in table.offices or word in table.unnamed or word in table.bodies
+    who = any(c.lower_ == "who" for verb in noun.children if verb.dep_ == "relcl" for c in verb.children)
+    return known or who or word in _OF_SEVERAL or is_public_figure(noun)
+
+
 def is_writing(token: Token) -> bool:
-    """Tell whether a word names something said or written, which speaks: "report", "poll"."""
-    named = token.lemma_.lower() in roles().writings | roles().documents
+    """Tell whether a word names something said or written, which speaks: "report", "poll".
+
+    A picture or a number does where the text tells whose it is: "pictures released by the navy".
+    """
+    word = token.lemma_.lower()
+    named = word in roles().writings | roles().documents or is_signed_picture(token)
     return named and not is_public_figure(token)
 
 
+def is_signed_picture(noun: Token) -> bool:
+    """Tell whether pictures or figures are told with whose they are: "official data", "images by Nortix"."""
+    if noun.lemma_.lower() not in roles().pictures or noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    before = [c for c in noun.children if c.i < noun.i and c.dep_ in {"poss", "compound", "nmod", "amod"}]
+    owned = any(c.dep_ == "poss" or c.pos_ == "PROPN" or c.lower_ in _OFFICIAL for c in before)
+    told = [noun, *(c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN")]
+    by = (c for t in told for c in t.children if c.dep_ in {"agent", "prep"} and c.lower_ in {"by", "from"})
+    return owned or any(c.dep_ == "pobj" for p in by for c in p.children)
+
+
 def is_public_figure(noun: Token) -> bool:
-    """Tell whether a figure is somebody, and no number: "an opposition [figure]", "anti-Syrian figures"."""
+    """Tell whether a figure or number is somebody: "an opposition [figure]", "his opposite [number]"."""
     told = {c.lower_ for c in noun.children if c.dep_ in {"amod", "compound"}}
-    return noun.lemma_ == "figure" and any(t in _PUBLIC or t.startswith("anti") for t in told)
+    opposite = noun.lemma_ == "number" and "opposite" in told
+    return opposite or (noun.lemma_ == "figure" and any(t in _PUBLIC or t.startswith("anti") for t in told))
 
 
 def is_unsigned(doc: Doc, source: tuple[int, ...], parties: tuple[Party, ...]) -> bool:
@@ -85,5 +117,5 @@ def is_unsigned(doc: Doc, source: tuple[int, ...], parties: tuple[Party, ...]) -
     head = head_of(doc, source)
     if head is None or not is_writing(head) or head.lemma_.lower() in roles().signed:
         return False
-    named = any(doc[i].pos_ == "PROPN" for i in source if i < head.i)
+    named = any(doc[i].pos_ == "PROPN" for i in source if i < head.i) or is_signed_picture(head)
     return not named and not any(is_known(p) for p in parties)

@@ -190,6 +190,7 @@ def _is_passive(verb: Token) -> bool:
 def _subject_phrase(verb: Token, cue: Cue, light_verbs: frozenset[str]) -> tuple[int, ...]:
     subject = _subject_of(verb, light_verbs)
     feeling = cue.entry.pos == "adjective" or cue.entry.lemmas[0] in {"be", "could"}
+    feeling = feeling or "be" in cue.entry.lemmas  # "would not be drawn"
     if subject is None or (_is_passive(verb) and not feeling):
         return ()
     passive = any(c.dep_ == "auxpass" for c in verb.children)

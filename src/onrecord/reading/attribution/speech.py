@@ -2,21 +2,18 @@
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.roles import roles
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.content import head_of, is_label
 from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.source_kinds import is_known, is_somebody
+from onrecord.reading.attribution.source_kinds import is_known, is_writing
 from onrecord.reading.attribution.spans import CueSpans, governing_verb
 from onrecord.reading.attribution.unsaid import MARKS, QUIET
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import Attribution
-from onrecord.records import Party, Stance
+from onrecord.records import Stance
 
-__all__ = ["is_firm", "is_nobody", "is_speech", "speaks", "undergoes"]
-
-_ANYONE = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody"})
-_HARDLY_ANY = frozenset({"few", "no"})
-"""Words that leave nobody in particular of whoever they stand before: "few experts"."""
+__all__ = ["is_firm", "is_speech", "speaks", "undergoes"]
 
 _EVERYDAY = frozenset({Stance.SUPPORTS, Stance.PROMISES, Stance.DOUBTS})
 """Stances whose words also tell everyday deeds: to offer, to back, to question."""
@@ -38,12 +35,15 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     """
     said = spans.content or spans.subject
     if stance in QUIET:
-        return bool(spans.source)
+        return bool(spans.source) and not (
+            cue.entry.stance is Stance.SAYS and _keeps_nothing(doc, spans.source)
+        )
     if _is_made(doc, cue) or _is_answered(doc, cue, said) or _expels(doc[cue.head]):
         return False
     if stance is Stance.SAYS:
         # What calls something nothing has no stance by now.
         labelled = "verdict" in cue.entry.takes or is_label(doc[cue.head], book)
+        labelled = labelled or cue.entry.lemmas[0] in book.signs.get("ascribing", ())
         words = labelled or is_speech(doc, said) or _claims_deed(doc, cue, said, book)
         return bool(spans.source) and (words or _reports_deed(doc, cue, said))
     last = doc[cue.tokens[-1]]
@@ -55,6 +55,12 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     if cue.entry.pos in {"noun", "phrase"}:
         return bool(spans.source) and bool(said)
     return bool(said) and (bool(spans.source) or doc[cue.head].tag_ in {"VBN", "VBD"})
+
+
+def _keeps_nothing(doc: Doc, source: tuple[int, ...]) -> bool:
+    """Tell whether what does not tell it is a writing nobody speaks in: "the survey did not explain it"."""
+    head = head_of(doc, source)
+    return head is not None and is_writing(head) and head.lemma_.lower() not in roles().signed
 
 
 _SENDING = frozenset({"order", "tell", "ask", "give"})
@@ -177,33 +183,6 @@ def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...], book: StanceBook) -> 
     if head.dep_ in {"acomp", "xcomp", "oprd", "advcl"}:
         subjects |= {c.i for c in head.head.children if c.dep_ in {"nsubj", "nsubjpass"}}
     return not (subjects | above).isdisjoint(source)
-
-
-def is_nobody(doc: Doc, source: tuple[int, ...], sources: tuple[Party, ...], book: StanceBook) -> bool:
-    """Tell whether a source is nobody in particular: "some", "many of his supporters"."""
-    if len(source) == 1 and doc[source[0]].lower_ in book.signs.get("nobody", ()):
-        return not _is_one_of_them(doc[source[0]]) and doc[source[0]].text != "WHO"
-    head = head_of(doc, source)
-    if head is None:
-        return False
-    hardly = any(c.lower_ in _HARDLY_ANY and not _is_number_sign(c) for c in head.children)
-    if hardly or (head.like_num and len(source) == 1):
-        return True
-    loose = all(c.dep_ == "det" or c.lower_ in {"many", "most", "some"} for c in head.children)
-    if head.lower_ == "people" and loose:
-        return True
-    return not is_somebody(sources) and head.lower_ in {*book.signs.get("shares_of", ()), *_ANYONE}
-
-
-def _is_one_of_them(word: Token) -> bool:
-    """Tell whether "one" is one of those told of before: "Two envoys spoke. [One] said it was over"."""
-    return word.text == "One" and bool(word.is_sent_start) and word.head.tag_ == "VBD"
-
-
-def _is_number_sign(word: Token) -> bool:
-    """Tell whether "no" is short for number: "communique [no.] 31"."""
-    behind = word.doc[word.i + 1 : word.i + 3]
-    return word.lower_ == "no" and any(t.like_num for t in behind)
 
 
 def is_firm(doc: Doc, made: Attribution) -> bool:

@@ -7,8 +7,10 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.content import Content, is_label
 from onrecord.reading.attribution.cues import Cue
+from onrecord.reading.attribution.names_for import is_count
 from onrecord.reading.attribution.plain_saying import PlainSaying
 from onrecord.reading.attribution.spans import CueSpans
+from onrecord.reading.attribution.withheld import is_kept_back, is_left_open
 from onrecord.records import Stance
 
 __all__ = ["decide_stance"]
@@ -79,13 +81,25 @@ def _is_verb_of(sign: str, cue: Cue, said: Content) -> bool:
 def _negated(cue: Cue, said: Content) -> Stance | None:
     if said.never_will(said.doc[cue.head]):
         return None  # "he will never admit it": the outlet's guess
+    verb = said.doc[cue.head]
+    if cue.entry.stance is Stance.SAYS and cue.entry.negated is not None and not _is_answer(cue):
+        return cue.entry.negated if is_kept_back(said, verb) else None
     if cue.entry.negated is not None:
         return cue.entry.negated
     if cue.entry.stance is Stance.SAYS:
-        return Stance.DECLINES_TO_CONFIRM if said.opens_with_question() else None
+        open_still = said.opens_with_question() or is_left_open(said, verb)
+        return Stance.DECLINES_TO_CONFIRM if open_still else None
+    if cue.entry.lemmas == ("offer",):
+        withheld = said.head is not None and said.sign("details", [said.head]) and is_kept_back(said, verb)
+        return Stance.DECLINES_TO_CONFIRM if withheld else None
     if cue.entry.stance is Stance.DOUBTS:
         return Stance.SAYS
     return None
+
+
+def _is_answer(cue: Cue) -> bool:
+    """Tell whether a verb of plain saying is one of answering, whose "not" is silence of any sort."""
+    return cue.entry.lemmas[0] in {"comment", "reply", "respond"}
 
 
 def _denial(cue: Cue, said: Content) -> Stance | None:
@@ -121,13 +135,25 @@ def _condemnation(cue: Cue, said: Content) -> Stance | None:
 
 
 def _accusation(cue: Cue, said: Content) -> Stance | None:
-    if _is_verb_of("ascribing", cue, said) and not (said.sign("own_doing") or said.sign("crimes")):
-        return None  # "attributed the increase to the weather"
+    if _is_verb_of("ascribing", cue, said):
+        return _ascription(said.doc[cue.head], said)
     if cue.entry.lemmas == ("suspect",) and said.spans.content and said.states():
         return Stance.SAYS
     if cue.entry.lemmas == ("suspect",) and said.head is not None and said.head.lemma_ in _DYING:
         return Stance.ESTIMATES  # "more than 100 are suspected to have died"
     return Stance.ACCUSES
+
+
+def _ascription(verb: Token, said: Content) -> Stance | None:
+    """Return the stance of tracing something to somebody: a charge of an attack or a crime, else an opinion.
+
+    "Attributed the claim to an official" only tells whose words they are.
+    """
+    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    told = [*(said.doc[i] for i in said.tokens), *things]
+    if said.sign("own_doing", told) or said.sign("crimes", told):
+        return Stance.ACCUSES
+    return None if said.about_charges() or said.sign("charges", things) else Stance.SAYS
 
 
 def _demand(cue: Cue, said: Content) -> Stance | None:
@@ -172,7 +198,8 @@ def _fear(cue: Cue, said: Content) -> Stance | None:
 
 def _only_thinks(cue: Cue, said: Content) -> bool:
     """Tell whether somebody thinks about something, and not that it is so: "was not thinking of the cost"."""
-    return cue.entry.lemmas[-1] == "think" and not said.states()
+    guessed = said.has_number() and all(c.dep_ != "auxpass" for c in said.doc[cue.head].children)
+    return cue.entry.lemmas[-1] == "think" and not said.states() and not guessed
 
 
 def _is_motive(verb: Token, said: Content) -> bool:
@@ -218,11 +245,18 @@ def _estimate(cue: Cue, said: Content) -> Stance | None:
         return Stance.ESTIMATES if said.has_number() else Stance.SAYS
     if said.ought():
         return Stance.DEMANDS  # "reckons we should stay calm"
-    if cue.entry.lemmas[-1] == "at" and not said.has_number():
+    at = cue.entry.lemmas[-1] == "at" or cue.entry.lemmas[0] == "put"
+    if at and not (said.has_number() or _is_put_at_number(cue, said)):
         return None  # "as Lind put it at the time"
     if cue.entry.lemmas == ("reckon",) and not said.has_number():
         return Stance.SAYS  # "reckons sinking boats is a waste"
     return _of_something(cue, said)
+
+
+def _is_put_at_number(cue: Cue, said: Content) -> bool:
+    """Tell whether the number stands behind the cue: "the dead were put [at 40] by one official"."""
+    held = (said.doc[i] for i in cue.tokens if said.doc[i].dep_ == "prep")
+    return any(is_count(t) for prep in held for c in prep.children if c.dep_ == "pobj" for t in c.subtree)
 
 
 def _support(cue: Cue, said: Content) -> Stance | None:

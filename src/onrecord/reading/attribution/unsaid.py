@@ -76,7 +76,7 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     # "I would," she said: the parse hangs the quoted "would" on "said"; an auxiliary stands close before.
     before = [c for c in verb.children if c.tag_ == "MD" and 0 < verb.i - c.i < 5]
     modals = {c.lower_ for c in before if c.i not in spans.content} | _modals_before(verb)
-    if modals and _is_all_said(verb, stance):
+    if (modals and _is_all_said(verb, spans, stance)) or _is_all_but_silence(head):
         return False
     if modals & _POSSIBLE or (modals and stance in _ON_THE_DAY):
         return not (modals == {"can"} and stance is Stance.CONFIRMS)
@@ -110,11 +110,21 @@ def _modals_before(verb: Token) -> set[str]:
     return {c.lower_ for c in verb.head.children if c.tag_ == "MD"} | _modals_before(verb.head)
 
 
-def _is_all_said(verb: Token, stance: Stance) -> bool:
-    """Tell whether somebody said so much and no more: "would [only] say that …"."""
+def _is_all_said(verb: Token, spans: CueSpans, stance: Stance) -> bool:
+    """Tell whether somebody said so much and no more: "would [only] say that …", "would say only that …"."""
     only = any(t.lower_ == "only" for t in verb.doc[max(0, verb.i - 1) : verb.i + 2])
     told = stance in {Stance.SAYS, Stance.CONFIRMS}
-    return only and told and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+    that = bool(spans.content) and spans.content[0] > verb.i and verb.doc[spans.content[0]].lower_ == "that"
+    return only and told and (that or any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children))
+
+
+def _is_all_but_silence(head: Token) -> bool:
+    """Tell whether it is all that somebody said who is silent otherwise: "no comment, [except to say …]"."""
+    before = head.doc[max(head.left_edge.i - 2, 0) : head.i]
+    words = [t.lower_ for t in before]
+    return is_infinitive(head) and (
+        "except" in words or words[-3:-1] == ["other", "than"] or "beyond" in words
+    )
 
 
 def _is_namelessness(doc: Doc, head: Token, spans: CueSpans) -> bool:

@@ -1,0 +1,56 @@
+"""People, bodies, pictures and figures that speak, and things that do not, on sentences of our own."""
+
+import pytest
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "who"),
+    [
+        ("The drill will go ahead on Monday, the U.S. command confirmed.", "confirms", "command"),
+        ("His own campaign suggested that ballots had been burnt.", "says", "campaign"),
+        ("A seafarers' union in Manila demanded escorts.", "demands", "union"),
+        ("Pakistan's military media wing rejected the account.", "denies", "wing"),
+        ("Some bodies may have been taken away, a colleague of hers suggests.", "says", "colleague"),
+        ("Neighbours put the number of gunmen at one.", "estimates", "Neighbours"),
+        ("A tribal sheikh who took part put the sum at $1.2 million.", "estimates", "sheikh"),
+        ("The railway promised an inquiry of its own.", "promises", "railway"),
+        ("Caribbean leaders offered to mediate.", "promises", "leaders"),
+        ("None of these countries has confirmed the raid.", "declines_to_confirm", "countries"),
+    ],
+)
+def test_people_and_bodies_speak_whatever_they_are_called(told, text, stance, who):
+    assert any(one == stance and who in name for one, name in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "who"),
+    [
+        ("Satellite images published by the Ostrava Institute show that two halls were torn down.", "says",
+         "Ostrava Institute"),
+        ("According to official data, there have been 400 breaches of the truce.", "says", "official data"),
+        ("According to figures compiled by the Ledger Institute, six left.", "says", "Ledger Institute"),
+        ("Exports fell by a third in May, Reuters data showed.", "says", "Reuters"),
+        ("Tracking data reviewed by Nortix showed that the ship slowed at dawn.", "says", "racking data"),
+        ("The Bureau of Sea Safety has recorded 19 attacks this year.", "says", "Bureau of Sea Safety"),
+    ],
+)  # fmt: skip
+def test_pictures_and_figures_speak_where_it_is_told_whose_they_are(told, text, stance, who):
+    assert any(one == stance and who in name for one, name in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The drought threatens the harvest.",
+        "Chad was shaken by protests demanding his resignation.",
+        "According to data, the harvest is poor.",
+        "The evidence shows that the bridge was mined.",
+        "The footage shows that a bridge fell.",
+        "His victory suggests that the wind has turned.",
+        "The mayor recorded a song.",
+    ],
+)
+def test_things_do_not(told, text):
+    assert told(text) == []
