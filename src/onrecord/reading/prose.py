@@ -22,7 +22,7 @@ _CLOSING = frozenset("\"'”’)")
 
 
 def readable_tokens(doc: Doc, article: Article) -> frozenset[int]:
-    """Return the tokens of the article's own prose, without white space, captions, credits of pictures and the like."""
+    """Return the tokens of the article's own prose, without white space, captions, credits and the like."""
     apart = (*passed_over(article), *find_around(article.text))
     lists = {i for sentence in doc.sents if _is_list(sentence) for i in range(sentence.start, sentence.end)}
     unread = lists | find_captions(doc)
