@@ -74,12 +74,22 @@ def _spoke_before(
             continue
         if _sentences_between(doc, other.source_tokens[-1], pronoun.i, quoted) > _REACH:
             return None
+        if pronoun.lower_ in _ONE and _is_misnamed(doc, other, pronoun):
+            return None
         if _fits(doc, other, pronoun):
             beside = [d for d in done if d.cue[0] in range(*_bounds(doc[other.cue[0]])) and d.cue < one.cue]
             rivals = {_names(d) for d in beside if d.source_tokens and _fits(doc, d, pronoun)}
             doubtful = len(rivals) > 1 or _another_acts(doc, other, pronoun, mentions, quoted)
             return None if doubtful else other
     return None
+
+
+def _is_misnamed(doc: Doc, other: Attribution, pronoun: Token) -> bool:
+    """Tell whether somebody taken for a body speaks beside a pronoun: "[Ida Berg of Lind Tours] says she"."""
+    beside = doc[other.source_tokens[0]].sent.start == pronoun.sent.start
+    kinds = (PartyKind.ORGANISATION, PartyKind.UNKNOWN)
+    names = (p.name.split() for p in other.sources if p.kind in kinds and p.name[0].isupper())
+    return beside and any("of" in words[2:] for words in names)
 
 
 def _bounds(token: Token) -> tuple[int, int]:
@@ -154,6 +164,8 @@ def _another_acts(
 ) -> bool:
     """Tell whether somebody else acts by name after who spoke: the pronoun may well mean that one."""
     own = {p.id for p in other.sources}
+    if pronoun.lower_ in _ONE and _acts_unnamed(other, pronoun):
+        return True
     end = doc[other.source_tokens[-1]].sent.end
     kinds = (PartyKind.PERSON, PartyKind.OFFICE) if pronoun.lower_ in _ONE else tuple(PartyKind)
     return any(
@@ -165,4 +177,16 @@ def _another_acts(
         and doc[m.head].dep_ in {"nsubj", "nsubjpass"}
         and (pronoun.lower_ != "they" or doc[m.head].tag_ in {"NNS", "NNPS"})
         for m in mentions
+    )
+
+
+def _acts_unnamed(other: Attribution, pronoun: Token) -> bool:
+    """Tell whether somebody described acts before a pronoun in its sentence.
+
+    "[A guard], who had seen it, was not sure: he said …".
+    """
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    own = other.source_tokens
+    return any(t.lower_ == "who" for t in before) and any(
+        t.dep_ == "nsubj" and t.tag_ == "NN" and t.i not in own for t in before
     )
