@@ -186,6 +186,8 @@ def is_nobody(doc: Doc, source: tuple[int, ...], sources: tuple[Party, ...], boo
     head = head_of(doc, source)
     if head is None:
         return False
+    if head.lower_ == "those" and len(source) == 1 and head.head.lower_ != "among":
+        return True  # "masks are for [those] who fear it"
     hardly = any(c.lower_ in _HARDLY_ANY and not _is_number_sign(c) for c in head.children)
     if hardly or (head.like_num and len(source) == 1):
         return True
