@@ -28,7 +28,7 @@ def reader():
         ("Ann Lind said it rained. He said it was late.", "He", "unknown:he"),
         ("One elder said it rained. Mr. Peter Cole left. He said it was late.", "He", "person:peter-cole"),
         # somebody taken for a body, and somebody described, in the pronoun's own sentence
-        ("The colonel said it rained. It is cold, according to Ilva Raun of Lind Tours, but she said it is new.",
+        ("The colonel said it rained. It is cold, according to Ilva Raun of Lind Tours, but she said it ran.",
          "she", "unknown:she"),
         ("One elder told us it rained. A guard, who had seen it, was unsure: he said it was late.", "he",
          "unknown:he"),
