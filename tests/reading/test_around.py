@@ -93,6 +93,14 @@ def around(text):
             "The talks go on.\nMay 5, 2015 at 1:20 pm | Lind sank it!\nMay 5, 2015 at 1:25 pm | No.",
             ["May 5, 2015 at 1:20 pm | Lind sank it!\nMay 5, 2015 at 1:25 pm | No."],
         ),
+        (
+            "The talks go on.\nLETTERS.\nLind sank the ships!\nAl Hart",
+            ["LETTERS.\nLind sank the ships!\nAl Hart"],
+        ),
+        (
+            "The talks go on.\nEVEN LIND’S FRIENDS THINK IT’S OVER — The envoy left on Monday.",
+            ["EVEN LIND’S FRIENDS THINK IT’S OVER —"],
+        ),
     ],
 )
 def test_text_around_the_prose_is_told_apart(text, apart):
@@ -108,6 +116,8 @@ def test_text_around_the_prose_is_told_apart(text, apart):
         "The talks go on.\n(Al Hart/Reuters)\nThey end on Friday.",
         "CNN's Al Hart reports from Dornport that two ships were sunk.",
         'The minister said: "We welcome comments."',
+        "Envoys met.\nPORT LIND, NEW ARKANIA, NORTHERN ISLES — Two ships were sunk on Monday.",
+        "Envoys met.\nLETTERS of protest were sent on Monday.",
         "Envoy Al Hart left.\nHopes for peace in the north remain, says Al Hart.",
         "The talks go on.\nHopes for peace in the north remain, says Al Hart, an envoy.",
         "CNN's Al Hart said two ships were sunk.",

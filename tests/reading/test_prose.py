@@ -51,3 +51,32 @@ def test_what_a_whole_sentence_asks_is_told_apart(text, asked):
     doc, _ = read(text)
     troops = next(t.i for t in doc if t.text == "troops")
     assert (troops in asked_tokens(doc)) is asked
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Rescuers at the quay in Dornport after a ferry sank in the strait, killing two people.",
+        "The charred wreck of the lorry that hit the harbour wall, in Dornport, Norland, on Sunday.",
+        "Norland Minister Paul Berg talking to rescuers at the quay after several people drowned.",
+    ],
+)
+def test_a_caption_on_a_line_of_its_own_is_not_read(caption):
+    _, words = read(f"Ferry sinks off Norland\nA ship went down.\n{caption}\nThe search goes on.")
+    assert {"search", "ship"} <= words
+    assert words.isdisjoint({"quay", "wreck", "harbour"})
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The harbour was shelled.",
+        "Fighting raged near the harbour, leaving two people dead.",
+        "The army has shelled the harbour that feeds the town, killing two.",
+        "Also shelled was the harbour, which had been closed since Monday morning.",
+        "“A raid on the harbour that killed two, nothing else,” he said.",
+    ],
+)
+def test_a_paragraph_with_a_finite_verb_is_read(told):
+    _, words = read(f"Norland at war\nTalks go on.\n{told}\nThe search goes on.")
+    assert "harbour" in words

@@ -52,9 +52,20 @@ _FOOT = re.compile(
 
 _COMMENTS = re.compile(r"\b(?:We welcome comments that|(?:The )?[Vv]iews expressed in the comments? )\b")
 _COMMENTED = re.compile(
-    r"\b[A-Z][a-z]{2,8} \d{1,2}, \d{4},? (?:at )?\d{1,2}:\d\d [ap]m (?:at \d{1,2}:\d\d [ap]m )?\|"
+    r"\b[A-Z][a-z]{2,8} \d{1,2}, \d{4},? (?:at )?\d{1,2}:\d\d (?:[ap]m|[AP]M) (?:at \d{1,2}:\d\d [ap]m )?\|"
 )
 """What stands before the comments of readers, and the hour behind each ("May 5, 2015 at 1:20 pm |")."""
+
+_READERS = re.compile(
+    r"^(?:LETTERS|READERS['’] LETTERS|LETTERS TO THE EDITOR|YOUR LETTERS|TWITTER|FACEBOOK)\.?[ \t]*$",
+    re.MULTILINE,
+)
+"""A line in capitals above what readers wrote."""
+
+_CAPITALS = re.compile(
+    r"^(?=[^\n—–]{0,80}['’])(?:[A-Z0-9][A-Z0-9.;:,'’&-]*[ ]){4,14}[—–-]{1,2}\s(?=[A-Z])", re.MULTILINE
+)
+"""A heading in capitals on the line of its text: with an apostrophe, which few names of places have."""
 
 
 _POINTER = re.compile(
@@ -99,7 +110,7 @@ _CAPTIONED = re.compile(r"^[^\n]{0,60}\bImage caption (?=[A-Z'\"“])[^\n.!?]{8,
 """A caption of one sentence on the line of its credit."""
 
 
-_APART = (_POINTER, _LEGAL, _CORRECTED, _FILED, _CAPTIONED)
+_APART = (_CAPITALS, _POINTER, _LEGAL, _CORRECTED, _FILED, _CAPTIONED)
 
 
 @lru_cache(maxsize=4)
@@ -164,7 +175,7 @@ def _notes(text: str) -> Iterator[tuple[int, int]]:
 
 def _comments(text: str) -> Iterator[tuple[int, int]]:
     hours = [hour.start() for hour in _COMMENTED.finditer(text)]
-    starts = [announced.start() for announced in _COMMENTS.finditer(text)]
+    starts = [found.start() for one in (_COMMENTS, _READERS) for found in one.finditer(text)]
     if len(hours) > 1:
         starts.append(_line_start(text, hours[0]))
     if starts:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span
 
 from onrecord.reading.around import find_around
+from onrecord.reading.captions import find_captions
 from onrecord.reading.credits import passed_over
 from onrecord.records import Article
 
@@ -21,13 +22,14 @@ _CLOSING = frozenset("\"'”’)")
 
 
 def readable_tokens(doc: Doc, article: Article) -> frozenset[int]:
-    """Return the tokens of the article's own prose, without white space, credits of pictures and the like."""
+    """Return the tokens of the article's own prose, without white space, captions, credits and the like."""
     apart = (*passed_over(article), *find_around(article.text))
     lists = {i for sentence in doc.sents if _is_list(sentence) for i in range(sentence.start, sentence.end)}
+    unread = lists | find_captions(doc)
     return frozenset(
         t.i
         for t in doc
-        if not t.is_space and t.i not in lists and not any(start <= t.idx < end for start, end in apart)
+        if not t.is_space and t.i not in unread and not any(start <= t.idx < end for start, end in apart)
     )
 
 

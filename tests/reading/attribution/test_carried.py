@@ -27,6 +27,9 @@ def reader():
          "unknown:newspaper"),
         ("Ann Lind said it rained. He said it was late.", "He", "unknown:he"),
         ("One elder said it rained. Mr. Peter Cole left. He said it was late.", "He", "person:peter-cole"),
+        # somebody described in the pronoun's own sentence
+        ("One elder told us it rained. A guard, who had seen it, was unsure: he said it was late.", "he",
+         "unknown:he"),
         # two who spoke, and one who does not agree in number
         ("Tribal elders said it rained, but tribal weavers said it was dry. They said it was late.", "They",
          "unknown:they"),

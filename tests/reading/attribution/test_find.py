@@ -1994,6 +1994,13 @@ def test_what_is_said_besides_is_no_part_of_a_content():
         "Ana Cole asked whether Chad had won.",
         "On both banks they still argue about who fired first.",
         "There is a gap between what the army says it controls and what maps show.",
+        "An envoy who declined to be identified left.",
+        "Masks are there for those who fear they have been infected.",
+        "Everything the envoy says is a lie.",
+        "They had offered more in private than they were openly admitting.",
+        "Farmers worried about the dam might stop to look at it.",
+        "It does not show whether Cole had a gun, as the police have said.",
+        "The crew were held while they were questioned by the police.",
     ],
 )
 def test_asking_for_a_name_to_be_left_out_and_a_question_put_nothing_on_record(text):
@@ -2128,3 +2135,19 @@ def test_speech_in_single_marks_is_one_content_over_its_sentences():
 def test_a_number_is_put_at_though_the_parse_hangs_it_on_another_verb():
     text = "Union representative Ana Mensah put the number led away from Ame and Lower Tefle at 180."
     assert ("estimates", ["person:ana-mensah"]) in stances_of(text)
+
+
+def test_only_the_last_of_some_examples_speaks_behind_them():
+    text = "It drew stars like Ana Cole, Paul Berg, Mary Lind and Peter Hart, who said that it was new."
+    assert ("says", ["person:peter-hart"]) in stances_of(text)
+
+
+def test_who_demands_that_another_make_a_pledge_makes_none():
+    text = "Ana Cole is demanding President Paul Berg make a pledge not to pardon Mary Lind."
+    assert ("promises", ["person:ana-cole"]) not in stances_of(text)
+
+
+def test_whom_a_paper_cites_behind_what_it_is_told_according_to_is_the_source():
+    found = attributions("The harbour was shut, according to Al Jazeera, citing the police.")[1]
+    said = next(a for a in found if "police" in a.sources[0].name)
+    assert [p.name for p in said.via] == ["Al Jazeera"]

@@ -1517,3 +1517,18 @@ def test_a_state_asks_nothing_of_its_own_government(read, text, words):
 def test_what_a_state_says_of_the_government_may_be_its_own(read):
     told = read("Norway said the government had left the talks.")
     assert [m.party.id for m in told if m.party.span.text == "the government"] == ["NOR"]
+
+
+def test_who_acts_behind_a_name_is_not_the_one_named(party):
+    text = "Three men were held over the killing of Ann Cole, a public prosecutor told the court."
+    assert party(text, "a public prosecutor").kind is PartyKind.UNKNOWN
+
+
+def test_a_family_of_somebody_else_is_not_the_family_told_before(party):
+    text = "The Lind family said it rained. The family of a guard who drowned said he was well."
+    assert party(text, "The family").name != "Lind family"
+
+
+def test_who_sings_while_another_is_told_of_does_not_speak_on(party):
+    text = "While Paul Berg sang, that is something that worries Peter Hart, a guard. “I ran,” he said."
+    assert party(text, "he").id != "person:paul-berg"

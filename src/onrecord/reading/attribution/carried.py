@@ -154,6 +154,8 @@ def _another_acts(
 ) -> bool:
     """Tell whether somebody else acts by name after who spoke: the pronoun may well mean that one."""
     own = {p.id for p in other.sources}
+    if pronoun.lower_ in _ONE and _acts_unnamed(other, pronoun):
+        return True
     end = doc[other.source_tokens[-1]].sent.end
     kinds = (PartyKind.PERSON, PartyKind.OFFICE) if pronoun.lower_ in _ONE else tuple(PartyKind)
     return any(
@@ -165,4 +167,16 @@ def _another_acts(
         and doc[m.head].dep_ in {"nsubj", "nsubjpass"}
         and (pronoun.lower_ != "they" or doc[m.head].tag_ in {"NNS", "NNPS"})
         for m in mentions
+    )
+
+
+def _acts_unnamed(other: Attribution, pronoun: Token) -> bool:
+    """Tell whether somebody described acts before a pronoun in its sentence.
+
+    "[A guard], who had seen it, was not sure: he said …".
+    """
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    own = other.source_tokens
+    return any(t.lower_ == "who" for t in before) and any(
+        t.dep_ == "nsubj" and t.tag_ == "NN" and t.i not in own for t in before
     )

@@ -66,10 +66,19 @@ def _carrying(doc: Doc, cue: Cue, book: StanceBook) -> list[Token]:
 
 def cited(doc: Doc, cue: Cue, mentions: tuple[Mention, ...]) -> tuple[str | None, tuple[Party, ...]]:
     """Return what the source rests on ("citing intelligence"), as told and as parties."""
-    for child in doc[cue.head].children:
+    for child in (*doc[cue.head].children, *_behind_according(doc[cue.head])):
         if child.lower_ in {"citing", "quoting"} and child.dep_ in {"advcl", "acl", "prep", "xcomp"}:
             cited = next((c for c in child.children if c.dep_ in {"dobj", "pobj"}), None)
             if cited is not None:
                 tokens = tuple(t.i for t in cited.subtree)
                 return span_of(doc, tokens[0], tokens[-1] + 1).text, parties_of(doc, tokens, mentions)
     return None, ()
+
+
+def _behind_according(head: Token) -> list[Token]:
+    """Return the participle right behind a source: "according to Nortix, [citing] the police"."""
+    to = head if head.lower_ == "to" else next((c for c in head.children if c.lower_ == "to"), None)
+    whom = None if to is None else next((c for c in to.children if c.dep_ == "pobj"), None)
+    if whom is None or "according" not in {head.lower_, head.head.lower_}:
+        return []
+    return [t for t in head.doc[whom.i + 1 : whom.i + 3] if t.tag_ == "VBG" and t.nbor(-1).text == ","]

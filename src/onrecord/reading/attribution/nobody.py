@@ -45,6 +45,8 @@ def is_nobody(
     hardly = any(c.lower_ in _HARDLY_ANY and not _is_number_sign(c) for c in head.children)
     if hardly or (head.like_num and len(source) == 1):
         return True
+    if head.lower_ == "those" and len(source) == 1 and head.head.lower_ != "among":
+        return True  # "masks are for [those] who fear it"
     loose = all(c.dep_ == "det" or c.lower_ in {"many", "most", "some"} for c in head.children)
     if head.lower_ == "people" and loose:
         return True

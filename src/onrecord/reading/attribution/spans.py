@@ -245,6 +245,23 @@ def before_place(noun: Token) -> Token:
         if before.pos_ not in {"NOUN", "PROPN"}:
             break
         noun = before
+    return _last_example(noun)
+
+
+_EXAMPLES = frozenset({"as", "including", "like"})
+
+
+def _last_example(noun: Token) -> Token:
+    """Return the last of examples before "who": "stars like Ann Cole, Bo Lind and [Jan Berg], who …"."""
+    end = next((c.left_edge.i for c in noun.children if c.dep_ == "relcl"), noun.i)
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    examples = first.dep_ == "pobj" and first.head.lower_ in _EXAMPLES
+    for prep in (c for c in noun.children if c.lower_ in _EXAMPLES and c.dep_ == "prep" and c.i < end):
+        noun, examples = next((c for c in prep.children if c.dep_ == "pobj"), noun), True
+    while examples and (more := [c for c in noun.children if c.dep_ == "conj" and c.i < end]):
+        noun = more[-1]
     return noun
 
 

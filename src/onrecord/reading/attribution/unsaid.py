@@ -39,6 +39,7 @@ _PERCEIVED = frozenset({"hear", "see", "watch"})
 _CAUSED = frozenset({"let", "help", "make"})
 """Verbs whose bare infinitive is what they bring about: "do not let them tell you"."""
 
+_ALL_SAID = frozenset({"all", "anything", "everything", "much", "nothing"})
 _ARGUED = frozenset({"argue", "debate", "disagree", "quarrel", "differ", "bicker", "squabble", "discuss"})
 _OPEN = frozenset({"who", "whose", "what", "which", "where", "when", "why", "how", "whether"})
 """Words of what is left open by those who argue over it."""
@@ -69,9 +70,9 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     for help". Silence and declining stand: "would not say" is how they are told. "Went on to say" and its
     like are saying.
     """
-    if stance in QUIET:
-        return False
     head = doc[cue.head]
+    if stance in QUIET:
+        return _is_unnamed(head)
     verb = head if cue.entry.pos == "verb" else governing_verb(head) or head  # "would raise concerns"
     # "I would," she said: the parse hangs the quoted "would" on "said"; an auxiliary stands close before.
     before = [c for c in verb.children if c.tag_ == "MD" and 0 < verb.i - c.i < 5]
@@ -96,6 +97,8 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
         or (head.tag_ == "VB" and head.head.lemma_ in _CAUSED)
         or _is_order(head, spans)
         or _is_held_back(head, book)
+        or _is_compared(verb)
+        or _is_interrogated(head)
         or _is_asked(head, spans)
         or _is_set_aside(doc, cue, spans)
         or _is_purpose(doc, cue, book)
@@ -136,8 +139,44 @@ def _is_namelessness(doc: Doc, head: Token, spans: CueSpans) -> bool:
     return named or not asked.isdisjoint({"anonymous", "anonymity"})
 
 
+def _is_unnamed(head: Token) -> bool:
+    """Tell whether a source only declined to be named: "refused [to be identified]"."""
+    return any(
+        told.lemma_ in {"name", "identify", "quote"} and is_infinitive(told)
+        for told in head.children
+        if told.dep_ in {"xcomp", "ccomp"} and any(c.dep_ == "auxpass" for c in told.children)
+    )
+
+
+def _is_compared(verb: Token) -> bool:
+    """Tell whether words only measure something: "more [than they admit]", "as rich [as he claims]"."""
+    if verb.dep_ != "advcl" or verb.head.i > verb.i:
+        return False
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    if "as" in marks and any(c.dep_ == "ccomp" and asks_whether(c) for c in verb.head.children):
+        return True  # "does not tell whether he was armed, as they say"
+    beside = any(c.lower_ == "as" and c.i < verb.head.i for c in verb.head.children)
+    return "than" in marks or ("as" in marks and beside and verb.head.pos_ in {"ADJ", "ADV"})
+
+
+def _is_interrogated(verb: Token) -> bool:
+    """Tell whether people are questioned, no claims: "[they] were questioned by the police"."""
+    whom = next((c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}), None)
+    if verb.lemma_ != "question" or whom is None:
+        return False
+    return whom.ent_type_ == "PERSON" or (whom.tag_ == "PRP" and whom.lower_ != "it")
+
+
 def _beside_possible(head: Token) -> bool:
-    """Tell whether a participle goes with what only may be done: "Chad could go on, [pushing] for it"."""
+    """Tell whether a participle goes with what only may be done.
+
+    "Chad could go on, [pushing] for it", "people [worried] about the dam might ask".
+    """
+    may_act = (
+        head.dep_ == "acl" and head.tag_ == "VBN" and head.head.dep_ == "nsubj" and head.head.tag_ == "NNS"
+    )
+    if may_act and any(c.tag_ == "MD" and c.lower_ in _POSSIBLE for c in head.head.head.children):
+        return True
     if head.tag_ != "VBG" or head.dep_ != "advcl" or head.i < head.head.i:
         return False
     return any(c.tag_ == "MD" and c.lower_ in _POSSIBLE and c.i < head.i for c in head.head.children)
@@ -200,7 +239,9 @@ def _is_guessed(verb: Token) -> bool:
 def _is_demanded(verb: Token, book: StanceBook) -> bool:
     """Tell whether words are only what somebody demands of another: "demanded that Chad make a pledge"."""
     parts = {c.dep_ for c in verb.children}
-    subjunctive = verb.tag_ == "VB" and verb.dep_ == "ccomp" and "nsubj" in parts and "aux" not in parts
+    whom = any(c.dep_ == "dobj" and c.i < verb.i for c in verb.head.children)
+    bare = verb.dep_ == "ccomp" and "aux" not in parts
+    subjunctive = bare and ((verb.tag_ == "VB" and "nsubj" in parts) or (verb.tag_ == "VBP" and whom))
     return subjunctive and any(
         one.stance is Stance.DEMANDS and one.lemmas == (verb.head.lemma_,) for one in book.cues
     )
@@ -264,6 +305,8 @@ def _is_set_aside(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
     """
     head = doc[cue.head]
     said = spans.content
+    if head.dep_ == "relcl" and head.head.lower_ in _ALL_SAID and head.head.i in said:
+        return True  # "everything he says is a lie"
     if head.dep_ == "pcomp" and any(t.lower_ == "what" for t in head.subtree if t.i < head.i):
         return True  # "between what the army says it controls and …"
     if said and head.lemma_ in _ARGUED and doc[said[0]].lower_ in _OPEN:

@@ -36,6 +36,8 @@ def person_meant(telling: Telling, draft: Draft) -> Found:
             if not _only_quoted(telling, m, draft) and (back or not _in_aside(telling, m, draft))
         ]
         fitting = _acted_on(telling, fitting) or fitting
+        if not back and _is_described(telling, draft, fitting):
+            return NOTHING
         if not fitting:
             continue
         if len({m.party.id for m in fitting}) == 1:
@@ -49,6 +51,8 @@ def person_meant(telling: Telling, draft: Draft) -> Found:
         speakers = [m for m in subjects if speaks and is_speaker(telling.columns, m.head)]
         # Who speaks on is whom the sentence is about: "[Lind] doubts that Cole will agree."
         main = [m for m in subjects if speaks and telling.is_main(m)]
+        if speaks and not (speakers or main) and _is_told_of_after(telling, subjects, fitting):
+            return NOTHING
         for those in (speakers, main, subjects):
             if len({m.party.id for m in those}) == 1:
                 if _speaks_for_another(telling, those[-1]) and not back:
@@ -56,6 +60,25 @@ def person_meant(telling: Telling, draft: Draft) -> Found:
                 return (those[-1],), "the person who acts just before"
         return NOTHING
     return NOTHING
+
+
+def _is_described(telling: Telling, draft: Draft, fitting: list[Mention]) -> bool:
+    """Tell whether somebody untold acts beside a pronoun: "[a monitor], who saw it, was unsure: he said"."""
+    columns = telling.columns
+    known = {i for m in fitting for i in range(m.start, m.end)}
+    own = [i for i in range(draft.start) if columns.sentences[i] == columns.sentences[draft.start]]
+    who = any(columns.lower[i] == "who" for i in own)
+    subjects = {i for i in own if columns.deps[i] == "nsubj" and columns.tags[i] == "NN"}
+    return who and is_speaker(columns, draft.head) and bool(subjects - known)
+
+
+def _is_told_of_after(telling: Telling, subjects: list[Mention], fitting: list[Mention]) -> bool:
+    """Tell whether a sentence is about another than who opens it: "While Lind sang, it suits [Cole]"."""
+    columns = telling.columns
+    last = fitting[-1]
+    beside = {m.party.id for m in subjects}
+    opening = all(columns.deps[columns.heads[m.head]] == "advcl" and m.end < last.start for m in subjects)
+    return bool(subjects) and opening and last.party.id not in beside
 
 
 def _speaks_for_another(telling: Telling, mention: Mention) -> bool:

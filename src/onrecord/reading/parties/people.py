@@ -264,6 +264,7 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
         before = telling.done[-1]
         named = before.party.kind is PartyKind.PERSON and before.form is MentionForm.NAME
         kept = telling.columns.tags[draft.start] != "PRP$" or telling.columns.deps[draft.head] == "appos"
+        kept = kept and not _acts_itself(telling, draft)
         if before.end == draft.start - 1 and named and kept and not draft.plural:
             return telling.same_as(draft, before.party, "the office follows the name")
     if last in word_classes().kin:
@@ -276,7 +277,8 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
     if person is not None and not _described_since(telling, draft, last, person):
         holder = _as_person(telling, draft, person, "the holder of that office named in the article")
         return _with_state(telling, draft, holder)
-    if draft.country is None and draft.of is None and not one_of_many:
+    told_apart = one_of_many or _is_of_another(telling, draft)
+    if draft.country is None and draft.of is None and not told_apart:
         for mention, other in telling.backwards():
             same = other.key and other.key.split()[-1] == last and other.plural == draft.plural
             if same and _standing(other.name) == _standing(draft.name) and other.form is MentionForm.NOMINAL:
@@ -290,6 +292,19 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
             of=draft.of or draft.country,
         )
     return telling.plain(draft)
+
+
+def _acts_itself(telling: Telling, draft: Draft) -> bool:
+    """Tell whether who follows a name is another who acts: "the killing of Ann Cole, [a guard] said"."""
+    columns = telling.columns
+    one = columns.lower[draft.start] in {"a", "an"}
+    acts = one and columns.deps[draft.head] == "nsubj"
+    return acts and "," not in columns.words[draft.end : draft.end + 1]
+
+
+def _is_of_another(telling: Telling, draft: Draft) -> bool:
+    """Tell whether words of its own tell whose somebody is: "the family [of a guard who drowned]"."""
+    return "of" in telling.columns.lower[draft.head + 1 : draft.head + 2]
 
 
 def _of_body_told(telling: Telling, draft: Draft) -> Draft:

@@ -1,0 +1,99 @@
+"""Captions that stand as paragraphs of their own: what a picture shows, told without a finite main verb."""
+
+import re
+
+from spacy.tokens import Doc, Token
+
+__all__ = ["find_captions"]
+
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_BELOW = frozenset({"acl", "relcl", "advcl"})
+"""How the verbs of a caption hang on what it shows: "a car [that burned]", "smoke [after a raid]"."""
+
+_VERBS = frozenset({"VBD", "VBN", "VBP", "VBZ"})
+_OPENING = frozenset({"WDT", "WP", "WRB"})
+_MARKS = frozenset("\"'“”‘’:?!") | {"``", "''"}
+_HEARD = frozenset({"i", "we", "us", "our", "you", "your"})
+_TALKING = frozenset({"ADV", "CCONJ", "INTJ", "PRON", "SCONJ"})
+"""Words of those who talk, and words with which talk goes on: "[Now] the army [moving] in"."""
+
+_LABEL = re.compile(r"(?m)^[A-Z][A-Z.'’, -]{3,60}(?: \([^)\n]*\))?: (?=\S)")
+_LABELS = 4
+"""The name of whose turn it is, and so many of them as no other article than a transcript has."""
+
+_FEWEST = 7
+_MOST = 60
+
+
+def find_captions(doc: Doc) -> frozenset[int]:
+    """Return the tokens of paragraphs that are one sentence without a finite main verb.
+
+    "Rescuers at the quay after a ferry sank, killing two.", "The mayor talking to a guard who was hurt." The
+    first paragraph is a title, and words in quotation marks or behind a colon are somebody's; on the air
+    people talk so, so no transcript has any.
+    """
+    if len(_LABEL.findall(doc.text)) >= _LABELS:
+        return frozenset()
+    lines = _lines(doc)
+    return frozenset(t.i for line in lines[1:] if _is_caption(line) for t in line)
+
+
+def _lines(doc: Doc) -> list[list[Token]]:
+    """Return the paragraphs of a document, without white space."""
+    lines: list[list[Token]] = [[]]
+    for token in doc:
+        if not token.is_space:
+            lines[-1].append(token)
+        if "\n" in token.text:
+            lines.append([])
+    return [line for line in lines if line]
+
+
+def _is_caption(line: list[Token]) -> bool:
+    if not _FEWEST <= len(line) <= _MOST or line[-1].text != "." or not line[0].is_title:
+        return False
+    if line[0].pos_ in _TALKING or any(t.text in _MARKS or t.lower_ in _HEARD for t in line):
+        return False
+    roots = [t for t in line if t.head.i == t.i]
+    if len(roots) != 1 or not (_is_thing(roots[0]) or _is_shown_doing(roots[0])):
+        return False
+    below = [t for t in line if t.dep_ in _BELOW or t is roots[0]]
+    return any(t.pos_ in {"VERB", "AUX"} for t in below) and not any(map(_may_be_main, line))
+
+
+def _may_be_main(verb: Token) -> bool:
+    """Tell whether a verb may be the main one, wherever the parse hangs it: one that nothing opens or helps.
+
+    "The harbour which [closed]" and "the ferry [seen] by rescuers" are below, "a raid that hit it [went] on"
+    and "the raid, told of later, [reached] the town" may not be.
+    """
+    parts = list(verb.children)
+    helped = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in parts)
+    if not helped and (verb.tag_ not in _VERBS or verb.dep_ in {"aux", "auxpass", "amod"}):
+        return False
+    timed = verb.head.dep_ == "pobj" and verb.head.head.lower_ in {"after", "before", "since"}
+    if timed and verb.dep_ == "acl":
+        return False  # "the quay after a ferry [sank]", where the parse takes "sank" for a participle
+    if verb.tag_ == "VBN" and not helped:
+        return not any(c.dep_ == "agent" for c in parts)
+    above = verb.head if verb.dep_ == "conj" else verb
+    return not any(c.dep_ == "mark" or c.tag_ in _OPENING for c in (*parts, *above.children))
+
+
+def _is_thing(root: Token) -> bool:
+    """Tell whether a sentence is only the name of a thing, with no verb of its own before or behind it."""
+    return root.tag_ in _NOUNS and not any(
+        c.tag_ in _FINITE or c.dep_ in {"ccomp", "parataxis", "cop", "conj"} or c.dep_ in _SUBJECTS
+        for c in root.children
+    )
+
+
+def _is_shown_doing(root: Token) -> bool:
+    """Tell whether a sentence's verb is a participle without an auxiliary: "the mayor [talking] to …"."""
+    helped = any(c.dep_ in {"aux", "auxpass", "ccomp", "parataxis"} for c in root.children)
+    going_on = any(c.dep_ == "conj" and c.tag_ in _FINITE for c in root.children)
+    subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None)
+    return root.tag_ in _PARTICIPLES and subject is not None and not helped and not going_on
