@@ -72,6 +72,7 @@ _SIGNS = (
     "clients",
     "ailments",
     "findings",
+    "frames",
 )
 
 

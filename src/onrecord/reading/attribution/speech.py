@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.content import head_of, is_label
 from onrecord.reading.attribution.cues import Cue
+from onrecord.reading.attribution.framing import frame_of
 from onrecord.reading.attribution.source_kinds import is_known, is_somebody
 from onrecord.reading.attribution.spans import CueSpans, governing_verb
 from onrecord.reading.attribution.unsaid import MARKS, QUIET
@@ -50,7 +51,8 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     aiding = cue.entry.lemmas[-1] in {"by", "with", "behind"} and last.lower_ == cue.entry.lemmas[-1]
     if aiding and not any(c.dep_ == "pobj" or c.tag_ == "VBG" for c in last.children):
         return False  # "is standing by to fly"
-    if cue.entry.pos == "noun" and not _is_uttered(doc, cue, spans, stance, book):
+    framing = frame_of(doc, cue, book) is not None
+    if cue.entry.pos == "noun" and not framing and not _is_uttered(doc, cue, spans, stance, book):
         return False
     if cue.entry.pos in {"noun", "phrase"}:
         return bool(spans.source) and bool(said)
