@@ -73,6 +73,7 @@ _SIGNS = (
     "ailments",
     "findings",
     "frames",
+    "contradicts",
 )
 
 

@@ -2148,3 +2148,75 @@ def test_speech_in_single_marks_is_one_content_over_its_sentences():
 def test_a_number_is_put_at_though_the_parse_hangs_it_on_another_verb():
     text = "Union representative Ana Mensah put the number led away from Ame and Lower Tefle at 180."
     assert ("estimates", ["person:ana-mensah"]) in stances_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "Bo Cole, the Farm Minister says that foreign food aid risks flooding the market and ruining us.",
+            "Bo Cole",
+            "says",
+            "that foreign food aid risks flooding the market and ruining us",
+        ),
+        (
+            "The envoy plans to raise the matter in Lier next Tuesday, Bo Cole said.",
+            "Bo Cole",
+            "said",
+            "The envoy plans to raise the matter in Lier next Tuesday",
+        ),
+        (
+            "Bo Cole said a wider ban, covering firms that insure such ships, was being discussed.",
+            "Bo Cole",
+            "said",
+            "a wider ban, covering firms that insure such ships, was being discussed",
+        ),
+    ],
+)
+def test_a_clause_whose_verb_the_tagger_or_the_parse_lost_is_told(text, source, cue, content):
+    told = attributions(text, seen(text, source, cue, content))[2]
+    assert [(sources, said) for _, sources, said in told] == [(["person:bo-cole"], content)]
+
+
+def test_things_shown_in_more_words_are_no_clause():
+    text = "Bo Cole described the plans of the firms that insure such ships."
+    assert stances_of(text, seen(text, "Bo Cole", "described", "the plans of the firms")) == []
+
+
+def test_a_verb_taken_for_a_noun_in_a_sentence_without_one_is_told():
+    text = "Officials in the South doubt that the other side will shoot."
+    content = "that the other side will shoot"
+    told = attributions(text, seen(text, "Officials in the South", "doubt", content))[2]
+    assert [(stance, said) for stance, _, said in told] == [("doubts", content)]
+
+
+def test_where_it_was_said_is_cut_off_before_that():
+    text = "Bo Cole repeated, in the courtyard of his house, that he would not recognise the result."
+    content = "in the courtyard of his house, that he would not recognise the result"
+    told = attributions(text, seen(text, "Bo Cole", "repeated", content))[2]
+    assert next(said for _, _, said in told) == "that he would not recognise the result"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Kenya says just the opposite.", "denies"),
+        ("Kenya maintains the contrary.", "denies"),
+    ],
+)
+def test_who_says_that_it_is_not_so_denies_it(text, stance):
+    assert [one for one, _ in stances_of(text)] == [stance]
+
+
+def test_not_so_denies():
+    text = "Not so, said Ana Lind."
+    assert stances_of(text, seen(text, "Ana Lind", "said", "Not so")) == [("denies", ["person:ana-lind"])]
+
+
+def test_who_will_not_recognise_a_result_refuses_and_does_not_decline_to_confirm():
+    assert stances_of("Kenya would not recognise the result.") == []
+    assert stances_of("Kenya has not recognised that it lost.") == [("declines_to_confirm", ["KEN"])]
+
+
+def test_who_says_no_says_nothing():
+    assert stances_of("Kenya has so far said no.") == []
