@@ -582,15 +582,15 @@ def test_what_is_said_in_a_relative_clause_keeps_its_noun():
     [
         (
             "The ministry gave a toll of 14, which Kenya said included three who died on the road.",
-            "a toll of 14, which … included three who died on the road",
+            "a toll of 14 … included three who died on the road",
         ),
         (
             "Three men were turned back by fighters who, Kenya said, wanted a tax of 40 dollars.",
-            "fighters who … wanted a tax of 40 dollars",
+            "fighters … wanted a tax of 40 dollars",
         ),
         (
             "The clinic published pictures in May which, Kenya argues, show 12 tanks at a depot near Lier.",
-            "pictures … which … show 12 tanks at a depot near Lier",
+            "pictures … show 12 tanks at a depot near Lier",
         ),
     ],
 )
@@ -600,7 +600,7 @@ def test_a_relative_word_parted_from_its_clause_by_who_says_it_keeps_its_noun(te
 
 def test_which_stands_for_no_person():
     text = "Crowds held protests against the president, which Kenya says have killed 30 people."
-    content = "protests against the president, which … have killed 30 people"
+    content = "protests against the president … have killed 30 people"
     assert [c for _, who, c in attributions(text)[2] if who == ["KEN"]] == [content]
 
 

@@ -91,6 +91,7 @@ def test_count_or_view_frames_a_clause(text, stance, source, content):
         "The bridge was shut on account of the floods.",
         "By all accounts the army has left.",
         "By some estimates, 300 houses burned.",
+        "Based on your eyewitness account, the crowd has grown.",
     ],
 )
 def test_nobodys_count_frames_nothing(text):

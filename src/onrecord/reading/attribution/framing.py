@@ -26,7 +26,8 @@ def frame_of(doc: Doc, cue: Cue, book: StanceBook) -> Token | None:
         return None
     opens = before.i == before.sent.start or doc[before.i - 1].text in {",", "-", "–", "—", "("}
     closes = noun.right_edge.i + 1 < len(doc) and doc[noun.right_edge.i + 1].text in {",", ".", ")"}
-    return before if before.dep_ in _LEADING and (opens or (closes and before.dep_ != "agent")) else None
+    loose = before.dep_ != "agent" and before.lower_ != "on"  # "based on her account, …"
+    return before if before.dep_ in _LEADING and (opens or (closes and loose)) else None
 
 
 def framed_spans(doc: Doc, cue: Cue, book: StanceBook) -> CueSpans | None:

@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.roles import roles
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.spans import CueSpans, phrase_tokens
+from onrecord.reading.attribution.spans import CueSpans, clean, phrase_tokens
 from onrecord.reading.relative_pronouns import meant_noun
 
 __all__ = ["is_fragment", "with_antecedent"]
@@ -103,7 +103,7 @@ def _cut_off(doc: Doc, cue: Cue, spans: CueSpans) -> Token | None:
     while at > 0 and doc[at].text in _PARTING:
         at -= 1
     pronoun = doc[at]
-    relative = pronoun.tag_ in {"WDT", "WP"} and pronoun.lower_ in _RELATIVES
+    relative = bool(spans.source) and pronoun.tag_ in {"WDT", "WP"} and pronoun.lower_ in _RELATIVES
     behind = [doc[i] for i in spans.content if i > first]
     # "Accusations, which it calls a lie, that it struck first": of the strike the verdict is not passed.
     mixed = "verdict" in cue.entry.takes and any(t.pos_ == "VERB" for t in behind)
@@ -111,17 +111,15 @@ def _cut_off(doc: Doc, cue: Cue, spans: CueSpans) -> Token | None:
 
 
 def _told_of_noun(doc: Doc, cue: Cue, spans: CueSpans, pronoun: Token) -> tuple[int, ...]:
-    """Return what is said in a relative clause, behind its pronoun, with the noun that stands for."""
+    """Return what is said in a relative clause, with the noun in the place of its pronoun."""
     noun = meant_noun(pronoun) or _noun_before(pronoun)
     if noun is None or noun.i > pronoun.i or (pronoun.lower_ == "who" and noun.ent_type_ == "GPE"):
         return spans.content
-    phrase = tuple(i for i in _phrase_of(noun) if i < pronoun.i)
+    phrase = clean(doc, [i for i in _phrase_of(noun) if i < pronoun.i])
+    clause = tuple(i for i in spans.content if i > pronoun.i)
     if not _is_whole(doc, phrase):
         return spans.content
-    clause = [i for i in spans.content if i >= pronoun.i]
-    between = range(phrase[-1] + 1, pronoun.i)
-    marks = between if all(doc[i].text == "," for i in between) else ()
-    return tuple(sorted({*phrase, *marks, *clause} - set(spans.source) - set(cue.tokens)))
+    return tuple(sorted({*phrase, *clause} - set(spans.source) - set(cue.tokens)))
 
 
 def _noun_before(pronoun: Token) -> Token | None:
