@@ -598,6 +598,11 @@ def test_a_relative_word_parted_from_its_clause_by_who_says_it_keeps_its_noun(te
     assert [c for _, who, c in attributions(text)[2] if who == ["KEN"]] == [content]
 
 
+def test_some_of_what_a_relative_word_stands_for_are_not_all():
+    text = "The navy counted five shells, three of which Kenya said landed near Lier."
+    assert all("five" not in content for _, who, content in attributions(text)[2] if who == ["KEN"])
+
+
 def test_which_stands_for_no_person():
     text = "Crowds held protests against the president, which Kenya says have killed 30 people."
     content = "protests against the president … have killed 30 people"

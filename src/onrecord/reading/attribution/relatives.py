@@ -103,7 +103,8 @@ def _cut_off(doc: Doc, cue: Cue, spans: CueSpans) -> Token | None:
     while at > 0 and doc[at].text in _PARTING:
         at -= 1
     pronoun = doc[at]
-    relative = bool(spans.source) and pronoun.tag_ in {"WDT", "WP"} and pronoun.lower_ in _RELATIVES
+    whole = bool(spans.source) and pronoun.dep_ != "pobj"  # "five shells, three of which it said landed"
+    relative = whole and pronoun.tag_ in {"WDT", "WP"} and pronoun.lower_ in _RELATIVES
     behind = [doc[i] for i in spans.content if i > first]
     # "Accusations, which it calls a lie, that it struck first": of the strike the verdict is not passed.
     mixed = "verdict" in cue.entry.takes and any(t.pos_ == "VERB" for t in behind)
