@@ -72,6 +72,8 @@ _SIGNS = (
     "clients",
     "ailments",
     "findings",
+    "frames",
+    "contradicts",
 )
 
 

@@ -584,6 +584,38 @@ def test_what_is_said_in_a_relative_clause_keeps_its_noun():
     assert content.endswith("held two passports")
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The ministry gave a toll of 14, which Kenya said included three who died on the road.",
+            "a toll of 14 … included three who died on the road",
+        ),
+        (
+            "Three men were turned back by fighters who, Kenya said, wanted a tax of 40 dollars.",
+            "fighters … wanted a tax of 40 dollars",
+        ),
+        (
+            "The clinic published pictures in May which, Kenya argues, show 12 tanks at a depot near Lier.",
+            "pictures … show 12 tanks at a depot near Lier",
+        ),
+    ],
+)
+def test_a_relative_word_parted_from_its_clause_by_who_says_it_keeps_its_noun(text, content):
+    assert [c for _, who, c in attributions(text)[2] if who == ["KEN"]] == [content]
+
+
+def test_some_of_what_a_relative_word_stands_for_are_not_all():
+    text = "The navy counted five shells, three of which Kenya said landed near Lier."
+    assert all("five" not in content for _, who, content in attributions(text)[2] if who == ["KEN"])
+
+
+def test_which_stands_for_no_person():
+    text = "Crowds held protests against the president, which Kenya says have killed 30 people."
+    content = "protests against the president … have killed 30 people"
+    assert [c for _, who, c in attributions(text)[2] if who == ["KEN"]] == [content]
+
+
 def test_what_a_speaker_only_mentions_that_others_say_is_his_statement():
     _, _, told = attributions('"When you hear a candidate say it was a hoax, it hurts us," Ana Lind said.')
     assert [(stance, sources) for stance, sources, _ in told] == [("says", ["person:ana-lind"])]
@@ -2151,3 +2183,75 @@ def test_whom_a_paper_cites_behind_what_it_is_told_according_to_is_the_source():
     found = attributions("The harbour was shut, according to Al Jazeera, citing the police.")[1]
     said = next(a for a in found if "police" in a.sources[0].name)
     assert [p.name for p in said.via] == ["Al Jazeera"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "Bo Cole, the Farm Minister says that foreign food aid risks flooding the market and ruining us.",
+            "Bo Cole",
+            "says",
+            "that foreign food aid risks flooding the market and ruining us",
+        ),
+        (
+            "The envoy plans to raise the matter in Lier next Tuesday, Bo Cole said.",
+            "Bo Cole",
+            "said",
+            "The envoy plans to raise the matter in Lier next Tuesday",
+        ),
+        (
+            "Bo Cole said a wider ban, covering firms that insure such ships, was being discussed.",
+            "Bo Cole",
+            "said",
+            "a wider ban, covering firms that insure such ships, was being discussed",
+        ),
+    ],
+)
+def test_a_clause_whose_verb_the_tagger_or_the_parse_lost_is_told(text, source, cue, content):
+    told = attributions(text, seen(text, source, cue, content))[2]
+    assert [(sources, said) for _, sources, said in told] == [(["person:bo-cole"], content)]
+
+
+def test_things_shown_in_more_words_are_no_clause():
+    text = "Bo Cole described the plans of the firms that insure such ships."
+    assert stances_of(text, seen(text, "Bo Cole", "described", "the plans of the firms")) == []
+
+
+def test_a_verb_taken_for_a_noun_in_a_sentence_without_one_is_told():
+    text = "Officials in the South doubt that the other side will shoot."
+    content = "that the other side will shoot"
+    told = attributions(text, seen(text, "Officials in the South", "doubt", content))[2]
+    assert [(stance, said) for stance, _, said in told] == [("doubts", content)]
+
+
+def test_where_it_was_said_is_cut_off_before_that():
+    text = "Bo Cole repeated, in the courtyard of his house, that he would not recognise the result."
+    content = "in the courtyard of his house, that he would not recognise the result"
+    told = attributions(text, seen(text, "Bo Cole", "repeated", content))[2]
+    assert next(said for _, _, said in told) == "that he would not recognise the result"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Kenya says just the opposite.", "denies"),
+        ("Kenya maintains the contrary.", "denies"),
+    ],
+)
+def test_who_says_that_it_is_not_so_denies_it(text, stance):
+    assert [one for one, _ in stances_of(text)] == [stance]
+
+
+def test_not_so_denies():
+    text = "Not so, said Ana Lind."
+    assert stances_of(text, seen(text, "Ana Lind", "said", "Not so")) == [("denies", ["person:ana-lind"])]
+
+
+def test_who_will_not_recognise_a_result_refuses_and_does_not_decline_to_confirm():
+    assert stances_of("Kenya would not recognise the result.") == []
+    assert stances_of("Kenya has not recognised that it lost.") == [("declines_to_confirm", ["KEN"])]
+
+
+def test_who_says_no_says_nothing():
+    assert stances_of("Kenya has so far said no.") == []

@@ -109,3 +109,9 @@ def test_nobody_condemns_his_own_deed(claim):
 def test_an_outlet_does_not_answer_for_its_state(claim):
     text = "American troops shelled a village, Peru said. CNN did not respond to a request for comment."
     assert claim(text, "silent").event is None
+
+
+@pytest.mark.parametrize("words", ["the opposite", "just the opposite", "the contrary"])
+def test_who_says_the_opposite_denies_what_was_told_of_him(claims, words):
+    told, denial = claims(ARREST + f". Uganda says {words}.")[:2]
+    assert (denial.stance, denial.event.type, denial.about) == ("denies", "COERCE", told.id)

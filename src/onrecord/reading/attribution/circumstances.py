@@ -171,11 +171,19 @@ def _is_as_seen(preposition: Token) -> bool:
 
 
 def before_that(doc: Doc, cue: Cue, spans: CueSpans) -> range:
-    """Return to whom and when it was said, before "that": "told [the council in May] that it would watch"."""
-    clauses = [c for c in doc[cue.head].children if c.dep_ == "ccomp" and c.i in spans.content]
+    """Return to whom, when and where it was said, before "that".
+
+    "Told [the council in May] that it would watch", "repeated[, in the square, ]that it would stay".
+    """
+    clauses = [c for c in doc[cue.head].children if c.dep_ in {"ccomp", "advcl"} and c.i in spans.content]
     marks = [c.i for clause in clauses for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"]
+    if not marks or not cue.head < spans.content[0] < marks[0]:
+        return range(0)
+    opening = doc[spans.content[0]]
+    if opening.dep_ == "prep" and opening.head.i == cue.head and follows_comma(doc[marks[0]]):
+        return range(opening.i, marks[0])
     told = [c.i for c in doc[cue.head].children if c.dep_ in {"dobj", "dative"} and c.i in spans.content]
-    if doc[cue.head].lemma_ not in _TOLD or not marks or not told or not cue.head < told[0] < marks[0]:
+    if doc[cue.head].lemma_ not in _TOLD or not told or not cue.head < told[0] < marks[0]:
         return range(0)
     first = next(i for i in range(told[0], marks[0] + 1) if doc[i].lower_ == "that")
     return range(spans.content[0], first)

@@ -12,6 +12,7 @@ from onrecord.reading.attribution.carriers import NEWS, carriers, cited
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.corrections import CORRECTION, corrected
 from onrecord.reading.attribution.cues import Cue, CueIndex
+from onrecord.reading.attribution.framing import framed_spans
 from onrecord.reading.attribution.joining import joined
 from onrecord.reading.attribution.judged import StanceJudge, with_judged_stances
 from onrecord.reading.attribution.lacking import completed
@@ -99,7 +100,7 @@ def find_attributions(
         judge: Tells the stances it is sure of; None to take the rules' word.
     """
     cues = index.find(doc, readable)
-    spanned = [(cue, cue_spans(doc, cue, book)) for cue in cues]
+    spanned = [(cue, framed_spans(doc, cue, book) or cue_spans(doc, cue, book)) for cue in cues]
     quotations = find_quotations(layers.article.text)
     quoted = quoted_tokens(doc, quotations)
     spanned = with_predictions(doc, spanned, predictions, book, quoted, readable)

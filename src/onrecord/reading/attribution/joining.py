@@ -36,6 +36,7 @@ def _noun_under_verb(doc: Doc, spanned: list[Spanned]) -> list[Spanned]:
                 for i, (noun, under) in enumerate(spanned)
                 if noun.entry.pos == "noun"
                 and under.content
+                and cue.head not in under.content  # "holds, by the count of X, 46 people": the noun frames it
                 and noun.head in (*spans.subject, *(t.i for t in doc[cue.head].subtree))
                 and doc[noun.head].head.dep_ == "prep"
                 and doc[noun.head].head.head.i == cue.head
@@ -87,7 +88,8 @@ def _passive_in_frame(doc: Doc, spanned: list[Spanned]) -> list[Spanned]:
             ),
             None,
         )
-        if frame is not None and frame not in dropped:
+        said_nothing = cue.entry.stance is Stance.SAYS and not spans.content  # "files were found"
+        if frame is not None and frame not in dropped and not said_nothing:
             around = spanned[frame][1]
             content = tuple(t for t in around.content if t not in cue.tokens)
             before = all(t < cue.head for t in content)

@@ -61,6 +61,11 @@ _GROUNDS = frozenset({"right", "duty", "obligation", "need", "choice", "alternat
 class PlainSaying(Content):
     """What was plainly said, with the stance that its own words give it."""
 
+    def contradicts(self) -> bool:
+        """Tell whether all that is said is that it is not so: "says [just the opposite]"."""
+        words = " ".join(t.lower_ for i in self.tokens if (t := self.doc[i]).is_alpha)
+        return words in self.book.signs.get("contradicts", ())
+
     def saying(self, verb: Token) -> Stance | None:
         """Return the stance of plain saying, by what is said."""
         asked = bool(self.tokens) and self.doc[self.tokens[0]].lower_ in {"whether", "how", "why"}

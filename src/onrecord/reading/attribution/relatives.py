@@ -5,7 +5,8 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.roles import roles
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.spans import CueSpans, phrase_tokens
+from onrecord.reading.attribution.spans import CueSpans, clean, phrase_tokens
+from onrecord.reading.relative_pronouns import meant_noun
 
 __all__ = ["is_fragment", "with_antecedent"]
 
@@ -72,6 +73,8 @@ _TITLE = 14
 
 def with_antecedent(doc: Doc, cue: Cue, spans: CueSpans) -> tuple[int, ...]:
     """Return a content with the noun it is told of: "[the attacker], who police said [held a passport]"."""
+    if (pronoun := _cut_off(doc, cue, spans)) is not None:
+        return _told_of_noun(doc, cue, spans, pronoun)
     head = doc[cue.head]
     told = head_of(doc, spans.content)
     if head.dep_ != "relcl" or told is None or told.head.i != head.i or told.pos_ not in {"VERB", "AUX"}:
@@ -87,10 +90,60 @@ def with_antecedent(doc: Doc, cue: Cue, spans: CueSpans) -> tuple[int, ...]:
     where = _where(head, own[-1])
     if where:
         return tuple(i for i in spans.content if i not in where)
-    noun = phrase_tokens(head.head, without=tuple(c.i for c in head.head.children if c.dep_ in _BESIDE))
-    if not noun or noun[-1] - noun[0] >= len(noun) or any(doc[i].text in {"(", ")"} for i in noun):
+    noun = _phrase_of(head.head)
+    if not _is_whole(doc, noun):
         return spans.content
     return tuple(sorted({*noun, *spans.content} - set(spans.source) - set(cue.tokens)))
+
+
+def _cut_off(doc: Doc, cue: Cue, spans: CueSpans) -> Token | None:
+    """Return the relative pronoun that a saying parts from its clause: "fighters [who], X said, want …"."""
+    first = min((*spans.source, *cue.tokens), default=0)
+    at = first - 1
+    while at > 0 and doc[at].text in _PARTING:
+        at -= 1
+    pronoun = doc[at]
+    whole = bool(spans.source) and pronoun.dep_ != "pobj"  # "five shells, three of which it said landed"
+    relative = whole and pronoun.tag_ in {"WDT", "WP"} and pronoun.lower_ in _RELATIVES
+    behind = [doc[i] for i in spans.content if i > first]
+    # "Accusations, which it calls a lie, that it struck first": of the strike the verdict is not passed.
+    mixed = "verdict" in cue.entry.takes and any(t.pos_ == "VERB" for t in behind)
+    return pronoun if relative and behind and not mixed and pronoun.i in spans.content else None
+
+
+def _told_of_noun(doc: Doc, cue: Cue, spans: CueSpans, pronoun: Token) -> tuple[int, ...]:
+    """Return what is said in a relative clause, with the noun in the place of its pronoun."""
+    noun = meant_noun(pronoun) or _noun_before(pronoun)
+    if noun is None or noun.i > pronoun.i or (pronoun.lower_ == "who" and noun.ent_type_ == "GPE"):
+        return spans.content
+    phrase = clean(doc, [i for i in _phrase_of(noun) if i < pronoun.i])
+    clause = tuple(i for i in spans.content if i > pronoun.i)
+    if not _is_whole(doc, phrase):
+        return spans.content
+    return tuple(sorted({*phrase, *clause} - set(spans.source) - set(cue.tokens)))
+
+
+def _noun_before(pronoun: Token) -> Token | None:
+    """Return the noun right before a pronoun, or before a date: "published [pictures] in May which, …"."""
+    at = pronoun.i - 1
+    while at > pronoun.sent.start and (pronoun.doc[at].text == "," or pronoun.doc[at].ent_type_ in _WHEN):
+        at -= 2 if pronoun.doc[at - 1].tag_ == "IN" and pronoun.doc[at].ent_type_ in _WHEN else 1
+    noun = pronoun.doc[at]
+    return noun if noun.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _phrase_of(noun: Token) -> tuple[int, ...]:
+    return phrase_tokens(noun, without=tuple(c.i for c in noun.children if c.dep_ in _BESIDE))
+
+
+def _is_whole(doc: Doc, phrase: tuple[int, ...]) -> bool:
+    """Tell whether a phrase stands in one piece, outside brackets."""
+    joined = bool(phrase) and phrase[-1] - phrase[0] < len(phrase)
+    return joined and all(doc[i].text not in {"(", ")"} for i in phrase)
+
+
+_PARTING = frozenset({",", "-", "–", "—"})
+_RELATIVES = frozenset({"who", "which", "that"})
 
 
 def _where(verb: Token, subject: Token) -> set[int]:

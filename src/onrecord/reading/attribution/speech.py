@@ -6,6 +6,7 @@ from onrecord.codebook.roles import roles
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.content import head_of, is_label
 from onrecord.reading.attribution.cues import Cue
+from onrecord.reading.attribution.framing import frame_of
 from onrecord.reading.attribution.source_kinds import is_known, is_writing
 from onrecord.reading.attribution.spans import CueSpans, governing_verb
 from onrecord.reading.attribution.unsaid import MARKS, QUIET
@@ -50,7 +51,8 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
     aiding = cue.entry.lemmas[-1] in {"by", "with", "behind"} and last.lower_ == cue.entry.lemmas[-1]
     if aiding and not any(c.dep_ == "pobj" or c.tag_ == "VBG" for c in last.children):
         return False  # "is standing by to fly"
-    if cue.entry.pos == "noun" and not _is_uttered(doc, cue, spans, stance, book):
+    framing = frame_of(doc, cue, book) is not None
+    if cue.entry.pos == "noun" and not framing and not _is_uttered(doc, cue, spans, stance, book):
         return False
     if cue.entry.pos in {"noun", "phrase"}:
         return bool(spans.source) and bool(said)
@@ -119,11 +121,18 @@ def _is_uttered(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: Stanc
     clause = head_of(doc, spans.content)
     told = clause is not None and clause.pos_ in {"VERB", "AUX"} and clause.i != head.head.i
     among = any(c.lower_ in {"in", "among"} for c in head.children)
-    verb_taken_for_noun = head.dep_ == "ROOT"
+    verb_taken_for_noun = head.dep_ == "ROOT" or _is_between(doc, head, spans)
     counted = any(doc[i].like_num for i in (*spans.content, *spans.subject))
     if stance is Stance.ESTIMATES and not told and not counted:
         return False
     return light or ((owned or among) and told) or (owned and stance not in _FELT) or verb_taken_for_noun
+
+
+def _is_between(doc: Doc, noun: Token, spans: CueSpans) -> bool:
+    """Tell whether a noun stands for the verb its sentence lacks: "Officials in Lier [doubt] that …"."""
+    lacks = noun.sent.root.pos_ in {"NOUN", "PROPN"} and noun.tag_ == "NN"
+    beside = noun.i - 1 in spans.source and noun.i + 1 in spans.content
+    return lacks and beside and doc[noun.i + 1].lower_ == "that"
 
 
 def _is_bare_participle(verb: Token) -> bool:
@@ -209,7 +218,31 @@ def is_speech(doc: Doc, said: tuple[int, ...]) -> bool:
     if head is None:
         return False
     clause = head.pos_ in {"VERB", "AUX"} or any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
-    return clause or any(doc[i].text in MARKS or (doc[i].like_num and not _is_date(doc[i])) for i in said)
+    counted = any(doc[i].text in MARKS or (doc[i].like_num and not _is_date(doc[i])) for i in said)
+    return clause or counted or _is_lost_clause(doc, said, head)
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def _is_lost_clause(doc: Doc, said: tuple[int, ...], head: Token) -> bool:
+    """Tell whether something said is a clause whose verb the tagger or the parse lost.
+
+    It took the verb for a noun ("she says that [aid risks] spoiling it", "[Lier reserves] the right, he
+    said"), or hung it beside another ("said a ban, covering ships, [was discussed]").
+    """
+    opens = doc[said[0]].lower_ == "that" and doc[said[0]].dep_ == "mark"
+    noun = head.dep_ == "ccomp" and head.tag_ == "NNS" and len(said) > 2
+    inside = set(said)
+    return opens or noun or any(_is_main_verb(doc[i]) for i in said if doc[i].head.i not in inside)
+
+
+def _is_main_verb(verb: Token) -> bool:
+    """Tell whether a verb is finite and stands in no clause of time or reason, nor on a noun."""
+    helped = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in verb.children)
+    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"}}
+    finite = verb.pos_ in {"VERB", "AUX"} and (verb.tag_ in _FINITE or helped)
+    return finite and verb.dep_ == "advcl" and marks <= {"that"}
 
 
 def _is_date(number: Token) -> bool:

@@ -65,12 +65,20 @@ def decide_stance(
         return None  # a singer's lines, where a crowd that sings may mean it
     if cue.negated:
         return _negated(cue, said)
+    if stance in _ASSERTING and said.contradicts():
+        return Stance.DENIES
     if "verdict" in cue.entry.takes or (stance is Stance.SAYS and is_label(doc[cue.head], book)):
         return said.verdict(doc[cue.head])
     if stance is Stance.SAYS:
         return said.saying(doc[cue.head])
     decide = _BY_STANCE.get(stance)
     return stance if decide is None else decide(cue, said)
+
+
+_RECOGNISING = frozenset({"recognise", "recognize"})
+
+_ASSERTING = frozenset({Stance.SAYS, Stance.DEMANDS})
+"""Stances of verbs that assert: to insist, too, asserts where no deed is told."""
 
 
 def _is_verb_of(sign: str, cue: Cue, said: Content) -> bool:
@@ -81,6 +89,8 @@ def _is_verb_of(sign: str, cue: Cue, said: Content) -> bool:
 def _negated(cue: Cue, said: Content) -> Stance | None:
     if said.never_will(said.doc[cue.head]):
         return None  # "he will never admit it": the outlet's guess
+    if cue.entry.lemmas[0] in _RECOGNISING and not said.states():
+        return None  # "would not recognise the result": a refusal
     verb = said.doc[cue.head]
     if cue.entry.stance is Stance.SAYS and cue.entry.negated is not None and not _is_answer(cue):
         return cue.entry.negated if is_kept_back(said, verb) else None
@@ -177,7 +187,7 @@ def _confirmation(cue: Cue, said: Content) -> Stance | None:
         return Stance.RETRACTS
     if cue.entry.lemmas == ("confirm",) and said.is_a_name():
         return None  # "the senate confirmed her", "confirmed as ambassador": into an office
-    if cue.entry.lemmas[0] in {"recognise", "recognize"} and not said.states():
+    if cue.entry.lemmas[0] in _RECOGNISING and not said.states():
         return None  # "recognised the state": a deed
     return Stance.CONFIRMS
 

@@ -259,7 +259,7 @@ class Context:
         "An account that Uganda dismissed" is the account just given.
         """
         phrase = [self._doc[i] for i in tokens if not self._doc[i].is_punct]
-        left = [t for t in phrase if t.i <= head.i]
+        left = [t for t in phrase if t.i <= head.i and t.pos_ != "ADV"]  # "[just] the opposite"
         if _is_pronoun(head):
             return len(phrase) == 1 and head.lower_ in _DEMONSTRATED
         own_clause = any(c.dep_ == "relcl" and c.i in one.cue for c in head.children)

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from onrecord.codebook import Modality
 from onrecord.reading.infinitives import is_infinitive
+from onrecord.reading.relative_pronouns import meant_noun
 
 __all__ = [
     "coordinated",
@@ -314,12 +315,7 @@ def _referent(token: Token) -> Token:
     """Return what a relative pronoun refers to, any other token itself."""
     if token.lower_ not in _RELATIVE_PRONOUNS or token.tag_ not in ("WDT", "WP", "WP$"):
         return token
-    clause = token.head
-    for _ in range(_REACH):
-        if clause.dep_ == "relcl":
-            return clause.head
-        clause = clause.head
-    return token
+    return meant_noun(token) or token
 
 
 _ANYBODY = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "somebody", "someone"})
