@@ -118,7 +118,7 @@ def _stands_by_itself(columns: Columns, hit: Hit) -> bool:
 def _own_names(columns: Columns, index: HitIndex, kinds: Kinds) -> tuple[Hit, ...]:
     organisations = find_organisations(columns, index, kinds)
     named = (*find_bodies(columns, index), *find_known(columns, index), *organisations)
-    short = find_acronyms(columns, index, named)
+    short = find_acronyms(columns, index, named, describing=True)
     return own_names(columns, index, (*short, *organisations), find_persons(columns, index, kinds), kinds)
 
 

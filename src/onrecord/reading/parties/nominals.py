@@ -73,7 +73,7 @@ def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
     ):
         return office_holder(columns, index, i, *office)
     if unnamed is not None:
-        return unnamed_people(columns, index, i, *unnamed, plural=plural)
+        return None if _is_paper(columns, i) else unnamed_people(columns, index, i, *unnamed, plural=plural)
     if office is not None:
         return unnamed_people(columns, index, i, *office, plural=plural)
     if columns.lemmas[i] in table.documents:
@@ -81,6 +81,11 @@ def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
     if columns.lemmas[i] in called_nouns() and columns.tags[i] == "NN":
         return _group(columns, index, i, Need.BODY)
     return None
+
+
+def _is_paper(columns: Columns, i: int) -> bool:
+    """Tell whether a word for people is a paper's name: "seen by the [Monitor]"."""
+    return columns.tags[i] == "NNP" and columns.words[i][0].isupper() and columns.lower[i - 1] == "the"
 
 
 def _is_violence(columns: Columns, i: int) -> bool:
