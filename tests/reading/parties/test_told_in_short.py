@@ -19,7 +19,7 @@ def _party(read, text, words):
         ("The Kenyan Ministry of Defence denied it. The MoF said so.", "The MoF", None),
         ("The MoD said so. The Kenyan Ministry of Defence denied it.", "The MoD", None),
         (
-            "The Kenyan Ministry of Defence denied it. The Chadian Ministry of Defence left. The MoD said so.",
+            "Kenya's Ministry of Defence denied it. The Chadian Ministry of Defence left. The MoD said so.",
             "The MoD",
             None,
         ),

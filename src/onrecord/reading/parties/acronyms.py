@@ -1,4 +1,4 @@
-"""Short forms of bodies told in full: "the Lake Chad Basin Force (LCBF)", and "the MoD" after its ministry."""
+"""Short forms of bodies told in full: "the Lake Chad Force (LCF)", and "the MoD" after its ministry."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -72,7 +72,7 @@ def _is_short(word: str) -> bool:
 
 
 def _initials(words: Sequence[str]) -> set[str]:
-    """Return the initials of a name from each of its capitalised words on, with those of small words or not."""
+    """Return the initials of a name from each capitalised word on, with those of small words or not."""
     told: set[str] = set()
     for first in range(len(words)):
         rest = [w for w in words[first:] if w[:1].isalpha()]

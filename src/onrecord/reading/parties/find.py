@@ -23,6 +23,7 @@ from onrecord.reading.parties.persons import find_persons
 from onrecord.reading.parties.pronouns import find_pronouns
 from onrecord.reading.parties.resolve import resolve
 from onrecord.reading.parties.sectors import with_settled_sectors
+from onrecord.reading.parties.serving import with_bodies_served
 from onrecord.records import Article, Party, PartyKind
 
 __all__ = ["find_mentions"]
@@ -66,7 +67,7 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
             find_pronouns(columns),
         ),
     )
-    drafts = tuple(draft for draft in drafts if not _is_credit(columns, draft))
+    drafts = with_bodies_served(columns, tuple(d for d in drafts if not _is_credit(columns, d)))
     home = _home(columns)
     mentions = resolve(columns, drafts, home)
     alone = not _other_forces(mentions, home)
@@ -162,14 +163,21 @@ def _speaks_for_forces(party: Party) -> bool:
     return told and forces and speaks
 
 
+_LONGEST_STATE = 6
+"""Tokens of a state's name: "Democratic Republic of the Congo"."""
+
+
 def _home(columns: Columns) -> Draft | None:
     """Return the state the dateline names, or whose capital it names ("NAIROBI, Kenya", "PARIS").
 
-    A name that is as often something else needs its company ("ATLANTA, Georgia" names no state).
+    A name that is as often something else needs its company ("ATLANTA, Georgia" names no state). None where
+    a report comes from two places ("ADEN/LONDON").
     """
     start, end = columns.dateline
+    if any("/" in word for word in columns.words[start:end]):
+        return None
     for i in range(start, end):
-        for j in range(min(end, i + 3), i, -1):
+        for j in range(min(end, i + _LONGEST_STATE), i, -1):
             words = columns.told(i, j)
             code = country_of_name(words) or country_of_capital(words.title())
             if code is not None and stands_alone(words, columns.text):

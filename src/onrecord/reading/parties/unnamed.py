@@ -135,7 +135,7 @@ def begins_name(columns: Columns, index: HitIndex, i: int) -> bool:
     )
 
 
-_AT_HOME = frozenset({"official", "authority", "lawmaker", "prosecutor", "judge", "investigator"})
+_AT_HOME = frozenset({"official", "authority", "lawmaker", "prosecutor", "judge", "investigator", "minister"})
 
 _FROM_ELSEWHERE = frozenset(
     {
@@ -213,6 +213,8 @@ def office_holder(columns: Columns, index: HitIndex, i: int, first: int, sector:
     if country is None and of is not None and of.endswith("-ministry"):
         country = capital_after(columns, told.end)
         of = of if country is None else body_id(country, of.removeprefix("org:"))
+    elif country is None and of is None and columns.lower[i] == "minister":
+        country = of = next(iter(_seated(columns, told, start, i)), None)
     # "the spokesman in the media office of the council": of a body that is told, if not known.
     of_somebody = of_somebody or _works_in(columns, i + 1)
     definite = not of_somebody and told.definite and columns.lower[start] not in INDEFINITE
