@@ -2,6 +2,10 @@
 
 import pytest
 
+from onrecord.reading.parse import load_parser, parse
+from onrecord.reading.parties.find import find_mentions
+from onrecord.records import Article
+
 
 def _party(read, text, words):
     return next(m.party for m in read(text) if m.party.span.text == words)
@@ -56,3 +60,22 @@ def test_an_officer_or_a_minister_is_of_the_state_where_he_is_told_to_be(read, t
 )
 def test_a_dateline_of_one_place_tells_the_state(read, place, country):
     assert _party(read, f"{place} (AP) — The army said it had left.", "The army").country == country
+
+
+@pytest.mark.parametrize(
+    ("title", "country"),
+    [("Honduras: Two claim to have won", "HND"), ("Report: Honduras has two winners", None), (None, None)],
+)
+def test_a_title_that_opens_with_a_state_tells_whose_army_it_is(title, country):
+    article = Article(id="a", text="The army has been sent to the warehouse.", title=title)
+    (army,) = (m.party for m in find_mentions(parse(load_parser(), article), article))
+    assert (army.country, army.mention) == (country, None)
+    assert army.inferred == (country and "state from the title")
+
+
+def test_a_force_with_a_name_of_its_own_is_not_the_state_s(read):
+    text = (
+        "DILI, East Timor (AP) — The Hillside Liberation Army said it had left. The Defence Ministry agreed."
+    )
+    assert _party(read, text, "The Hillside Liberation Army").country is None
+    assert _party(read, text, "The Defence Ministry").country == "TLS"

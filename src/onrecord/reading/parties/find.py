@@ -11,6 +11,7 @@ from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.acronyms import find_acronyms
 from onrecord.reading.parties.columns import Columns, columns_of
 from onrecord.reading.parties.describe import HitIndex
+from onrecord.reading.parties.described import home_told
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.kinds import Kinds, told_kinds
 from onrecord.reading.parties.lexicon import Hit, Source, hits_in, stands_alone
@@ -68,7 +69,7 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
         ),
     )
     drafts = with_bodies_served(columns, tuple(d for d in drafts if not _is_credit(columns, d)))
-    home = _home(columns)
+    home = _home(columns) or _home_in_title(article.title)
     mentions = resolve(columns, drafts, home)
     alone = not _other_forces(mentions, home)
     return tuple(with_settled_sectors(_at_home(mention, home, alone=alone)) for mention in mentions)
@@ -143,14 +144,15 @@ def _at_home(mention: Mention, home: Draft | None, *, alone: bool) -> Mention:
             party,
             country=home.country,
             of=home.country,
-            inferred=party.inferred or "state of the dateline",
+            inferred=party.inferred or f"state of the {home_told(home)}",
         )
         return replace(mention, party=known)
     bare = party.of is not None and party.of.startswith("org:") and party.of.split("-")[-1] in _BARE_BODIES
     if not bare:
         return mention
     of = f"org:{home.country.lower()}-{str(party.of).removeprefix('org:')}"
-    known = replace(party, country=home.country, of=of, inferred=party.inferred or "state of the dateline")
+    how = f"state of the {home_told(home)}"
+    known = replace(party, country=home.country, of=of, inferred=party.inferred or how)
     return replace(mention, party=known)
 
 
@@ -161,6 +163,13 @@ def _speaks_for_forces(party: Party) -> bool:
     speaks = not word_classes().mouthpieces.isdisjoint(words)
     told = party.kind is PartyKind.PERSON and party.sector == "MIL" and party.of is None
     return told and forces and speaks
+
+
+def _home_in_title(title: str | None) -> Draft | None:
+    """Return the state a title opens with as that of its story: "Mali: Ten dead near Ansongo"."""
+    words, colon, _ = (title or "").partition(":")
+    code = country_of_name(words.strip()) if colon else None
+    return None if code is None else Draft(0, 0, 0, MentionForm.NAME, Need.NOTHING, words, code, country=code)
 
 
 _LONGEST_STATE = 6
