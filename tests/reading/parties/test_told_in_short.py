@@ -43,6 +43,7 @@ def test_the_monitors_are_those_told_before(read):
 
 def test_a_paper_called_after_people_is_none_of_them(read):
     assert "the Monitor" not in [m.party.span.text for m in read("A clerk told the Monitor that he left.")]
+    assert "unknown:iceland-monitor" not in [m.party.id for m in read("The Iceland Monitor reports it.")]
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,9 @@ def _told_behind(columns: Columns, person: Draft, drafts: tuple[Draft, ...]) -> 
     told = next((draft for draft in drafts if draft.start == at + 1), None)
     if told is None or told.several or (told.plural and not _is_power(told)):
         return None
+    follows = columns.words[told.end : told.end + 1]
+    if follows and (follows[0][:1].isupper() or follows[0] == "&"):
+        return None  # the name goes on
     known = (told.kind in _BODIES and told.id) or told.country is not None
     return told if known and told.need in (Need.NOTHING, Need.BODY) else None
 
