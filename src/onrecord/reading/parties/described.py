@@ -14,7 +14,7 @@ from onrecord.reading.parties.standing_before import clause_subject
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import Party, PartyKind, Span, slug
 
-__all__ = ["body_called", "body_meant", "group_meant", "power_meant"]
+__all__ = ["body_called", "body_meant", "group_meant", "home_told", "power_meant"]
 
 _BEFORE = "the one named before"
 
@@ -48,7 +48,7 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
     if party.country is not None and draft.country is None:
         return party
     clear = of_state and bool(draft.key) and not draft.key.startswith("state ") and not _is_local_force(draft)
-    clear = clear and (_is_clear(draft.key) or draft.sector == "MIL")
+    clear = clear and (_is_clear(draft.key) or draft.sector == "MIL") and not _has_own_name(draft)
     spoken = telling.state_spoken_of(draft.head) if clear else None
     if spoken is not None:
         return replace(
@@ -76,6 +76,31 @@ def _is_local_force(draft: Draft) -> bool:
     local = len(words) > 1 and words[-1] == "police" and words[0] not in _POLICE_OF_A_STATE
     return local and draft.form is MentionForm.NAME
 
+
+def _has_own_name(draft: Draft) -> bool:
+    """Tell whether a force has a name of its own, as those have that fight the state: "the Harbour Army"."""
+    *topic, last = draft.key.split()
+    force = draft.form is MentionForm.NAME and last in ("force", "army")
+    return force and not _OF_ANY_FORCE.issuperset(topic)
+
+
+_OF_ANY_FORCE = frozenset(
+    {
+        "air",
+        "armed",
+        "border",
+        "defense",
+        "federal",
+        "ground",
+        "joint",
+        "land",
+        "national",
+        "naval",
+        "royal",
+        "special",
+    }
+)
+"""Words in the names of forces that many states have."""
 
 _POLICE_OF_A_STATE = frozenset({"national", "federal", "military", "state", "border", "judicial", "secret"})
 
@@ -318,9 +343,14 @@ def at_home(telling: Telling, draft: Draft, party: Party) -> Party:
         kind=PartyKind.STATE if power else draft.kind,
         country=home.country,
         of=None if power else home.country,
-        mention=telling.span(home),
-        inferred="state from the dateline" if home is telling.home else "state from the place told first",
+        mention=telling.span(home) if home.end else None,
+        inferred=f"state from the {home_told(home) if home is telling.home else 'place told first'}",
     )
+
+
+def home_told(home: Draft) -> str:
+    """Return where an article tells its state; a title has no tokens."""
+    return "dateline" if home.end else "title"
 
 
 def _is_mostly_of(telling: Telling, told: Mention | Draft | None) -> bool:

@@ -11,6 +11,7 @@ from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.acronyms import find_acronyms
 from onrecord.reading.parties.columns import Columns, columns_of
 from onrecord.reading.parties.describe import HitIndex
+from onrecord.reading.parties.described import home_told
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.kinds import Kinds, told_kinds
 from onrecord.reading.parties.lexicon import Hit, Source, hits_in, stands_alone
@@ -23,6 +24,7 @@ from onrecord.reading.parties.persons import find_persons
 from onrecord.reading.parties.pronouns import find_pronouns
 from onrecord.reading.parties.resolve import resolve
 from onrecord.reading.parties.sectors import with_settled_sectors
+from onrecord.reading.parties.serving import with_bodies_served
 from onrecord.records import Article, Party, PartyKind
 
 __all__ = ["find_mentions"]
@@ -66,8 +68,8 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
             find_pronouns(columns),
         ),
     )
-    drafts = tuple(draft for draft in drafts if not _is_credit(columns, draft))
-    home = _home(columns)
+    drafts = with_bodies_served(columns, tuple(d for d in drafts if not _is_credit(columns, d)))
+    home = _home(columns) or _home_in_title(article.title)
     mentions = resolve(columns, drafts, home)
     alone = not _other_forces(mentions, home)
     return tuple(with_settled_sectors(_at_home(mention, home, alone=alone)) for mention in mentions)
@@ -118,7 +120,7 @@ def _stands_by_itself(columns: Columns, hit: Hit) -> bool:
 def _own_names(columns: Columns, index: HitIndex, kinds: Kinds) -> tuple[Hit, ...]:
     organisations = find_organisations(columns, index, kinds)
     named = (*find_bodies(columns, index), *find_known(columns, index), *organisations)
-    short = find_acronyms(columns, index, named)
+    short = find_acronyms(columns, index, named, describing=True)
     return own_names(columns, index, (*short, *organisations), find_persons(columns, index, kinds), kinds)
 
 
@@ -142,14 +144,15 @@ def _at_home(mention: Mention, home: Draft | None, *, alone: bool) -> Mention:
             party,
             country=home.country,
             of=home.country,
-            inferred=party.inferred or "state of the dateline",
+            inferred=party.inferred or f"state of the {home_told(home)}",
         )
         return replace(mention, party=known)
     bare = party.of is not None and party.of.startswith("org:") and party.of.split("-")[-1] in _BARE_BODIES
     if not bare:
         return mention
     of = f"org:{home.country.lower()}-{str(party.of).removeprefix('org:')}"
-    known = replace(party, country=home.country, of=of, inferred=party.inferred or "state of the dateline")
+    how = f"state of the {home_told(home)}"
+    known = replace(party, country=home.country, of=of, inferred=party.inferred or how)
     return replace(mention, party=known)
 
 
@@ -162,14 +165,28 @@ def _speaks_for_forces(party: Party) -> bool:
     return told and forces and speaks
 
 
+def _home_in_title(title: str | None) -> Draft | None:
+    """Return the state a title opens with as that of its story: "Mali: Ten dead near Ansongo"."""
+    words, colon, _ = (title or "").partition(":")
+    code = country_of_name(words.strip()) if colon else None
+    return None if code is None else Draft(0, 0, 0, MentionForm.NAME, Need.NOTHING, words, code, country=code)
+
+
+_LONGEST_STATE = 6
+"""Tokens of a state's name: "Democratic Republic of the Congo"."""
+
+
 def _home(columns: Columns) -> Draft | None:
     """Return the state the dateline names, or whose capital it names ("NAIROBI, Kenya", "PARIS").
 
-    A name that is as often something else needs its company ("ATLANTA, Georgia" names no state).
+    A name that is as often something else needs its company ("ATLANTA, Georgia" names no state). None where
+    a report comes from two places ("ADEN/LONDON").
     """
     start, end = columns.dateline
+    if any("/" in word for word in columns.words[start:end]):
+        return None
     for i in range(start, end):
-        for j in range(min(end, i + 3), i, -1):
+        for j in range(min(end, i + _LONGEST_STATE), i, -1):
             words = columns.told(i, j)
             code = country_of_name(words) or country_of_capital(words.title())
             if code is not None and stands_alone(words, columns.text):

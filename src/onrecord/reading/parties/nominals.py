@@ -73,7 +73,8 @@ def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
     ):
         return office_holder(columns, index, i, *office)
     if unnamed is not None:
-        return unnamed_people(columns, index, i, *unnamed, plural=plural)
+        paper = unnamed[1] == "CVL" and _is_paper(columns, i)
+        return None if paper else unnamed_people(columns, index, i, *unnamed, plural=plural)
     if office is not None:
         return unnamed_people(columns, index, i, *office, plural=plural)
     if columns.lemmas[i] in table.documents:
@@ -81,6 +82,12 @@ def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
     if columns.lemmas[i] in called_nouns() and columns.tags[i] == "NN":
         return _group(columns, index, i, Need.BODY)
     return None
+
+
+def _is_paper(columns: Columns, i: int) -> bool:
+    """Tell whether a word for people ends a paper's name: "by the [Monitor]", "Hillside [Observer]"."""
+    named = columns.tags[i] == "NNP" and columns.words[i][0].isupper() and i > 0
+    return named and (columns.lower[i - 1] == "the" or columns.words[i - 1][:1].isupper())
 
 
 def _is_violence(columns: Columns, i: int) -> bool:

@@ -42,7 +42,8 @@ def own_names(
     for draft in organisations:
         start = draft.start + (columns.lower[draft.start] == "the")
         words = tuple(columns.words[start : draft.end])
-        short = (len(words) == 1 and words[0].isupper()) or draft.name in kinds.bodies
+        otherwise = draft.name != columns.told(start, draft.end)
+        short = (len(words) == 1 and (words[0].isupper() or otherwise)) or draft.name in kinds.bodies
         if short or (_is_own(columns, index, start, draft.end) and not people & {words[-1], draft.name}):
             known = Known(Source.OWN, draft.id, draft.kind, draft.country, draft.sector, draft.of)
             if all(words != other for other, _ in by_first[words[0]]):

@@ -107,6 +107,15 @@ def _with_state(telling: Telling, draft: Draft, party: Party) -> Party:
         return _serving(party, body)
     if party.sector not in _OF_A_STATE:
         return party
+    place = telling.place_told(draft) if party.of is None and not met else None
+    if place is not None and _speaks_there(telling, draft, place):
+        return replace(
+            party,
+            country=place.country,
+            of=place.country,
+            mention=telling.span(place),
+            inferred="state from the place told first",
+        )
     state, how = None, "state from the subject of what the office holder says"
     if party.sector == "GOV":  # generals speak of other states
         state = telling.state_spoken_of(draft.head)
@@ -116,6 +125,16 @@ def _with_state(telling: Telling, draft: Draft, party: Party) -> Party:
         return party
     of = state[0] if party.of is None else body_id(state[0], party.of.removeprefix("org:"))
     return replace(party, country=state[0], of=of, mention=state[1], inferred=how)
+
+
+def _speaks_there(telling: Telling, draft: Draft, place: Draft) -> bool:
+    """Tell whether an officer acts right behind the place told first: "In Norway, General Bo Lind said".
+
+    Ministers and rulers without a state may be guests there.
+    """
+    columns = telling.columns
+    between = columns.words[place.end : draft.start]
+    return draft.sector == "MIL" and columns.deps[draft.head] == "nsubj" and between in ([], [","])
 
 
 def _serving(party: Party, body: Party) -> Party:

@@ -35,7 +35,7 @@ def resolve(columns: Columns, drafts: tuple[Draft, ...], home: Draft | None = No
     Args:
         columns: The article.
         drafts: Its mentions, by first token.
-        home: The state its dateline names, if one.
+        home: The state its dateline names, or its title, if one.
     """
     telling = Telling(columns, cast_of(drafts), drafts, home)
     for draft in drafts:

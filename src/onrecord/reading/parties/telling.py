@@ -27,7 +27,7 @@ class Telling:
         columns: The article.
         cast: Its named persons.
         later: The drafts of the whole article, read or not.
-        home: The state its dateline names, as a draft there.
+        home: The state its dateline names, as a draft there, or its title, as one of no tokens.
         done: Resolved mentions, in order.
         drafts: Their drafts, in the same order.
     """

@@ -135,7 +135,7 @@ def begins_name(columns: Columns, index: HitIndex, i: int) -> bool:
     )
 
 
-_AT_HOME = frozenset({"official", "authority", "lawmaker", "prosecutor", "judge", "investigator"})
+_AT_HOME = frozenset({"official", "authority", "lawmaker", "prosecutor", "judge", "investigator", "minister"})
 
 _FROM_ELSEWHERE = frozenset(
     {
@@ -165,8 +165,17 @@ def _seated(columns: Columns, told: Description, start: int, i: int) -> tuple[st
     if of_body or several or not _is_in_power(columns, start, i):
         return ()
     foreign = _FROM_ELSEWHERE.intersection(words) - ({"foreign"} if told.of is not None else set())
-    country = capital_after(columns, i + 1)
+    country = capital_after(columns, i + 1) or _capital_meant(columns, i + 1)
     return () if foreign or country is None else (country,)
+
+
+def _capital_meant(columns: Columns, at: int) -> str | None:
+    """Return the state whose capital a sentence named, where "there" at a token can mean no other place."""
+    if columns.lower[at : at + 1] != ["there"]:
+        return None
+    first = columns.sentences.index(columns.sentences[at])
+    places = [i for i in range(first, at) if columns.lower[i] == "in" and columns.words[i + 1][:1].isupper()]
+    return capital_after(columns, places[0]) if len(places) == 1 else None
 
 
 _OF_STATES = frozenset({"ministry", "police", "parliament"})
@@ -204,6 +213,8 @@ def office_holder(columns: Columns, index: HitIndex, i: int, first: int, sector:
     if country is None and of is not None and of.endswith("-ministry"):
         country = capital_after(columns, told.end)
         of = of if country is None else body_id(country, of.removeprefix("org:"))
+    elif country is None and of is None and columns.lower[i] == "minister":
+        country = of = next(iter(_seated(columns, told, start, i)), None)
     # "the spokesman in the media office of the council": of a body that is told, if not known.
     of_somebody = of_somebody or _works_in(columns, i + 1)
     definite = not of_somebody and told.definite and columns.lower[start] not in INDEFINITE

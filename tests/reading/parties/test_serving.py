@@ -1,0 +1,81 @@
+"""Whom somebody serves, and of which state that is."""
+
+import pytest
+
+from onrecord.reading.parse import load_parser, parse
+from onrecord.reading.parties.find import find_mentions
+from onrecord.records import Article
+
+
+def _party(read, text, words):
+    return next(m.party for m in read(text) if m.party.span.text == words)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "of"),
+    [
+        ("Commander Bo Lind of the Kenyan navy said so.", "Commander Bo Lind", "KEN", "KEN"),
+        ("Corporal Bo Lind, of the French marines, said so.", "Corporal Bo Lind", "FRA", "FRA"),
+        ("Col. Bo Lind of Thailand's 2nd Army Region said so.", "Col. Bo Lind", "THA", "THA"),
+        ("President Bo Lind of Mali said so.", "President Bo Lind", "MLI", "MLI"),
+        (
+            "Bo Lind, from the Polish Interior Ministry, said so.",
+            "Bo Lind",
+            "POL",
+            "org:pol-interior-ministry",
+        ),
+        ("Ann Cole of the Hillside Institute said so.", "Ann Cole", None, "org:hillside-institute"),
+        ("General Bo Lind left with Norway and Chad still at odds.", "General Bo Lind", None, None),
+    ],
+)
+def test_somebody_is_of_the_body_told_behind_the_name(read, text, name, country, of):
+    party = _party(read, text, name)
+    assert (party.country, party.of) == (country, of)
+
+
+def test_a_bare_name_keeps_the_force_told_behind_the_full_one(read):
+    text = "Commander Bo Lind of the Kenyan navy spoke. Hours later Lind said that he was wrong."
+    assert _party(read, text, "Lind").country == "KEN"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("In Cambodia, General Sok Vanna counted 200 shells.", "General Sok Vanna", "KHM"),
+        ("In Cambodia, Foreign Minister Sok Vanna counted 200 shells.", "Foreign Minister Sok Vanna", None),
+        ("A junior defence minister in Kampala called it false.", "A junior defence minister", "UGA"),
+    ],
+)
+def test_an_officer_or_a_minister_is_of_the_state_where_he_is_told_to_be(read, text, words, country):
+    assert _party(read, text, words).country == country
+
+
+@pytest.mark.parametrize(
+    ("place", "country"),
+    [
+        ("GOMA, Democratic Republic of the Congo", "COD"),
+        ("BANGUI, Central African Republic", "CAF"),
+        ("ADEN/MUSCAT", None),
+    ],
+)
+def test_a_dateline_of_one_place_tells_the_state(read, place, country):
+    assert _party(read, f"{place} (AP) — The army said it had left.", "The army").country == country
+
+
+@pytest.mark.parametrize(
+    ("title", "country"),
+    [("Honduras: Two claim to have won", "HND"), ("Report: Honduras has two winners", None), (None, None)],
+)
+def test_a_title_that_opens_with_a_state_tells_whose_army_it_is(title, country):
+    article = Article(id="a", text="The army has been sent to the warehouse.", title=title)
+    (army,) = (m.party for m in find_mentions(parse(load_parser(), article), article))
+    assert (army.country, army.mention) == (country, None)
+    assert army.inferred == (country and "state from the title")
+
+
+def test_a_force_with_a_name_of_its_own_is_not_the_state_s(read):
+    text = (
+        "DILI, East Timor (AP) — The Hillside Liberation Army said it had left. The Defence Ministry agreed."
+    )
+    assert _party(read, text, "The Hillside Liberation Army").country is None
+    assert _party(read, text, "The Defence Ministry").country == "TLS"

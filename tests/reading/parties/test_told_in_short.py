@@ -1,0 +1,57 @@
+"""Bodies and people told in full once and in short from there on."""
+
+import pytest
+
+
+def _party(read, text, words):
+    return next(m.party for m in read(text) if m.party.span.text == words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "body"),
+    [
+        ("The Kenyan Ministry of Defence denied it. The MoD said so.", "The MoD", "org:ken-defense-ministry"),
+        (
+            "Norway's Joint Rescue Centre called. The JRC said so.",
+            "The JRC",
+            "org:nor-joint-rescue-centre",
+        ),
+        ("The Kenyan Ministry of Defence denied it. The MoF said so.", "The MoF", None),
+        ("The MoD said so. The Kenyan Ministry of Defence denied it.", "The MoD", None),
+        (
+            "Kenya's Ministry of Defence denied it. The Chadian Ministry of Defence left. The MoD said so.",
+            "The MoD",
+            None,
+        ),
+    ],
+)
+def test_initials_are_the_one_body_named_before(read, text, words, body):
+    found = [m.party.id for m in read(text) if m.party.span.text == words]
+    assert (found == [body]) if body else not any("ministry" in one for one in found)
+
+
+def test_who_is_of_a_body_told_by_its_initials_is_of_it(read):
+    text = "The Kenyan Ministry of Defence denied it. An MoD official said so. The MoD confirmed it."
+    assert _party(read, text, "An MoD official").country == "KEN"
+
+
+def test_the_monitors_are_those_told_before(read):
+    text = "A group of UN sanctions monitors sent a draft. In it the monitors say nothing of pumps."
+    monitors = _party(read, text, "the monitors")
+    assert (monitors.country, monitors.inferred) == ("IGO", "the one described so before")
+
+
+def test_a_paper_called_after_people_is_none_of_them(read):
+    assert "the Monitor" not in [m.party.span.text for m in read("A clerk told the Monitor that he left.")]
+    assert "unknown:iceland-monitor" not in [m.party.id for m in read("The Iceland Monitor reports it.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The bank in Lima closed, though an official there said it would open.", "PER"),
+        ("Talks in Lima and in Quito failed, though an official there hoped for more.", None),
+    ],
+)
+def test_an_official_there_is_of_the_capital_just_named(read, text, country):
+    assert _party(read, text, "an official").country == country
