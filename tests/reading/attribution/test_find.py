@@ -73,6 +73,23 @@ def test_a_list_of_who_speaks_is_not_parted_at_its_comma():
     ]
 
 
+def test_who_is_told_of_behind_a_paper_does_not_speak_with_it():
+    text = "According to the regional daily Nord Matin, Peter Hart, 56, succumbed to his injuries."
+    cut = seen(text, "the regional daily Nord Matin", "According to", text[text.index("Peter") : -1])
+    assert all("person:peter-hart" not in sources for _, sources, _ in attributions(text, cut)[2])
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("It goes without saying that it rained.", "goes without saying", "that it rained"),
+        ("Its charity, called the Lier Legacy Fund, owns it.", "called", "the Lier Legacy Fund"),
+    ],
+)
+def test_a_manner_of_speaking_and_a_name_put_nobody_on_record(text, cue, content):
+    assert stances_of(text, seen(text, text.split(" goes")[0].split(",")[0], cue, content)) == []
+
+
 def test_a_not_reaches_over_or():
     assert stances_of("Estonia did not blame Latvia or call for sanctions on it.") == []
 

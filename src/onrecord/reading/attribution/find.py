@@ -287,12 +287,13 @@ def _without_manner(doc: Doc, cue: Cue, content: tuple[int, ...]) -> tuple[int, 
 def _leaves_out_who(doc: Doc, cue: Cue, source: tuple[int, ...]) -> bool:
     """Tell whether the sentence puts nobody on record at a cue.
 
-    "The allegations are that …", "asked whether …, he said", "without offering evidence", "no country has
-    admitted it", "it is a safe prediction that …".
+    "The allegations are that …", "asked whether …, he said", "without offering evidence", "it goes without
+    saying", "no country has admitted it", "it is a safe prediction that …".
     """
     head, top = doc[cue.head], head_of(doc, source)
     asked = _is_asked(head, cue)
-    without = head.dep_ == "pcomp" and head.head.lower_ == "without" and head.head.i not in cue.tokens
+    under = head.dep_ == "pcomp" and head.head.lower_ == "without"
+    without = under and (head.head.i not in cue.tokens or head.head.head.lemma_ == "go")
     none = bool(source) and doc[source[0]].lower_ in ({"no"} if _is_quiet(cue) else {"no", "none"})
     points = cue.entry.pos == "noun" and head.dep_ == "attr" and len(source) == 1
     it = points and doc[source[0]].lower_ in _POINTING

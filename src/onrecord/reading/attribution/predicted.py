@@ -124,7 +124,7 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
     setting = apart and is_setting(doc, own.content, cue)
     if setting or _is_circumstance(doc, own.content, cue) or _is_cut_short(doc, own.content, spans.content):
         own = replace(own, content=())
-    if cue.entry.pos == "phrase" and _splits_source(own, spans.source):
+    if cue.entry.pos == "phrase" and _splits_source(doc, own, spans.source):
         own = replace(own, source=spans.source)
     tokens = tuple(sorted({*cue.tokens, *cue_tokens} - set(own.source) - set(own.content)))
     told = any(doc[i].dep_ == "nsubjpass" and doc[i].head.i == cue.head for i in own.source)
@@ -141,9 +141,14 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
     )
 
 
-def _splits_source(own: CueSpans, source: tuple[int, ...]) -> bool:
-    """Tell whether a content begins within the names that speak: "according to Cuba, [Peru and Chile, …]"."""
-    return bool(own.source) and set(own.source) < set(source) and not {*own.content[:1]}.isdisjoint(source)
+def _splits_source(doc: Doc, own: CueSpans, source: tuple[int, ...]) -> bool:
+    """Tell whether a content begins within the names that speak: "according to Cuba, [Peru and Chile, …]".
+
+    Its own subject stands behind them, which tells "according to the Nortix, [Bo Lind drowned]" apart.
+    """
+    if not own.source or not set(own.source) < set(source) or {*own.content[:1]}.isdisjoint(source):
+        return False
+    return any(doc[i].dep_ in {"nsubj", "nsubjpass"} and i > source[-1] for i in own.content)
 
 
 def _is_cut_short(doc: Doc, content: tuple[int, ...], clause: tuple[int, ...]) -> bool:

@@ -63,9 +63,17 @@ def is_thing(doc: Doc, party: Party, mentions: tuple[Mention, ...]) -> bool:
 
 
 def names_itself(verb: Token) -> bool:
-    """Tell whether a verb only gives the name of those it is told of: "a group [calling] itself …"."""
-    beside = verb.dep_ in {"acl", "relcl"} and verb.lemma_ in {"call", "style"}
-    return beside and any(c.lower_ in _ITSELF for c in verb.children)
+    """Tell whether a verb only gives the name of what it is told of.
+
+    "A group [calling] itself …", "its charity, [called] the Lier Fund, owns it".
+    """
+    if verb.lemma_ not in {"call", "style"}:
+        return False
+    if verb.dep_ in {"acl", "relcl"} and any(c.lower_ in _ITSELF for c in verb.children):
+        return True
+    called = {c.dep_ for c in verb.children}
+    apart = verb.i > 0 and verb.nbor(-1).text == "," and verb.tag_ in {"VBN", "VBD"}
+    return apart and "oprd" in called and "dobj" not in called
 
 
 def is_unknown_noun(token: Token, mentions: tuple[Mention, ...]) -> bool:
