@@ -24,7 +24,7 @@ __all__ = ["StanceJudge", "with_judged_stances"]
 StanceJudge = Callable[[Sequence[Telling]], NDArray[np.float32]]
 """What `DeedEncoder.stances` does: tellings to probabilities, shape (tellings, 18)."""
 
-SURE, SURE_PLAIN = 0.7, 0.95
+SURE, SURE_PLAIN = 0.6, 0.95
 """Least probability at which the encoder's word counts for more than the rules', and where its word is that a
 cue which tells a stance tells none ("estimated" as plainly said).
 
@@ -33,9 +33,9 @@ Source:
     second on our own development sentences (docs/evaluation.md).
 """
 
-NOBODY = 0.55
-"""Least probability at which its word counts that nobody is on record; silence, which nobody tells in words,
-takes `SURE`."""
+NOBODY, NOBODY_QUIET = 0.55, 0.7
+"""Least probability at which its word counts that nobody is on record; and that nobody is silent, which is not
+told in words."""
 
 HARDLY = 0.02
 """Probability below which a stance that the rules read from what is said, not from the cue, is plain saying.
@@ -82,7 +82,7 @@ def with_judged_stances(
         )
         column = int(shares.argmax())
         if column == len(STANCES):
-            if shares[column] < (SURE if one.stance in QUIET else NOBODY):
+            if shares[column] < (NOBODY_QUIET if one.stance in QUIET else NOBODY):
                 kept.append(one)
             continue
         stance: Stance = STANCES[column]
