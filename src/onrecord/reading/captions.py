@@ -1,8 +1,8 @@
 """Captions that stand as paragraphs of their own: what a picture shows, told without a finite main verb."""
 
-import re
-
 from spacy.tokens import Doc, Token
+
+from onrecord.reading.turn_labels import turns_of
 
 __all__ = ["find_captions"]
 
@@ -20,10 +20,6 @@ _HEARD = frozenset({"i", "we", "us", "our", "you", "your"})
 _TALKING = frozenset({"ADV", "CCONJ", "INTJ", "PRON", "SCONJ"})
 """Words of those who talk, and words with which talk goes on: "[Now] the army [moving] in"."""
 
-_LABEL = re.compile(r"(?m)^[A-Z][A-Z.'’, -]{3,60}(?: \([^)\n]*\))?: (?=\S)")
-_LABELS = 4
-"""The name of whose turn it is, and so many of them as no other article than a transcript has."""
-
 _FEWEST = 7
 _MOST = 60
 
@@ -35,7 +31,7 @@ def find_captions(doc: Doc) -> frozenset[int]:
     first paragraph is a title, and words in quotation marks or behind a colon are somebody's; on the air
     people talk so, so no transcript has any.
     """
-    if len(_LABEL.findall(doc.text)) >= _LABELS:
+    if turns_of(doc.text):
         return frozenset()
     lines = _lines(doc)
     return frozenset(t.i for line in lines[1:] if _is_caption(line) for t in line)

@@ -77,6 +77,11 @@ def test_who_gives_a_briefing_is_told_by_the_line_above_it_or_by_the_label(asked
     ]
 
 
+def test_a_label_may_tell_by_whom_it_is_heard():
+    asked = BRIEFING.format(asked="Q: ").replace("AMBASSADOR COLE", "AMBASSADOR COLE (through interpreter)")
+    assert ("person:cole", "Libya confirmed it") in told(asked)
+
+
 def test_a_label_without_courtesy_or_office_names_nobody_who_is_not_told_of():
     assert told(BRIEFING.format(asked="Q: ").replace("AMBASSADOR COLE", "BORDER")) == [
         ("person:ann-lind", "Norway shut the port in May"),

@@ -34,8 +34,8 @@ Source:
 """
 
 NOBODY, NOBODY_QUIET = 0.55, 0.7
-"""Least probability at which its word counts that nobody is on record; and that nobody is silent, which is not
-told in words."""
+"""Least probability at which its word counts that nobody is on record; and that nobody is silent, which no
+words tell."""
 
 HARDLY = 0.02
 """Probability below which a stance that the rules read from what is said, not from the cue, is plain saying.

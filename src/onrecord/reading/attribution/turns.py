@@ -1,9 +1,8 @@
 """Transcripts of talks and briefings: whose turn it is, told by a name in capitals ("MR. LIND: It is.")."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -11,6 +10,7 @@ from onrecord.codebook.roles import roles
 from onrecord.reading.attribution.spans import clean
 from onrecord.reading.layers import Attribution, Mention, MentionForm, span_of
 from onrecord.reading.prose import ends_asking
+from onrecord.reading.turn_labels import Turn, turns_of
 from onrecord.records import Party, PartyKind, Span, Stance
 from onrecord.records.ids import slug
 
@@ -18,15 +18,6 @@ __all__ = ["TURN", "in_turn"]
 
 TURN = "turn:label"
 """Name of the rule that gives what is said in a turn to whose it is."""
-
-_LABEL = re.compile(
-    r"(?m)^(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})(?P<office>, [^:\n]{3,90})?: (?=\S)"
-)
-_ASKED = re.compile(r"(?m)^Q(?:[:.]| (?= ))")
-"""What a briefing sets before what somebody of the press asks, besides "QUESTION:"."""
-
-_BREAK = re.compile(rf"(?m)^\s*\([A-Z]{{3,}}|{_ASKED.pattern[4:]}")
-"""What ends a turn besides the next one: "(COMMERCIAL BREAK)", a question."""
 
 _INTRODUCED = re.compile(
     r"(?m)^(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}), (?P<office>[^\n.;:]{3,90})$"
@@ -37,20 +28,6 @@ _STAFF = frozenset(
     {"HOST", "BYLINE", "ANCHOR", "CORRESPONDENT", "REPORTER", "EDITOR", "CO-HOST", "MODERATOR", "ANALYST"}
 )
 """Words of offices of the outlet's own people, whose voice is its own."""
-
-_FEWEST = 4
-"""Turns of an article that is a transcript; one of the speakers has more than one of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """One turn of one speaker, in characters: the label's name, its colon, and the end of what is said."""
-
-    name: str
-    office: str
-    start: int
-    colon: int
-    end: int
 
 
 def in_turn(doc: Doc, mentions: tuple[Mention, ...], readable: frozenset[int]) -> list[Attribution]:
@@ -64,7 +41,7 @@ def in_turn(doc: Doc, mentions: tuple[Mention, ...], readable: frozenset[int]) -
         mentions: Its parties.
         readable: Tokens that belong to the article.
     """
-    turns = _turns(doc.text)
+    turns = turns_of(doc.text)
     staff = {_surname(t) for t in turns if not _STAFF.isdisjoint(re.split(r"[ ,]+", t.office))}
     speakers = _introduced(doc.text) | _speakers(mentions)
     found = []
@@ -75,22 +52,7 @@ def in_turn(doc: Doc, mentions: tuple[Mention, ...], readable: frozenset[int]) -
     return found
 
 
-def _turns(text: str) -> list[_Turn]:
-    """Return the turns of a transcript, none of any other article."""
-    labels = [m for m in _LABEL.finditer(text) if (m["office"] or "X").isupper()]
-    counts = Counter([*(m["name"].split()[-1] for m in labels), *(["Q"] * len(_ASKED.findall(text)))])
-    if counts.total() < _FEWEST or len(counts) < 2 or max(counts.values()) < 2:
-        return []
-    ends = sorted([*(m.start() for m in (*labels, *_BREAK.finditer(text))), len(text)])
-    return [
-        _Turn(
-            m["name"], m["office"] or "", m.start(), m.end() - 2, next(end for end in ends if end > m.start())
-        )
-        for m in labels
-    ]
-
-
-def _surname(turn: _Turn) -> str:
+def _surname(turn: Turn) -> str:
     return turn.name.split()[-1]
 
 
@@ -118,7 +80,7 @@ def _introduced(text: str) -> dict[str, Party]:
     return found
 
 
-def _labelled(turn: _Turn) -> Party | None:
+def _labelled(turn: Turn) -> Party | None:
     """Return whom a label alone names, with courtesy or an office before the surname; None for others."""
     *before, surname = turn.name.split()
     office = " ".join(before).lower()
@@ -132,7 +94,7 @@ def _person(name: str, *, role: str | None, sector: str | None) -> Party:
     return Party(name=name, id=f"person:{slug(name)}", kind=PartyKind.PERSON, sector=sector, role=role)
 
 
-def _said_in(doc: Doc, turn: _Turn, speaker: Party, readable: frozenset[int]) -> Iterator[Attribution]:
+def _said_in(doc: Doc, turn: Turn, speaker: Party, readable: frozenset[int]) -> Iterator[Attribution]:
     label = doc.char_span(turn.start, turn.start + len(turn.name), alignment_mode="expand")
     said = doc.char_span(turn.colon + 1, turn.end, alignment_mode="expand")
     colon = doc.char_span(turn.colon, turn.colon + 1, alignment_mode="expand")
