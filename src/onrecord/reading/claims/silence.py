@@ -14,11 +14,11 @@ from onrecord.records import Claim, Party
 __all__ = ["SURE", "Silence"]
 
 SURE: Mapping[str, float] = {
-    "attribution": 0.55,
+    "attribution": 0.6,
     "voice": 0.75,
     "deed": 0.58,
-    "status": 0.7,
-    "actors": 0.6,
+    "status": 0.59,
+    "actors": 0.67,
     "recipients": 0.6,
 }
 """How likely each part of a claim must at least be read rightly to be told, unless asked otherwise.
