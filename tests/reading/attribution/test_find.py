@@ -5,15 +5,14 @@ from dataclasses import replace
 import pytest
 from spacy.tokens import Doc
 
+from attributed import attributions_in
 from onrecord.codebook import load_codebook
 from onrecord.encoder.attribution import LinkedSpans
 from onrecord.reading.attribution.cues import CueIndex
-from onrecord.reading.attribution.find import find_attributions
 from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.attribution.spans import cue_spans
-from onrecord.reading.layers import Layers, set_layers, spans_of
-from onrecord.reading.parse import load_parser, parse
-from onrecord.reading.parties.find import find_mentions
+from onrecord.reading.layers import spans_of
+from onrecord.reading.parse import load_parser
 from onrecord.records import Article
 
 pytestmark = pytest.mark.weights
@@ -21,13 +20,7 @@ pytestmark = pytest.mark.weights
 
 def attributions(text, predictions=()):
     """Return (stance, source ids, content) of each attribution of a text."""
-    article = Article(id="row", text=text)
-    doc = parse(load_parser(), article)
-    layers = Layers(article, mentions=find_mentions(doc, article))
-    set_layers(doc, layers)
-    book = load_codebook().stances
-    readable = frozenset(t.i for t in doc if not t.is_space)
-    found = find_attributions(doc, layers, book, CueIndex(book), readable, predictions)
+    doc, found = attributions_in(Article(id="row", text=text), predictions)
     return (
         doc,
         found,
@@ -447,12 +440,7 @@ def test_a_time_of_day_in_what_somebody_thinks_is_no_estimate():
 @pytest.mark.parametrize("outlet", ["AFP", "www.afp.com", None])
 def test_the_article_s_own_outlet_carried_nothing_by_whatever_address_it_goes(outlet):
     text = "Ana Lind told AFP that the port was closed."
-    article = Article(id="row", text=text, outlet=outlet)
-    doc = parse(load_parser(), article)
-    layers = Layers(article, mentions=find_mentions(doc, article))
-    set_layers(doc, layers)
-    book = load_codebook().stances
-    found = find_attributions(doc, layers, book, CueIndex(book), frozenset(t.i for t in doc))
+    found = attributions_in(Article(id="row", text=text, outlet=outlet))[1]
     assert [[p.id for p in a.via] for a in found] == [[] if outlet else ["org:afp"]]
 
 

@@ -2,13 +2,10 @@
 
 import pytest
 
-from onrecord.codebook import load_codebook
-from onrecord.reading.attribution.cues import CueIndex
-from onrecord.reading.attribution.find import find_attributions
+from attributed import attributions_in, vocabulary
 from onrecord.reading.attribution.framing import framed_spans
-from onrecord.reading.layers import Layers, set_layers, spans_of
+from onrecord.reading.layers import spans_of
 from onrecord.reading.parse import load_parser, parse
-from onrecord.reading.parties.find import find_mentions
 from onrecord.records import Article
 
 pytestmark = pytest.mark.weights
@@ -16,13 +13,7 @@ pytestmark = pytest.mark.weights
 
 def framed(text):
     """Return (stance, source, content) of each attribution of a text, as written."""
-    article = Article(id="row", text=text)
-    doc = parse(load_parser(), article)
-    layers = Layers(article, mentions=find_mentions(doc, article))
-    set_layers(doc, layers)
-    book = load_codebook().stances
-    readable = frozenset(t.i for t in doc if not t.is_space)
-    found = find_attributions(doc, layers, book, CueIndex(book), readable)
+    doc, found = attributions_in(Article(id="row", text=text))
     return [
         (
             a.stance.value,
@@ -100,8 +91,9 @@ def test_nobodys_count_frames_nothing(text):
 
 def test_count_behind_what_another_says_frames_the_rest():
     text = "Gunmen seized a tanker, the navy said, in the ninth raid this year, by the count of the monitors."
-    doc, book = parse(load_parser(), Article(id="row", text=text)), load_codebook().stances
-    (count,) = (cue for cue in CueIndex(book).find(doc) if doc[cue.head].lower_ == "count")
+    doc = parse(load_parser(), Article(id="row", text=text))
+    book, index = vocabulary()
+    (count,) = (cue for cue in index.find(doc) if doc[cue.head].lower_ == "count")
     spans = framed_spans(doc, count, book)
     assert [s.text for s in spans_of(doc, spans.content)] == ["in the ninth raid this year"]
 

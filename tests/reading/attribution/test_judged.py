@@ -3,23 +3,13 @@
 import numpy as np
 import pytest
 
-from onrecord.codebook import load_codebook
+from attributed import attributions_in
 from onrecord.encoder.telling import STANCES
-from onrecord.reading.attribution.cues import CueIndex
-from onrecord.reading.attribution.find import find_attributions
-from onrecord.reading.layers import Layers, set_layers
-from onrecord.reading.parse import load_parser, parse
-from onrecord.reading.parties.find import find_mentions
 from onrecord.records import Article, EventType, Stance
 
 
 def read(text, column, share, rest=None):
     """Return the attributions of a text, by an encoder that gives shares to one column and the rest."""
-    book = load_codebook().stances
-    article = Article(id="a", text=text)
-    doc = parse(load_parser(), article)
-    layers = Layers(article, mentions=find_mentions(doc, article))
-    set_layers(doc, layers)
     seen = []
 
     def judge(tellings):
@@ -30,8 +20,7 @@ def read(text, column, share, rest=None):
             shares[:, STANCES.index(stance)] = own
         return shares
 
-    tokens = frozenset(t.i for t in doc if not t.is_space)
-    return find_attributions(doc, layers, book, CueIndex(book), tokens, (), judge), seen
+    return attributions_in(Article(id="a", text=text), judge=judge)[1], seen
 
 
 TEXT = "Norway said the plan of Chad was old."

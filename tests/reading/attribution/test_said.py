@@ -1,17 +1,10 @@
 """The day a source spoke, on sentences of our own."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from onrecord.codebook import load_codebook
-from onrecord.reading.attribution.cues import CueIndex
-from onrecord.reading.attribution.find import find_attributions
-from onrecord.reading.grounding.dates import find_dates
-from onrecord.reading.layers import Layers, set_layers
-from onrecord.reading.parse import load_parser, parse
-from onrecord.reading.parties.find import find_mentions
+from attributed import attributions_in
 from onrecord.records import Article
 
 pytestmark = pytest.mark.weights
@@ -21,14 +14,7 @@ THURSDAY = date(2024, 11, 7)
 
 def days(text):
     """Return the day of speaking of each attribution, and whether it was inferred."""
-    article = Article(id="row", text=text, published=THURSDAY)
-    doc = parse(load_parser(), article)
-    layers = Layers(article, mentions=find_mentions(doc, article))
-    layers = replace(layers, dates=find_dates(doc, THURSDAY))
-    set_layers(doc, layers)
-    book = load_codebook().stances
-    readable = frozenset(t.i for t in doc if not t.is_space)
-    found = find_attributions(doc, layers, book, CueIndex(book), readable)
+    _, found = attributions_in(Article(id="row", text=text, published=THURSDAY))
     return [one.said and (one.said.start.isoformat(), one.said.inferred is not None) for one in found]
 
 

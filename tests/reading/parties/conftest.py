@@ -18,3 +18,15 @@ def read():
         return find_mentions(parse(nlp, article), article)
 
     return mentions
+
+
+@pytest.fixture
+def party(read):
+    """Return a function from a text and some words of it to the party those words stand for."""
+
+    def find(text, words):
+        found = [m.party for m in read(text) if m.party.span.text == words]
+        assert found, [m.party.span.text for m in read(text)]
+        return found[-1]
+
+    return find

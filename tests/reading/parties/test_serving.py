@@ -7,10 +7,6 @@ from onrecord.reading.parties.find import find_mentions
 from onrecord.records import Article
 
 
-def _party(read, text, words):
-    return next(m.party for m in read(text) if m.party.span.text == words)
-
-
 @pytest.mark.parametrize(
     ("text", "name", "country", "of"),
     [
@@ -28,14 +24,14 @@ def _party(read, text, words):
         ("General Bo Lind left with Norway and Chad still at odds.", "General Bo Lind", None, None),
     ],
 )
-def test_somebody_is_of_the_body_told_behind_the_name(read, text, name, country, of):
-    party = _party(read, text, name)
+def test_somebody_is_of_the_body_told_behind_the_name(party, text, name, country, of):
+    party = party(text, name)
     assert (party.country, party.of) == (country, of)
 
 
-def test_a_bare_name_keeps_the_force_told_behind_the_full_one(read):
+def test_a_bare_name_keeps_the_force_told_behind_the_full_one(party):
     text = "Commander Bo Lind of the Kenyan navy spoke. Hours later Lind said that he was wrong."
-    assert _party(read, text, "Lind").country == "KEN"
+    assert party(text, "Lind").country == "KEN"
 
 
 @pytest.mark.parametrize(
@@ -46,8 +42,8 @@ def test_a_bare_name_keeps_the_force_told_behind_the_full_one(read):
         ("A junior defence minister in Kampala called it false.", "A junior defence minister", "UGA"),
     ],
 )
-def test_an_officer_or_a_minister_is_of_the_state_where_he_is_told_to_be(read, text, words, country):
-    assert _party(read, text, words).country == country
+def test_an_officer_or_a_minister_is_of_the_state_where_he_is_told_to_be(party, text, words, country):
+    assert party(text, words).country == country
 
 
 @pytest.mark.parametrize(
@@ -58,8 +54,8 @@ def test_an_officer_or_a_minister_is_of_the_state_where_he_is_told_to_be(read, t
         ("ADEN/MUSCAT", None),
     ],
 )
-def test_a_dateline_of_one_place_tells_the_state(read, place, country):
-    assert _party(read, f"{place} (AP) — The army said it had left.", "The army").country == country
+def test_a_dateline_of_one_place_tells_the_state(party, place, country):
+    assert party(f"{place} (AP) — The army said it had left.", "The army").country == country
 
 
 @pytest.mark.parametrize(
@@ -73,9 +69,9 @@ def test_a_title_that_opens_with_a_state_tells_whose_army_it_is(title, country):
     assert army.inferred == (country and "state from the title")
 
 
-def test_a_force_with_a_name_of_its_own_is_not_the_state_s(read):
+def test_a_force_with_a_name_of_its_own_is_not_the_state_s(party):
     text = (
         "DILI, East Timor (AP) — The Hillside Liberation Army said it had left. The Defence Ministry agreed."
     )
-    assert _party(read, text, "The Hillside Liberation Army").country is None
-    assert _party(read, text, "The Defence Ministry").country == "TLS"
+    assert party(text, "The Hillside Liberation Army").country is None
+    assert party(text, "The Defence Ministry").country == "TLS"

@@ -10,18 +10,6 @@ from onrecord.records import Article, PartyKind
 pytestmark = pytest.mark.weights
 
 
-@pytest.fixture
-def party(read):
-    """Return a function from a text and some words of it to the party those words stand for."""
-
-    def find(text, words):
-        found = [m.party for m in read(text) if m.party.span.text == words]
-        assert found, [m.party.span.text for m in read(text)]
-        return found[-1]
-
-    return find
-
-
 @pytest.mark.parametrize(
     ("text", "words", "of"),
     [

@@ -3,10 +3,6 @@
 import pytest
 
 
-def _party(read, text, words):
-    return next(m.party for m in read(text) if m.party.span.text == words)
-
-
 @pytest.mark.parametrize(
     ("text", "words", "body"),
     [
@@ -30,14 +26,14 @@ def test_initials_are_the_one_body_named_before(read, text, words, body):
     assert (found == [body]) if body else not any("ministry" in one for one in found)
 
 
-def test_who_is_of_a_body_told_by_its_initials_is_of_it(read):
+def test_who_is_of_a_body_told_by_its_initials_is_of_it(party):
     text = "The Kenyan Ministry of Defence denied it. An MoD official said so. The MoD confirmed it."
-    assert _party(read, text, "An MoD official").country == "KEN"
+    assert party(text, "An MoD official").country == "KEN"
 
 
-def test_the_monitors_are_those_told_before(read):
+def test_the_monitors_are_those_told_before(party):
     text = "A group of UN sanctions monitors sent a draft. In it the monitors say nothing of pumps."
-    monitors = _party(read, text, "the monitors")
+    monitors = party(text, "the monitors")
     assert (monitors.country, monitors.inferred) == ("IGO", "the one described so before")
 
 
@@ -53,5 +49,5 @@ def test_a_paper_called_after_people_is_none_of_them(read):
         ("Talks in Lima and in Quito failed, though an official there hoped for more.", None),
     ],
 )
-def test_an_official_there_is_of_the_capital_just_named(read, text, country):
-    assert _party(read, text, "an official").country == country
+def test_an_official_there_is_of_the_capital_just_named(party, text, country):
+    assert party(text, "an official").country == country
