@@ -16,6 +16,7 @@ class WordClasses:
     of_a_city: frozenset[str]
     settlements: frozenset[str]
     of_a_state: frozenset[str]
+    any_force: frozenset[str]
     going: frozenset[str]
     done_to_a_place: frozenset[str]
     dealt_on: frozenset[str]

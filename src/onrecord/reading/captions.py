@@ -2,11 +2,11 @@
 
 from spacy.tokens import Doc, Token
 
+from onrecord.reading.infinitives import FINITE
 from onrecord.reading.turn_labels import turns_of
 
 __all__ = ["find_captions"]
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
@@ -67,7 +67,7 @@ def _may_be_main(verb: Token) -> bool:
     and "the raid, told of later, [reached] the town" may not be.
     """
     parts = list(verb.children)
-    helped = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in parts)
+    helped = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in parts)
     if not helped and (verb.tag_ not in _VERBS or verb.dep_ in {"aux", "auxpass", "amod"}):
         return False
     timed = verb.head.dep_ == "pobj" and verb.head.head.lower_ in {"after", "before", "since"}
@@ -82,7 +82,7 @@ def _may_be_main(verb: Token) -> bool:
 def _is_thing(root: Token) -> bool:
     """Tell whether a sentence is only the name of a thing, with no verb of its own before or behind it."""
     return root.tag_ in _NOUNS and not any(
-        c.tag_ in _FINITE or c.dep_ in {"ccomp", "parataxis", "cop", "conj"} or c.dep_ in _SUBJECTS
+        c.tag_ in FINITE or c.dep_ in {"ccomp", "parataxis", "cop", "conj"} or c.dep_ in _SUBJECTS
         for c in root.children
     )
 
@@ -90,6 +90,6 @@ def _is_thing(root: Token) -> bool:
 def _is_shown_doing(root: Token) -> bool:
     """Tell whether a sentence's verb is a participle without an auxiliary: "the mayor [talking] to …"."""
     helped = any(c.dep_ in {"aux", "auxpass", "ccomp", "parataxis"} for c in root.children)
-    going_on = any(c.dep_ == "conj" and c.tag_ in _FINITE for c in root.children)
+    going_on = any(c.dep_ == "conj" and c.tag_ in FINITE for c in root.children)
     subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None)
     return root.tag_ in _PARTICIPLES and subject is not None and not helped and not going_on

@@ -1,8 +1,11 @@
-"""Verbs that stand with "to"."""
+"""Verbs that stand with "to", and the tags of those that cannot."""
 
 from spacy.tokens import Token
 
-__all__ = ["is_infinitive"]
+__all__ = ["FINITE", "is_infinitive"]
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of finite verbs."""
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from onrecord.codebook.roles import roles
 
-__all__ = ["meant_noun"]
+__all__ = ["meant_by_who", "meant_noun"]
 
 _REACH = 8
 """Steps from a pronoun up to the clause on its noun; real sentences need four."""
@@ -34,3 +34,36 @@ def _fitting(pronoun: Token, noun: Token) -> Token:
 
 def _is_person(noun: Token) -> bool:
     return noun.ent_type_ == "PERSON" or (noun.tag_ == "NN" and noun.lower_ in roles().offices)
+
+
+def meant_by_who(noun: Token) -> Token:
+    """Return whom "who" behind a noun means: who is before a place, or the last of some examples.
+
+    "[Deputies] on the Hill, who …", "stars like Ann Cole, Bo Lind and [Jan Berg], who …".
+    """
+    while noun.dep_ == "pobj" and noun.head.lower_ in _PLACING and noun.ent_type_ != "PERSON":
+        before = noun.doc[noun.head.i - 1] if noun.head.i else noun
+        if before.pos_ not in {"NOUN", "PROPN"}:
+            break
+        noun = before
+    return _last_example(noun)
+
+
+_EXAMPLES = frozenset({"as", "including", "like"})
+
+
+def _last_example(noun: Token) -> Token:
+    """Return the last of examples before "who": "stars like Ann Cole, Bo Lind and [Jan Berg], who …"."""
+    end = next((c.left_edge.i for c in noun.children if c.dep_ == "relcl"), noun.i)
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    examples = first.dep_ == "pobj" and first.head.lower_ in _EXAMPLES
+    for prep in (c for c in noun.children if c.lower_ in _EXAMPLES and c.dep_ == "prep" and c.i < end):
+        noun, examples = next((c for c in prep.children if c.dep_ == "pobj"), noun), True
+    while examples and (more := [c for c in noun.children if c.dep_ == "conj" and c.i < end]):
+        noun = more[-1]
+    return noun
+
+
+_PLACING = frozenset({"on", "in", "at", "near"})

@@ -17,6 +17,7 @@ __all__ = [
     "is_thing",
     "is_unknown_noun",
     "is_unsigned",
+    "is_unsigned_writing",
     "is_writing",
     "names_itself",
 ]
@@ -102,6 +103,11 @@ def is_writing(token: Token) -> bool:
     return named and not is_public_figure(token)
 
 
+def is_unsigned_writing(noun: Token) -> bool:
+    """Tell whether a writing is none that somebody speaks in, such as a statement: "the survey"."""
+    return is_writing(noun) and noun.lemma_.lower() not in roles().signed
+
+
 def is_signed_picture(noun: Token) -> bool:
     """Tell whether pictures or figures are told with whose they are: "official data", "images by Nortix"."""
     if noun.lemma_.lower() not in roles().pictures or noun.pos_ not in {"NOUN", "PROPN"}:
@@ -123,7 +129,7 @@ def is_public_figure(noun: Token) -> bool:
 def is_unsigned(doc: Doc, source: tuple[int, ...], parties: tuple[Party, ...]) -> bool:
     """Tell whether a source is a writing of which the text tells no author: "the documents show"."""
     head = head_of(doc, source)
-    if head is None or not is_writing(head) or head.lemma_.lower() in roles().signed:
+    if head is None or not is_unsigned_writing(head):
         return False
     named = any(doc[i].pos_ == "PROPN" for i in source if i < head.i) or is_signed_picture(head)
     return not named and not any(is_known(p) for p in parties)

@@ -11,8 +11,8 @@ from onrecord.reading.attribution.source_heads import (
     told_by_both,
 )
 from onrecord.reading.attribution.source_parties import PREFIXES, are_people, are_single_soldiers, parties_at
-from onrecord.reading.attribution.spans import before_place
 from onrecord.reading.layers import Mention, MentionForm
+from onrecord.reading.relative_pronouns import meant_by_who
 from onrecord.records import Party, PartyKind, Span
 
 __all__ = ["UNNAMED", "antecedent", "parties_of"]
@@ -168,5 +168,5 @@ def antecedent(doc: Doc, source: tuple[int, ...]) -> tuple[int, ...]:
     if verb.dep_ != "relcl":
         return source
     own = {t.i for t in verb.subtree}
-    noun = before_place(verb.head) if doc[source[0]].lower_ == "who" else verb.head
+    noun = meant_by_who(verb.head) if doc[source[0]].lower_ == "who" else verb.head
     return tuple(t.i for t in noun.subtree if t.i not in own and t.i < source[0])

@@ -9,13 +9,13 @@ from onrecord.codebook.stances import StanceBook
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.cues import Cue, goes_on_behind_label, is_lost_verb
 from onrecord.reading.infinitives import is_infinitive
+from onrecord.reading.relative_pronouns import meant_by_who
 from onrecord.records import Stance
 
 __all__ = [
     "SUMMONS",
     "CueSpans",
     "asks_whether",
-    "before_place",
     "clean",
     "cue_spans",
     "follows_comma",
@@ -214,7 +214,7 @@ def _subject_of(verb: Token, light_verbs: frozenset[str], steps: int = 5) -> Tok
     own = next((c for c in reversed(list(verb.children)) if c.dep_ in _SUBJECTS), None)
     if own is not None:
         if own.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
-            return before_place(verb.head) if own.lower_ == "who" else verb.head
+            return meant_by_who(verb.head) if own.lower_ == "who" else verb.head
         return own
     if steps == 0 or verb.dep_ == "ROOT":
         return None
@@ -236,36 +236,6 @@ def _subject_of(verb: Token, light_verbs: frozenset[str], steps: int = 5) -> Tok
             above = above.head
         return _subject_of(above, light_verbs, steps - 1) if above.pos_ in {"VERB", "AUX"} else None
     return None
-
-
-def before_place(noun: Token) -> Token:
-    """Return whom "who" behind a noun means: who is before a place, "[deputies] on the Hill, who …"."""
-    while noun.dep_ == "pobj" and noun.head.lower_ in _PLACING and noun.ent_type_ != "PERSON":
-        before = noun.doc[noun.head.i - 1] if noun.head.i else noun
-        if before.pos_ not in {"NOUN", "PROPN"}:
-            break
-        noun = before
-    return _last_example(noun)
-
-
-_EXAMPLES = frozenset({"as", "including", "like"})
-
-
-def _last_example(noun: Token) -> Token:
-    """Return the last of examples before "who": "stars like Ann Cole, Bo Lind and [Jan Berg], who …"."""
-    end = next((c.left_edge.i for c in noun.children if c.dep_ == "relcl"), noun.i)
-    first = noun
-    while first.dep_ == "conj":
-        first = first.head
-    examples = first.dep_ == "pobj" and first.head.lower_ in _EXAMPLES
-    for prep in (c for c in noun.children if c.lower_ in _EXAMPLES and c.dep_ == "prep" and c.i < end):
-        noun, examples = next((c for c in prep.children if c.dep_ == "pobj"), noun), True
-    while examples and (more := [c for c in noun.children if c.dep_ == "conj" and c.i < end]):
-        noun = more[-1]
-    return noun
-
-
-_PLACING = frozenset({"on", "in", "at", "near"})
 
 
 def _accused(preposition: Token) -> Token | None:

@@ -2,15 +2,14 @@
 
 from spacy.tokens import Doc, Token
 
-from onrecord.codebook.roles import roles
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.content import head_of, is_label
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.framing import frame_of
-from onrecord.reading.attribution.source_kinds import is_known, is_writing
+from onrecord.reading.attribution.source_kinds import is_known, is_unsigned_writing
 from onrecord.reading.attribution.spans import CueSpans, governing_verb
 from onrecord.reading.attribution.unsaid import MARKS, QUIET
-from onrecord.reading.infinitives import is_infinitive
+from onrecord.reading.infinitives import FINITE, is_infinitive
 from onrecord.reading.layers import Attribution
 from onrecord.records import Stance
 
@@ -62,7 +61,7 @@ def speaks(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
 def _keeps_nothing(doc: Doc, source: tuple[int, ...]) -> bool:
     """Tell whether what does not tell it is a writing nobody speaks in: "the survey did not explain it"."""
     head = head_of(doc, source)
-    return head is not None and is_writing(head) and head.lemma_.lower() not in roles().signed
+    return head is not None and is_unsigned_writing(head)
 
 
 _SENDING = frozenset({"order", "tell", "ask", "give"})
@@ -222,9 +221,6 @@ def is_speech(doc: Doc, said: tuple[int, ...]) -> bool:
     return clause or counted or _is_lost_clause(doc, said, head)
 
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
-
 def _is_lost_clause(doc: Doc, said: tuple[int, ...], head: Token) -> bool:
     """Tell whether something said is a clause whose verb the tagger or the parse lost.
 
@@ -239,9 +235,9 @@ def _is_lost_clause(doc: Doc, said: tuple[int, ...], head: Token) -> bool:
 
 def _is_main_verb(verb: Token) -> bool:
     """Tell whether a verb is finite and stands in no clause of time or reason, nor on a noun."""
-    helped = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in verb.children)
+    helped = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in verb.children)
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"}}
-    finite = verb.pos_ in {"VERB", "AUX"} and (verb.tag_ in _FINITE or helped)
+    finite = verb.pos_ in {"VERB", "AUX"} and (verb.tag_ in FINITE or helped)
     return finite and verb.dep_ == "advcl" and marks <= {"that"}
 
 

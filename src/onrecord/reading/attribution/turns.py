@@ -11,8 +11,7 @@ from onrecord.reading.attribution.spans import clean
 from onrecord.reading.layers import Attribution, Mention, MentionForm, span_of
 from onrecord.reading.prose import ends_asking
 from onrecord.reading.turn_labels import Turn, turns_of
-from onrecord.records import Party, PartyKind, Span, Stance
-from onrecord.records.ids import slug
+from onrecord.records import Party, PartyKind, Span, Stance, slug
 
 __all__ = ["TURN", "in_turn"]
 

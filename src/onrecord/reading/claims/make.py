@@ -18,6 +18,7 @@ from onrecord.reading.claims.pointed import told_by
 from onrecord.reading.claims.silence import Silence
 from onrecord.reading.claims.status import told_status
 from onrecord.reading.events.judged import FOUND
+from onrecord.reading.infinitives import FINITE
 from onrecord.reading.layers import Attribution, Grounding, Happening, Layers, span_of, spans_of
 from onrecord.reading.prose import ends_asking
 from onrecord.records import (
@@ -212,7 +213,7 @@ def _is_all_of(doc: Doc, inner: Attribution, outer: Attribution) -> bool:
 
 def _is_finite(head: Token) -> bool:
     """Tell whether a deed is told by a verb of its own clause, as done or to be done, not as a purpose."""
-    return head.tag_ in _FINITE or any(
+    return head.tag_ in FINITE or any(
         child.dep_ in {"aux", "auxpass"} and child.lower_ != "to" for child in head.children
     )
 
@@ -220,10 +221,7 @@ def _is_finite(head: Token) -> bool:
 def _has_tense(head: Token) -> bool:
     """Tell whether a verb has a tense of its own: "were hit", but not "to be hit", "being hit"."""
     parts = (head, *(child for child in head.children if child.dep_ in {"aux", "auxpass"}))
-    return any(part.tag_ in _FINITE for part in parts)
-
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+    return any(part.tag_ in FINITE for part in parts)
 
 
 def _is_definite(head: Token) -> bool:

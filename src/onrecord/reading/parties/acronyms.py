@@ -5,13 +5,11 @@ from dataclasses import replace
 
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import HitIndex, outer_head
-from onrecord.reading.parties.draft import Draft
-from onrecord.records import PartyKind
+from onrecord.reading.parties.draft import ORGANISED, Draft
 
 __all__ = ["find_acronyms"]
 
 _LONGEST = 8  # letters
-_BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.GROUP})
 
 
 def find_acronyms(
@@ -34,7 +32,7 @@ def find_acronyms(
         if at + 2 >= len(columns) or columns.words[at] != "(" or columns.words[at + 2] != ")":
             continue
         short = columns.words[at + 1]
-        if draft.kind in _BODIES and draft.id and index.at(at + 1) is None and _fits(short, draft.name):
+        if draft.kind in ORGANISED and draft.id and index.at(at + 1) is None and _fits(short, draft.name):
             made.setdefault(short, draft)
     initials = _by_initials(columns, index, named)
     found: list[Draft] = []
@@ -57,7 +55,7 @@ def _by_initials(columns: Columns, index: HitIndex, named: Iterable[Draft]) -> d
     told: set[int] = set()
     for draft in named if words else ():
         inside = range(draft.start, draft.end)
-        if draft.kind not in _BODIES or not draft.id or draft.plural or not told.isdisjoint(inside):
+        if draft.kind not in ORGANISED or not draft.id or draft.plural or not told.isdisjoint(inside):
             continue
         told.update(inside)
         for short in words & _initials(columns.words[draft.start : draft.end]):

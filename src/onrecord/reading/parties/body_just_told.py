@@ -4,7 +4,7 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import is_speaker
-from onrecord.reading.parties.draft import Draft
+from onrecord.reading.parties.draft import ORGANISED, Draft
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import Party, PartyKind
 
@@ -13,9 +13,8 @@ __all__ = ["body_just_told"]
 _REACH = 2
 """Sentences before, quotations left out, of which the first that tells anybody counts."""
 
-_BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.GROUP})
 
-_ON_STAGE = frozenset({*_BODIES, PartyKind.STATE, PartyKind.PERSON})
+_ON_STAGE = frozenset({*ORGANISED, PartyKind.STATE, PartyKind.PERSON})
 
 
 def body_just_told(telling: Telling, draft: Draft) -> Party | None:
@@ -58,7 +57,7 @@ def _outermost(told: list[Mention]) -> list[Mention]:
 def _only_body(told: list[Mention]) -> Party | None:
     party = told[-1].party
     one = len({m.party.id for m in told}) == 1
-    return party if one and party.kind in _BODIES and party.sector != "MED" else None
+    return party if one and party.kind in ORGANISED and party.sector != "MED" else None
 
 
 def _is_of_some_body(columns: Columns, draft: Draft) -> bool:

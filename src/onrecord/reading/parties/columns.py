@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from onrecord.reading.credits import passed_over
+from onrecord.reading.infinitives import FINITE
 from onrecord.records import Article, Span
 from onrecord.text.quotations import find_quotations
 
@@ -158,10 +159,7 @@ def _spoken(doc: Doc, sentences: list[int], quoted: list[bool]) -> frozenset[int
 def _tells(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a verb stands in a stretch, which then is no dateline: "U.S. men said on Monday: …"."""
     stretch = doc.char_span(start, end, alignment_mode="contract")
-    return stretch is not None and any(t.tag_ in _FINITE and t.text.islower() for t in stretch)
-
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+    return stretch is not None and any(t.tag_ in FINITE and t.text.islower() for t in stretch)
 
 
 def _closed(doc: Doc, article: Article) -> tuple[list[bool], tuple[int, int]]:

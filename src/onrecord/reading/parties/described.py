@@ -81,26 +81,8 @@ def _has_own_name(draft: Draft) -> bool:
     """Tell whether a force has a name of its own, as those have that fight the state: "the Harbour Army"."""
     *topic, last = draft.key.split()
     force = draft.form is MentionForm.NAME and last in ("force", "army")
-    return force and not _OF_ANY_FORCE.issuperset(topic)
+    return force and not word_classes().any_force.issuperset(topic)
 
-
-_OF_ANY_FORCE = frozenset(
-    {
-        "air",
-        "armed",
-        "border",
-        "defense",
-        "federal",
-        "ground",
-        "joint",
-        "land",
-        "national",
-        "naval",
-        "royal",
-        "special",
-    }
-)
-"""Words in the names of forces that many states have."""
 
 _POLICE_OF_A_STATE = frozenset({"national", "federal", "military", "state", "border", "judicial", "secret"})
 

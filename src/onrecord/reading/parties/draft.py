@@ -6,7 +6,10 @@ from enum import Enum
 from onrecord.reading.layers import MentionForm
 from onrecord.records import PartyKind
 
-__all__ = ["Draft", "Gender", "Need"]
+__all__ = ["ORGANISED", "Draft", "Gender", "Need"]
+
+ORGANISED = frozenset({PartyKind.ORGANISATION, PartyKind.GROUP})
+"""Kinds of bodies that are no state; `standing_before.BODIES` has states too."""
 
 
 class Need(Enum):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.described import body_meant
-from onrecord.reading.parties.draft import Draft, Need
+from onrecord.reading.parties.draft import ORGANISED, Draft, Need
 from onrecord.reading.parties.people import person_named
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import Party, PartyKind
@@ -14,7 +14,6 @@ __all__ = ["party_named_behind"]
 
 _HOW = "the name that explains it"
 
-_BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.GROUP})
 
 _ENDS = frozenset({",", ".", ";", "?", "!", ")"})
 """What stands behind a name that only explains."""
@@ -34,7 +33,7 @@ def party_named_behind(telling: Telling, draft: Draft) -> Party | None:
         if draft.need in (Need.BODY, Need.GROUP):
             return None
         return telling.same_as(draft, _with_what_is_told(person_named(telling, name), draft), _HOW)
-    if name.kind not in _BODIES or name.name.isupper() or not _may_be_body(telling, draft):
+    if name.kind not in ORGANISED or name.name.isupper() or not _may_be_body(telling, draft):
         return None  # capitals are another name of a body that is told in full
     party = body_meant(telling, name) if name.need is Need.BODY else telling.plain(name)
     return telling.same_as(draft, _with_what_is_told(party, draft), _HOW)

@@ -10,7 +10,7 @@ from onrecord.reading.parties.cast import cast_of
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import body_id
 from onrecord.reading.parties.described import body_meant, group_meant, power_meant
-from onrecord.reading.parties.draft import Draft, Need
+from onrecord.reading.parties.draft import ORGANISED, Draft, Need
 from onrecord.reading.parties.explained import party_named_behind
 from onrecord.reading.parties.people import office_holder, person_named, voice
 from onrecord.reading.parties.pronouns import pronoun_at
@@ -48,7 +48,7 @@ def _parties(telling: Telling, draft: Draft) -> tuple[Party, ...]:
     if named is not None:
         return (named,)
     owner = _owner(telling, draft)
-    if owner is not None and (owner.country is not None or owner.kind in _BODIES):
+    if owner is not None and (owner.country is not None or owner.kind in ORGANISED):
         party = _owned(telling, draft, owner)
         if party.kind is PartyKind.PERSON and draft.need is not Need.PERSON:
             return (party,)
@@ -81,7 +81,7 @@ def _owner(telling: Telling, draft: Draft) -> Party | None:
 def _owned(telling: Telling, draft: Draft, owner: Party) -> Party:
     """Return what is somebody's own: a state's army is the state, its ministry and president are of it."""
     state = owner.country or ""
-    of_owner = owner.id if owner.kind in _BODIES else owner.of or state
+    of_owner = owner.id if owner.kind in ORGANISED else owner.of or state
     if draft.need is Need.STATE_POWER and state in _UNIONS:
         return replace(owner, sector=draft.sector, span=telling.span(draft))  # the alliance's own forces
     if draft.need is Need.STATE_POWER and state:
@@ -102,7 +102,7 @@ def _owned(telling: Telling, draft: Draft, owner: Party) -> Party:
     )
     if owner.kind is PartyKind.STATE and draft.need is Need.BODY and not draft.plural:
         return body_meant(telling, replace(own, id=body_id(state, draft.key)))
-    if state and owner.kind not in _BODIES and draft.need is Need.OFFICE and not draft.plural:
+    if state and owner.kind not in ORGANISED and draft.need is Need.OFFICE and not draft.plural:
         return office_holder(telling, own)
     key = slug(f"{state if state == of_owner else of_owner.split(':')[-1]} {own.name}")
     return replace(telling.plain(own), id=f"unknown:{key}")
@@ -117,8 +117,6 @@ def _without_owner(telling: Telling, draft: Draft) -> str:
 _PRIVATE = frozenset({"CVL", "HLH", "REB"})
 _UNIONS = frozenset({"IGO", "EUE"})
 """Countries of bodies of states, which are no states."""
-
-_BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.GROUP})
 
 
 def _one_of(telling: Telling, draft: Draft, code: str) -> Party:

@@ -4,14 +4,12 @@ from dataclasses import replace
 
 from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
-from onrecord.reading.parties.draft import Draft, Need
+from onrecord.reading.parties.draft import ORGANISED, Draft, Need
 from onrecord.records import PartyKind
 
 __all__ = ["with_bodies_served"]
 
 _OF = frozenset({"of", "from", "with"})
-
-_BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.GROUP})
 
 
 def with_bodies_served(columns: Columns, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -57,7 +55,7 @@ def _told_behind(columns: Columns, person: Draft, drafts: tuple[Draft, ...]) -> 
     follows = columns.words[told.end : told.end + 1]
     if follows and (follows[0][:1].isupper() or follows[0] == "&"):
         return None  # the name goes on
-    known = (told.kind in _BODIES and told.id) or told.country is not None
+    known = (told.kind in ORGANISED and told.id) or told.country is not None
     return told if known and told.need in (Need.NOTHING, Need.BODY) else None
 
 
