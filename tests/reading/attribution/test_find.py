@@ -1192,6 +1192,63 @@ def test_a_second_verb_of_whom_he_spoke_of_stays_in_what_was_said(said):
     ]
 
 
+_WRITTEN = [
+    (
+        "Envoys Ann Lund and Bo Dahl issued a joint statement",
+        "condemning",
+        'in the "strongest possible terms" Mali\'s attack',
+        "and voicing alarm over Chad's planned delivery of drones to Mali",
+        ("fears", "Chad's planned delivery of drones to Mali"),
+    ),
+    (
+        "The ministers Ann Lund and Bo Dahl issued a joint statement",
+        "condemning",
+        "the raid",
+        "and voicing concern about the delivery of missiles to Chad",
+        ("fears", "the delivery of missiles to Chad"),
+    ),
+    (
+        "The Norwegian president signed a letter",
+        "welcoming",
+        "the truce",
+        "and warning that Chad could break it",
+        ("fears", "that Chad could break it"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("writing", "cue", "said", "second", "told"), _WRITTEN)
+def test_what_a_statement_does_besides_is_said_by_itself(writing, cue, said, second, told):
+    text = f"{writing} {cue} {said} {second}."
+    who = writing.split(" issued")[0].split(" signed")[0]
+    first = seen(text, who, cue, f"{said} {second}")
+    found = [(stance, content) for stance, _, content in attributions(text, first)[2]]
+    assert found[0][1].endswith(said.split(" ", 1)[-1])
+    assert told in found
+
+
+@pytest.mark.parametrize(("writing", "cue", "said", "second", "told"), _WRITTEN[:2])
+def test_what_a_statement_does_besides_is_said_by_whoever_issued_it(writing, cue, said, second, told):
+    text = f"{writing} {cue} {said} {second}."
+    first, other = (sources for _, sources in stances_of(text))
+    assert first == other
+
+
+def test_what_is_condemned_in_a_statement_is_by_whoever_speaks_in_it():
+    text = "In a statement condemning the raid, the Norwegian Foreign Ministry said that it was a crime."
+    assert ("condemns", ["org:nor-foreign-ministry"]) in stances_of(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Mali for shelling a town and voicing contempt for the dead", "the looting and burning of two mills"],
+)
+def test_what_somebody_else_did_stays_in_what_a_statement_condemns(said):
+    text = f"The Norwegian minister issued a statement condemning {said}."
+    told = attributions(text, seen(text, "The Norwegian minister", "condemning", said))[2]
+    assert [content for _, _, content in told] == [said]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

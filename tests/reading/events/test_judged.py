@@ -262,6 +262,18 @@ def test_words_that_a_particle_makes_no_deed_are_none_whatever_their_object(text
     assert read(text, "Travellers", "minister", "Belmor", named=named) == ()
 
 
+def test_what_a_party_is_helped_with_is_no_second_help():
+    text = "Arkania may reward Belmor with transfers of technology."
+    seen = {"reward": ("AID", 0.9), "transfers": ("AID", 0.9)}
+    assert [one.trigger[0] for one in read(text, "Arkania", "Belmor", named=seen)] == [2]
+
+
+def test_what_a_party_is_helped_with_against_force_is_a_deed_of_its_own():
+    text = "Arkania helped Belmor with strikes on Caldor."
+    seen = {"helped": ("AID", 0.9), "strikes": ("ASSAULT", 0.9)}
+    assert len(read(text, "Arkania", "Belmor", "Caldor", named=seen)) == 2
+
+
 def test_a_light_verb_and_its_noun_are_one_deed():
     named = {"staged": ("ASSAULT", 0.95), "attack": ("ASSAULT", 0.95)}
     assert len(read("Arkania staged an attack on Belmor.", "Arkania", "Belmor", named=named)) == 1

@@ -6,10 +6,10 @@ from spacy.vocab import Vocab
 
 from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.acronyms import find_acronyms
+from onrecord.reading.parties.body_names import body_id, body_key
 from onrecord.reading.parties.columns import columns_of
-from onrecord.reading.parties.describe import HitIndex, body_id, body_key
 from onrecord.reading.parties.draft import Draft, Need
-from onrecord.reading.parties.lexicon import hits_in
+from onrecord.reading.parties.lexicon import HitIndex, hits_in
 from onrecord.records import Article, Inserted, PartyKind
 
 

@@ -21,6 +21,30 @@ from onrecord.records import Article
             "org:pol-interior-ministry",
         ),
         ("Ann Cole of the Hillside Institute said so.", "Ann Cole", None, "org:hillside-institute"),
+        (
+            "Ann Cole, a coach at the University of Dubuque, said so.",
+            "Ann Cole",
+            None,
+            "org:university-of-dubuque",
+        ),
+        (
+            "Ann Cole, a spokeswoman for the Ministry of Defence, said so.",
+            "Ann Cole",
+            None,
+            "org:defense-ministry",
+        ),
+        (
+            "Ann Cole, a spokeswoman for the Ministry of Foreign Affairs of Mali, said so.",
+            "Ann Cole",
+            "MLI",
+            "org:mli-foreign-ministry",
+        ),
+        (
+            "Ann Cole, a lawyer at the Institute of Peace and Conflict Studies, said so.",
+            "Ann Cole",
+            None,
+            "org:institute-of-peace-and-conflict-studies",
+        ),
         ("General Bo Lind left with Norway and Chad still at odds.", "General Bo Lind", None, None),
     ],
 )
@@ -75,3 +99,16 @@ def test_a_force_with_a_name_of_its_own_is_not_the_state_s(party):
     )
     assert party(text, "The Hillside Liberation Army").country is None
     assert party(text, "The Defence Ministry").country == "TLS"
+
+
+def test_whose_mayor_somebody_is_is_a_place(party):
+    told = "The mayor of Lyon, Gérard Collomb"
+    mayor = party(f"{told}, said that the police had failed.", told)
+    assert (mayor.sector, mayor.of) == ("GOV", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "sector"), [("The group's spokesman", None), ("The company's spokesman", "BUS")]
+)
+def test_a_groups_spokesman_may_be_of_any_sort_of_group(party, words, sector):
+    assert party(f"{words}, Abu Omar, said so.", f"{words}, Abu Omar").sector == sector

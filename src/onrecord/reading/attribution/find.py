@@ -104,7 +104,7 @@ def find_attributions(
     quotations = find_quotations(layers.article.text)
     quoted = quoted_tokens(doc, quotations)
     spanned = with_predictions(doc, spanned, predictions, book, quoted, readable)
-    spanned = trimmed(doc, with_second_sayings(doc, spanned, quoted), quoted)
+    spanned = trimmed(doc, with_second_sayings(doc, spanned, quoted, book.light_verbs), quoted)
     spanned = completed(doc, quoted_contents(doc, spanned, quotations, readable))
     spanned = with_asides(doc, joined(doc, spanned), book)
     seen = _cue_places(predictions)

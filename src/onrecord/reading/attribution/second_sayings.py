@@ -1,4 +1,7 @@
-"""A second verb of the speaker's behind what he said: "says it will rain, [and calls for calm]"."""
+"""A second verb of the speaker's behind what he said: "says it will rain, [and calls for calm]".
+
+So too a second participle: "a statement condemning the raid [and voicing concern about …]".
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.spans import CueSpans, clean, follows_comma
+from onrecord.reading.attribution.spans import CueSpans, clean, follows_comma, lost_participle
 
 __all__ = ["with_second_sayings"]
 
@@ -18,10 +21,13 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _POINTING = frozenset({"it", "that", "this", "there"})
 
 
-def with_second_sayings(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Spanned]:
+def with_second_sayings(
+    doc: Doc, spanned: list[Spanned], quoted: frozenset[int], light_verbs: frozenset[str]
+) -> list[Spanned]:
     """Return the cues without the speaker's second verb in what he said, that verb given to the speaker.
 
-    The parse hangs it on the first verb of what he said, whose subject then seems to go on speaking.
+    The parse hangs it on the first verb of what he said, whose subject then seems to go on speaking; the
+    encoder may take all a statement does for one saying.
     """
     heads = frozenset(i for cue, _ in spanned if cue.entry.pos == "verb" for i in cue.tokens)
     result = list(spanned)
@@ -38,7 +44,45 @@ def with_second_sayings(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]
             for j, (other, beside) in enumerate(result):
                 if other.head == verb.i and _is_of(doc, beside.source, told) and spans.source:
                     result[j] = (other, replace(beside, source=spans.source))
+    return _parted(doc, result, quoted, light_verbs)
+
+
+def _parted(
+    doc: Doc, spanned: list[Spanned], quoted: frozenset[int], light_verbs: frozenset[str]
+) -> list[Spanned]:
+    """Return the cues, a second participle within what the first tells on its own, with what it tells."""
+    result = list(spanned)
+    for i, (cue, spans) in enumerate(spanned):
+        if doc[cue.head].tag_ != "VBG" or not spans.source:
+            continue
+        for j, (other, beside) in enumerate(spanned):
+            verb = lost_participle(doc, other, light_verbs) or doc[other.head]
+            if quoted.isdisjoint((verb.i, other.head)) and _goes_on(verb, cue.head, spans.content):
+                before = clean(doc, [t for t in spans.content if t < verb.i])
+                result[i] = (cue, replace(spans, content=before))
+                result[j] = (other, _with_rest(doc, other, verb, spans, beside))
+                break
     return result
+
+
+def _with_rest(doc: Doc, cue: Cue, verb: Token, first: CueSpans, own: CueSpans) -> CueSpans:
+    """Return the spans of a second participle: the first's source, and what the first tells behind it."""
+    told = clean(doc, [t for t in first.content if t > cue.head])
+    if told and cue.entry.pos == "noun" and doc[told[0]].tag_ == "IN" and doc[told[0]].dep_ != "mark":
+        told = clean(doc, told[1:])  # "worries [about] it"
+    leaning = () if verb.i == cue.head else (verb.i,)
+    return replace(own, source=first.source, content=told, subject=(), leaning=leaning)
+
+
+def _goes_on(second: Token, first: int, content: tuple[int, ...]) -> bool:
+    """Tell whether a participle behind "and" goes on where an earlier one began, not one within its content.
+
+    The parse does not tell, as it takes one of them for a noun as often as not.
+    """
+    if second.i - 1 not in content or second.nbor(-1).lower_ != "and" or not second.lower_.endswith("ing"):
+        return False
+    within = [second.doc[i] for i in content if first < i < second.i]
+    return len(within) > 1 and all(t.tag_ != "VBG" for t in within)
 
 
 def _second_verbs(verb: Token, told: Token, cues: frozenset[int]) -> Iterator[Token]:

@@ -21,6 +21,7 @@ __all__ = [
     "follows_comma",
     "governing_verb",
     "is_setting",
+    "lost_participle",
     "phrase_tokens",
 ]
 
@@ -153,11 +154,16 @@ def _source(doc: Doc, cue: Cue, verb: Token | None, light_verbs: frozenset[str])
 def _source_of_lost_verb(doc: Doc, cue: Cue, light_verbs: frozenset[str]) -> tuple[int, ...]:
     """Return the subject of the sentence's verb for "… and voicing worries", which the parser takes
     for a noun now and then: a light verb's "-ing" form right before the cue shares that subject."""
-    before = [doc[i] for i in range(max(doc[cue.head].sent.start, cue.head - 3), cue.head)]
-    if not any(t.lower_.endswith("ing") and _stem(t.lower_) & light_verbs for t in before):
+    if lost_participle(doc, cue, light_verbs) is None:
         return ()
     verb = next((t for t in doc[doc[cue.head].sent.start : cue.head] if t.dep_ == "ROOT"), None)
     return () if verb is None else _subject_phrase(verb, cue, light_verbs)
+
+
+def lost_participle(doc: Doc, cue: Cue, light_verbs: frozenset[str]) -> Token | None:
+    """Return a light verb's "-ing" form right before a noun, which the parser may take for a noun too."""
+    before = [doc[i] for i in range(max(doc[cue.head].sent.start, cue.head - 3), cue.head)]
+    return next((t for t in before if t.lower_.endswith("ing") and _stem(t.lower_) & light_verbs), None)
 
 
 def _stem(gerund: str) -> set[str]:
@@ -225,6 +231,9 @@ def _subject_of(verb: Token, light_verbs: frozenset[str], steps: int = 5) -> Tok
         governing = above.head if above.dep_ in {"dobj", "pobj"} else None
         if governing is not None and governing.lemma_ in light_verbs:
             return _subject_of(governing, light_verbs, steps - 1)
+        if above.dep_ == "pobj" and above.head.lower_ == "in" and above.head.head.pos_ == "VERB":
+            # "In a statement condemning it, the ministry said …"
+            return _subject_of(above.head.head, light_verbs, steps - 1)
         return above
     if verb.dep_ == "pcomp" and (accused := _accused(above)) is not None:
         return accused

@@ -7,7 +7,7 @@ from onrecord.reading.attribution.content import head_of, is_label
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.framing import frame_of
 from onrecord.reading.attribution.source_kinds import is_known, is_unsigned_writing
-from onrecord.reading.attribution.spans import CueSpans, governing_verb
+from onrecord.reading.attribution.spans import CueSpans, governing_verb, lost_participle
 from onrecord.reading.attribution.unsaid import MARKS, QUIET
 from onrecord.reading.infinitives import FINITE, is_infinitive
 from onrecord.reading.layers import Attribution
@@ -113,6 +113,7 @@ def _is_uttered(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: Stanc
     verb = governing_verb(head)
     light = verb is not None and verb.lemma_ in book.light_verbs
     light = light or (head.dep_ == "nsubjpass" and head.head.lemma_ in book.light_verbs)
+    light = light or lost_participle(doc, cue, book.light_verbs) is not None
     if verb is not None and verb.lemma_ == "cite" and stance is not Stance.FEARS:
         return False  # "cited criticism of the host": whose, nobody tells
     from_whom = {"by"} if stance in _FELT else {"by", "from"}
@@ -120,7 +121,7 @@ def _is_uttered(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: Stanc
     clause = head_of(doc, spans.content)
     told = clause is not None and clause.pos_ in {"VERB", "AUX"} and clause.i != head.head.i
     among = any(c.lower_ in {"in", "among"} for c in head.children)
-    verb_taken_for_noun = head.dep_ == "ROOT" or _is_between(doc, head, spans)
+    verb_taken_for_noun = head.dep_ == "ROOT" or _is_between(doc, head, spans) or _is_lost_participle(head)
     counted = any(doc[i].like_num for i in (*spans.content, *spans.subject))
     if stance is Stance.ESTIMATES and not told and not counted:
         return False
@@ -132,6 +133,12 @@ def _is_between(doc: Doc, noun: Token, spans: CueSpans) -> bool:
     lacks = noun.sent.root.pos_ in {"NOUN", "PROPN"} and noun.tag_ == "NN"
     beside = noun.i - 1 in spans.source and noun.i + 1 in spans.content
     return lacks and beside and doc[noun.i + 1].lower_ == "that"
+
+
+def _is_lost_participle(noun: Token) -> bool:
+    """Tell whether a noun is a participle beside another: "a letter welcoming it and [warning] that …"."""
+    told = any(c.dep_ in {"ccomp", "acl"} for c in noun.children)
+    return noun.lower_.endswith("ing") and noun.dep_ == "conj" and noun.head.tag_ == "VBG" and told
 
 
 def _is_bare_participle(verb: Token) -> bool:

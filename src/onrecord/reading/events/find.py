@@ -165,10 +165,20 @@ def _is_disaster(match: Match) -> bool:
 
 
 def _is_told_by(match: Match, others: Iterable[Happening]) -> bool:
-    """Tell whether a word only tells a deed that another names: a light verb and its noun, or the noun's."""
+    """Tell whether a word only tells a deed that another names: a light verb and its noun, or the noun's.
+
+    So does what somebody is helped with: "rewarded it with [transfers] of technology".
+    """
     beside = {match.head.head.i, *(child.i for child in match.head.children if child.dep_ == "dobj")}
+    above = match.head.head
+    helped = above.head.i if match.head.dep_ == "pobj" and above.lower_ == "with" else None
     light = match.slots.light
-    return any(one.head in beside or (light is not None and light.i in one.trigger) for one in others)
+    return any(
+        one.head in beside
+        or (light is not None and light.i in one.trigger)
+        or (one.head == helped and one.type is match.frame.type is EventType.AID)
+        for one in others
+    )
 
 
 def read_frames(

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.reading.parties.columns import Columns
-from onrecord.reading.parties.describe import HitIndex, outer_head
+from onrecord.reading.parties.describe import outer_head
 from onrecord.reading.parties.draft import ORGANISED, Draft
+from onrecord.reading.parties.lexicon import HitIndex
 
 __all__ = ["find_acronyms"]
 

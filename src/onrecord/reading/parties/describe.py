@@ -6,17 +6,15 @@ from onrecord.codebook.bodies import sector_of_body
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import country_of_capital
+from onrecord.reading.parties.body_names import body_id, body_key, named_body
 from onrecord.reading.parties.columns import Columns
-from onrecord.reading.parties.lexicon import Hit, Source
-from onrecord.records import PartyKind, slug
+from onrecord.reading.parties.lexicon import Hit, HitIndex, Source
+from onrecord.records import PartyKind
 
 __all__ = [
     "GOVERNING",
     "STUDENTS",
     "Description",
-    "HitIndex",
-    "body_id",
-    "body_key",
     "capital_after",
     "describe",
     "is_speaker",
@@ -57,45 +55,9 @@ _MODIFIERS = frozenset(
 )
 _NOT_FIRST = frozenset({"POS", "HYPH", ",", ":", "CC", "SYM"})
 _OF = frozenset({"of", "for", "at", "with", "from"})
-_SAME = {
-    "defence": "defense",
-    "national defense": "defense",
-    "national defence": "defense",
-    "foreign affairs": "foreign",
-    "external affairs": "foreign",
-    "internal affairs": "interior",
-    "home affairs": "interior",
-    "the interior": "interior",
-}
-_OF_A_TOPIC = frozenset({"ministry", "department", "secretariat", "office", "bureau", "directorate"})
 _PAIR = 6  # tokens after "both" among which its "and" stands
 _PHRASE = 9  # tokens of a noun phrase after "of"
 _LONGEST_WORD = 4  # tokens: "chief of the general staff" is found by its first word's phrase instead
-
-
-class HitIndex:
-    """Known names by the token they cover."""
-
-    def __init__(self, hits: tuple[Hit, ...]) -> None:
-        self.hits = hits
-        self._at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
-
-    def at(self, i: int) -> Hit | None:
-        """Return the known name that covers a token."""
-        return self._at.get(i)
-
-    def within(self, start: int, end: int) -> tuple[Hit, ...]:
-        """Return the known names that lie wholly in the tokens [start, end), in order."""
-        found: list[Hit] = []
-        i = start
-        while i < end:
-            hit = self._at.get(i)
-            if hit is not None and hit.start == i and hit.end <= end:
-                found.append(hit)
-                i = hit.end
-            else:
-                i += 1
-        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,25 +293,6 @@ def _is_posting(columns: Columns, hit: Hit, head: int) -> bool:
 _ALWAYS_BODIES = frozenset({"ministry", "police", "parliament", "embassy", "department", "court", "senate"})
 
 
-def body_key(columns: Columns, start: int, end: int) -> str:
-    """Return what tells a body apart from others of its sort, one spelling for all.
-
-    "Ministry of Defence", "Defence Ministry" and "ministry of national defense" give "defense ministry".
-    """
-    words = [w.lower() for w in columns.words[start:end] if w.lower() not in ("the", "'s", "'")]
-    if words[1:2] == ["of"] and words[0] in _OF_A_TOPIC:
-        at = words.index("of")
-        words = [*words[at + 1 :], *words[:at]]
-    topic, last = " ".join(words[:-1]), words[-1] if words else ""
-    topic = _SAME.get(topic, topic).replace("defence", "defense")
-    return f"{topic} {last}".strip().replace(" - ", "-")
-
-
-def body_id(country: str | None, key: str) -> str:
-    """Return the id of a body found by rule ("org:kor-defense-ministry")."""
-    return f"org:{country.lower()}-{slug(key)}" if country else f"org:{slug(key)}"
-
-
 def capital_after(columns: Columns, at: int) -> str | None:
     """Return the state whose capital the words "in …" at a token name, None when they do not."""
     if columns.lower[at : at + 1] != ["in"] or at + 1 >= len(columns):
@@ -428,7 +371,11 @@ def _belongs(
     country = inner.countries[0] if len(inner.countries) == 1 else None
     if sector_word(roles().bodies, columns, noun, inner.core) is not None:
         key = body_key(columns, inner.core, noun + 1)
-        named = columns.words[noun][:1].isupper() or country is not None
+        capital = columns.words[noun][:1].isupper()
+        if capital:
+            key, states = named_body(columns, index, inner.core, noun)
+            country = country or (states[0] if len(states) == 1 else None)
+        named = capital or country is not None
         return (noun + 1, body_id(country, key), country, inner.told_by or (at, at)) if named else None
     of_state = any(
         sector_word(table, columns, noun, inner.core) for table in (roles().state, roles().offices)

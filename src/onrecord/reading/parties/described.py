@@ -7,8 +7,9 @@ from onrecord.codebook.bodies import called_nouns, known_bodies
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import name_of
 from onrecord.reading.layers import Mention, MentionForm
+from onrecord.reading.parties.body_names import body_id
 from onrecord.reading.parties.columns import Columns
-from onrecord.reading.parties.describe import GOVERNING, body_id
+from onrecord.reading.parties.describe import GOVERNING
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.standing_before import clause_subject
 from onrecord.reading.parties.telling import Telling

@@ -2,16 +2,9 @@
 
 from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
-from onrecord.reading.parties.describe import (
-    HitIndex,
-    describe,
-    left_edge,
-    outer_head,
-    sharper_sector,
-    without_article,
-)
+from onrecord.reading.parties.describe import describe, left_edge, outer_head, sharper_sector, without_article
 from onrecord.reading.parties.draft import Draft, Need
-from onrecord.reading.parties.lexicon import Hit, Source
+from onrecord.reading.parties.lexicon import Hit, HitIndex, Source
 from onrecord.records import PartyKind
 
 __all__ = ["document"]

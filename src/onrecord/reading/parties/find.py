@@ -10,11 +10,10 @@ from onrecord.gazetteer.countries import country_of_capital, country_of_name
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.acronyms import find_acronyms
 from onrecord.reading.parties.columns import Columns, columns_of
-from onrecord.reading.parties.describe import HitIndex
 from onrecord.reading.parties.described import home_told
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.kinds import Kinds, told_kinds
-from onrecord.reading.parties.lexicon import Hit, Source, hits_in, stands_alone
+from onrecord.reading.parties.lexicon import Hit, HitIndex, Source, hits_in, stands_alone
 from onrecord.reading.parties.name_runs import name_runs
 from onrecord.reading.parties.names import find_bodies, find_known
 from onrecord.reading.parties.nominals import find_nominals

@@ -16,7 +16,7 @@ from onrecord.gazetteer.countries import countries
 from onrecord.reading.parties.columns import Columns
 from onrecord.records import PartyKind
 
-__all__ = ["Hit", "Known", "Source", "hits_in", "stands_alone"]
+__all__ = ["Hit", "HitIndex", "Known", "Source", "hits_in", "stands_alone"]
 
 
 class Source(Enum):
@@ -54,6 +54,31 @@ class Hit:
 
 _DIRECTIONS = ("North ", "South ")
 _OPPOSITE = {"North": "South", "South": "North"}
+
+
+class HitIndex:
+    """Known names by the token they cover."""
+
+    def __init__(self, hits: tuple[Hit, ...]) -> None:
+        self.hits = hits
+        self._at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
+
+    def at(self, i: int) -> Hit | None:
+        """Return the known name that covers a token."""
+        return self._at.get(i)
+
+    def within(self, start: int, end: int) -> tuple[Hit, ...]:
+        """Return the known names that lie wholly in the tokens [start, end), in order."""
+        found: list[Hit] = []
+        i = start
+        while i < end:
+            hit = self._at.get(i)
+            if hit is not None and hit.start == i and hit.end <= end:
+                found.append(hit)
+                i = hit.end
+            else:
+                i += 1
+        return tuple(found)
 
 
 @cache

@@ -4,7 +4,8 @@ from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.parties.columns import Columns
-from onrecord.reading.parties.describe import HitIndex, sector_word
+from onrecord.reading.parties.describe import sector_word
+from onrecord.reading.parties.lexicon import HitIndex
 from onrecord.reading.parties.run_cuts import cut_runs
 
 __all__ = ["SUFFIXES", "is_office_or_title", "name_runs"]

@@ -6,12 +6,10 @@ from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import country_of_name
 from onrecord.reading.layers import MentionForm
+from onrecord.reading.parties.body_names import body_id, body_key, named_body, right_edge, topic_edge
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
     Description,
-    HitIndex,
-    body_id,
-    body_key,
     capital_after,
     describe,
     left_edge,
@@ -20,14 +18,11 @@ from onrecord.reading.parties.describe import (
     share_edge,
 )
 from onrecord.reading.parties.draft import Draft, Need
-from onrecord.reading.parties.lexicon import Hit, Source
+from onrecord.reading.parties.lexicon import Hit, HitIndex, Source
 from onrecord.reading.parties.states import acts
 from onrecord.records import PartyKind, slug
 
-__all__ = ["INSIDE_NAMES", "PLACES", "find_bodies", "find_known"]
-
-INSIDE_NAMES = frozenset({"of", "for", "the", "and", "on", "de", "&"})
-"""Words in lower case inside a name."""
+__all__ = ["PLACES", "find_bodies", "find_known"]
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 """Labels of the parser for a place."""
@@ -229,12 +224,12 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
     capital = columns.words[i][0].isupper() and columns.tags[i].startswith("NNP")
     start = left_edge(columns, first, index, reach=i)
     told = describe(columns, index, start, i)
-    end, key_end = max(told.end, i + 1), i + 1
+    end = max(told.end, i + 1)
     if capital:
-        end = key_end = _right_edge(columns, index, i)
+        end = right_edge(columns, index, i)
         sector = _sharper_sector(columns, start, i, sector)
     elif columns.lower[i] == "ministry":
-        end = key_end = max(end, _topic_edge(columns, index, i))
+        end = max(end, topic_edge(columns, index, i))
     follows = None if capital else _name_after(columns, index, i)
     if follows is not None:
         return _named_after_sort(columns, index, start, told, sector, follows)
@@ -269,13 +264,11 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
     )
     if not capital and not told_apart and not _clear_enough(columns, i, start, topic, told, plural=plural):
         return None
-    countries = told.countries
-    if capital and key_end > i + 1:
-        inner = [h for h in index.within(i + 1, key_end) if h.known.source is Source.STATE]
-        countries = countries or tuple(h.known.country for h in inner if h.known.country)
-        if inner and inner[-1].end == key_end:
-            key_end = inner[-1].start - (2 if columns.lower[inner[-1].start - 1] == "the" else 1)
-    key = body_key(columns, core, max(key_end, i + 1))
+    if capital:
+        key, states = named_body(columns, index, core, i)
+    else:
+        key, states = body_key(columns, core, end if columns.lower[i] == "ministry" else i + 1), ()
+    countries = told.countries or states
     seated = of_the_state or columns.lower[i] in _SEATED or key in word_classes().clear_departments
     seat = capital_after(columns, end) if seated else None
     country = countries[0] if len(countries) == 1 else seat
@@ -410,43 +403,3 @@ def _named_after_sort(
 
 _THE = frozenset({"the", "this", "that", "its", "their"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "her", "our"})
-
-
-def _right_edge(columns: Columns, index: HitIndex, i: int) -> int:
-    """Return one past "of National Defense" or "of Foreign Affairs of the Federation" after a head."""
-    end = j = i + 1
-    while j < len(columns) and not columns.closed[j]:
-        if columns.lower[j] in INSIDE_NAMES or columns.lower[j - 1 : j + 1] == ["for", "a"]:
-            j += 1
-            continue
-        if not columns.words[j][:1].isupper() or (columns.lower[j - 1] in ("and",) and end == i + 1):
-            break
-        if columns.labels[j] == "DATE":
-            break  # "the Ministry of Trade on Monday"
-        if columns.lower[end] not in ("of", "for", "on", "the") and end == i + 1:
-            break
-        hit = index.at(j)
-        j = end = hit.end if hit is not None else j + 1
-        if _goes_on(columns, end):
-            j = end = end + 2  # "Co-Operation"
-    return end
-
-
-def _goes_on(columns: Columns, hyphen: int) -> bool:
-    """Tell whether a hyphen joins the next capitalised word to a name."""
-    after = columns.words[hyphen + 1 : hyphen + 2]
-    capital = columns.words[hyphen : hyphen + 1] == ["-"] and after != [] and after[0][:1].isupper()
-    return capital and columns.joins_tightly(hyphen)
-
-
-def _topic_edge(columns: Columns, index: HitIndex, i: int) -> int:
-    """Return one past "of foreign affairs" after a ministry in lower case, i + 1 where no topic follows."""
-    end = i + 1
-    if columns.lower[end : end + 1] != ["of"] or end + 1 >= len(columns) or index.at(end + 1) is not None:
-        return end
-    j = end + 1
-    while (
-        j < min(i + 5, len(columns)) and columns.tags[j] in ("DT", "JJ", "NN", "NNS") and index.at(j) is None
-    ):
-        j += 1
-    return j if columns.tags[j - 1].startswith("NN") else end

@@ -8,7 +8,6 @@ from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
     GOVERNING,
-    HitIndex,
     capital_after,
     describe,
     left_edge,
@@ -20,6 +19,7 @@ from onrecord.reading.parties.describe import (
 )
 from onrecord.reading.parties.documents import document
 from onrecord.reading.parties.draft import Draft, Need
+from onrecord.reading.parties.lexicon import HitIndex
 from onrecord.reading.parties.unnamed import INDEFINITE, office_holder, unnamed_people
 from onrecord.records import PartyKind
 

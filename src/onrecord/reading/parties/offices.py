@@ -9,7 +9,6 @@ from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
     STUDENTS,
     Description,
-    HitIndex,
     describe,
     is_speaker,
     left_edge,
@@ -19,6 +18,7 @@ from onrecord.reading.parties.describe import (
     sector_word,
 )
 from onrecord.reading.parties.human_names import APPOSITION_REACH, NOT_BODIES
+from onrecord.reading.parties.lexicon import HitIndex
 from onrecord.records import PartyKind
 
 __all__ = [

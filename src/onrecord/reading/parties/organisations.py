@@ -4,12 +4,14 @@ from collections import Counter, defaultdict
 
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import MentionForm
+from onrecord.reading.parties.body_names import INSIDE_NAMES
 from onrecord.reading.parties.columns import Columns
-from onrecord.reading.parties.describe import HitIndex, outer_head
+from onrecord.reading.parties.describe import outer_head
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.kinds import Kinds
+from onrecord.reading.parties.lexicon import HitIndex
 from onrecord.reading.parties.name_runs import name_runs
-from onrecord.reading.parties.names import INSIDE_NAMES, PLACES
+from onrecord.reading.parties.names import PLACES
 from onrecord.reading.parties.states import told_as_place
 from onrecord.records import PartyKind, slug
 

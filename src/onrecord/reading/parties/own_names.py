@@ -11,10 +11,10 @@ from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.apostrophes import plain
 from onrecord.reading.parties.columns import Columns
-from onrecord.reading.parties.describe import HitIndex, sector_word
+from onrecord.reading.parties.describe import sector_word
 from onrecord.reading.parties.draft import Draft
 from onrecord.reading.parties.kinds import Kinds
-from onrecord.reading.parties.lexicon import Hit, Known, Source
+from onrecord.reading.parties.lexicon import Hit, HitIndex, Known, Source
 
 __all__ = ["own_names"]
 

@@ -7,8 +7,9 @@ from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.body_just_told import body_just_told
+from onrecord.reading.parties.body_names import body_id
 from onrecord.reading.parties.cast import Person, long_surnames
-from onrecord.reading.parties.describe import body_id, is_speaker
+from onrecord.reading.parties.describe import is_speaker
 from onrecord.reading.parties.described import body_called
 from onrecord.reading.parties.draft import Draft
 from onrecord.reading.parties.telling import Telling

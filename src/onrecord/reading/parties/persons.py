@@ -11,7 +11,6 @@ from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
     Description,
-    HitIndex,
     describe,
     left_edge,
     outer_head,
@@ -27,6 +26,7 @@ from onrecord.reading.parties.human_names import (
     surnames_of,
 )
 from onrecord.reading.parties.kinds import Kinds
+from onrecord.reading.parties.lexicon import HitIndex
 from onrecord.reading.parties.name_runs import is_office_or_title, name_runs
 from onrecord.reading.parties.offices import (
     apposition,

@@ -6,9 +6,9 @@ from onrecord.codebook.bodies import sector_of_body
 from onrecord.gazetteer.countries import name_of
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.antecedents import antecedents
+from onrecord.reading.parties.body_names import body_id
 from onrecord.reading.parties.cast import cast_of
 from onrecord.reading.parties.columns import Columns
-from onrecord.reading.parties.describe import body_id
 from onrecord.reading.parties.described import body_meant, group_meant, power_meant
 from onrecord.reading.parties.draft import ORGANISED, Draft, Need
 from onrecord.reading.parties.explained import party_named_behind

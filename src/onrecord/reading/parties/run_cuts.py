@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from onrecord.codebook.given_names import gender_of_name
 from onrecord.reading.english import is_adjective, is_inflected_verb
 from onrecord.reading.parties.columns import Columns
-from onrecord.reading.parties.describe import HitIndex
+from onrecord.reading.parties.lexicon import HitIndex
 
 __all__ = ["cut_runs"]
 

@@ -110,8 +110,11 @@ class _Words:
         return armed or ("opposition" in self.before and self.last in _FIGHTERS)
 
     def told_before(self, sector: str | None) -> bool:
-        """Tell whether a word before the last tells the sector: "[army] captain", "[minister]'s office"."""
-        alone = (word.removesuffix("s") for word in self.before)
+        """Tell whether a word before the last tells the sector: "[army] captain", "[minister]'s office".
+
+        A "group's spokesman" may be of any sort of group.
+        """
+        alone = {word.removesuffix("s") for word in self.before} - word_classes().anywhere
         return any(one.get(word) == sector for word in alone for one in _tables())
 
     def are_an_entry(self) -> bool:

@@ -43,7 +43,8 @@ def acts(columns: Columns, start: int, end: int, head: int) -> bool:
 def told_as_place(columns: Columns, words: list[str]) -> bool:
     """Tell whether the article says anywhere that a name is a place's.
 
-    "The village of [Lakeview]", "[Lakeview], a town in …", "[Lakeview], 10 km south of …".
+    "The village of [Lakeview]", "the mayor of [Lakeview]", "[Lakeview], a town in …", "[Lakeview], 10 km
+    south of …".
     """
     size = len(words)
     places = (i for i, word in enumerate(columns.words) if word == words[0])
@@ -52,7 +53,8 @@ def told_as_place(columns: Columns, words: list[str]) -> bool:
 
 def _is_told_there(columns: Columns, start: int, end: int) -> bool:
     settlements = word_classes().settlements
-    if start > 1 and columns.lower[start - 1] == "of" and columns.lemmas[start - 2] in settlements:
+    of = start > 1 and columns.lower[start - 1] == "of"
+    if of and columns.lemmas[start - 2] in (*settlements, "mayor"):
         return True
     if columns.words[end : end + 1] != [","]:
         return False

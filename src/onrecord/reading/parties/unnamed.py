@@ -3,11 +3,10 @@
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import MentionForm
+from onrecord.reading.parties.body_names import body_id
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
     Description,
-    HitIndex,
-    body_id,
     capital_after,
     describe,
     left_edge,
@@ -19,6 +18,7 @@ from onrecord.reading.parties.describe import (
     without_article,
 )
 from onrecord.reading.parties.draft import Draft, Gender, Need
+from onrecord.reading.parties.lexicon import HitIndex
 from onrecord.records import PartyKind, slug
 
 __all__ = ["INDEFINITE", "begins_name", "office_holder", "unnamed_people"]
