@@ -30,6 +30,22 @@ def test_a_quotation_that_a_later_line_closes_is_one():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "speech"),
+    [
+        (
+            'Bohel said: We almost died. My wife was a metre away."',
+            ['We almost died. My wife was a metre away."'],
+        ),
+        ("Bohel said: It was late. He left.\nThey stayed.”", []),
+        ('"Go," he said. And later: Stay there."', ['"Go,"', 'Stay there."']),
+        ('The boat sank."\nThey left.', []),
+    ],
+)
+def test_a_mark_at_a_paragraphs_end_closes_what_stands_behind_a_colon(text, speech):
+    assert quoted(text) == speech
+
+
 def test_two_single_marks_are_one_double_mark():
     assert quoted("''It's done,'' he said. ``Go.''") == ["''It's done,''", "``Go.''"]
 

@@ -39,6 +39,7 @@ class WordClasses:
     former: frozenset[str]
     for_a_time: frozenset[str]
     not_the_holder: frozenset[str]
+    topics: frozenset[str]
     of_parliament: frozenset[str]
     unseated: frozenset[str]
     courtesy: frozenset[str]

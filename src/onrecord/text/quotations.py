@@ -1,7 +1,7 @@
 """Find what stands in quotation marks, over sentence and paragraph ends."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
@@ -17,6 +17,7 @@ _SINGLE = re.compile(
     r"|(?P<word>(?<=\w)['’](?![\w'’]))"
 )
 """Single marks: that open, that close speech, and that stand behind a word."""
+_STOPS = frozenset(".!?…")
 _LONGEST = 6  # paragraphs; a mark that nothing closes by then is taken for a stray one
 
 
@@ -44,7 +45,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     A quotation that its paragraph leaves open runs on only if the next paragraph opens with a mark
     again, as newspapers print speech of several paragraphs, or if a paragraph a little later begins
     within it and closes it. State never crosses any other paragraph end, so that one lost mark cannot
-    turn the rest of the article inside out.
+    turn the rest of the article inside out. A mark that ends a paragraph and closes nothing closes what
+    stands behind a colon, whose own mark was lost.
     """
     found: list[Quotation] = []
     begun: int | None = None
@@ -60,7 +62,10 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
             begun = None
         carried = carried + 1 if resumes else 0
         for mark in _MARK.finditer(text, first.end() if resumes and first else start, end):
-            if begun is None and mark[0] not in _CLOSE:
+            if begun is None and mark.end() == end and mark[0] not in _OPEN:
+                after = found[-1].end if found else 0
+                found.extend(_behind_colon(text, max(start, after), mark, start))
+            elif begun is None and mark[0] not in _CLOSE:
                 begun, begun_in = mark.start(), start
             elif begun is not None and mark[0] not in _OPEN:
                 found.append(Quotation(begun, mark.end(), begun_in))
@@ -68,6 +73,13 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     if begun is not None:
         found.append(Quotation(begun, _line_end(text, begun), begun_in))
     return _with_single(found, [one for bounds in paragraphs for one in _in_single_marks(text, *bounds)])
+
+
+def _behind_colon(text: str, start: int, mark: re.Match[str], paragraph: int) -> Iterator[Quotation]:
+    """Give what a mark at a paragraph's end closes though none opens it: 'He said: [We left at dawn."]'."""
+    colon = text.find(": ", start, mark.start())
+    if colon > 0 and text[mark.start() - 1] in _STOPS and text[colon + 2].isupper():
+        yield Quotation(colon + 2, mark.end(), paragraph)
 
 
 def _with_single(double: list[Quotation], single: list[Quotation]) -> tuple[Quotation, ...]:

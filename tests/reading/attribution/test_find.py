@@ -1234,6 +1234,12 @@ def test_what_a_statement_does_besides_is_said_by_whoever_issued_it(writing, cue
     assert first == other
 
 
+def test_whether_what_is_demanded_was_done_is_told_by_the_outlet():
+    said = "that the police release a video"
+    text = f"The family have demanded {said}, which they have not done."
+    assert [content for _, _, content in attributions(text)[2]] == [said]
+
+
 def test_what_is_condemned_in_a_statement_is_by_whoever_speaks_in_it():
     text = "In a statement condemning the raid, the Norwegian Foreign Ministry said that it was a crime."
     assert ("condemns", ["org:nor-foreign-ministry"]) in stances_of(text)

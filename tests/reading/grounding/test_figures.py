@@ -67,6 +67,7 @@ def test_a_figure_keeps_its_bounds_hedge_unit_and_scope(nlp, text, wanted):
         "The F-16 is old.",
         "No one was hurt.",
         "One analyst disagreed.",
+        "Her cousin, one of the crew members, was killed in the crash.",
         "Call 0800 055 for help.",
         "They took the village, 40 km (25 miles) south of the lake.",
         "A tanker was stopped some 19 nautical miles off the cape.",
@@ -92,6 +93,12 @@ def test_a_bare_number_after_up_from_counts_what_the_first_one_does(nlp):
 def test_others_are_what_was_counted_before(nlp):
     _, second = read(nlp, "One soldier was killed and four others were hurt.")
     assert (second.figure.unit, second.figure.measure) == ("soldier", "wounded")
+
+
+@pytest.mark.weights
+def test_one_of_several_is_counted_where_it_describes_nobody(nlp):
+    (told,) = read(nlp, "One of the crew members was killed in the crash.")
+    assert (told.figure.best, told.figure.measure) == (1, "killed")
 
 
 @pytest.mark.weights

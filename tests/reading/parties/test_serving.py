@@ -112,3 +112,23 @@ def test_whose_mayor_somebody_is_is_a_place(party):
 )
 def test_a_groups_spokesman_may_be_of_any_sort_of_group(party, words, sector):
     assert party(f"{words}, Abu Omar, said so.", f"{words}, Abu Omar").sector == sector
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("Norway's Trade and Industry Ministry", "org:nor-trade-and-industry-ministry"),
+        ("The House Energy and Commerce Committee", "org:usa-energy-and-commerce-committee"),
+        (
+            "The Agriculture, Nature and Food Quality Ministry",
+            "org:agriculture-nature-and-food-quality-ministry",
+        ),
+    ],
+)
+def test_a_body_may_be_named_by_several_subjects(party, name, id_):
+    assert party(f"{name} said that the notes had been stolen.", name).id == id_
+
+
+def test_two_bodies_are_not_one_with_several_subjects(party):
+    text = "Oxfam and Lier Council said that the notes had been stolen."
+    assert party(text, "Lier Council").id == "org:lier-council"

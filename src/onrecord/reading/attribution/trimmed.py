@@ -95,14 +95,15 @@ _MATTERS = frozenset({"incident", "case", "move", "step", "episode", "decision",
 def _aside(doc: Doc, cue: Cue, told: tuple[int, ...], spanned: list[Spanned]) -> Iterator[int]:
     """Give what the outlet goes on to tell behind what a stance is taken on.
 
-    "Backs the plan, [condemning it]": another stance; "charged them with it, [a case that …]".
+    "Backs the plan, [condemning it]": another stance; "charged them with it, [a case that …]"; "demands its
+    release, [which they have not done]".
     """
     if not told or cue.head > told[0] or cue.entry.stance is Stance.SAYS:
         return
     plain = {Stance.SAYS, cue.entry.stance}  # "filed a complaint, claiming that …": the same
     taken = {doc[o.head] for o, _ in spanned if o.head in told[1:] and o.entry.stance not in plain}
     tops = [t for t in taken if t.tag_ == "VBG" and t.dep_ in {"acl", "advcl"} and follows_comma(t)]
-    for top in (*tops, *(doc[i] for i in told[2:] if _is_matter(doc[i]))):
+    for top in (*tops, *(doc[i] for i in told[2:] if _is_matter(doc[i]) or _tells_outcome(doc[i]))):
         yield from range(top.left_edge.i - 1, top.right_edge.i + 1)
 
 
@@ -111,6 +112,12 @@ def _is_matter(noun: Token) -> bool:
     named = noun.lemma_ in _MATTERS and noun.dep_ == "appos" and noun.left_edge.lower_ in {"a", "an"}
     clause = any(c.dep_ == "relcl" for c in noun.children)
     return named and clause and follows_comma(noun.left_edge)
+
+
+def _tells_outcome(verb: Token) -> bool:
+    """Tell whether a clause tells whether what is asked for was done: ", which they have not done"."""
+    which = any(c.lower_ == "which" and c.dep_ == "dobj" for c in verb.children)
+    return verb.lemma_ == "do" and verb.dep_ == "relcl" and which and follows_comma(verb.left_edge)
 
 
 def _before_semicolon(doc: Doc, cue: Cue, spans: CueSpans) -> range:

@@ -144,11 +144,16 @@ def _figure(doc: Doc, layers: Layers, quantity: Quantity, span: TokenSpan) -> Fi
     dated = frozenset(i for mention in layers.dates for i in range(mention.start, mention.end))
     counted = counted_by(number, span, quantity.unit, dated=dated)
     bare_one = quantity.best == 1.0 and len(span) == 1 and span[0].lower_ in ("one", "1")
-    if bare_one and (counted.measure is None or counted.token is None):
+    if bare_one and (counted.measure is None or counted.token is None or _describes(number)):
         return None
     if quantity.unit is None and quantity.best is None and quantity.low is None and counted.token is None:
         return None  # "several said"
     return _mention(doc, layers, quantity, span, counted)
+
+
+def _describes(one: Token) -> bool:
+    """Tell whether "one of" describes somebody told before: "her cousin, [one of] the crew, was killed"."""
+    return one.dep_ == "appos" and any(child.lower_ == "of" for child in one.children)
 
 
 def _like_before(doc: Doc, mention: FigureMention, found: list[FigureMention]) -> FigureMention:

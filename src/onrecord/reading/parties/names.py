@@ -223,6 +223,7 @@ def _told_elsewhere(columns: Columns, index: HitIndex, i: int) -> bool:
 def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) -> Draft | None:
     capital = columns.words[i][0].isupper() and columns.tags[i].startswith("NNP")
     start = left_edge(columns, first, index, reach=i)
+    start = _with_topics(columns, index, start, i) if capital else start
     told = describe(columns, index, start, i)
     end = max(told.end, i + 1)
     if capital:
@@ -331,6 +332,21 @@ def _after_name(columns: Columns, start: int) -> bool:
     return start >= 2 and columns.words[start - 1] == "," and columns.tags[start - 2].startswith("NNP")
 
 
+def _with_topics(columns: Columns, index: HitIndex, start: int, i: int) -> int:
+    """Return where a body's name begins that tells of several subjects: "[House Energy and] Commerce …"."""
+    joined = {"and", "&"}
+    while start > 1 and columns.lower[start - 1] in joined and _ends_topic(columns, index, start - 2):
+        start = left_edge(columns, start - 2, index, reach=i)
+        joined = {","}
+    return start
+
+
+def _ends_topic(columns: Columns, index: HitIndex, i: int) -> bool:
+    """Tell whether a word in capitals ends a subject that a body's name goes on from."""
+    topic = columns.words[i][:1].isupper() and columns.lower[i] in word_classes().topics
+    return topic and index.at(i) is None
+
+
 def _first_of_name(columns: Columns, index: HitIndex, core: int, i: int) -> int:
     """Return where the capitals before a body's word begin ("the centrist [Lake Policy Center]")."""
     first = j = i
@@ -338,6 +354,8 @@ def _first_of_name(columns: Columns, index: HitIndex, core: int, i: int) -> int:
         j -= 1
         if columns.words[j][:1].isupper() and columns.tags[j].startswith(("NNP", "JJ")):
             first = j
+        elif columns.tags[j] in ("CC", ",") and _ends_topic(columns, index, j - 1):
+            continue
         elif columns.tags[j] not in ("POS", "HYPH"):
             break
     return first
