@@ -132,3 +132,9 @@ def test_a_body_may_be_named_by_several_subjects(party, name, id_):
 def test_two_bodies_are_not_one_with_several_subjects(party):
     text = "Oxfam and Lier Council said that the notes had been stolen."
     assert party(text, "Lier Council").id == "org:lier-council"
+
+
+def test_who_heads_a_body_with_a_subject_is_of_the_sector_that_its_sort_tells(party):
+    text = "Ann Cole, director of the Potsdam Institute for Climate Research, said that it was late."
+    cole = party(text, "Ann Cole")
+    assert (cole.of, cole.sector) == ("org:potsdam-institute-for-climate-research", "NGO")

@@ -340,8 +340,9 @@ def sector_by_body(sector: str | None, of: str | None, country: str | None, anyw
 
 
 def sector_of_name(body: str) -> str | None:
-    """Return the sector that the last words of a body's id tell: of `org:tcd-central-bank` GOV."""
-    words = body.removeprefix("org:").split("-")
+    """Return the sector that a body's id tells before "of": GOV of `org:tcd-central-bank`."""
+    told = body.removeprefix("org:").split("-")
+    words = told[: next((n for n, word in enumerate(told) if n and word in _OF), len(told))]
     return roles().bodies.get(" ".join(words[-2:])) or roles().bodies.get(words[-1])
 
 
