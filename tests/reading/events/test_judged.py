@@ -274,6 +274,12 @@ def test_what_a_party_is_helped_with_against_force_is_a_deed_of_its_own():
     assert len(read(text, "Arkania", "Belmor", "Caldor", named=seen)) == 2
 
 
+def test_whose_incarceration_it_is_suffers_it():
+    text = "Arkania spoke of Belmor's incarceration."
+    (told,) = read(text, "Arkania", "Belmor", named={"incarceration": ("COERCE", 0.95)})
+    assert (names(told.actors), names(told.recipients)) == ([], ["Belmor"])
+
+
 def test_a_light_verb_and_its_noun_are_one_deed():
     named = {"staged": ("ASSAULT", 0.95), "attack": ("ASSAULT", 0.95)}
     assert len(read("Arkania staged an attack on Belmor.", "Arkania", "Belmor", named=named)) == 1
