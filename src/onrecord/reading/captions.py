@@ -54,7 +54,7 @@ def _is_caption(line: list[Token]) -> bool:
     if line[0].pos_ in _TALKING or any(t.text in _MARKS or t.lower_ in _HEARD for t in line):
         return False
     roots = [t for t in line if t.head.i == t.i]
-    if len(roots) != 1 or not (_is_thing(roots[0]) or _is_shown_doing(roots[0])):
+    if len(roots) != 1 or not (_is_thing(roots[0]) or _is_shown_doing(_shown_before(roots[0]))):
         return False
     below = [t for t in line if t.dep_ in _BELOW or t is roots[0]]
     return any(t.pos_ in {"VERB", "AUX"} for t in below) and not any(map(_may_be_main, line))
@@ -85,6 +85,15 @@ def _is_thing(root: Token) -> bool:
         c.tag_ in FINITE or c.dep_ in {"ccomp", "parataxis", "cop", "conj"} or c.dep_ in _SUBJECTS
         for c in root.children
     )
+
+
+def _shown_before(root: Token) -> Token:
+    """Return the participle behind which a clause of time stands that is parsed as the main one, else the root.
+
+    "The mayor [talking] to a guard, after two people have died".
+    """
+    opening = next((c.i for c in root.children if c.dep_ == "mark"), root.i)
+    return next((c for c in root.children if c.dep_ == "advcl" and c.i < opening < root.i), root)
 
 
 def _is_shown_doing(root: Token) -> bool:
