@@ -59,8 +59,8 @@ def test_what_a_whole_sentence_asks_is_told_apart(text, asked):
         "Rescuers at the quay in Dornport after a ferry sank in the strait, killing two people.",
         "The charred wreck of the lorry that hit the harbour wall, in Dornport, Norland, on Sunday.",
         "Norland Minister Paul Berg talking to rescuers at the quay after several people drowned.",
-        "Mayor of Norland Paul Berg talking to rescue workers at the quay in Lier, south Norland, after several "
-        "people have drowned and dozens more are hurt after a ferry sank.",
+        "Mayor of Norland Paul Berg talking to rescue workers at the quay in Lier, south Norland, after "
+        "several people have drowned and dozens more are hurt after a ferry sank.",
     ],
 )
 def test_a_caption_on_a_line_of_its_own_is_not_read(caption):

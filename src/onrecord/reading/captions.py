@@ -88,7 +88,7 @@ def _is_thing(root: Token) -> bool:
 
 
 def _shown_before(root: Token) -> Token:
-    """Return the participle behind which a clause of time stands that is parsed as the main one, else the root.
+    """Return the participle behind which a clause of time, parsed as the main one, stands; else the root.
 
     "The mayor [talking] to a guard, after two people have died".
     """

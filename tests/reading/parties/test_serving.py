@@ -138,3 +138,12 @@ def test_who_heads_a_body_with_a_subject_is_of_the_sector_that_its_sort_tells(pa
     text = "Ann Cole, director of the Potsdam Institute for Climate Research, said that it was late."
     cole = party(text, "Ann Cole")
     assert (cole.of, cole.sector) == ("org:potsdam-institute-for-climate-research", "NGO")
+
+
+@pytest.mark.parametrize(
+    ("told", "sector"),
+    [(", a non-profit group that studies ice,", "NGO"), (", a maker of ice,", "BUS"), ("", "BUS")],
+)
+def test_a_corporation_told_to_be_no_firm_is_none(party, told, sector):
+    name = "The Hillside Corporation"
+    assert party(f"{name}{told} said that it was late.", name).sector == sector

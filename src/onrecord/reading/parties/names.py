@@ -297,7 +297,23 @@ def _sharper_sector(columns: Columns, start: int, i: int, sector: str) -> str:
     network = sector == "MED" and columns.lower[i : i + 2] == ["network", "for"]
     if network or (sector == "LEG" and not _is_of_parliament(columns, start, i)):
         return "NGO"
+    if sector == "BUS" and _is_told_charitable(columns, i + 1):
+        return "NGO"
     return "GOV" if sector == "NGO" and _is_of_ministry(columns, start, i) else sector
+
+
+def _is_told_charitable(columns: Columns, comma: int) -> bool:
+    """Tell whether a name is told to be no firm's: "the Norland Corporation, [a non-profit group]"."""
+    told = columns.words[comma : comma + 1] == [","] and columns.lower[comma + 1 : comma + 2] in (
+        ["a"],
+        ["an"],
+    )
+    after = "".join(columns.lower[comma + 2 : comma + _TOLD_SOON])
+    return told and any(word in after for word in ("nonprofit", "non-profit", "not-for-profit", "charit"))
+
+
+_TOLD_SOON = 7
+"""Tokens behind a name's comma in which its sort is told."""
 
 
 def _is_of_ministry(columns: Columns, start: int, i: int) -> bool:
