@@ -13,7 +13,6 @@ __all__ = ["body_just_told"]
 _REACH = 2
 """Sentences before, quotations left out, of which the first that tells anybody counts."""
 
-
 _ON_STAGE = frozenset({*ORGANISED, PartyKind.STATE, PartyKind.PERSON})
 
 

@@ -22,7 +22,7 @@ _SAME = {
 _OF_A_TOPIC = frozenset({"ministry", "department", "secretariat", "office", "bureau", "directorate"})
 
 
-def named_body(columns: Columns, index: HitIndex, core: int, i: int) -> tuple[str, tuple[str, ...]]:
+def named_body(columns: Columns, index: HitIndex, core: int, i: int, end: int) -> tuple[str, tuple[str, ...]]:
     """Return what tells a body with a name of its own apart, and the states told behind its word.
 
     "Ministry of Foreign Affairs of Mali" gives "foreign ministry" and Mali.
@@ -32,8 +32,8 @@ def named_body(columns: Columns, index: HitIndex, core: int, i: int) -> tuple[st
         index: Known names.
         core: First token of the name.
         i: The word for its sort.
+        end: One past its last token, as `right_edge` gives it.
     """
-    end = right_edge(columns, index, i)
     states = [hit for hit in index.within(i + 1, end) if hit.known.source is Source.STATE]
     if states and states[-1].end == end:
         end = states[-1].start - (2 if columns.lower[states[-1].start - 1] == "the" else 1)

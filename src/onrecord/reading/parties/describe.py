@@ -6,7 +6,7 @@ from onrecord.codebook.bodies import sector_of_body
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import country_of_capital
-from onrecord.reading.parties.body_names import body_id, body_key, named_body
+from onrecord.reading.parties.body_names import body_id, body_key, named_body, right_edge
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.lexicon import Hit, HitIndex, Source
 from onrecord.records import PartyKind
@@ -371,13 +371,15 @@ def _belongs(
     inner = describe(columns, index, at, noun)
     country = inner.countries[0] if len(inner.countries) == 1 else None
     if sector_word(roles().bodies, columns, noun, inner.core) is not None:
-        key = body_key(columns, inner.core, noun + 1)
-        capital = columns.words[noun][:1].isupper()
-        if capital:
-            key, states = named_body(columns, index, inner.core, noun)
+        if columns.words[noun][:1].isupper():
+            edge = right_edge(columns, index, noun)
+            key, states = named_body(columns, index, inner.core, noun, edge)
             country = country or (states[0] if len(states) == 1 else None)
-        named = capital or country is not None
-        return (noun + 1, body_id(country, key), country, inner.told_by or (at, at)) if named else None
+        elif country is not None:
+            key = body_key(columns, inner.core, noun + 1)
+        else:
+            return None
+        return noun + 1, body_id(country, key), country, inner.told_by or (at, at)
     of_state = any(
         sector_word(table, columns, noun, inner.core) for table in (roles().state, roles().offices)
     )

@@ -266,7 +266,7 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
     if not capital and not told_apart and not _clear_enough(columns, i, start, topic, told, plural=plural):
         return None
     if capital:
-        key, states = named_body(columns, index, core, i)
+        key, states = named_body(columns, index, core, i, end)
     else:
         key, states = body_key(columns, core, end if columns.lower[i] == "ministry" else i + 1), ()
     countries = told.countries or states

@@ -53,9 +53,10 @@ def told_as_place(columns: Columns, words: list[str]) -> bool:
 
 def _is_told_there(columns: Columns, start: int, end: int) -> bool:
     settlements = word_classes().settlements
-    of = start > 1 and columns.lower[start - 1] == "of"
-    if of and columns.lemmas[start - 2] in (*settlements, "mayor"):
-        return True
+    if start > 1 and columns.lower[start - 1] == "of":
+        whose = columns.lemmas[start - 2]
+        if whose == "mayor" or whose in settlements:
+            return True
     if columns.words[end : end + 1] != [","]:
         return False
     after = columns.lower[end + 1 : end + 1 + _REACH]
