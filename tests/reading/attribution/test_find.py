@@ -1192,6 +1192,39 @@ def test_a_second_verb_of_whom_he_spoke_of_stays_in_what_was_said(said):
     ]
 
 
+@pytest.mark.parametrize(
+    ("who", "cue", "said", "joined"),
+    [
+        ("Inspectors", "said", "the lorry was too fast", ", and are asking whether its driver slept"),
+        ("The Norwegian government", "says", "40 men have been killed", " and blames smugglers for it"),
+        ("The firm", "says", "its workers left", " and is reviewing its rules"),
+        ("Norway", "condemned", "the raid as a crime", " and the council met on Monday"),
+        ("Chad", "alleges", "Kenyan support for rebels", ", and fighting is spreading in the south"),
+        ("Chad", "continues to demand", "the surrender of the isles", " and to arm the rebels"),
+    ],
+)
+def test_what_and_joins_on_that_nobody_said_is_no_part_of_it(who, cue, said, joined):
+    text = f"{who} {cue} {said}{joined}."
+    _, _, told = attributions(text, seen(text, who, cue, f"{said}{joined}"))
+    assert said in [content for _, _, content in told]
+
+
+@pytest.mark.parametrize(
+    ("who", "cue", "said"),
+    [
+        ("Norway", "said", "the bridge was closed and is being mended"),
+        ("Norway", "said", "the talks were useful and have been extended"),
+        ("Norway", "said", "the men were armed and had fired first"),
+        ("Norway", "promised", "a truce and the army would leave"),
+        ("Norway", "accused", "the rebels of looting and burning the village"),
+    ],
+)
+def test_what_and_joins_on_that_may_be_said_too_is_part_of_it(who, cue, said):
+    text = f"{who} {cue} {said}."
+    _, _, told = attributions(text, seen(text, who, cue, said))
+    assert said in [content for _, _, content in told]
+
+
 _WRITTEN = [
     (
         "Envoys Ann Lund and Bo Dahl issued a joint statement",

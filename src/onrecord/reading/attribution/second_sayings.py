@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
+from onrecord.reading.attribution.joined_on import differ_in_number
 from onrecord.reading.attribution.spans import CueSpans, clean, follows_comma, lost_participle
 
 __all__ = ["with_second_sayings"]
@@ -103,9 +104,9 @@ def _is_of_speaker(second: Token, told: Token) -> bool:
     """Tell whether a second verb cannot go on what was said, or speaks behind a comma.
 
     "States that he [will] go, but [stops] short of …", "said [that] was wrong and [dismissed] it",
-    "finds that Chad has become poorer[, and accuses] the army".
+    "finds that Chad has become poorer[, and accuses] the army", "says 40 have been killed and [blames] Chad".
     """
-    if any(c.tag_ == "MD" for c in told.children):
+    if any(c.tag_ == "MD" for c in told.children) or differ_in_number(told, second):
         return True
     pointing = any(c.dep_ in _SUBJECTS and c.lower_ in _POINTING for c in told.children)
     joining = [c for c in told.children if c.dep_ == "cc" and c.i < second.i]

@@ -10,6 +10,7 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.circumstances import before_that, circumstances, saying_before
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
+from onrecord.reading.attribution.joined_on import joined_on
 from onrecord.reading.attribution.spans import CueSpans, clean, follows_comma
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.runs_on import find_run_ons
@@ -36,7 +37,8 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
     * "said, ["No,"] and left the hall": what somebody did after the words quoted;
     * "denounced [the raid] in an interview", "saw [a plot] after it leaked": when and where it was said;
     * "He also said that [it was over], X said": a saying told twice;
-    * "Villagers say [a mill was burned] The army said …": what a heading or caption runs into.
+    * "Villagers say [a mill was burned] The army said …": what a heading or caption runs into;
+    * "They said [the lorry was late], and are looking into it": what "and" joins on that nobody said.
     """
     speaking = [
         (min(spans.source), cue) for cue, spans in spanned if spans.source and cue.head > max(spans.source)
@@ -61,9 +63,11 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
             *twice,
         } - quoted
         foreign.update(_beyond_run_on(cue, spans, run_ons))
+        foreign.update(joined_on(doc, cue, spans, quoted))
         foreign.update(i for i in cue.tokens if spans.content[:1] == (i,))  # "made [clear] it would leave"
         foreign.update(before_that(doc, cue, spans))  # whoever was told may have a name in quotation marks
-        subject = _kept(doc, spans.subject, set(_aside(doc, cue, spans.subject, spanned)) - quoted)
+        aside = set(_aside(doc, cue, spans.subject, spanned)) - quoted
+        subject = _kept(doc, spans.subject, aside | set(joined_on(doc, cue, spans, quoted)))
         foreign.update(set(_aside(doc, cue, spans.content, spanned)) - quoted)
         result.append((cue, replace(spans, content=_kept(doc, spans.content, foreign), subject=subject)))
     return result
