@@ -1146,6 +1146,13 @@ def test_the_name_of_who_speaks_is_no_part_of_what_he_said():
     assert [content for _, _, content in attributions(text, found)[2]] == [said]
 
 
+def test_a_name_that_the_parser_takes_for_a_place_or_firm_is_no_part_of_what_its_bearer_said():
+    said = "Toll in Dornport attack, in which a man drove a lorry into crowds in May, rose to 85"
+    text = f"{said}, Christian Estrel, president of the Lier region announced on Thursday."
+    found = seen(text, "president of the Lier region", "announced", f"{said}, Christian Estrel")
+    assert [content for _, _, content in attributions(text, found)[2]] == [said]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -1935,6 +1942,29 @@ def test_a_share_of_people_is_told_whole(text, name):
 def test_who_is_cited_is_not_what_is_said():
     told = stances_of("Nortix TV, citing two officials, reported that Norway had sent troops to the border.")
     assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "carrier"),
+    [
+        ('"We will not leave the islands,"', "Bo Lind said", "Nortix TV"),
+        ('"They opened fire. We will not leave,"', "Bo Lind told reporters on Monday", "the agency Nortix"),
+        ("The mill was burned by rebels", "Bo Lind reported", "Nortix TV"),
+    ],
+)
+def test_whom_a_quoted_saying_is_told_according_to_carried_it(said, who, carrier):
+    comma = "" if said.endswith('"') else ","
+    text = f"{said}{comma} {who}, according to {carrier}."
+    found = seen(text, carrier, "according to", f"{said}{comma} {who}")
+    _, made, told = attributions(text, found)
+    assert [content for _, _, content in told] == [said]
+    assert [p.name for p in made[0].sources] == ["Bo Lind"]
+    assert [p.name for p in made[0].via] == [carrier.removeprefix("the agency ")]
+
+
+def test_who_tells_more_than_what_another_said_is_on_record_with_it():
+    told = attributions("Bo Lind said he fired, and the mill was burned, according to Nortix TV.")[2]
+    assert "org:nortix-tv" in [source for _, sources, _ in told for source in sources]
 
 
 @pytest.mark.parametrize(

@@ -195,5 +195,6 @@ def _name_of_speaker(doc: Doc, cue: Cue, spans: CueSpans) -> Iterator[int]:
     if head is None or head.dep_ != "appos" or not spans.content[0] < head.head.i < head.i < cue.head:
         return
     name = [t.i for t in head.head.subtree if t.i < min(spans.source)]
-    if name and head.head.ent_type_ == "PERSON" and follows_comma(doc[name[0]]):
+    speaks = head.head.pos_ == "PROPN" and head.head.dep_ == "nsubj" and head.head.head.i == cue.head
+    if name and (speaks or head.head.ent_type_ == "PERSON") and follows_comma(doc[name[0]]):
         yield from name

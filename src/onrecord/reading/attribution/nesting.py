@@ -45,13 +45,28 @@ def without_carriers(doc: Doc, found: list[Attribution]) -> list[Attribution]:
     """Return what was said without the outlet that carried it: "Lind said [it was so], Nortix TV reported".
 
     The parse may hang the outlet's verb below what Lind said, where each stands in the other's content.
+    Who has nothing but what Lind said carried it: '"[It is so]," Lind said, according to Nortix TV'.
     """
+    carrying = {id(other): one for other in found for one in found if _only_carries(doc, other, one)}
+    via = {id(one): other.sources for other in found if (one := carrying.get(id(other))) is not None}
+    kept = [replace(one, via=(*one.via, *via.get(id(one), ()))) for one in found if id(one) not in carrying]
     return [
         replace(one, content=clean(doc, [i for i in one.content if i not in behind]))
-        if (behind := _carried_by(one, found))
+        if (behind := _carried_by(one, kept))
         else one
-        for one in found
+        for one in kept
     ]
+
+
+def _only_carries(doc: Doc, other: Attribution, one: Attribution) -> bool:
+    """Tell whether all that somebody is told to say is what another said, whose name stands behind it."""
+    if not one.content or not one.source_tokens or not one.content[-1] < one.cue[0] < other.cue[0]:
+        return False
+    own = {*one.source_tokens, *one.cue}
+    rest = [i for i in other.content if i not in own and i not in one.content and not doc[i].is_punct]
+    # "Lind said in May": what stands behind tells when and to whom
+    behind = all(i > max(own) and doc[i].pos_ not in {"VERB", "AUX"} for i in rest)
+    return own.issubset(other.content) and other.content[-1] < other.cue[0] and behind
 
 
 def _carried_by(one: Attribution, found: list[Attribution]) -> set[int]:
