@@ -2124,6 +2124,23 @@ def test_a_content_has_its_condition_and_ends_with_its_clause(text, source, cue,
     assert told in [words for _, _, words in attributions(text, seen(text, source, cue, content))[2]]
 
 
+def test_a_clause_that_a_colon_only_goes_on_from_is_told():
+    text = "Ana Cole said the plan was clear: the port would open."
+    told = attributions(text, seen(text, "Ana Cole", "said", "the plan was clear"))[2]
+    assert [content for _, _, content in told] == ["the plan was clear"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the envoy were to go on air and say that the army must leave, that would help.",
+        "If the army shelled the port and said it was ours, we would fire.",
+    ],
+)
+def test_what_goes_with_what_is_only_supposed_is_not_said(text):
+    assert stances_of(text) == []
+
+
 def test_reckoning_without_a_number_estimates_nothing():
     assert stances_of("Norway reckons sinking boats is a waste.") == [("says", ["NOR"])]
     assert stances_of("Norway reckons 40 boats were sunk.") == [("estimates", ["NOR"])]

@@ -249,8 +249,11 @@ def _is_demanded(verb: Token, book: StanceBook) -> bool:
 
 def _is_condition(head: Token) -> bool:
     """Tell whether a cue stands below "if", or in the present below "when": "when people ask for help"."""
-    verb = head.head if head.dep_ == "xcomp" else head
-    if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "if" for c in verb.children):
+    verb = head
+    while verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ and not _has_own_subject(verb):
+        verb = verb.head  # "if it shelled the port and [said] so"
+    verb = verb.head if verb.dep_ == "xcomp" else verb
+    if verb.dep_ in {"advcl", "ROOT"} and any(c.dep_ == "mark" and c.lower_ == "if" for c in verb.children):
         return True
     at_times = head.dep_ == "advcl" and head.tag_ in {"VBP", "VBZ"}
     return at_times and any(c.lower_ in _WHENEVER for c in head.children)
