@@ -2081,6 +2081,19 @@ def test_what_is_not_said_yet_and_a_title_are_no_attribution(text):
     [
         ("We urge a halt, as Norway has demanded since 2022.", "Norway", "demanded", "since 2022"),
         ("That was what Ana Cole said when she left.", "Ana Cole", "said", "That was what"),
+        (
+            "The Herald says that the leaked archive includes:",
+            "The Herald",
+            "says",
+            "that the leaked archive includes",
+        ),
+        ("Ana Cole said the dead were:\nBo Lind, 40", "Ana Cole", "said", "the dead were"),
+        (
+            "If the past is a guide, as Ana Cole predicts it will be, we win.",
+            "Ana Cole",
+            "predicts",
+            "it will be",
+        ),
     ],
 )
 def test_a_content_that_tells_nothing_is_no_attribution(text, source, cue, content):

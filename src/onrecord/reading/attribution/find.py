@@ -200,7 +200,9 @@ def _attribution(
         return None
     spans = replace(spans, content=_without_manner(doc, cue, with_antecedent(doc, cue, spans)))
     told = spans.content or (() if cue.entry.stance in QUIET else spans.subject)
-    if not _tells_of_them(doc, cue, told) and is_fragment(doc, told):
+    if not _tells_of_them(doc, cue, told) and (
+        is_fragment(doc, told) or _only_takes_up(doc, cue, told, quoted)
+    ):
         return None
     stance = _stance(doc, layers, book, cue, spans, sources, quoted)
     if stance is None or not speaks(doc, cue, spans, stance, book) or unsaid(doc, cue, spans, stance, book):
@@ -257,6 +259,21 @@ def _is_quiet(cue: Cue) -> bool:
 def _tells_of_them(doc: Doc, cue: Cue, told: tuple[int, ...]) -> bool:
     """Tell whether what nobody confirms or comments on is told before: "could not confirm [them]"."""
     return _is_quiet(cue) and len(told) == 1 and doc[told[0]].lower_ == "them"
+
+
+_PLAIN = frozenset({Stance.SAYS, Stance.PREDICTS, Stance.ESTIMATES})
+
+
+def _only_takes_up(doc: Doc, cue: Cue, told: tuple[int, ...], quoted: frozenset[int]) -> bool:
+    """Tell whether all that is told is that what stands elsewhere is so: "as he predicted [it would be]"."""
+    words = [doc[i] for i in told if not doc[i].is_punct and doc[i].dep_ != "mark"]
+    pronoun = [t for t in words if t.tag_ == "PRP"]
+    helping = all(t in pronoun or t.tag_ == "MD" or t.lemma_ in _HELPING for t in words)
+    plain = cue.entry.stance in _PLAIN and quoted.isdisjoint(told)
+    return plain and helping and len(pronoun) == 1 < len(words)
+
+
+_HELPING = frozenset({"be", "have", "do"})
 
 
 def _is_greeting(verb: Token, quoted: frozenset[int]) -> bool:

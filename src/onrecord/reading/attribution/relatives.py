@@ -28,7 +28,7 @@ def is_fragment(doc: Doc, content: tuple[int, ...]) -> bool:
 
     A relative pronoun and a clause cut off from it ("which … that she owned"), "so" or "otherwise" alone
     ("I think so"), only some of what is not told ("one of several"), only when ("since 2022"), or what
-    stands in for what is told ("that was what").
+    stands in for what is told ("that was what"), and what breaks off before a list ("the dead were").
     """
     words = {doc[i].lower_ for i in content if not doc[i].is_punct}
     if words and (words <= _POINTERS or (words <= _SOME_OF and words != {"one"})):
@@ -40,11 +40,22 @@ def is_fragment(doc: Doc, content: tuple[int, ...]) -> bool:
         return True
     if _is_title(doc, content):
         return True
+    if _is_cut_off_before_list(doc, content):
+        return True
     if len(content) == 1 and doc[content[0]].tag_ == "WDT" and doc[content[0]].dep_ == "pobj":
         return True  # "an attack, which they warned of"
     if len(content) < 2 or content[1] == content[0] + 1:
         return False
     return doc[content[0]].tag_ in {"WDT", "WP"} and doc[content[0]].lower_ in {"which", "that", "who"}
+
+
+def _is_cut_off_before_list(doc: Doc, content: tuple[int, ...]) -> bool:
+    """Tell whether what is told stands in another line: "said that the archive holds:"."""
+    if not content or content[-1] + 1 >= len(doc) or doc[content[-1] + 1].text != ":":
+        return False
+    last, end = doc[content[-1]], content[-1] + 2
+    ends = end >= len(doc) or doc[end].is_space
+    return last.pos_ in {"AUX", "ADP"} or (last.pos_ == "VERB" and last.tag_ != "VBN" and ends)
 
 
 def _is_title(doc: Doc, content: tuple[int, ...]) -> bool:
