@@ -1139,6 +1139,54 @@ def test_when_and_where_something_was_said_is_no_part_of_it(source, cue, said, a
     assert [content for _, _, content in attributions(text, seen(text, source, cue, run_on))[2]] == [said]
 
 
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("As cranes swung over the quay, and lorries rolled in,", "the port was safe"),
+        ("When the talks ended,", "the army would leave"),
+    ],
+)
+def test_what_went_on_meanwhile_is_no_part_of_what_was_said(before, said):
+    text = f"{before} Bo Lind said {said}."
+    one = seen(text, "Bo Lind", "said", said)[0]
+    one = replace(one, content=(*seen(text, "Bo Lind", "said", before)[0].content, *one.content))
+    assert [content for _, _, content in attributions(text, (one,))[2]] == [said]
+
+
+def test_a_clause_of_time_at_the_head_of_what_was_said_is_part_of_it():
+    text = "As seas rise, Bo Lind said, towns will go."
+    one = seen(text, "Bo Lind", "said", "towns will go")[0]
+    one = replace(one, content=(*seen(text, "Bo Lind", "said", "As seas rise")[0].content, *one.content))
+    assert [content for _, _, content in attributions(text, (one,))[2]] == ["As seas rise … towns will go"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Norway said that some stoke the war, in an apparent reference to Chad.", "that some stoke the war"),
+        ("Norway said old friends armed the rebels, an allusion to Chad.", "old friends armed the rebels"),
+        ("Norway said the name was a reference to Chad.", "the name was a reference to Chad"),
+    ],
+)
+def test_whom_the_outlet_takes_words_to_mean_is_no_part_of_them(text, said):
+    found = seen(text, "Norway", "said", text.removeprefix("Norway said ").removesuffix("."))
+    assert [content for _, _, content in attributions(text, found)[2]] == [said]
+
+
+@pytest.mark.parametrize("whom", ["Chad", "the left-leaning Farmers' Party"])
+def test_with_whom_something_was_agreed_is_no_part_of_it(whom):
+    text = f"Norway has agreed with {whom} to enter into talks."
+    found = seen(text, "Norway", "has agreed with", f"{whom} to enter into talks")
+    assert [content for _, _, content in attributions(text, found)[2]] == ["to enter into talks"]
+
+
+def test_a_noun_that_the_tagger_takes_for_a_verb_does_not_end_what_was_agreed():
+    said = "to impose asset freezes and travel bans against up to 14 officials"
+    text = f"European Union governments agreed on Friday {said}."
+    found = seen(text, "European Union governments", "agreed on Friday", said)
+    assert [content for _, _, content in attributions(text, found)[2]] == [said]
+
+
 def test_the_name_of_who_speaks_is_no_part_of_what_he_said():
     said = "The toll in the ferry fire rose to 85"
     text = f"{said}, Karl Holm, president of the region, announced on Thursday."

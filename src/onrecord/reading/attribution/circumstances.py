@@ -9,13 +9,15 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans, follows_comma
+from onrecord.reading.infinitives import FINITE
 from onrecord.records import Stance
 
-__all__ = ["CIRCUMSTANCES", "before_that", "circumstances", "saying_before"]
+__all__ = ["CIRCUMSTANCES", "before_infinitive", "before_that", "circumstances", "saying_before"]
 
 CIRCUMSTANCES = frozenset({"after", "as", "because", "before", "since", "until", "when", "while"})
 """What opens a clause that tells when or why somebody spoke."""
 
+_MEANWHILE = frozenset({"after", "as", "before", "when", "while"})
 _TIMES = frozenset({"after", "before", "until", "when", "while"})
 
 _SPEAKING = frozenset({"tirade", "diatribe", "interview", "broadcast", "speech", "testimony", "conference"})
@@ -40,6 +42,9 @@ _SHOWS = frozenset({"post", "share", "publish"})
 _PICTURES = frozenset({"photograph", "photo", "picture", "image", "video", "footage", "film"})
 _NOTHING = frozenset({"no", "not", "n't", "little", "few", "neither"})
 
+_REFERENCES = frozenset({"reference", "allusion"})
+"""Nouns with which the outlet tells what somebody's words meant."""
+
 _SEEN = frozenset(
     {"see", "call", "describe", "view", "regard", "consider", "interpret", "appear", "seem", "term", "dub"}
 )
@@ -57,8 +62,10 @@ def circumstances(doc: Doc, cue: Cue, spans: CueSpans, quoted: frozenset[int]) -
         if behind and quoted.isdisjoint(own) and _is_of_saying(child):
             yield from own
     for i in content:
-        if _is_as_seen(doc[i]) and content[0] < i:
+        if content[0] < i and _is_as_seen(doc[i]):
             yield from range(i - 1, doc[i].right_edge.i + 1)
+        yield from _reference(doc[i])
+    yield from _meanwhile(doc, cue, spans)
     yield from _name_of_speaker(doc, cue, spans)
     yield from _day_of_charge(doc, cue, content)
     if cue.head < content[0]:
@@ -170,6 +177,39 @@ def _is_as_seen(preposition: Token) -> bool:
     return any(c.lower_ == "what" for verb in verbs for c in verb.children)
 
 
+def _reference(noun: Token) -> range:
+    """Return what the outlet tells of whom was meant: "it would stay[, in an apparent reference to Chad]".
+
+    Or "… the dark days[, a reference to the war]".
+    """
+    within = noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    if noun.lemma_ not in _REFERENCES or not (within or noun.dep_ == "appos"):
+        return range(0)
+    start = (noun.head if within else noun).left_edge.i
+    parts = {c.lower_ for c in noun.children}
+    parted = start > 0 and noun.doc[start - 1].text in {",", "-", "–", "—", "--"}
+    points = parted and "to" in parts and not parts.isdisjoint({"a", "an"})
+    return range(start - 1, noun.right_edge.i + 1) if points else range(0)
+
+
+def _meanwhile(doc: Doc, cue: Cue, spans: CueSpans) -> range:
+    """Return what went on when it was said: "[As cranes swung above], he said it was safe".
+
+    What is said with a comma behind has the clause too: "As seas rise, he said, towns will go".
+    """
+    content = spans.content
+    if not spans.source or not content[0] < min(spans.source) < cue.head < content[-1]:
+        return range(0)
+    opening = doc[content[0]]
+    told = next((i for i in content if i > cue.head), cue.head)
+    inserted = any(t.text == "," for t in doc[cue.head : told])
+    verb = opening.head
+    past = any(t.tag_ == "VBD" for t in (verb, *verb.children))
+    beside = past and verb.dep_ == "advcl" and verb.head.i == cue.head and not inserted
+    timed = opening.lower_ in _MEANWHILE and opening.dep_ in {"mark", "advmod"}
+    return range(content[0], min(spans.source)) if beside and timed else range(0)
+
+
 def before_that(doc: Doc, cue: Cue, spans: CueSpans) -> range:
     """Return to whom, when and where it was said, before "that".
 
@@ -187,6 +227,17 @@ def before_that(doc: Doc, cue: Cue, spans: CueSpans) -> range:
         return range(0)
     first = next(i for i in range(told[0], marks[0] + 1) if doc[i].lower_ == "that")
     return range(spans.content[0], first)
+
+
+def before_infinitive(doc: Doc, cue: Cue, spans: CueSpans) -> range:
+    """Return with whom it was agreed, before what was: "agreed with [Chad] to share the river"."""
+    content = spans.content
+    if not content or doc[cue.head].lemma_ != "agree" or cue.head > content[0]:
+        return range(0)
+    to = next((i for i in content if doc[i].tag_ == "TO"), content[0])
+    whom = [doc[i] for i in content if i < to]
+    with_whom = doc[content[0] - 1].lower_ == "with" and all(t.tag_ not in FINITE for t in whom)
+    return range(content[0], to) if with_whom else range(0)
 
 
 def _name_of_speaker(doc: Doc, cue: Cue, spans: CueSpans) -> Iterator[int]:

@@ -28,8 +28,9 @@ def joined_on(doc: Doc, cue: Cue, spans: CueSpans, quoted: frozenset[int]) -> It
     if not told or cue.head > told[0]:
         return
     for verb in (*_of_the_speaker(doc, doc[cue.head], told), *_beside_object(doc[cue.head], told)):
-        if verb.i in told and verb.i not in quoted:
-            yield from range(_opening(verb), verb.right_edge.i + 1)
+        start = _opening(verb)
+        if verb.i in told and verb.i not in quoted and start < verb.left_edge.i:
+            yield from range(start, verb.right_edge.i + 1)
 
 
 def _of_the_speaker(doc: Doc, cue: Token, told: tuple[int, ...]) -> Iterator[Token]:

@@ -7,7 +7,12 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.wordclasses import word_classes
-from onrecord.reading.attribution.circumstances import before_that, circumstances, saying_before
+from onrecord.reading.attribution.circumstances import (
+    before_infinitive,
+    before_that,
+    circumstances,
+    saying_before,
+)
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.joined_on import joined_on
@@ -65,6 +70,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
         foreign.update(_beyond_run_on(cue, spans, run_ons))
         foreign.update(joined_on(doc, cue, spans, quoted))
         foreign.update(i for i in cue.tokens if spans.content[:1] == (i,))  # "made [clear] it would leave"
+        foreign.update(before_infinitive(doc, cue, spans))
         foreign.update(before_that(doc, cue, spans))  # whoever was told may have a name in quotation marks
         aside = set(_aside(doc, cue, spans.subject, spanned)) - quoted
         subject = _kept(doc, spans.subject, aside | set(joined_on(doc, cue, spans, quoted)))
@@ -166,7 +172,8 @@ def _further_deeds(doc: Doc, verb: Token, spans: CueSpans) -> Iterator[int]:
         return
     for child in (*verb.children, *told.children):
         finite = child.tag_ in {"VBD", "VBZ"} and child.lower_ != child.lemma_  # "to leave, [set] them free"
-        if child.dep_ == "conj" and child.i > told.i and finite:
+        parted = doc[child.left_edge.i - 1].text == "," or doc[child.left_edge.i - 1].tag_ == "CC"
+        if child.dep_ == "conj" and child.i > told.i and finite and parted:  # no noun: "asset freezes"
             yield from (t.i for t in child.subtree)
 
 
