@@ -30,6 +30,22 @@ def around(text):
             ["CNN's Al Hart talks to rebels."],
         ),
         (
+            "Many saw it.\nCNN's Al Hart caught up with him amid the roar. It ended.",
+            ["CNN's Al Hart caught up with him amid the roar."],
+        ),
+        (
+            "He left. Jan Lind, Reuters Flood and fire in Norland (2:03) May 5 - Tents stand in the rain.",
+            ["Jan Lind, Reuters Flood and fire in Norland (2:03)"],
+        ),
+        (
+            "He left.\nAdded: Tuesday, 19 January, 2010, 17:47 GMT 17:47 UK They are sending help.\n"
+            "Added: Tuesday, 19 January, 2010, 17:40 GMT 17:40 UK It is not enough.",
+            [
+                "Added: Tuesday, 19 January, 2010, 17:47 GMT 17:47 UK They are sending help.\n"
+                "Added: Tuesday, 19 January, 2010, 17:40 GMT 17:40 UK It is not enough."
+            ],
+        ),
+        (
             "The talks go on.\nHopes for peace in the north remain, says Al Hart.",
             ["Hopes for peace in the north remain, says Al Hart."],
         ),

@@ -29,7 +29,8 @@ _TEASER = re.compile(
     r"""(?:
           (?:The\ )?(?:ABC|Al\ Jazeera|BBC|CBS|CNN|Fox|Guardian|NBC|NPR|Sky)['’]s\ (?:[A-Z][\w.'’-]+\ ){1,3}
           (?:reports|looks|visits|goes|talks|speaks|meets|examines|explores|explains|travels|shows|shares
-          |has\ more)\b
+          |finds\ out|follows|gives|joins|retreats|rides|spends|takes|tours|tracks
+          |ca(?:tches|ught)\ up\ with|has\ more)\b
         | (?:[A-Z][\w.'’-]+\ ){2,3}reports\ from\ (?=[A-Z])
         )
         (?![^\n.]*(?:\bthat\b|:))
@@ -53,8 +54,9 @@ _FOOT = re.compile(
 _COMMENTS = re.compile(r"\b(?:We welcome comments that|(?:The )?[Vv]iews expressed in the comments? )\b")
 _COMMENTED = re.compile(
     r"\b[A-Z][a-z]{2,8} \d{1,2}, \d{4},? (?:at )?\d{1,2}:\d\d (?:[ap]m|[AP]M) (?:at \d{1,2}:\d\d [ap]m )?\|"
+    r"|\bAdded: [A-Z][a-z]+day, \d{1,2} [A-Z][a-z]+,? \d{4}, \d{1,2}:\d\d\b"
 )
-"""What stands before the comments of readers, and the hour behind each ("May 5, 2015 at 1:20 pm |")."""
+"""What stands before the comments of readers, and the hour beside each ("May 5, 2015 at 1:20 pm |")."""
 
 _READERS = re.compile(
     r"^(?:LETTERS|READERS['’] LETTERS|LETTERS TO THE EDITOR|YOUR LETTERS|TWITTER|FACEBOOK)\.?[ \t]*$",
@@ -110,7 +112,12 @@ _CAPTIONED = re.compile(r"^[^\n]{0,60}\bImage caption (?=[A-Z'\"“])[^\n.!?]{8,
 """A caption of one sentence on the line of its credit."""
 
 
-_APART = (_CAPITALS, _POINTER, _LEGAL, _CORRECTED, _FILED, _CAPTIONED)
+_FILM = re.compile(
+    r"(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+, (?:AFP|AP|Reuters)\.?\s+(?=[A-Z])[^\n.]{5,90} \(\d{1,2}:\d\d\)"
+)
+"""Who made a film, what it is called and how long it is: "Jan Lind, Reuters Flood in Norland (2:03)"."""
+
+_APART = (_FILM, _CAPITALS, _POINTER, _LEGAL, _CORRECTED, _FILED, _CAPTIONED)
 
 
 @lru_cache(maxsize=4)
