@@ -34,6 +34,11 @@ from onrecord.records import Article
         ("Updated: 2015-01-05 10:20 Rebels left.", "Updated: 2015-01-05 10:20 "),
         ("Oslo | Mon Jan 5, 2015 1:20 pm EST Rebels left.", "Mon Jan 5, 2015 1:20 pm EST "),
         (
+            "Rebels leave 5 January 2015 Last updated at 10:20 GMT Help Fighting goes on.",
+            "5 January 2015 Last updated at 10:20 GMT Help ",
+        ),
+        ('They fire on the people " End Quote Ann Cole Envoy', '" End Quote '),
+        (
             "He left. (AP Photo/Ann Cole, Pool) (Ann Cole - AP) She left.",
             "(AP Photo/Ann Cole, Pool) (Ann Cole - AP) ",
         ),

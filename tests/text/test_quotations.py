@@ -50,6 +50,11 @@ def test_two_single_marks_are_one_double_mark():
     assert quoted("''It's done,'' he said. ``Go.''") == ["''It's done,''", "``Go.''"]
 
 
+def test_the_end_of_a_quotation_set_apart_opens_none():
+    text = 'They fire on us "End Quote Ann Cole Envoy The army left. "We are free," she said.'
+    assert quoted(text) == ['"We are free,"']
+
+
 def test_apostrophes_are_no_quotation_marks():
     assert quoted("It’s the soldiers' fault, 'they' say.") == []
 

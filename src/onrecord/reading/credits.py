@@ -13,8 +13,10 @@ _DATE = rf"{_DAY},?\ (?:{_MONTH}\ \d{{1,2}},?|\d{{1,2}}\ {_MONTH})\ \d{{4}}"
 _HOUR = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\ ?[AaPp]\.?[Mm]\b\.?)?(?:\ (?:GMT|BST|UTC|CET|E[SD]?T|P[SD]?T|UK))*\b"
 STAMP = rf"""(?:\b(?:Page\ )?(?:[Ll]ast\ )?(?:[Uu]pdated|UPDATED|[Pp]osted|[Pp]ublished)(?:\ (?:at|on))?:?\s+
       (?:{_HOUR},\ )?)?\b(?:{_DATE}|\d{{4}}-\d\d-\d\d),?\s+{_HOUR}\s*
+      | \b\d{{1,2}}\ {_MONTH}\ \d{{4}}\s+Last\ updated\ at\ {_HOUR}\s*(?:Help\s+(?=["“‘'A-Z]))?
       | \bPosted\ by\ [A-Z][^\n]{{1,40}}?\ on\ (?:{_DATE})"""
 """A time stamp: "updated: Mon Jan 05 2015 10:20:00", "Monday 5 January 2015 10.20 GMT",
+"5 January 2015 Last updated at 10:20 GMT Help" (a link of the page it was cut from),
 "Posted by The Voice on Monday, January 5, 2015"; for `re.VERBOSE`."""
 
 WIRED = r"\((?:AFP|AP|BBC|CNN|Reuters|UPI)\)\s?(?:--|—|–|-)\s"
@@ -43,6 +45,7 @@ _CREDITS = re.compile(
       | ^(?:\d{{4}}|\d{{1,2}}[:.]\d\d\s?(?:[ap]\.?m\.?)?)   # "1403 The envoy said"
         (?:\s(?:GMT|BST|EST|EDT|ET))?:?\s+(?=[A-Z])
       | ^[•►▶▪●·]\s*(?=\S)   # the mark of a point in a list
+      | ["”]?\s?\bEnd\ Quote\b\s*   # '… of the people" End Quote Bo Lind Envoy': set apart
       | ©\s?[^\n]*$   # a photographer's name behind a caption
       | {STAMP}
       | {PICTURE_CREDIT}

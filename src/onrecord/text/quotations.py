@@ -8,7 +8,9 @@ from itertools import zip_longest
 
 __all__ = ["Quotation", "find_quotations"]
 
-_MARK = re.compile(r"[“«„”»\"]|''|``|’’|‘‘")
+_MARK = re.compile(r"(?:[“«„”»\"]|''|``|’’|‘‘)(?!\s?End Quote\b)")
+"""A mark; none that closes a quotation set apart from the text, which began without one."""
+
 _OPEN = frozenset({"“", "«", "„", "``", "‘‘"})
 _CLOSE = frozenset({"”", "»"})
 _SINGLE = re.compile(
