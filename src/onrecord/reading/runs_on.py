@@ -11,13 +11,15 @@ __all__ = ["find_headings", "find_headline", "find_heads", "find_run_ons"]
 _RUNS_ON = re.compile(
     r"""\b(?!(?:vitamin|plan|grade|hepatitis|type|group|section|class|point|schedule|annex)\ A\b)
         (?:[a-z]{3,}|(?:on|last|late|early)\ [A-Z][a-z]{2,5}day|(?:in|since)\ (?:[A-Z][a-z]{2,8}\ )?\d{4})
-        \ (?=
+        ["”]?\ (?=
             (?:The|A|An|It|He|She|They|We|This|These|Those|There|His|Her|Their|But)[ ]
             (?:[a-z]{2,}|\d+-[a-z]+)\b
         )""",
     re.VERBOSE,
 )
-"""A small word with a capital amid others without: "Fighting goes on near the port The government said …"."""
+"""A small word with a capital amid others without: "Fighting goes on near the port The government said …".
+
+A quotation may end before it without a full stop: 'Bo Lind: "We are ready to talk" The government said …'."""
 
 _NO_END = r"""(?!(?:vitamin|plan|grade|hepatitis|type|influenza|section|class|part|phase|chapter)\ )
     (?!(?:about|a|an|and|are|as|but|by|called|for|from|her|his|in|into|is|its|joined|like|named|near|of|on|or|over
@@ -33,13 +35,24 @@ _OPENS = re.compile(
             (?:After|Although|Another|As|At|Because|Before|Both|But|Despite|Dozens|During|Each|Even|Five|For
             |Four|From|Hundreds|If|In|Many|Meanwhile|More|Most|On|Once|One|Our|Several|Since|Six|Some|Ten
             |Thousands|Three|Though|To|Two|Under|When|While|With)\ [a-z]{{2,}}\b
+            |In\ [A-Z][a-z]+,\ [a-z]
+            |(?:Activists|Analysts|Authorities|Critics|Doctors|Experts|Officials|Police|Protesters|Rebels|Rescuers
+            |Residents|Soldiers|Troops|Witnesses)\ (?:are|believe|fear|have|said|say|were)\b
         )""",
     re.VERBOSE,
 )
-"""The same before a word that opens sentences and has no capital elsewhere: "… near the port As troops …"."""
+"""The same before a word that opens sentences and has no capital elsewhere: "… near the port As troops …",
+"… near the port In Norland, troops …", "… near the port Activists say …"."""
+
+_AFTER_NAME = re.compile(
+    r"""(?<=[a-z]\ )(?!(?:After|Against|And|As|At|Behind|But|By|For|From|In|Into|Like|Of|On|Over|Save|The
+        |Through|To|Under|With)\ )[A-Z][a-z]{2,}\ (?=The\ [a-z]{3,}\b|More\ than\ \d)""",
+    re.VERBOSE,
+)
+"""The same behind a name, before an article and a word without a capital: "in Norland The envoy said"."""
 
 _BEFORE_NAME = re.compile(
-    rf"""(?<![\w'’-]){_NO_END}[a-z]{{3,}}\ (?=
+    rf"""(?<![\w'’-]){_NO_END}[a-z]{{3,}}["”]?\ (?=
             (?:The|An?)\ (?P<name>U\.[NS]\.|[A-Z][\w-]+)(?:['’]s)?\ (?P<next>[\w-]+)
         )""",
     re.VERBOSE,
@@ -58,7 +71,7 @@ _BEFORE_QUOTE = re.compile(
 )
 """The same before a quotation with its own speaker behind it: "… near the port "It is over," he said"."""
 
-_CAPITALS = re.compile(r"^(?:[A-Z][A-Z.;,'’&-]+ ){3,}(?=[A-Z][a-z]+ [a-z])", re.MULTILINE)
+_CAPITALS = re.compile(r"^(?:(?:[A-Z][A-Z.;,'’&-]+|A|I) ){3,}(?=[A-Z][a-z]+ [a-z])", re.MULTILINE)
 """A heading in capitals."""
 
 _PUBLIC = frozenset(
@@ -82,7 +95,9 @@ _PUBLIC = frozenset(
 def find_run_ons(text: str) -> tuple[int, ...]:
     """Return the characters at which a sentence begins without a full stop before it, in order."""
     named = (m for m in _BEFORE_NAME.finditer(text) if _is_told_with_the(m["name"], m["next"]))
-    plain = (m for one in (_RUNS_ON, _OPENS, _BEFORE_QUOTE, _CAPITALS) for m in one.finditer(text))
+    plain = (
+        m for one in (_RUNS_ON, _OPENS, _AFTER_NAME, _BEFORE_QUOTE, _CAPITALS) for m in one.finditer(text)
+    )
     return tuple(sorted({m.end() for m in (*plain, *named)}))
 
 

@@ -2036,6 +2036,15 @@ def test_what_a_caption_runs_into_is_no_part_of_what_was_said():
     assert [content for _, _, content in told] == ["a mill was burned in the raid"]
 
 
+def test_a_quotation_of_a_caption_is_not_who_speaks_in_the_next_sentence():
+    text = 'Bo Lind: "We stand ready to work for an end to the war" The US has said it is holding talks.'
+    one = seen(text, "The US", "has said", "it is holding talks")[0]
+    quotation = '"We stand ready to work for an end to the war"'
+    one = replace(one, content=(*seen(text, "The US", "has said", quotation)[0].content, *one.content))
+    told = attributions(text, (one,))[2]
+    assert [content for _, sources, content in told if sources == ["USA"]] == ["it is holding talks"]
+
+
 def test_nobody_demands_that_another_says_it():
     told = attributions("Chad demanded a truce, an envoy said, but the rebels refused.")[2]
     assert not [content for stance, _, content in told if stance == "demands" and "envoy" in content]

@@ -83,7 +83,7 @@ def _run_ons(doc: Doc, quoted: frozenset[int]) -> tuple[int, ...]:
     """Return the tokens outside quotations at which a sentence begins without a full stop before it."""
     places = frozenset(find_run_ons(doc.text))
     starts = (s.start for s in doc.sents if doc[s.start].idx in places)
-    return tuple(i for i in starts if i - 1 not in quoted)
+    return tuple(i for i in starts if i not in quoted or i - 1 not in quoted)
 
 
 def _beyond_run_on(cue: Cue, spans: CueSpans, run_ons: tuple[int, ...]) -> Iterator[int]:
