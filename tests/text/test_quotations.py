@@ -50,6 +50,11 @@ def test_two_single_marks_are_one_double_mark():
     assert quoted("''It's done,'' he said. ``Go.''") == ["''It's done,''", "``Go.''"]
 
 
+def test_a_mark_between_a_full_stop_and_a_capital_goes_on_with_a_quotation():
+    text = 'He said: "We left at dawn. "It was too early." The boat sank. "We know," she said.'
+    assert quoted(text) == ['"We left at dawn. "It was too early."', '"We know,"']
+
+
 def test_the_end_of_a_quotation_set_apart_opens_none():
     text = 'They fire on us "End Quote Ann Cole Envoy The army left. "We are free," she said.'
     assert quoted(text) == ['"We are free,"']

@@ -48,7 +48,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     again, as newspapers print speech of several paragraphs, or if a paragraph a little later begins
     within it and closes it. State never crosses any other paragraph end, so that one lost mark cannot
     turn the rest of the article inside out. A mark that ends a paragraph and closes nothing closes what
-    stands behind a colon, whose own mark was lost.
+    stands behind a colon, whose own mark was lost. Where paragraphs were run together, a mark between a full
+    stop and a capital opens the next one of the same speech.
     """
     found: list[Quotation] = []
     begun: int | None = None
@@ -69,12 +70,18 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
                 found.extend(_behind_colon(text, max(start, after), mark, start))
             elif begun is None and mark[0] not in _CLOSE:
                 begun, begun_in = mark.start(), start
-            elif begun is not None and mark[0] not in _OPEN:
+            elif begun is not None and mark[0] not in _OPEN and not _goes_on(text, mark):
                 found.append(Quotation(begun, mark.end(), begun_in))
                 begun = None
     if begun is not None:
         found.append(Quotation(begun, _line_end(text, begun), begun_in))
     return _with_single(found, [one for bounds in paragraphs for one in _in_single_marks(text, *bounds)])
+
+
+def _goes_on(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether a mark begins the next paragraph of a quotation on one line: '"We left. ["]It fell."'."""
+    before, behind = text[mark.start() - 2 : mark.start()], text[mark.end() : mark.end() + 1]
+    return before[:1] in _STOPS and before[1:] == " " and behind.isupper()
 
 
 def _behind_colon(text: str, start: int, mark: re.Match[str], paragraph: int) -> Iterator[Quotation]:
