@@ -2036,6 +2036,15 @@ def test_what_a_caption_runs_into_is_no_part_of_what_was_said():
     assert [content for _, _, content in told] == ["a mill was burned in the raid"]
 
 
+def test_words_quoted_before_the_verb_of_the_next_sentence_are_not_the_last_speakers():
+    text = (
+        'Bo Lind said: "It is the worst raid we have ever known." '
+        'An inquiry into "murder and arson in an organised group" is under way.'
+    )
+    contents = [content for _, _, content in attributions(text)[2]]
+    assert contents == ['"It is the worst raid we have ever known."']
+
+
 def test_a_quotation_of_a_caption_is_not_who_speaks_in_the_next_sentence():
     text = 'Bo Lind: "We stand ready to work for an end to the war" The US has said it is holding talks.'
     one = seen(text, "The US", "has said", "it is holding talks")[0]

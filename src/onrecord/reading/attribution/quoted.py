@@ -44,7 +44,8 @@ def quoted_contents(
             owner = last[0]
         if owner is None and _speech(doc, tokens):
             owner = _speaker_beside(doc, result, tokens)
-            if owner is None and last is not None and last[1] == quotation.paragraph:
+            outer = _ends_before_verb(doc, tokens)  # 'An inquiry into "murder and arson" is under way'
+            if owner is None and last is not None and last[1] == quotation.paragraph and not outer:
                 owner = last[0]
                 tokens = _with_lead(doc, result, tokens, readable)
         if owner is None and last is not None and _is_second_half(doc, *result[last[0]], tokens):
@@ -69,6 +70,12 @@ def _with_lead(
     speaking = any(start <= cue.head < doc[tokens[-1]].sent.end for cue, _ in spanned)
     lead = [i for i in range(start, tokens[0]) if i in readable]
     return tokens if speaking else (*lead, *tokens)
+
+
+def _ends_before_verb(doc: Doc, tokens: tuple[int, ...]) -> bool:
+    """Tell whether the verb of a quotation's sentence stands behind it: only words are quoted there."""
+    sentence = doc[tokens[-1]].sent
+    return sentence.start < tokens[0] and tokens[-1] < sentence.root.i
 
 
 def _is_second_half(doc: Doc, cue: Cue, spans: CueSpans, tokens: tuple[int, ...]) -> bool:
