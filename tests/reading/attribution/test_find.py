@@ -1609,6 +1609,25 @@ def test_what_nobody_said_puts_nobody_on_record(text):
     assert stances_of(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian chief, criticised as a coward, suddenly had the chance to show it.",
+        "Norway left the talks, criticised as a farce.",
+        "Hailed as a hero, Bo Lind left.",
+        "Norway opened the bridge, widely hailed as a wonder of the age.",
+        "Norway mourned the dead, believed to number 40.",
+        "Norway must cancel the debts, put at about 900 million crowns.",
+    ],
+)
+def test_who_a_sentence_is_of_does_not_speak_where_others_see_something_so(text):
+    assert {source for _, sources in stances_of(text) for source in sources} <= {UNNAMED.id}
+
+
+def test_who_called_something_so_by_a_verb_with_an_object_speaks():
+    assert ("supports", ["NOR"]) in stances_of("Norway opened the bridge, hailing it as a wonder.")
+
+
 def test_words_only_looked_for_are_not_said():
     text, said = "Lawyers of the firm are likely to say the breach stands apart.", "the breach stands apart"
     assert stances_of(text, seen(text, "Lawyers of the firm", "are likely to say", said)) == []

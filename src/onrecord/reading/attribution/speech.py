@@ -177,13 +177,34 @@ def _goes_on_in_passive(verb: Token, source: tuple[int, ...]) -> bool:
     return passive and bare and followed and not subjects.isdisjoint(source)
 
 
+def _is_set_off_in_passive(verb: Token, cue: Cue) -> bool:
+    """Tell whether a participle that is set off tells how others see something, whoever the sentence is of.
+
+    "Left the talks, [criticised] as a farce", "[Hailed] as a hero, Lind …", "the dead, [believed] to be 40".
+    The tagger takes some for the past, the parse some for what the subject did next.
+    """
+    if (
+        verb.tag_ not in {"VBN", "VBD"}
+        or verb.dep_ not in {"acl", "advcl", "conj"}
+        or cue.entry.pos != "verb"
+    ):
+        return False
+    first = verb.i - 1 if verb.i > 0 and verb.nbor(-1).pos_ == "ADV" else verb.i
+    set_off = first == verb.sent.start or verb.doc[first - 1].text in {",", "(", "–", "—", "--", "-"}
+    bare = all(c.dep_ not in {"agent", "dobj", "ccomp", "aux", "auxpass"} for c in verb.children)
+    behind = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    seen = behind == "as" and not {"object", "verdict"}.isdisjoint(cue.entry.takes)
+    reckoned = behind in {"at", "to"} and cue.entry.stance is Stance.ESTIMATES
+    return set_off and bare and (seen or reckoned)
+
+
 def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...], book: StanceBook) -> bool:
     """Tell whether what was found as a source is whom it is said of: "[the men] stood accused of theft"."""
     head = doc[cue.head]
     passive = any(c.dep_ == "auxpass" for c in head.children)
     if head.lemma_ in _HELD and _is_bare_participle(head):
         return True  # "the people said to be in need", "hundreds feared dead"
-    if _is_called_so(head) or _goes_on_in_passive(head, source):
+    if _is_called_so(head) or _goes_on_in_passive(head, source) or _is_set_off_in_passive(head, cue):
         return True
     if passive and head.lemma_ in _TOLD and _agentless(head):
         return True
