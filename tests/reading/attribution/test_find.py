@@ -2272,6 +2272,8 @@ def test_what_is_said_besides_is_no_part_of_a_content():
         "Ana Cole asked whether Chad had won.",
         "On both banks they still argue about who fired first.",
         "There is a gap between what the army says it controls and what maps show.",
+        "The gap between what the army says it does and how experts say it works has grown.",
+        "The editor Ana Cole explains what to do if the rivers rise.",
         "An envoy who declined to be identified left.",
         "Masks are there for those who fear they have been infected.",
         "Everything the envoy says is a lie.",

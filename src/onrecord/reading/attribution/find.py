@@ -265,7 +265,12 @@ _PLAIN = frozenset({Stance.SAYS, Stance.PREDICTS, Stance.ESTIMATES})
 
 
 def _only_takes_up(doc: Doc, cue: Cue, told: tuple[int, ...], quoted: frozenset[int]) -> bool:
-    """Tell whether all that is told is that what stands elsewhere is so: "as he predicted [it would be]"."""
+    """Tell whether all that is told is that what stands elsewhere is so: "as he predicted [it would be]".
+
+    Or only what advice is given about: "explains [what to do if it rains]".
+    """
+    if cue.entry.stance in _PLAIN and [doc[i].tag_ for i in told[:2]] in (["WP", "TO"], ["WRB", "TO"]):
+        return True
     words = [doc[i] for i in told if not doc[i].is_punct and doc[i].dep_ != "mark"]
     pronoun = [t for t in words if t.tag_ == "PRP"]
     helping = all(t in pronoun or t.tag_ == "MD" or t.lemma_ in _HELPING for t in words)

@@ -312,6 +312,8 @@ def _is_set_aside(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
         return True  # "everything he says is a lie"
     if head.dep_ == "pcomp" and any(t.lower_ == "what" for t in head.subtree if t.i < head.i):
         return True  # "between what the army says it controls and …"
+    if head.dep_ == "conj" and spans.source and doc[min(spans.source) - 1].lower_ in {"how", "what", "why"}:
+        return True  # "… and how experts say it works differ"
     if said and head.lemma_ in _ARGUED and doc[said[0]].lower_ in _OPEN:
         return True  # "argued over who fired first"
     if said and doc[said[0]].lower_ in {"what", "how"} and len(said) > 1 and said[0] < cue.head < said[1]:
