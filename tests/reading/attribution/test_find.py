@@ -1271,6 +1271,7 @@ def test_what_and_joins_on_that_nobody_said_is_no_part_of_it(who, cue, said, joi
         ("Norway", "said", "the talks were useful and have been extended"),
         ("Norway", "said", "the men were armed and had fired first"),
         ("Norway", "promised", "a truce and the army would leave"),
+        ("Norway", "condemned", "the war and how the army wages it"),
         ("Norway", "accused", "the rebels of looting and burning the village"),
     ],
 )
@@ -1622,6 +1623,14 @@ def test_what_nobody_said_puts_nobody_on_record(text):
 )
 def test_who_a_sentence_is_of_does_not_speak_where_others_see_something_so(text):
     assert {source for _, sources in stances_of(text) for source in sources} <= {UNNAMED.id}
+
+
+def test_whom_a_participle_is_told_according_to_speaks():
+    text = "The cargo, estimated at about 900 barrels, was sold to Norway, according to traders."
+    told = text.partition(", according")[0]
+    _, made, words = attributions(text, seen(text, "traders", "according to", told))
+    assert ("says", told) in [(stance, content) for stance, _, content in words]
+    assert "traders" in [p.name for one in made for p in one.sources]
 
 
 def test_who_called_something_so_by_a_verb_with_an_object_speaks():

@@ -82,6 +82,8 @@ def _beside_object(cue: Token, told: tuple[int, ...]) -> Iterator[Token]:
     for verb in cue.children:
         if verb.dep_ != "conj" or verb.pos_ not in {"VERB", "AUX"} or verb.i <= told[0]:
             continue
+        if any(t.tag_ in {"WRB", "WP", "WDT"} for t in verb.children):
+            continue  # "spoke of the war and how it began"
         parts = [t for t in (verb, *verb.children) if t.tag_ in FINITE]
         if any(c.dep_ in _SUBJECTS for c in verb.children):
             if parts and all(t.tag_ != "MD" for t in parts):

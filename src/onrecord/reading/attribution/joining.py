@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.spans import CueSpans, clean
+from onrecord.reading.attribution.spans import CueSpans, clean, follows_comma
 from onrecord.records import Stance
 
 __all__ = ["joined"]
@@ -109,7 +109,10 @@ def _passive_in_frame(doc: Doc, spanned: list[Spanned]) -> list[Spanned]:
             None,
         )
         said_nothing = cue.entry.stance is Stance.SAYS and not spans.content  # "files were found"
-        if frame is not None and frame not in dropped and not said_nothing:
+        aside = doc[cue.head].dep_ == "acl" and follows_comma(
+            doc[cue.head]
+        )  # "the cargo, [put] at $9m, was …"
+        if frame is not None and frame not in dropped and not (said_nothing or aside):
             around = spanned[frame][1]
             content = tuple(t for t in around.content if t not in cue.tokens)
             before = all(t < cue.head for t in content)

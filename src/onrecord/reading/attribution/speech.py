@@ -177,7 +177,7 @@ def _goes_on_in_passive(verb: Token, source: tuple[int, ...]) -> bool:
     return passive and bare and followed and not subjects.isdisjoint(source)
 
 
-def _is_set_off_in_passive(verb: Token, cue: Cue) -> bool:
+def _is_set_off_in_passive(verb: Token, cue: Cue, source: tuple[int, ...]) -> bool:
     """Tell whether a participle that is set off tells how others see something, whoever the sentence is of.
 
     "Left the talks, [criticised] as a farce", "[Hailed] as a hero, Lind …", "the dead, [believed] to be 40".
@@ -189,6 +189,9 @@ def _is_set_off_in_passive(verb: Token, cue: Cue) -> bool:
         or cue.entry.pos != "verb"
     ):
         return False
+    top = head_of(verb.doc, source)
+    if top is None or (top.dep_ not in {"nsubj", "nsubjpass"} and top.i != verb.head.i):
+        return False  # "estimated at 40 …, according to traders"
     first = verb.i - 1 if verb.i > 0 and verb.nbor(-1).pos_ == "ADV" else verb.i
     set_off = first == verb.sent.start or verb.doc[first - 1].text in {",", "(", "–", "—", "--", "-"}
     bare = all(c.dep_ not in {"agent", "dobj", "ccomp", "aux", "auxpass"} for c in verb.children)
@@ -204,7 +207,7 @@ def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...], book: StanceBook) -> 
     passive = any(c.dep_ == "auxpass" for c in head.children)
     if head.lemma_ in _HELD and _is_bare_participle(head):
         return True  # "the people said to be in need", "hundreds feared dead"
-    if _is_called_so(head) or _goes_on_in_passive(head, source) or _is_set_off_in_passive(head, cue):
+    if _is_called_so(head) or _goes_on_in_passive(head, source) or _is_set_off_in_passive(head, cue, source):
         return True
     if passive and head.lemma_ in _TOLD and _agentless(head):
         return True
