@@ -54,3 +54,21 @@ def test_pictures_and_figures_speak_where_it_is_told_whose_they_are(told, text, 
 )
 def test_things_do_not(told, text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The fair was shut, according to the event organiser Friends to Mend Our Schools (FMOS).",
+            "Friends to Mend Our Schools",
+        ),
+        (
+            "Nine men were held, according to the Committee to Protect Sailors.",
+            "Committee to Protect Sailors",
+        ),
+        ("Nine men were held, the event organiser Nortix Events said.", "Nortix Events"),
+    ],
+)
+def test_a_body_speaks_by_its_whole_name(told, text, who):
+    assert [name for _, name in told(text)] == [who]

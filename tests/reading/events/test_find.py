@@ -653,3 +653,9 @@ def test_a_codebook_may_do_without_any_kind_of_item():
     set_layers(doc, stand)
     (found,) = find_happenings(doc, stand, book)
     assert who(found) == (["Chad"], ["Libya"])
+
+
+def test_what_a_body_is_for_is_no_deed():
+    text = "Police freed nine men, according to the Committee to Protect Sailors."
+    assert [h.type for h in happenings(text, "Police", "Committee to Protect Sailors")] == [EventType.RETREAT]
+    assert [h.type for h in happenings("Norway moved to protect sailors.", "Norway")] == [EventType.AID]

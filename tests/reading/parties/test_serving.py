@@ -129,6 +129,27 @@ def test_a_body_may_be_named_by_several_subjects(party, name, id_):
     assert party(f"{name} said that the notes had been stolen.", name).id == id_
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "id_"),
+    [
+        (
+            "The Committee to Protect Sailors wrote.",
+            "The Committee to Protect Sailors",
+            "committee-to-protect-sailors",
+        ),
+        (
+            "The fair was shut, Friends to Mend Our Schools (FMOS) wrote.",
+            "Friends to Mend Our Schools",
+            "friends-to-mend-our-schools",
+        ),
+        ("The Committee moved to Protect Sailors.", "The Committee", "committee"),
+        ("He went from the Lier Foundation to Oslo Bank.", "the Lier Foundation", "lier-foundation"),
+    ],
+)
+def test_what_a_body_is_for_is_part_of_its_name(party, text, name, id_):
+    assert party(text, name).id == f"org:{id_}"
+
+
 def test_two_bodies_are_not_one_with_several_subjects(party):
     text = "Oxfam and Lier Council said that the notes had been stolen."
     assert party(text, "Lier Council").id == "org:lier-council"

@@ -263,9 +263,16 @@ class Arguments:
         return not (self._is_prefixed(token) or self._is_city(token) or self._is_told_it(token))
 
     def is_within_name(self, token: Token) -> bool:
-        """Tell whether the token is a word of a longer name: "Front for the Liberation of Norland"."""
+        """Tell whether the token is a word of a longer name: "Front for the Liberation of Norland".
+
+        Also where it says what a body is for: "the Committee to [Protect] Sailors".
+        """
         mention = self._around.get(token.i)
-        return mention is not None and token.pos_ == "PROPN" and mention.end - mention.start > 1
+        if mention is None or mention.end - mention.start == 1:
+            return False
+        named = mention.form is MentionForm.NAME and mention.start < token.i - 1
+        purpose = named and token.text.istitle() and self._doc[token.i - 1].text == "to"
+        return token.pos_ == "PROPN" or purpose
 
     def _is_city(self, token: Token) -> bool:
         """Before a noun a capital is where it happened ("the Oslo attack"), a state's own name who did it.

@@ -134,7 +134,7 @@ def _first_fit(
     if token.lemma_ not in codebook.classes.get("phrasal", ()):
         other = codebook.classes.get("no_deed_to", ())
         particles = {p for p in particles if f"{token.lemma_} {p}" in other}
-    if _is_speaking(token, cues) or _is_equipped(token):
+    if _is_speaking(token, cues) or _is_equipped(token) or arguments.is_within_name(token):
         return None
     if token.pos_ in _VERB and token.dep_ not in ("aux", "auxpass", "amod"):
         for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
@@ -145,12 +145,7 @@ def _first_fit(
                 found = _fit(frame, token, parts, verb_slots(token, parts, modality), arguments)
                 if found is not None and found.told:
                     return found
-    elif (
-        token.pos_ in _NOUN
-        and not of_cue
-        and not arguments.is_within_name(token)
-        and not _is_no_event(token, arguments)
-    ):
+    elif token.pos_ in _NOUN and not of_cue and not _is_no_event(token, arguments):
         slots: Slots | None = None
         for before, frame in index.nouns.get(token.lemma_.lower(), ()):
             parts = _parts_of_noun(token, before)

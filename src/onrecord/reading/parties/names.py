@@ -6,7 +6,14 @@ from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import country_of_name
 from onrecord.reading.layers import MentionForm
-from onrecord.reading.parties.body_names import body_id, body_key, named_body, right_edge, topic_edge
+from onrecord.reading.parties.body_names import (
+    body_id,
+    body_key,
+    core_end,
+    named_body,
+    right_edge,
+    topic_edge,
+)
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
     Description,
@@ -41,7 +48,7 @@ def find_known(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
     """Return the known names that stand for a party where they are; a capital only when it acts."""
     drafts: list[Draft] = []
     for hit in index.hits:
-        head = outer_head(columns, hit.start, hit.end)
+        head = outer_head(columns, hit.start, core_end(columns, hit.start, hit.end))
         if hit.known.source is Source.CAPITAL and not acts(columns, hit.start, hit.end, head):
             continue
         if hit.known.source is Source.STATE and _part_of_other_name(columns, hit):
