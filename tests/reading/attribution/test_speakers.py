@@ -72,3 +72,8 @@ def test_things_do_not(told, text):
 )
 def test_a_body_speaks_by_its_whole_name(told, text, who):
     assert [name for _, name in told(text)] == [who]
+
+
+@pytest.mark.parametrize("whose", ["The Harbour Institute for Sea Studies'", "The Tartu Centre for Law's"])
+def test_somebody_of_a_body_speaks_and_not_the_body(told, whose):
+    assert told(f"{whose} Ann Lind said that the ship had left.") == [("says", "Ann Lind")]

@@ -168,3 +168,16 @@ def test_who_heads_a_body_with_a_subject_is_of_the_sector_that_its_sort_tells(pa
 def test_a_corporation_told_to_be_no_firm_is_none(party, told, sector):
     name = "The Hillside Corporation"
     assert party(f"{name}{told} said that it was late.", name).sector == sector
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("The Reuters Institute", "org:reuters-institute"),
+        ("The Federal Reserve Bank of Tartu", "org:federal-reserve-bank-of-tartu"),
+        ("General Motors Corp", "org:general-motors"),
+        ("Deputy Minister Lim Jae-in", "person:lim-jae-in"),
+    ],
+)
+def test_a_name_goes_on_behind_a_known_one_or_a_hyphen(party, name, id_):
+    assert party(f"{name} has said that the notes had been stolen.", name).id == id_

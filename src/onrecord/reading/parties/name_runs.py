@@ -93,16 +93,20 @@ def _joins(columns: Columns, index: HitIndex, i: int) -> bool:
     if i + 1 >= len(columns):
         return False
     if columns.words[i] == "-":
-        return columns.joins_tightly(i) and (
-            columns.words[i + 1][:1].isupper() or columns.labels[i + 1] == "PERSON"
-        )
+        return columns.joins_tightly(i) and _goes_on(columns, i + 1)
     if columns.words[i - 1] == "-":
-        return columns.labels[i] == "PERSON" or columns.words[i][:1].isupper()
+        return _goes_on(columns, i)
     if columns.words[i].endswith("."):
         return len(columns.words[i]) == 2 and _like_name(columns, index, i + 1)
     return columns.lower[i] in word_classes().name_particles and (
         _like_name(columns, index, i + 1) or columns.words[i + 1] == "-"
     )
+
+
+def _goes_on(columns: Columns, i: int) -> bool:
+    """Tell whether a word behind a hyphen is part of a name: "Tae-[yul]", "Jae-[in]"."""
+    small = columns.lower[i] in {"in", "on", "up", "so", "an"} and columns.labels[i - 2] == "PERSON"
+    return small or columns.labels[i] == "PERSON" or columns.words[i][:1].isupper()
 
 
 def is_office_or_title(columns: Columns, i: int) -> bool:
