@@ -181,3 +181,22 @@ def test_a_corporation_told_to_be_no_firm_is_none(party, told, sector):
 )
 def test_a_name_goes_on_behind_a_known_one_or_a_hyphen(party, name, id_):
     assert party(f"{name} has said that the notes had been stolen.", name).id == id_
+
+
+def test_a_secretary_of_state_is_the_one_named_so_and_keeps_the_name(party):
+    text = "U.S. Secretary of State Ann Lind left. The secretary of state wrote that all was well."
+    assert party(text, "The secretary of state").id == "person:ann-lind"
+    office = party("The U.S. secretary of state wrote that all was well.", "The U.S. secretary of state")
+    assert (office.id, office.country) == ("office:usa-secretary-of-state", "USA")
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        ("The head of Libya's rebel army", None),
+        ("A spokesman for Libya's rebel transitional government", None),
+        ("The head of the Libyan army", "LBY"),
+    ],
+)
+def test_who_leads_rebels_is_of_no_state(party, words, country):
+    assert party(f"{words} wrote that all was well.", words).country == country
