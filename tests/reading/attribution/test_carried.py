@@ -30,6 +30,7 @@ def reader():
         # somebody described in the pronoun's own sentence
         ("One elder told us it rained. A guard, who had seen it, was unsure: he said it was late.", "he",
          "unknown:he"),
+        ("Tribal elders said it rained. They hoped it would end. He said it was late.", "He", "unknown:he"),
         # two who spoke, and one who does not agree in number
         ("Tribal elders said it rained, but tribal weavers said it was dry. They said it was late.", "They",
          "unknown:they"),

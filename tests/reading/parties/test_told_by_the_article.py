@@ -1520,3 +1520,26 @@ def test_a_family_of_somebody_else_is_not_the_family_told_before(party):
 def test_who_sings_while_another_is_told_of_does_not_speak_on(party):
     text = "While Paul Berg sang, that is something that worries Peter Hart, a guard. “I ran,” he said."
     assert party(text, "he").id != "person:paul-berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "who"),
+    [
+        (
+            "Peter Cole left.\nA government spokesman, speaking on air, said it rained.\nHe said no.",
+            "He",
+            "unknown:government-spokesman",
+        ),
+        ("Peter Cole left.\nVosk said all was well.\nHe said it was late.", "He", "unknown:he"),
+        ("Peter Cole left.\nNortix said all was well.\nHe said it was late.", "He", "person:peter-cole"),
+        ("Peter Cole left.\nAnn Lind said all was well.\nHe said it was late.", "He", "person:peter-cole"),
+    ],
+)
+def test_he_is_nobody_told_before_another_who_may_be_he_and_speaks(party, text, pronoun, who):
+    assert party(text, pronoun).id == who
+
+
+def test_of_which_people_somebody_is_is_no_part_of_the_name(party):
+    kenyan = party("Kenyan Ann Cole wrote that it rained.", "Kenyan Ann Cole")
+    assert (kenyan.id, kenyan.country) == ("person:ann-cole", "KEN")
+    assert party("Roman Anna Lind wrote that it rained.", "Roman Anna Lind").id != "person:anna-lind"

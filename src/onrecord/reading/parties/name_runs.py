@@ -5,7 +5,7 @@ from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import sector_word
-from onrecord.reading.parties.lexicon import HitIndex
+from onrecord.reading.parties.lexicon import HitIndex, Source
 from onrecord.reading.parties.run_cuts import cut_runs
 
 __all__ = ["SUFFIXES", "is_office_or_title", "name_runs"]
@@ -63,12 +63,21 @@ def _like_name(columns: Columns, index: HitIndex, i: int) -> bool:
     if hit is not None:
         # "Chad Smith" is no state: the whole run is marked a person and goes on after the known name.
         inside = columns.labels[i] == "PERSON" and hit.end - hit.start == 1
+        if hit.known.source is Source.DEMONYM and _is_of_a_people(columns, i):
+            return False
         return inside and (_person_label(columns, i - 1) or _person_label(columns, i + 1))
     if columns.labels[i] == "PERSON" and roles().offices.get(columns.lower[i]) in ("CVL", "HLH"):
         return True  # "Son" in a name
     if _ends_name_as_office(columns, i):
         return True
     return not is_office_or_title(columns, i) and sector_word(roles().bodies, columns, i) is None
+
+
+def _is_of_a_people(columns: Columns, i: int) -> bool:
+    """Tell whether a word only says of which people somebody named in full is: "[Kenyan] Ann Cole"."""
+    after = columns.words[i + 1 : i + 3]
+    full = len(after) > 1 and all(word[:1].isupper() for word in after)
+    return full and gender_of_name(columns.lower[i]) is None and gender_of_name(after[0].lower()) is not None
 
 
 def _ends_name_as_office(columns: Columns, i: int) -> bool:
