@@ -1543,3 +1543,17 @@ def test_of_which_people_somebody_is_is_no_part_of_the_name(party):
     kenyan = party("Kenyan Ann Cole wrote that it rained.", "Kenyan Ann Cole")
     assert (kenyan.id, kenyan.country) == ("person:ann-cole", "KEN")
     assert party("Roman Anna Lind wrote that it rained.", "Roman Anna Lind").id != "person:anna-lind"
+
+
+@pytest.mark.parametrize(
+    ("said", "country"),
+    [
+        ("Kenya could become a desert", None),
+        ("Kenya was an example", None),
+        ("Kenya forced us to leave", None),
+        ("Kenya is ready to talk", "KEN"),
+        ("Kenya has sent help", "KEN"),
+    ],
+)
+def test_what_a_state_is_or_does_to_us_is_said_by_anybodys_minister(party, said, country):
+    assert party(f"{said}, Defence Minister Ann Lind said.", "Defence Minister Ann Lind").country == country
