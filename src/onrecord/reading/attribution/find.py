@@ -22,6 +22,7 @@ from onrecord.reading.attribution.nesting import (
     of_the_quoted,
     performed,
     quoted_selves,
+    told_by_carriers,
     trailing_participles,
     without_carriers,
     without_retold,
@@ -116,7 +117,7 @@ def find_attributions(
         is not None
         and (not seen or not seen.isdisjoint(doc[i].idx for i in cue.tokens) or is_firm(doc, made))
     ]
-    found = corrected(doc, _without_reports(doc, found, book.light_verbs))
+    found = corrected(doc, _without_reports(doc, told_by_carriers(doc, found), book.light_verbs))
     mended = trailing_participles(doc, nested(doc, without_carriers(doc, _by_the_accused(doc, found))))
     figurative = book.signs.get("figurative", ())
     by_somebody = [one for one in mended if not _of_a_thing(doc, one, layers.mentions, figurative)]
