@@ -206,6 +206,8 @@ def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_o
         ("Arkania isolated itself.", "isolated", "SANCTION"),
         ("Officers were searching for a suspect in Belmor.", "searching", "COERCE"),
         ("Arkania will import gas in May.", "import", "AID"),
+        ("Arkania met Belmor's target.", "met", "CONSULT"),
+        ("Arkania was negotiating a bend.", "negotiating", "CONSULT"),
     ],
 )
 def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, word, kind):

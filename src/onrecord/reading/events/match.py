@@ -25,8 +25,8 @@ _NO_ONES: Mapping[EventType | None, frozenset[str]] = {
 }
 """Classes of things, by type, whose owner is not whom the deed is done to: "ended the [Norlandic] raids"."""
 _TIMES = ("after", "before", "during", "since", "despite", "amid", "following")
-_TOLD_BY_OBJECT = frozenset({EventType.RETREAT, EventType.SANCTION})
-"""Types told by words that say nothing without their object: release, drop, end."""
+_TOLD_BY_OBJECT = frozenset({EventType.CONSULT, EventType.RETREAT, EventType.SANCTION})
+"""Types told by words that say nothing without their object: meet, release, drop, end."""
 _ARMS = ("ammunition", "missiles", "weapons", "drones", "air_defence", "vehicles", "aircraft", "ships")
 """What helps whoever gets it, though it is paid for."""
 _NATURE = ("disaster", "blaze", "debris")
