@@ -208,6 +208,8 @@ def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_o
         ("Arkania will import gas in May.", "import", "AID"),
         ("Arkania met Belmor's target.", "met", "CONSULT"),
         ("Arkania was negotiating a bend.", "negotiating", "CONSULT"),
+        ("The drill included mock attacks on Belmor.", "attacks", "ASSAULT"),
+        ("The games included attacks on a mock Belmor town.", "attacks", "ASSAULT"),
     ],
 )
 def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, word, kind):
@@ -508,6 +510,12 @@ def test_party_told_within_anothers_words_is_not_a_second_one():
     named = {"gamburated": ("ASSAULT", 0.95)}
     (told,) = read(text, "mayor of Belmor", "Belmor", named=named, roles=roles)
     assert names(told.recipients) == ["mayor of Belmor"]
+
+
+def test_who_simulates_an_attack_does_none_whatever_the_encoder_sees():
+    text, named = "Arkania simulated an attack on Belmor.", {"attack": ("ASSAULT", 0.99)}
+    (told,) = read(text, "Arkania", "Belmor", named=named)
+    assert told.type is EventType.MOBILIZE
 
 
 def test_who_fires_somebody_from_office_shoots_at_nobody():

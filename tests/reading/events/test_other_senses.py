@@ -46,3 +46,26 @@ def test_a_threshold_met_and_a_bend_taken_are_no_meeting(text):
 )
 def test_who_meets_somebody_or_negotiates_with_him_consults(text):
     assert types(text) == [EventType.CONSULT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad simulated an attack on Libya.",
+        "Chad rehearsed an invasion of Libya.",
+        "The drill included mock attacks on Libya.",
+        "The exercises included strikes against a mock Libyan base.",
+    ],
+)
+def test_force_only_played_out_is_no_assault(text):
+    assert EventType.ASSAULT not in types(text)
+
+
+def test_who_plays_out_an_attack_moves_his_forces_against_its_target():
+    (told,) = happenings("Chad simulated an attack on Libya.")
+    assert told.type is EventType.MOBILIZE
+    assert ([p.name for p in told.actors], [p.name for p in told.recipients]) == (["Chad"], ["Libya"])
+
+
+def test_an_attack_during_an_exercise_is_one():
+    assert EventType.ASSAULT in types("Chad launched an attack on Libya after the exercise.")

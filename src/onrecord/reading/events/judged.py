@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.plover import WORDS
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
+from onrecord.reading.events.shapes import is_rehearsed
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.grounding.clauses import is_inside_name
 from onrecord.reading.layers import Happening, Mention
@@ -111,6 +112,8 @@ class DeedJudge:
             return one
         if one.type is EventType.SANCTION and any(party.role for party in one.recipients):
             return one  # "fired its army chief" fired at nobody
+        if kind == EventType.ASSAULT and any(is_rehearsed(self._doc[i]) for i in one.trigger):
+            return one
         rules = (*one.rules, "encoder:kind")
         return replace(one, type=_type(kind), mode=None, cameo=None, context=(), rules=rules)
 

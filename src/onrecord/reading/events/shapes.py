@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.events.clauses import is_passive, object_control_of
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Status
@@ -38,6 +39,7 @@ __all__ = [
     "is_passed_over",
     "is_past",
     "is_present",
+    "is_rehearsed",
     "is_singled_out",
     "is_still_done",
     "is_still_there",
@@ -205,6 +207,27 @@ def is_only_with(verb: Token) -> bool:
     none = (c for child in verb.children for c in (child, *child.children) if child.dep_ != "prep")
     modal = any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux")
     return modal and any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in none)
+
+
+def is_rehearsed(noun: Token) -> bool:
+    """Tell whether force is only played out: "simulated an [attack]", "[mock] attacks", "the drill included
+    [strikes]", "[attacks] on a mock town"."""
+    words = word_classes()
+    targets = (t for c in noun.children if c.dep_ == "prep" for t in c.children if c.lower_ in _AT)
+    if any(c.lower_ in words.mock for t in (noun, *targets) for c in t.children if c.dep_ in _BEFORE):
+        return True
+    verb = first_of(noun).head
+    if first_of(noun).dep_ not in ("dobj", "nsubjpass") or verb.pos_ != "VERB":
+        return False
+    within = verb.lemma_ in _HOLDING and any(
+        c.lemma_ in words.exercises for c in verb.children if c.dep_ == "nsubj"
+    )
+    return within or verb.lemma_ in words.rehearsing
+
+
+_AT = ("on", "against", "at")
+_BEFORE = ("amod", "compound", "nmod")
+_HOLDING = frozenset({"include", "involve", "feature"})
 
 
 def is_aim(verb: Token, modality: Modality) -> bool:
