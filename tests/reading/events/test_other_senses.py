@@ -69,3 +69,13 @@ def test_who_plays_out_an_attack_moves_his_forces_against_its_target():
 
 def test_an_attack_during_an_exercise_is_one():
     assert EventType.ASSAULT in types("Chad launched an attack on Libya after the exercise.")
+
+
+@pytest.mark.parametrize("why", ["for its coverage of the war", "over its record"])
+def test_who_attacks_somebody_for_what_he_says_or_does_only_speaks(why):
+    for whom in ("the council", "the network"):
+        assert not {EventType.ASSAULT, EventType.COERCE} & set(types(f"Chad attacked {whom} {why}."))
+
+
+def test_who_attacks_a_network_for_days_breaks_into_it():
+    assert EventType.COERCE in types("Chad attacked the network of Libya for days.")
