@@ -79,3 +79,11 @@ def test_who_attacks_somebody_for_what_he_says_or_does_only_speaks(why):
 
 def test_who_attacks_a_network_for_days_breaks_into_it():
     assert EventType.COERCE in types("Chad attacked the network of Libya for days.")
+
+
+def test_an_incursion_into_waters_or_airspace_moves_forces_and_attacks_nobody():
+    for where in ("airspace", "territorial waters"):
+        (told,) = happenings(f"Chad's incursions into Libya's {where} went on.")
+        assert told.type is EventType.MOBILIZE
+        assert ([p.name for p in told.actors], [p.name for p in told.recipients]) == (["Chad"], ["Libya"])
+    assert types("Chad's incursions into Libya went on.") == [EventType.ASSAULT]
