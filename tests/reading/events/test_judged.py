@@ -518,6 +518,11 @@ def test_who_simulates_an_attack_does_none_whatever_the_encoder_sees():
     assert told.type is EventType.MOBILIZE
 
 
+def test_shots_into_the_air_harm_nobody_whatever_the_encoder_sees():
+    (told,) = read("Arkania fired into the air.", "Arkania", named={"fired": ("ASSAULT", 0.99)})
+    assert told.type is None
+
+
 def test_who_fires_somebody_from_office_shoots_at_nobody():
     text, named = "Arkania fired the Belmorish minister.", {"fired": ("ASSAULT", 0.99)}
     (told,) = read(text, "Arkania", "Belmorish minister", named=named, role="minister")

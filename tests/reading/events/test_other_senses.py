@@ -87,3 +87,12 @@ def test_an_incursion_into_waters_or_airspace_moves_forces_and_attacks_nobody():
         assert told.type is EventType.MOBILIZE
         assert ([p.name for p in told.actors], [p.name for p in told.recipients]) == (["Chad"], ["Libya"])
     assert types("Chad's incursions into Libya went on.") == [EventType.ASSAULT]
+
+
+@pytest.mark.parametrize("how", ["into the air", "over their heads", "overhead", "fireworks"])
+def test_shots_at_nobody_are_a_deed_without_a_type(how):
+    assert types(f"Chadian soldiers were shooting {how}.") == [None]
+
+
+def test_shots_at_somebody_are_an_assault_wherever_they_come_from():
+    assert types("Chadian soldiers shot at the friends from the air.") == [EventType.ASSAULT]

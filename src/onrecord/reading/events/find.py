@@ -13,7 +13,7 @@ from onrecord.reading.events.clauses import is_habit
 from onrecord.reading.events.exchange import given_in_return
 from onrecord.reading.events.judged import FOUND, DeedJudge
 from onrecord.reading.events.match import FrameIndex, Match, is_use_of_force, match_frames, match_kind
-from onrecord.reading.events.shapes import is_under_if
+from onrecord.reading.events.shapes import is_shot_at_nobody, is_under_if
 from onrecord.reading.events.status import Telling, read_telling
 from onrecord.reading.grounding.clauses import is_inside_name, taken_up_by_when
 from onrecord.reading.layers import Happening, Layers
@@ -97,12 +97,19 @@ def _open_doer(match: Match) -> Token | None:
     return subject[0] if personal and not match.parties["actor"] else None
 
 
-def _to_oneself(one: Happening, doc: Doc) -> Happening:
-    """Return an attack on oneself as a deed without a type: "[shot] himself", but not "blew himself up"."""
-    itself = any(c.dep_ == "dobj" and c.lower_ in _SELVES for c in doc[one.head].children)
-    if one.type is not EventType.ASSAULT or not itself or doc[one.head].lemma_ in _BLASTS:
+def _without_harm(one: Happening, doc: Doc) -> Happening:
+    """Return an attack on oneself, or shots at nobody, as a deed without a type.
+
+    "[Shot] himself", but not "blew himself up"; "[fired] into the air".
+    """
+    head = doc[one.head]
+    itself = any(c.dep_ == "dobj" and c.lower_ in _SELVES for c in head.children)
+    itself = itself and head.lemma_ not in _BLASTS
+    nobody = one.mode in (None, "firearms") and is_shot_at_nobody(head)
+    if one.type is not EventType.ASSAULT or not (itself or nobody):
         return one
-    return replace(one, type=None, mode=None, cameo=None, context=())
+    recipients = () if nobody else one.recipients
+    return replace(one, type=None, mode=None, cameo=None, context=(), recipients=recipients)
 
 
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
@@ -394,7 +401,7 @@ def _happening(
         of_cue=frame.cue,
         rules=(f"frame:{frame.id}", "rule:toll-of-attack") if of_attack else (f"frame:{frame.id}",),
     )
-    return _to_oneself(told, doc)
+    return _without_harm(told, doc)
 
 
 def _items(match: Match, arguments: Arguments) -> tuple[Item, ...]:

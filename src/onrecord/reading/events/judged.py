@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.plover import WORDS
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
-from onrecord.reading.events.shapes import is_rehearsed
+from onrecord.reading.events.shapes import is_rehearsed, is_shot_at_nobody
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.grounding.clauses import is_inside_name
 from onrecord.reading.layers import Happening, Mention
@@ -112,7 +112,7 @@ class DeedJudge:
             return one
         if one.type is EventType.SANCTION and any(party.role for party in one.recipients):
             return one  # "fired its army chief" fired at nobody
-        if kind == EventType.ASSAULT and any(is_rehearsed(self._doc[i]) for i in one.trigger):
+        if kind == EventType.ASSAULT and any(_is_no_force(self._doc[i]) for i in one.trigger):
             return one
         rules = (*one.rules, "encoder:kind")
         return replace(one, type=_type(kind), mode=None, cameo=None, context=(), rules=rules)
@@ -211,6 +211,11 @@ class DeedJudge:
 
     def _word(self, token: int) -> int:
         return self._finding.word_at(self._doc[token].idx)
+
+
+def _is_no_force(deed: Token) -> bool:
+    """Tell whether a deed that looks like force does none: "[simulated] an attack", "[fired] into the air"."""
+    return is_rehearsed(deed) or is_shot_at_nobody(deed)
 
 
 def _is_everyday(one: Happening) -> bool:

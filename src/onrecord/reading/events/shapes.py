@@ -40,6 +40,7 @@ __all__ = [
     "is_past",
     "is_present",
     "is_rehearsed",
+    "is_shot_at_nobody",
     "is_singled_out",
     "is_still_done",
     "is_still_there",
@@ -228,6 +229,20 @@ def is_rehearsed(noun: Token) -> bool:
 _AT = ("on", "against", "at")
 _BEFORE = ("amod", "compound", "nmod")
 _HOLDING = frozenset({"include", "involve", "feature"})
+
+
+def is_shot_at_nobody(verb: Token) -> bool:
+    """Tell whether shots go over everybody's head, or are fireworks: "fired into the [air]", "shot overhead"."""
+    if verb.lemma_ not in _SHOOTING or any(c.lower_ in ("at", "on", "upon") for c in verb.children):
+        return False
+    upwards = (t for c in verb.children if c.lower_ in _UP for t in c.children if c.dep_ == "prep")
+    over = any(t.lemma_ in ("air", "sky", "head") for t in upwards)
+    above = any(c.lower_ in ("overhead", "skyward", "skywards") for c in verb.children)
+    return over or above or any(c.lemma_ == "firework" for c in verb.children if c.dep_ == "dobj")
+
+
+_SHOOTING = frozenset({"fire", "shoot", "open"})
+_UP = ("in", "into", "over", "above", "to", "toward", "towards")
 
 
 def is_aim(verb: Token, modality: Modality) -> bool:
