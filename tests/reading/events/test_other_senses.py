@@ -96,3 +96,10 @@ def test_shots_at_nobody_are_a_deed_without_a_type(how):
 
 def test_shots_at_somebody_are_an_assault_wherever_they_come_from():
     assert types("Chadian soldiers shot at the friends from the air.") == [EventType.ASSAULT]
+
+
+def test_one_person_who_storms_in_or_out_invades_nothing():
+    for text in ("Mary Cole stormed into the council.", "Chad stormed out of the council."):
+        assert EventType.ASSAULT not in types(text)
+    assert types("Chadian troops stormed the council.") == [EventType.ASSAULT]
+    assert types("Gunmen stormed into the council.") == [EventType.ASSAULT]

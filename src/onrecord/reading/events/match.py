@@ -278,6 +278,8 @@ def _is_other_sense(
     if kind in (EventType.ASSAULT, None) and "disease" in doers:
         return not done_to
     if kind is EventType.ASSAULT:
+        if token.lemma_ == "storm" and ("person" in doers or slots["out"]):
+            return True
         return not doers.isdisjoint(_NATURE) or not done_to.isdisjoint(_UNHARMED)
     if kind is EventType.RETREAT and token.lemma_ == "leave" and _has_complement(token):
         return True
