@@ -103,3 +103,9 @@ def test_one_person_who_storms_in_or_out_invades_nothing():
         assert EventType.ASSAULT not in types(text)
     assert types("Chadian troops stormed the council.") == [EventType.ASSAULT]
     assert types("Gunmen stormed into the council.") == [EventType.ASSAULT]
+
+
+def test_who_boards_a_plane_or_a_ship_as_a_passenger_seizes_nothing():
+    for text in ("Chadian troops boarded planes for Libya.", "Migrants boarded a Libyan ship."):
+        assert EventType.COERCE not in types(text)
+    assert types("Chadian marines boarded a Libyan tanker.") == [EventType.COERCE]

@@ -289,6 +289,8 @@ def _is_other_sense(
         return done_to.isdisjoint(_ARMS)
     if kind is EventType.COERCE and token.lemma_ in words.get("rule_verb", ()):
         return True
+    if kind is EventType.COERCE and token.lemma_ == "board":
+        return "ships" not in done_to or "passenger" in doers
     if _is_equipped(token) or (token.lemma_ == "occupy" and slots["with"]):
         return True
     if kind is None and token.lemma_ == "lose":
