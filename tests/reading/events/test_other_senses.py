@@ -11,7 +11,7 @@ from onrecord.records import Article, EventType
 
 pytestmark = pytest.mark.weights
 
-PARTIES = ("Chad", "Chadian", "Libya", "Libyan", "council", "friends")
+PARTIES = ("Chad", "Chadian", "Libya", "Libyan", "African Union", "council", "friends")
 
 
 def happenings(text: str) -> tuple[Happening, ...]:
@@ -109,3 +109,10 @@ def test_who_boards_a_plane_or_a_ship_as_a_passenger_seizes_nothing():
     for text in ("Chadian troops boarded planes for Libya.", "Migrants boarded a Libyan ship."):
         assert EventType.COERCE not in types(text)
     assert types("Chadian marines boarded a Libyan tanker.") == [EventType.COERCE]
+
+
+@pytest.mark.parametrize("deed", ["end the conflict in Libya", "halt the violence in Libya", "stop the fighting"])
+def test_who_ends_the_fighting_of_others_does_not_give_way(deed):
+    for who in ("The council", "The African Union"):
+        assert EventType.RETREAT not in types(f"{who} failed to {deed}.")
+    assert EventType.RETREAT in types(f"The friends failed to {deed}.")

@@ -283,6 +283,8 @@ def _is_other_sense(
         return not doers.isdisjoint(_NATURE) or not done_to.isdisjoint(_UNHARMED)
     if kind is EventType.RETREAT and token.lemma_ == "leave" and _has_complement(token):
         return True
+    if kind is EventType.RETREAT and "war" in done_to and "peacemaker" in doers:
+        return True
     if kind is EventType.COERCE and token.lemma_ == "search" and slots["for"]:
         return True
     if kind is EventType.AID and token.lemma_ in words.get("trade_verb", ()):
