@@ -116,3 +116,19 @@ def test_who_ends_the_fighting_of_others_does_not_give_way(deed):
     for who in ("The council", "The African Union"):
         assert EventType.RETREAT not in types(f"{who} failed to {deed}.")
     assert EventType.RETREAT in types(f"The friends failed to {deed}.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chad pulled out all the stops.", "Chad fell back on old laws.", "Chad pulled out a folder."],
+)
+def test_who_pulls_something_out_or_falls_back_on_a_law_does_not_withdraw(text):
+    assert EventType.RETREAT not in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chad pulled out of Libya.", "Chad fell back on Monday.", "Chadian troops were pulled out of Libya."],
+)
+def test_who_pulls_out_or_falls_back_withdraws(text):
+    assert types(text) == [EventType.RETREAT]

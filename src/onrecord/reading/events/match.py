@@ -281,9 +281,7 @@ def _is_other_sense(
         if token.lemma_ == "storm" and ("person" in doers or slots["out"]):
             return True
         return not doers.isdisjoint(_NATURE) or not done_to.isdisjoint(_UNHARMED)
-    if kind is EventType.RETREAT and token.lemma_ == "leave" and _has_complement(token):
-        return True
-    if kind is EventType.RETREAT and "war" in done_to and "peacemaker" in doers:
+    if kind is EventType.RETREAT and _is_no_giving_way(token, slots, doers, done_to):
         return True
     if kind is EventType.COERCE and token.lemma_ == "search" and slots["for"]:
         return True
@@ -305,6 +303,16 @@ def _is_other_sense(
     things = [t for t in slots["object"] if t.pos_ == "NOUN"]
     met = any(_fit(frame, token, (), slots, arguments) is not None for frame in plain)
     return bool(things) and not met and not any(arguments.classes(t) & _TAKEN for t in things)
+
+
+def _is_no_giving_way(verb: Token, slots: Slots, doers: Collection[str], done_to: Collection[str]) -> bool:
+    """Tell whether a verb of leaving or ending gives nothing up.
+
+    "[Leave] it intact", "[leave] it to others", "[pulled] out a knife", "the council [ended] their war".
+    """
+    if verb.lemma_ == "leave" and (_has_complement(verb) or slots["to"]):
+        return True
+    return "drawn" in done_to or ("war" in done_to and "peacemaker" in doers)
 
 
 _TO_PEOPLE = {
