@@ -132,3 +132,15 @@ def test_who_pulls_something_out_or_falls_back_on_a_law_does_not_withdraw(text):
 )
 def test_who_pulls_out_or_falls_back_withdraws(text):
     assert types(text) == [EventType.RETREAT]
+
+
+@pytest.mark.parametrize(
+    "text", ["Chad smuggled arms out of Libya.", "Chadian soldiers escorted reporters to the village."]
+)
+def test_what_is_taken_away_and_the_press_shown_around_are_no_help(text):
+    assert EventType.AID not in types(text)
+
+
+@pytest.mark.parametrize("text", ["Chad smuggled arms into Libya.", "Chadian soldiers escorted the envoys home."])
+def test_arms_brought_in_and_people_escorted_are_help(text):
+    assert types(text) == [EventType.AID]

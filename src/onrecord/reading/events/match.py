@@ -285,6 +285,8 @@ def _is_other_sense(
         return True
     if kind is EventType.COERCE and token.lemma_ == "search" and slots["for"]:
         return True
+    if kind is EventType.AID and _is_no_help(token, slots, done_to):
+        return True
     if kind is EventType.AID and token.lemma_ in words.get("trade_verb", ()):
         return done_to.isdisjoint(_ARMS)
     if kind is EventType.COERCE and token.lemma_ in words.get("rule_verb", ()):
@@ -313,6 +315,12 @@ def _is_no_giving_way(verb: Token, slots: Slots, doers: Collection[str], done_to
     if verb.lemma_ == "leave" and (_has_complement(verb) or slots["to"]):
         return True
     return "drawn" in done_to or ("war" in done_to and "peacemaker" in doers)
+
+
+def _is_no_help(verb: Token, slots: Slots, done_to: Collection[str]) -> bool:
+    """Tell whether what passes helps nobody: "[smuggled] arms out of Norland", "[escorted] reporters"."""
+    taken_away = bool(slots["out"]) and done_to.isdisjoint(("people", "party"))
+    return taken_away or (verb.lemma_ == "escort" and "reporters" in done_to)
 
 
 _TO_PEOPLE = {
