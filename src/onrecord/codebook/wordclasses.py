@@ -58,6 +58,7 @@ class WordClasses:
     group_nouns: frozenset[str]
     collectives: frozenset[str]
     on_others: frozenset[str]
+    limits: frozenset[str]
     rehearsing: frozenset[str]
     mock: frozenset[str]
     exercises: frozenset[str]

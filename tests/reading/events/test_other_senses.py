@@ -144,3 +144,20 @@ def test_what_is_taken_away_and_the_press_shown_around_are_no_help(text):
 @pytest.mark.parametrize("text", ["Chad smuggled arms into Libya.", "Chadian soldiers escorted the envoys home."])
 def test_arms_brought_in_and_people_escorted_are_help(text):
     assert types(text) == [EventType.AID]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Restrictions on Chad's export of missiles expire in May.", EventType.AID),
+        ("Restrictions under a resolution on Chad's exports of missiles expire in May.", EventType.AID),
+        ("Chad lifted a moratorium on executions of friends.", EventType.ASSAULT),
+        ("Libya has a ban on protests by friends.", EventType.PROTEST),
+    ],
+)
+def test_what_a_ban_or_limit_is_on_is_not_told_as_done(text, type_):
+    assert type_ not in types(text)
+
+
+def test_what_a_decision_is_on_may_be_told():
+    assert EventType.AID in types("Libya reported on Chad's export of missiles to friends.")

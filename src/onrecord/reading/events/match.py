@@ -9,7 +9,7 @@ from onrecord.codebook import Codebook, Frame
 from onrecord.codebook.kinds import frame_of_kind
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.events.arguments import Arguments
-from onrecord.reading.events.shapes import is_rehearsed
+from onrecord.reading.events.shapes import is_limited, is_rehearsed
 from onrecord.reading.events.slots import Slots, noun_slots, verb_slots
 from onrecord.records import EventType, Party, PartyKind
 
@@ -151,6 +151,7 @@ def _first_fit(
         and not of_cue
         and not arguments.is_within_name(token)
         and not _is_no_event(token, arguments)
+        and not is_limited(token)
     ):
         slots: Slots | None = None
         rehearsed = is_rehearsed(token)
@@ -265,9 +266,9 @@ def _is_other_sense(
     doers = {name for t in slots["subject"] for name in arguments.classes(t)}
     done_to = {name for t in slots["object"] for name in arguments.classes(t)}
     if token.pos_ not in _VERB:
-        rehearsed = kind is EventType.ASSAULT and is_rehearsed(token)
+        unreal = is_limited(token) or (kind is EventType.ASSAULT and is_rehearsed(token))
         no_deed = token.lemma_.lower() in words.get("no_deed_noun", ())
-        return rehearsed or no_deed or _is_no_event(token, arguments)
+        return unreal or no_deed or _is_no_event(token, arguments)
     if token.lemma_ in _TO_PEOPLE and _is_done_to_thing(token, slots):
         return True
     if kind is EventType.PROTEST:

@@ -27,6 +27,7 @@ __all__ = [
     "is_heard_of_none",
     "is_held",
     "is_kept_there",
+    "is_limited",
     "is_made_to",
     "is_naming",
     "is_none",
@@ -208,6 +209,20 @@ def is_only_with(verb: Token) -> bool:
     none = (c for child in verb.children for c in (child, *child.children) if child.dep_ != "prep")
     modal = any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux")
     return modal and any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in none)
+
+
+def is_limited(noun: Token) -> bool:
+    """Tell whether a deed is only what is forbidden or limited: "a ban on arms [sales]".
+
+    So it is where the law is told between: "restrictions under a resolution on [exports]".
+    """
+    first = first_of(noun)
+    if first.dep_ not in ("pobj", "pcomp") or first.head.lower_ != "on":
+        return False
+    above = first.head.head
+    through = above.head.head if above.dep_ == "pobj" and above.head.lower_ == "under" else above
+    beside = noun.doc[max(first.head.i - 1, 0)]  # "lifted a ban on it", the "on" hung on the verb
+    return any(t.lemma_.lower() in word_classes().limits for t in (above, through, beside))
 
 
 def is_rehearsed(noun: Token) -> bool:
