@@ -161,3 +161,14 @@ def test_what_a_ban_or_limit_is_on_is_not_told_as_done(text, type_):
 
 def test_what_a_decision_is_on_may_be_told():
     assert EventType.AID in types("Libya reported on Chad's export of missiles to friends.")
+
+
+def test_who_takes_control_of_a_mission_seizes_nothing():
+    assert types("Chad took control of the mission in Libya.") == []
+    assert types("Chad took control of the port in Libya.") == [EventType.COERCE]
+
+
+@pytest.mark.parametrize("kept", ["its contracts with Libya", "the wish of Libya"])
+def test_who_honours_a_contract_or_a_wish_praises_nobody(kept):
+    assert EventType.SUPPORT not in types(f"Chad would honor {kept}.")
+    assert types("Chad honored the friends.") == [EventType.SUPPORT]
