@@ -172,3 +172,16 @@ def test_who_takes_control_of_a_mission_seizes_nothing():
 def test_who_honours_a_contract_or_a_wish_praises_nobody(kept):
     assert EventType.SUPPORT not in types(f"Chad would honor {kept}.")
     assert types("Chad honored the friends.") == [EventType.SUPPORT]
+
+
+def test_an_attack_that_pushes_fighters_back_deports_nobody():
+    text = "Attacks by the Chadian army pushed the rebels back."
+    assert EventType.COERCE not in types(text)
+    assert types("Chad pushed back forty migrants, friends of Libya.") == [EventType.COERCE]
+
+
+def test_ships_of_trade_are_no_forces():
+    for text in ("A Chadian tanker entered Libya's waters.", "A Chadian company sent ships to the port."):
+        assert EventType.MOBILIZE not in types(text)
+    for text in ("A Chadian warship entered Libya's waters.", "Chad sent ships to the gulf."):
+        assert types(text) == [EventType.MOBILIZE]

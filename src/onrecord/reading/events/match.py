@@ -286,7 +286,9 @@ def _is_other_sense(
         return True
     if kind is EventType.COERCE and token.lemma_ == "search" and slots["for"]:
         return True
-    if kind is EventType.AID and _is_no_help(token, slots, done_to):
+    if kind is EventType.MOBILIZE and not {"civil_ships", "business"}.isdisjoint(doers):
+        return True
+    if kind is EventType.AID and _is_no_help(token, slots, doers, done_to):
         return True
     if kind is EventType.AID and token.lemma_ in words.get("trade_verb", ()):
         return done_to.isdisjoint(_ARMS)
@@ -318,10 +320,16 @@ def _is_no_giving_way(verb: Token, slots: Slots, doers: Collection[str], done_to
     return "drawn" in done_to or ("war" in done_to and "peacemaker" in doers)
 
 
-def _is_no_help(verb: Token, slots: Slots, done_to: Collection[str]) -> bool:
-    """Tell whether what passes helps nobody: "[smuggled] arms out of Norland", "[escorted] reporters"."""
-    taken_away = bool(slots["out"]) and done_to.isdisjoint(("people", "party"))
-    return taken_away or (verb.lemma_ == "escort" and "reporters" in done_to)
+def _is_no_help(verb: Token, slots: Slots, doers: Collection[str], done_to: Collection[str]) -> bool:
+    """Tell whether what passes helps nobody.
+
+    "[Smuggled] arms out of Norland", "[escorted] reporters", "firms [sent] ships".
+    """
+    sorts = set(done_to)
+    if "business" in doers and sorts & {"ships", "aircraft", "vehicles"}:
+        return True
+    taken_away = bool(slots["out"]) and not sorts & {"people", "party"}
+    return taken_away or (verb.lemma_ == "escort" and "reporters" in sorts)
 
 
 _TO_PEOPLE = {
