@@ -185,3 +185,16 @@ def test_ships_of_trade_are_no_forces():
         assert EventType.MOBILIZE not in types(text)
     for text in ("A Chadian warship entered Libya's waters.", "Chad sent ships to the gulf."):
         assert types(text) == [EventType.MOBILIZE]
+
+
+def test_a_shooting_rampage_is_an_assault_and_forces_that_occupy_buildings_do_not_protest():
+    for who in ("The friends who", "A boy who"):
+        assert EventType.PROTEST not in types(f"{who} went on a shooting rampage fled.")
+    assert types("The friends went on a shooting rampage.") == [EventType.ASSAULT]
+    assert EventType.PROTEST not in types("Chadian troops have occupied buildings in the town.")
+    assert types("The friends occupied buildings of the council.") == [EventType.PROTEST]
+
+
+def test_a_boycott_by_a_league_of_states_is_a_sanction_and_one_by_people_a_protest():
+    assert types("The African Union declared a boycott of Libya.") == [EventType.SANCTION]
+    assert types("Activists boycotted the council.") == [EventType.PROTEST]
