@@ -59,6 +59,7 @@ class WordClasses:
     collectives: frozenset[str]
     on_others: frozenset[str]
     limits: frozenset[str]
+    harming: frozenset[str]
     rehearsing: frozenset[str]
     mock: frozenset[str]
     exercises: frozenset[str]

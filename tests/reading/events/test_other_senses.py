@@ -198,3 +198,27 @@ def test_a_shooting_rampage_is_an_assault_and_forces_that_occupy_buildings_do_no
 def test_a_boycott_by_a_league_of_states_is_a_sanction_and_one_by_people_a_protest():
     assert types("The African Union declared a boycott of Libya.") == [EventType.SANCTION]
     assert types("Activists boycotted the council.") == [EventType.PROTEST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They found rifles on captured or killed Chadian soldiers.",
+        "The men were mostly seriously wounded Chadian marines.",
+        "The council buried its fallen and wounded friends.",
+    ],
+)
+def test_a_participle_that_tells_of_what_sort_somebody_is_is_no_deed(text):
+    assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two Chadian soldiers were captured and killed.",
+        "Chad has killed soldiers of Libya.",
+        "Men captured and killed by Chad were buried.",
+    ],
+)
+def test_a_participle_of_a_verb_is_the_deed(text):
+    assert EventType.ASSAULT in types(text) or None in types(text)

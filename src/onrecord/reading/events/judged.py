@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.plover import WORDS
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
-from onrecord.reading.events.shapes import is_rehearsed, is_shot_at_nobody
+from onrecord.reading.events.shapes import is_attribute, is_rehearsed, is_shot_at_nobody
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.grounding.clauses import is_inside_name
 from onrecord.reading.layers import Happening, Mention
@@ -127,7 +127,7 @@ class DeedJudge:
                 continue
             if kind in WORDS or self._finding.starts[word] != token.idx:
                 continue
-            if token.lemma_ in _SUFFERING - {"casualty"} or token.dep_ == "amod":
+            if token.lemma_ in _SUFFERING - {"casualty"} or is_attribute(token):
                 continue
             if token.pos_ in _NAMING and not is_inside_name(token, {i}):
                 yield token, _type(kind)

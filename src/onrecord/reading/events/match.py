@@ -9,7 +9,7 @@ from onrecord.codebook import Codebook, Frame
 from onrecord.codebook.kinds import frame_of_kind
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.events.arguments import Arguments
-from onrecord.reading.events.shapes import is_limited, is_rehearsed
+from onrecord.reading.events.shapes import is_attribute, is_limited, is_rehearsed
 from onrecord.reading.events.slots import Slots, noun_slots, verb_slots
 from onrecord.records import EventType, Party, PartyKind
 
@@ -137,7 +137,7 @@ def _first_fit(
         particles = {p for p in particles if f"{token.lemma_} {p}" in other}
     if _is_speaking(token, cues) or _is_equipped(token):
         return None
-    if token.pos_ in _VERB and token.dep_ not in ("aux", "auxpass", "amod"):
+    if token.pos_ in _VERB and token.dep_ not in ("aux", "auxpass") and not is_attribute(token):
         for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
             if of_cue and not frame.cue:
                 continue

@@ -16,6 +16,7 @@ __all__ = [
     "is_amount",
     "is_announced_for",
     "is_asked_first",
+    "is_attribute",
     "is_awaited",
     "is_beside",
     "is_conditioned",
@@ -209,6 +210,33 @@ def is_only_with(verb: Token) -> bool:
     none = (c for child in verb.children for c in (child, *child.children) if child.dep_ != "prep")
     modal = any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux")
     return modal and any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in none)
+
+
+def is_attribute(verb: Token) -> bool:
+    """Tell whether a participle only says of what sort somebody is: "[wounded] soldiers".
+
+    So it does joined to another, or where it is parsed as a passive that is done to what follows: "captured
+    or [killed] soldiers", "they are [wounded] marines".
+    """
+    first = verb
+    while first.dep_ == "conj" and first.head.tag_ in _PARTICIPLES and first.head.i < first.i:
+        first = first.head
+    if first.dep_ == "amod":
+        return True
+    if verb.lemma_ not in word_classes().harming or first.tag_ != "VBN":
+        return False
+    behind = first.dep_ == "acl" and first.doc[first.i - 1].tag_ == "IN"
+    passive = behind or any(c.dep_ == "auxpass" for c in first.children)
+    last = max((first, *first.conjuncts), key=lambda t: t.i)
+    held = [c for c in last.children if c.dep_ == "dobj" and c.left_edge.i == last.i + 1]
+    return passive and any(c.tag_ == "NNS" and not _is_told_which(c) for c in held)
+
+
+_PARTICIPLES = ("VBN", "VBD", "JJ")
+
+
+def _is_told_which(noun: Token) -> bool:
+    return any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
 
 
 def is_limited(noun: Token) -> bool:
