@@ -111,7 +111,9 @@ def test_who_boards_a_plane_or_a_ship_as_a_passenger_seizes_nothing():
     assert types("Chadian marines boarded a Libyan tanker.") == [EventType.COERCE]
 
 
-@pytest.mark.parametrize("deed", ["end the conflict in Libya", "halt the violence in Libya", "stop the fighting"])
+@pytest.mark.parametrize(
+    "deed", ["end the conflict in Libya", "halt the violence in Libya", "stop the fighting"]
+)
 def test_who_ends_the_fighting_of_others_does_not_give_way(deed):
     for who in ("The council", "The African Union"):
         assert EventType.RETREAT not in types(f"{who} failed to {deed}.")
@@ -141,7 +143,9 @@ def test_what_is_taken_away_and_the_press_shown_around_are_no_help(text):
     assert EventType.AID not in types(text)
 
 
-@pytest.mark.parametrize("text", ["Chad smuggled arms into Libya.", "Chadian soldiers escorted the envoys home."])
+@pytest.mark.parametrize(
+    "text", ["Chad smuggled arms into Libya.", "Chadian soldiers escorted the envoys home."]
+)
 def test_arms_brought_in_and_people_escorted_are_help(text):
     assert types(text) == [EventType.AID]
 
@@ -222,3 +226,14 @@ def test_a_participle_that_tells_of_what_sort_somebody_is_is_no_deed(text):
 )
 def test_a_participle_of_a_verb_is_the_deed(text):
     assert EventType.ASSAULT in types(text) or None in types(text)
+
+
+def test_a_cyberattack_is_one_though_nobody_is_told_to_be_behind_it():
+    for words in ("cyberattack", "cyber attack"):
+        (told,) = happenings(f"A {words} hit hospitals in May.")
+        assert (told.type, told.mode) == (EventType.COERCE, "cyber")
+
+
+def test_the_death_penalty_is_no_sanction():
+    assert EventType.SANCTION not in types("The council sought the death penalty against Libya.")
+    assert types("The council sought penalties against Libya.") == [EventType.SANCTION]

@@ -363,7 +363,8 @@ def _worth_keeping(match: Match) -> bool:
     if known and match.parties["recipient"]:
         return True
     noun = match.head.pos_ != "VERB" and match.slots.light is None
-    return not noun or match.frame.type not in _RELATIONS
+    alone = match.frame.bare and match.frame.mode == "cyber"  # "a cyberattack hit hospitals"
+    return not noun or alone or match.frame.type not in _RELATIONS
 
 
 def _is_bare_condition(match: Match) -> bool:
