@@ -208,6 +208,7 @@ def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_o
         ("Arkania will import gas in May.", "import", "AID"),
         ("Arkania met Belmor's target.", "met", "CONSULT"),
         ("Arkania was negotiating a bend.", "negotiating", "CONSULT"),
+        ("Friends drove off in Belmor.", "drove", "COERCE"),
         ("A tanker of Belmor entered the bay.", "entered", "MOBILIZE"),
         ("Limits on exports of rifles angered Belmor.", "exports", "AID"),
         ("Arkania smuggled arms out of Belmor.", "smuggled", "AID"),

@@ -237,3 +237,14 @@ def test_a_cyberattack_is_one_though_nobody_is_told_to_be_behind_it():
 def test_the_death_penalty_is_no_sanction():
     assert EventType.SANCTION not in types("The council sought the death penalty against Libya.")
     assert types("The council sought penalties against Libya.") == [EventType.SANCTION]
+
+
+def test_who_clears_a_crowd_coerces_it_and_who_disperses_it_with_batons_uses_force():
+    assert types("Chadian police cleared the demonstrators from the square.") == [EventType.COERCE]
+    for deed in ("dispersed", "cleared"):
+        assert types(f"Chadian police {deed} the demonstrators with batons.") == [EventType.ASSAULT]
+
+
+def test_officers_stationed_somewhere_are_a_police_move():
+    (told,) = happenings("Chad will station 500 officers across the state.")
+    assert (told.type, told.mode) == (EventType.MOBILIZE, "police")
