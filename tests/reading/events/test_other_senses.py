@@ -14,10 +14,10 @@ pytestmark = pytest.mark.weights
 PARTIES = ("Chad", "Chadian", "Libya", "Libyan", "African Union", "council", "friends")
 
 
-def happenings(text: str) -> tuple[Happening, ...]:
+def happenings(text: str, *more: str) -> tuple[Happening, ...]:
     article = Article("a", text)
     doc = parse(load_parser(), article)
-    stand = Layers(article, mentions=named_mentions(doc, PARTIES))
+    stand = Layers(article, mentions=named_mentions(doc, (*PARTIES, *more)))
     set_layers(doc, stand)
     return find_happenings(doc, stand, load_codebook())
 
@@ -248,3 +248,22 @@ def test_who_clears_a_crowd_coerces_it_and_who_disperses_it_with_batons_uses_for
 def test_officers_stationed_somewhere_are_a_police_move():
     (told,) = happenings("Chad will station 500 officers across the state.")
     assert (told.type, told.mode) == (EventType.MOBILIZE, "police")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flu reached Chad in May. It killed forty people.",
+        "The pandemic is feared in Chad because it killed a million people.",
+        "The plague came in May. It spread through Chad, killing a million people.",
+    ],
+)
+def test_those_killed_by_a_disease_told_as_it_are_nobodys_victims(text):
+    told = happenings(text, "It", "it")
+    assert EventType.ASSAULT not in [happening.type for happening in told]
+    assert all(happening.actors == () for happening in told)
+
+
+def test_those_killed_by_what_acts_before_it_are_its_victims():
+    text = "The flu reached Chad in May. The militia came to the town. It killed forty people."
+    assert EventType.ASSAULT in [happening.type for happening in happenings(text, "It")]

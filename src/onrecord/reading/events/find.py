@@ -58,7 +58,9 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
         for match, telling in kept
     )
     found = tuple(
-        _of_accident(one) if _is_done_by_disaster(match, kept, arguments) else one
+        _of_accident(one)
+        if _is_done_by_disaster(match, kept, arguments) or _is_done_by_disease(match, arguments)
+        else one
         for (match, _), one in zip(kept, found, strict=True)
     )
     if layers.finding is None:
@@ -159,6 +161,21 @@ def _is_done_by_disaster(match: Match, others: Iterable[tuple[Match, Telling]], 
         return False
     before = [o for o, _ in others if o.head.sent == head.sent and o.head.i < head.i]
     return bool(before) and _is_disaster(max(before, key=lambda o: o.head.i))
+
+
+def _is_done_by_disease(match: Match, arguments: Arguments) -> bool:
+    """Tell whether "it" that kills stands for a disease or disaster, told last: "the flu came. [It] killed forty"."""
+    subject = match.slots["subject"] if match.head.pos_ == "VERB" else ()
+    if match.frame.type is not EventType.ASSAULT or [t.lower_ for t in subject] != ["it"]:
+        return False
+    sentence = subject[0].sent
+    start = sentence.doc[sentence.start - 1].sent.start if sentence.start else sentence.start
+    before = (t for t in reversed(sentence.doc[start : subject[0].i]) if t.pos_ in ("NOUN", "PROPN"))
+    last = next((t for t in before if t.dep_ in ("nsubj", "nsubjpass")), None)
+    return last is not None and not _NATURAL.isdisjoint(arguments.classes(last))
+
+
+_NATURAL = frozenset({"disease", "disaster", "incident"})
 
 
 def _of_accident(one: Happening) -> Happening:
