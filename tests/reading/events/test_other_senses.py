@@ -267,3 +267,20 @@ def test_those_killed_by_a_disease_told_as_it_are_nobodys_victims(text):
 def test_those_killed_by_what_acts_before_it_are_its_victims():
     text = "The flu reached Chad in May. The militia came to the town. It killed forty people."
     assert EventType.ASSAULT in [happening.type for happening in happenings(text, "It")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chadian minister is visiting Libya on holiday.",
+        "Chad visited Libya for medical treatment.",
+        "The Chadian minister arrived in parliament in 1993.",
+    ],
+)
+def test_who_travels_for_himself_or_enters_parliament_visits_nobody(text):
+    assert EventType.CONSULT not in types(text)
+
+
+def test_who_travels_on_a_day_visits():
+    assert types("Chad visited Libya on Monday.") == [EventType.CONSULT]
+    assert types("Chad visited Libya for a week.") == [EventType.CONSULT]

@@ -286,6 +286,8 @@ def _is_other_sense(
         return True
     if kind is EventType.COERCE and token.lemma_ == "search" and slots["for"]:
         return True
+    if kind is EventType.CONSULT and _is_no_visit(slots, arguments, doers):
+        return True
     if kind is EventType.MOBILIZE and not {"civil_ships", "business"}.isdisjoint(doers):
         return True
     if kind is EventType.AID and _is_no_help(token, slots, doers, done_to):
@@ -318,6 +320,13 @@ def _is_no_giving_way(verb: Token, slots: Slots, doers: Collection[str], done_to
     if verb.lemma_ == "leave" and (_has_complement(verb) or slots["to"]):
         return True
     return "drawn" in done_to or ("war" in done_to and "peacemaker" in doers)
+
+
+def _is_no_visit(slots: Slots, arguments: Arguments, doers: Collection[str]) -> bool:
+    """Tell whether somebody travels for himself or to his seat, or goods do: "[flew] there on holiday"."""
+    own = any("leisure" in arguments.classes(t) for slot in ("for", "on") for t in slots[slot])
+    seated = any("legislature" in arguments.classes(t) for t in slots["in"])
+    return own or seated or not {"cargo", "civil_ships"}.isdisjoint(doers)
 
 
 def _is_no_help(verb: Token, slots: Slots, doers: Collection[str], done_to: Collection[str]) -> bool:
