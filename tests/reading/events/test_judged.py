@@ -208,6 +208,8 @@ def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_o
         ("Arkania will import gas in May.", "import", "AID"),
         ("Arkania met Belmor's target.", "met", "CONSULT"),
         ("Arkania was negotiating a bend.", "negotiating", "CONSULT"),
+        ("Arkania suppressed the attack.", "suppressed", "COERCE"),
+        ("Belmor was surrounded by men.", "surrounded", "COERCE"),
         ("A cargo visited ports of Belmor.", "visited", "CONSULT"),
         ("Arkania arrived in parliament in May.", "arrived", "CONSULT"),
         ("Arkania travelled to Belmor for family reasons.", "travelled", "CONSULT"),
@@ -231,6 +233,7 @@ def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, wo
     ("text", "word", "kind"),
     [
         ("Protesters gathered near Belmor.", "gathered", "PROTEST"),
+        ("Belmor was surrounded by armed men.", "surrounded", "COERCE"),
         ("Hundreds gathered outside the palace.", "gathered", "PROTEST"),
         ("Friends had taken Belmor.", "taken", "COERCE"),
         ("The friends must leave Belmor.", "leave", "RETREAT"),
@@ -521,6 +524,14 @@ def test_party_told_within_anothers_words_is_not_a_second_one():
     named = {"gamburated": ("ASSAULT", 0.95)}
     (told,) = read(text, "mayor of Belmor", "Belmor", named=named, roles=roles)
     assert names(told.recipients) == ["mayor of Belmor"]
+
+
+@pytest.mark.parametrize(
+    ("who", "kind"), [("Thieves in Belmor", None), ("Rebels of Belmor", EventType.COERCE)]
+)
+def test_common_theft_has_no_type(who, kind):
+    (told,) = read(f"{who} stole a car.", "Belmor", named={"stole": ("COERCE", 0.95)})
+    assert told.type is kind
 
 
 def test_who_simulates_an_attack_does_none_whatever_the_encoder_sees():

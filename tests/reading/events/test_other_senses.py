@@ -284,3 +284,8 @@ def test_who_travels_for_himself_or_enters_parliament_visits_nobody(text):
 def test_who_travels_on_a_day_visits():
     assert types("Chad visited Libya on Monday.") == [EventType.CONSULT]
     assert types("Chad visited Libya for a week.") == [EventType.CONSULT]
+
+
+def test_who_is_surrounded_by_men_is_not_besieged():
+    assert EventType.COERCE not in types("Libya was surrounded by twenty men.")
+    assert types("Libya was surrounded by Chadian troops.") == [EventType.COERCE]

@@ -26,8 +26,8 @@ _NO_ONES: Mapping[EventType | None, frozenset[str]] = {
 }
 """Classes of things, by type, whose owner is not whom the deed is done to: "ended the [Norlandic] raids"."""
 _TIMES = ("after", "before", "during", "since", "despite", "amid", "following")
-_TOLD_BY_OBJECT = frozenset({EventType.CONSULT, EventType.RETREAT, EventType.SANCTION})
-"""Types told by words that say nothing without their object: meet, release, drop, end."""
+_TOLD_BY_OBJECT = frozenset({EventType.COERCE, EventType.CONSULT, EventType.RETREAT, EventType.SANCTION})
+"""Types told by words that say nothing without their object: suppress, meet, release, drop, end."""
 _ARMS = ("ammunition", "missiles", "weapons", "drones", "air_defence", "vehicles", "aircraft", "ships")
 """What helps whoever gets it, though it is paid for."""
 _NATURE = ("disaster", "blaze", "debris")
@@ -204,6 +204,8 @@ def match_kind(
     verb = token.pos_ in _VERB
     if kind is EventType.SANCTION and verb and _is_shot_at(token, arguments):
         kind = EventType.ASSAULT
+    theft = kind is EventType.COERCE and _is_common_theft(token, arguments, codebook)
+    kind = None if theft else kind
     slots = (
         verb_slots(token, (), codebook.modality)
         if verb
@@ -213,8 +215,8 @@ def match_kind(
         index.verbs.get(_lemma(token, index.verbs), ()) if verb else index.nouns.get(token.lemma_.lower(), ())
     )
     plain = [frame for rest, frame in known if not rest and frame.type is kind and not frame.cue]
-    if is_use_of_force(token):
-        plain = []  # no use of gas
+    if theft or is_use_of_force(token):
+        plain = []  # no theft of data, no use of gas
     if kind in _TOLD_BY_OBJECT and plain and all(_is_of_other(f, slots, arguments) for f in plain):
         return None
     if _is_other_sense(token, kind, slots, arguments, plain, codebook):
@@ -240,6 +242,17 @@ def _is_shot_at(verb: Token, arguments: Arguments) -> bool:
         return False
     whom = [c for c in behind.children if c.dep_ == "pobj"]
     return all(arguments.classes(t) & _TARGETS or t.lemma_ in _LENGTHS for t in whom)
+
+
+def _is_common_theft(verb: Token, arguments: Arguments, codebook: Codebook) -> bool:
+    """Tell whether thieves steal, and no state, force or armed group: "those [stealing] money"."""
+    if verb.pos_ not in _VERB or verb.lemma_ not in codebook.classes.get("theft_verb", ()):
+        return False
+    doers = verb_slots(verb, (), codebook.modality)["subject"]
+    return not any(arguments.classes(t) & _ARMED for t in doers)
+
+
+_ARMED = frozenset({"state", "troops", "fighters", "officials", "bodies"})
 
 
 def is_use_of_force(noun: Token) -> bool:
@@ -298,6 +311,9 @@ def _is_other_sense(
         return True
     if kind is EventType.COERCE and token.lemma_ == "board":
         return "ships" not in done_to or "passenger" in doers
+    if kind is EventType.COERCE and token.lemma_ == "surround":
+        armed = any(c.lower_ in ("armed", "uniformed") for t in slots["subject"] for c in t.children)
+        return "anybody" in doers and not armed  # "was surrounded by men"
     if _is_equipped(token) or (token.lemma_ == "occupy" and slots["with"]):
         return True
     if kind is None and token.lemma_ == "lose":
