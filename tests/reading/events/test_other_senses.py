@@ -289,3 +289,13 @@ def test_who_travels_on_a_day_visits():
 def test_who_is_surrounded_by_men_is_not_besieged():
     assert EventType.COERCE not in types("Libya was surrounded by twenty men.")
     assert types("Libya was surrounded by Chadian troops.") == [EventType.COERCE]
+
+
+def test_a_proxy_war_is_fought_by_others():
+    assert types("The unrest could intensify a proxy war between Chad and Libya.") == []
+    assert types("The unrest could bring a war between Chad and Libya.") == [EventType.ASSAULT]
+
+
+def test_what_somebody_writes_is_dismissed_and_nobody_is_convicted():
+    assert types("The friends' columns were often dismissed.") == []
+    assert types("The friends were dismissed.") == [EventType.SANCTION]

@@ -278,6 +278,8 @@ def _is_other_sense(
     words = codebook.classes
     doers = {name for t in slots["subject"] for name in arguments.classes(t)}
     done_to = {name for t in slots["object"] for name in arguments.classes(t)}
+    if kind is EventType.AID and token.lemma_.lower() in _RAISING and not slots["for"]:
+        return True
     if token.pos_ not in _VERB:
         unreal = is_limited(token) or (kind is EventType.ASSAULT and is_rehearsed(token))
         no_deed = token.lemma_.lower() in words.get("no_deed_noun", ())
@@ -292,7 +294,7 @@ def _is_other_sense(
     if kind in (EventType.ASSAULT, None) and "disease" in doers:
         return not done_to
     if kind is EventType.ASSAULT:
-        if token.lemma_ == "storm" and ("person" in doers or slots["out"]):
+        if _is_no_attack(token, slots, arguments, doers):
             return True
         return not doers.isdisjoint(_NATURE) or not done_to.isdisjoint(_UNHARMED)
     if kind is EventType.RETREAT and _is_no_giving_way(token, slots, doers, done_to):
@@ -303,7 +305,7 @@ def _is_other_sense(
         return True
     if kind is EventType.MOBILIZE and not {"civil_ships", "business"}.isdisjoint(doers):
         return True
-    if kind is EventType.AID and _is_no_help(token, slots, doers, done_to):
+    if kind is EventType.AID and _is_no_help(token, slots, arguments, doers, done_to):
         return True
     if kind is EventType.AID and token.lemma_ in words.get("trade_verb", ()):
         return done_to.isdisjoint(_ARMS)
@@ -338,6 +340,28 @@ def _is_no_giving_way(verb: Token, slots: Slots, doers: Collection[str], done_to
     return "drawn" in done_to or ("war" in done_to and "peacemaker" in doers)
 
 
+def _is_no_attack(verb: Token, slots: Slots, arguments: Arguments, doers: Collection[str]) -> bool:
+    """Tell whether what stands around a verb shows that it uses no force.
+
+    "Mary Cole [stormed] in", "[dodged] the soldiers", "their remains were badly [burned]", "firms are [killed]
+    in this deal".
+    """
+    if verb.lemma_ == "storm" and ("person" in doers or slots["out"]):
+        return True
+    if verb.lemma_ in _EVADING:
+        return True
+    if verb.lemma_ == "burn" and not slots["subject"]:
+        return any(t.lemma_ in ("remain", "remains", "body", "corpse") for t in slots["object"])
+    within = (name for t in slots["in"] for name in arguments.classes(t))
+    return verb.lemma_ == "kill" and not {"agreement", "shares", "ballot"}.isdisjoint(within)
+
+
+_EVADING = frozenset({"dodge", "evade", "elude", "sidestep"})
+
+_RAISING = frozenset({"fundraising", "fund-raising", "fundraiser"})
+"""What helps only those it is told to be for."""
+
+
 def _is_no_visit(slots: Slots, arguments: Arguments, doers: Collection[str]) -> bool:
     """Tell whether somebody travels for himself or to his seat, or goods do: "[flew] there on holiday"."""
     own = any("leisure" in arguments.classes(t) for slot in ("for", "on") for t in slots[slot])
@@ -345,13 +369,17 @@ def _is_no_visit(slots: Slots, arguments: Arguments, doers: Collection[str]) -> 
     return own or seated or not {"cargo", "civil_ships"}.isdisjoint(doers)
 
 
-def _is_no_help(verb: Token, slots: Slots, doers: Collection[str], done_to: Collection[str]) -> bool:
+def _is_no_help(
+    verb: Token, slots: Slots, arguments: Arguments, doers: Collection[str], done_to: Collection[str]
+) -> bool:
     """Tell whether what passes helps nobody.
 
-    "[Smuggled] arms out of Norland", "[escorted] reporters", "firms [sent] ships".
+    "[Smuggled] arms out of Norland", "[escorted] reporters", "firms [sent] ships", "[raised] money for projects".
     """
     sorts = set(done_to)
     if "business" in doers and sorts & {"ships", "aircraft", "vehicles"}:
+        return True
+    if verb.lemma_ == "raise" and not any("party" in arguments.classes(t) for t in slots["for"]):
         return True
     taken_away = bool(slots["out"]) and not sorts & {"people", "party"}
     return taken_away or (verb.lemma_ == "escort" and "reporters" in sorts)
