@@ -541,6 +541,15 @@ def test_common_theft_has_no_type(who, kind):
     assert told.type is kind
 
 
+@pytest.mark.parametrize(
+    ("before", "kind"), [("A plane crashed", None), ("A bomb went off", EventType.ASSAULT)]
+)
+def test_a_blast_known_from_an_accident_is_no_attack_whatever_the_encoder_sees(before, kind):
+    text = f"{before} in Belmor. The explosion was heard for miles."
+    named = {"crashed": ("OTHER", 0.9), "went": ("ASSAULT", 0.9), "explosion": ("ASSAULT", 0.9)}
+    assert [one.type for one in read(text, "Belmor", named=named)] == [kind, kind]
+
+
 def test_who_simulates_an_attack_does_none_whatever_the_encoder_sees():
     text, named = "Arkania simulated an attack on Belmor.", {"attack": ("ASSAULT", 0.99)}
     (told,) = read(text, "Arkania", "Belmor", named=named)

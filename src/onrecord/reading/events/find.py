@@ -52,7 +52,8 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     arguments = Arguments(doc, layers.mentions, codebook)
     read = read_frames(doc, arguments, codebook, skip, cues)
     kept = tuple(_without_raised(read))
-    attacks = _tolls_of_attacks(pair for pair in kept if not _is_of_another_day(pair[0], doc, layers))
+    of_the_day = tuple(pair for pair in kept if not _is_of_another_day(pair[0], doc, layers))
+    attacks, accidents = _tolls_of_attacks(of_the_day), _blasts_of_accidents(of_the_day)
     found = tuple(
         _happening(match, telling, arguments, doc, layers, of_attack=match.head.i in attacks)
         for match, telling in kept
@@ -69,7 +70,7 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     doers = {match.head.i: _open_doer(match) for match, _ in kept}
     judged = (
         one
-        if one.of_cue or _is_toll_of_disaster(match, kept)
+        if one.of_cue or match.head.i in accidents or _is_toll_of_disaster(match, kept)
         else judge.judged(one, settled=_is_special(match), toll=match.frame.toll)
         for (match, _), one in zip(kept, found, strict=True)
     )
@@ -279,7 +280,8 @@ def _tolls_of_attacks(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
     """Return the heads of tolls that are an attack's: it, and no accident, is the harm told last before.
 
     "Shells hit the market. Nine people were killed, officials said." Or it is told in a clause of the toll's
-    own: "Nine people were killed when shells hit the market."
+    own: "Nine people were killed when shells hit the market." A blast told as known is the attack's too: "a bomb
+    went off; [the blast] was heard".
     """
     pairs = tuple(read)
     attack: Token | None = None
@@ -292,9 +294,39 @@ def _tolls_of_attacks(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
                 found.add(head.i)
         elif match.frame.type is EventType.ASSAULT:
             attack = head if _is_done_attack(match, telling) else attack
+        elif attack is not None and _is_known_blast(head) and _sentences_between(attack, head) <= _TOLL_REACH:
+            found.add(head.i)
         elif _is_disaster(match):
             attack = None
     return frozenset(found)
+
+
+def _blasts_of_accidents(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
+    """Return the heads of blasts that are an accident's, told last before: "a jet crashed; [the blast] …"."""
+    accident: Token | None = None
+    found: set[int] = set()
+    for match, telling in read:
+        if _is_done_attack(match, telling):
+            accident = None
+        elif _is_blast(match.head):
+            near = accident is not None and _sentences_between(accident, match.head) <= _TOLL_REACH
+            found |= {match.head.i} if near and _is_known_blast(match.head) else set()
+        elif _is_disaster(match):
+            accident = match.head
+    return frozenset(found)
+
+
+def _is_blast(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and noun.lemma_ in ("blast", "explosion")
+
+
+def _is_known_blast(noun: Token) -> bool:
+    """Tell whether a blast is told as one told before: "[the] blast", "Tuesday's blasts", not "a blast"."""
+    known = any(c.dep_ == "poss" or c.lower_ in _KNOWN for c in noun.children)
+    return _is_blast(noun) and known and not any(c.lower_ == "of" for c in noun.children)
+
+
+_KNOWN = frozenset({"the", "both", "this", "that", "these", "those"})
 
 
 def _is_of_another_day(match: Match, doc: Doc, layers: Layers) -> bool:
