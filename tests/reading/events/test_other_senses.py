@@ -1,4 +1,4 @@
-"""Words that tell a deed elsewhere and here none, or one of another type; sentences and parties of our own."""
+"""Words that tell a deed elsewhere and here none or another; sentences and parties of our own."""
 
 import pytest
 
@@ -299,3 +299,8 @@ def test_a_proxy_war_is_fought_by_others():
 def test_what_somebody_writes_is_dismissed_and_nobody_is_convicted():
     assert types("The friends' columns were often dismissed.") == []
     assert types("The friends were dismissed.") == [EventType.SANCTION]
+
+
+def test_soldiers_moved_from_towns_withdraw_and_those_moved_elsewhere_do_not():
+    assert types("Chad moved its soldiers from populated areas.") == [EventType.RETREAT]
+    assert EventType.RETREAT not in types("Chad moved its soldiers from the area to the border.")

@@ -165,7 +165,7 @@ def _is_done_by_disaster(match: Match, others: Iterable[tuple[Match, Telling]], 
 
 
 def _is_done_by_disease(match: Match, arguments: Arguments) -> bool:
-    """Tell whether "it" that kills stands for a disease or disaster, told last: "the flu came. [It] killed forty"."""
+    """Tell whether "it" that kills is a disease or disaster told last: "the flu came. [It] killed"."""
     subject = match.slots["subject"] if match.head.pos_ == "VERB" else ()
     if match.frame.type is not EventType.ASSAULT or [t.lower_ for t in subject] != ["it"]:
         return False
@@ -280,8 +280,8 @@ def _tolls_of_attacks(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
     """Return the heads of tolls that are an attack's: it, and no accident, is the harm told last before.
 
     "Shells hit the market. Nine people were killed, officials said." Or it is told in a clause of the toll's
-    own: "Nine people were killed when shells hit the market." A blast told as known is the attack's too: "a bomb
-    went off; [the blast] was heard".
+    own: "Nine people were killed when shells hit the market." A blast told as known is the attack's too: "a
+    bomb went off; [the blast] was heard".
     """
     pairs = tuple(read)
     attack: Token | None = None

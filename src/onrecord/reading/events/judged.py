@@ -214,7 +214,7 @@ class DeedJudge:
 
 
 def _is_no_force(deed: Token) -> bool:
-    """Tell whether a deed that looks like force does none: "[simulated] an attack", "[fired] into the air"."""
+    """Tell whether what looks like force is none: "[simulated] an attack", "[fired] into the air"."""
     return is_rehearsed(deed) or is_shot_at_nobody(deed)
 
 

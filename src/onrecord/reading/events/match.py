@@ -337,14 +337,15 @@ def _is_no_giving_way(verb: Token, slots: Slots, doers: Collection[str], done_to
     """
     if verb.lemma_ == "leave" and (_has_complement(verb) or slots["to"]):
         return True
-    return "drawn" in done_to or ("war" in done_to and "peacemaker" in doers)
+    fought = not {"war", "feelings"}.isdisjoint(done_to)
+    return "drawn" in done_to or (fought and "peacemaker" in doers)
 
 
 def _is_no_attack(verb: Token, slots: Slots, arguments: Arguments, doers: Collection[str]) -> bool:
     """Tell whether what stands around a verb shows that it uses no force.
 
-    "Mary Cole [stormed] in", "[dodged] the soldiers", "their remains were badly [burned]", "firms are [killed]
-    in this deal".
+    "Mary Cole [stormed] in", "[dodged] the soldiers", "their remains were badly [burned]", "firms are
+    [killed] in this deal".
     """
     if verb.lemma_ == "storm" and ("person" in doers or slots["out"]):
         return True
@@ -374,7 +375,8 @@ def _is_no_help(
 ) -> bool:
     """Tell whether what passes helps nobody.
 
-    "[Smuggled] arms out of Norland", "[escorted] reporters", "firms [sent] ships", "[raised] money for projects".
+    "[Smuggled] arms out of Norland", "[escorted] reporters", "firms [sent] ships", "[raised] money for
+    projects".
     """
     sorts = set(done_to)
     if "business" in doers and sorts & {"ships", "aircraft", "vehicles"}:

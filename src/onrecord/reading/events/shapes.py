@@ -275,7 +275,7 @@ _HOLDING = frozenset({"include", "involve", "feature"})
 
 
 def is_shot_at_nobody(verb: Token) -> bool:
-    """Tell whether shots go over everybody's head, or are fireworks: "fired into the [air]", "shot overhead"."""
+    """Tell whether shots go over all heads, or are fireworks: "[fired] into the air", "[shot] overhead"."""
     if verb.lemma_ not in _SHOOTING or any(c.lower_ in ("at", "on", "upon") for c in verb.children):
         return False
     upwards = (t for c in verb.children if c.lower_ in _UP for t in c.children if c.dep_ == "prep")
