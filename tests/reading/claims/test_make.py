@@ -149,11 +149,19 @@ def test_having_none_of_what_others_told_of_denies_it(reader):
         ("A draft circulated by Benin says Togo sent soldiers to Mali.", ["BEN"], False),
         ("Togo met Benin on Monday. A joint statement said Mali sold ships.", ["TGO", "BEN"], True),
         ("In a joint statement, Togo and Benin said Mali had sent soldiers to Chad.", ["TGO", "BEN"], True),
+        ("Togo and Benin issued a statement. The statement said Mali sold ships.", ["TGO", "BEN"], True),
+        ("Togo and Benin said Mali had sent soldiers to Chad.", ["TGO", "BEN"], False),
     ],
 )
 def test_a_document_speaks_for_who_made_it(reader, text, sources, jointly):
     told = [c for c in reader.read(Article("a", text)) if c.sources]
     assert [([p.id for p in c.sources], c.jointly) for c in told] == [(sources, jointly)]
+
+
+def test_a_second_saying_of_a_joint_statement_is_joint_too(reader):
+    text = "Togo and Benin issued a joint statement condemning the raid and voicing worries about arms."
+    told = [c for c in reader.read(Article("a", text)) if c.sources]
+    assert sorted((c.stance.value, c.jointly) for c in told) == [("condemns", True), ("fears", True)]
 
 
 def told_by(reader, text):
