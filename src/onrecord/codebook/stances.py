@@ -74,6 +74,9 @@ _SIGNS = (
     "findings",
     "frames",
     "contradicts",
+    "conforming",
+    "laws",
+    "effects",
 )
 
 

@@ -845,6 +845,12 @@ def test_a_government_that_its_spokesman_speaks_for_is_his_own(said, source):
         ("Ana Lind said the rain should boost the harvest.", "says"),
         ("Nobody should think that the war is over, the minister said.", "says"),
         ("Critics say that the licence should never have been granted.", "says"),
+        ('"This should not affect the harvest," the minister said.', "says"),
+        ("The trader said wheat must cost 300 dollars a ton to pay for the farm.", "says"),
+        ("The minister said the vote should mean a new start for the islands.", "says"),
+        ('"They should know that the harvest is lost," the minister said.', "says"),
+        ('"Voters should know who paid for the dam," the minister said.', "demands"),
+        ("The minister said the drought must not cost lives.", "demands"),
         ("The minister said the mayor should leave.", "demands"),
     ],
 )
@@ -978,6 +984,9 @@ def test_who_backs_those_who_fight_does_so_with_more_than_words():
     [
         ("that the guards are not in compliance with the law", "says"),
         ("that the guards are in compliance with the law", "justifies"),
+        ("that its raid was consistent with the charter", "justifies"),
+        ("that the damage was consistent with the blast of a mine", "says"),
+        ("that the driver complied with an order to stop", "says"),
         ("that the way out is through talks, with the aim of meeting legitimate wishes", "says"),
         ('that guards had struck a post and that the film was "fabricated"', "says"),
     ],

@@ -350,7 +350,8 @@ class Content:
         """Tell whether words find something lawful or needed: "defended the curfew as [necessary]"."""
         told = list(tokens)
         verdicts = [word for word, stance in self.book.verdicts.items() if stance is Stance.JUSTIFIES]
-        return self.sign("justifies", told) or has_words(verdicts, self._words(told))
+        conforms = self.sign("conforming", told) and self.sign("laws", told)
+        return self.sign("justifies", told) or conforms or has_words(verdicts, self._words(told))
 
     def _is_inferred(self) -> bool:
         """Tell whether a modal concludes or reproaches and asks for nothing.
@@ -361,6 +362,8 @@ class Content:
         assert self.head is not None
         if any(c.lower_ == "have" and c.dep_ == "aux" for c in self.head.children):
             return True
+        if self.head.lemma_ == "know" and self._holds_statement():
+            return True
         if "should" in self._modals():
             nobody = any(t.lower_ in {"no", "nobody"} for t in self._subject_words()[:1])
             nobody = nobody and self.head.lemma_ in NO_DEED | _MINDED
@@ -369,6 +372,12 @@ class Content:
             return comes or suffices or nobody
         place = any(c.dep_ == "prep" and c.lower_ in {"behind", "in", "at"} for c in self.head.children)
         return self.head.lemma_ == "be" and place
+
+    def _holds_statement(self) -> bool:
+        """Tell whether a clause that is no question hangs on its verb: "they should know [that it is so]"."""
+        assert self.head is not None
+        clauses = [c for c in self.head.children if c.dep_ == "ccomp"]
+        return any(all(t.lower_ not in _OPENERS | {"which"} for t in c.subtree) for c in clauses)
 
     def _of_charges(self, sign: str) -> bool:
         """Tell whether a sign is said of a charge: "the allegations are baseless", "it is true that …"."""

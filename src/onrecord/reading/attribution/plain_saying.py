@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from onrecord.reading.attribution.content import ASIDE, NO_DEED, Content, has_words, strongest
 from onrecord.reading.attribution.cues import is_negated
+from onrecord.reading.attribution.source_kinds import is_speaker
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Stance
 
@@ -49,6 +50,9 @@ _SMALL = frozenset({"little", "nothing", "much", "enough"})
 """What something "would do" where that is an opinion of its use: "they would do little to help"."""
 
 _BEFORE_ORDERS = frozenset({"do", "n't", "not", "never", "please", "just", "first", "immediately"})
+_THINGS = frozenset({"this", "that", "it", "these", "those"})
+"""Pronouns that mostly stand for a thing."""
+
 _SPANS_OF_TIME = frozenset(
     {"minute", "hour", "day", "week", "month", "year", "decade", "time", "long", "while"}
 )
@@ -60,6 +64,18 @@ _GROUNDS = frozenset({"right", "duty", "obligation", "need", "choice", "alternat
 
 class PlainSaying(Content):
     """What was plainly said, with the stance that its own words give it."""
+
+    def ought(self) -> bool:
+        """Tell whether it is what somebody ought to do, not what a thing is bound to bring about."""
+        return super().ought() and not self._is_effect_of_thing()
+
+    def _is_effect_of_thing(self) -> bool:
+        """Tell whether a modal guesses at an effect: "this should not affect it", "oil must cost more"."""
+        assert self.head is not None
+        if not self.sign("effects", [self.head]) or (is_negated(self.head) and "must" in self._modals()):
+            return False
+        subjects = [c for c in self.head.children if c.dep_ == "nsubj"]
+        return any(c.lower_ in _THINGS or (c.pos_ == "NOUN" and not is_speaker(c)) for c in subjects)
 
     def contradicts(self) -> bool:
         """Tell whether all that is said is that it is not so: "says [just the opposite]"."""
@@ -133,7 +149,10 @@ class PlainSaying(Content):
         judged += [c for noun in judged for c in noun.children if c.dep_ in {"amod", "compound"}]
         judged += [self.head] if self.head.tag_ == "VBN" else []
         words = self._words(behind)
-        found = [word for word in self.book.signs.get("justifies", ()) if has_words((word,), words)]
+        telling = list(self.book.signs.get("justifies", ()))
+        if self.sign("laws", behind):
+            telling += self.book.signs.get("conforming", ())
+        found = [word for word in telling if has_words((word,), words)]
         right = any(not has_words((f"not {word}", f"not in {word}"), words) for word in found)
         # "Further steps may be necessary": nothing done is found so.
         return right or (not is_negated(self.head) and not self._may_be() and self.lawful(judged))
