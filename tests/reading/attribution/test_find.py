@@ -2332,3 +2332,24 @@ def test_who_will_not_recognise_a_result_refuses_and_does_not_decline_to_confirm
 
 def test_who_says_no_says_nothing():
     assert stances_of("Kenya has so far said no.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ('Kenya replied: "We are simply not arming the raiders."', "denies"),
+        ('Kenya replied: "We are not simply arming the raiders."', "says"),
+        ('"Our company has not paid any bribes," the shipper Zentia said in a statement.', "denies"),
+        ('"Our company has not had an easy year," the shipper Zentia said in a statement.', "says"),
+        ("Kenya said reports of a mutiny were an exaggeration.", "denies"),
+        ("Kenya said the reports of a mutiny were greatly exaggerated.", "denies"),
+        ("Kenya said the reports of a mutiny were not exaggerated.", "says"),
+        ("Kenya said its raid was no exaggeration of force.", "says"),
+        ('"I do not say that the bridge is being mined," Bo Lind said.', "says"),
+        ('"I did not say that the bridge was mined," Bo Lind said.', "denies"),
+        ("Kenya had suggested it might not.", "says"),
+        ("A family on the second floor stressed he never greeted them.", "says"),
+    ],
+)
+def test_who_says_of_itself_that_it_did_not_denies(text, stance):
+    assert [one for one, _ in stances_of(text)] == [stance]

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.cues import is_negated
 from onrecord.reading.attribution.names_for import is_count, name_behind
 from onrecord.reading.attribution.spans import CueSpans
@@ -380,9 +381,15 @@ class Content:
         return any(all(t.lower_ not in _OPENERS | {"which"} for t in c.subtree) for c in clauses)
 
     def _of_charges(self, sign: str) -> bool:
-        """Tell whether a sign is said of a charge: "the allegations are baseless", "it is true that …"."""
+        """Tell whether a sign is said of a charge: "the allegations are baseless", "it is true that …".
+
+        Of "is not baseless" it is not.
+        """
         assert self.head is not None
-        if not self.sign(sign, self._predicate()):
+        words = self.book.signs.get(sign, ())
+        if is_negated(self.head):
+            words = tuple(word for word in words if word.startswith(("not ", "no ")))
+        if not has_words(words, self._words(self._predicate())):
             return False
         subject = next((c for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
         return subject is not None and subject.lemma_.lower() in self.book.signs.get("charges", ())
@@ -430,7 +437,8 @@ class Content:
         if subject.lower_ == "they":  # "the mayor warned shopkeepers that they would …"
             return speaker.ent_type_ != "PERSON" or any(c.dep_ == "conj" for c in speaker.children)
         if subject.lower_ in {"he", "she"}:
-            return speaker.ent_type_ not in _BODIES and speaker.tag_ not in {"NNS", "NNPS"}
+            several = speaker.tag_ in {"NNS", "NNPS"} or speaker.lemma_ in word_classes().collectives
+            return speaker.ent_type_ not in _BODIES and not several
         return True
 
     def _first_person(self) -> bool:

@@ -91,7 +91,7 @@ class PlainSaying(Content):
             return Stance.RETRACTS
         if self._of_charges("untrue") or self.sign("nothing_of_it", self._statement()):
             return Stance.DENIES
-        if self._of_charges("true_words") and not is_negated(self.head):
+        if self._of_charges("true_words"):
             return Stance.CONFIRMS
         if verb.lemma_ == "hope":
             return Stance.SAYS
@@ -191,13 +191,28 @@ class PlainSaying(Content):
         if (
             negated
             and not self._modals()
+            and self.head.tag_ != "MD"  # "suggested it might not"
             and not experience
-            and not any(c.lower_ in _NOT_ONLY for c in self.head.children)
+            and not self._is_not_all()
             and not (self.head.lemma_ == "go" and any(c.dep_ == "xcomp" for c in self.head.children))
-            and not (self.head.tag_ == "VBG" and self.head.lemma_ in _TALK)
+            and not self._leaves_open()
         ):
             return Stance.DENIES
         return None
+
+    def _is_not_all(self) -> bool:
+        """Tell whether one says that it is not all: "we are not just counting", not "just do not count"."""
+        assert self.head is not None
+        denied = [c.i for c in self.head.children if c.dep_ == "neg"]
+        behind = min(denied, default=0)
+        return any(c.lower_ in _NOT_ONLY and c.i > behind for c in self.head.children)
+
+    def _leaves_open(self) -> bool:
+        """Tell whether something is only not claimed: "we are not saying that it is so", "do not say so"."""
+        assert self.head is not None
+        clause = any(c.dep_ == "ccomp" for c in self.head.children)
+        now = clause and any(c.dep_ == "aux" and c.lower_ in {"do", "does"} for c in self.head.children)
+        return (now or self.head.tag_ == "VBG") and self.head.lemma_ in _TALK
 
     def _admits(self) -> bool:
         """Tell whether it owns to a deed with stress: "Yes, we did send advisers"."""
