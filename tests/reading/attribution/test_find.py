@@ -2353,3 +2353,40 @@ def test_who_says_no_says_nothing():
 )
 def test_who_says_of_itself_that_it_did_not_denies(text, stance):
     assert [one for one, _ in stances_of(text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The clinic warned that the milk should not be given to babies.", "demands"),
+        ("The clinic warned that people must boil the water.", "demands"),
+        ("The clinic warned that people should expect a long wait.", "fears"),
+        ("The clinic warned that the fever should not be underestimated.", "fears"),
+        ('The general warned: "Leave the town before dark."', "demands"),
+        ("The general warned of serious consequences.", "threatens"),
+        ("The envoy warned of unforeseen consequences.", "fears"),
+        ("The envoy warned that a raid would have unintended consequences.", "fears"),
+    ],
+)
+def test_a_warning_that_something_ought_to_be_done_demands_it(text, stance):
+    assert [one for one, _ in stances_of(text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The minister agreed with the findings of the auditors.", None),
+        ("The minister agreed to a truce with the raiders.", "promises"),
+        ("The minister agreed to an interview with the paper.", None),
+        ("The minister agreed to be interviewed.", None),
+        ("The officer agreed to speak on condition of anonymity.", None),
+        ("The raiders agreed to speak to the envoy.", "promises"),
+        ("Kenya hinted that it would send troops.", "says"),
+        ("Kenya announced that it would send troops.", "promises"),
+        ('"I will never forget that night," Ana Lind said.', "says"),
+        ("Bo Lind believes the tribes are one.", "says"),
+        ("Bo Lind believes two of the tribes left.", "estimates"),
+    ],
+)
+def test_who_agrees_hints_or_talks_to_reporters_promises_nothing(text, stance):
+    assert [one for one, _ in stances_of(text)] == ([] if stance is None else [stance])

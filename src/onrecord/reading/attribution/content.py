@@ -13,7 +13,7 @@ from onrecord.reading.attribution.spans import CueSpans
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Stance
 
-__all__ = ["ASIDE", "NO_DEED", "Content", "has_words", "head_of", "is_label", "strongest"]
+__all__ = ["ASIDE", "MINDED", "NO_DEED", "Content", "has_words", "head_of", "is_label", "strongest"]
 
 _SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "wo"})
@@ -50,6 +50,9 @@ NO_DEED = frozenset(
         "prefer",
         "need",
         "want",
+        "forget",
+        "enjoy",
+        "miss",
     }
 )
 """Verbs of no deed: their future commits to nothing ("we will see", "he would like to leave")."""
@@ -61,7 +64,11 @@ _ENDURED = frozenset(
 """What somebody's own fighters "will" do where it threatens nobody."""
 
 
-_MINDED = frozenset({"underestimate", "expect", "doubt", "forget", "assume", "believe", "imagine", "mistake"})
+_TALKING = frozenset({"speak", "talk", "comment", "discuss", "answer"})
+"""What one does who is asked by a reporter."""
+
+
+MINDED = frozenset({"underestimate", "expect", "doubt", "forget", "assume", "believe", "imagine", "mistake"})
 """What nobody "should" do is a manner of speaking: "no one should underestimate it"."""
 
 
@@ -124,7 +131,8 @@ class Content:
 
     def has_number(self) -> bool:
         """Tell whether what was said holds a number or a likelihood."""
-        return any(is_count(self.doc[i]) for i in self.tokens) or self.sign("likely")
+        numbers = (self.doc[i] for i in self.tokens if self.doc[i].lower_ != "one")  # "the tribes are one"
+        return any(is_count(token) for token in numbers) or self.sign("likely")
 
     def ought(self) -> bool:
         """Tell whether it is what somebody ought to do: "that they [should] wait"."""
@@ -197,11 +205,29 @@ class Content:
         """Tell whether it is something to be done: "agreed to send aid", "that it would", "on a truce"."""
         if self.head is None:
             return False
+        if self._is_shared_opinion():
+            return False
         if self.head.pos_ not in {"VERB", "AUX"}:
             return self.head.dep_ in {"dobj", "pobj"} and self.head.ent_type_ not in {"PERSON", "ORG", "GPE"}
         own = self._future() and self._self_subject()
         ought = bool(self._modals() & _AGREED) and not self._by_one_person()
         return is_infinitive(self.head) or own or self.head.tag_ == "VBG" or ought
+
+    def _is_shared_opinion(self) -> bool:
+        """Tell whether it is only what somebody is at one with: "agreed with [the findings]"."""
+        assert self.head is not None
+        shared = self.head.dep_ == "pobj" and self.head.head.lower_ == "with"
+        return shared and all(c.lower_ not in {"on", "to"} for c in self.head.head.head.children)
+
+    def is_talk_to_press(self) -> bool:
+        """Tell whether it is only that somebody lets himself be asked: "agreed to [an interview]".
+
+        Or speaks unnamed: "agreed to [speak on condition of anonymity]".
+        """
+        if self.head is None:
+            return False
+        unnamed = self.head.lemma_ in _TALKING and any(self.doc[i].lower_ == "anonymity" for i in self.tokens)
+        return unnamed or self.head.lemma_ == "interview"
 
     def _by_one_person(self) -> bool:
         """Tell whether one person speaks, who agrees with an opinion: "she agreed that it should end"."""
@@ -244,8 +270,13 @@ class Content:
         sentence = self.head.sent
         told = [self.doc[i] for i in self.tokens if sentence.start <= i < sentence.end]
         told = list(takewhile(lambda token: token.text != ";", told))
+        told = [token for token in told if not self._is_meant_by_nobody(token)]
         harm = self.sign("retaliation", told) or self.sign("harm", told)
         return own_deed or unless or (harm and (self._future() or self._self_subject() or by_whom))
+
+    def _is_meant_by_nobody(self, token: Token) -> bool:
+        """Tell whether consequences are such as nobody brings about on purpose: "unforeseen consequences"."""
+        return token.lemma_ == "consequence" and self.sign("unmeant", token.lefts)
 
     def _own_fighters(self) -> bool:
         """Tell whether it is what the speaker's own forces do: "[his fighters] would burn it down"."""
@@ -367,7 +398,7 @@ class Content:
             return True
         if "should" in self._modals():
             nobody = any(t.lower_ in {"no", "nobody"} for t in self._subject_words()[:1])
-            nobody = nobody and self.head.lemma_ in NO_DEED | _MINDED
+            nobody = nobody and self.head.lemma_ in NO_DEED | MINDED
             comes = self.sign("forecast", [self.head]) and not self.of_another
             suffices = any(c.lower_ in _SUFFICING and c.dep_ in {"attr", "acomp"} for c in self.head.children)
             return comes or suffices or nobody

@@ -48,7 +48,7 @@ Source:
 _BLIND_TO = QUIET | {Stance.JUSTIFIES, Stance.RETRACTS}
 """Stances so rare in what the encoder learned from that its silence about them tells nothing."""
 
-_HOPING = ("hope", "wish", "propose", "suggest", "recommend", "complain", "lament")
+_HOPING = ("hope", "wish", "hint", "imply", "propose", "suggest", "recommend", "complain", "lament")
 """Lemmas of cues that promise nothing, whatever the encoder sees."""
 
 _UNCERTAIN = frozenset({Stance.DENIES, Stance.DOUBTS})

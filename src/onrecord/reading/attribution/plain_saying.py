@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from onrecord.reading.attribution.content import ASIDE, NO_DEED, Content, has_words, strongest
+from onrecord.reading.attribution.content import ASIDE, MINDED, NO_DEED, Content, has_words, strongest
 from onrecord.reading.attribution.cues import is_negated
 from onrecord.reading.attribution.source_kinds import is_speaker
 from onrecord.reading.infinitives import is_infinitive
@@ -50,6 +50,9 @@ _SMALL = frozenset({"little", "nothing", "much", "enough"})
 """What something "would do" where that is an opinion of its use: "they would do little to help"."""
 
 _BEFORE_ORDERS = frozenset({"do", "n't", "not", "never", "please", "just", "first", "immediately"})
+_UNCOMMITTED = frozenset({"hope", "hint", "imply"})
+"""Verbs that bind nobody to what they tell."""
+
 _THINGS = frozenset({"this", "that", "it", "these", "those"})
 """Pronouns that mostly stand for a thing."""
 
@@ -68,6 +71,12 @@ class PlainSaying(Content):
     def ought(self) -> bool:
         """Tell whether it is what somebody ought to do, not what a thing is bound to bring about."""
         return super().ought() and not self._is_effect_of_thing()
+
+    def calls_for(self) -> bool:
+        """Tell whether somebody is to do something: "people must boil it", "[Leave the town]"."""
+        if self.head is None or self.head.lemma_ in MINDED:
+            return False
+        return self.ought() or self._orders()
 
     def _is_effect_of_thing(self) -> bool:
         """Tell whether a modal guesses at an effect: "this should not affect it", "oil must cost more"."""
@@ -93,7 +102,7 @@ class PlainSaying(Content):
             return Stance.DENIES
         if self._of_charges("true_words"):
             return Stance.CONFIRMS
-        if verb.lemma_ == "hope":
+        if verb.lemma_ in _UNCOMMITTED:
             return Stance.SAYS
         if self._is_afraid():
             return Stance.FEARS
