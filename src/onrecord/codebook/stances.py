@@ -77,6 +77,7 @@ _SIGNS = (
     "conforming",
     "laws",
     "effects",
+    "affection",
     "unmeant",
 )
 
