@@ -303,6 +303,14 @@ def test_a_deed_that_only_tells_the_time_is_not_told(reader):
         "Peruvian lawmakers debated whether to withdraw troops from Mali.",
         "The mayor tried to dispel rumours that Peru has withdrawn troops from Mali.",
         "The arrests gave credence to claims of a Peruvian plan to attack Mali.",
+        "He is standing trial on charges of killing two Peruvian guards.",
+        "He faces two counts of assault on Peruvian guards.",
+        "He was held on suspicion of stabbing a Peruvian judge.",
+        "He is on trial for killing two Peruvian guards.",
+        "Peruvian soldiers are said to have killed two farmers in Lima.",
+        "Peru is said to be sending tanks to Mali.",
+        "The port was shut after what Peru says was an attack on its troops.",
+        "The port was shut after what Peru called an attack on its troops.",
     ],
 )
 def test_what_is_only_demanded_possible_or_rumoured_is_not_the_outlets_word(reader, text):
@@ -375,3 +383,16 @@ def test_a_heading_or_caption_gives_way_to_the_body(reader):
 def test_a_promise_of_another_organisation_or_of_an_outlets_state_is_told_and_not_made(reader, text, stance):
     (claim,) = reader.read(Article("a", text))
     assert claim.stance == stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was convicted on charges of kidnapping two Peruvian guards.",
+        "He pleaded guilty to charges of kidnapping a Peruvian judge.",
+        "He was jailed for killing two Peruvian guards.",
+    ],
+)
+def test_what_a_court_found_is_the_outlets_word(reader, text):
+    told = [claim for claim in reader.read(Article("a", text)) if claim.event is not None]
+    assert EventType.ASSAULT in [claim.event.type for claim in told if claim.stance is Stance.REPORTS]
