@@ -67,6 +67,7 @@ class WordClasses:
     storms: frozenset[str]
     in_words: frozenset[str]
     crews: frozenset[str]
+    breaking: frozenset[str]
     kin: frozenset[str]
     humans: frozenset[str]
     callings: frozenset[str]

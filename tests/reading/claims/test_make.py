@@ -396,3 +396,22 @@ def test_a_promise_of_another_organisation_or_of_an_outlets_state_is_told_and_no
 def test_what_a_court_found_is_the_outlets_word(reader, text):
     told = [claim for claim in reader.read(Article("a", text)) if claim.event is not None]
     assert EventType.ASSAULT in [claim.event.type for claim in told if claim.stance is Stance.REPORTS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali accused Peru of a violation of the sanctions on oil.",
+        "Mali accused Peru of breaching sanctions by sending oil.",
+        "Peru breached the sanctions on oil.",
+    ],
+)
+def test_sanctions_that_somebody_breaks_are_none_of_his(reader, text):
+    told = [claim.event for claim in reader.read(Article("a", text)) if claim.event is not None]
+    assert EventType.SANCTION not in [event.type for event in told]
+
+
+def test_sanctions_that_are_condemned_are_told(reader):
+    (claim,) = reader.read(Article("a", "Mali condemned Peru's sanctions on its oil."))
+    assert claim.event is not None
+    assert claim.event.type is EventType.SANCTION

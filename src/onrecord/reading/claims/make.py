@@ -118,7 +118,8 @@ def _told_as_deeds(doc: Doc, layers: Layers) -> Iterator[tuple[Happening, Ground
     groundings = layers.groundings or (Grounding(),) * len(layers.happenings)
     for happening, grounding in zip(layers.happenings, groundings, strict=True):
         of_cue = happening.head in cue_tokens and not happening.of_cue
-        if not of_cue and not _in_name(doc, layers, happening) and not _describes(doc[happening.head]):
+        named = _in_name(doc, layers, happening) or _describes(doc[happening.head])
+        if not of_cue and not named and not _is_broken(doc[happening.head], happening):
             yield happening, grounding
 
 
@@ -312,6 +313,14 @@ def _describes(head: Token) -> bool:
         and head.head.pos_ == "NOUN"
         and head.head.lemma_.lower() in word_classes().crews
     )
+
+
+def _is_broken(head: Token, happening: Happening) -> bool:
+    """Tell whether sanctions are only what somebody breaks: "a violation of the [embargo]"."""
+    if happening.type is not EventType.SANCTION or not _is_noun(head) or len(happening.trigger) > 1:
+        return False
+    governor = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head.head
+    return head.dep_ in {"dobj", "nsubjpass", "pobj"} and governor.lemma_ in word_classes().breaking
 
 
 def _in_name(doc: Doc, layers: Layers, happening: Happening) -> bool:
