@@ -415,3 +415,16 @@ def test_sanctions_that_are_condemned_are_told(reader):
     (claim,) = reader.read(Article("a", "Mali condemned Peru's sanctions on its oil."))
     assert claim.event is not None
     assert claim.event.type is EventType.SANCTION
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Mali did not say whether sailors were aboard when Peru attacked the ship.", {"reports"}),
+        ("Mali declined to say whether Peru attacked the ship.", {"declines_to_confirm"}),
+        ("Mali declined to comment on the attack by Peru on the ship.", {"declines_to_confirm"}),
+    ],
+)
+def test_what_is_told_beside_what_somebody_leaves_open_is_the_outlets_to_tell(reader, text, stances):
+    told = {c.stance.value for c in reader.read(Article("a", text)) if c.event is not None}
+    assert told == stances

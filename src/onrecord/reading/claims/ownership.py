@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.spans import asks_whether
+from onrecord.reading.attribution.unsaid import QUIET
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import Attribution, Happening
 from onrecord.records import Stance
@@ -48,7 +49,10 @@ def owned_by(doc: Doc, happening: Happening, attributions: tuple[Attribution, ..
         return Owned(None, True)
     index = min(around)[1]
     one = attributions[index]
-    return Owned(index, one.stance in PLAIN or _is_point(doc, doc[happening.head], one))
+    main = one.stance in PLAIN or _is_point(doc, doc[happening.head], one)
+    if one.stance in QUIET and not main and not one.quoted:
+        return Owned(None, True)  # "would not say who was aboard when [it was hit]": he says nothing of it
+    return Owned(index, main)
 
 
 def _tells(clause: Token) -> bool:
