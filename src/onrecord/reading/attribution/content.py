@@ -131,7 +131,8 @@ class Content:
 
     def has_number(self) -> bool:
         """Tell whether what was said holds a number or a likelihood."""
-        numbers = (self.doc[i] for i in self.tokens if self.doc[i].lower_ != "one")  # "the tribes are one"
+        tokens = (self.doc[i] for i in self.tokens)
+        numbers = (t for t in tokens if not (t.lower_ == "one" and t.dep_ in {"attr", "acomp"}))  # "are one"
         return any(is_count(token) for token in numbers) or self.sign("likely")
 
     def ought(self) -> bool:
