@@ -428,3 +428,35 @@ def test_sanctions_that_are_condemned_are_told(reader):
 def test_what_is_told_beside_what_somebody_leaves_open_is_the_outlets_to_tell(reader, text, stances):
     told = {c.stance.value for c in reader.read(Article("a", text)) if c.event is not None}
     assert told == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            '"Peru must withdraw its troops from Mali," the minister said. "It bombed a camp in Mali."',
+            {("demands", "RETREAT", "demanded"), ("says", "ASSAULT", "happened")},
+        ),
+        (
+            '"We are ready," the minister said. "Peru must withdraw its troops from Mali."',
+            {("demands", "RETREAT", "demanded")},
+        ),
+        (
+            '"We are ready. Peru has withdrawn its troops from Mali," the minister said.',
+            {("says", "RETREAT", "happened")},
+        ),
+        (
+            "The minister said Peru must withdraw its troops from Mali, and that Chad had bombed a camp.",
+            {("demands", "RETREAT", "demanded"), ("says", "ASSAULT", "happened")},
+        ),
+        (
+            "The minister said Peru must withdraw its troops from Mali and release the prisoners.",
+            {("demands", "RETREAT", "demanded")},
+        ),
+    ],
+)
+def test_each_sentence_of_what_was_said_has_its_own_stance(reader, text, told):
+    claims = [claim for claim in reader.read(Article("a", text)) if claim.event is not None]
+    assert {
+        (c.stance.value, c.event.type and c.event.type.value, c.event.status.value) for c in claims
+    } == told

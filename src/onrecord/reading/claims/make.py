@@ -13,7 +13,7 @@ from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.attribution.speech import is_speech
 from onrecord.reading.attribution.turns import TURN
 from onrecord.reading.claims.outlet import is_outlets_word
-from onrecord.reading.claims.ownership import PLAIN, Owned, owned_by
+from onrecord.reading.claims.ownership import PLAIN, Owned, is_demanded_apart, owned_by
 from onrecord.reading.claims.pointed import told_by
 from onrecord.reading.claims.silence import Silence
 from onrecord.reading.claims.status import told_status
@@ -168,7 +168,8 @@ _WILLED = frozenset(
 def _is_beside_will(layers: Layers, owned: Owned) -> bool:
     """Tell whether a deed only stands beside what somebody wants or judges: "urged them to resume talks
     [that they left]"."""
-    return owned.attribution is not None and layers.attributions[owned.attribution].stance in _WILLED
+    one = None if owned.attribution is None else layers.attributions[owned.attribution]
+    return one is not None and one.stance in _WILLED and not owned.apart
 
 
 def _is_charge(doc: Doc, layers: Layers, happening: Happening, owned: Owned) -> bool:
@@ -367,6 +368,8 @@ def _of_event(
     stance = Stance.REPORTS if attribution is None else attribution.stance
     if not owned.main:
         stance = Stance.SAYS
+    elif attribution is not None and stance is Stance.SAYS and is_demanded_apart(doc, happening, attribution):
+        stance = Stance.DEMANDS
     finite = _has_tense(doc[happening.head]) or _is_definite(doc[happening.head])
     past = _is_over(layers, grounding)
     status, negated = told_status(
