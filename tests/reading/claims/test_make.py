@@ -460,3 +460,20 @@ def test_each_sentence_of_what_was_said_has_its_own_stance(reader, text, told):
     assert {
         (c.stance.value, c.event.type and c.event.type.value, c.event.status.value) for c in claims
     } == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An aide said the governor was angry at the ruling.",
+        "An aide said the governor condemned the ruling.",
+    ],
+)
+def test_what_somebody_else_feels_is_told_of_him_alone(reader, text):
+    (claim,) = reader.read(Article("a", text))
+    assert (claim.stance, [p.name for p in claim.sources]) == (Stance.CONDEMNS, ["governor"])
+
+
+def test_what_an_aide_says_besides_what_another_feels_stays_said(reader):
+    text = "An aide said the governor was angry at the ruling and would appeal."
+    assert {c.stance for c in reader.read(Article("a", text))} == {Stance.SAYS, Stance.CONDEMNS}

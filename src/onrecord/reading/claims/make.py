@@ -208,9 +208,15 @@ _SIGNED = frozenset({"054", "056", "057"})
 
 
 def _is_all_of(doc: Doc, inner: Attribution, outer: Attribution) -> bool:
-    """Tell whether all that somebody said is that another said something ("said that X denied it")."""
+    """Tell whether all that somebody said is that another said or felt something ("said that X denied it").
+
+    Of "said X was angry" too, but not of "was angry and would appeal".
+    """
     head = head_of(doc, outer.content)
-    return head is not None and head.i in inner.cue
+    if head is None or head.i in inner.cue:
+        return head is not None
+    felt = head.lemma_ == "be" and any(c.dep_ == "acomp" and c.i in inner.cue for c in head.children)
+    return felt and all(c.dep_ != "conj" for c in head.children)
 
 
 def _is_finite(head: Token) -> bool:
