@@ -438,6 +438,10 @@ def test_what_is_told_beside_what_somebody_leaves_open_is_the_outlets_to_tell(re
             {("demands", "RETREAT", "demanded"), ("says", "ASSAULT", "happened")},
         ),
         (
+            '"Peru must withdraw its troops from Mali," the minister said. "We sat, and it bombed a camp."',
+            {("demands", "RETREAT", "demanded"), ("says", "ASSAULT", "happened")},
+        ),
+        (
             '"We are ready," the minister said. "Peru must withdraw its troops from Mali."',
             {("demands", "RETREAT", "demanded")},
         ),

@@ -73,6 +73,8 @@ def _is_told_apart(doc: Doc, happening: Happening, one: Attribution) -> bool:
     if happening.head == top.i or not (head.pos_ == "VERB" and _has_past(head)):
         return False
     if not (top.sent.start <= head.i < top.sent.end):
+        while head.dep_ == "conj" and head.head.pos_ in {"VERB", "AUX"}:
+            head = head.head
         return head.dep_ in _MAIN
     subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
     return head.dep_ == "conj" and head.head.i == top.i and subject
