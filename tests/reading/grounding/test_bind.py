@@ -302,3 +302,31 @@ def test_day_of_what_only_tells_that_a_deed_was_done_is_the_deeds(nlp, text, dee
     when = grounded(nlp, text, deed).when
     assert when is not None
     assert when.start == date(2024, 11, 1)
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "deed", "kind"),
+    [
+        ("The bureau said it met with nine mayors and read 40 letters.", "met", EventType.CONSULT),
+        ("Norway recognised the rebels and released 90 million euros.", "recognised", EventType.SUPPORT),
+        ("The channel, which was shut down and claims 900 members, sold rugs.", "shut", EventType.COERCE),
+        ("The fever has killed sheep and cost farmers 300 jobs.", "killed", None),
+    ],
+)
+def test_a_number_told_with_a_later_verb_does_not_count_a_deed_with_its_own_object(nlp, text, deed, kind):
+    figures = grounded(nlp, text, deed, type_=kind).figures
+    assert all(figure.best == 9 for figure in figures)
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "deed", "kind"),
+    [
+        ("Police arrested and questioned 40 miners.", "arrested", EventType.COERCE),
+        ("Soldiers attacked the village and burned 40 houses.", "attacked", EventType.ASSAULT),
+        ("Norway bought and shipped 40 tanks.", "bought", EventType.AID),
+    ],
+)
+def test_a_number_told_with_a_later_verb_counts_an_attack_or_what_both_verbs_are_about(nlp, text, deed, kind):
+    assert [figure.best for figure in grounded(nlp, text, deed, type_=kind).figures] == [40]

@@ -310,8 +310,10 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
     if not _undergoes(top, verb):
         return False
     while verb.i not in heads and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
-        if top.dep_ == "nsubj" and (mention.figure.measure is None or happening.type not in (*ATTACKS, None)):
-            return False  # "seized 200 girls and [57 of them] escaped"
+        if mention.figure.measure is None or happening.type not in (*ATTACKS, None):
+            # "seized 200 girls and [57 of them] escaped"
+            if top.dep_ == "nsubj" or _has_its_own(verb.head, top, happening):
+                return False
         verb = verb.head
     if verb == head or (verb.dep_ == "ccomp" and verb.head == head and head.lemma_ in _LETTING):
         return True
@@ -344,6 +346,20 @@ def _is_whole(doc: Doc, mention: FigureMention, layers: Layers) -> bool:
         return False
     part = of - 1 if doc[of - 1].lower_ == "out" else of
     return any(other.end == part for other in layers.figures)
+
+
+def _has_its_own(first: Token, counted: Token, happening: Happening) -> bool:
+    """Tell whether what is counted is only a later verb's: "recognised them and freed [$9 million]".
+
+    An attack is told with what it led to ("raided the home and seized 40 rifles"), but not where it is told of
+    its subject: "has been shut down and claims [900 members]".
+    """
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in first.children)
+    if happening.type in ATTACKS and not passive:
+        return False
+    held = any(c.dep_ in ("dobj", "nsubjpass", "dative") for c in first.children)
+    met = happening.type is EventType.CONSULT and any(c.lower_ in ("to", "with") for c in first.children)
+    return counted.dep_ != "nsubjpass" and (held or passive or met)
 
 
 _LETTING = frozenset({"let", "make", "see"})
