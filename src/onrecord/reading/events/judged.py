@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.plover import WORDS
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
+from onrecord.reading.events.clauses import is_broken_up
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.grounding.clauses import is_inside_name
 from onrecord.reading.layers import Happening, Mention
@@ -163,6 +164,7 @@ class DeedJudge:
         near = [m for m in near if not _is_told_it(self._doc[m.head], m.party)]
         near = [m for m in near if not _stands_elsewhere(self._doc[m.head], head)]
         near = [m for m in near if not self._only_describes(m)]
+        near = [m for m in near if not (self._doc[m.head].tag_ == "PRP$" and is_broken_up(head))]
         if not near:
             return one
         apart = {c.i for c in head.children if c.dep_ == "nsubjpass" or (losing and c.dep_ == "nsubj")}
@@ -311,7 +313,9 @@ _NO_PART = frozenset(
     {
         "need", "require", "lack", "seek", "request", "await", "oppose", "resist", "prevent", "foil",
         "thwart", "avert", "forestall", "vote", "condemn", "denounce", "criticise", "criticize",
-        "investigate", "probe", "support", "back", "favour", "favor", "welcome", "endorse", "defend",
+        "disrupt", "disperse", "suppress", "crush", "quell", "storm", "suffer", "face", "endure", "experience",
+        "witness", "survive", "investigate", "probe", "support", "back", "favour", "favor", "welcome",
+        "endorse", "defend",
     }
 )  # fmt: skip
 

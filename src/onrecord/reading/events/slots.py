@@ -11,6 +11,7 @@ from onrecord.codebook.frames import PREPOSITIONS
 from onrecord.reading.events.authors import told_authors
 from onrecord.reading.events.clauses import (
     coordinated,
+    is_broken_up,
     is_passive,
     objects_of,
     preposition_objects,
@@ -49,6 +50,8 @@ _BROKERED = frozenset({"ceasefire", "truce", "talk", "peace", "agreement", "deal
 """What those make who bring others together: "a UN-brokered ceasefire", "the truce was arranged by him"."""
 _ENDURING = frozenset({"repel", "repulse", "survive", "withstand", "endure", "suffer", "face"})
 """Verbs to whose subject the deed that is their object is done: "survived an attack"."""
+_TAKEN = frozenset({"delivery"})
+"""Deeds that whoever "takes" them receives: "took [delivery] of two ships"."""
 _AWAY = frozenset({"down", "off", "back", "aside"})
 """Particles with which a light verb ends or delays what its object names: "put down an uprising"."""
 _LEADING = frozenset({"lead", "sponsor", "draft", "propose"})
@@ -179,6 +182,8 @@ def noun_slots(
         own = tuple(t for t in verb.near["subject"] if t not in coordinated(first))
         if light.lemma_ in _OTHERS or (light.lemma_ in _BROKERING and noun.lemma_ in _BROKERED):
             own = ()
+        if light.lemma_ == "take" and noun.lemma_ in _TAKEN:
+            far["to"], own = own, verb.near.get("from", ()) or preposition_objects(noun).get("from", ())
         if own and (not near["subject"] or light.lemma_ in _JOINING):
             near["subject"] = own + near["subject"]
         far |= {
@@ -186,6 +191,8 @@ def noun_slots(
             for slot, held in verb.near.items()
             if slot not in ("subject", "object", "clause", "by") and held
         }
+    if is_broken_up(first):
+        near["subject"] = tuple(t for t in near["subject"] if t.pos_ != "PRON")
     if first.dep_ == "dobj" and first.head.lemma_ in _ENDURING:
         near["object"] += subjects_of(first.head, modality)
     if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ == "blame":
@@ -197,7 +204,8 @@ def noun_slots(
     threat = _threat_with(first)
     if threat is not None:
         light = threat
-        near["subject"] = near["subject"] or subjects_of(threat, modality)
+        by = preposition_objects(threat).get("by", ())
+        near["subject"] = near["subject"] or (by if is_passive(threat) else subjects_of(threat, modality))
         near["object"] = near["object"] or objects_of(threat, modality)
     near["subject"] = (
         near["subject"] or _inside(near["object"]).get("by", ()) or _who_was_with(first, modality)
