@@ -72,6 +72,8 @@ def above_noun(noun: Token, modality: Modality) -> Iterator[Found]:
     governor = first.head
     if first.dep_ in ("nsubj", "nsubjpass"):
         yield from _coming_about(governor, modality)
+        if noun.lemma_ in _MEETINGS and _is_told_for_later(governor):
+            yield Effect(Status.PLANNED), None
         if is_going_on(governor, modality):
             yield Effect(Status.ONGOING), None
         if is_asked_first(noun):
@@ -134,6 +136,17 @@ def above_noun(noun: Token, modality: Modality) -> Iterator[Found]:
             yield from above_verb(governor, modality)
 
 
+_MEETINGS = frozenset({"meeting", "visit", "trip", "tour", "summit", "gathering", "conference"})
+"""Deeds that are yet to come where it is told what they will do: "their [meeting] will focus on trade"."""
+
+
+def _is_told_for_later(verb: Token) -> bool:
+    """Tell whether a verb tells what its subject will do, and not what will become of it."""
+    will = any(c.lower_ in ("will", "'ll") for c in verb.children if c.dep_ == "aux")
+    return will and verb.lemma_ in _FILLING
+
+
+_FILLING = frozenset({"feature", "focus", "cover", "include", "address", "centre", "center", "discuss", "last"})
 _AIMING = ("aim", "mean", "intend", "design")
 
 _ONLY_VERBS = ("set", "favor", "favour")
