@@ -103,9 +103,7 @@ def resolve(
     asked = list(dict.fromkeys(names))
     held = {name.text for name in asked if name.within is not None}
     found = {name: candidates_of(name.text, gazetteer)[:MOST_CANDIDATES] for name in asked}
-    found |= {
-        name: _without_namesakes(found[name], home, weights) for name in asked if name.text not in held
-    }
+    found |= {name: _without_namesakes(found[name], home, weights) for name in asked if name.text not in held}
     priors = {
         name: [
             _prior(name, place, weights, parties, gazetteer) + _at_home(place, home, weights)

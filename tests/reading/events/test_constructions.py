@@ -682,11 +682,21 @@ def test_what_was_allowed_came_about(told, status, negated):
 @pytest.mark.parametrize(
     ("text", "type_", "status", "negated"),
     [
-        ("Norway is hosting talks between Chad and Libya next month.", EventType.CONSULT, Status.PLANNED, False),
+        (
+            "Norway is hosting talks between Chad and Libya next month.",
+            EventType.CONSULT,
+            Status.PLANNED,
+            False,
+        ),
         ("Norway is holding talks with Chad next month.", EventType.CONSULT, Status.PLANNED, False),
         ("Norway is holding talks with Chad this week.", EventType.CONSULT, Status.ONGOING, False),
         ("Libya is attacking Chad again.", EventType.ASSAULT, Status.ONGOING, False),
-        ("Norway's meetings with Chad will feature a row over fish.", EventType.CONSULT, Status.PLANNED, False),
+        (
+            "Norway's meetings with Chad will feature a row over fish.",
+            EventType.CONSULT,
+            Status.PLANNED,
+            False,
+        ),
         ("Norway's meetings with Chad featured a row over fish.", EventType.CONSULT, Status.HAPPENED, False),
         ("Norway's visit to Chad will be remembered.", EventType.CONSULT, Status.HAPPENED, False),
         (

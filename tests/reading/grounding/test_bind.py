@@ -330,3 +330,41 @@ def test_a_number_told_with_a_later_verb_does_not_count_a_deed_with_its_own_obje
 )
 def test_a_number_told_with_a_later_verb_counts_an_attack_or_what_both_verbs_are_about(nlp, text, deed, kind):
     assert [figure.best for figure in grounded(nlp, text, deed, type_=kind).figures] == [40]
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("The rebels say the bombing was a revenge attack for raids in May in Lyon.", "bombing"),
+        ("Soldiers bombed the depot in Orim, the site of fierce fighting in May.", "bombed"),
+        ("Medics say nine people have been rescued since the quake 11 days ago.", "rescued"),
+    ],
+)
+def test_time_and_place_told_of_something_else_are_not_the_deeds(nlp, text, deed):
+    told = grounded(nlp, text, deed)
+    assert told.when is None
+    assert told.place is None or told.place.name == "Orim"
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Gunmen killed Ilo Varn, the mayor of Orim, in May.", "killed"),
+        ("Soldiers bombed the depot in Orim, a port in the north, in May.", "bombed"),
+        ("The rebels bombed the depot in May.", "bombed"),
+        ("Nine people have been rescued in May.", "rescued"),
+    ],
+)
+def test_time_told_behind_who_somebody_is_stays_the_deeds(nlp, text, deed):
+    when = grounded(nlp, text, deed).when
+    assert when is not None
+    assert when.start == date(2024, 5, 1)
+
+
+@pytest.mark.weights
+def test_those_of_whom_most_did_something_are_no_count_of_it(nlp):
+    assert grounded(nlp, "Most of the city's 300,000 residents were expelled.", "expelled").figures == ()
+    (figure,) = grounded(nlp, "The city's 300 residents were expelled.", "expelled").figures
+    assert figure.best == 300

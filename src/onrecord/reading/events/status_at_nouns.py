@@ -146,7 +146,9 @@ def _is_told_for_later(verb: Token) -> bool:
     return will and verb.lemma_ in _FILLING
 
 
-_FILLING = frozenset({"feature", "focus", "cover", "include", "address", "centre", "center", "discuss", "last"})
+_FILLING = frozenset(
+    {"feature", "focus", "cover", "include", "address", "centre", "center", "discuss", "last"}
+)
 _AIMING = ("aim", "mean", "intend", "design")
 
 _ONLY_VERBS = ("set", "favor", "favour")

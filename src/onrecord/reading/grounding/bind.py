@@ -77,6 +77,8 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
             and not is_inside_name(root, heads)
             and not _is_of_time_before(root)
             and not _is_of_what_it_answers(root, head)
+            and not _is_beside_in_name(root, head)
+            and not _is_of_event_since(root)
             and not _is_of_comparing(root)
             and not _is_of_step_towards(head)
             and not _is_of_asking(root, head)
@@ -100,7 +102,7 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
 def _is_of_time_before(root: Token) -> bool:
     """Tell whether a date tells when was what only tells the time: "after a test [in January]"."""
     token = root
-    while token.dep_ in ("pobj", "prep", "npadvmod", "nmod") and token.head != token:
+    while token.dep_ in ("pobj", "prep", "npadvmod", "nmod", "advmod") and token.head != token:
         of_day = token.ent_type_ == "TIME" or token.lower_ in _HOURS  # "before dawn [on Monday]"
         if token != root and not of_day and token.dep_ == "pobj" and token.head.lower_ in _AROUND_TIMES:
             return True
@@ -127,7 +129,29 @@ def _is_of_step_towards(head: Token) -> bool:
 
 def _is_of_what_it_answers(root: Token, head: Token) -> bool:
     """Tell whether a date may be that of what a deed answers: "in retaliation for a raid [in May]"."""
-    return any(t.lower_ in _ANSWERS and t.dep_ == "pobj" for t in root.doc[head.i + 1 : root.i])
+    between = root.doc[head.i + 1 : root.i]
+    return any(t.lower_ in _ANSWERS and t.dep_ in ("pobj", "compound", "attr") for t in between)
+
+
+def _is_beside_in_name(root: Token, head: Token) -> bool:
+    """Tell whether a date is that of something in an apposition: "in Orim, the site of [fighting in May]"."""
+    phrase = root.head if root.dep_ == "pobj" else root
+    noun = phrase.head
+    if noun.dep_ == "appos":
+        of = any(c.lower_ == "of" and c.i < phrase.i for c in noun.children)
+        return of and noun.i > head.i and phrase.left_edge.nbor(-1).text != ","
+    if noun.dep_ != "pobj" or noun == head:
+        return False
+    above = next((t for t in noun.ancestors if t == head or t.dep_ == "appos"), head)
+    return above != head and above.i > head.i
+
+
+def _is_of_event_since(root: Token) -> bool:
+    """Tell whether a date tells when that was since which a deed has been: "since the quake [nine days ago]"."""
+    before = root.doc[max(0, root.left_edge.i - 1)]
+    return (
+        before.dep_ == "pobj" and before.pos_ == "NOUN" and before.head.lower_ == "since" and root != before
+    )
 
 
 def _is_of_asking(root: Token, head: Token) -> bool:
@@ -201,6 +225,8 @@ def _place(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues
         root = doc[mention.start : mention.end].root
         if mention.place.precision is PlacePrecision.COUNTRY and root.head.lower_ in ("outside", "of"):
             continue  # "the first victim outside Peru" tells only where it was not
+        if _is_of_what_it_answers(root, head):
+            continue
         rank = _place_rank(root, happening, carriers, heads | cues)
         if rank is not None:
             size = SMALLEST_FIRST.index(mention.place.precision)
@@ -344,6 +370,8 @@ def _is_whole(doc: Doc, mention: FigureMention, layers: Layers) -> bool:
         of -= 1  # "9 of the country's [12] regions"
     if of < 1 or doc[of].lower_ != "of":
         return False
+    if doc[of - 1].lower_ in _SOME:
+        return True  # "most of the city's [300,000] people"
     part = of - 1 if doc[of - 1].lower_ == "out" else of
     return any(other.end == part for other in layers.figures)
 
@@ -362,6 +390,7 @@ def _has_its_own(first: Token, counted: Token, happening: Happening) -> bool:
     return counted.dep_ != "nsubjpass" and (held or passive or met)
 
 
+_SOME = frozenset({"most", "many", "some", "several", "few", "majority", "part", "much"})
 _LETTING = frozenset({"let", "make", "see"})
 """Verbs whose deed those do who are told in their clause: "let 13 fishermen go"."""
 
