@@ -37,8 +37,8 @@ _HARMING = frozenset({"kill", "wound", "injure", "hurt"})
 _AT = frozenset({"in", "at", "near", "outside"})
 _HARM = frozenset(
     {
-        "accident", "ambush", "attack", "avalanche", "blast", "blaze", "bombing", "clash", "collapse", "crash",
-        "disaster", "earthquake", "explosion", "fire", "flood", "incident", "landslide", "massacre", "quake",
+        "accident", "ambush", "attack", "avalanche", "blast", "blaze", "bombing", "clash", "collapse",
+        "crash", "disaster", "earthquake", "explosion", "fire", "flood", "incident", "landslide", "massacre", "quake",
         "raid", "rampage", "shelling", "shooting", "siege", "stabbing", "stampede", "storm", "strike",
     }
 )  # fmt: skip

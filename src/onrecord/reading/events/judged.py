@@ -313,8 +313,8 @@ _NO_PART = frozenset(
     {
         "need", "require", "lack", "seek", "request", "await", "oppose", "resist", "prevent", "foil",
         "thwart", "avert", "forestall", "vote", "condemn", "denounce", "criticise", "criticize",
-        "disrupt", "disperse", "suppress", "crush", "quell", "storm", "suffer", "face", "endure", "experience",
-        "witness", "survive", "investigate", "probe", "support", "back", "favour", "favor", "welcome",
+        "disrupt", "disperse", "suppress", "crush", "quell", "storm", "suffer", "face", "endure",
+        "experience", "witness", "survive", "investigate", "probe", "support", "back", "favour", "favor", "welcome",
         "endorse", "defend",
     }
 )  # fmt: skip

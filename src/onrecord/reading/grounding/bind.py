@@ -147,7 +147,7 @@ def _is_beside_in_name(root: Token, head: Token) -> bool:
 
 
 def _is_of_event_since(root: Token) -> bool:
-    """Tell whether a date tells when that was since which a deed has been: "since the quake [nine days ago]"."""
+    """Tell whether a date is that of what a deed has been done since: "since the quake [nine days ago]"."""
     before = root.doc[max(0, root.left_edge.i - 1)]
     return (
         before.dep_ == "pobj" and before.pos_ == "NOUN" and before.head.lower_ == "since" and root != before
@@ -335,11 +335,11 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
         return True  # "14 jets crossed the line", "2,000 workers joined the walkout"
     if not _undergoes(top, verb):
         return False
+    toll = mention.figure.measure is not None and happening.type in (*ATTACKS, None)
     while verb.i not in heads and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
-        if mention.figure.measure is None or happening.type not in (*ATTACKS, None):
-            # "seized 200 girls and [57 of them] escaped"
-            if top.dep_ == "nsubj" or _has_its_own(verb.head, top, happening):
-                return False
+        # "seized 200 girls and [57 of them] escaped"
+        if not toll and (top.dep_ == "nsubj" or _has_its_own(verb.head, top, happening)):
+            return False
         verb = verb.head
     if verb == head or (verb.dep_ == "ccomp" and verb.head == head and head.lemma_ in _LETTING):
         return True
@@ -379,8 +379,8 @@ def _is_whole(doc: Doc, mention: FigureMention, layers: Layers) -> bool:
 def _has_its_own(first: Token, counted: Token, happening: Happening) -> bool:
     """Tell whether what is counted is only a later verb's: "recognised them and freed [$9 million]".
 
-    An attack is told with what it led to ("raided the home and seized 40 rifles"), but not where it is told of
-    its subject: "has been shut down and claims [900 members]".
+    An attack is told with what it led to ("raided the home and seized 40 rifles"), but not where it is told
+    of its subject: "has been shut down and claims [900 members]".
     """
     passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in first.children)
     if happening.type in ATTACKS and not passive:

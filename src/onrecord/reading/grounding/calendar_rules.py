@@ -303,7 +303,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "days between of month",
-        rf"\b(?P<lead>[Bb]etween ){MONTH} (?P<first>[0-3]?\d) and (?P<day>[0-3]?\d)\b(?! [A-Z])(?:,? {YEAR}\b)?",
+        rf"\b(?P<lead>[Bb]etween ){MONTH} (?P<first>[0-3]?\d) and (?P<day>[0-3]?\d)\b(?! [A-Z])"
+        rf"(?:,? {YEAR}\b)?",
         read_days,
         ignore_case=False,
     ),
