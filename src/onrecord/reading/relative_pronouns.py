@@ -38,8 +38,9 @@ _AT = frozenset({"in", "at", "near", "outside"})
 _HARM = frozenset(
     {
         "accident", "ambush", "attack", "avalanche", "blast", "blaze", "bombing", "clash", "collapse",
-        "crash", "disaster", "earthquake", "explosion", "fire", "flood", "incident", "landslide", "massacre", "quake",
-        "raid", "rampage", "shelling", "shooting", "siege", "stabbing", "stampede", "storm", "strike",
+        "crash", "disaster", "earthquake", "explosion", "fire", "flood", "incident", "landslide",
+        "massacre", "quake", "raid", "rampage", "shelling", "shooting", "siege", "stabbing", "stampede",
+        "storm", "strike",
     }
 )  # fmt: skip
 

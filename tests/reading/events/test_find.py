@@ -722,3 +722,49 @@ def test_doer_told_before_that_keeps_his_deed():
     assert [who(h)[0] for h in found if h.trigger[0] > 4] == [["Norway"]]
     found = happenings("They spoke of rebels in Norway who killed nine miners.", "rebels", "Norway")
     assert [who(h)[0] for h in found] == [["rebels"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Norway delivered $4 billion in weaponry to Chad.", ["weapons"]),
+        ("Norway gave $4 million in aid to Chad.", ["money"]),
+        ("Norway gave $4 million to Chad in May.", ["money"]),
+    ],
+)
+def test_what_a_sum_stands_for_is_what_passes(text, kinds):
+    found = [h for h in happenings(text, "Norway", "Chad") if h.trigger[0] == 1]
+    assert [[i.kind for i in h.items] for h in found] == [kinds]
+
+
+def test_what_is_discussed_takes_no_part():
+    found = happenings("Norway will discuss the envoy with Chad.", "Norway", "Chad", "envoy")
+    assert [who(h)[0] for h in found] == [["Norway", "Chad"]]
+
+
+def test_a_thing_of_a_firms_make_is_not_the_firm():
+    found = happenings("Norway saw the crash of an Airbus in May.", "Norway", "Airbus")
+    assert found
+    assert not any("Airbus" in names for h in found for names in who(h))
+    found = happenings("Norway sanctioned Airbus in May.", "Norway", "Airbus")
+    assert [who(h) for h in found] == [(["Norway"], ["Airbus"])]
+
+
+def test_a_people_with_two_names_is_no_state():
+    def mentions(text):
+        doc = parse(load_parser(), Article("a", text))
+        told = named_mentions(doc, ["Bosnian", "Serb"])
+        states = {"Bosnian": "BIH", "Serb": "SRB"}
+        return doc, tuple(
+            replace(
+                m,
+                form=MentionForm.DEMONYM,
+                party=replace(m.party, id=states[m.party.name], kind=PartyKind.STATE),
+            )
+            for m in told
+        )
+
+    doc, told = mentions("The Bosnian Serb attack lasted hours.")
+    assert not any(Arguments(doc, told, load_codebook()).names(doc[i]) for i in (1, 2))
+    doc, told = mentions("The Bosnian attack lasted hours.")
+    assert Arguments(doc, told, load_codebook()).names(doc[1])

@@ -19,7 +19,7 @@ from onrecord.reading.events.clauses import (
 )
 from onrecord.reading.infinitives import is_infinitive
 
-__all__ = ["Slots", "noun_slots", "verb_slots"]
+__all__ = ["Slots", "noun_slots", "only_brokers", "verb_slots"]
 
 _ROUNDS = (
     "round",
@@ -48,6 +48,8 @@ _OTHERS = frozenset({"demand"})
 _BROKERING = frozenset({"broker", "mediate", "arrange", "sponsor", "negotiate", "facilitate"})
 _BROKERED = frozenset({"ceasefire", "truce", "talk", "peace", "agreement", "deal", "exchange", "swap"})
 """What those make who bring others together: "a UN-brokered ceasefire", "the truce was arranged by him"."""
+_NEAR = 5
+"""Tokens behind a name within which a noun tells what it brought about."""
 _ENDURING = frozenset({"repel", "repulse", "survive", "withstand", "endure", "suffer", "face"})
 """Verbs to whose subject the deed that is their object is done: "survived an attack"."""
 _TAKEN = frozenset({"delivery"})
@@ -315,13 +317,14 @@ def _parties_before(noun: Token, names: Callable[[Token], bool]) -> tuple[Token,
         else:
             # "the Norland-Sudmark war": the first name hangs on the second.
             parts = (t for t in token.subtree if names(t) and t.dep_ in _BEFORE_NOUN)
-            found.extend(t for t in parts if not _is_before_number(t) and not _only_brokers(t, noun))
+            found.extend(t for t in parts if not _is_before_number(t) and not only_brokers(t, noun))
     return tuple(found)
 
 
-def _only_brokers(name: Token, noun: Token) -> bool:
+def only_brokers(name: Token, noun: Token) -> bool:
     """Tell whether a name before a noun is that of who brought others together: "a [UN]-brokered truce"."""
-    brought = any(t.lemma_ in _BROKERING and t.tag_ == "VBN" for t in noun.doc[name.i + 1 : noun.i])
+    between = noun.doc[name.i + 1 : noun.i] if name.i + 1 < noun.i <= name.i + _NEAR else ()
+    brought = any(t.lemma_ in _BROKERING and t.tag_ == "VBN" for t in between)
     return brought and noun.lemma_ in _BROKERED
 
 

@@ -5,6 +5,7 @@ inside the clause of its happening. What hangs elsewhere stays unbound: rather n
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from spacy.tokens import Doc, Token
@@ -18,7 +19,7 @@ from onrecord.reading.grounding.clauses import (
 )
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import DateMention, FigureMention, Grounding, Happening, Layers, PlaceMention
-from onrecord.records import DatePrecision, EventType, Figure, PartyKind, Place, PlacePrecision, When
+from onrecord.records import DatePrecision, EventType, Figure, Hedge, PartyKind, Place, PlacePrecision, When
 
 __all__ = ["ground"]
 
@@ -299,10 +300,17 @@ def _is_beside(preposition: Token, deed: Token) -> bool:
 def _figures(doc: Doc, layers: Layers, happening: Happening, heads: set[int]) -> tuple[Figure, ...]:
     head = doc[happening.head]
     return tuple(
-        mention.figure
+        _of_most(doc, mention)
         for mention in _in_sentence(head, layers.figures)
         if _counts(doc, mention, happening, heads, layers)
     )
+
+
+def _of_most(doc: Doc, mention: FigureMention) -> Figure:
+    """Return a figure, as the most that there may be where only some of it is told: "most of the [900]"."""
+    of = _of_before(doc, mention)
+    some = of is not None and doc[of - 1].lower_ in _SOME and mention.figure.hedge is Hedge.EXACT
+    return replace(mention.figure, hedge=Hedge.UP_TO, low=None) if some else mention.figure
 
 
 def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[int], layers: Layers) -> bool:
@@ -365,13 +373,9 @@ def _is_whole(doc: Doc, mention: FigureMention, layers: Layers) -> bool:
 
     The part is a figure that has been read, whatever the parse makes of the two ("a third of the 12").
     """
-    of = mention.start - 1
-    while of > 0 and (doc[of].tag_ in ("DT", "PRP$", "JJ", "POS") or doc[of + 1].tag_ == "POS"):
-        of -= 1  # "9 of the country's [12] regions"
-    if of < 1 or doc[of].lower_ != "of":
+    of = _of_before(doc, mention)
+    if of is None:
         return False
-    if doc[of - 1].lower_ in _SOME:
-        return True  # "most of the city's [300,000] people"
     part = of - 1 if doc[of - 1].lower_ == "out" else of
     return any(other.end == part for other in layers.figures)
 
@@ -388,6 +392,14 @@ def _has_its_own(first: Token, counted: Token, happening: Happening) -> bool:
     held = any(c.dep_ in ("dobj", "nsubjpass", "dative") for c in first.children)
     met = happening.type is EventType.CONSULT and any(c.lower_ in ("to", "with") for c in first.children)
     return counted.dep_ != "nsubjpass" and (held or passive or met)
+
+
+def _of_before(doc: Doc, mention: FigureMention) -> int | None:
+    """Return the "of" before a figure: "9 [of] the country's 12 regions"; None for none."""
+    of = mention.start - 1
+    while of > 0 and (doc[of].tag_ in ("DT", "PRP$", "JJ", "POS") or doc[of + 1].tag_ == "POS"):
+        of -= 1
+    return of if of > 0 and doc[of].lower_ == "of" else None
 
 
 _SOME = frozenset({"most", "many", "some", "several", "few", "majority", "part", "much"})
