@@ -706,6 +706,7 @@ def test_what_was_allowed_came_about(told, status, negated):
             False,
         ),
         ("Norway has hurt Chad by freezing Chadian assets.", EventType.SANCTION, Status.HAPPENED, False),
+        ("The report focused on the Libyan attack on Chad.", EventType.ASSAULT, Status.HAPPENED, False),
         ("Norway is focusing on training Chadian soldiers.", EventType.AID, Status.ONGOING, False),
         ("It is unclear whether or not Libya attacked Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
         ("It is clear that Libya did not attack Chad.", EventType.ASSAULT, Status.HAPPENED, True),

@@ -202,6 +202,8 @@ class DeedJudge:
         verb = deed
         # the parse takes "linked" for the main verb
         while verb.dep_ in ("conj", "advcl") and not any(c.dep_ in _OPENING for c in verb.lefts):
+            if any(c.dep_ == "cc" for c in verb.head.children):
+                return None
             verb = verb.head
         active = deed.tag_ == "VBD" and any(c.dep_ == "dobj" for c in deed.children)
         if deed.pos_ != "VERB" or (is_passive(deed) and not active):

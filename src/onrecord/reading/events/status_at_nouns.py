@@ -126,7 +126,11 @@ def above_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         yield from at_verb(governor, modality)  # "lax rules allowed the [theft]": so there was one
         return
     effect = modality.verbs.get(governor.lemma_, NO_EFFECT)
-    if is_naming(governor) or (governor.pos_ == "NOUN" and governor.lemma_ in _ONLY_VERBS):
+    if (
+        governor.lemma_ in _OF_CLAUSES
+        or is_naming(governor)
+        or (governor.pos_ == "NOUN" and governor.lemma_ in _ONLY_VERBS)
+    ):
         return  # "a set of sanctions"
     if effect.own or (effect.status is Status.HAPPENED and not effect.negated):
         return
@@ -150,6 +154,9 @@ _FILLING = frozenset(
     {"feature", "focus", "cover", "include", "address", "centre", "center", "discuss", "last"}
 )
 _AIMING = ("aim", "mean", "intend", "design")
+
+_OF_CLAUSES = ("focus", "concentrate", "process")
+"""Words that tell how a clause stands and no noun: "focused on [training] them", "focused on the attack"."""
 
 _ONLY_VERBS = ("set", "favor", "favour")
 """Words whose effect on a deed their noun has not."""
