@@ -72,6 +72,7 @@ class WordClasses:
     storms: frozenset[str]
     in_words: frozenset[str]
     crews: frozenset[str]
+    breaking: frozenset[str]
     kin: frozenset[str]
     humans: frozenset[str]
     callings: frozenset[str]

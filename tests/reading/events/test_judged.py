@@ -627,3 +627,26 @@ def test_who_does_what_another_noun_names_has_no_part_in_the_deed(text, deed):
 def test_who_fires_on_somebody_dismisses_nobody_whatever_the_encoder_sees(text, kind):
     told = read(text, "Belmor", "It", "it", "She", named={"fired": ("SANCTION", 0.95)})
     assert [one.type for one in told] == [EventType(kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Islamists linked to the Arkania gang killed nine people at the port.", []),
+        ("Islamists of the Arkania gang killed nine people at the port.", ["Arkania gang"]),
+        ("The Arkania gang killed nine people at the port.", ["Arkania gang"]),
+    ],
+)
+def test_people_who_do_a_deed_are_not_those_they_are_linked_to_whatever_the_encoder_sees(text, doers):
+    roles = {("killed", "gang"): (ACTOR, 0.95)}
+    (told,) = read(text, "Arkania gang", named={"killed": ("ASSAULT", 0.95)}, roles=roles)
+    assert names(told.actors) == doers
+
+
+def test_who_only_brokers_a_truce_does_not_keep_it_whatever_the_encoder_sees():
+    text, named = "An Arkania-brokered truce took effect in May.", {"truce": ("RETREAT", 0.95)}
+    told = read(text, "Arkania", named=named, roles={("truce", "Arkania"): (ACTOR, 0.95)})
+    assert all(names(one.actors) == [] for one in told)
+    text = "The Arkania truce took effect in May."
+    (one,) = read(text, "Arkania", named=named, roles={("truce", "Arkania"): (ACTOR, 0.95)})
+    assert names(one.actors) == ["Arkania"]

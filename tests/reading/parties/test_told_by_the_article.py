@@ -1520,3 +1520,19 @@ def test_a_family_of_somebody_else_is_not_the_family_told_before(party):
 def test_who_sings_while_another_is_told_of_does_not_speak_on(party):
     text = "While Paul Berg sang, that is something that worries Peter Hart, a guard. “I ran,” he said."
     assert party(text, "he").id != "person:paul-berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The envoy Han Mi-ok said it was late.", "Han Mi-ok"),
+        ("South Korean President Han Jae-in has said the talks are over.", "Han Jae-in"),
+        ("Ann Cole-era rules were dropped by Jo Bell.", "Jo Bell"),
+    ],
+)
+def test_a_given_name_ends_behind_its_hyphen(text, name):
+    article = Article("a", text)
+    found = find_mentions(parse(load_parser(), article), article)
+    people = [m.party.name for m in found if m.party.kind is PartyKind.PERSON]
+    assert name in people
+    assert not any(other.endswith("-era") for other in people)
