@@ -53,12 +53,13 @@ def is_product(doc: Doc, mention: Mention) -> bool:
 
     Not where it only tells whose somebody is: "an Airbus engineer".
     """
-    named = mention.form is MentionForm.NAME and mention.party.kind is PartyKind.ORGANISATION
+    named = doc[mention.head].pos_ == "PROPN" and mention.form is MentionForm.NAME
+    named = named and mention.party.kind is PartyKind.ORGANISATION
     first = doc[mention.start].lower_
     before = doc[mention.start - 1].lower_ if mention.start else ""
     head = doc[mention.head]
     article = first in _ONE_OF_ITS_MAKE or before in _ONE_OF_ITS_MAKE
-    return named and article and head.pos_ == "PROPN" and (head.dep_ not in _MODIFIERS or head.head.pos_ != "NOUN")
+    return named and article and (head.dep_ not in _MODIFIERS or head.head.pos_ != "NOUN")
 
 
 def is_of_two_names(doc: Doc, mention: Mention, mentions: Iterable[Mention]) -> bool:
