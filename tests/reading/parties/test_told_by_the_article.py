@@ -1557,3 +1557,19 @@ def test_of_which_people_somebody_is_is_no_part_of_the_name(party):
 )
 def test_what_a_state_is_or_does_to_us_is_said_by_anybodys_minister(party, said, country):
     assert party(f"{said}, Defence Minister Ann Lind said.", "Defence Minister Ann Lind").country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The envoy Han Mi-ok said it was late.", "Han Mi-ok"),
+        ("South Korean President Han Jae-in has said the talks are over.", "Han Jae-in"),
+        ("Ann Cole-era rules were dropped by Jo Bell.", "Jo Bell"),
+    ],
+)
+def test_a_given_name_ends_behind_its_hyphen(text, name):
+    article = Article("a", text)
+    found = find_mentions(parse(load_parser(), article), article)
+    people = [m.party.name for m in found if m.party.kind is PartyKind.PERSON]
+    assert name in people
+    assert not any(other.endswith("-era") for other in people)

@@ -28,7 +28,8 @@ def name_runs(columns: Columns, index: HitIndex) -> list[tuple[int, int]]:
         if i >= 2 and columns.words[i - 1] == "-" and columns.lower[i - 2] in word_classes().name_particles:
             start = i - 2
         while i < len(columns) and (
-            _like_name(columns, index, i) or (i > start and _joins(columns, index, i))
+            _like_name(columns, index, i)
+            or (i > start and (_joins(columns, index, i) or _ends_given_name(columns, start, i)))
         ):
             i += 1
         if i < len(columns) and i > start and columns.lower[i] in SUFFIXES:
@@ -102,9 +103,11 @@ def _joins(columns: Columns, index: HitIndex, i: int) -> bool:
     if i + 1 >= len(columns):
         return False
     if columns.words[i] == "-":
-        return columns.joins_tightly(i) and _goes_on(columns, i + 1)
+        compound = columns.tags[i + 2 : i + 3] in (["NN"], ["NNS"])  # "Ann Cole-era rules"
+        own = columns.labels[i + 1] == "PERSON" and not compound
+        return columns.joins_tightly(i) and (columns.words[i + 1][:1].isupper() or own)
     if columns.words[i - 1] == "-":
-        return _goes_on(columns, i)
+        return columns.labels[i] == "PERSON" or columns.words[i][:1].isupper()
     if columns.words[i].endswith("."):
         return len(columns.words[i]) == 2 and _like_name(columns, index, i + 1)
     return columns.lower[i] in word_classes().name_particles and (
@@ -112,10 +115,22 @@ def _joins(columns: Columns, index: HitIndex, i: int) -> bool:
     )
 
 
-def _goes_on(columns: Columns, i: int) -> bool:
-    """Tell whether a word behind a hyphen is part of a name: "Tae-[yul]", "Jae-[in]"."""
-    small = columns.lower[i] in {"in", "on", "up", "so", "an"} and columns.labels[i - 2] == "PERSON"
-    return small or columns.labels[i] == "PERSON" or columns.words[i][:1].isupper()
+def _ends_given_name(columns: Columns, start: int, i: int) -> bool:
+    """Tell whether a hyphen or the small word behind it ends a given name behind a surname: "Han Mi[-ok]".
+
+    The parser may take the small word for one of its own ("Han Ki-in"). Where a noun follows it is another
+    compound: "Ann Cole[-era] rules".
+    """
+    hyphen = i if columns.words[i] == "-" else i - 1
+    if hyphen - start < _SURNAME_AND_GIVEN or hyphen + 2 >= len(columns) or columns.words[hyphen] != "-":
+        return False
+    last = columns.words[hyphen + 1]
+    small = last.isalpha() and last.islower() and len(last) <= _LONGEST_SYLLABLE
+    return small and columns.joins_tightly(hyphen) and columns.tags[hyphen + 2] in _BEHIND_NAMES
+
+
+_SURNAME_AND_GIVEN, _LONGEST_SYLLABLE = 2, 5
+_BEHIND_NAMES = frozenset({"VBD", "VBZ", "MD", "POS", ",", ".", "CC", "WP", "IN", "TO", "-RRB-"})
 
 
 def is_office_or_title(columns: Columns, i: int) -> bool:
