@@ -39,6 +39,34 @@ def test_the_countries_of_the_parties_decide_where_nothing_else_does(gazetteer):
     assert (alone, other) == ("ESP", "ARG")
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "country"),
+    [
+        ("Peru", PlaceKind.COUNTRY, "PER"),
+        ("Mexico", PlaceKind.COUNTRY, "MEX"),
+        ("Texas", PlaceKind.ADMIN1, "USA"),
+    ],
+)
+def test_a_country_or_great_state_is_no_small_town_whatever_is_told_around(gazetteer, name, kind, country):
+    around = ("Fort Wayne", "Kokomo", "Pachuca", "Tula", "Mexico City", "Columbia", "Jefferson City")
+    place = resolve([PlaceName(one) for one in (name, *around)], gazetteer, {country: 3.0, "USA": 9.0})[0]
+    assert place is not None
+    assert (place.kind, place.country) == (kind, country)
+
+
+def test_a_town_called_like_a_country_is_meant_where_its_state_is_told_or_its_paper_tells_it(gazetteer):
+    assert told(gazetteer, ("Peru", "Indiana"), "Indiana")[0] == ("Peru", "USA")
+    assert told(gazetteer, ("Peru", "Indiana"), "Indiana", "Peru")[2] == ("Peru", "USA")
+    home = Home(towns=candidates_of("Wabash", gazetteer))
+    assert told(gazetteer, "Peru", "Wabash", home=home)[0] == ("Peru", "USA")
+
+
+def test_a_country_told_with_a_small_letter_before_it_is_no_town(gazetteer):
+    assert told(gazetteer, "south Lebanon") == [("Lebanon", "LBN")]
+    assert part_of("south Lebanon", gazetteer)
+    assert told(gazetteer, ("South Lebanon", "Ohio"), "Ohio")[0] == ("South Lebanon", "USA")
+
+
 def test_a_region_named_for_its_city_is_the_region(gazetteer):
     place = resolve([PlaceName("Kharkiv region")], gazetteer)[0]
     assert place is not None

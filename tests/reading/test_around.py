@@ -142,6 +142,7 @@ def test_text_around_the_prose_is_told_apart(text, apart):
         "More on the talks was not known.\nThe envoy left.",
         "Editor's note: An earlier version said that two ships were sunk.",
         "Two ships (the Anna and the Berta) were sunk.",
+        "The envoys met.\n2/3 of the members voted for it, the envoy said.",
     ],
 )
 def test_prose_is_not_told_apart(text):
@@ -157,3 +158,11 @@ def test_a_headline_before_a_time_stamp_is_not_read():
     words = {doc[i].text for i in readable_tokens(doc, article)}
     assert words.isdisjoint({"flee", "updated", "Mon", "Jan"})
     assert {"harbour", "shelled", "Monday"} <= words
+
+
+def test_captions_with_their_number_in_a_row_of_pictures_are_not_read():
+    captions = [
+        "1/2 2001 Men run from the quay. Al Hart",
+        "2/2 2009 A guard who was shot by a thief. Jo Bell",
+    ]
+    assert around("\n".join(["Two ships were sunk.", *captions, "The envoy left."])) == captions

@@ -111,3 +111,62 @@ def test_a_person_holds_the_post_and_not_the_state_before_the_name():
     (name,) = [token for token in doc if token.text == "Saleh"]
     (met,) = [token for token in doc if token.text == "met"]
     assert (name.head.text, met.head.text) == ("envoy", "Saleh")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "thing", "owner"),
+    [
+        ("The council condemned in the strongest terms the raid on the port.", "condemned", "raid", "the"),
+        (
+            "The council condemned in the “strongest possible terms” Norland's shelling of the port.",
+            "condemned",
+            "shelling",
+            "Norland",
+        ),
+        (
+            "They issued a note condemning in harsh words Norland's deployment and voicing worries.",
+            "condemning",
+            "deployment",
+            "Norland",
+        ),
+    ],
+)
+def test_an_object_behind_how_it_is_said_hangs_on_its_verb(text, verb, thing, owner):
+    doc = parse(load_parser(), Article("a", text))
+    token = next(t for t in doc if t.text == thing)
+    assert (token.dep_, token.head.text) == ("dobj", verb)
+    assert owner in {t.text for t in token.lefts}
+
+
+def test_a_second_participle_goes_on_where_the_first_began():
+    text = "They issued a note condemning in harsh words Norland's deployment and voicing worries."
+    doc = parse(load_parser(), Article("a", text))
+    second, told = (next(t for t in doc if t.text == word) for word in ("voicing", "worries"))
+    assert (second.lemma_, second.dep_, second.head.text) == ("voice", "conj", "condemning")
+    assert (told.dep_, told.head.text) == ("dobj", "voicing")
+
+
+def test_a_verb_between_its_subject_and_how_it_is_said_is_the_sentences():
+    doc = parse(
+        load_parser(), Article("a", "The council condemned in the strongest terms the raid on the port.")
+    )
+    verb = next(t for t in doc if t.text == "condemned")
+    assert verb.dep_ == "ROOT"
+    assert [t.text for t in verb.children if t.dep_ == "nsubj"] == ["council"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He spoke in plain terms on Monday.",
+        "He said in plain terms Monday that it was over.",
+        "The envoy said in plain terms Norland had broken the truce.",
+        "The contract was described in legal terms as void.",
+        "The deal, praised in warm words, was signed.",
+    ],
+)
+def test_how_it_is_said_with_nothing_behind_it_changes_no_parse(text):
+    plain = load_parser()
+    with plain.select_pipes(disable=["onrecord_manners"]):
+        before = [(t.dep_, t.head.i) for t in plain(text)]
+    assert [(t.dep_, t.head.i) for t in plain(text)] == before

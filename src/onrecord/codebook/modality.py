@@ -42,6 +42,7 @@ class Modality:
         auxiliaries: Modal verb, lower case → effect.
         markers: Conjunction or preposition that opens the deed's clause → effect.
         object_control: Verbs whose object does the deed of the clause ("urged Norland to withdraw").
+        punishing: Verbs whose object did what is told with "for" ("fined Norland for attacking it").
         messages: Nouns that say or demand something for whoever issues them ("a statement accusing Norland").
         enacting: Verbs by which a message does what it says ("adopted a resolution to suspend Norland").
         aims: Nouns that a deed is called where it is only wanted ("toppling him is the goal").
@@ -71,6 +72,7 @@ class Modality:
     auxiliaries: Mapping[str, Effect] = field(default_factory=dict)
     markers: Mapping[str, Effect] = field(default_factory=dict)
     object_control: frozenset[str] = frozenset()
+    punishing: frozenset[str] = frozenset()
     messages: frozenset[str] = frozenset()
     enacting: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
@@ -100,6 +102,7 @@ class Modality:
 _TABLES = ("verbs", "modifiers", "adverbs", "auxiliaries", "markers", "light_effects")
 _LISTS = (
     "object_control",
+    "punishing",
     "messages",
     "enacting",
     "aims",

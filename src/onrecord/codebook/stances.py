@@ -74,6 +74,11 @@ _SIGNS = (
     "findings",
     "frames",
     "contradicts",
+    "conforming",
+    "laws",
+    "effects",
+    "affection",
+    "unmeant",
 )
 
 

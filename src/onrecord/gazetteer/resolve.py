@@ -25,6 +25,8 @@ MOST_CANDIDATES = 80
 SMALLEST_CAPITAL = 100_000
 LARGE = 50_000
 """Inhabitants from which on a city has parts that news names ("south London")."""
+GREAT = 1_000_000
+"""Inhabitants from which on a state or province is meant by its bare name, and no small town called so."""
 ROUNDS = 3
 FIRST_LEVEL = frozenset({"region", "province", "oblast", "governorate", "state", "prefecture"})
 """Words that name the level below the country, where it has an area of that name."""
@@ -99,7 +101,9 @@ def resolve(
     weights = weights or Weights()
     parties = parties or {}
     asked = list(dict.fromkeys(names))
+    held = {name.text for name in asked if name.within is not None}
     found = {name: candidates_of(name.text, gazetteer)[:MOST_CANDIDATES] for name in asked}
+    found |= {name: _without_namesakes(found[name], home, weights) for name in asked if name.text not in held}
     priors = {
         name: [
             _prior(name, place, weights, parties, gazetteer) + _at_home(place, home, weights)
@@ -151,7 +155,7 @@ def candidates_of(text: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]
     if (demonym := country_of_demonym(plain)) is not None:
         country = gazetteer.country(demonym)
         return () if country is None else (country,)
-    found = _spelled(plain, gazetteer)
+    found = () if _is_part_of_country(plain) else _spelled(plain, gazetteer)
     code = country_of_name(plain)
     told = any(place.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1) and not place.alias for place in found)
     if code is not None and not told and (country := gazetteer.country(code)) is not None:
@@ -173,12 +177,39 @@ def candidates_of(text: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]
     return ()
 
 
+def _without_namesakes(
+    places: tuple[GazetteerPlace, ...], home: Home, weights: Weights
+) -> tuple[GazetteerPlace, ...]:
+    """Leave out the small towns called like a country or great state, as "Peru, Indiana", told by name alone.
+
+    And the city known by its country's name. A town near the one the outlet is named for stays.
+    """
+    country = any(p.kind is PlaceKind.COUNTRY and not p.alias for p in places)
+    great = any(p.kind is PlaceKind.ADMIN1 and not p.alias and p.population >= GREAT for p in places)
+    if not country and not great:
+        return places
+
+    def near_home(place: GazetteerPlace) -> bool:
+        return any((km := _apart(place, town)) is not None and km < weights.near_km for town in home.towns)
+
+    def namesake(place: GazetteerPlace) -> bool:
+        return place.population < LARGE or (country and place.alias)
+
+    return tuple(p for p in places if p.kind not in LOCAL or not namesake(p) or near_home(p))
+
+
 def part_of(text: str, gazetteer: Gazetteer) -> bool:
     """Tell whether a name tells a part of a larger place: "eastern Ukraine", but not "South Korea"."""
     plain = text.strip()
     if _QUARTER.match(plain) is None or country_of_name(plain) is not None:
         return False
-    return _area(plain) is None and not gazetteer.candidates(plain)
+    return _area(plain) is None and (_is_part_of_country(plain) or not gazetteer.candidates(plain))
+
+
+def _is_part_of_country(name: str) -> bool:
+    """Tell whether a country is told with where in it, not a town: "south Chad", but not "South Chad"."""
+    quarter = _QUARTER.match(name)
+    return quarter is not None and name[0].islower() and country_of_name(quarter["name"]) is not None
 
 
 def _area(name: str) -> GazetteerPlace | None:

@@ -4,6 +4,7 @@ Headlines on one line with its text, captions, teasers, notes of the editor, com
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -112,6 +113,9 @@ _CAPTIONED = re.compile(r"^[^\n]{0,60}\bImage caption (?=[A-Z'\"“])[^\n.!?]{8,
 """A caption of one sentence on the line of its credit."""
 
 
+_COUNTED = re.compile(r"^\d{1,3}/(?P<of>\d{1,3})\s[^\n]{10,900}", re.MULTILINE)
+"""The caption of one of a row of pictures: "3/16 A guard at the quay. (Port Lind, 2009)"."""
+
 _FILM = re.compile(
     r"(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+, (?:AFP|AP|Reuters)\.?\s+(?=[A-Z])[^\n.]{5,90} \(\d{1,2}:\d\d\)"
 )
@@ -129,9 +133,10 @@ def find_around(text: str) -> tuple[tuple[int, int], ...]:
     * What a reporter of the outlet shows in its films or tells in another story; notes of the editor that
       correct nothing.
     * The comments of readers, down to the end.
+    * The captions of a row of pictures, each with its number.
     * Lines that lead to other stories, one by one or below a heading of theirs.
     """
-    made = (_headlines, _summaries, _captions, _teasers, _foot, _notes, _comments, _marked, _links)
+    made = (_headlines, _summaries, _captions, _teasers, _foot, _notes, _comments, _marked, _rows, _links)
     found = (part for find in made for part in find(text))
     return tuple(sorted(part for part in found if part[0] < part[1]))
 
@@ -191,6 +196,12 @@ def _comments(text: str) -> Iterator[tuple[int, int]]:
 
 def _marked(text: str) -> Iterator[tuple[int, int]]:
     return (line.span() for one in _APART for line in one.finditer(text))
+
+
+def _rows(text: str) -> Iterator[tuple[int, int]]:
+    counted = list(_COUNTED.finditer(text))
+    rows = Counter(one["of"] for one in counted)
+    return (one.span() for one in counted if rows[one["of"]] > 1)
 
 
 def _links(text: str) -> Iterator[tuple[int, int]]:

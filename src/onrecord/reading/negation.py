@@ -2,7 +2,13 @@
 
 from spacy.tokens import Token
 
-__all__ = ["is_denied_too"]
+__all__ = ["is_denied_too", "is_or_not"]
+
+
+def is_or_not(negation: Token) -> bool:
+    """Tell whether a "not" only spells out a "whether": "it is unclear whether or [not] they left"."""
+    before = [t.lower_ for t in negation.doc[max(0, negation.i - 2) : negation.i]]
+    return before == ["whether", "or"]
 
 
 def is_denied_too(verb: Token) -> bool:

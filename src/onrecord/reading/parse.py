@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from onrecord.reading.apostrophes import plain
 from onrecord.reading.around import find_around
 from onrecord.reading.credits import WIRED, find_credits
+from onrecord.reading.manner import MANNERS
 from onrecord.reading.runs_on import find_run_ons
 from onrecord.records import Article
 
@@ -46,6 +47,7 @@ def load_parser() -> Language:
     nlp.add_pipe("onrecord_speakers", after="onrecord_lemmas")
     nlp.add_pipe("onrecord_goings_on", after="onrecord_speakers")
     nlp.add_pipe("onrecord_holders", last=True)
+    nlp.add_pipe(MANNERS, last=True)
     return nlp
 
 

@@ -19,9 +19,30 @@ def meant_noun(pronoun: Token) -> Token | None:
     clause = pronoun.head
     for _ in range(_REACH):
         if clause.dep_ == "relcl":
-            return _fitting(pronoun, clause.head)
+            return _event_there(clause) or _fitting(pronoun, clause.head)
         clause = clause.head
     return None
+
+
+def _event_there(clause: Token) -> Token | None:
+    """Return what harmed, told with where it was: "[the shooting] at the camp that killed nine"."""
+    place = clause.head
+    where = place.head
+    if clause.lemma_ not in _HARMING or place.dep_ != "pobj" or where.lower_ not in _AT:
+        return None
+    return where.head if where.head.lower_ in _HARM else None
+
+
+_HARMING = frozenset({"kill", "wound", "injure", "hurt"})
+_AT = frozenset({"in", "at", "near", "outside"})
+_HARM = frozenset(
+    {
+        "accident", "ambush", "attack", "avalanche", "blast", "blaze", "bombing", "clash", "collapse",
+        "crash", "disaster", "earthquake", "explosion", "fire", "flood", "incident", "landslide",
+        "massacre", "quake", "raid", "rampage", "shelling", "shooting", "siege", "stabbing", "stampede",
+        "storm", "strike",
+    }
+)  # fmt: skip
 
 
 def _fitting(pronoun: Token, noun: Token) -> Token:

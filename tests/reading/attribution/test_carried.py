@@ -30,6 +30,7 @@ def reader():
         # somebody described in the pronoun's own sentence
         ("One elder told us it rained. A guard, who had seen it, was unsure: he said it was late.", "he",
          "unknown:he"),
+        ("Tribal elders said it rained. They hoped it would end. He said it was late.", "He", "unknown:he"),
         # two who spoke, and one who does not agree in number
         ("Tribal elders said it rained, but tribal weavers said it was dry. They said it was late.", "They",
          "unknown:they"),
@@ -57,3 +58,27 @@ def test_who_spoke_just_before_goes_on_speaking(reader, text, pronoun, who):
 )
 def test_who_speaks_is_told_by_the_words_around(reader, text, who):
     assert {p.id for c in reader.read(Article(id="a", text=text)) for p in c.sources} == {who}
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "content", "through"),
+    [
+        (
+            '"It rained. It was cold," Ann Lind said, according to the state agency Nortix.',
+            ['"It rained. It was cold,"'],
+            ["Nortix"],
+        ),
+        ("Ann Lind said talks had failed, according to Nortix.", ["talks had failed"], ["Nortix"]),
+        ("Ann Lind said talks had failed, according to a transcript.", ["talks had failed"], []),
+    ],
+)
+def test_what_somebody_said_according_to_another_is_his_through_that_one(text, content, through):
+    from onrecord.workflow.read import ReadingOptions, build_reader
+
+    claims = build_reader(ReadingOptions(sure=0)).read(Article(id="a", text=text))
+    (told,) = {
+        (tuple(text[s.start : s.end] for s in c.content), *(p.name for p in (*c.sources, *c.via)))
+        for c in claims
+    }
+    assert [list(told[0]), *told[1:]] == [content, "Ann Lind", *through]

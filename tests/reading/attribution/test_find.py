@@ -845,6 +845,12 @@ def test_a_government_that_its_spokesman_speaks_for_is_his_own(said, source):
         ("Ana Lind said the rain should boost the harvest.", "says"),
         ("Nobody should think that the war is over, the minister said.", "says"),
         ("Critics say that the licence should never have been granted.", "says"),
+        ('"This should not affect the harvest," the minister said.', "says"),
+        ("The trader said wheat must cost 300 dollars a ton to pay for the farm.", "says"),
+        ("The minister said the vote should mean a new start for the islands.", "says"),
+        ('"They should know that the harvest is lost," the minister said.', "says"),
+        ('"Voters should know who paid for the dam," the minister said.', "demands"),
+        ("The minister said the drought must not cost lives.", "demands"),
         ("The minister said the mayor should leave.", "demands"),
     ],
 )
@@ -978,6 +984,9 @@ def test_who_backs_those_who_fight_does_so_with_more_than_words():
     [
         ("that the guards are not in compliance with the law", "says"),
         ("that the guards are in compliance with the law", "justifies"),
+        ("that its raid was consistent with the charter", "justifies"),
+        ("that the damage was consistent with the blast of a mine", "says"),
+        ("that the driver complied with an order to stop", "says"),
         ("that the way out is through talks, with the aim of meeting legitimate wishes", "says"),
         ('that guards had struck a post and that the film was "fabricated"', "says"),
     ],
@@ -2512,3 +2521,61 @@ def test_who_will_not_recognise_a_result_refuses_and_does_not_decline_to_confirm
 
 def test_who_says_no_says_nothing():
     assert stances_of("Kenya has so far said no.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ('Kenya replied: "We are simply not arming the raiders."', "denies"),
+        ('Kenya replied: "We are not simply arming the raiders."', "says"),
+        ('"Our company has not paid any bribes," the shipper Zentia said in a statement.', "denies"),
+        ('"Our company has not had an easy year," the shipper Zentia said in a statement.', "says"),
+        ("Kenya said reports of a mutiny were an exaggeration.", "denies"),
+        ("Kenya said the reports of a mutiny were greatly exaggerated.", "denies"),
+        ("Kenya said the reports of a mutiny were not exaggerated.", "says"),
+        ("Kenya said its raid was no exaggeration of force.", "says"),
+        ('"I do not say that the bridge is being mined," Bo Lind said.', "says"),
+        ('"I did not say that the bridge was mined," Bo Lind said.', "denies"),
+        ("Kenya had suggested it might not.", "says"),
+        ("A family on the second floor stressed he never greeted them.", "says"),
+    ],
+)
+def test_who_says_of_itself_that_it_did_not_denies(text, stance):
+    assert [one for one, _ in stances_of(text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The clinic warned that the milk should not be given to babies.", "demands"),
+        ("The clinic warned that people must boil the water.", "demands"),
+        ("The clinic warned that people should expect a long wait.", "fears"),
+        ("The clinic warned that the fever should not be underestimated.", "fears"),
+        ('The general warned: "Leave the town before dark."', "demands"),
+        ("The general warned of serious consequences.", "threatens"),
+        ("The envoy warned of unforeseen consequences.", "fears"),
+        ("The envoy warned that a raid would have unintended consequences.", "fears"),
+    ],
+)
+def test_a_warning_that_something_ought_to_be_done_demands_it(text, stance):
+    assert [one for one, _ in stances_of(text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The minister agreed with the findings of the auditors.", None),
+        ("The minister agreed to a truce with the raiders.", "promises"),
+        ("The minister agreed to an interview with the paper.", None),
+        ("The minister agreed to be interviewed.", None),
+        ("The officer agreed to speak on condition of anonymity.", None),
+        ("The raiders agreed to speak to the envoy.", "promises"),
+        ("Kenya hinted that it would send troops.", "says"),
+        ("Kenya announced that it would send troops.", "promises"),
+        ('"I will never forget that night," Ana Lind said.', "says"),
+        ("Bo Lind believes the tribes are one.", "says"),
+        ("Bo Lind believes two of the tribes left.", "estimates"),
+    ],
+)
+def test_who_agrees_hints_or_talks_to_reporters_promises_nothing(text, stance):
+    assert [one for one, _ in stances_of(text)] == ([] if stance is None else [stance])

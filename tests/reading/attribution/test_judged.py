@@ -78,6 +78,12 @@ def test_a_stance_read_from_what_is_said_falls_back_where_the_encoder_sees_nothi
         ("The mayor said she was worried.", Stance.FEARS, Stance.FEARS),
         ("Norway proposed that Kenya and Chad put off the march.", Stance.PROMISES, Stance.SAYS),
         ("Inspectors found no trace of the ship.", Stance.DENIES, Stance.SAYS),
+        ('"I love you," the mayor said.', Stance.SUPPORTS, Stance.SAYS),
+        ('"He really does love us," Anna Berg said.', Stance.SUPPORTS, Stance.SAYS),
+        ('"I love my wife," the mayor said.', Stance.SUPPORTS, Stance.SAYS),
+        ('"I hate her," the mayor said.', Stance.CONDEMNS, Stance.SAYS),
+        ('"We love this plan," Anna Berg said.', Stance.SUPPORTS, Stance.SUPPORTS),
+        ('"He was a good governor," Anna Berg said.', Stance.SUPPORTS, Stance.SUPPORTS),
     ],
 )
 def test_what_is_told_may_speak_against_the_stance_that_the_encoder_is_sure_of(text, seen, told):

@@ -75,3 +75,34 @@ def test_the_day_of_what_came_after_is_not_the_day_of_speaking():
 
 def test_whose_day_a_vote_was_is_not_the_day_of_speaking():
     assert days("While Latvia welcomed Tuesday's vote, Estonia warned of unrest.") == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "While Estonia previously said nobody was hurt, the ministry added five ships on Tuesday.",
+        "While many sailors supported the mayor's plan, the raids on Tuesday in Tartu made others leave.",
+        "Finland met the envoys on Tuesday, but Estonia promised action of its own.",
+        "While reporters were driven to the port on Tuesday, several sources say that two ships had left.",
+        "The navy had been expecting raids on Tuesday.",
+        "Estonia has ordered an inquiry into Tuesday's fire to find out who was to blame.",
+        "The ship was due next week, though Estonia has not confirmed the date.",
+        "A day after Estonia met Finland and agreed to send a ship the crews went home.",
+    ],
+)
+def test_the_day_of_what_others_did_is_not_the_day_of_speaking(text):
+    assert days(text) == [None] * len(days(text)) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Tuesday the crews went home and Estonia said the ship had left.",
+        "On Tuesday the navy met the crews, though Estonia denied that the ship had left.",
+        "The minister met the crews on Tuesday and said the ship had left.",
+        "The minister on Tuesday extended the ban, as she pledged to help the crews.",
+        "When she met the crews on Tuesday, the minister said the ship had left.",
+    ],
+)
+def test_a_day_told_of_all_that_a_sentence_tells_is_the_day_of_speaking(text):
+    assert ("2024-11-05", False) in days(text)

@@ -54,3 +54,41 @@ def test_pictures_and_figures_speak_where_it_is_told_whose_they_are(told, text, 
 )
 def test_things_do_not(told, text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The fair was shut, according to the event organiser Friends to Mend Our Schools (FMOS).",
+            "Friends to Mend Our Schools",
+        ),
+        (
+            "Nine men were held, according to the Committee to Protect Sailors.",
+            "Committee to Protect Sailors",
+        ),
+        ("Nine men were held, the event organiser Nortix Events said.", "Nortix Events"),
+    ],
+)
+def test_a_body_speaks_by_its_whole_name(told, text, who):
+    assert [name for _, name in told(text)] == [who]
+
+
+@pytest.mark.parametrize("whose", ["The Harbour Institute for Sea Studies'", "The Tartu Centre for Law's"])
+def test_somebody_of_a_body_speaks_and_not_the_body(told, whose):
+    assert told(f"{whose} Ann Lind said that the ship had left.") == [("says", "Ann Lind")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Harbour Council voted for a resolution that calls upon the navy to leave.", "Harbour Council"),
+        ("Norway put forward a draft resolution calling for sanctions on the firm.", "Norway"),
+        ("Parliament adopted a resolution condemning the raid.", "Parliament"),
+        ("Norway rejected a resolution condemning the raid.", "unnamed source"),
+        ("Parliament may adopt a resolution condemning the raid.", "unnamed source"),
+        ("Parliament has not adopted a resolution condemning the raid.", "unnamed source"),
+    ],
+)
+def test_who_brings_or_passes_a_resolution_says_what_it_says(told, text, who):
+    assert {name for _, name in told(text)} == {who}

@@ -149,11 +149,19 @@ def test_having_none_of_what_others_told_of_denies_it(reader):
         ("A draft circulated by Benin says Togo sent soldiers to Mali.", ["BEN"], False),
         ("Togo met Benin on Monday. A joint statement said Mali sold ships.", ["TGO", "BEN"], True),
         ("In a joint statement, Togo and Benin said Mali had sent soldiers to Chad.", ["TGO", "BEN"], True),
+        ("Togo and Benin issued a statement. The statement said Mali sold ships.", ["TGO", "BEN"], True),
+        ("Togo and Benin said Mali had sent soldiers to Chad.", ["TGO", "BEN"], False),
     ],
 )
 def test_a_document_speaks_for_who_made_it(reader, text, sources, jointly):
     told = [c for c in reader.read(Article("a", text)) if c.sources]
     assert [([p.id for p in c.sources], c.jointly) for c in told] == [(sources, jointly)]
+
+
+def test_a_second_saying_of_a_joint_statement_is_joint_too(reader):
+    text = "Togo and Benin issued a joint statement condemning the raid and voicing worries about arms."
+    told = [c for c in reader.read(Article("a", text)) if c.sources]
+    assert sorted((c.stance.value, c.jointly) for c in told) == [("condemns", True), ("fears", True)]
 
 
 def told_by(reader, text):
@@ -295,6 +303,14 @@ def test_a_deed_that_only_tells_the_time_is_not_told(reader):
         "Peruvian lawmakers debated whether to withdraw troops from Mali.",
         "The mayor tried to dispel rumours that Peru has withdrawn troops from Mali.",
         "The arrests gave credence to claims of a Peruvian plan to attack Mali.",
+        "He is standing trial on charges of killing two Peruvian guards.",
+        "He faces two counts of assault on Peruvian guards.",
+        "He was held on suspicion of stabbing a Peruvian judge.",
+        "He is on trial for killing two Peruvian guards.",
+        "Peruvian soldiers are said to have killed two farmers in Lima.",
+        "Peru is said to be sending tanks to Mali.",
+        "The port was shut after what Peru says was an attack on its troops.",
+        "The port was shut after what Peru called an attack on its troops.",
     ],
 )
 def test_what_is_only_demanded_possible_or_rumoured_is_not_the_outlets_word(reader, text):
@@ -367,3 +383,101 @@ def test_a_heading_or_caption_gives_way_to_the_body(reader):
 def test_a_promise_of_another_organisation_or_of_an_outlets_state_is_told_and_not_made(reader, text, stance):
     (claim,) = reader.read(Article("a", text))
     assert claim.stance == stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was convicted on charges of kidnapping two Peruvian guards.",
+        "He pleaded guilty to charges of kidnapping a Peruvian judge.",
+        "He was jailed for killing two Peruvian guards.",
+    ],
+)
+def test_what_a_court_found_is_the_outlets_word(reader, text):
+    told = [claim for claim in reader.read(Article("a", text)) if claim.event is not None]
+    assert EventType.ASSAULT in [claim.event.type for claim in told if claim.stance is Stance.REPORTS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali accused Peru of a violation of the sanctions on oil.",
+        "Mali accused Peru of breaching sanctions by sending oil.",
+        "Peru breached the sanctions on oil.",
+    ],
+)
+def test_sanctions_that_somebody_breaks_are_none_of_his(reader, text):
+    told = [claim.event for claim in reader.read(Article("a", text)) if claim.event is not None]
+    assert EventType.SANCTION not in [event.type for event in told]
+
+
+def test_sanctions_that_are_condemned_are_told(reader):
+    (claim,) = reader.read(Article("a", "Mali condemned Peru's sanctions on its oil."))
+    assert claim.event is not None
+    assert claim.event.type is EventType.SANCTION
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Mali did not say whether sailors were aboard when Peru attacked the ship.", {"reports"}),
+        ("Mali declined to say whether Peru attacked the ship.", {"declines_to_confirm"}),
+        ("Mali declined to comment on the attack by Peru on the ship.", {"declines_to_confirm"}),
+    ],
+)
+def test_what_is_told_beside_what_somebody_leaves_open_is_the_outlets_to_tell(reader, text, stances):
+    told = {c.stance.value for c in reader.read(Article("a", text)) if c.event is not None}
+    assert told == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            '"Peru must withdraw its troops from Mali," the minister said. "It bombed a camp in Mali."',
+            {("demands", "RETREAT", "demanded"), ("says", "ASSAULT", "happened")},
+        ),
+        (
+            '"Peru must withdraw its troops from Mali," the minister said. "We sat, and it bombed a camp."',
+            {("demands", "RETREAT", "demanded"), ("says", "ASSAULT", "happened")},
+        ),
+        (
+            '"We are ready," the minister said. "Peru must withdraw its troops from Mali."',
+            {("demands", "RETREAT", "demanded")},
+        ),
+        (
+            '"We are ready. Peru has withdrawn its troops from Mali," the minister said.',
+            {("says", "RETREAT", "happened")},
+        ),
+        (
+            "The minister said Peru must withdraw its troops from Mali, and that Chad had bombed a camp.",
+            {("demands", "RETREAT", "demanded"), ("says", "ASSAULT", "happened")},
+        ),
+        (
+            "The minister said Peru must withdraw its troops from Mali and release the prisoners.",
+            {("demands", "RETREAT", "demanded")},
+        ),
+    ],
+)
+def test_each_sentence_of_what_was_said_has_its_own_stance(reader, text, told):
+    claims = [claim for claim in reader.read(Article("a", text)) if claim.event is not None]
+    assert {
+        (c.stance.value, c.event.type and c.event.type.value, c.event.status.value) for c in claims
+    } == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An aide said the governor was angry at the ruling.",
+        "An aide said the governor condemned the ruling.",
+    ],
+)
+def test_what_somebody_else_feels_is_told_of_him_alone(reader, text):
+    (claim,) = reader.read(Article("a", text))
+    assert (claim.stance, [p.name for p in claim.sources]) == (Stance.CONDEMNS, ["governor"])
+
+
+def test_what_an_aide_says_besides_what_another_feels_stays_said(reader):
+    text = "An aide said the governor was angry at the ruling and would appeal."
+    assert {c.stance for c in reader.read(Article("a", text))} == {Stance.SAYS, Stance.CONDEMNS}

@@ -677,3 +677,46 @@ def test_a_suspension_and_a_rescue_are_suffered_by_whose_they_are(noun):
 def test_what_was_allowed_came_about(told, status, negated):
     (deed,) = [h for h in happenings(f"{told}.") if h.type is EventType.ASSAULT]
     assert (deed.status, deed.negated) == (status, negated)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status", "negated"),
+    [
+        (
+            "Norway is hosting talks between Chad and Libya next month.",
+            EventType.CONSULT,
+            Status.PLANNED,
+            False,
+        ),
+        ("Norway is holding talks with Chad next month.", EventType.CONSULT, Status.PLANNED, False),
+        ("Norway is holding talks with Chad this week.", EventType.CONSULT, Status.ONGOING, False),
+        ("Libya is attacking Chad again.", EventType.ASSAULT, Status.ONGOING, False),
+        (
+            "Norway's meetings with Chad will feature a row over fish.",
+            EventType.CONSULT,
+            Status.PLANNED,
+            False,
+        ),
+        ("Norway's meetings with Chad featured a row over fish.", EventType.CONSULT, Status.HAPPENED, False),
+        ("Norway's visit to Chad will be remembered.", EventType.CONSULT, Status.HAPPENED, False),
+        (
+            "Norway is considering hurting Chad by freezing Chadian assets.",
+            EventType.SANCTION,
+            Status.POSSIBLE,
+            False,
+        ),
+        ("Norway has hurt Chad by freezing Chadian assets.", EventType.SANCTION, Status.HAPPENED, False),
+        ("The report focused on the Libyan attack on Chad.", EventType.ASSAULT, Status.HAPPENED, False),
+        ("Norway is focusing on training Chadian soldiers.", EventType.AID, Status.ONGOING, False),
+        ("It is unclear whether or not Libya attacked Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
+        ("It is clear that Libya did not attack Chad.", EventType.ASSAULT, Status.HAPPENED, True),
+    ],
+)
+def test_a_deed_is_arranged_only_considered_or_gone_into_as_its_clause_tells(text, type_, status, negated):
+    got = one(text, type_)
+    assert (got.status, got.negated) == (status, negated)
+
+
+def test_a_deed_somebody_is_charged_with_has_been_told_as_done():
+    got = one("Norway ordered him held on suspicion of bombing Chad.", EventType.ASSAULT)
+    assert (got.status, got.presupposed) == (Status.HAPPENED, True)

@@ -653,3 +653,124 @@ def test_a_codebook_may_do_without_any_kind_of_item():
     set_layers(doc, stand)
     (found,) = find_happenings(doc, stand, book)
     assert who(found) == (["Chad"], ["Libya"])
+
+
+def test_what_a_body_is_for_is_no_deed():
+    text = "Police freed nine men, according to the Committee to Protect Sailors."
+    assert [h.type for h in happenings(text, "Police", "Committee to Protect Sailors")] == [EventType.RETREAT]
+    assert [h.type for h in happenings("Norway moved to protect sailors.", "Norway")] == [EventType.AID]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "doer"),
+    [
+        ("Norway fined Chad for attacking its embassy.", EventType.ASSAULT, "Chad"),
+        ("Norway was fined by Chad for attacking its embassy.", EventType.ASSAULT, "Norway"),
+        ("Norway on Monday called on Chad to withdraw its troops.", EventType.RETREAT, "Chad"),
+        ("Norway signed an agreement with Chad to supply it with arms.", EventType.AID, "Chad"),
+        ("Norway reached a deal with Chad to provide it with arms.", EventType.AID, "Chad"),
+        ("Norway signed an agreement with Chad to supply Peru with arms.", EventType.AID, "Norway"),
+        ("Norway carried out a wave of raids, killing nine miners.", EventType.ASSAULT, "Norway"),
+        ("Norway was threatened with sanctions by Chad.", EventType.SANCTION, "Chad"),
+        ("Norway threatened Chad with sanctions.", EventType.SANCTION, "Norway"),
+    ],
+)
+def test_doer_is_who_the_words_around_the_deed_tell(text, deed, doer):
+    found = [h for h in happenings(text, "Norway", "Chad", "Peru", "it") if h.type is deed]
+    assert found
+    assert all(who(h)[0] == [doer] for h in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway, like Peru, has faced a series of bombings this year, killing nine miners.",
+        "Norway was hit by a wave of bombings in May, killing nine miners.",
+        "Norway was threatened with sanctions in May.",
+    ],
+)
+def test_nobody_does_what_is_done_to_them(text):
+    found = happenings(text, "Norway", "Chad", "Peru")
+    assert found
+    assert all(who(h)[0] == [] for h in found)
+
+
+def test_who_stops_a_protest_of_theirs_does_not_protest():
+    found = happenings("Norway disrupted their demonstration in May.", "Norway", "their")
+    assert all(h.type is not EventType.PROTEST or who(h)[0] == [] for h in found)
+    held = happenings("Norway praised their demonstration in May.", "Norway", "their")
+    assert any(h.type is EventType.PROTEST and who(h)[0] == ["their"] for h in held)
+
+
+def test_who_takes_delivery_receives():
+    assert who(one("Norway took delivery of two drones from Chad in May.", "Norway", "Chad")) == (
+        ["Chad"],
+        ["Norway"],
+    )
+    assert who(one("Norway took delivery of two drones in May.", "Norway")) == ([], ["Norway"])
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gunmen kept shooting at Fort Dole Army Post that killed nine people.", "Fort Dole Army Post"),
+        ("They recalled an attack at a Dole factory that injured nine.", "Dole factory"),
+    ],
+)
+def test_place_of_an_attack_that_killed_is_not_its_doer(text, place):
+    found = [h for h in happenings(text, place) if h.trigger[0] > 5]
+    assert found
+    assert all(who(h)[0] == [] for h in found)
+
+
+def test_doer_told_before_that_keeps_his_deed():
+    found = happenings("The raid by Norway that killed nine miners shook the valley.", "Norway")
+    assert [who(h)[0] for h in found if h.trigger[0] > 4] == [["Norway"]]
+    found = happenings("They spoke of rebels in Norway who killed nine miners.", "rebels", "Norway")
+    assert [who(h)[0] for h in found] == [["rebels"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Norway delivered $4 billion in weaponry to Chad.", ["weapons"]),
+        ("Norway gave $4 million in aid to Chad.", ["money"]),
+        ("Norway gave $4 million to Chad in May.", ["money"]),
+    ],
+)
+def test_what_a_sum_stands_for_is_what_passes(text, kinds):
+    found = [h for h in happenings(text, "Norway", "Chad") if h.trigger[0] == 1]
+    assert [[i.kind for i in h.items] for h in found] == [kinds]
+
+
+def test_what_is_discussed_takes_no_part():
+    found = happenings("Norway will discuss the envoy with Chad.", "Norway", "Chad", "envoy")
+    assert [who(h)[0] for h in found] == [["Norway", "Chad"]]
+
+
+def test_a_thing_of_a_firms_make_is_not_the_firm():
+    found = happenings("Norway saw the crash of an Airbus in May.", "Norway", "Airbus")
+    assert found
+    assert not any("Airbus" in names for h in found for names in who(h))
+    found = happenings("Norway sanctioned Airbus in May.", "Norway", "Airbus")
+    assert [who(h) for h in found] == [(["Norway"], ["Airbus"])]
+
+
+def test_a_people_with_two_names_is_no_state():
+    def mentions(text):
+        doc = parse(load_parser(), Article("a", text))
+        told = named_mentions(doc, ["Bosnian", "Serb"])
+        states = {"Bosnian": "BIH", "Serb": "SRB"}
+        return doc, tuple(
+            replace(
+                m,
+                form=MentionForm.DEMONYM,
+                party=replace(m.party, id=states[m.party.name], kind=PartyKind.STATE),
+            )
+            for m in told
+        )
+
+    doc, told = mentions("The Bosnian Serb attack lasted hours.")
+    assert not any(Arguments(doc, told, load_codebook()).names(doc[i]) for i in (1, 2))
+    doc, told = mentions("The Bosnian attack lasted hours.")
+    assert Arguments(doc, told, load_codebook()).names(doc[1])

@@ -206,6 +206,28 @@ def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_o
         ("Arkania isolated itself.", "isolated", "SANCTION"),
         ("Officers were searching for a suspect in Belmor.", "searching", "COERCE"),
         ("Arkania will import gas in May.", "import", "AID"),
+        ("Arkania met Belmor's target.", "met", "CONSULT"),
+        ("Arkania was negotiating a bend.", "negotiating", "CONSULT"),
+        ("Arkania raised money for projects.", "raised", "AID"),
+        ("Arkania will ramp up fundraising.", "fundraising", "AID"),
+        ("Friends dodged the soldiers of Belmor.", "dodged", "ASSAULT"),
+        ("The remains of Belmor were badly burned.", "burned", "ASSAULT"),
+        ("Small firms of Belmor are killed in the deal.", "killed", "ASSAULT"),
+        ("Arkania suppressed the attack.", "suppressed", "COERCE"),
+        ("Belmor was surrounded by men.", "surrounded", "COERCE"),
+        ("A cargo visited ports of Belmor.", "visited", "CONSULT"),
+        ("Arkania arrived in parliament in May.", "arrived", "CONSULT"),
+        ("Arkania travelled to Belmor for family reasons.", "travelled", "CONSULT"),
+        ("Friends drove off in Belmor.", "drove", "COERCE"),
+        ("A tanker of Belmor entered the bay.", "entered", "MOBILIZE"),
+        ("Limits on exports of rifles angered Belmor.", "exports", "AID"),
+        ("Arkania smuggled arms out of Belmor.", "smuggled", "AID"),
+        ("Arkania will leave it to the friends of Belmor.", "leave", "RETREAT"),
+        ("The union ended the war of Belmor.", "ended", "RETREAT"),
+        ("Belmor troops boarded planes.", "boarded", "COERCE"),
+        ("Mary Cole stormed into the Belmor hotel.", "stormed", "ASSAULT"),
+        ("The drill included mock attacks on Belmor.", "attacks", "ASSAULT"),
+        ("The games included attacks on a mock Belmor town.", "attacks", "ASSAULT"),
     ],
 )
 def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, word, kind):
@@ -216,6 +238,9 @@ def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, wo
     ("text", "word", "kind"),
     [
         ("Protesters gathered near Belmor.", "gathered", "PROTEST"),
+        ("Friends raised money for Belmor.", "raised", "AID"),
+        ("Friends burned the house in Belmor.", "burned", "ASSAULT"),
+        ("Belmor was surrounded by armed men.", "surrounded", "COERCE"),
         ("Hundreds gathered outside the palace.", "gathered", "PROTEST"),
         ("Friends had taken Belmor.", "taken", "COERCE"),
         ("The friends must leave Belmor.", "leave", "RETREAT"),
@@ -508,6 +533,34 @@ def test_party_told_within_anothers_words_is_not_a_second_one():
     assert names(told.recipients) == ["mayor of Belmor"]
 
 
+@pytest.mark.parametrize(
+    ("who", "kind"), [("Thieves in Belmor", None), ("Rebels of Belmor", EventType.COERCE)]
+)
+def test_common_theft_has_no_type(who, kind):
+    (told,) = read(f"{who} stole a car.", "Belmor", named={"stole": ("COERCE", 0.95)})
+    assert told.type is kind
+
+
+@pytest.mark.parametrize(
+    ("before", "kind"), [("A plane crashed", None), ("A bomb went off", EventType.ASSAULT)]
+)
+def test_a_blast_known_from_an_accident_is_no_attack_whatever_the_encoder_sees(before, kind):
+    text = f"{before} in Belmor. The explosion was heard for miles."
+    named = {"crashed": ("OTHER", 0.9), "went": ("ASSAULT", 0.9), "explosion": ("ASSAULT", 0.9)}
+    assert [one.type for one in read(text, "Belmor", named=named)] == [kind, kind]
+
+
+def test_who_simulates_an_attack_does_none_whatever_the_encoder_sees():
+    text, named = "Arkania simulated an attack on Belmor.", {"attack": ("ASSAULT", 0.99)}
+    (told,) = read(text, "Arkania", "Belmor", named=named)
+    assert told.type is EventType.MOBILIZE
+
+
+def test_shots_into_the_air_harm_nobody_whatever_the_encoder_sees():
+    (told,) = read("Arkania fired into the air.", "Arkania", named={"fired": ("ASSAULT", 0.99)})
+    assert told.type is None
+
+
 def test_who_fires_somebody_from_office_shoots_at_nobody():
     text, named = "Arkania fired the Belmorish minister.", {"fired": ("ASSAULT", 0.99)}
     (told,) = read(text, "Arkania", "Belmorish minister", named=named, role="minister")
@@ -574,3 +627,26 @@ def test_who_does_what_another_noun_names_has_no_part_in_the_deed(text, deed):
 def test_who_fires_on_somebody_dismisses_nobody_whatever_the_encoder_sees(text, kind):
     told = read(text, "Belmor", "It", "it", "She", named={"fired": ("SANCTION", 0.95)})
     assert [one.type for one in told] == [EventType(kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Islamists linked to the Arkania gang killed nine people at the port.", []),
+        ("Islamists of the Arkania gang killed nine people at the port.", ["Arkania gang"]),
+        ("The Arkania gang killed nine people at the port.", ["Arkania gang"]),
+    ],
+)
+def test_people_who_do_a_deed_are_not_those_they_are_linked_to_whatever_the_encoder_sees(text, doers):
+    roles = {("killed", "gang"): (ACTOR, 0.95)}
+    (told,) = read(text, "Arkania gang", named={"killed": ("ASSAULT", 0.95)}, roles=roles)
+    assert names(told.actors) == doers
+
+
+def test_who_only_brokers_a_truce_does_not_keep_it_whatever_the_encoder_sees():
+    text, named = "An Arkania-brokered truce took effect in May.", {"truce": ("RETREAT", 0.95)}
+    told = read(text, "Arkania", named=named, roles={("truce", "Arkania"): (ACTOR, 0.95)})
+    assert all(names(one.actors) == [] for one in told)
+    text = "The Arkania truce took effect in May."
+    (one,) = read(text, "Arkania", named=named, roles={("truce", "Arkania"): (ACTOR, 0.95)})
+    assert names(one.actors) == ["Arkania"]

@@ -155,3 +155,15 @@ def test_deaths_told_after_an_attack_are_its_toll_and_after_an_accident_are_not(
     assert [h.type for h in read(text, "Chad", "Libya")[2]] == [EventType.ASSAULT, EventType.ASSAULT]
     text = "Chad shelled Libya on Monday. A ferry sank on Friday. Nine people were killed."
     assert [h.type for h in read(text, "Chad", "Libya")[2]] == [EventType.ASSAULT, None, None]
+
+
+def test_a_blast_told_as_known_is_the_attacks_or_accidents_told_before():
+    text = "A bomb went off in Chad. The blast was heard for miles."
+    assert [h.type for h in read(text, "Chad")[2]] == [EventType.ASSAULT, EventType.ASSAULT]
+    text = "A plane crashed in Chad. The explosion was heard for miles."
+    assert [h.type for h in read(text, "Chad")[2]] == [None, None]
+
+
+def test_a_blast_told_anew_is_nobodys_attack():
+    text = "Chad shelled Libya on Monday. An explosion at a factory hurt nine."
+    assert [h.type for h in read(text, "Chad", "Libya")[2]][:2] == [EventType.ASSAULT, None]

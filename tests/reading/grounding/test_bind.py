@@ -8,7 +8,7 @@ from onrecord.reading.grounding.dates import find_dates
 from onrecord.reading.grounding.figures import find_figures
 from onrecord.reading.grounding.places import find_places
 from onrecord.reading.layers import Attribution, Happening, Layers, set_layers
-from onrecord.records import Article, EventType, Item, Span, Stance, Status
+from onrecord.records import Article, EventType, Hedge, Item, Span, Stance, Status
 
 
 def grounded(nlp, text, deed, type_=EventType.ASSAULT, cue=None, item=None):
@@ -302,3 +302,70 @@ def test_day_of_what_only_tells_that_a_deed_was_done_is_the_deeds(nlp, text, dee
     when = grounded(nlp, text, deed).when
     assert when is not None
     assert when.start == date(2024, 11, 1)
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "deed", "kind"),
+    [
+        ("The bureau said it met with nine mayors and read 40 letters.", "met", EventType.CONSULT),
+        ("Norway recognised the rebels and released 90 million euros.", "recognised", EventType.SUPPORT),
+        ("The channel, which was shut down and claims 900 members, sold rugs.", "shut", EventType.COERCE),
+        ("The fever has killed sheep and cost farmers 300 jobs.", "killed", None),
+    ],
+)
+def test_a_number_told_with_a_later_verb_does_not_count_a_deed_with_its_own_object(nlp, text, deed, kind):
+    figures = grounded(nlp, text, deed, type_=kind).figures
+    assert all(figure.best == 9 for figure in figures)
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "deed", "kind"),
+    [
+        ("Police arrested and questioned 40 miners.", "arrested", EventType.COERCE),
+        ("Soldiers attacked the village and burned 40 houses.", "attacked", EventType.ASSAULT),
+        ("Norway bought and shipped 40 tanks.", "bought", EventType.AID),
+    ],
+)
+def test_a_number_told_with_a_later_verb_counts_an_attack_or_what_both_verbs_are_about(nlp, text, deed, kind):
+    assert [figure.best for figure in grounded(nlp, text, deed, type_=kind).figures] == [40]
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("The rebels say the bombing was a revenge attack for raids in May in Lyon.", "bombing"),
+        ("Soldiers bombed the depot in Orim, the site of fierce fighting in May.", "bombed"),
+        ("Medics say nine people have been rescued since the quake 11 days ago.", "rescued"),
+    ],
+)
+def test_time_and_place_told_of_something_else_are_not_the_deeds(nlp, text, deed):
+    told = grounded(nlp, text, deed)
+    assert told.when is None
+    assert told.place is None or told.place.name == "Orim"
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Gunmen killed Ilo Varn, the mayor of Orim, in May.", "killed"),
+        ("Soldiers bombed the depot in Orim, a port in the north, in May.", "bombed"),
+        ("The rebels bombed the depot in May.", "bombed"),
+        ("Nine people have been rescued in May.", "rescued"),
+    ],
+)
+def test_time_told_behind_who_somebody_is_stays_the_deeds(nlp, text, deed):
+    when = grounded(nlp, text, deed).when
+    assert when is not None
+    assert when.start == date(2024, 5, 1)
+
+
+@pytest.mark.weights
+def test_those_of_whom_most_did_something_are_at_most_so_many(nlp):
+    (figure,) = grounded(nlp, "Most of the city's 300 residents were expelled.", "expelled").figures
+    assert (figure.hedge, figure.low, figure.high) == (Hedge.UP_TO, None, 300)
+    (figure,) = grounded(nlp, "The city's 300 residents were expelled.", "expelled").figures
+    assert (figure.hedge, figure.low, figure.high) == (Hedge.EXACT, 300, 300)

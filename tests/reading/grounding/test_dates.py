@@ -21,6 +21,17 @@ CASES = [
     ("The army fired a missile last week.", "last week", "2024-10-28", "2024-11-03", "week"),
     ("Roads were blown up late last month.", "late last month", "2024-10-01", "2024-10-31", "month"),
     ("He has been there since late last week.", "since late last week", "2024-10-28", None, "after"),
+    ("They have fled since late April.", "since late April", "2024-04-21", None, "after"),
+    ("They have fled since the end of April.", "since the end of April", "2024-04-21", None, "after"),
+    ("They have fled since April.", "since April", "2024-04-01", None, "after"),
+    ("It fell in late April.", "late April", "2024-04-01", "2024-04-30", "month"),
+    ("They fled between 3 and 6 June.", "3 and 6 June", "2024-06-03", "2024-06-06", "range"),
+    ("They fled between June 3 and 6.", "June 3 and 6", "2024-06-03", "2024-06-06", "range"),
+    ("They met on June 3 and July 6.", "June 3", "2024-06-03", "2024-06-03", "day"),
+    ("It may have begun around June 3.", "June 3", "2024-06-03", "2024-06-03", "day"),
+    ("It may begin around June 3.", "June 3", "2025-06-03", "2025-06-03", "day"),
+    ("They met on Sunday and left a day later.", "a day later", "2024-11-04", "2024-11-04", "day"),
+    ("They met on Sunday, and left the day after.", "the day after", "2024-11-04", "2024-11-04", "day"),
     ("The war has gone on since 2022.", "since 2022", "2022-01-01", None, "after"),
     ("It will leave before the end of the year.", "before the end of the year", None, "2024-12-31", "before"),
     ("It left before the end of 2022.", "before the end of 2022", None, "2022-12-31", "before"),
@@ -209,3 +220,10 @@ def test_the_following_friday_is_counted_from_the_day_told_before(nlp):
 def test_a_bare_day_name_that_may_be_the_next_day_is_left_open(nlp):
     told = [one.when for one in find_dates(nlp("The ministers met on Tuesday."), MONDAY)]
     assert [when for when in told if when is not None] == []
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize("clause", ["rebels left the town", "more than nine people died", "Thursday's raid"])
+def test_a_day_after_something_told_behind_it_is_no_day_of_that(nlp, clause):
+    found = find_dates(nlp(f"They met on Sunday, a day after {clause}."), MONDAY)
+    assert not any(m.when is not None and m.when.start == MONDAY for m in found)

@@ -71,3 +71,21 @@ def test_every_place_shows_its_words(nlp):
 def test_a_dateline_in_capitals_is_a_place(nlp):
     places = found(nlp, "TBILISI, Georgia (AP) -- Talks were put off.")
     assert ("TBILISI", "GEO") in [(place.name, place.country) for place in places]
+
+
+@pytest.mark.weights
+def test_a_town_told_with_its_province_is_no_namesake_elsewhere(nlp):
+    places = {p.name: p.country for p in found(nlp, "Jets bombed Norpin in Kachin State's Kani Township.")}
+    assert places["Kani Township"] is None
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Soldiers attacked a village in Rakhine State's Maungdaw Township.", "Maungdaw Township", "MMR"),
+        ("The talks were held in Cole's Chicago home.", "Chicago", "USA"),
+    ],
+)
+def test_a_town_told_with_whose_it_is_is_known(nlp, text, name, country):
+    assert {p.name: p.country for p in found(nlp, text)}[name] == country

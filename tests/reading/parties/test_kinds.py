@@ -136,3 +136,23 @@ def test_an_aircraft_carrier_is_no_firm(read):
     found = {m.party.sector for m in read("The aircraft carrier, USS Carl Lind, sailed north.")}
 
     assert "BUS" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "country"),
+    [
+        ("The ministry said the Kenyans had been kidnapped.", "the Kenyans", PartyKind.UNKNOWN, "KEN"),
+        ("Police arrested the Kenyans on Monday.", "the Kenyans", PartyKind.UNKNOWN, "KEN"),
+        ("The Kenyans attacked the base on Monday.", "Kenyans", PartyKind.STATE, "KEN"),
+        ("Two ethnic Russians were beaten on Monday.", "Two ethnic Russians", PartyKind.UNKNOWN, None),
+        ("Two Russians were beaten on Monday.", "Two Russians", PartyKind.UNKNOWN, "RUS"),
+    ],
+)
+def test_a_people_is_its_state_only_where_the_state_can_act_or_suffer(read, text, words, kind, country):
+    (told,) = [m.party for m in read(text) if m.party.span.text == words]
+    assert (told.kind, told.country) == (kind, country)
+
+
+def test_a_side_of_a_town_is_no_party(read):
+    assert not [m for m in read("Rebels shelled a mill on the west side of Oran.") if "side" in m.party.name]
+    assert [m for m in read("Each side freed nine soldiers.") if "side" in m.party.name]

@@ -129,6 +129,27 @@ def test_a_body_may_be_named_by_several_subjects(party, name, id_):
     assert party(f"{name} said that the notes had been stolen.", name).id == id_
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "id_"),
+    [
+        (
+            "The Committee to Protect Sailors wrote.",
+            "The Committee to Protect Sailors",
+            "committee-to-protect-sailors",
+        ),
+        (
+            "The fair was shut, Friends to Mend Our Schools (FMOS) wrote.",
+            "Friends to Mend Our Schools",
+            "friends-to-mend-our-schools",
+        ),
+        ("The Committee moved to Protect Sailors.", "The Committee", "committee"),
+        ("He went from the Lier Foundation to Oslo Bank.", "the Lier Foundation", "lier-foundation"),
+    ],
+)
+def test_what_a_body_is_for_is_part_of_its_name(party, text, name, id_):
+    assert party(text, name).id == f"org:{id_}"
+
+
 def test_two_bodies_are_not_one_with_several_subjects(party):
     text = "Oxfam and Lier Council said that the notes had been stolen."
     assert party(text, "Lier Council").id == "org:lier-council"
@@ -147,3 +168,35 @@ def test_who_heads_a_body_with_a_subject_is_of_the_sector_that_its_sort_tells(pa
 def test_a_corporation_told_to_be_no_firm_is_none(party, told, sector):
     name = "The Hillside Corporation"
     assert party(f"{name}{told} said that it was late.", name).sector == sector
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("The Reuters Institute", "org:reuters-institute"),
+        ("The Federal Reserve Bank of Tartu", "org:federal-reserve-bank-of-tartu"),
+        ("General Motors Corp", "org:general-motors"),
+        ("Deputy Minister Lim Jae-in", "person:lim-jae-in"),
+    ],
+)
+def test_a_name_goes_on_behind_a_known_one_or_a_hyphen(party, name, id_):
+    assert party(f"{name} has said that the notes had been stolen.", name).id == id_
+
+
+def test_a_secretary_of_state_is_the_one_named_so_and_keeps_the_name(party):
+    text = "U.S. Secretary of State Ann Lind left. The secretary of state wrote that all was well."
+    assert party(text, "The secretary of state").id == "person:ann-lind"
+    office = party("The U.S. secretary of state wrote that all was well.", "The U.S. secretary of state")
+    assert (office.id, office.country) == ("office:usa-secretary-of-state", "USA")
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        ("The head of Libya's rebel army", None),
+        ("A spokesman for Libya's rebel transitional government", None),
+        ("The head of the Libyan army", "LBY"),
+    ],
+)
+def test_who_leads_rebels_is_of_no_state(party, words, country):
+    assert party(f"{words} wrote that all was well.", words).country == country

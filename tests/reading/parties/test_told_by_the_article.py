@@ -1520,3 +1520,56 @@ def test_a_family_of_somebody_else_is_not_the_family_told_before(party):
 def test_who_sings_while_another_is_told_of_does_not_speak_on(party):
     text = "While Paul Berg sang, that is something that worries Peter Hart, a guard. “I ran,” he said."
     assert party(text, "he").id != "person:paul-berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "who"),
+    [
+        (
+            "Peter Cole left.\nA government spokesman, speaking on air, said it rained.\nHe said no.",
+            "He",
+            "unknown:government-spokesman",
+        ),
+        ("Peter Cole left.\nVosk said all was well.\nHe said it was late.", "He", "unknown:he"),
+        ("Peter Cole left.\nNortix said all was well.\nHe said it was late.", "He", "person:peter-cole"),
+        ("Peter Cole left.\nAnn Lind said all was well.\nHe said it was late.", "He", "person:peter-cole"),
+    ],
+)
+def test_he_is_nobody_told_before_another_who_may_be_he_and_speaks(party, text, pronoun, who):
+    assert party(text, pronoun).id == who
+
+
+def test_of_which_people_somebody_is_is_no_part_of_the_name(party):
+    kenyan = party("Kenyan Ann Cole wrote that it rained.", "Kenyan Ann Cole")
+    assert (kenyan.id, kenyan.country) == ("person:ann-cole", "KEN")
+    assert party("Roman Anna Lind wrote that it rained.", "Roman Anna Lind").id != "person:anna-lind"
+
+
+@pytest.mark.parametrize(
+    ("said", "country"),
+    [
+        ("Kenya could become a desert", None),
+        ("Kenya was an example", None),
+        ("Kenya forced us to leave", None),
+        ("Kenya is ready to talk", "KEN"),
+        ("Kenya has sent help", "KEN"),
+    ],
+)
+def test_what_a_state_is_or_does_to_us_is_said_by_anybodys_minister(party, said, country):
+    assert party(f"{said}, Defence Minister Ann Lind said.", "Defence Minister Ann Lind").country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The envoy Han Mi-ok said it was late.", "Han Mi-ok"),
+        ("South Korean President Han Jae-in has said the talks are over.", "Han Jae-in"),
+        ("Ann Cole-era rules were dropped by Jo Bell.", "Jo Bell"),
+    ],
+)
+def test_a_given_name_ends_behind_its_hyphen(text, name):
+    article = Article("a", text)
+    found = find_mentions(parse(load_parser(), article), article)
+    people = [m.party.name for m in found if m.party.kind is PartyKind.PERSON]
+    assert name in people
+    assert not any(other.endswith("-era") for other in people)

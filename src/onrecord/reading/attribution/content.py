@@ -6,13 +6,14 @@ from itertools import pairwise, takewhile
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.cues import is_negated
 from onrecord.reading.attribution.names_for import is_count, name_behind
 from onrecord.reading.attribution.spans import CueSpans
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Stance
 
-__all__ = ["ASIDE", "NO_DEED", "Content", "has_words", "head_of", "is_label", "strongest"]
+__all__ = ["ASIDE", "MINDED", "NO_DEED", "Content", "has_words", "head_of", "is_label", "strongest"]
 
 _SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "wo"})
@@ -49,6 +50,9 @@ NO_DEED = frozenset(
         "prefer",
         "need",
         "want",
+        "forget",
+        "enjoy",
+        "miss",
     }
 )
 """Verbs of no deed: their future commits to nothing ("we will see", "he would like to leave")."""
@@ -60,7 +64,11 @@ _ENDURED = frozenset(
 """What somebody's own fighters "will" do where it threatens nobody."""
 
 
-_MINDED = frozenset({"underestimate", "expect", "doubt", "forget", "assume", "believe", "imagine", "mistake"})
+_TALKING = frozenset({"speak", "talk", "comment", "discuss", "answer"})
+"""What one does who is asked by a reporter."""
+
+
+MINDED = frozenset({"underestimate", "expect", "doubt", "forget", "assume", "believe", "imagine", "mistake"})
 """What nobody "should" do is a manner of speaking: "no one should underestimate it"."""
 
 
@@ -123,7 +131,9 @@ class Content:
 
     def has_number(self) -> bool:
         """Tell whether what was said holds a number or a likelihood."""
-        return any(is_count(self.doc[i]) for i in self.tokens) or self.sign("likely")
+        tokens = (self.doc[i] for i in self.tokens)
+        numbers = (t for t in tokens if not (t.lower_ == "one" and t.dep_ in {"attr", "acomp"}))  # "are one"
+        return any(is_count(token) for token in numbers) or self.sign("likely")
 
     def ought(self) -> bool:
         """Tell whether it is what somebody ought to do: "that they [should] wait"."""
@@ -196,11 +206,29 @@ class Content:
         """Tell whether it is something to be done: "agreed to send aid", "that it would", "on a truce"."""
         if self.head is None:
             return False
+        if self._is_shared_opinion():
+            return False
         if self.head.pos_ not in {"VERB", "AUX"}:
             return self.head.dep_ in {"dobj", "pobj"} and self.head.ent_type_ not in {"PERSON", "ORG", "GPE"}
         own = self._future() and self._self_subject()
         ought = bool(self._modals() & _AGREED) and not self._by_one_person()
         return is_infinitive(self.head) or own or self.head.tag_ == "VBG" or ought
+
+    def _is_shared_opinion(self) -> bool:
+        """Tell whether it is only what somebody is at one with: "agreed with [the findings]"."""
+        assert self.head is not None
+        shared = self.head.dep_ == "pobj" and self.head.head.lower_ == "with"
+        return shared and all(c.lower_ not in {"on", "to"} for c in self.head.head.head.children)
+
+    def is_talk_to_press(self) -> bool:
+        """Tell whether it is only that somebody lets himself be asked: "agreed to [an interview]".
+
+        Or speaks unnamed: "agreed to [speak on condition of anonymity]".
+        """
+        if self.head is None:
+            return False
+        unnamed = self.head.lemma_ in _TALKING and any(self.doc[i].lower_ == "anonymity" for i in self.tokens)
+        return unnamed or self.head.lemma_ == "interview"
 
     def _by_one_person(self) -> bool:
         """Tell whether one person speaks, who agrees with an opinion: "she agreed that it should end"."""
@@ -243,8 +271,13 @@ class Content:
         sentence = self.head.sent
         told = [self.doc[i] for i in self.tokens if sentence.start <= i < sentence.end]
         told = list(takewhile(lambda token: token.text != ";", told))
+        told = [token for token in told if not self._is_meant_by_nobody(token)]
         harm = self.sign("retaliation", told) or self.sign("harm", told)
         return own_deed or unless or (harm and (self._future() or self._self_subject() or by_whom))
+
+    def _is_meant_by_nobody(self, token: Token) -> bool:
+        """Tell whether consequences are such as nobody brings about on purpose: "unforeseen consequences"."""
+        return token.lemma_ == "consequence" and self.sign("unmeant", token.lefts)
 
     def _own_fighters(self) -> bool:
         """Tell whether it is what the speaker's own forces do: "[his fighters] would burn it down"."""
@@ -350,7 +383,8 @@ class Content:
         """Tell whether words find something lawful or needed: "defended the curfew as [necessary]"."""
         told = list(tokens)
         verdicts = [word for word, stance in self.book.verdicts.items() if stance is Stance.JUSTIFIES]
-        return self.sign("justifies", told) or has_words(verdicts, self._words(told))
+        conforms = self.sign("conforming", told) and self.sign("laws", told)
+        return self.sign("justifies", told) or conforms or has_words(verdicts, self._words(told))
 
     def _is_inferred(self) -> bool:
         """Tell whether a modal concludes or reproaches and asks for nothing.
@@ -361,19 +395,33 @@ class Content:
         assert self.head is not None
         if any(c.lower_ == "have" and c.dep_ == "aux" for c in self.head.children):
             return True
+        if self.head.lemma_ == "know" and self._holds_statement():
+            return True
         if "should" in self._modals():
             nobody = any(t.lower_ in {"no", "nobody"} for t in self._subject_words()[:1])
-            nobody = nobody and self.head.lemma_ in NO_DEED | _MINDED
+            nobody = nobody and self.head.lemma_ in NO_DEED | MINDED
             comes = self.sign("forecast", [self.head]) and not self.of_another
             suffices = any(c.lower_ in _SUFFICING and c.dep_ in {"attr", "acomp"} for c in self.head.children)
             return comes or suffices or nobody
         place = any(c.dep_ == "prep" and c.lower_ in {"behind", "in", "at"} for c in self.head.children)
         return self.head.lemma_ == "be" and place
 
-    def _of_charges(self, sign: str) -> bool:
-        """Tell whether a sign is said of a charge: "the allegations are baseless", "it is true that …"."""
+    def _holds_statement(self) -> bool:
+        """Tell whether a clause that is no question hangs on its verb: "they should know [that it is so]"."""
         assert self.head is not None
-        if not self.sign(sign, self._predicate()):
+        clauses = [c for c in self.head.children if c.dep_ == "ccomp"]
+        return any(all(t.lower_ not in _OPENERS | {"which"} for t in c.subtree) for c in clauses)
+
+    def _of_charges(self, sign: str) -> bool:
+        """Tell whether a sign is said of a charge: "the allegations are baseless", "it is true that …".
+
+        Of "is not baseless" it is not.
+        """
+        assert self.head is not None
+        words = self.book.signs.get(sign, ())
+        if is_negated(self.head):
+            words = tuple(word for word in words if word.startswith(("not ", "no ")))
+        if not has_words(words, self._words(self._predicate())):
             return False
         subject = next((c for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
         return subject is not None and subject.lemma_.lower() in self.book.signs.get("charges", ())
@@ -421,7 +469,8 @@ class Content:
         if subject.lower_ == "they":  # "the mayor warned shopkeepers that they would …"
             return speaker.ent_type_ != "PERSON" or any(c.dep_ == "conj" for c in speaker.children)
         if subject.lower_ in {"he", "she"}:
-            return speaker.ent_type_ not in _BODIES and speaker.tag_ not in {"NNS", "NNPS"}
+            several = speaker.tag_ in {"NNS", "NNPS"} or speaker.lemma_ in word_classes().collectives
+            return speaker.ent_type_ not in _BODIES and not several
         return True
 
     def _first_person(self) -> bool:

@@ -22,6 +22,7 @@ from onrecord.reading.attribution.nesting import (
     of_the_quoted,
     performed,
     quoted_selves,
+    told_by_carriers,
     trailing_participles,
     without_carriers,
     without_retold,
@@ -66,6 +67,9 @@ _DEEDS_AS_WORDS = frozenset({Stance.SUPPORTS, Stance.DEMANDS})
 _WRITER = frozenset({"we", "i", "you", "us", "me", "our", "my"})
 
 _TOGETHER = frozenset({"joint", "jointly", "together", "communique", "communiqué"})
+
+_SIGNED_BY_ALL = frozenset({"statement", "communique", "communiqué", "declaration", "letter"})
+"""Writings that whoever has a part in them says together."""
 
 _VAGUE = frozenset({"they", "it", "these", "those", "that", "this"})
 """Words that may stand for things."""
@@ -116,7 +120,7 @@ def find_attributions(
         is not None
         and (not seen or not seen.isdisjoint(doc[i].idx for i in cue.tokens) or is_firm(doc, made))
     ]
-    found = corrected(doc, _without_reports(doc, found, book.light_verbs))
+    found = corrected(doc, _without_reports(doc, told_by_carriers(doc, found), book.light_verbs))
     mended = trailing_participles(doc, nested(doc, without_carriers(doc, _by_the_accused(doc, found))))
     figurative = book.signs.get("figurative", ())
     by_somebody = [one for one in mended if not _of_a_thing(doc, one, layers.mentions, figurative)]
@@ -404,7 +408,13 @@ def _speech_act(
 
 
 def _jointly(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
-    near: list[Token] = [doc[cue.head], doc[cue.head].head]
+    """Tell whether several sources speak with one voice: "issued a joint statement", "jointly said".
+
+    One writing of several speaks for them together too: "the statement said".
+    """
+    if any(doc[i].tag_ == "NN" and doc[i].lemma_ in _SIGNED_BY_ALL for i in spans.source):
+        return True
+    near = _as_far_as_statement(doc[cue.head])
     words = {t.lower_ for token in near for t in token.children} | {
         t.lower_ for token in near for c in token.children for t in c.children if c.i not in spans.content
     }
@@ -412,6 +422,14 @@ def _jointly(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
     words |= {t.lower_ for c in framed for t in c.subtree if t.i not in spans.content}
     words |= {doc[i].lower_ for i in spans.source}
     return not _TOGETHER.isdisjoint(words)
+
+
+def _as_far_as_statement(cue: Token) -> list[Token]:
+    """Return a cue and what it hangs on, as far as a statement: "a [note condemning] it and [voicing] it"."""
+    near = [cue, cue.head]
+    while near[-1].dep_ in {"conj", "acl", "dobj"} and near[-1].tag_ in {"VBG", "NN", "NNS"}:
+        near.append(near[-1].head)
+    return near
 
 
 def _without_reports(doc: Doc, found: list[Attribution], light: frozenset[str]) -> list[Attribution]:

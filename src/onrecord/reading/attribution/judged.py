@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import SpeechActCode, StanceBook
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.encoder.telling import STANCES, Telling
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.sources import UNNAMED
@@ -48,7 +49,7 @@ Source:
 _BLIND_TO = QUIET | {Stance.JUSTIFIES, Stance.RETRACTS}
 """Stances so rare in what the encoder learned from that its silence about them tells nothing."""
 
-_HOPING = ("hope", "wish", "propose", "suggest", "recommend", "complain", "lament")
+_HOPING = ("hope", "wish", "hint", "imply", "propose", "suggest", "recommend", "complain", "lament")
 """Lemmas of cues that promise nothing, whatever the encoder sees."""
 
 _UNCERTAIN = frozenset({Stance.DENIES, Stance.DOUBTS})
@@ -112,7 +113,8 @@ def _cannot_be(
     """Tell whether what is told speaks against a stance, whatever the encoder sees.
 
     Hopes and what another state will do are no promises, an order to somebody no threat, a word shouted no
-    support, that others are worried no fear of who tells it, and what replaces one's words confirms nothing.
+    support, love and hate in private life no stance at all, that others are worried no fear of who tells it,
+    and what replaces one's words confirms nothing.
     """
     head = head_of(doc, one.content or one.subject)
     words = {doc[i].lemma_.lower() for i in one.cue}
@@ -126,6 +128,8 @@ def _cannot_be(
         return True
     if stance is Stance.THREATENS:
         return one.stance is Stance.DEMANDS and head.tag_ == "VB" and is_infinitive(head)
+    if stance in {Stance.SUPPORTS, Stance.CONDEMNS} and _is_of_private_life(head, book):
+        return True
     if stance in {Stance.SUPPORTS, Stance.CONDEMNS}:
         verbless = all(doc[i].pos_ not in {"VERB", "AUX"} for i in one.content)
         return verbless and not words.isdisjoint(book.signs.get("shouting", ()))
@@ -139,6 +143,17 @@ def _is_of_another_state(doc: Doc, one: Attribution, mentions: tuple[Mention, ..
     told = [p for m in mentions if m.head in subjects for p in m.parties]
     own = {p.country for p in one.sources}
     return None not in own and any(p.kind is PartyKind.STATE and p.country not in own for p in told)
+
+
+def _is_of_private_life(head: Token, book: StanceBook) -> bool:
+    """Tell whether it is whom somebody loves or hates: "I love you", "I miss my wife"."""
+    loved = [c for c in head.children if c.dep_ == "dobj"]
+    felt = head.lemma_ in book.signs.get("affection", ())
+    return felt and any(c.lower_ in _HUMAN or c.lemma_ in word_classes().kin for c in loved)
+
+
+_HUMAN = frozenset({"you", "him", "her", "us", "me", "them"})
+"""Pronouns that stand for people one loves or hates."""
 
 
 def _are_others_worried(head: Token, book: StanceBook) -> bool:

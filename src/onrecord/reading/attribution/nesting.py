@@ -20,6 +20,7 @@ __all__ = [
     "of_the_quoted",
     "performed",
     "quoted_selves",
+    "told_by_carriers",
     "trailing_participles",
     "without_carriers",
     "without_retold",
@@ -39,6 +40,39 @@ _OPEN_PLACES = frozenset({"ccomp", "conj", "parataxis"})
 
 _BESIDE = frozenset({"after", "before", "as", "since", "while", "though", "although"})
 """What opens a clause of time or contrast, which may be the outlet's own."""
+
+
+def told_by_carriers(doc: Doc, found: list[Attribution]) -> list[Attribution]:
+    """Return sayings with who carried them, for all that somebody tells of what another said.
+
+    '"It rained. It was cold," Lind said, according to [Nortix TV]' is Lind's, through Nortix TV.
+    """
+    done = list(found)
+    for one in found:
+        if doc[one.cue[0]].lower_ != "according" or not one.content:
+            continue
+        whose = [other for other in done if _is_all_told(doc, one, other)]
+        if len(whose) != 1:
+            continue
+        behind = {*one.cue, *one.source_tokens}
+        said = {*one.content, *whose[0].content} - {*whose[0].cue, *whose[0].source_tokens} - behind
+        via = tuple(p for p in one.sources if p.kind is not PartyKind.UNKNOWN)
+        mended = replace(whose[0], content=clean(doc, sorted(said)), via=(*via, *whose[0].via))
+        done = [mended if other is whose[0] else other for other in done if other is not one]
+    return done
+
+
+def _is_all_told(doc: Doc, one: Attribution, other: Attribution) -> bool:
+    """Tell whether one saying is told of nothing but what another said, before it."""
+    own = (*other.source_tokens, *other.cue)
+    if not other.source_tokens or not other.content or own[-1] > one.cue[0]:
+        return False
+    if not set(one.content).issuperset(own):
+        return False
+    rest = set(one.content) - {*own, *other.content}
+    quotation = other.quoted and own[-1] > max(other.content)
+    spoken = quotation and all(i < min(own) for i in rest)
+    return spoken or all(doc[i].is_punct or doc[i].is_space for i in rest)
 
 
 def without_carriers(doc: Doc, found: list[Attribution]) -> list[Attribution]:

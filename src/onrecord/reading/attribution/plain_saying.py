@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
-from onrecord.reading.attribution.content import ASIDE, NO_DEED, Content, has_words, strongest
+from onrecord.reading.attribution.content import ASIDE, MINDED, NO_DEED, Content, has_words, strongest
 from onrecord.reading.attribution.cues import is_negated
+from onrecord.reading.attribution.source_kinds import is_speaker
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Stance
 
@@ -49,6 +50,12 @@ _SMALL = frozenset({"little", "nothing", "much", "enough"})
 """What something "would do" where that is an opinion of its use: "they would do little to help"."""
 
 _BEFORE_ORDERS = frozenset({"do", "n't", "not", "never", "please", "just", "first", "immediately"})
+_UNCOMMITTED = frozenset({"hope", "hint", "imply"})
+"""Verbs that bind nobody to what they tell."""
+
+_THINGS = frozenset({"this", "that", "it", "these", "those"})
+"""Pronouns that mostly stand for a thing."""
+
 _SPANS_OF_TIME = frozenset(
     {"minute", "hour", "day", "week", "month", "year", "decade", "time", "long", "while"}
 )
@@ -60,6 +67,24 @@ _GROUNDS = frozenset({"right", "duty", "obligation", "need", "choice", "alternat
 
 class PlainSaying(Content):
     """What was plainly said, with the stance that its own words give it."""
+
+    def ought(self) -> bool:
+        """Tell whether it is what somebody ought to do, not what a thing is bound to bring about."""
+        return super().ought() and not self._is_effect_of_thing()
+
+    def calls_for(self) -> bool:
+        """Tell whether somebody is to do something: "people must boil it", "[Leave the town]"."""
+        if self.head is None or self.head.lemma_ in MINDED:
+            return False
+        return self.ought() or self._orders()
+
+    def _is_effect_of_thing(self) -> bool:
+        """Tell whether a modal guesses at an effect: "this should not affect it", "oil must cost more"."""
+        assert self.head is not None
+        if not self.sign("effects", [self.head]) or (is_negated(self.head) and "must" in self._modals()):
+            return False
+        subjects = [c for c in self.head.children if c.dep_ == "nsubj"]
+        return any(c.lower_ in _THINGS or (c.pos_ == "NOUN" and not is_speaker(c)) for c in subjects)
 
     def contradicts(self) -> bool:
         """Tell whether all that is said is that it is not so: "says [just the opposite]"."""
@@ -75,9 +100,9 @@ class PlainSaying(Content):
             return Stance.RETRACTS
         if self._of_charges("untrue") or self.sign("nothing_of_it", self._statement()):
             return Stance.DENIES
-        if self._of_charges("true_words") and not is_negated(self.head):
+        if self._of_charges("true_words"):
             return Stance.CONFIRMS
-        if verb.lemma_ == "hope":
+        if verb.lemma_ in _UNCOMMITTED:
             return Stance.SAYS
         if self._is_afraid():
             return Stance.FEARS
@@ -133,7 +158,10 @@ class PlainSaying(Content):
         judged += [c for noun in judged for c in noun.children if c.dep_ in {"amod", "compound"}]
         judged += [self.head] if self.head.tag_ == "VBN" else []
         words = self._words(behind)
-        found = [word for word in self.book.signs.get("justifies", ()) if has_words((word,), words)]
+        telling = list(self.book.signs.get("justifies", ()))
+        if self.sign("laws", behind):
+            telling += self.book.signs.get("conforming", ())
+        found = [word for word in telling if has_words((word,), words)]
         right = any(not has_words((f"not {word}", f"not in {word}"), words) for word in found)
         # "Further steps may be necessary": nothing done is found so.
         return right or (not is_negated(self.head) and not self._may_be() and self.lawful(judged))
@@ -172,13 +200,28 @@ class PlainSaying(Content):
         if (
             negated
             and not self._modals()
+            and self.head.tag_ != "MD"  # "suggested it might not"
             and not experience
-            and not any(c.lower_ in _NOT_ONLY for c in self.head.children)
+            and not self._is_not_all()
             and not (self.head.lemma_ == "go" and any(c.dep_ == "xcomp" for c in self.head.children))
-            and not (self.head.tag_ == "VBG" and self.head.lemma_ in _TALK)
+            and not self._leaves_open()
         ):
             return Stance.DENIES
         return None
+
+    def _is_not_all(self) -> bool:
+        """Tell whether one says that it is not all: "we are not just counting", not "just do not count"."""
+        assert self.head is not None
+        denied = [c.i for c in self.head.children if c.dep_ == "neg"]
+        behind = min(denied, default=0)
+        return any(c.lower_ in _NOT_ONLY and c.i > behind for c in self.head.children)
+
+    def _leaves_open(self) -> bool:
+        """Tell whether something is only not claimed: "we are not saying that it is so", "do not say so"."""
+        assert self.head is not None
+        clause = any(c.dep_ == "ccomp" for c in self.head.children)
+        now = clause and any(c.dep_ == "aux" and c.lower_ in {"do", "does"} for c in self.head.children)
+        return (now or self.head.tag_ == "VBG") and self.head.lemma_ in _TALK
 
     def _admits(self) -> bool:
         """Tell whether it owns to a deed with stress: "Yes, we did send advisers"."""

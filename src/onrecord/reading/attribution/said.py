@@ -38,6 +38,13 @@ _OLD_PAPERS = frozenset({"cable", "memo", "diary", "book", "memoir", "letter", "
 _OTHER_TIMES = frozenset({"after", "before", "since"})
 """Words that open a clause told of another time than the one around it."""
 
+_AHEAD = frozenset({"expect", "anticipate", "foresee", "await"})
+"""Verbs behind which a day tells when something is to come: "expects raids on Tuesday"."""
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+
 _TIME_LINKS = frozenset(
     {"npadvmod", "advmod", "pobj", "prep", "tmod", "nmod", "compound", "dep", "dobj", "dative"}
 )
@@ -60,14 +67,46 @@ def said_when(
         dates: The document's time expressions.
         published: Day of publication.
     """
-    for verb in _chain(doc[cue_head]):
-        told = _date_on(doc, verb, without, dates)
+    dates = tuple(d for d in dates if _may_be_of_speech(doc, d, cue_head, published))
+    for verb, days in _times(doc[cue_head], dates):
+        told = _date_on(doc, verb, without, days)
         if told is not None:
             return told
     beside = _beside(doc, cue_head, without, dates)
     if len(beside) == 1 and _is_recent_day(beside[0], published):
         return beside[0]
     return None
+
+
+def _may_be_of_speech(doc: Doc, day: DateMention, cue_head: int, published: date | None) -> bool:
+    """Tell whether a day can be one of speaking: none to come, none told from another, none expected.
+
+    "Due [next week], nobody has confirmed it", "[a day after] they agreed", "expects raids [on Tuesday]".
+    """
+    start = None if day.when is None else day.when.start
+    if start is not None and published is not None and (start - published).days > 1:
+        return False
+    ahead = doc[cue_head].lemma_ in _AHEAD and day.start > cue_head
+    return not ahead and doc[day.end - 1].lower_ not in _OTHER_TIMES
+
+
+def _times(cue: Token, dates: tuple[DateMention, ...]) -> Iterator[tuple[Token, tuple[DateMention, ...]]]:
+    """Give the cue and the verbs whose time it shares, each with the days that may be told of both.
+
+    Of another's deed only the day told first: "[on Tuesday] they met and the envoy said", but not "they met
+    [on Tuesday], but the envoy said".
+    """
+    for verb in _chain(cue):
+        yield verb, dates
+        if _is_of_another(verb):
+            first = min((c.left_edge.i for c in verb.head.children if c.dep_ in _SUBJECTS), default=0)
+            dates = tuple(d for d in dates if d.start < first)
+
+
+def _is_of_another(verb: Token) -> bool:
+    """Tell whether a verb joined to another has a noun or a name for its own subject."""
+    joined = verb.dep_ in {"conj", "advcl"}
+    return joined and any(c.dep_ in _SUBJECTS and c.pos_ != "PRON" for c in verb.children)
 
 
 def carry_days(
@@ -112,23 +151,34 @@ def _same_speech(told: When, published: date | None) -> When | None:
 def _beside(doc: Doc, cue_head: int, without: frozenset[int], dates: tuple[DateMention, ...]) -> list[When]:
     """Return the days told in the cue's sentence outside what was said."""
     sentence = doc[cue_head].sent
-    own = {verb.i for verb in _chain(doc[cue_head])}
-    return [
-        d.when
-        for d in dates
+    found = {
+        d.start: d.when
+        for verb, days in _times(doc[cue_head], dates)
+        for d in days
         if d.when is not None and d.start not in without and sentence.start <= d.start < sentence.end
-        if _verb_over(doc[d.start : d.end].root).i in own and not _is_of_deed(doc[d.start : d.end].root)
-    ]
+        if _verb_over(doc[d.start : d.end].root).i == verb.i and not _is_of_deed(doc[d.start : d.end].root)
+    }
+    return [found[start] for start in sorted(found)]
 
 
 def _is_of_deed(day: Token) -> bool:
     """Tell whether a day is only whose the deed was: "some welcomed [Sunday]'s vote, others warned of it"."""
-    return day.dep_ == "poss" and day.head.dep_ in {"dobj", "nsubj", "nsubjpass"}
+    noun = day.head
+    if day.dep_ != "poss":
+        return False
+    if noun.dep_ == "pobj":  # "an inquiry into Sunday's fire", but "at Sunday's meeting"
+        return noun.head.head.pos_ == "NOUN"
+    return noun.dep_ in {"dobj", *_SUBJECTS}
 
 
 def _verb_over(token: Token) -> Token:
-    """Return the verb a time expression stands under, through "in a message posted on Friday"."""
+    """Return the verb a time expression stands under, through "in a message posted on Friday".
+
+    Not through what was done before somebody speaks now: "while they marched on Friday, residents say".
+    """
     while (token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"acl", "advcl"}) and token.head.i != token.i:
+        if token.dep_ == "advcl" and token.head.tag_ in _PRESENT and token.tag_ in {"VBD", "VBN"}:
+            return token
         token = token.head
     return token
 
@@ -145,8 +195,10 @@ def _chain(token: Token) -> Iterator[Token]:
     while (
         token.dep_ in {"conj", "dobj", "attr", "acomp", "xcomp", "acl", "advcl"} and token.head.i != token.i
     ):
-        if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBP"} and token.head.tag_ == "VBD":
+        if token.dep_ == "conj" and token.tag_ in _PRESENT and token.head.tag_ == "VBD":
             return  # "last month it signed one, and says it will sign more"
+        if any(c.dep_ == "advmod" and c.lower_ in _NOT_TODAY for c in token.children):
+            return  # "it said on Monday that it had not, while it previously said so"
         if token.dep_ == "advcl" and any(c.lower_ in _OTHER_TIMES for c in token.children):
             return  # "in June he left after she had said so"
         token = token.head

@@ -141,9 +141,15 @@ def last_person(
     """Return the person right before the cue, where the parse takes him for another just named.
 
     "… another leader to quit, Ali Saleh, [the institute's Bo Lind] said": nobody is two persons by name.
+    Nor does the body speak of which he is: "the Centre for Sea Studies' [Bo Lind] said".
     """
     persons = {m.head: m for m in mentions if m.party.kind is PartyKind.PERSON and m.form is MentionForm.NAME}
-    if len(heads) != 1 or heads[0].i not in persons:
+    if len(heads) != 1:
+        return heads
+    whose = next((m for m in persons.values() if m.end == tokens[-1] + 1 and m.start > heads[0].i), None)
+    if whose is not None and doc[whose.start - 1].tag_ == "POS":
+        return [doc[whose.head]]
+    if heads[0].i not in persons:
         return heads
     first = persons[heads[0].i]
     last = next((m for m in persons.values() if m.end == tokens[-1] + 1 and m.head in tokens), first)

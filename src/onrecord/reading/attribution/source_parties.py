@@ -21,6 +21,9 @@ _SOME = frozenset({"one", "another", "several"})
 _DESCRIBED = frozenset({PartyKind.UNKNOWN, PartyKind.OFFICE})
 """Kinds of those told by what they are, and not by name."""
 
+_DOERS = frozenset({"organizer", "organiser", "operator", "owner", "maker", "sponsor"})
+"""What a body is called by what it does: "the event [organiser] Nortix"."""
+
 _SOLDIERS = frozenset({"soldier", "troop", "sailor", "marine", "conscript", "reservist"})
 
 
@@ -56,7 +59,7 @@ def parties_at(
     behind = next((m for m in mentions if m.start <= head.i + 2 < m.end), None)
     if behind is not None and head.lower_ in PREFIXES and doc[head.i + 1].text == "-":
         return behind.parties
-    called = next((m for m in mentions if m.start == head.i + 1 and m.head == m.end - 1), None)
+    called = next((m for m in mentions if m.start == head.i + 1 and _ends_with_head(doc, m)), None)
     if called is not None and _is_called(head, called):
         return called.parties
     return (_unknown(doc, head, tokens),)
@@ -146,7 +149,13 @@ def are_people(doc: Doc, mention: Mention) -> bool:
 def _is_called(head: Token, mention: Mention) -> bool:
     """Tell whether a name right behind a noun says which body it is: "the state news [agency] Petra"."""
     named = mention.form is MentionForm.NAME and mention.party.kind is PartyKind.ORGANISATION
-    return named and head.tag_ == "NN" and head.lemma_ in roles().bodies.keys() | word_classes().media_names
+    sorts = roles().bodies.keys() | word_classes().media_names | word_classes().group_nouns | _DOERS
+    return named and head.tag_ == "NN" and head.lemma_ in sorts
+
+
+def _ends_with_head(doc: Doc, mention: Mention) -> bool:
+    """Tell whether nothing hangs behind the head of a name but what it is for: "[Friends] to Mend Roads"."""
+    return mention.head == mention.end - 1 or doc[mention.head + 1].lower_ == "to"
 
 
 def are_single_soldiers(head: Token, mention: Mention) -> bool:

@@ -25,6 +25,8 @@ def speaker_around(
         return tuple(range(min(t.i for t in writing.subtree), source[-1] + 1))
     if (elsewhere := _acts_elsewhere(verb)) is not None:
         return tuple(t.i for t in elsewhere.subtree if t.i < verb.i and t.dep_ != "relcl")
+    if (behind := _stands_behind(verb)) is not None:
+        return tuple(t.i for t in behind.subtree)
     if (teller := _told_on(verb, head)) is not None:
         return tuple(t.i for t in teller.subtree)
     if (charged := _charged_with(verb, head)) is not None and not is_unknown_noun(charged, mentions):
@@ -59,6 +61,43 @@ def _acts_elsewhere(verb: Token) -> Token | None:
         if above.pos_ == "VERB" and subjects:
             return subjects[0]
     return None
+
+
+_BRINGING = frozenset(
+    {
+        "put",
+        "submit",
+        "propose",
+        "introduce",
+        "table",
+        "sponsor",
+        "draft",
+        "adopt",
+        "pass",
+        "approve",
+        "vote",
+        "sign",
+    }
+)
+"""What is done to a writing by who stands behind all that it says: "adopted a resolution that urges"."""
+
+
+def _stands_behind(verb: Token) -> Token | None:
+    """Return who brings or passes a writing that says something: "[They] passed a motion calling for"."""
+    writing = verb.head
+    if verb.dep_ not in {"acl", "relcl"} or not is_writing(writing) or writing.i > verb.i:
+        return None
+    bringing = writing.head
+    if writing.dep_ == "pobj" and bringing.lower_ in {"for", "forward"}:
+        bringing = bringing.head
+    elif writing.dep_ != "dobj" or bringing.lemma_ == "vote":
+        return None
+    refused = any(
+        c.dep_ in {"neg", "aux"} and c.lower_ not in {"have", "has", "had"} for c in bringing.children
+    )
+    if bringing.lemma_ not in _BRINGING or bringing.tag_ not in {"VBD", "VBN", "VBZ", "VBP"} or refused:
+        return None
+    return next((c for c in bringing.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
 
 
 def _charged_with(verb: Token, head: Token) -> Token | None:

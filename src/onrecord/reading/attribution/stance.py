@@ -192,12 +192,14 @@ def _confirmation(cue: Cue, said: Content) -> Stance | None:
     return Stance.CONFIRMS
 
 
-def _fear(cue: Cue, said: Content) -> Stance | None:
+def _fear(cue: Cue, said: PlainSaying) -> Stance | None:
     if cue.entry.lemmas[0] in {"warn", "warning", "caution"}:
         if cue.entry.pos == "verb" and (said.tells_to() or said.warns_off(said.doc[cue.head])):
             return Stance.DEMANDS  # "warned the companies to leave", "warned them against leaving"
         if said.threat():
             return Stance.THREATENS
+        if said.calls_for():
+            return Stance.DEMANDS  # "warned that the milk should not be drunk"
         return Stance.SAYS if said.may_turn_out() else Stance.FEARS
     if cue.entry.lemmas[0] == "anxious" and said.tells_to():
         return None  # "anxious to avoid a strike": what they want
@@ -287,6 +289,8 @@ def _promise(cue: Cue, said: Content) -> Stance | None:
     if _is_verb_of("committing", cue, said) and not said.commits():
         told = cue.entry.lemmas[0] in {"agree", "swear"}  # "agreed with her"; "offered advice" is no promise
         return Stance.SAYS if told else None
+    if said.is_talk_to_press():
+        return None
     if said.sign("retaliation"):
         return Stance.THREATENS if cue.entry.lemmas[0] in {"vow", "swear", "promise"} else Stance.PROMISES
     if said.head is not None and any(c.dep_ == "det" and c.lower_ == "no" for c in said.head.children):
@@ -349,7 +353,7 @@ def _of_something(cue: Cue, said: Content) -> Stance | None:
     return cue.entry.stance if said.tokens and not of_self else None
 
 
-_BY_STANCE: dict[Stance, Callable[[Cue, Content], Stance | None]] = {
+_BY_STANCE: dict[Stance, Callable[[Cue, PlainSaying], Stance | None]] = {
     Stance.DENIES: _denial,
     Stance.ACCUSES: _accusation,
     Stance.CONDEMNS: _condemnation,

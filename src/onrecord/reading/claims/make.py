@@ -13,7 +13,7 @@ from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.attribution.speech import is_speech
 from onrecord.reading.attribution.turns import TURN
 from onrecord.reading.claims.outlet import is_outlets_word
-from onrecord.reading.claims.ownership import PLAIN, Owned, owned_by
+from onrecord.reading.claims.ownership import PLAIN, Owned, is_demanded_apart, owned_by
 from onrecord.reading.claims.pointed import told_by
 from onrecord.reading.claims.silence import Silence
 from onrecord.reading.claims.status import told_status
@@ -118,7 +118,8 @@ def _told_as_deeds(doc: Doc, layers: Layers) -> Iterator[tuple[Happening, Ground
     groundings = layers.groundings or (Grounding(),) * len(layers.happenings)
     for happening, grounding in zip(layers.happenings, groundings, strict=True):
         of_cue = happening.head in cue_tokens and not happening.of_cue
-        if not of_cue and not _in_name(doc, layers, happening) and not _describes(doc[happening.head]):
+        named = _in_name(doc, layers, happening) or _describes(doc[happening.head])
+        if not of_cue and not named and not _is_broken(doc[happening.head], happening):
             yield happening, grounding
 
 
@@ -167,7 +168,8 @@ _WILLED = frozenset(
 def _is_beside_will(layers: Layers, owned: Owned) -> bool:
     """Tell whether a deed only stands beside what somebody wants or judges: "urged them to resume talks
     [that they left]"."""
-    return owned.attribution is not None and layers.attributions[owned.attribution].stance in _WILLED
+    one = None if owned.attribution is None else layers.attributions[owned.attribution]
+    return one is not None and one.stance in _WILLED and not owned.apart
 
 
 def _is_charge(doc: Doc, layers: Layers, happening: Happening, owned: Owned) -> bool:
@@ -206,9 +208,15 @@ _SIGNED = frozenset({"054", "056", "057"})
 
 
 def _is_all_of(doc: Doc, inner: Attribution, outer: Attribution) -> bool:
-    """Tell whether all that somebody said is that another said something ("said that X denied it")."""
+    """Tell whether all that somebody said is that another said or felt something ("said that X denied it").
+
+    Of "said X was angry" too, but not of "was angry and would appeal".
+    """
     head = head_of(doc, outer.content)
-    return head is not None and head.i in inner.cue
+    if head is None or head.i in inner.cue:
+        return head is not None
+    felt = head.lemma_ == "be" and any(c.dep_ == "acomp" and c.i in inner.cue for c in head.children)
+    return felt and all(c.dep_ != "conj" for c in head.children)
 
 
 def _is_finite(head: Token) -> bool:
@@ -314,6 +322,14 @@ def _describes(head: Token) -> bool:
     )
 
 
+def _is_broken(head: Token, happening: Happening) -> bool:
+    """Tell whether sanctions are only what somebody breaks: "a violation of the [embargo]"."""
+    if happening.type is not EventType.SANCTION or not _is_noun(head) or len(happening.trigger) > 1:
+        return False
+    governor = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head.head
+    return head.dep_ in {"dobj", "nsubjpass", "pobj"} and governor.lemma_ in word_classes().breaking
+
+
 def _in_name(doc: Doc, layers: Layers, happening: Happening) -> bool:
     """Tell whether the deed is only a word in a party's name ("Front for the Liberation of …")."""
     head = happening.head
@@ -358,6 +374,8 @@ def _of_event(
     stance = Stance.REPORTS if attribution is None else attribution.stance
     if not owned.main:
         stance = Stance.SAYS
+    elif attribution is not None and stance is Stance.SAYS and is_demanded_apart(doc, happening, attribution):
+        stance = Stance.DEMANDS
     finite = _has_tense(doc[happening.head]) or _is_definite(doc[happening.head])
     past = _is_over(layers, grounding)
     status, negated = told_status(

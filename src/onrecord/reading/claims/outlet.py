@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Happening
 from onrecord.records import Status
 from onrecord.text.quotations import find_quotations
@@ -22,7 +23,8 @@ def is_outlets_word(text: str, happening: Happening, head: Token) -> bool:
         happening: The deed.
         head: The word that heads it.
     """
-    return not (_is_unclaimed(happening, head) or _is_hearsay(head) or _is_quoted(text, head))
+    hearsay = _is_hearsay(head) or _is_charged(head) or _is_said_of(head) or _is_called_so(head)
+    return not (_is_unclaimed(happening, head) or hearsay or _is_quoted(text, head))
 
 
 def _is_unclaimed(happening: Happening, head: Token) -> bool:
@@ -59,3 +61,44 @@ def _is_hearsay(head: Token) -> bool:
             return True
         below = token
     return False
+
+
+def _is_charged(head: Token) -> bool:
+    """Tell whether a deed is only what somebody is tried for: "on [charges] of killing", "on trial for it".
+
+    Who is convicted of it, or pleads guilty, has done it.
+    """
+    below = head
+    for token in head.ancestors:
+        if below.dep_ not in _BELOW:
+            return False
+        if token.pos_ in _NOUNS and token.lemma_.lower() in _CHARGES.get(below.lower_, ()):
+            return all(t.lemma_ not in _FOUND_GUILTY for t in (*token.ancestors, *token.head.children))
+        below = token
+    return False
+
+
+_BELOW = frozenset({"conj", "pobj", "pcomp", "prep"})
+_CHARGES = {"of": frozenset({"charge", "count", "suspicion"}), "for": frozenset({"trial"})}
+"""Nouns of what is not found yet, by the preposition before the deed."""
+_FOUND_GUILTY = frozenset({"convict", "sentence", "jail", "imprison", "guilty", "plead", "admit"})
+
+
+def _is_said_of(head: Token) -> bool:
+    """Tell whether a deed is what nobody named says of somebody: "soldiers [are said] to have fled"."""
+    verb = head
+    while verb.dep_ in {"xcomp", "conj"} and verb.head.i != verb.i:
+        verb = verb.head
+        if verb.lemma_ == "say" and any(c.dep_ == "auxpass" for c in verb.children):
+            return True
+    return False
+
+
+def _is_called_so(head: Token) -> bool:
+    """Tell whether it is another's word for what was: "after what Mali says was [an attack]"."""
+    if head.dep_ not in {"attr", "oprd"}:
+        return False
+    clauses = [head.head, *(c for c in head.head.children if c.dep_ in {"csubj", "ccomp"})]
+    told = [c for c in clauses if c.lemma_ in word_classes().speaking or c.lemma_ == "call"]
+    what = [c for clause in (head.head, *told) for c in clause.children if c.lower_ == "what"]
+    return bool(told) and bool(what)

@@ -6,16 +6,19 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.spans import asks_whether
+from onrecord.reading.attribution.unsaid import QUIET
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import Attribution, Happening
-from onrecord.records import Stance
+from onrecord.records import Stance, Status
 
-__all__ = ["PLAIN", "Owned", "owned_by"]
+__all__ = ["PLAIN", "Owned", "is_demanded_apart", "owned_by"]
 
 PLAIN = frozenset({Stance.SAYS, Stance.CONFIRMS, Stance.ESTIMATES, Stance.REPORTS, Stance.ACCUSES})
 """Stances that hold for everything told in their content, not only for its point."""
 
 _ASIDE = frozenset({"relcl", "advcl", "acl", "appos"})
+_OF_WHAT_IS_TO_COME = frozenset({Stance.DEMANDS, Stance.PROMISES, Stance.PREDICTS, Stance.THREATENS})
+"""Stances on what has not been done."""
 _TIMES = frozenset({"after", "before", "during", "since", "amid", "following"})
 """Prepositions that only tell when: "urged calm after [the killing]"."""
 
@@ -28,10 +31,13 @@ class Owned:
         attribution: Index of the attribution; None for the outlet's own voice.
         main: True when the stance is taken on this event; False for one told beside it
             ("urged allies to act before [troops deployed in Kursk] reach the front").
+        apart: True of one that stands in a sentence or clause of its own ("they must go, and that
+            [Chad had bombed it]"): the same source plainly says it.
     """
 
     attribution: int | None
     main: bool
+    apart: bool = False
 
 
 def owned_by(doc: Doc, happening: Happening, attributions: tuple[Attribution, ...]) -> Owned:
@@ -48,7 +54,57 @@ def owned_by(doc: Doc, happening: Happening, attributions: tuple[Attribution, ..
         return Owned(None, True)
     index = min(around)[1]
     one = attributions[index]
-    return Owned(index, one.stance in PLAIN or _is_point(doc, doc[happening.head], one))
+    if one.stance in _OF_WHAT_IS_TO_COME and _is_told_apart(doc, happening, one):
+        return Owned(index, main=False, apart=True)
+    main = one.stance in PLAIN or _is_point(doc, doc[happening.head], one)
+    if one.stance in QUIET and not main and not one.quoted:
+        return Owned(None, True)  # "would not say who was aboard when [it was hit]": he says nothing of it
+    return Owned(index, main)
+
+
+def _is_told_apart(doc: Doc, happening: Happening, one: Attribution) -> bool:
+    """Tell whether a deed is told as done outside the clause that a demand, promise or the like is made in.
+
+    "Peru must go," he said. "[It bombed a camp.]"
+    """
+    head, top = doc[happening.head], head_of(doc, one.content)
+    if top is None or happening.status not in {Status.HAPPENED, Status.ONGOING} or happening.negated:
+        return False
+    if happening.head == top.i or not (head.pos_ == "VERB" and _has_past(head)):
+        return False
+    if not (top.sent.start <= head.i < top.sent.end):
+        while head.dep_ == "conj" and head.head.pos_ in {"VERB", "AUX"}:
+            head = head.head
+        return head.dep_ in _MAIN
+    subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
+    return head.dep_ == "conj" and head.head.i == top.i and subject
+
+
+def _has_past(verb: Token) -> bool:
+    """Tell whether a verb is told as past: "bombed it", "has bombed it", "was bombed"."""
+    parts = (verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"}))
+    return any(t.tag_ == "VBD" or t.lower_ in {"has", "have", "'ve"} for t in parts) and all(
+        t.tag_ != "MD" for t in parts
+    )
+
+
+_MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
+
+
+def is_demanded_apart(doc: Doc, happening: Happening, one: Attribution) -> bool:
+    """Tell whether a deed is asked for in a sentence of its own: "We wait," he said. "[They must go.]"."""
+    head, top = doc[happening.head], head_of(doc, one.content)
+    if top is None or not one.quoted or happening.status is not Status.DEMANDED:
+        return False
+    asked = head.tag_ == "VB" and (_is_bidden(head) or any(c.lower_ in _OUGHT for c in head.children))
+    return asked and head.dep_ in _MAIN and not (top.sent.start <= head.i < top.sent.end)
+
+
+def _is_bidden(verb: Token) -> bool:
+    return all(c.dep_ not in {"nsubj", "nsubjpass", "aux"} for c in verb.children)
+
+
+_OUGHT = frozenset({"must", "should"})
 
 
 def _tells(clause: Token) -> bool:

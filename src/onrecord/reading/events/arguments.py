@@ -13,7 +13,7 @@ from onrecord.reading.grounding.measures import measures
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Item, Party, PartyKind
 
-__all__ = ["Arguments"]
+__all__ = ["Arguments", "is_of_two_names", "is_product"]
 
 _MODIFIERS = ("compound", "amod", "nmod")
 _LIKENESSES = ("style", "type", "era", "like")
@@ -25,6 +25,8 @@ _AIMED = frozenset({"on", "against", "with", "in", "over", "upon"})
 _HYPHENS = ("-", "‐", "‑")
 _CURRENCIES = ("$", "€", "£", "¥")
 """Signs before a sum, whose last figure the parser takes for a noun: "$60m"."""
+_HELP = frozenset({"aid", "assistance", "help", "relief", "support"})
+"""What money may be as well: "$4 million in [aid]"."""
 _PEOPLES = ("ese", "sh", "ch", "ss")
 """How demonyms end that name a people with "the": "the British"."""
 _UNDERGOING = ("nsubj", "nsubjpass", "dobj")
@@ -33,6 +35,44 @@ _CLAUSES_AROUND = 6
 """Words above an open "it" among which its clause's surroundings are sought."""
 _DEPTH = 3
 """How many "of" a quantity is seen through: "a total of dozens of tons of wheat"."""
+
+
+_COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})
+
+
+def _is_quarter(noun: Token) -> bool:
+    """Tell whether a "side" is where something is, and nobody: "on the [west] side of the town"."""
+    return noun.lemma_ == "side" and any(c.lower_ in _COMPASS for c in noun.children)
+
+
+_ONE_OF_ITS_MAKE = ("a", "an")
+
+
+def is_product(doc: Doc, mention: Mention) -> bool:
+    """Tell whether a firm's name with an article is a thing of its make: "an [Airbus]", "a [Boeing] 737".
+
+    Not where it only tells whose somebody is: "an Airbus engineer".
+    """
+    named = doc[mention.head].pos_ == "PROPN" and mention.form is MentionForm.NAME
+    named = named and mention.party.kind is PartyKind.ORGANISATION
+    first = doc[mention.start].lower_
+    before = doc[mention.start - 1].lower_ if mention.start else ""
+    head = doc[mention.head]
+    article = first in _ONE_OF_ITS_MAKE or before in _ONE_OF_ITS_MAKE
+    return named and article and (head.dep_ not in _MODIFIERS or head.head.pos_ != "NOUN")
+
+
+def is_of_two_names(doc: Doc, mention: Mention, mentions: Iterable[Mention]) -> bool:
+    """Tell whether two peoples' names in a row name a people and no state: "the [Bosnian] [Serb] raid".
+
+    Or a people and its faith or party: "[Bosnian] Muslim villages".
+    """
+    if mention.form is not MentionForm.DEMONYM:
+        return False
+    beside = (m for m in mentions if m.end == mention.start or m.start == mention.end)
+    told = {m.party.id for m in beside if m.form is MentionForm.DEMONYM}
+    group = mention.end < len(doc) and doc[mention.end].ent_type_ == "NORP"
+    return group or bool(told - {mention.party.id})
 
 
 _SPELLS = frozenset({"hour", "day", "night", "week", "month", "year", "decade"})
@@ -160,12 +200,22 @@ class Arguments:
         """Return the items that the fillers name, with the words that name them."""
         items: dict[tuple[str, int], Item] = {}
         for token in fillers:
-            for named in self._measured_or_self(token):
+            for named in self._worth(self._measured_or_self(token)):
                 kinds = [k for k in self._word_classes(named) if k in self._codebook.items]
                 if kinds:
                     span = span_of(self._doc, self._phrase_start(named), named.i + 1)
                     items.setdefault((kinds[0], span.start), Item(kinds[0], span))
         return tuple(items.values())
+
+    def _worth(self, things: Iterable[Token]) -> Iterator[Token]:
+        """Give what a sum of money is told to stand for: "$4 million in [weaponry]", the rest as it is."""
+        for thing in things:
+            behind = self._doc[thing.i + 1 : thing.i + 2]
+            within = behind and behind[0].lower_ == "in" and "money" in self._word_classes(thing)
+            held = [c for c in behind[0].children if c.dep_ == "pobj"] if within else []
+            held = [t for t in held if t.lemma_ not in _HELP]
+            kinds = [t for t in held if any(k in self._codebook.items for k in self._word_classes(t))]
+            yield from kinds or (thing,)
 
     def _joint_states(self, mention: Mention) -> tuple[Party, ...]:
         """Return the states whose office holders are told together: "the presidents of [A and B]".
@@ -260,12 +310,21 @@ class Arguments:
         """Tell whether the token is part of a party's mention, and not of "pro-Norland" or the like."""
         if token.i not in self._around or self._is_likeness(token):
             return False
+        if is_of_two_names(self._doc, self._around[token.i], self._around.values()):
+            return False
         return not (self._is_prefixed(token) or self._is_city(token) or self._is_told_it(token))
 
     def is_within_name(self, token: Token) -> bool:
-        """Tell whether the token is a word of a longer name: "Front for the Liberation of Norland"."""
+        """Tell whether the token is a word of a longer name: "Front for the Liberation of Norland".
+
+        Also where it says what a body is for: "the Committee to [Protect] Sailors".
+        """
         mention = self._around.get(token.i)
-        return mention is not None and token.pos_ == "PROPN" and mention.end - mention.start > 1
+        if mention is None or mention.end - mention.start == 1:
+            return False
+        named = mention.form is MentionForm.NAME and mention.start < token.i - 1
+        purpose = named and token.text.istitle() and self._doc[token.i - 1].text == "to"
+        return token.pos_ == "PROPN" or purpose
 
     def _is_city(self, token: Token) -> bool:
         """Before a noun a capital is where it happened ("the Oslo attack"), a state's own name who did it.
@@ -324,7 +383,7 @@ class Arguments:
 
     def _parties_at(self, token: Token, depth: int) -> tuple[Party, ...]:
         mention = self._mention_of(token)
-        if mention is not None and self._is_one_citizen(mention):
+        if mention is not None and (self._is_one_citizen(mention) or is_product(self._doc, mention)):
             return ()
         if mention is not None and token.lower_ == "it" and mention.party.kind is PartyKind.UNKNOWN:
             acts = token.dep_ in ("nsubj", "nsubjpass")
@@ -338,7 +397,7 @@ class Arguments:
             inner = [p for t in self._measured(token) for p in self._parties_at(t, depth - 1)]
             if inner:
                 return tuple(inner)
-        if depth and token.lemma_.lower() in self._acts_for:
+        if depth and token.lemma_.lower() in self._acts_for and not _is_quarter(token):
             return tuple(
                 p
                 for t in self._principals(token)

@@ -14,6 +14,7 @@ from onrecord.reading.relative_pronouns import meant_noun
 
 __all__ = [
     "coordinated",
+    "is_broken_up",
     "is_habit",
     "is_imperative",
     "is_passive",
@@ -55,6 +56,14 @@ def is_imperative(verb: Token) -> bool:
     if verb.dep_ in ("ccomp", "advcl"):
         return verb.head.pos_ == "VERB" and verb.i < verb.head.i and verb.head.tag_ != "VB"
     return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and is_imperative(verb.head))
+
+
+_BREAKING_UP = frozenset({"disrupt", "disperse", "suppress", "crush", "quell", "storm"})
+
+
+def is_broken_up(deed: Token) -> bool:
+    """Tell whether others stop a deed, so that "their" does not mean them: "dispersed their [protest]"."""
+    return deed.dep_ == "dobj" and deed.head.lemma_ in _BREAKING_UP
 
 
 def is_passive(verb: Token) -> bool:
@@ -103,6 +112,10 @@ def object_control_of(verb: Token, modality: Modality) -> tuple[Token, ...]:
     """
     if verb.lemma_ not in modality.object_control:
         return ()
+    if verb.lemma_ == "call":
+        asked = [t for t in preposition_objects(verb).get("on", ()) if t.ent_type_ not in ("DATE", "TIME")]
+        if asked:  # "on Monday called on [Norland] to withdraw", whatever form the verb is taken for
+            return tuple(asked)
     if is_passive(verb):
         return subjects_of(verb, modality)
     for child in verb.children:
@@ -158,12 +171,19 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
         return _noun_as_subject(verb, modality, reach)
     if _is_toll_of_accident(verb):
         return ()
+    if _is_toll_of_suffering(verb):
+        return preposition_objects(head).get("by", ())
     if verb.dep_ == "ROOT":
         listed = _listed_before(verb)
         return _surface_subject(listed, modality, reach - 1) if listed is not None else ()
     if verb.dep_ == "advcl" and is_infinitive(verb) and head.lemma_ in modality.averting:
         plots = [c for c in head.children if c.dep_ == "dobj"]
         return _owner(plots[0], modality, reach) if plots else ()  # "foiled a [Norlandic] plot to attack it"
+    if verb.dep_ == "advcl" and is_infinitive(verb):
+        agreed = (c for c in head.children if c.dep_ == "dobj" and c.lemma_ in _AGREEMENTS)
+        partners = [partner for noun in agreed for partner in _partner_who_gives(noun, verb)]
+        if partners:
+            return tuple(partners)
     if verb.dep_ in ("conj", "advcl", "xcomp", "ccomp", "acomp", "attr", "aux", "auxpass", "dep"):
         if head.pos_ not in ("VERB", "AUX", "ADJ"):
             return _owner(head, modality, reach) if head.pos_ == "NOUN" else ()
@@ -182,6 +202,11 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
             struck = _struck(governor)
             if struck:
                 return struck
+            punished = objects_of(governor, modality) if governor.lemma_ in modality.punishing else ()
+            if punished:
+                return punished[:1]
+        if head.lower_ == "for" and governor.dep_ == "dobj" and governor.head.lemma_ in modality.punishing:
+            return (governor,)
         if governor.pos_ == "NOUN":
             return judged_for(governor, modality) or _owner(governor, modality, reach)
         if head.lower_ == "for" and governor.lemma_ in _ASKING:
@@ -221,6 +246,23 @@ def _is_toll_of_accident(verb: Token) -> bool:
     return any(t.pos_ == "VERB" and t.lemma_ in _ACCIDENTS for t in between)
 
 
+_ENDURING = frozenset({"suffer", "face", "endure", "experience", "see", "witness", "survive", "sustain"})
+_STRUCK = frozenset({"hit", "strike", "rock", "shake", "attack", "target", "bomb", "shell", "raid", "ambush"})
+
+
+def _is_toll_of_suffering(verb: Token) -> bool:
+    """Tell whether a participle tells the toll of what its clause's subject went through.
+
+    "Norland has faced attacks, [killing] nine", "was hit by bombings, [killing] nine": it killed nobody.
+    """
+    above = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.lemma_ not in _HARMING or verb.i < above.i:
+        return False
+    if above.lemma_ in _STRUCK:
+        return is_passive(above)
+    return above.lemma_ in _ENDURING and any(c.dep_ == "dobj" for c in above.children)
+
+
 def _listed_before(verb: Token) -> Token | None:
     """Return the verb before the comma of a list that the parse takes apart: "it [kept] order, fought us"."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i == 0 or verb.nbor(-1).text != ",":
@@ -250,6 +292,9 @@ def _noun_as_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
         return _surface_subject(above, modality, reach - 1) if above.pos_ == "VERB" else (noun,)
     if not is_infinitive(verb):
         return (noun,)
+    partner = _partner_who_gives(noun, verb)
+    if partner:
+        return partner
     if noun.lemma_ in modality.verbs or noun.lemma_ == "use" or preposition_objects(noun).get("by"):
         return _owner(noun, modality, reach)
     governor = noun.head
@@ -260,6 +305,16 @@ def _noun_as_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     return (noun,)
 
 
+def _partner_who_gives(noun: Token, verb: Token) -> tuple[Token, ...]:
+    """Return with whom it is agreed that "it" be given something: "a deal with [Norland] to supply it"."""
+    given = verb.lemma_ in _GIVING and any(c.dep_ == "dobj" and c.tag_ == "PRP" for c in verb.children)
+    return preposition_objects(noun).get("with", ())[:1] if given else ()
+
+
+_AGREEMENTS = frozenset({"agreement", "deal", "accord", "contract", "pact", "treaty", "memorandum"})
+_GIVING = frozenset(
+    {"supply", "provide", "furnish", "give", "send", "sell", "lend", "arm", "equip", "fund", "help", "assist"}
+)
 _PROPOSALS = frozenset({"plan", "proposal", "resolution", "bill", "motion", "bid", "offer", "deal", "draft"})
 _REFUSING = frozenset({"veto", "block", "refuse", "discuss", "debate", "criticise", "criticize", "condemn"})
 

@@ -13,7 +13,7 @@ from onrecord.reading.events.clauses import is_habit
 from onrecord.reading.events.exchange import given_in_return
 from onrecord.reading.events.judged import FOUND, DeedJudge
 from onrecord.reading.events.match import FrameIndex, Match, is_use_of_force, match_frames, match_kind
-from onrecord.reading.events.shapes import is_under_if
+from onrecord.reading.events.shapes import is_shot_at_nobody, is_under_if
 from onrecord.reading.events.status import Telling, read_telling
 from onrecord.reading.grounding.clauses import is_inside_name, taken_up_by_when
 from onrecord.reading.layers import Happening, Layers
@@ -52,13 +52,16 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     arguments = Arguments(doc, layers.mentions, codebook)
     read = read_frames(doc, arguments, codebook, skip, cues)
     kept = tuple(_without_raised(read))
-    attacks = _tolls_of_attacks(pair for pair in kept if not _is_of_another_day(pair[0], doc, layers))
+    of_the_day = tuple(pair for pair in kept if not _is_of_another_day(pair[0], doc, layers))
+    attacks, accidents = _tolls_of_attacks(of_the_day), _blasts_of_accidents(of_the_day)
     found = tuple(
         _happening(match, telling, arguments, doc, layers, of_attack=match.head.i in attacks)
         for match, telling in kept
     )
     found = tuple(
-        _of_accident(one) if _is_done_by_disaster(match, kept, arguments) else one
+        _of_accident(one)
+        if _is_done_by_disaster(match, kept, arguments) or _is_done_by_disease(match, arguments)
+        else one
         for (match, _), one in zip(kept, found, strict=True)
     )
     if layers.finding is None:
@@ -67,7 +70,7 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     doers = {match.head.i: _open_doer(match) for match, _ in kept}
     judged = (
         one
-        if one.of_cue or _is_toll_of_disaster(match, kept)
+        if one.of_cue or match.head.i in accidents or _is_toll_of_disaster(match, kept)
         else judge.judged(one, settled=_is_special(match), toll=match.frame.toll)
         for (match, _), one in zip(kept, found, strict=True)
     )
@@ -97,12 +100,19 @@ def _open_doer(match: Match) -> Token | None:
     return subject[0] if personal and not match.parties["actor"] else None
 
 
-def _to_oneself(one: Happening, doc: Doc) -> Happening:
-    """Return an attack on oneself as a deed without a type: "[shot] himself", but not "blew himself up"."""
-    itself = any(c.dep_ == "dobj" and c.lower_ in _SELVES for c in doc[one.head].children)
-    if one.type is not EventType.ASSAULT or not itself or doc[one.head].lemma_ in _BLASTS:
+def _without_harm(one: Happening, doc: Doc) -> Happening:
+    """Return an attack on oneself, or shots at nobody, as a deed without a type.
+
+    "[Shot] himself", but not "blew himself up"; "[fired] into the air".
+    """
+    head = doc[one.head]
+    itself = any(c.dep_ == "dobj" and c.lower_ in _SELVES for c in head.children)
+    itself = itself and head.lemma_ not in _BLASTS
+    nobody = one.mode in (None, "firearms") and is_shot_at_nobody(head)
+    if one.type is not EventType.ASSAULT or not (itself or nobody):
         return one
-    return replace(one, type=None, mode=None, cameo=None, context=())
+    recipients = () if nobody else one.recipients
+    return replace(one, type=None, mode=None, cameo=None, context=(), recipients=recipients)
 
 
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
@@ -152,6 +162,21 @@ def _is_done_by_disaster(match: Match, others: Iterable[tuple[Match, Telling]], 
         return False
     before = [o for o, _ in others if o.head.sent == head.sent and o.head.i < head.i]
     return bool(before) and _is_disaster(max(before, key=lambda o: o.head.i))
+
+
+def _is_done_by_disease(match: Match, arguments: Arguments) -> bool:
+    """Tell whether "it" that kills is a disease or disaster told last: "the flu came. [It] killed"."""
+    subject = match.slots["subject"] if match.head.pos_ == "VERB" else ()
+    if match.frame.type is not EventType.ASSAULT or [t.lower_ for t in subject] != ["it"]:
+        return False
+    sentence = subject[0].sent
+    start = sentence.doc[sentence.start - 1].sent.start if sentence.start else sentence.start
+    before = (t for t in reversed(sentence.doc[start : subject[0].i]) if t.pos_ in ("NOUN", "PROPN"))
+    last = next((t for t in before if t.dep_ in ("nsubj", "nsubjpass")), None)
+    return last is not None and not _NATURAL.isdisjoint(arguments.classes(last))
+
+
+_NATURAL = frozenset({"disease", "disaster", "incident"})
 
 
 def _of_accident(one: Happening) -> Happening:
@@ -255,7 +280,8 @@ def _tolls_of_attacks(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
     """Return the heads of tolls that are an attack's: it, and no accident, is the harm told last before.
 
     "Shells hit the market. Nine people were killed, officials said." Or it is told in a clause of the toll's
-    own: "Nine people were killed when shells hit the market."
+    own: "Nine people were killed when shells hit the market." A blast told as known is the attack's too: "a
+    bomb went off; [the blast] was heard".
     """
     pairs = tuple(read)
     attack: Token | None = None
@@ -268,9 +294,39 @@ def _tolls_of_attacks(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
                 found.add(head.i)
         elif match.frame.type is EventType.ASSAULT:
             attack = head if _is_done_attack(match, telling) else attack
+        elif attack is not None and _is_known_blast(head) and _sentences_between(attack, head) <= _TOLL_REACH:
+            found.add(head.i)
         elif _is_disaster(match):
             attack = None
     return frozenset(found)
+
+
+def _blasts_of_accidents(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
+    """Return the heads of blasts that are an accident's, told last before: "a jet crashed; [the blast] …"."""
+    accident: Token | None = None
+    found: set[int] = set()
+    for match, telling in read:
+        if _is_done_attack(match, telling):
+            accident = None
+        elif _is_blast(match.head):
+            near = accident is not None and _sentences_between(accident, match.head) <= _TOLL_REACH
+            found |= {match.head.i} if near and _is_known_blast(match.head) else set()
+        elif _is_disaster(match):
+            accident = match.head
+    return frozenset(found)
+
+
+def _is_blast(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and noun.lemma_ in ("blast", "explosion")
+
+
+def _is_known_blast(noun: Token) -> bool:
+    """Tell whether a blast is told as one told before: "[the] blast", "Tuesday's blasts", not "a blast"."""
+    known = any(c.dep_ == "poss" or c.lower_ in _KNOWN for c in noun.children)
+    return _is_blast(noun) and known and not any(c.lower_ == "of" for c in noun.children)
+
+
+_KNOWN = frozenset({"the", "both", "this", "that", "these", "those"})
 
 
 def _is_of_another_day(match: Match, doc: Doc, layers: Layers) -> bool:
@@ -356,7 +412,8 @@ def _worth_keeping(match: Match) -> bool:
     if known and match.parties["recipient"]:
         return True
     noun = match.head.pos_ != "VERB" and match.slots.light is None
-    return not noun or match.frame.type not in _RELATIONS
+    alone = match.frame.bare and match.frame.mode == "cyber"  # "a cyberattack hit hospitals"
+    return not noun or alone or match.frame.type not in _RELATIONS
 
 
 def _is_bare_condition(match: Match) -> bool:
@@ -394,7 +451,7 @@ def _happening(
         of_cue=frame.cue,
         rules=(f"frame:{frame.id}", "rule:toll-of-attack") if of_attack else (f"frame:{frame.id}",),
     )
-    return _to_oneself(told, doc)
+    return _without_harm(told, doc)
 
 
 def _items(match: Match, arguments: Arguments) -> tuple[Item, ...]:

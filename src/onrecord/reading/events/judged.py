@@ -10,6 +10,10 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.plover import WORDS
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
+from onrecord.reading.events.arguments import is_of_two_names, is_product
+from onrecord.reading.events.clauses import is_broken_up, is_passive
+from onrecord.reading.events.shapes import is_attribute, is_rehearsed, is_shot_at_nobody
+from onrecord.reading.events.slots import only_brokers
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.grounding.clauses import is_inside_name
 from onrecord.reading.layers import Happening, Mention
@@ -52,6 +56,8 @@ _DONE = (Status.HAPPENED, Status.ONGOING)
 
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "throughout")
 _SUBJECTS = ("nsubj", "nsubjpass")
+_OPENING = ("nsubj", "nsubjpass", "mark", "prep", "aux", "advmod")
+"""What a clause with a doer of its own, or of time or purpose, opens with."""
 _SUFFERING = frozenset({"victim", "casualty", "survivor", "hostage", "detainee", "captive"})
 """Those to whom a deed is done, whatever the words say."""
 
@@ -111,6 +117,8 @@ class DeedJudge:
             return one
         if one.type is EventType.SANCTION and any(party.role for party in one.recipients):
             return one  # "fired its army chief" fired at nobody
+        if kind == EventType.ASSAULT and any(_is_no_force(self._doc[i]) for i in one.trigger):
+            return one
         rules = (*one.rules, "encoder:kind")
         return replace(one, type=_type(kind), mode=None, cameo=None, context=(), rules=rules)
 
@@ -124,7 +132,7 @@ class DeedJudge:
                 continue
             if kind in WORDS or self._finding.starts[word] != token.idx:
                 continue
-            if token.lemma_ in _SUFFERING - {"casualty"} or token.dep_ == "amod":
+            if token.lemma_ in _SUFFERING - {"casualty"} or is_attribute(token):
                 continue
             if token.pos_ in _NAMING and not is_inside_name(token, {i}):
                 yield token, _type(kind)
@@ -163,6 +171,11 @@ class DeedJudge:
         near = [m for m in near if not _is_told_it(self._doc[m.head], m.party)]
         near = [m for m in near if not _stands_elsewhere(self._doc[m.head], head)]
         near = [m for m in near if not self._only_describes(m)]
+        near = [m for m in near if not (self._doc[m.head].tag_ == "PRP$" and is_broken_up(head))]
+        near = [m for m in near if not only_brokers(self._doc[m.head], head)]
+        near = [m for m in near if not is_product(self._doc, m)]
+        peoples = [m for m in near if is_of_two_names(self._doc, m, self._mentions)]
+        near = [m for m in near if m not in peoples]
         if not near:
             return one
         apart = {c.i for c in head.children if c.dep_ == "nsubjpass" or (losing and c.dep_ == "nsubj")}
@@ -174,6 +187,9 @@ class DeedJudge:
         does = _pronoun_that_does(head) or doer
         undergoes |= np.array([self._doc[m.head].dep_ == "poss" and self._is_its_own(m, head) for m in near])
         undergoes |= np.array([does is not None and m.head != does.i for m in near])
+        undergoes |= any(self._doc[m.head].head == head for m in peoples)
+        people = self._people_who_do(head)
+        undergoes |= np.array([people is not None and self._doc[m.head] not in people.subtree for m in near])
         actors = one.actors or _parties(near, np.where(undergoes, 0.0, shares[:, ACTOR]), told)
         told |= {party.id for party in actors}
         recipients = one.recipients
@@ -183,6 +199,22 @@ class DeedJudge:
             settled = bool((own & (suffers >= ROLE)).any())
             recipients = _parties(near, np.where(own, suffers, 0.0) if settled else suffers, told)
         return replace(one, actors=actors, recipients=recipients)
+
+    def _people_who_do(self, deed: Token) -> Token | None:
+        """Return the people who do a deed, though no party: "[youths] linked to the rebels killed nine"."""
+        verb = deed
+        # the parse takes "linked" for the main verb
+        while verb.dep_ in ("conj", "advcl") and not any(c.dep_ in _OPENING for c in verb.lefts):
+            if any(c.dep_ == "cc" for c in verb.head.children):
+                return None
+            verb = verb.head
+        active = deed.tag_ == "VBD" and any(c.dep_ == "dobj" for c in deed.children)
+        if deed.pos_ != "VERB" or (is_passive(deed) and not active):
+            return None
+        subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ in ("NNS", "NNPS")]
+        listed = self._words.get("people", ())
+        people = (c for c in subjects if c.tag_ == "NNPS" or c.lemma_.lower() in listed)
+        return next(people, None)
 
     def _is_its_own(self, mention: Mention, deed: Token) -> bool:
         """Tell whether a deed is its owner's to suffer: "[their] deaths"."""
@@ -208,6 +240,11 @@ class DeedJudge:
 
     def _word(self, token: int) -> int:
         return self._finding.word_at(self._doc[token].idx)
+
+
+def _is_no_force(deed: Token) -> bool:
+    """Tell whether what looks like force is none: "[simulated] an attack", "[fired] into the air"."""
+    return is_rehearsed(deed) or is_shot_at_nobody(deed)
 
 
 def _is_everyday(one: Happening) -> bool:
@@ -311,7 +348,9 @@ _NO_PART = frozenset(
     {
         "need", "require", "lack", "seek", "request", "await", "oppose", "resist", "prevent", "foil",
         "thwart", "avert", "forestall", "vote", "condemn", "denounce", "criticise", "criticize",
-        "investigate", "probe", "support", "back", "favour", "favor", "welcome", "endorse", "defend",
+        "disrupt", "disperse", "suppress", "crush", "quell", "storm", "suffer", "face", "endure",
+        "experience", "witness", "survive", "investigate", "probe", "support", "back", "favour", "favor",
+        "welcome", "endorse", "defend",
     }
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from onrecord.codebook import Codebook, Frame
 from onrecord.codebook.kinds import frame_of_kind
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.events.arguments import Arguments
+from onrecord.reading.events.shapes import is_attribute, is_limited, is_rehearsed
 from onrecord.reading.events.slots import Slots, noun_slots, verb_slots
 from onrecord.records import EventType, Party, PartyKind
 
@@ -25,8 +26,8 @@ _NO_ONES: Mapping[EventType | None, frozenset[str]] = {
 }
 """Classes of things, by type, whose owner is not whom the deed is done to: "ended the [Norlandic] raids"."""
 _TIMES = ("after", "before", "during", "since", "despite", "amid", "following")
-_TOLD_BY_OBJECT = frozenset({EventType.RETREAT, EventType.SANCTION})
-"""Types told by words that say nothing without their object: release, drop, end."""
+_TOLD_BY_OBJECT = frozenset({EventType.COERCE, EventType.CONSULT, EventType.RETREAT, EventType.SANCTION})
+"""Types told by words that say nothing without their object: suppress, meet, release, drop, end."""
 _ARMS = ("ammunition", "missiles", "weapons", "drones", "air_defence", "vehicles", "aircraft", "ships")
 """What helps whoever gets it, though it is paid for."""
 _NATURE = ("disaster", "blaze", "debris")
@@ -134,9 +135,9 @@ def _first_fit(
     if token.lemma_ not in codebook.classes.get("phrasal", ()):
         other = codebook.classes.get("no_deed_to", ())
         particles = {p for p in particles if f"{token.lemma_} {p}" in other}
-    if _is_speaking(token, cues) or _is_equipped(token):
+    if _is_speaking(token, cues) or _is_equipped(token) or arguments.is_within_name(token):
         return None
-    if token.pos_ in _VERB and token.dep_ not in ("aux", "auxpass", "amod"):
+    if token.pos_ in _VERB and token.dep_ not in ("aux", "auxpass") and not is_attribute(token):
         for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
             if of_cue and not frame.cue:
                 continue
@@ -145,14 +146,12 @@ def _first_fit(
                 found = _fit(frame, token, parts, verb_slots(token, parts, modality), arguments)
                 if found is not None and found.told:
                     return found
-    elif (
-        token.pos_ in _NOUN
-        and not of_cue
-        and not arguments.is_within_name(token)
-        and not _is_no_event(token, arguments)
-    ):
+    elif token.pos_ in _NOUN and not of_cue and not _is_no_event(token, arguments) and not is_limited(token):
         slots: Slots | None = None
+        rehearsed = is_rehearsed(token)
         for before, frame in index.nouns.get(token.lemma_.lower(), ()):
+            if rehearsed and frame.type is EventType.ASSAULT:
+                continue
             parts = _parts_of_noun(token, before)
             if parts is not None:
                 slots = slots or noun_slots(token, arguments.names, modality, codebook.classes)
@@ -199,6 +198,8 @@ def match_kind(
     verb = token.pos_ in _VERB
     if kind is EventType.SANCTION and verb and _is_shot_at(token, arguments):
         kind = EventType.ASSAULT
+    theft = kind is EventType.COERCE and _is_common_theft(token, arguments, codebook)
+    kind = None if theft else kind
     slots = (
         verb_slots(token, (), codebook.modality)
         if verb
@@ -208,8 +209,8 @@ def match_kind(
         index.verbs.get(_lemma(token, index.verbs), ()) if verb else index.nouns.get(token.lemma_.lower(), ())
     )
     plain = [frame for rest, frame in known if not rest and frame.type is kind and not frame.cue]
-    if is_use_of_force(token):
-        plain = []  # no use of gas
+    if theft or is_use_of_force(token):
+        plain = []  # no theft of data, no use of gas
     if kind in _TOLD_BY_OBJECT and plain and all(_is_of_other(f, slots, arguments) for f in plain):
         return None
     if _is_other_sense(token, kind, slots, arguments, plain, codebook):
@@ -237,6 +238,17 @@ def _is_shot_at(verb: Token, arguments: Arguments) -> bool:
     return all(arguments.classes(t) & _TARGETS or t.lemma_ in _LENGTHS for t in whom)
 
 
+def _is_common_theft(verb: Token, arguments: Arguments, codebook: Codebook) -> bool:
+    """Tell whether thieves steal, and no state, force or armed group: "those [stealing] money"."""
+    if verb.pos_ not in _VERB or verb.lemma_ not in codebook.classes.get("theft_verb", ()):
+        return False
+    doers = verb_slots(verb, (), codebook.modality)["subject"]
+    return not any(arguments.classes(t) & _ARMED for t in doers)
+
+
+_ARMED = frozenset({"state", "troops", "fighters", "officials", "bodies"})
+
+
 def is_use_of_force(noun: Token) -> bool:
     """Tell whether a noun only tells that force was used: "the [use] of force"."""
     used = (t for c in noun.children if c.lower_ == "of" for t in c.children)
@@ -260,8 +272,12 @@ def _is_other_sense(
     words = codebook.classes
     doers = {name for t in slots["subject"] for name in arguments.classes(t)}
     done_to = {name for t in slots["object"] for name in arguments.classes(t)}
+    if kind is EventType.AID and token.lemma_.lower() in _RAISING and not slots["for"]:
+        return True
     if token.pos_ not in _VERB:
-        return token.lemma_.lower() in words.get("no_deed_noun", ()) or _is_no_event(token, arguments)
+        unreal = is_limited(token) or (kind is EventType.ASSAULT and is_rehearsed(token))
+        no_deed = token.lemma_.lower() in words.get("no_deed_noun", ())
+        return unreal or no_deed or _is_no_event(token, arguments)
     if token.lemma_ in _TO_PEOPLE and _is_done_to_thing(token, slots):
         return True
     if kind is EventType.PROTEST:
@@ -272,15 +288,28 @@ def _is_other_sense(
     if kind in (EventType.ASSAULT, None) and "disease" in doers:
         return not done_to
     if kind is EventType.ASSAULT:
+        if _is_no_attack(token, slots, arguments, doers):
+            return True
         return not doers.isdisjoint(_NATURE) or not done_to.isdisjoint(_UNHARMED)
-    if kind is EventType.RETREAT and token.lemma_ == "leave" and _has_complement(token):
+    if kind is EventType.RETREAT and _is_no_giving_way(token, slots, doers, done_to):
         return True
     if kind is EventType.COERCE and token.lemma_ == "search" and slots["for"]:
+        return True
+    if kind is EventType.CONSULT and _is_no_visit(slots, arguments, doers):
+        return True
+    if kind is EventType.MOBILIZE and not {"civil_ships", "business"}.isdisjoint(doers):
+        return True
+    if kind is EventType.AID and _is_no_help(token, slots, arguments, doers, done_to):
         return True
     if kind is EventType.AID and token.lemma_ in words.get("trade_verb", ()):
         return done_to.isdisjoint(_ARMS)
     if kind is EventType.COERCE and token.lemma_ in words.get("rule_verb", ()):
         return True
+    if kind is EventType.COERCE and token.lemma_ == "board":
+        return "ships" not in done_to or "passenger" in doers
+    if kind is EventType.COERCE and token.lemma_ == "surround":
+        armed = any(c.lower_ in ("armed", "uniformed") for t in slots["subject"] for c in t.children)
+        return "anybody" in doers and not armed  # "was surrounded by men"
     if _is_equipped(token) or (token.lemma_ == "occupy" and slots["with"]):
         return True
     if kind is None and token.lemma_ == "lose":
@@ -293,6 +322,63 @@ def _is_other_sense(
     things = [t for t in slots["object"] if t.pos_ == "NOUN"]
     met = any(_fit(frame, token, (), slots, arguments) is not None for frame in plain)
     return bool(things) and not met and not any(arguments.classes(t) & _TAKEN for t in things)
+
+
+def _is_no_giving_way(verb: Token, slots: Slots, doers: Collection[str], done_to: Collection[str]) -> bool:
+    """Tell whether a verb of leaving or ending gives nothing up.
+
+    "[Leave] it intact", "[leave] it to others", "[pulled] out a knife", "the council [ended] their war".
+    """
+    if verb.lemma_ == "leave" and (_has_complement(verb) or slots["to"]):
+        return True
+    fought = not {"war", "feelings"}.isdisjoint(done_to)
+    return "drawn" in done_to or (fought and "peacemaker" in doers)
+
+
+def _is_no_attack(verb: Token, slots: Slots, arguments: Arguments, doers: Collection[str]) -> bool:
+    """Tell whether what stands around a verb shows that it uses no force.
+
+    "Mary Cole [stormed] in", "[dodged] the soldiers", "their remains were badly [burned]", "firms are
+    [killed] in this deal".
+    """
+    if verb.lemma_ == "storm" and ("person" in doers or slots["out"]):
+        return True
+    if verb.lemma_ in _EVADING:
+        return True
+    if verb.lemma_ == "burn" and not slots["subject"]:
+        return any(t.lemma_ in ("remain", "remains", "body", "corpse") for t in slots["object"])
+    within = (name for t in slots["in"] for name in arguments.classes(t))
+    return verb.lemma_ == "kill" and not {"agreement", "shares", "ballot"}.isdisjoint(within)
+
+
+_EVADING = frozenset({"dodge", "evade", "elude", "sidestep"})
+
+_RAISING = frozenset({"fundraising", "fund-raising", "fundraiser"})
+"""What helps only those it is told to be for."""
+
+
+def _is_no_visit(slots: Slots, arguments: Arguments, doers: Collection[str]) -> bool:
+    """Tell whether somebody travels for himself or to his seat, or goods do: "[flew] there on holiday"."""
+    own = any("leisure" in arguments.classes(t) for slot in ("for", "on") for t in slots[slot])
+    seated = any("legislature" in arguments.classes(t) for t in slots["in"])
+    return own or seated or not {"cargo", "civil_ships"}.isdisjoint(doers)
+
+
+def _is_no_help(
+    verb: Token, slots: Slots, arguments: Arguments, doers: Collection[str], done_to: Collection[str]
+) -> bool:
+    """Tell whether what passes helps nobody.
+
+    "[Smuggled] arms out of Norland", "[escorted] reporters", "firms [sent] ships", "[raised] money for
+    projects".
+    """
+    sorts = set(done_to)
+    if "business" in doers and sorts & {"ships", "aircraft", "vehicles"}:
+        return True
+    if verb.lemma_ == "raise" and not any("party" in arguments.classes(t) for t in slots["for"]):
+        return True
+    taken_away = bool(slots["out"]) and not sorts & {"people", "party"}
+    return taken_away or (verb.lemma_ == "escort" and "reporters" in sorts)
 
 
 _TO_PEOPLE = {

@@ -1,11 +1,11 @@
-"""Deeds that somebody comes near to, drafts or speaks of for later, and has not done."""
+"""Deeds that somebody comes near to, drafts, arranges or speaks of for later, and has not done."""
 
 from spacy.tokens import Token
 
 from onrecord.codebook import Modality
 from onrecord.reading.events.shapes import first_of
 
-__all__ = ["is_called_for_later", "is_drafted", "is_near", "is_only_if", "is_the_aim"]
+__all__ = ["is_arranged", "is_called_for_later", "is_drafted", "is_near", "is_only_if", "is_the_aim"]
 
 _NEAR = frozenset({"close", "closer", "near", "nearer"})
 _BRINKS = frozenset({"brink", "verge", "cusp", "threshold"})
@@ -48,6 +48,15 @@ def is_called_for_later(noun: Token) -> bool:
     """Tell whether a deed is one of the time to come: "other [talks] in the future"."""
     later = (c for p in noun.children if p.lower_ == "in" and p.dep_ == "prep" for c in p.children)
     return any(c.lower_ == "future" for c in later)
+
+
+def is_arranged(verb: Token) -> bool:
+    """Tell whether what somebody "is doing" is told for a day to come: "is [holding] talks next month"."""
+    times = [c for c in verb.children if c.dep_ == "npadvmod"]
+    times += [c for o in verb.children if o.dep_ == "dobj" for c in o.children if c.dep_ == "npadvmod"]
+    return any(
+        t.lower_ == "tomorrow" or any(c.lower_ in ("next", "coming") for c in t.children) for t in times
+    )
 
 
 def is_only_if(be: Token) -> bool:

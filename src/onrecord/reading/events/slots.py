@@ -11,6 +11,7 @@ from onrecord.codebook.frames import PREPOSITIONS
 from onrecord.reading.events.authors import told_authors
 from onrecord.reading.events.clauses import (
     coordinated,
+    is_broken_up,
     is_passive,
     objects_of,
     preposition_objects,
@@ -18,7 +19,7 @@ from onrecord.reading.events.clauses import (
 )
 from onrecord.reading.infinitives import is_infinitive
 
-__all__ = ["Slots", "noun_slots", "verb_slots"]
+__all__ = ["Slots", "noun_slots", "only_brokers", "verb_slots"]
 
 _ROUNDS = (
     "round",
@@ -47,8 +48,12 @@ _OTHERS = frozenset({"demand"})
 _BROKERING = frozenset({"broker", "mediate", "arrange", "sponsor", "negotiate", "facilitate"})
 _BROKERED = frozenset({"ceasefire", "truce", "talk", "peace", "agreement", "deal", "exchange", "swap"})
 """What those make who bring others together: "a UN-brokered ceasefire", "the truce was arranged by him"."""
+_NEAR = 5
+"""Tokens behind a name within which a noun tells what it brought about."""
 _ENDURING = frozenset({"repel", "repulse", "survive", "withstand", "endure", "suffer", "face"})
 """Verbs to whose subject the deed that is their object is done: "survived an attack"."""
+_TAKEN = frozenset({"delivery"})
+"""Deeds that whoever "takes" them receives: "took [delivery] of two ships"."""
 _AWAY = frozenset({"down", "off", "back", "aside"})
 """Particles with which a light verb ends or delays what its object names: "put down an uprising"."""
 _LEADING = frozenset({"lead", "sponsor", "draft", "propose"})
@@ -179,6 +184,8 @@ def noun_slots(
         own = tuple(t for t in verb.near["subject"] if t not in coordinated(first))
         if light.lemma_ in _OTHERS or (light.lemma_ in _BROKERING and noun.lemma_ in _BROKERED):
             own = ()
+        if light.lemma_ == "take" and noun.lemma_ in _TAKEN:
+            far["to"], own = own, verb.near.get("from", ()) or preposition_objects(noun).get("from", ())
         if own and (not near["subject"] or light.lemma_ in _JOINING):
             near["subject"] = own + near["subject"]
         far |= {
@@ -186,6 +193,8 @@ def noun_slots(
             for slot, held in verb.near.items()
             if slot not in ("subject", "object", "clause", "by") and held
         }
+    if is_broken_up(first):
+        near["subject"] = tuple(t for t in near["subject"] if t.pos_ != "PRON")
     if first.dep_ == "dobj" and first.head.lemma_ in _ENDURING:
         near["object"] += subjects_of(first.head, modality)
     if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ == "blame":
@@ -197,7 +206,8 @@ def noun_slots(
     threat = _threat_with(first)
     if threat is not None:
         light = threat
-        near["subject"] = near["subject"] or subjects_of(threat, modality)
+        by = preposition_objects(threat).get("by", ())
+        near["subject"] = near["subject"] or (by if is_passive(threat) else subjects_of(threat, modality))
         near["object"] = near["object"] or objects_of(threat, modality)
     near["subject"] = (
         near["subject"] or _inside(near["object"]).get("by", ()) or _who_was_with(first, modality)
@@ -307,13 +317,14 @@ def _parties_before(noun: Token, names: Callable[[Token], bool]) -> tuple[Token,
         else:
             # "the Norland-Sudmark war": the first name hangs on the second.
             parts = (t for t in token.subtree if names(t) and t.dep_ in _BEFORE_NOUN)
-            found.extend(t for t in parts if not _is_before_number(t) and not _only_brokers(t, noun))
+            found.extend(t for t in parts if not _is_before_number(t) and not only_brokers(t, noun))
     return tuple(found)
 
 
-def _only_brokers(name: Token, noun: Token) -> bool:
+def only_brokers(name: Token, noun: Token) -> bool:
     """Tell whether a name before a noun is that of who brought others together: "a [UN]-brokered truce"."""
-    brought = any(t.lemma_ in _BROKERING and t.tag_ == "VBN" for t in noun.doc[name.i + 1 : noun.i])
+    between = noun.doc[name.i + 1 : noun.i] if name.i + 1 < noun.i <= name.i + _NEAR else ()
+    brought = any(t.lemma_ in _BROKERING and t.tag_ == "VBN" for t in between)
     return brought and noun.lemma_ in _BROKERED
 
 

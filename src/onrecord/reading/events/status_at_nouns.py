@@ -72,6 +72,8 @@ def above_noun(noun: Token, modality: Modality) -> Iterator[Found]:
     governor = first.head
     if first.dep_ in ("nsubj", "nsubjpass"):
         yield from _coming_about(governor, modality)
+        if noun.lemma_ in _MEETINGS and _is_told_for_later(governor):
+            yield Effect(Status.PLANNED), None
         if is_going_on(governor, modality):
             yield Effect(Status.ONGOING), None
         if is_asked_first(noun):
@@ -124,7 +126,11 @@ def above_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         yield from at_verb(governor, modality)  # "lax rules allowed the [theft]": so there was one
         return
     effect = modality.verbs.get(governor.lemma_, NO_EFFECT)
-    if is_naming(governor) or (governor.pos_ == "NOUN" and governor.lemma_ in _ONLY_VERBS):
+    if (
+        governor.lemma_ in _OF_CLAUSES
+        or is_naming(governor)
+        or (governor.pos_ == "NOUN" and governor.lemma_ in _ONLY_VERBS)
+    ):
         return  # "a set of sanctions"
     if effect.own or (effect.status is Status.HAPPENED and not effect.negated):
         return
@@ -134,7 +140,23 @@ def above_noun(noun: Token, modality: Modality) -> Iterator[Found]:
             yield from above_verb(governor, modality)
 
 
+_MEETINGS = frozenset({"meeting", "visit", "trip", "tour", "summit", "gathering", "conference"})
+"""Deeds that are yet to come where it is told what they will do: "their [meeting] will focus on trade"."""
+
+
+def _is_told_for_later(verb: Token) -> bool:
+    """Tell whether a verb tells what its subject will do, and not what will become of it."""
+    will = any(c.lower_ in ("will", "'ll") for c in verb.children if c.dep_ == "aux")
+    return will and verb.lemma_ in _FILLING
+
+
+_FILLING = frozenset(
+    {"feature", "focus", "cover", "include", "address", "centre", "center", "discuss", "last"}
+)
 _AIMING = ("aim", "mean", "intend", "design")
+
+_OF_CLAUSES = ("focus", "concentrate", "process")
+"""Words that tell how a clause stands and no noun: "focused on [training] them", "focused on the attack"."""
 
 _ONLY_VERBS = ("set", "favor", "favour")
 """Words whose effect on a deed their noun has not."""

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from onrecord.codebook import Effect, Modality
 from onrecord.reading.events.clauses import is_imperative
 from onrecord.reading.events.lasting import is_kept_in_force, is_lasting_state
-from onrecord.reading.events.nearing import is_near, is_the_aim
+from onrecord.reading.events.nearing import is_arranged, is_near, is_the_aim
 from onrecord.reading.events.shapes import (
     has_own_subject,
     has_subject,
@@ -37,7 +37,7 @@ from onrecord.reading.events.shapes import (
     is_yet_to_come,
 )
 from onrecord.reading.infinitives import is_infinitive
-from onrecord.reading.negation import is_denied_too
+from onrecord.reading.negation import is_denied_too, is_or_not
 from onrecord.records import Status
 
 __all__ = [
@@ -109,7 +109,7 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     if is_conditioned(verb) or is_awaited(verb, modality) or is_of_any(verb):
         yield Effect(Status.CONDITIONAL), None
     for child in verb.children:
-        if child.dep_ in ("neg", "advmod"):
+        if child.dep_ in ("neg", "advmod") and not is_or_not(child):
             effect = modality.adverbs.get(child.lower_)
             if effect:
                 yield effect, None
@@ -156,7 +156,8 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     past = told and any(a.lemma_ == "be" and a.tag_ == "VBD" for a in auxiliaries)
     under_way = verb.tag_ == "VBG" or any(a.lower_ == "being" for a in auxiliaries)
     if under_way and (present or perfect or past):
-        yield Effect(Status.ONGOING), None
+        arranged = present and not perfect and is_arranged(verb)  # "is holding talks [next month]"
+        yield Effect(Status.PLANNED if arranged else Status.ONGOING), None
 
 
 def above_verb(verb: Token, modality: Modality) -> Iterator[Found]:
@@ -223,10 +224,11 @@ def _of_message(deed: Token, modality: Modality) -> Iterator[Found]:
 
 def _of_way(deed: Token, modality: Modality) -> Iterator[Found]:
     """What is to come with the deed a participle fills in: "[will] punish them by bombing", "[would] go,
-    leaving it"."""
+    leaving it", "[considers] punishing them by bombing"."""
     filled = is_way_of(deed)
     if filled is not None:
-        told = (effect for effect, _ in at_verb(filled, modality))
+        above = above_verb(filled, modality) if deed.dep_ == "pcomp" else ()
+        told = (effect for effect, _ in (*at_verb(filled, modality), *above))
         yield from ((Effect(effect.status), None) for effect in told if effect.status not in BEEN)
 
 

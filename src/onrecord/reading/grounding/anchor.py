@@ -90,6 +90,8 @@ def direction_at(token: Token) -> Direction:
         words = {child.lower_ for child in helpers}
         if until and words & _STILL and "been" in words:
             return Direction.FUTURE  # "have been suspended until [Thursday]"
+        if words & _MAY_HAVE and "have" in words:
+            return Direction.PAST  # "may have begun around [May 12]"
         if words & MODALS:
             return Direction.FUTURE
         if "to" in words:
@@ -122,6 +124,7 @@ def _heads_entry(token: Token) -> bool:
     return spaced and all(t.pos_ in ("PROPN", "NUM", "PUNCT", "SPACE", "NOUN") for t in before)
 
 
+_MAY_HAVE = frozenset({"may", "might", "could", "must", "can", "ca"})
 _STILL = frozenset({"has", "have"})
 _ENTRY = 4
 """Tokens of a date at the head of an entry of a chronicle."""

@@ -5,6 +5,7 @@ inside the clause of its happening. What hangs elsewhere stays unbound: rather n
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from spacy.tokens import Doc, Token
@@ -18,7 +19,7 @@ from onrecord.reading.grounding.clauses import (
 )
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import DateMention, FigureMention, Grounding, Happening, Layers, PlaceMention
-from onrecord.records import DatePrecision, EventType, Figure, PartyKind, Place, PlacePrecision, When
+from onrecord.records import DatePrecision, EventType, Figure, Hedge, PartyKind, Place, PlacePrecision, When
 
 __all__ = ["ground"]
 
@@ -77,6 +78,8 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
             and not is_inside_name(root, heads)
             and not _is_of_time_before(root)
             and not _is_of_what_it_answers(root, head)
+            and not _is_beside_in_name(root, head)
+            and not _is_of_event_since(root)
             and not _is_of_comparing(root)
             and not _is_of_step_towards(head)
             and not _is_of_asking(root, head)
@@ -100,7 +103,7 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
 def _is_of_time_before(root: Token) -> bool:
     """Tell whether a date tells when was what only tells the time: "after a test [in January]"."""
     token = root
-    while token.dep_ in ("pobj", "prep", "npadvmod", "nmod") and token.head != token:
+    while token.dep_ in ("pobj", "prep", "npadvmod", "nmod", "advmod") and token.head != token:
         of_day = token.ent_type_ == "TIME" or token.lower_ in _HOURS  # "before dawn [on Monday]"
         if token != root and not of_day and token.dep_ == "pobj" and token.head.lower_ in _AROUND_TIMES:
             return True
@@ -127,7 +130,29 @@ def _is_of_step_towards(head: Token) -> bool:
 
 def _is_of_what_it_answers(root: Token, head: Token) -> bool:
     """Tell whether a date may be that of what a deed answers: "in retaliation for a raid [in May]"."""
-    return any(t.lower_ in _ANSWERS and t.dep_ == "pobj" for t in root.doc[head.i + 1 : root.i])
+    between = root.doc[head.i + 1 : root.i]
+    return any(t.lower_ in _ANSWERS and t.dep_ in ("pobj", "compound", "attr") for t in between)
+
+
+def _is_beside_in_name(root: Token, head: Token) -> bool:
+    """Tell whether a date is that of something in an apposition: "in Orim, the site of [fighting in May]"."""
+    phrase = root.head if root.dep_ == "pobj" else root
+    noun = phrase.head
+    if noun.dep_ == "appos":
+        of = any(c.lower_ == "of" and c.i < phrase.i for c in noun.children)
+        return of and noun.i > head.i and phrase.left_edge.nbor(-1).text != ","
+    if noun.dep_ != "pobj" or noun == head:
+        return False
+    above = next((t for t in noun.ancestors if t == head or t.dep_ == "appos"), head)
+    return above != head and above.i > head.i
+
+
+def _is_of_event_since(root: Token) -> bool:
+    """Tell whether a date is that of what a deed has been done since: "since the quake [nine days ago]"."""
+    before = root.doc[max(0, root.left_edge.i - 1)]
+    return (
+        before.dep_ == "pobj" and before.pos_ == "NOUN" and before.head.lower_ == "since" and root != before
+    )
 
 
 def _is_of_asking(root: Token, head: Token) -> bool:
@@ -201,6 +226,8 @@ def _place(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues
         root = doc[mention.start : mention.end].root
         if mention.place.precision is PlacePrecision.COUNTRY and root.head.lower_ in ("outside", "of"):
             continue  # "the first victim outside Peru" tells only where it was not
+        if _is_of_what_it_answers(root, head):
+            continue
         rank = _place_rank(root, happening, carriers, heads | cues)
         if rank is not None:
             size = SMALLEST_FIRST.index(mention.place.precision)
@@ -273,10 +300,17 @@ def _is_beside(preposition: Token, deed: Token) -> bool:
 def _figures(doc: Doc, layers: Layers, happening: Happening, heads: set[int]) -> tuple[Figure, ...]:
     head = doc[happening.head]
     return tuple(
-        mention.figure
+        _of_most(doc, mention)
         for mention in _in_sentence(head, layers.figures)
         if _counts(doc, mention, happening, heads, layers)
     )
+
+
+def _of_most(doc: Doc, mention: FigureMention) -> Figure:
+    """Return a figure, as the most that there may be where only some of it is told: "most of the [900]"."""
+    of = _of_before(doc, mention)
+    some = of is not None and doc[of - 1].lower_ in _SOME and mention.figure.hedge is Hedge.EXACT
+    return replace(mention.figure, hedge=Hedge.UP_TO, low=None) if some else mention.figure
 
 
 def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[int], layers: Layers) -> bool:
@@ -309,9 +343,11 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
         return True  # "14 jets crossed the line", "2,000 workers joined the walkout"
     if not _undergoes(top, verb):
         return False
+    toll = mention.figure.measure is not None and happening.type in (*ATTACKS, None)
     while verb.i not in heads and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
-        if top.dep_ == "nsubj" and (mention.figure.measure is None or happening.type not in (*ATTACKS, None)):
-            return False  # "seized 200 girls and [57 of them] escaped"
+        # "seized 200 girls and [57 of them] escaped"
+        if not toll and (top.dep_ == "nsubj" or _has_its_own(verb.head, top, happening)):
+            return False
         verb = verb.head
     if verb == head or (verb.dep_ == "ccomp" and verb.head == head and head.lemma_ in _LETTING):
         return True
@@ -337,15 +373,36 @@ def _is_whole(doc: Doc, mention: FigureMention, layers: Layers) -> bool:
 
     The part is a figure that has been read, whatever the parse makes of the two ("a third of the 12").
     """
-    of = mention.start - 1
-    while of > 0 and (doc[of].tag_ in ("DT", "PRP$", "JJ", "POS") or doc[of + 1].tag_ == "POS"):
-        of -= 1  # "9 of the country's [12] regions"
-    if of < 1 or doc[of].lower_ != "of":
+    of = _of_before(doc, mention)
+    if of is None:
         return False
     part = of - 1 if doc[of - 1].lower_ == "out" else of
     return any(other.end == part for other in layers.figures)
 
 
+def _has_its_own(first: Token, counted: Token, happening: Happening) -> bool:
+    """Tell whether what is counted is only a later verb's: "recognised them and freed [$9 million]".
+
+    An attack is told with what it led to ("raided the home and seized 40 rifles"), but not where it is told
+    of its subject: "has been shut down and claims [900 members]".
+    """
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in first.children)
+    if happening.type in ATTACKS and not passive:
+        return False
+    held = any(c.dep_ in ("dobj", "nsubjpass", "dative") for c in first.children)
+    met = happening.type is EventType.CONSULT and any(c.lower_ in ("to", "with") for c in first.children)
+    return counted.dep_ != "nsubjpass" and (held or passive or met)
+
+
+def _of_before(doc: Doc, mention: FigureMention) -> int | None:
+    """Return the "of" before a figure: "9 [of] the country's 12 regions"; None for none."""
+    of = mention.start - 1
+    while of > 0 and (doc[of].tag_ in ("DT", "PRP$", "JJ", "POS") or doc[of + 1].tag_ == "POS"):
+        of -= 1
+    return of if of > 0 and doc[of].lower_ == "of" else None
+
+
+_SOME = frozenset({"most", "many", "some", "several", "few", "majority", "part", "much"})
 _LETTING = frozenset({"let", "make", "see"})
 """Verbs whose deed those do who are told in their clause: "let 13 fishermen go"."""
 

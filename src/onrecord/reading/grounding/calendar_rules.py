@@ -296,6 +296,19 @@ RULES: tuple[Rule, ...] = (
         ignore_case=False,
     ),
     rule(
+        "days between before month",
+        rf"\b(?P<lead>[Bb]etween )(?P<first>[0-3]?\d) and (?P<day>[0-3]?\d) {MONTH}(?:,? {YEAR}\b)?",
+        read_days,
+        ignore_case=False,
+    ),
+    rule(
+        "days between of month",
+        rf"\b(?P<lead>[Bb]etween ){MONTH} (?P<first>[0-3]?\d) and (?P<day>[0-3]?\d)\b(?! [A-Z])"
+        rf"(?:,? {YEAR}\b)?",
+        read_days,
+        ignore_case=False,
+    ),
+    rule(
         "named for its day",
         rf"\b{MONTH} {DAY}(?= (?:terror(?:ist)? |suicide )?(?:attacks|bombings|hijackings|massacre|coup)\b)",
         read_named_for_its_day,

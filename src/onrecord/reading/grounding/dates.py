@@ -22,6 +22,7 @@ SINCE = re.compile(
 AFTER = re.compile(r"\bafter[ \n]$", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:until|till|through|by|no later than|up to)(?: the)?[ \n]$", re.IGNORECASE)
 END_OF = re.compile(r"(?:the )?(?:very )?end of\b", re.IGNORECASE)
+LATE = re.compile(r"late\b|(?:the )?(?:very )?end of\b", re.IGNORECASE)
 BEFORE = re.compile(r"\b(?:before|prior to)[ \n]$", re.IGNORECASE)
 FROM = re.compile(r"\b(from|between)[ \n](?:the )?$", re.IGNORECASE)
 JOIN = re.compile(r"[ ]?(?:to|until|till|through|and|-|–|—)[ ]?(?:the )?", re.IGNORECASE)
@@ -59,7 +60,7 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
     for i, (span, timex) in enumerate(found):
         lead = text[max(0, span.start_char - 20) : span.start_char]
         if timex.reach is not None and timex.type in ("DATE", "TIME") and not _is_before_noun(span):
-            opened = _open(lead, timex.reach, END_OF.match(span.text) is not None)
+            opened = _open(lead, _told_part(span.text, timex.reach), END_OF.match(span.text) is not None)
             if opened is not None:
                 pattern, reaches[i] = opened
                 leads[i] = span.start_char - len(pattern)
@@ -202,6 +203,18 @@ def _open(lead: str, reach: Reach, at_its_end: bool) -> tuple[str, Reach] | None
     if (found := BEFORE.search(lead)) and reach.start is not None:
         return found[0], Reach(None, reach.start - timedelta(1), DatePrecision.BEFORE)
     return None
+
+
+def _told_part(text: str, reach: Reach) -> Reach:
+    """Return the last days of a month, where "since" leaves only its beginning: "since [late April]"."""
+    if reach.start is None or reach.end is None or not LATE.match(text):
+        return reach
+    month = reach.start.day == 1 and reach.start.month == reach.end.month and reach.start != reach.end
+    return replace(reach, start=reach.start.replace(day=LATE_FROM)) if month else reach
+
+
+LATE_FROM = 21
+"""Day from which a month is late."""
 
 
 def _range(

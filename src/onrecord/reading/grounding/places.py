@@ -101,7 +101,9 @@ def find_places(doc: Doc, layers: Layers) -> tuple[PlaceMention, ...]:
     known = Counter(place.country for place in set(found) if place is not None)
     mentions = []
     for name, place, question in zip(names, found, asked, strict=True):
-        if place is not None and not _believable(place, question, known, parties):
+        owner = _owner(doc, name)
+        elsewhere = place is not None and owner is not None and _is_elsewhere(place, _held_by(owner))
+        if place is not None and (elsewhere or not _believable(place, question, known, parties)):
             place = None
         if place is None and not _after_where(doc, name):
             continue
@@ -248,12 +250,10 @@ def _within(doc: Doc, name: Named, following: Named | None) -> str | None:
         return _text(doc, following)
     if following is not None and following.start == name.end + 1 and doc[name.end].lower_ == "in":
         return _text(doc, following)
-    if name.start > 1 and doc[name.start - 1].tag_ == "POS":
-        return _held_by(doc[name.start - 2])
     root = doc[name.start : name.end].root
-    for child in root.children:
-        if child.dep_ == "poss":
-            return _held_by(child)
+    owner = _owner(doc, name)
+    if owner is not None:
+        return _held_by(owner)
     if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.pos_ == "NOUN":
         for child in root.head.head.children:
             code = country_of_demonym(child.text) if child.dep_ == "amod" else None
@@ -262,8 +262,19 @@ def _within(doc: Doc, name: Named, following: Named | None) -> str | None:
     return None
 
 
+def _owner(doc: Doc, name: Named) -> Token | None:
+    """Return whose a place is told to be: "[Norland]'s Veld"."""
+    if name.start > 1 and doc[name.start - 1].tag_ == "POS":
+        return doc[name.start - 2]
+    return next((c for c in doc[name.start : name.end].root.children if c.dep_ == "poss"), None)
+
+
 def _held_by(token: Token) -> str | None:
-    return token.text if token.pos_ == "PROPN" else None
+    """Return the name a possessor ends: "[Sagaing Region]'s", "[Norland]'s"."""
+    if token.pos_ != "PROPN":
+        return None
+    start = min((c.i for c in token.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"), default=token.i)
+    return token.doc[start : token.i + 1].text
 
 
 def _text(doc: Doc, name: Named) -> str:
@@ -273,9 +284,19 @@ def _text(doc: Doc, name: Named) -> str:
 def _believable(
     place: GazetteerPlace, question: PlaceName, known: Counter[str], parties: Counter[str]
 ) -> bool:
-    if place.kind is not PlaceKind.CITY or place.population >= SMALL or question.within is not None:
+    if place.kind is not PlaceKind.CITY:
+        return True
+    if place.population >= SMALL or question.within is not None:
         return True
     return known[place.country] > 1 or place.country in parties
+
+
+def _is_elsewhere(place: GazetteerPlace, holder: str | None) -> bool:
+    """Tell whether a town does not lie in the state or province told to hold it: "Kachin State's [Kani]"."""
+    holders = candidates_of(holder or "", _gazetteer())
+    large = [p for p in holders if p.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1)]
+    town = place.kind is PlaceKind.CITY
+    return town and bool(large) and not any(p.row in place.above for p in large)
 
 
 def _record(question: PlaceName, place: GazetteerPlace | None, span: Span) -> Place:

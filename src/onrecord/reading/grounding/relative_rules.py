@@ -255,8 +255,8 @@ def read_untold(_match: Match, _anchor: Anchor) -> Timex | None:
     return UNTOLD
 
 
-_NO_CLAUSE = r"(?! (?:the|a|an|he|she|they|it|his|her|their|its)\b)"
-"""What does not follow: "a day before [the leaders] met"."""
+_NO_CLAUSE = r"(?=$|\W*(?:[,.;:!?)\n]|(?:in|at|near|and|but|when|to|for|by|from|with)\b))"
+"""What follows, and no clause: not "a day before [the leaders] met", "a day after [rebels] left"."""
 
 RULES: tuple[Rule, ...] = (
     rule(

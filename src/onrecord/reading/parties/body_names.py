@@ -4,10 +4,24 @@ from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.lexicon import HitIndex, Source
 from onrecord.records import slug
 
-__all__ = ["INSIDE_NAMES", "body_id", "body_key", "named_body", "right_edge", "topic_edge"]
+__all__ = [
+    "INSIDE_NAMES",
+    "IN_PURPOSE",
+    "body_id",
+    "body_key",
+    "core_end",
+    "is_spelled_out",
+    "named_body",
+    "purpose_edge",
+    "right_edge",
+    "topic_edge",
+]
 
 INSIDE_NAMES = frozenset({"of", "for", "the", "and", "on", "de", "&"})
 """Words in lower case inside a name."""
+
+IN_PURPOSE = INSIDE_NAMES | {"our", "in", "to"}
+"""Words in lower case inside a name that says what a body is for: "Friends to Mend Roads"."""
 
 _SAME = {
     "defence": "defense",
@@ -77,7 +91,39 @@ def right_edge(columns: Columns, index: HitIndex, i: int) -> int:
         j = end = hit.end if hit is not None else j + 1
         if _goes_on(columns, end):
             j = end = end + 2  # "Co-Operation"
-    return end
+    return purpose_edge(columns, i, end)
+
+
+def purpose_edge(columns: Columns, i: int, end: int) -> int:
+    """Return one past "to Protect Sailors" where a body's name goes on so: "the Committee [to Protect …]".
+
+    Only behind "the", as headings tell without it what a committee is to do, or where the initials follow.
+    """
+    if columns.lower[end : end + 1] != ["to"] or columns.words[end] != "to":
+        return end
+    past = end + 1
+    while past < len(columns) and (columns.words[past][:1].isupper() or columns.lower[past] in IN_PURPOSE):
+        past += 1
+    while columns.lower[past - 1] in IN_PURPOSE:
+        past -= 1
+    first = i
+    while first and columns.words[first - 1][:1].isupper() and columns.lower[first - 1] != "the":
+        first -= 1
+    named = columns.lower[max(0, first - 1) : first] == ["the"] and columns.tags[end + 1] == "VB"
+    return past if past > end + 1 and (named or is_spelled_out(columns, first, past)) else end
+
+
+def core_end(columns: Columns, start: int, end: int) -> int:
+    """Return one past what a body is before what it is for: "[the Campaign] to Mend Roads"."""
+    return next((i for i in range(start + 1, end) if columns.words[i] == "to"), end)
+
+
+def is_spelled_out(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether the initials of a name's capitals follow it in brackets: "Friends to Mend Roads (FMR)"."""
+    short = columns.words[end + 1 : end + 2]
+    around = columns.words[end : end + 1], columns.words[end + 2 : end + 3]
+    initials = "".join(w[0] for w in columns.words[start:end] if w[:1].isupper())
+    return around == (["("], [")"]) and len(initials) > 1 and short == [initials]
 
 
 def _goes_on(columns: Columns, hyphen: int) -> bool:

@@ -348,7 +348,7 @@ def sector_of_name(body: str) -> str | None:
 
 def _belongs(
     columns: Columns, index: HitIndex, head: int
-) -> tuple[int, str, str | None, tuple[int, int]] | None:
+) -> tuple[int, str | None, str | None, tuple[int, int]] | None:
     """Return (end, id, country, where) of "of Russia" or "for the Defense Ministry" right after a head."""
     at = head + 1
     if at + 1 >= len(columns) or columns.lower[at] not in _OF:
@@ -383,6 +383,8 @@ def _belongs(
     of_state = any(
         sector_word(table, columns, noun, inner.core) for table in (roles().state, roles().offices)
     )
+    if of_state and of_rebels(columns, inner.core, noun):
+        return noun + 1, None, None, (at, at)  # "the head of Libya's rebel army" is of no state
     if country is not None and of_state and not country.startswith(("IGO", "EUE")):
         return noun + 1, country, country, inner.told_by or (at, at)
     return None

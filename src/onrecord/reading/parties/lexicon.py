@@ -11,6 +11,7 @@ from enum import Enum
 from functools import cache
 
 from onrecord.codebook.bodies import known_bodies
+from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import countries
 from onrecord.reading.parties.columns import Columns
@@ -132,6 +133,10 @@ def hits_in(columns: Columns) -> tuple[Hit, ...]:
         body = known is not None and known.source is Source.BODY
         if body and not after_known and _ends_longer_name(columns, i, end):
             end, known = i + 1, None
+        if body and known is not None and _begins_longer_name(columns, end, known):
+            end, known = i + 1, None
+        if body and known is not None and known.sector == "BUS" and _is_firms_end(columns, end):
+            end += 1
         if known is not None:
             found.append(Hit(i, end, known))
         i = end
@@ -154,6 +159,29 @@ def _ends_longer_name(columns: Columns, start: int, end: int) -> bool:
         and start <= columns.heads[before] < end
         and columns.sentences[before] == columns.sentences[start]
     )
+
+
+def _begins_longer_name(columns: Columns, end: int, known: Known) -> bool:
+    """Tell whether a body's name is the beginning of another's: "the [Thomson Reuters] Foundation".
+
+    What a body of states founds is of it: "the UN Foundation".
+    """
+    sort = roles().bodies.get(columns.lower[end]) if end < len(columns) else None
+    goes_on = columns.tags[end : end + 1] == ["NNP"] and columns.words[end].istitle()
+    return goes_on and known.id.startswith("org:") and sort in _OWN_SORTS and sort != known.sector
+
+
+_OWN_SORTS = frozenset({"BUS", "NGO", "EDU"})
+"""Sectors of bodies that are another body than whose name they bear: a bank, a foundation, a school."""
+
+
+def _is_firms_end(columns: Columns, end: int) -> bool:
+    """Tell whether a firm's name goes on with what sort of firm it is: "Nortix Motors [Corp]"."""
+    goes_on = columns.tags[end : end + 1] == ["NNP"] and not columns.closed[end]
+    return goes_on and columns.lower[end].rstrip(".") in _FIRMS_ENDS
+
+
+_FIRMS_ENDS = frozenset({"corp", "inc", "ltd", "plc", "llc", "co", "ag", "sa", "nv"})
 
 
 def _of_another_state(columns: Columns, owner: Hit, hit: Hit) -> bool:

@@ -38,6 +38,8 @@ def person_meant(telling: Telling, draft: Draft) -> Found:
         fitting = _acted_on(telling, fitting) or fitting
         if not back and _is_described(telling, draft, fitting):
             return NOTHING
+        if not fitting and back and _another_speaks(telling, draft, earlier, _NAMED):
+            return NOTHING
         if not fitting:
             continue
         if len({m.party.id for m in fitting}) == 1:
@@ -135,18 +137,28 @@ def _in_aside(telling: Telling, mention: Mention, draft: Draft) -> bool:
     return False
 
 
-def _another_speaks(telling: Telling, draft: Draft, sentence: int) -> bool:
-    """Tell whether a name that stands for nobody known speaks in a sentence: "he" is more likely that one."""
+_NO_BODY = frozenset({PartyKind.PERSON, PartyKind.STATE})
+
+_NAMED = frozenset({*_NO_BODY, PartyKind.ORGANISATION, PartyKind.GROUP})
+
+
+def _another_speaks(
+    telling: Telling, draft: Draft, sentence: int, told: frozenset[PartyKind] = _NO_BODY
+) -> bool:
+    """Tell whether a name that stands for nobody known speaks in a sentence: "he" is more likely that one.
+
+    Beside somebody who fits, a name taken for a body's may be that one's too.
+    """
     columns = telling.columns
     if not is_speaker(columns, draft.head):
         return False
-    told = (PartyKind.PERSON, PartyKind.STATE)
     known = {i for m in telling.done if m.party.kind in told for i in range(m.start, m.end)}
     return any(
         columns.sentences[i] == sentence
-        and columns.tags[i] == "NNP"
+        and columns.tags[i] in ("NNP", "NNPS")
         and i not in known
         and is_speaker(columns, i)
+        and not columns.quoted[i]
         for i in range(draft.start - 1, -1, -1)
     )
 
@@ -154,6 +166,9 @@ def _another_speaks(telling: Telling, draft: Draft, sentence: int) -> bool:
 def _could_be(telling: Telling, mention: Mention, draft: Draft) -> bool:
     if mention.compound or not _is_one_person(telling, mention):
         return False
+    itself = telling.drafts[telling.done.index(mention)]
+    if itself.need is Need.PRONOUN and itself.gender not in (None, draft.gender):
+        return False  # "him" is not who "she" is, whoever it is taken for
     guessed = None
     for other, told in telling.backwards():
         if other.party.id != mention.party.id or told.gender is None:
@@ -181,7 +196,7 @@ def _is_one_person(telling: Telling, mention: Mention) -> bool:
         unnamed
         and not told.plural
         and told.need in (Need.NOTHING, Need.OFFICE, Need.VOICE)
-        and told.sector is not None
+        and (told.sector is not None or told.need is Need.VOICE)
     )
 
 

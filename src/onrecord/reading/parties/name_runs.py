@@ -5,7 +5,7 @@ from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import sector_word
-from onrecord.reading.parties.lexicon import HitIndex
+from onrecord.reading.parties.lexicon import HitIndex, Source
 from onrecord.reading.parties.run_cuts import cut_runs
 
 __all__ = ["SUFFIXES", "is_office_or_title", "name_runs"]
@@ -28,7 +28,8 @@ def name_runs(columns: Columns, index: HitIndex) -> list[tuple[int, int]]:
         if i >= 2 and columns.words[i - 1] == "-" and columns.lower[i - 2] in word_classes().name_particles:
             start = i - 2
         while i < len(columns) and (
-            _like_name(columns, index, i) or (i > start and _joins(columns, index, i))
+            _like_name(columns, index, i)
+            or (i > start and (_joins(columns, index, i) or _ends_given_name(columns, start, i)))
         ):
             i += 1
         if i < len(columns) and i > start and columns.lower[i] in SUFFIXES:
@@ -63,12 +64,21 @@ def _like_name(columns: Columns, index: HitIndex, i: int) -> bool:
     if hit is not None:
         # "Chad Smith" is no state: the whole run is marked a person and goes on after the known name.
         inside = columns.labels[i] == "PERSON" and hit.end - hit.start == 1
+        if hit.known.source is Source.DEMONYM and _is_of_a_people(columns, i):
+            return False
         return inside and (_person_label(columns, i - 1) or _person_label(columns, i + 1))
     if columns.labels[i] == "PERSON" and roles().offices.get(columns.lower[i]) in ("CVL", "HLH"):
         return True  # "Son" in a name
     if _ends_name_as_office(columns, i):
         return True
     return not is_office_or_title(columns, i) and sector_word(roles().bodies, columns, i) is None
+
+
+def _is_of_a_people(columns: Columns, i: int) -> bool:
+    """Tell whether a word only says of which people somebody named in full is: "[Kenyan] Ann Cole"."""
+    after = columns.words[i + 1 : i + 3]
+    full = len(after) > 1 and all(word[:1].isupper() for word in after)
+    return full and gender_of_name(columns.lower[i]) is None and gender_of_name(after[0].lower()) is not None
 
 
 def _ends_name_as_office(columns: Columns, i: int) -> bool:
@@ -93,9 +103,9 @@ def _joins(columns: Columns, index: HitIndex, i: int) -> bool:
     if i + 1 >= len(columns):
         return False
     if columns.words[i] == "-":
-        return columns.joins_tightly(i) and (
-            columns.words[i + 1][:1].isupper() or columns.labels[i + 1] == "PERSON"
-        )
+        compound = columns.tags[i + 2 : i + 3] in (["NN"], ["NNS"])  # "Ann Cole-era rules"
+        own = columns.labels[i + 1] == "PERSON" and not compound
+        return columns.joins_tightly(i) and (columns.words[i + 1][:1].isupper() or own)
     if columns.words[i - 1] == "-":
         return columns.labels[i] == "PERSON" or columns.words[i][:1].isupper()
     if columns.words[i].endswith("."):
@@ -103,6 +113,24 @@ def _joins(columns: Columns, index: HitIndex, i: int) -> bool:
     return columns.lower[i] in word_classes().name_particles and (
         _like_name(columns, index, i + 1) or columns.words[i + 1] == "-"
     )
+
+
+def _ends_given_name(columns: Columns, start: int, i: int) -> bool:
+    """Tell whether a hyphen or the small word behind it ends a given name behind a surname: "Han Mi[-ok]".
+
+    The parser may take the small word for one of its own ("Han Ki-in"). Where a noun follows it is another
+    compound: "Ann Cole[-era] rules".
+    """
+    hyphen = i if columns.words[i] == "-" else i - 1
+    if hyphen - start < _SURNAME_AND_GIVEN or hyphen + 2 >= len(columns) or columns.words[hyphen] != "-":
+        return False
+    last = columns.words[hyphen + 1]
+    small = last.isalpha() and last.islower() and len(last) <= _LONGEST_SYLLABLE
+    return small and columns.joins_tightly(hyphen) and columns.tags[hyphen + 2] in _BEHIND_NAMES
+
+
+_SURNAME_AND_GIVEN, _LONGEST_SYLLABLE = 2, 5
+_BEHIND_NAMES = frozenset({"VBD", "VBZ", "MD", "POS", ",", ".", "CC", "WP", "IN", "TO", "-RRB-"})
 
 
 def is_office_or_title(columns: Columns, i: int) -> bool:

@@ -6,7 +6,14 @@ from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import country_of_name
 from onrecord.reading.layers import MentionForm
-from onrecord.reading.parties.body_names import body_id, body_key, named_body, right_edge, topic_edge
+from onrecord.reading.parties.body_names import (
+    body_id,
+    body_key,
+    core_end,
+    named_body,
+    right_edge,
+    topic_edge,
+)
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
     Description,
@@ -41,7 +48,7 @@ def find_known(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
     """Return the known names that stand for a party where they are; a capital only when it acts."""
     drafts: list[Draft] = []
     for hit in index.hits:
-        head = outer_head(columns, hit.start, hit.end)
+        head = outer_head(columns, hit.start, core_end(columns, hit.start, hit.end))
         if hit.known.source is Source.CAPITAL and not acts(columns, hit.start, hit.end, head):
             continue
         if hit.known.source is Source.STATE and _part_of_other_name(columns, hit):
@@ -58,6 +65,10 @@ _COUNTS = frozenset(
 )
 _ONE = frozenset({"a", "an", "another", "any", "every", "each", "one"})
 _SIDES = frozenset({"between", "with"})
+_OF_PERSONS = frozenset(
+    {"abduct", "arrest", "deport", "detain", "evacuate", "free", "imprison", "jail", "kidnap", "rescue"}
+)
+"""What is done to persons and not to their state: "the [Norlanders] were kidnapped"."""
 
 
 def _people(columns: Columns, index: HitIndex, hit: Hit) -> Draft | None:
@@ -80,7 +91,8 @@ def _people(columns: Columns, index: HitIndex, hit: Hit) -> Draft | None:
     governor = columns.heads[columns.heads[i]] if hit.start and columns.lower[hit.start - 1] == "of" else i
     counted = governor != i and columns.lemmas[governor] in _COUNTS
     told_apart = columns.lower[hit.end : hit.end + 1] == ["who"]
-    if not (before or counted or told_apart or (start == hit.start and _is_bare(columns, i))):
+    suffers = columns.deps[i] in ("dobj", "nsubjpass") and columns.lemmas[columns.heads[i]] in _OF_PERSONS
+    if not (before or counted or told_apart or suffers or (start == hit.start and _is_bare(columns, i))):
         return None
     return _citizens(columns, hit, share_edge(columns, start), plural=True)
 
@@ -108,6 +120,8 @@ def _is_bare(columns: Columns, i: int) -> bool:
 
 
 def _citizens(columns: Columns, hit: Hit, start: int, *, plural: bool) -> Draft:
+    """Return people by their demonym; "ethnic Norlanders" are so by descent, and of whatever state."""
+    country = None if columns.lower[max(0, hit.start - 1)] == "ethnic" else hit.known.country
     return Draft(
         start=start,
         end=hit.end,
@@ -115,9 +129,9 @@ def _citizens(columns: Columns, hit: Hit, start: int, *, plural: bool) -> Draft:
         form=MentionForm.NOMINAL,
         need=Need.NOTHING,
         name=columns.told(start, hit.end),
-        country=hit.known.country,
+        country=country,
         sector="CVL",
-        of=hit.known.country,
+        of=country,
         plural=plural,
         key="people",
     )

@@ -149,11 +149,19 @@ def _definite(columns: Columns, index: HitIndex, i: int) -> bool:
     )
 
 
+_WHERE = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "far", "near"}
+)
+"""Words before a "side" that is a place: "on the [west] side of the town"."""
+
+
 def _state_power(
     columns: Columns, index: HitIndex, i: int, first: int, sector: str, *, plural: bool
 ) -> Draft | None:
     """Return a government, army or service; with a state's name it is that state."""
     start = left_edge(columns, first, index, reach=i)
+    if columns.lemmas[i] == "side" and not _WHERE.isdisjoint(columns.lower[start:i]):
+        return None
     told = describe(columns, index, start, i)
     sector = sharper_sector(columns, told, first, sector)
     kind, party, country, need = PartyKind.UNKNOWN, "", None, Need.NOTHING

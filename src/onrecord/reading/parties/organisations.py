@@ -4,7 +4,13 @@ from collections import Counter, defaultdict
 
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import MentionForm
-from onrecord.reading.parties.body_names import INSIDE_NAMES
+from onrecord.reading.parties.body_names import (
+    IN_PURPOSE,
+    INSIDE_NAMES,
+    core_end,
+    is_spelled_out,
+    purpose_edge,
+)
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import outer_head
 from onrecord.reading.parties.draft import Draft, Need
@@ -44,6 +50,7 @@ def find_organisations(columns: Columns, index: HitIndex, kinds: Kinds) -> tuple
             spans.append((start, i))
     spans = [span for span in spans if columns.told(*span) not in kinds.persons]
     told = [run for run in name_runs(columns, index) if columns.told(*run) in kinds.bodies]
+    told = _with_purposes(columns, told)
     for start, end in told:
         votes[columns.told(start, end)] = Counter(ORG=1)
     inside = {i for start, end in told for i in range(start, end)}
@@ -53,6 +60,24 @@ def find_organisations(columns: Columns, index: HitIndex, kinds: Kinds) -> tuple
         for start, end in spans
         if (draft := _organisation(columns, index, start, end, votes, kinds)) is not None
     )
+
+
+def _with_purposes(columns: Columns, told: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Add names that say what a body is for, with its initials behind: "Friends to Mend Roads (FMR)"."""
+    named = [
+        (i - 1, end)
+        for i in range(1, len(columns))
+        if columns.words[i] == "to" and not columns.closed[i] and columns.words[i - 1][:1].isupper()
+        if (end := purpose_edge(columns, i - 1, i)) > i and is_spelled_out(columns, i - 1, end)
+    ]
+    inside = {i for start, end in named for i in range(start, end)}
+    return [*named, *(run for run in told if inside.isdisjoint(range(*run)))]
+
+
+def _says_purpose(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether a name says what the body is for: "the Campaign to Mend Roads"."""
+    core = core_end(columns, start, end)
+    return core < end and purpose_edge(columns, core - 1, core) == end
 
 
 def _is_firm(columns: Columns, start: int, end: int) -> bool:
@@ -65,7 +90,8 @@ def _organisation(
     columns: Columns, index: HitIndex, start: int, end: int, votes: dict[str, Counter[str]], kinds: Kinds
 ) -> Draft | None:
     name_votes = votes[columns.told(start, end)]
-    told = columns.told(start, end) in kinds.bodies
+    purpose = _says_purpose(columns, start, end)
+    told = columns.told(start, end) in kinds.bodies or purpose
     if not _is_firm(columns, start, end) and name_votes["ORG"] * 2 <= sum(name_votes.values()):
         return None
     while start < end and columns.lower[start] in ("the", "a", "an"):
@@ -83,6 +109,7 @@ def _organisation(
         return None
     words = columns.words[start:end]
     inside = INSIDE_NAMES | word_classes().name_particles if told else INSIDE_NAMES
+    inside = inside | IN_PURPOSE if purpose else inside
     if not all(w[:1].isupper() or w.lower() in inside or not w[:1].isalpha() for w in words):
         return None
     if not any(columns.tags[i].startswith("NNP") for i in range(start, end)):
@@ -103,7 +130,7 @@ def _organisation(
     return Draft(
         start=begin,
         end=end,
-        head=outer_head(columns, start, end),
+        head=outer_head(columns, start, core_end(columns, start, end)),
         form=MentionForm.NAME,
         need=Need.NOTHING,
         name=name,

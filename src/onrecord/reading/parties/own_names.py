@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.apostrophes import plain
+from onrecord.reading.parties.body_names import core_end
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import sector_word
 from onrecord.reading.parties.draft import Draft
@@ -68,6 +69,8 @@ def _is_own(columns: Columns, index: HitIndex, start: int, end: int) -> bool:
         return False
     if all(columns.lower[i] in word_classes().office_qualifiers for i in range(start, end)):
         return False
+    if core_end(columns, start, end) < end:
+        return True  # "Friends to Mend Our Schools" are no schools
     if any(sector_word(roles().bodies, columns, i) for i in range(start, end)):
         return False
     if any(sector_word(table, columns, end - 1) for table in (roles().state, roles().offices)):

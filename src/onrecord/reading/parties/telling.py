@@ -246,6 +246,8 @@ class Telling:
             said = columns.heads[head]
             if columns.deps[head] not in ("nsubj", "nsubjpass") or _is_blamed(columns, said):
                 return False
+            if _is_described(columns, said) or _does_it_to_us(columns, said):
+                return False
             if framed or said == verb:
                 return framed and said == verb
             return columns.heads[said] == verb and columns.deps[said] in ("ccomp", "parataxis")
@@ -266,6 +268,45 @@ class Telling:
 
 
 _BLAME = frozenset({"responsible", "guilty", "blame", "fault", "accountable", "behind"})
+
+
+_BECOMING = frozenset({"become", "face", "remain", "seem", "descend", "slide"})
+
+_OWN_STATES = frozenset(
+    {
+        "ready",
+        "willing",
+        "prepared",
+        "able",
+        "unable",
+        "committed",
+        "open",
+        "due",
+        "set",
+        "determined",
+        "concerned",
+        "worried",
+        "aware",
+        "grateful",
+        "sorry",
+        "disappointed",
+        "confident",
+    }
+)
+"""How one is as one says it of oneself: "Norway is [ready] to talk"."""
+
+
+def _is_described(columns: Columns, verb: int) -> bool:
+    """Tell whether it is told what a state is or comes to, as others tell it: "Norway was an example"."""
+    if columns.lemmas[verb] in _BECOMING:
+        return True
+    what = [c for c in columns.doc[verb].children if c.dep_ in ("attr", "acomp")]
+    return columns.lemmas[verb] == "be" and any(c.lower_ not in _OWN_STATES for c in what)
+
+
+def _does_it_to_us(columns: Columns, verb: int) -> bool:
+    """Tell whether the speaker is another whom a state does something to: "Norway forced [us] to leave"."""
+    return any(c.lower_ in ("us", "me") and c.dep_ in ("dobj", "dative") for c in columns.doc[verb].children)
 
 
 def _is_blamed(columns: Columns, verb: int) -> bool:

@@ -1,0 +1,306 @@
+"""Words that tell a deed elsewhere and here none or another; sentences and parties of our own."""
+
+import pytest
+
+from onrecord.codebook import load_codebook
+from onrecord.reading.events.check import named_mentions
+from onrecord.reading.events.find import find_happenings
+from onrecord.reading.layers import Happening, Layers, set_layers
+from onrecord.reading.parse import load_parser, parse
+from onrecord.records import Article, EventType
+
+pytestmark = pytest.mark.weights
+
+PARTIES = ("Chad", "Chadian", "Libya", "Libyan", "African Union", "council", "friends")
+
+
+def happenings(text: str, *more: str) -> tuple[Happening, ...]:
+    article = Article("a", text)
+    doc = parse(load_parser(), article)
+    stand = Layers(article, mentions=named_mentions(doc, (*PARTIES, *more)))
+    set_layers(doc, stand)
+    return find_happenings(doc, stand, load_codebook())
+
+
+def types(text: str) -> list[EventType | None]:
+    return [happening.type for happening in happenings(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad did not meet the council's ten percent threshold.",
+        "Chad will meet Libya's deadline.",
+        "Chad met the council's standards.",
+        "Chad is meeting the obligations of Libya.",
+        "Chad negotiated a sharp bend.",
+    ],
+)
+def test_a_threshold_met_and_a_bend_taken_are_no_meeting(text):
+    assert EventType.CONSULT not in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chad met the council.", "Chad will meet Libya's envoys.", "Chad negotiated a deal with Libya."],
+)
+def test_who_meets_somebody_or_negotiates_with_him_consults(text):
+    assert types(text) == [EventType.CONSULT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad simulated an attack on Libya.",
+        "Chad rehearsed an invasion of Libya.",
+        "The drill included mock attacks on Libya.",
+        "The exercises included strikes against a mock Libyan base.",
+    ],
+)
+def test_force_only_played_out_is_no_assault(text):
+    assert EventType.ASSAULT not in types(text)
+
+
+def test_who_plays_out_an_attack_moves_his_forces_against_its_target():
+    (told,) = happenings("Chad simulated an attack on Libya.")
+    assert told.type is EventType.MOBILIZE
+    assert ([p.name for p in told.actors], [p.name for p in told.recipients]) == (["Chad"], ["Libya"])
+
+
+def test_an_attack_during_an_exercise_is_one():
+    assert EventType.ASSAULT in types("Chad launched an attack on Libya after the exercise.")
+
+
+@pytest.mark.parametrize("why", ["for its coverage of the war", "over its record"])
+def test_who_attacks_somebody_for_what_he_says_or_does_only_speaks(why):
+    for whom in ("the council", "the network"):
+        assert not {EventType.ASSAULT, EventType.COERCE} & set(types(f"Chad attacked {whom} {why}."))
+
+
+def test_who_attacks_a_network_for_days_breaks_into_it():
+    assert EventType.COERCE in types("Chad attacked the network of Libya for days.")
+
+
+def test_an_incursion_into_waters_or_airspace_moves_forces_and_attacks_nobody():
+    for where in ("airspace", "territorial waters"):
+        (told,) = happenings(f"Chad's incursions into Libya's {where} went on.")
+        assert told.type is EventType.MOBILIZE
+        assert ([p.name for p in told.actors], [p.name for p in told.recipients]) == (["Chad"], ["Libya"])
+    assert types("Chad's incursions into Libya went on.") == [EventType.ASSAULT]
+
+
+@pytest.mark.parametrize("how", ["into the air", "over their heads", "overhead", "fireworks"])
+def test_shots_at_nobody_are_a_deed_without_a_type(how):
+    assert types(f"Chadian soldiers were shooting {how}.") == [None]
+
+
+def test_shots_at_somebody_are_an_assault_wherever_they_come_from():
+    assert types("Chadian soldiers shot at the friends from the air.") == [EventType.ASSAULT]
+
+
+def test_one_person_who_storms_in_or_out_invades_nothing():
+    for text in ("Mary Cole stormed into the council.", "Chad stormed out of the council."):
+        assert EventType.ASSAULT not in types(text)
+    assert types("Chadian troops stormed the council.") == [EventType.ASSAULT]
+    assert types("Gunmen stormed into the council.") == [EventType.ASSAULT]
+
+
+def test_who_boards_a_plane_or_a_ship_as_a_passenger_seizes_nothing():
+    for text in ("Chadian troops boarded planes for Libya.", "Migrants boarded a Libyan ship."):
+        assert EventType.COERCE not in types(text)
+    assert types("Chadian marines boarded a Libyan tanker.") == [EventType.COERCE]
+
+
+@pytest.mark.parametrize(
+    "deed", ["end the conflict in Libya", "halt the violence in Libya", "stop the fighting"]
+)
+def test_who_ends_the_fighting_of_others_does_not_give_way(deed):
+    for who in ("The council", "The African Union"):
+        assert EventType.RETREAT not in types(f"{who} failed to {deed}.")
+    assert EventType.RETREAT in types(f"The friends failed to {deed}.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chad pulled out all the stops.", "Chad fell back on old laws.", "Chad pulled out a folder."],
+)
+def test_who_pulls_something_out_or_falls_back_on_a_law_does_not_withdraw(text):
+    assert EventType.RETREAT not in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chad pulled out of Libya.", "Chad fell back on Monday.", "Chadian troops were pulled out of Libya."],
+)
+def test_who_pulls_out_or_falls_back_withdraws(text):
+    assert types(text) == [EventType.RETREAT]
+
+
+@pytest.mark.parametrize(
+    "text", ["Chad smuggled arms out of Libya.", "Chadian soldiers escorted reporters to the village."]
+)
+def test_what_is_taken_away_and_the_press_shown_around_are_no_help(text):
+    assert EventType.AID not in types(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Chad smuggled arms into Libya.", "Chadian soldiers escorted the envoys home."]
+)
+def test_arms_brought_in_and_people_escorted_are_help(text):
+    assert types(text) == [EventType.AID]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Restrictions on Chad's export of missiles expire in May.", EventType.AID),
+        ("Restrictions under a resolution on Chad's exports of missiles expire in May.", EventType.AID),
+        ("Chad lifted a moratorium on executions of friends.", EventType.ASSAULT),
+        ("Libya has a ban on protests by friends.", EventType.PROTEST),
+    ],
+)
+def test_what_a_ban_or_limit_is_on_is_not_told_as_done(text, type_):
+    assert type_ not in types(text)
+
+
+def test_what_a_decision_is_on_may_be_told():
+    assert EventType.AID in types("Libya reported on Chad's export of missiles to friends.")
+
+
+def test_who_takes_control_of_a_mission_seizes_nothing():
+    assert types("Chad took control of the mission in Libya.") == []
+    assert types("Chad took control of the port in Libya.") == [EventType.COERCE]
+
+
+@pytest.mark.parametrize("kept", ["its contracts with Libya", "the wish of Libya"])
+def test_who_honours_a_contract_or_a_wish_praises_nobody(kept):
+    assert EventType.SUPPORT not in types(f"Chad would honor {kept}.")
+    assert types("Chad honored the friends.") == [EventType.SUPPORT]
+
+
+def test_an_attack_that_pushes_fighters_back_deports_nobody():
+    text = "Attacks by the Chadian army pushed the rebels back."
+    assert EventType.COERCE not in types(text)
+    assert types("Chad pushed back forty migrants, friends of Libya.") == [EventType.COERCE]
+
+
+def test_ships_of_trade_are_no_forces():
+    for text in ("A Chadian tanker entered Libya's waters.", "A Chadian company sent ships to the port."):
+        assert EventType.MOBILIZE not in types(text)
+    for text in ("A Chadian warship entered Libya's waters.", "Chad sent ships to the gulf."):
+        assert types(text) == [EventType.MOBILIZE]
+
+
+def test_a_shooting_rampage_is_an_assault_and_forces_that_occupy_buildings_do_not_protest():
+    for who in ("The friends who", "A boy who"):
+        assert EventType.PROTEST not in types(f"{who} went on a shooting rampage fled.")
+    assert types("The friends went on a shooting rampage.") == [EventType.ASSAULT]
+    assert EventType.PROTEST not in types("Chadian troops have occupied buildings in the town.")
+    assert types("The friends occupied buildings of the council.") == [EventType.PROTEST]
+
+
+def test_a_boycott_by_a_league_of_states_is_a_sanction_and_one_by_people_a_protest():
+    assert types("The African Union declared a boycott of Libya.") == [EventType.SANCTION]
+    assert types("Activists boycotted the council.") == [EventType.PROTEST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They found rifles on captured or killed Chadian soldiers.",
+        "The men were mostly seriously wounded Chadian marines.",
+        "The council buried its fallen and wounded friends.",
+    ],
+)
+def test_a_participle_that_tells_of_what_sort_somebody_is_is_no_deed(text):
+    assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two Chadian soldiers were captured and killed.",
+        "Chad has killed soldiers of Libya.",
+        "Men captured and killed by Chad were buried.",
+    ],
+)
+def test_a_participle_of_a_verb_is_the_deed(text):
+    assert EventType.ASSAULT in types(text) or None in types(text)
+
+
+def test_a_cyberattack_is_one_though_nobody_is_told_to_be_behind_it():
+    for words in ("cyberattack", "cyber attack"):
+        (told,) = happenings(f"A {words} hit hospitals in May.")
+        assert (told.type, told.mode) == (EventType.COERCE, "cyber")
+
+
+def test_the_death_penalty_is_no_sanction():
+    assert EventType.SANCTION not in types("The council sought the death penalty against Libya.")
+    assert types("The council sought penalties against Libya.") == [EventType.SANCTION]
+
+
+def test_who_clears_a_crowd_coerces_it_and_who_disperses_it_with_batons_uses_force():
+    assert types("Chadian police cleared the demonstrators from the square.") == [EventType.COERCE]
+    for deed in ("dispersed", "cleared"):
+        assert types(f"Chadian police {deed} the demonstrators with batons.") == [EventType.ASSAULT]
+
+
+def test_officers_stationed_somewhere_are_a_police_move():
+    (told,) = happenings("Chad will station 500 officers across the state.")
+    assert (told.type, told.mode) == (EventType.MOBILIZE, "police")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flu reached Chad in May. It killed forty people.",
+        "The pandemic is feared in Chad because it killed a million people.",
+        "The plague came in May. It spread through Chad, killing a million people.",
+    ],
+)
+def test_those_killed_by_a_disease_told_as_it_are_nobodys_victims(text):
+    told = happenings(text, "It", "it")
+    assert EventType.ASSAULT not in [happening.type for happening in told]
+    assert all(happening.actors == () for happening in told)
+
+
+def test_those_killed_by_what_acts_before_it_are_its_victims():
+    text = "The flu reached Chad in May. The militia came to the town. It killed forty people."
+    assert EventType.ASSAULT in [happening.type for happening in happenings(text, "It")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chadian minister is visiting Libya on holiday.",
+        "Chad visited Libya for medical treatment.",
+        "The Chadian minister arrived in parliament in 1993.",
+    ],
+)
+def test_who_travels_for_himself_or_enters_parliament_visits_nobody(text):
+    assert EventType.CONSULT not in types(text)
+
+
+def test_who_travels_on_a_day_visits():
+    assert types("Chad visited Libya on Monday.") == [EventType.CONSULT]
+    assert types("Chad visited Libya for a week.") == [EventType.CONSULT]
+
+
+def test_who_is_surrounded_by_men_is_not_besieged():
+    assert EventType.COERCE not in types("Libya was surrounded by twenty men.")
+    assert types("Libya was surrounded by Chadian troops.") == [EventType.COERCE]
+
+
+def test_a_proxy_war_is_fought_by_others():
+    assert types("The unrest could intensify a proxy war between Chad and Libya.") == []
+    assert types("The unrest could bring a war between Chad and Libya.") == [EventType.ASSAULT]
+
+
+def test_what_somebody_writes_is_dismissed_and_nobody_is_convicted():
+    assert types("The friends' columns were often dismissed.") == []
+    assert types("The friends were dismissed.") == [EventType.SANCTION]
+
+
+def test_soldiers_moved_from_towns_withdraw_and_those_moved_elsewhere_do_not():
+    assert types("Chad moved its soldiers from populated areas.") == [EventType.RETREAT]
+    assert EventType.RETREAT not in types("Chad moved its soldiers from the area to the border.")
