@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.spans import CueSpans, clean, follows_comma
+from onrecord.reading.attribution.spans import CueSpans, follows_comma
 from onrecord.records import Stance
 
 __all__ = ["joined"]
@@ -20,30 +20,10 @@ def joined(doc: Doc, spanned: list[Spanned]) -> list[Spanned]:
     * "according to estimates by the bank", "Seoul's assessment is that": the noun carries the stance,
       its own possessor or "by" phrase the source.
     * "according to X, it was estimated that …": the passive's stance, the source of the frame.
-    * '"It is over," Lind said, according to X': all that X carries is what Lind said.
     """
-    kept = _carried(doc, list(spanned))
+    kept = list(spanned)
     kept = _passive_in_frame(doc, _noun_under_verb(doc, kept))
     return _noun_in_source(kept)
-
-
-def _carried(doc: Doc, spanned: list[Spanned]) -> list[Spanned]:
-    """Return the cues, each at the end of what a frame holds with all that the frame holds before it."""
-    result = list(spanned)
-    for frame, around in spanned:
-        if frame.entry.pos != "phrase" or not around.content or around.content[-1] > frame.head:
-            continue
-        for i, (cue, spans) in enumerate(spanned):
-            own = {*cue.tokens, *spans.source}
-            before = tuple(t for t in around.content if t < min(own))
-            behind = (doc[t] for t in around.content if t > max(own))
-            ends = doc[min(own) - 1].text in _CLOSING and all(t.pos_ not in {"VERB", "AUX"} for t in behind)
-            if cue.entry.pos == "verb" and spans.source and before and ends and own <= {*around.content}:
-                result[i] = (cue, replace(spans, content=clean(doc, before), subject=()))
-    return result
-
-
-_CLOSING = frozenset({'"', "”", "''"})
 
 
 def _noun_under_verb(doc: Doc, spanned: list[Spanned]) -> list[Spanned]:

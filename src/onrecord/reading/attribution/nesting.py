@@ -54,8 +54,9 @@ def told_by_carriers(doc: Doc, found: list[Attribution]) -> list[Attribution]:
         whose = [other for other in done if _is_all_told(doc, one, other)]
         if len(whose) != 1:
             continue
-        behind = {*one.cue, *one.source_tokens}
-        said = {*one.content, *whose[0].content} - {*whose[0].cue, *whose[0].source_tokens} - behind
+        own = (*whose[0].source_tokens, *whose[0].cue)
+        behind = {*one.cue, *one.source_tokens, *_asides(doc, one, own)}
+        said = {*one.content, *whose[0].content} - {*own, *behind}
         via = tuple(p for p in one.sources if p.kind is not PartyKind.UNKNOWN)
         mended = replace(whose[0], content=clean(doc, sorted(said)), via=(*via, *whose[0].via))
         done = [mended if other is whose[0] else other for other in done if other is not one]
@@ -69,38 +70,29 @@ def _is_all_told(doc: Doc, one: Attribution, other: Attribution) -> bool:
         return False
     if not set(one.content).issuperset(own):
         return False
-    rest = set(one.content) - {*own, *other.content}
+    rest = set(one.content) - {*own, *other.content, *_asides(doc, one, own)}
     quotation = other.quoted and own[-1] > max(other.content)
     spoken = quotation and all(i < min(own) for i in rest)
     return spoken or all(doc[i].is_punct or doc[i].is_space for i in rest)
+
+
+def _asides(doc: Doc, one: Attribution, own: tuple[int, ...]) -> set[int]:
+    """Return the words that tell when and to whom somebody spoke: "Lind told [reporters on Monday]"."""
+    behind = {i for i in one.content if i > max(own)}
+    return set() if any(doc[i].pos_ in {"VERB", "AUX"} for i in behind) else behind
 
 
 def without_carriers(doc: Doc, found: list[Attribution]) -> list[Attribution]:
     """Return what was said without the outlet that carried it: "Lind said [it was so], Nortix TV reported".
 
     The parse may hang the outlet's verb below what Lind said, where each stands in the other's content.
-    Who has nothing but what Lind said carried it: '"[It is so]," Lind said, according to Nortix TV'.
     """
-    carrying = {id(other): one for other in found for one in found if _only_carries(doc, other, one)}
-    via = {id(one): other.sources for other in found if (one := carrying.get(id(other))) is not None}
-    kept = [replace(one, via=(*one.via, *via.get(id(one), ()))) for one in found if id(one) not in carrying]
     return [
         replace(one, content=clean(doc, [i for i in one.content if i not in behind]))
-        if (behind := _carried_by(one, kept))
+        if (behind := _carried_by(one, found))
         else one
-        for one in kept
+        for one in found
     ]
-
-
-def _only_carries(doc: Doc, other: Attribution, one: Attribution) -> bool:
-    """Tell whether all that somebody is told to say is what another said, whose name stands behind it."""
-    if not one.content or not one.source_tokens or not one.content[-1] < one.cue[0] < other.cue[0]:
-        return False
-    own = {*one.source_tokens, *one.cue}
-    rest = [i for i in other.content if i not in own and i not in one.content and not doc[i].is_punct]
-    # "Lind said in May": what stands behind tells when and to whom
-    behind = all(i > max(own) and doc[i].pos_ not in {"VERB", "AUX"} for i in rest)
-    return own.issubset(other.content) and other.content[-1] < other.cue[0] and behind
 
 
 def _carried_by(one: Attribution, found: list[Attribution]) -> set[int]:
