@@ -94,6 +94,10 @@ def test_shots_at_nobody_are_a_deed_without_a_type(how):
     assert types(f"Chadian soldiers were shooting {how}.") == [None]
 
 
+def test_who_is_shot_in_the_head_is_shot_at():
+    assert types("Chadian soldiers shot a Libyan boy in the head.") == [EventType.ASSAULT]
+
+
 def test_shots_at_somebody_are_an_assault_wherever_they_come_from():
     assert types("Chadian soldiers shot at the friends from the air.") == [EventType.ASSAULT]
 

@@ -28,6 +28,8 @@ _NO_ONES: Mapping[EventType | None, frozenset[str]] = {
 _TIMES = ("after", "before", "during", "since", "despite", "amid", "following")
 _TOLD_BY_OBJECT = frozenset({EventType.COERCE, EventType.CONSULT, EventType.RETREAT, EventType.SANCTION})
 """Types told by words that say nothing without their object: suppress, meet, release, drop, end."""
+_ANYWHERE = ("visit", "tour")
+"""Verbs whose object may be a building that stands for who sits in it: "[visited] the White House"."""
 _ARMS = ("ammunition", "missiles", "weapons", "drones", "air_defence", "vehicles", "aircraft", "ships")
 """What helps whoever gets it, though it is paid for."""
 _NATURE = ("disaster", "blaze", "debris")
@@ -211,7 +213,8 @@ def match_kind(
     plain = [frame for rest, frame in known if not rest and frame.type is kind and not frame.cue]
     if theft or is_use_of_force(token):
         plain = []  # no theft of data, no use of gas
-    if kind in _TOLD_BY_OBJECT and plain and all(_is_of_other(f, slots, arguments) for f in plain):
+    told_by_object = kind in _TOLD_BY_OBJECT and token.lemma_ not in _ANYWHERE
+    if told_by_object and plain and all(_is_of_other(f, slots, arguments) for f in plain):
         return None
     if _is_other_sense(token, kind, slots, arguments, plain, codebook):
         return None
@@ -377,7 +380,7 @@ def _is_no_help(
         return True
     if verb.lemma_ == "raise" and not any("party" in arguments.classes(t) for t in slots["for"]):
         return True
-    taken_away = bool(slots["out"]) and not sorts & {"people", "party"}
+    taken_away = bool(slots["out"]) and bool(sorts.intersection(_ARMS))
     return taken_away or (verb.lemma_ == "escort" and "reporters" in sorts)
 
 

@@ -278,14 +278,19 @@ def is_shot_at_nobody(verb: Token) -> bool:
     """Tell whether shots go over all heads, or are fireworks: "[fired] into the air", "[shot] overhead"."""
     if verb.lemma_ not in _SHOOTING or any(c.lower_ in ("at", "on", "upon") for c in verb.children):
         return False
-    upwards = (t for c in verb.children if c.lower_ in _UP for t in c.children if c.dep_ == "prep")
-    over = any(t.lemma_ in ("air", "sky", "head") for t in upwards)
+    prepositions = (c for c in verb.children if c.dep_ == "prep")
+    over = any(t.lemma_ in _ABOVE.get(c.lower_, ()) for c in prepositions for t in c.children)
     above = any(c.lower_ in ("overhead", "skyward", "skywards") for c in verb.children)
     return over or above or any(c.lemma_ == "firework" for c in verb.children if c.dep_ == "dobj")
 
 
 _SHOOTING = frozenset({"fire", "shoot", "open"})
-_UP = ("in", "into", "over", "above", "to", "toward", "towards")
+_AIR, _HEADS = ("air", "sky"), ("head",)
+_ABOVE = {
+    **dict.fromkeys(("in", "into", "to", "toward", "towards"), _AIR),
+    **dict.fromkeys(("over", "above"), _HEADS),
+}
+"""Where shots go that hit nobody, by preposition; who is shot "in the head" is hit."""
 
 
 def is_aim(verb: Token, modality: Modality) -> bool:
