@@ -481,3 +481,15 @@ def test_what_somebody_else_feels_is_told_of_him_alone(reader, text):
 def test_what_an_aide_says_besides_what_another_feels_stays_said(reader):
     text = "An aide said the governor was angry at the ruling and would appeal."
     assert {c.stance for c in reader.read(Article("a", text))} == {Stance.SAYS, Stance.CONDEMNS}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ('Ann Lind, a cleric, spoke on Monday. "Kill her with a knife," she said.', []),
+        ("Ann Lind said rebels had attacked her on Monday.", ["person:ann-lind"]),
+    ],
+)
+def test_who_speaks_is_nobody_of_the_third_person_in_a_quotation(reader, text, recipients):
+    (event,) = [c.event for c in reader.read(Article("a", text)) if c.event is not None]
+    assert [p.id for p in event.recipients] == recipients

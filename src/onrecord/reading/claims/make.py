@@ -17,6 +17,7 @@ from onrecord.reading.claims.ownership import PLAIN, Owned, is_demanded_apart, o
 from onrecord.reading.claims.pointed import told_by
 from onrecord.reading.claims.silence import Silence
 from onrecord.reading.claims.status import told_status
+from onrecord.reading.claims.third_persons import without_speaker
 from onrecord.reading.events.judged import FOUND
 from onrecord.reading.infinitives import FINITE
 from onrecord.reading.layers import Attribution, Grounding, Happening, Layers, span_of, spans_of
@@ -137,6 +138,8 @@ def _draft_of(
         teller = _told_by(layers, owned.attribution)
         told = {owned.attribution, teller}
         owned = replace(owned, attribution=teller)
+    if owned.attribution is not None:
+        happening = without_speaker(doc, happening, layers.attributions[owned.attribution])
     return told, _of_event(doc, layers, happening, grounding, owned, made_by)
 
 
