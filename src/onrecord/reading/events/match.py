@@ -9,11 +9,19 @@ from onrecord.codebook import Codebook, Frame
 from onrecord.codebook.kinds import frame_of_kind
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.events.arguments import Arguments
+from onrecord.reading.events.other_senses import (
+    is_common_theft,
+    is_equipped,
+    is_no_event,
+    is_other_sense,
+    is_shot_at,
+    is_use_of_force,
+)
 from onrecord.reading.events.shapes import is_attribute, is_limited, is_rehearsed
 from onrecord.reading.events.slots import Slots, noun_slots, verb_slots
 from onrecord.records import EventType, Party, PartyKind
 
-__all__ = ["FrameIndex", "Match", "is_use_of_force", "match_frames", "match_kind"]
+__all__ = ["FrameIndex", "Match", "match_frames", "match_kind"]
 
 _NOUN = ("NOUN", "PROPN")
 _VERB = ("VERB", "AUX")
@@ -30,15 +38,6 @@ _TOLD_BY_OBJECT = frozenset({EventType.COERCE, EventType.CONSULT, EventType.RETR
 """Types told by words that say nothing without their object: suppress, meet, release, drop, end."""
 _ANYWHERE = ("visit", "tour")
 """Verbs whose object may be a building that stands for who sits in it: "[visited] the White House"."""
-_ARMS = ("ammunition", "missiles", "weapons", "drones", "air_defence", "vehicles", "aircraft", "ships")
-"""What helps whoever gets it, though it is paid for."""
-_NATURE = ("disaster", "blaze", "debris")
-"""What strikes, and is nobody."""
-_UNHARMED = ("animals", "figurative")
-"""What is slaughtered, hijacked or hit without harm to anybody."""
-_SELVES = frozenset({"himself", "herself", "themselves", "itself", "yourself", "ourselves", "myself"})
-_TAKEN = frozenset({"people", "party", "prisoners", "town", "place_taken", "territory"})
-"""What is taken, kept or lost in earnest, whatever else the words ask for."""
 _LOSING = {"actor": ("to",), "recipient": ("object", "subject")}
 """Places of the parties of a loss: "[Norland] lost the town to [the rebels]"."""
 _WINDOW = 9
@@ -137,7 +136,7 @@ def _first_fit(
     if token.lemma_ not in codebook.classes.get("phrasal", ()):
         other = codebook.classes.get("no_deed_to", ())
         particles = {p for p in particles if f"{token.lemma_} {p}" in other}
-    if _is_speaking(token, cues) or _is_equipped(token) or arguments.is_within_name(token):
+    if _is_speaking(token, cues) or is_equipped(token) or arguments.is_within_name(token):
         return None
     if token.pos_ in _VERB and token.dep_ not in ("aux", "auxpass") and not is_attribute(token):
         for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
@@ -148,7 +147,7 @@ def _first_fit(
                 found = _fit(frame, token, parts, verb_slots(token, parts, modality), arguments)
                 if found is not None and found.told:
                     return found
-    elif token.pos_ in _NOUN and not of_cue and not _is_no_event(token, arguments) and not is_limited(token):
+    elif token.pos_ in _NOUN and not of_cue and not is_no_event(token, arguments) and not is_limited(token):
         slots: Slots | None = None
         rehearsed = is_rehearsed(token)
         for before, frame in index.nouns.get(token.lemma_.lower(), ()):
@@ -161,18 +160,6 @@ def _first_fit(
                 if found is not None and found.told:
                     return found
     return None
-
-
-_EQUIPPED = ("arm", "equip")
-
-
-def _is_equipped(verb: Token) -> bool:
-    """Tell whether a participle tells what somebody has, and not that he was given it: "are [armed] with"."""
-    if verb.lemma_ not in _EQUIPPED or verb.tag_ != "VBN" or any(c.dep_ == "agent" for c in verb.children):
-        return False
-    passive = [c for c in verb.children if c.dep_ == "auxpass"]
-    state = all(c.tag_ in ("VBP", "VBZ", "VBD") and c.lemma_ == "be" for c in passive)
-    return state and (bool(passive) or verb.dep_ in ("acl", "amod", "acomp"))
 
 
 def _is_speaking(verb: Token, cues: frozenset[int]) -> bool:
@@ -198,9 +185,9 @@ def match_kind(
         codebook: For the words that change a deed's status.
     """
     verb = token.pos_ in _VERB
-    if kind is EventType.SANCTION and verb and _is_shot_at(token, arguments):
+    if kind is EventType.SANCTION and verb and is_shot_at(token, arguments):
         kind = EventType.ASSAULT
-    theft = kind is EventType.COERCE and _is_common_theft(token, arguments, codebook)
+    theft = kind is EventType.COERCE and is_common_theft(token, arguments, codebook)
     kind = None if theft else kind
     slots = (
         verb_slots(token, (), codebook.modality)
@@ -216,199 +203,13 @@ def match_kind(
     told_by_object = kind in _TOLD_BY_OBJECT and token.lemma_ not in _ANYWHERE
     if told_by_object and plain and all(_is_of_other(f, slots, arguments) for f in plain):
         return None
-    if _is_other_sense(token, kind, slots, arguments, plain, codebook):
+    met = any(_fit(frame, token, (), slots, arguments) is not None for frame in plain)
+    if is_other_sense(token, kind, slots, arguments, codebook, known=bool(plain), met=met):
         return None
     frame = next(iter(plain), frame_of_kind(kind))
     if verb and token.lemma_ in codebook.classes.get("losing_verb", ()):
         frame = replace(frame, roles={**frame.roles, **_LOSING})
     return _filled(frame, token, (), slots, arguments)
-
-
-_SHOT_AT = frozenset({"on", "upon", "at"})
-_TARGETS = frozenset({"party", "people", "ships", "aircraft", "vehicles", "town"})
-_LENGTHS = frozenset({"mile", "kilometre", "kilometer", "km", "metre", "meter", "yard"})
-"""What tells how far off somebody was fired on, and not whom: "was fired on 18 [miles] from the port"."""
-
-
-def _is_shot_at(verb: Token, arguments: Arguments) -> bool:
-    """Tell whether "fire" goes on to whom is shot at: "fired on the trawler", not "fired on Friday"."""
-    if verb.lemma_ != "fire" or any(c.dep_ == "dobj" for c in verb.children):
-        return False
-    behind = next((c for c in verb.children if c.i == verb.i + 1 and c.lower_ in _SHOT_AT), None)
-    if behind is None:
-        return False
-    whom = [c for c in behind.children if c.dep_ == "pobj"]
-    return all(arguments.classes(t) & _TARGETS or t.lemma_ in _LENGTHS for t in whom)
-
-
-def _is_common_theft(verb: Token, arguments: Arguments, codebook: Codebook) -> bool:
-    """Tell whether thieves steal, and no state, force or armed group: "those [stealing] money"."""
-    if verb.pos_ not in _VERB or verb.lemma_ not in codebook.classes.get("theft_verb", ()):
-        return False
-    doers = verb_slots(verb, (), codebook.modality)["subject"]
-    return not any(arguments.classes(t) & _ARMED for t in doers)
-
-
-_ARMED = frozenset({"state", "troops", "fighters", "officials", "bodies"})
-
-
-def is_use_of_force(noun: Token) -> bool:
-    """Tell whether a noun only tells that force was used: "the [use] of force"."""
-    used = (t for c in noun.children if c.lower_ == "of" for t in c.children)
-    return noun.pos_ not in _VERB and noun.lemma_ == "use" and any(t.lower_ == "force" for t in used)
-
-
-def _is_other_sense(
-    token: Token,
-    kind: EventType | None,
-    slots: Slots,
-    arguments: Arguments,
-    plain: Collection[Frame],
-    codebook: Codebook,
-) -> bool:
-    """Tell whether what stands around a word shows that it is no deed of a kind, whatever the encoder sees.
-
-    "The cases" of a disease and its spread are nobody's deeds; who "gathered" has protested only where
-    protesters did, or outside somewhere; "took the picture" seized nothing, "leave it intact" is no
-    leaving, and who isolates himself bans nobody.
-    """
-    words = codebook.classes
-    doers = {name for t in slots["subject"] for name in arguments.classes(t)}
-    done_to = {name for t in slots["object"] for name in arguments.classes(t)}
-    if kind is EventType.AID and token.lemma_.lower() in _RAISING and not slots["for"]:
-        return True
-    if token.pos_ not in _VERB:
-        unreal = is_limited(token) or (kind is EventType.ASSAULT and is_rehearsed(token))
-        no_deed = token.lemma_.lower() in words.get("no_deed_noun", ())
-        return unreal or no_deed or _is_no_event(token, arguments)
-    if token.lemma_ in _TO_PEOPLE and _is_done_to_thing(token, slots):
-        return True
-    if kind is EventType.PROTEST:
-        if any("sitting" in arguments.classes(t) for t in slots["into"]):
-            return True
-        outside = any(c.lower_ == "outside" for c in token.children)
-        return not plain and not outside and "protesters" not in doers
-    if kind in (EventType.ASSAULT, None) and "disease" in doers:
-        return not done_to
-    if kind is EventType.ASSAULT:
-        if _is_no_attack(token, slots, arguments, doers):
-            return True
-        return not doers.isdisjoint(_NATURE) or not done_to.isdisjoint(_UNHARMED)
-    if kind is EventType.RETREAT and _is_no_giving_way(token, slots, doers, done_to):
-        return True
-    if kind is EventType.COERCE and token.lemma_ == "search" and slots["for"]:
-        return True
-    if kind is EventType.CONSULT and _is_no_visit(slots, arguments, doers):
-        return True
-    if kind is EventType.MOBILIZE and not {"civil_ships", "business"}.isdisjoint(doers):
-        return True
-    if kind is EventType.AID and _is_no_help(token, slots, arguments, doers, done_to):
-        return True
-    if kind is EventType.AID and token.lemma_ in words.get("trade_verb", ()):
-        return done_to.isdisjoint(_ARMS)
-    if kind is EventType.COERCE and token.lemma_ in words.get("rule_verb", ()):
-        return True
-    if kind is EventType.COERCE and token.lemma_ == "board":
-        return "ships" not in done_to or "passenger" in doers
-    if kind is EventType.COERCE and token.lemma_ == "surround":
-        armed = any(c.lower_ in ("armed", "uniformed") for t in slots["subject"] for c in t.children)
-        return "anybody" in doers and not armed  # "was surrounded by men"
-    if _is_equipped(token) or (token.lemma_ == "occupy" and slots["with"]):
-        return True
-    if kind is None and token.lemma_ == "lose":
-        return "lost_light" in done_to or not slots["object"]
-    if kind in (EventType.SANCTION, EventType.COERCE) and any(t.lower_ in _SELVES for t in slots["object"]):
-        return True
-    common = token.lemma_ in words.get("common_verb", ())
-    if not common or kind not in (EventType.COERCE, EventType.RETREAT):
-        return False
-    things = [t for t in slots["object"] if t.pos_ == "NOUN"]
-    met = any(_fit(frame, token, (), slots, arguments) is not None for frame in plain)
-    return bool(things) and not met and not any(arguments.classes(t) & _TAKEN for t in things)
-
-
-def _is_no_giving_way(verb: Token, slots: Slots, doers: Collection[str], done_to: Collection[str]) -> bool:
-    """Tell whether a verb of leaving or ending gives nothing up.
-
-    "[Leave] it intact", "[leave] it to others", "[pulled] out a knife", "the council [ended] their war".
-    """
-    if verb.lemma_ == "leave" and (_has_complement(verb) or slots["to"]):
-        return True
-    fought = not {"war", "feelings"}.isdisjoint(done_to)
-    return "drawn" in done_to or (fought and "peacemaker" in doers)
-
-
-def _is_no_attack(verb: Token, slots: Slots, arguments: Arguments, doers: Collection[str]) -> bool:
-    """Tell whether what stands around a verb shows that it uses no force.
-
-    "Mary Cole [stormed] in", "[dodged] the soldiers", "their remains were badly [burned]", "firms are
-    [killed] in this deal".
-    """
-    if verb.lemma_ == "storm" and ("person" in doers or slots["out"]):
-        return True
-    if verb.lemma_ in _EVADING:
-        return True
-    if verb.lemma_ == "burn" and not slots["subject"]:
-        return any(t.lemma_ in ("remain", "remains", "body", "corpse") for t in slots["object"])
-    within = (name for t in slots["in"] for name in arguments.classes(t))
-    return verb.lemma_ == "kill" and not {"agreement", "shares", "ballot"}.isdisjoint(within)
-
-
-_EVADING = frozenset({"dodge", "evade", "elude", "sidestep"})
-
-_RAISING = frozenset({"fundraising", "fund-raising", "fundraiser"})
-"""What helps only those it is told to be for."""
-
-
-def _is_no_visit(slots: Slots, arguments: Arguments, doers: Collection[str]) -> bool:
-    """Tell whether somebody travels for himself or to his seat, or goods do: "[flew] there on holiday"."""
-    own = any("leisure" in arguments.classes(t) for slot in ("for", "on") for t in slots[slot])
-    seated = any("legislature" in arguments.classes(t) for t in slots["in"])
-    return own or seated or not {"cargo", "civil_ships"}.isdisjoint(doers)
-
-
-def _is_no_help(
-    verb: Token, slots: Slots, arguments: Arguments, doers: Collection[str], done_to: Collection[str]
-) -> bool:
-    """Tell whether what passes helps nobody.
-
-    "[Smuggled] arms out of Norland", "[escorted] reporters", "firms [sent] ships", "[raised] money for
-    projects".
-    """
-    sorts = set(done_to)
-    if "business" in doers and sorts & {"ships", "aircraft", "vehicles"}:
-        return True
-    if verb.lemma_ == "raise" and not any("party" in arguments.classes(t) for t in slots["for"]):
-        return True
-    taken_away = bool(slots["out"]) and bool(sorts.intersection(_ARMS))
-    return taken_away or (verb.lemma_ == "escort" and "reporters" in sorts)
-
-
-_TO_PEOPLE = {
-    "abuse": frozenset(
-        {
-            "intelligence", "information", "evidence", "power", "authority", "office", "position", "system",
-            "trust", "privilege", "process", "procedure", "law", "right", "drug", "alcohol", "substance",
-        }
-    ),
-    "force": frozenset({"vote", "runoff", "recount", "debate", "showdown"}),
-}  # fmt: skip
-"""What is done to such things harms or coerces nobody."""
-
-
-def _is_done_to_thing(verb: Token, slots: Slots) -> bool:
-    """Tell whether what is done is done to things alone: "abused [intelligence]", "forced a [vote]"."""
-    objects = slots["object"]
-    return bool(objects) and all(t.lemma_ in _TO_PEOPLE[verb.lemma_] for t in objects)
-
-
-def _has_complement(verb: Token) -> bool:
-    """Tell whether an object stays as a verb's complement tells: "leave it [intact]"."""
-    return any(c.dep_ in ("oprd", "acomp") for c in verb.children)
-
-
-def _is_no_event(noun: Token, arguments: Arguments) -> bool:
-    return "no_event" in arguments.classes(noun)
 
 
 def _lemma(token: Token, known: Collection[str]) -> str:
