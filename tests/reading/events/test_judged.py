@@ -206,6 +206,7 @@ def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_o
         ("Arkania isolated itself.", "isolated", "SANCTION"),
         ("Officers were searching for a suspect in Belmor.", "searching", "COERCE"),
         ("Arkania will import gas in May.", "import", "AID"),
+        ("Belmor showed its air launched cruise missiles.", "launched", "ASSAULT"),
         ("Arkania met Belmor's target.", "met", "CONSULT"),
         ("Arkania was negotiating a bend.", "negotiating", "CONSULT"),
         ("Arkania raised money for projects.", "raised", "AID"),

@@ -121,7 +121,7 @@ def is_other_sense(
     if kind in (EventType.ASSAULT, None) and "disease" in doers:
         return not done_to
     if kind is EventType.ASSAULT:
-        if _is_no_attack(token, slots, arguments, doers):
+        if _is_kind_of_missile(token) or _is_no_attack(token, slots, arguments, doers):
             return True
         return not doers.isdisjoint(_NATURE) or not done_to.isdisjoint(_UNHARMED)
     if kind is EventType.RETREAT and _is_no_giving_way(token, slots, doers, done_to):
@@ -182,6 +182,16 @@ def _is_no_attack(verb: Token, slots: Slots, arguments: Arguments, doers: Collec
     within = (name for t in slots["in"] for name in arguments.classes(t))
     return verb.lemma_ == "kill" and not {"agreement", "shares", "ballot"}.isdisjoint(within)
 
+
+def _is_kind_of_missile(verb: Token) -> bool:
+    """Tell whether a participle only tells what sort a missile is: "an air [launched] cruise missile"."""
+    if verb.lemma_ not in ("launch", "fire", "drop") or verb.i == 0 or verb.i + 1 >= len(verb.doc):
+        return False
+    before, behind = verb.nbor(-1), verb.nbor(1)
+    return before.lemma_ in _CARRIERS and behind.tag_ in ("NN", "NNS", "JJ")
+
+
+_CARRIERS = frozenset({"submarine", "sea", "air", "ground", "ship", "surface", "land", "silo"})
 
 _EVADING = frozenset({"dodge", "evade", "elude", "sidestep"})
 
