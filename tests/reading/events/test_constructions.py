@@ -720,3 +720,14 @@ def test_a_deed_is_arranged_only_considered_or_gone_into_as_its_clause_tells(tex
 def test_a_deed_somebody_is_charged_with_has_been_told_as_done():
     got = one("Norway ordered him held on suspicion of bombing Chad.", EventType.ASSAULT)
     assert (got.status, got.presupposed) == (Status.HAPPENED, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chad insists that it did not bomb the school.", Status.HAPPENED),
+        ("Chad insisted that Libya not bomb the school.", Status.DEMANDED),
+    ],
+)
+def test_what_somebody_insists_he_did_is_not_demanded(text, status):
+    assert one(text, EventType.ASSAULT).status is status

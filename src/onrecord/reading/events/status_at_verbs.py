@@ -284,13 +284,13 @@ def _of_what_may_be(verb: Token, clause: Token, modality: Modality) -> Iterator[
 def _reaches_clause(effect: Effect, clause: Token, governor: Token) -> bool:
     """Tell whether a governor's effect holds for a clause with a subject of its own.
 
-    "demanded that they withdraw" does; "told them that they withdrew" only tells.
+    "demanded that they withdraw" does; "insisted that they [did] withdraw" only tells.
     """
     if governor.lemma_ in (*GUESSES, "speculate"):
         return True
     if effect.status in (Status.PLANNED, Status.POSSIBLE):
         return clause.tag_ in ("VB", "VBZ", "VBP") and not is_past(clause)
-    finite = clause.tag_ != "VB" or any(c.tag_ == "MD" for c in clause.children)
+    finite = clause.tag_ != "VB" or is_past(clause) or any(c.tag_ == "MD" for c in clause.children)
     return effect.status is Status.DEMANDED and not finite
 
 
