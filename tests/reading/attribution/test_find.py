@@ -2579,3 +2579,17 @@ def test_a_warning_that_something_ought_to_be_done_demands_it(text, stance):
 )
 def test_who_agrees_hints_or_talks_to_reporters_promises_nothing(text, stance):
     assert [one for one, _ in stances_of(text)] == ([] if stance is None else [stance])
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The generals were so confident of victory that they had new flags sewn.", "victory"),
+        ("The mayor was so angry about the delay that he left the hall.", "the delay"),
+        ("The mayor was so worried that the dam would burst.", "that the dam would burst"),
+        ("The mayor was so worried about word that the dam had burst.", "word that the dam had burst"),
+        ("The mayor was so worried about the dogs that he had left.", "the dogs that he had left"),
+    ],
+)
+def test_what_a_feeling_led_to_is_not_felt(text, content):
+    assert [told for *_, told in attributions(text)[2]] == [content]

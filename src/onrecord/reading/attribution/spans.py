@@ -296,7 +296,7 @@ def _clause(head: Token, cue: Cue, addressee: tuple[int, ...]) -> tuple[int, ...
     """Return the clause that tells what was said, () when none hangs on the cue."""
     takes = cue.entry.takes
     for child in (c for token in (head, *(head.doc[i] for i in cue.tokens)) for c in token.children):
-        if child.i in cue.tokens or child.i in addressee:
+        if child.i in cue.tokens or child.i in addressee or _is_result(child):
             continue
         infinitive = is_infinitive(child)
         gerund = child.tag_ == "VBG"
@@ -326,6 +326,14 @@ def _clause(head: Token, cue: Cue, addressee: tuple[int, ...]) -> tuple[int, ...
                 if gerund_clause is not None:
                     return phrase_tokens(gerund_clause)
     return ()
+
+
+def _is_result(clause: Token) -> bool:
+    """Tell whether a clause tells what a feeling led to: "so sure of victory [that they left]"."""
+    beside = [c for c in clause.head.children if c.i < clause.left_edge.i]
+    so = any(c.lower_ == "so" and c.dep_ == "advmod" and c.i < clause.head.i for c in beside)
+    behind = any(c.dep_ == "prep" and c.i > clause.head.i for c in beside)
+    return so and behind and clause.left_edge.lower_ == "that"
 
 
 def _thing_before(head: Token, infinitive: Token, cue: Cue, addressee: tuple[int, ...]) -> Token | None:

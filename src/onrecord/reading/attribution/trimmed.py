@@ -43,7 +43,8 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
     * "denounced [the raid] in an interview", "saw [a plot] after it leaked": when and where it was said;
     * "He also said that [it was over], X said": a saying told twice;
     * "Villagers say [a mill was burned] The army said …": what a heading or caption runs into;
-    * "They said [the lorry was late], and are looking into it": what "and" joins on that nobody said.
+    * "They said [the lorry was late], and are looking into it": what "and" joins on that nobody said;
+    * "so afraid of [the flood] that she left": what a feeling led to.
     """
     speaking = [
         (min(spans.source), cue) for cue, spans in spanned if spans.source and cue.head > max(spans.source)
@@ -69,11 +70,13 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
         } - quoted
         foreign.update(_beyond_run_on(cue, spans, run_ons))
         foreign.update(joined_on(doc, cue, spans, quoted))
+        foreign.update(_result(doc, cue, spans.content))
         foreign.update(i for i in cue.tokens if spans.content[:1] == (i,))  # "made [clear] it would leave"
         foreign.update(before_infinitive(doc, cue, spans))
         foreign.update(before_that(doc, cue, spans))  # whoever was told may have a name in quotation marks
         aside = set(_aside(doc, cue, spans.subject, spanned)) - quoted
-        subject = _kept(doc, spans.subject, aside | set(joined_on(doc, cue, spans, quoted)))
+        aside.update(joined_on(doc, cue, spans, quoted), _result(doc, cue, spans.subject))
+        subject = _kept(doc, spans.subject, aside)
         foreign.update(set(_aside(doc, cue, spans.content, spanned)) - quoted)
         result.append((cue, replace(spans, content=_kept(doc, spans.content, foreign), subject=subject)))
     return result
@@ -272,3 +275,14 @@ def _behind_quotation(doc: Doc, cue: Cue, spans: CueSpans, quoted: frozenset[int
         return range(0)
     again = next((i for i in content if i > behind and i in quoted), content[-1] + 1)
     return range(behind, again)
+
+
+def _result(doc: Doc, cue: Cue, told: tuple[int, ...]) -> range:
+    """Return what a feeling led to: "was so afraid of the flood [that she left]"."""
+    feeling = doc[cue.head]
+    so = any(c.lower_ == "so" and c.dep_ == "advmod" and c.i < feeling.i for c in feeling.children)
+    if not so or not told or doc[told[0]].lower_ == "that":
+        return range(0)
+    marks = (doc[i] for i in told[1:] if doc[i].lower_ == "that" and doc[i].dep_ == "mark")
+    first = next((mark.i for mark in marks if mark.head.dep_ != "acl"), None)  # "of word [that it rose]"
+    return range(0) if first is None else range(first, told[-1] + 1)
