@@ -2593,3 +2593,9 @@ def test_who_agrees_hints_or_talks_to_reporters_promises_nothing(text, stance):
 )
 def test_what_a_feeling_led_to_is_not_felt(text, content):
     assert [told for *_, told in attributions(text)[2]] == [content]
+
+
+@pytest.mark.parametrize("clause", ["who asked not to be named", "who spoke on condition of not being named"])
+def test_what_is_told_of_who_speaks_is_not_what_he_tells(clause):
+    _, _, told = attributions(f"According to the diplomat, {clause}, the two sides will meet in June.")
+    assert [content for *_, content in told] == ["the two sides will meet in June"]

@@ -44,7 +44,8 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
     * "He also said that [it was over], X said": a saying told twice;
     * "Villagers say [a mill was burned] The army said …": what a heading or caption runs into;
     * "They said [the lorry was late], and are looking into it": what "and" joins on that nobody said;
-    * "so afraid of [the flood] that she left": what a feeling led to.
+    * "so afraid of [the flood] that she left": what a feeling led to;
+    * "According to Y, who asked not to be named, [two died]": what is told of the one who speaks.
     """
     speaking = [
         (min(spans.source), cue) for cue, spans in spanned if spans.source and cue.head > max(spans.source)
@@ -65,6 +66,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
             *_of_another(doc, cue, spans, speaking),
             *_turned_on(doc, cue, spans, spanned),
             *_behind_quotation(doc, cue, spans, quoted),
+            *_of_the_speaker(doc, cue, spans),
             *circumstances(doc, cue, spans, quoted),
             *twice,
         } - quoted
@@ -275,6 +277,25 @@ def _behind_quotation(doc: Doc, cue: Cue, spans: CueSpans, quoted: frozenset[int
         return range(0)
     again = next((i for i in content if i > behind and i in quoted), content[-1] + 1)
     return range(behind, again)
+
+
+def _of_the_speaker(doc: Doc, cue: Cue, spans: CueSpans) -> range:
+    """Return what is told of who speaks: "According to Y, [who asked not to be named,] two died".
+
+    The parse may take it for the main thing.
+    """
+    content = spans.content
+    if cue.entry.pos != "phrase" or not content or cue.head > content[0]:
+        return range(0)
+    verb = doc[content[0]].head
+    if doc[content[0]].tag_ != "WP" or verb.dep_ != "ROOT" or not follows_comma(doc[content[0]]):
+        return range(0)
+    told = (c for c in verb.children if c.dep_ in {"ccomp", "conj", "parataxis"} and c.i > verb.i)
+    starts = [
+        c.left_edge.i for c in told if any(s.dep_ in {"nsubj", "nsubjpass", "expl"} for s in c.children)
+    ]
+    starts = [start for start in starts if doc[start - 1].text == "," or doc[start].text == ","]
+    return range(content[0], starts[0]) if starts else range(0)
 
 
 def _result(doc: Doc, cue: Cue, told: tuple[int, ...]) -> range:
