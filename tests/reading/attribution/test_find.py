@@ -2599,3 +2599,15 @@ def test_what_a_feeling_led_to_is_not_felt(text, content):
 def test_what_is_told_of_who_speaks_is_not_what_he_tells(clause):
     _, _, told = attributions(f"According to the diplomat, {clause}, the two sides will meet in June.")
     assert [content for *_, content in told] == ["the two sides will meet in June"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('Ann Lind vowed Monday that "we will not kneel," even as shells fell.', 'that "we will not kneel,"'),
+        ('Ann Lind said on Monday that "the war is over", even as shells fell.', 'that "the war is over"'),
+        ('Ann Lind said wages "had fallen" as prices rose.', 'wages "had fallen" as prices rose'),
+    ],
+)
+def test_what_went_on_when_a_whole_sentence_was_said_is_no_part_of_it(text, content):
+    assert [told for *_, told in attributions(text)[2]] == [content]

@@ -45,7 +45,8 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
     * "Villagers say [a mill was burned] The army said …": what a heading or caption runs into;
     * "They said [the lorry was late], and are looking into it": what "and" joins on that nobody said;
     * "so afraid of [the flood] that she left": what a feeling led to;
-    * "According to Y, who asked not to be named, [two died]": what is told of the one who speaks.
+    * "According to Y, who asked not to be named, [two died]": what is told of the one who speaks;
+    * "said that ["two died,"] even as more fell": what went on when words were said that are quoted.
     """
     speaking = [
         (min(spans.source), cue) for cue, spans in spanned if spans.source and cue.head > max(spans.source)
@@ -66,6 +67,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
             *_of_another(doc, cue, spans, speaking),
             *_turned_on(doc, cue, spans, spanned),
             *_behind_quotation(doc, cue, spans, quoted),
+            *_beside_quotation(doc, cue, spans, quoted),
             *_of_the_speaker(doc, cue, spans),
             *circumstances(doc, cue, spans, quoted),
             *twice,
@@ -277,6 +279,27 @@ def _behind_quotation(doc: Doc, cue: Cue, spans: CueSpans, quoted: frozenset[int
         return range(0)
     again = next((i for i in content if i > behind and i in quoted), content[-1] + 1)
     return range(behind, again)
+
+
+def _beside_quotation(doc: Doc, cue: Cue, spans: CueSpans, quoted: frozenset[int]) -> range:
+    """Return what went on meanwhile, behind a sentence quoted: 'said "we stay," [even as shells fell]'."""
+    content, head = spans.content, head_of(doc, spans.content)
+    if head is None or cue.head > content[0] or head.i not in quoted:
+        return range(0)
+    own = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    for clause in (c for c in head.children if c.dep_ == "advcl" and c.i > head.i):
+        start = clause.left_edge.i
+        closes = (start - 2 if doc[start - 1].text == "," else start - 1) in quoted and start not in quoted
+        behind = quoted.isdisjoint(range(start, content[-1] + 1)) and clause.i in content
+        opening = doc[start + 1 if doc[start].lower_ == "even" else start]
+        past = any(t.tag_ == "VBD" for t in (clause, *clause.children))
+        timed = opening.head == clause and opening.lower_ in _MEANWHILE
+        if closes and behind and past and timed and own and own[0].i in quoted:
+            return range(start, content[-1] + 1)
+    return range(0)
+
+
+_MEANWHILE = frozenset({"as", "while", "when", "after", "before"})
 
 
 def _of_the_speaker(doc: Doc, cue: Cue, spans: CueSpans) -> range:
