@@ -2611,3 +2611,23 @@ def test_what_is_told_of_who_speaks_is_not_what_he_tells(clause):
 )
 def test_what_went_on_when_a_whole_sentence_was_said_is_no_part_of_it(text, content):
     assert [told for *_, told in attributions(text)[2]] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The chairman said if the dam breaks, towns will be in danger, the agency reported.",
+            "if the dam breaks, towns will be in danger",
+        ),
+        (
+            "The chairman said that once the dam is shut, farms will run dry, the newspaper wrote.",
+            "that once the dam is shut, farms will run dry",
+        ),
+    ],
+)
+def test_what_a_paper_without_a_name_carries_is_its_speakers(text, content):
+    teller = text[text.rindex("the ") :].rsplit(" ", 1)
+    whole = text[: text.rindex(",")]
+    told = attributions(text, seen(text, teller[0], teller[1].rstrip("."), whole))[2]
+    assert ("says", ["unknown:chairman"], content) in told

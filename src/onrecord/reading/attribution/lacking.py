@@ -28,13 +28,27 @@ def completed(doc: Doc, spanned: list[Spanned]) -> list[Spanned]:
     * "the writer “[was afraid of the crowd],” she said": the subject before a quotation that has none;
     * "urged [against leaving]": that it is not to be done;
     * "backed the plan [if it protects all]", "[if they stay], officials say it would fail": on what
-      condition.
+      condition;
+    * "Lind said that [once it rains, it will grow], a paper wrote": all of it, where another retells it.
     """
     whole = [
         (cue, _with_condition(doc, cue, _with_subject(doc, _with_judged(doc, cue, spans))))
-        for cue, spans in spanned
+        for cue, spans in ((cue, _with_retold(doc, cue, spans, spanned)) for cue, spans in spanned)
     ]
     return [_with_against(doc, cue, spans) for cue, spans in whole]
+
+
+def _with_retold(doc: Doc, cue: Cue, spans: CueSpans, spanned: list[Spanned]) -> CueSpans:
+    """Return a saying without a content, with all it said by another: "[Lind said so], a paper wrote"."""
+    bare = not spans.content and not spans.subject and bool(spans.source)
+    if not bare or "clause" not in cue.entry.takes or max(spans.source) > cue.head:
+        return spans
+    for other, theirs in spanned:
+        told = theirs.content
+        opens = bool(told) and told[0] == spans.source[0] and cue.head in told
+        if opens and other.head > told[-1] and (own := clean(doc, [i for i in told if i > max(cue.tokens)])):
+            return replace(spans, content=own)
+    return spans
 
 
 def _with_judged(doc: Doc, cue: Cue, spans: CueSpans) -> CueSpans:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.roles import roles
 from onrecord.gazetteer.countries import name_of
 from onrecord.reading.attribution.carriers import NEWS
 from onrecord.reading.attribution.content import head_of
@@ -83,9 +84,9 @@ def _asides(doc: Doc, one: Attribution, own: tuple[int, ...]) -> set[int]:
 
 
 def without_carriers(doc: Doc, found: list[Attribution]) -> list[Attribution]:
-    """Return what was said without the outlet that carried it: "Lind said [it was so], Nortix TV reported".
+    """Return what was said without who carried it: "Lind said [it was so], Nortix TV reported".
 
-    The parse may hang the outlet's verb below what Lind said, where each stands in the other's content.
+    The parse may hang the carrier's verb below what Lind said, where each stands in the other's content.
     """
     return [
         replace(one, content=clean(doc, [i for i in one.content if i not in behind]))
@@ -96,11 +97,11 @@ def without_carriers(doc: Doc, found: list[Attribution]) -> list[Attribution]:
 
 
 def _carried_by(one: Attribution, found: list[Attribution]) -> set[int]:
-    """Return the words of an outlet that comes behind all that somebody said, and reports it."""
+    """Return the words of another who comes behind all that somebody said, and reports it."""
     return {
         i
         for other in found
-        if other.sources and all(p.sector == NEWS for p in other.sources) and other.content
+        if other.content and other.source_tokens
         if set(other.cue) & set(one.content) and other.cue[0] > max(other.content)
         if one.source_tokens and set(other.content).issuperset((*one.source_tokens, *one.cue))
         for i in (*other.cue, *other.source_tokens)
@@ -183,9 +184,14 @@ def _stands(doc: Doc, one: Attribution, outer: Attribution, quoted: frozenset[in
 
 
 def _is_carried(doc: Doc, one: Attribution, outer: Attribution) -> bool:
-    """Tell whether all that an outlet reports is what somebody said: "[Lind said so], Nortix TV reported"."""
-    head = head_of(doc, outer.content)
+    """Tell whether all that an outlet reports is what somebody said: "[Lind said so], Nortix TV reported".
+
+    An outlet may go without its name: "[Lind said so], the newspaper said".
+    """
+    head, teller = head_of(doc, outer.content), head_of(doc, outer.source_tokens)
     outlets = bool(outer.sources) and all(p.sector == NEWS for p in outer.sources)
+    nameless = teller is not None and roles().bodies.get(teller.lemma_.lower()) == NEWS
+    outlets = outlets or nameless or _verb(doc, outer).lemma_ == "report"
     return outlets and bool(one.source_tokens) and head is not None and head.i in one.cue
 
 
