@@ -2631,3 +2631,23 @@ def test_what_a_paper_without_a_name_carries_is_its_speakers(text, content):
     whole = text[: text.rindex(",")]
     told = attributions(text, seen(text, teller[0], teller[1].rstrip("."), whole))[2]
     assert ("says", ["unknown:chairman"], content) in told
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The minister said the law was fair and defended the police.", "the law was fair"),
+        (
+            "The king said the strike was unlawful and ordered the men back to work.",
+            "the strike was unlawful",
+        ),
+        (
+            "The army said the rebels had taken the town and threatened to kill prisoners.",
+            "the rebels had taken the town and threatened to kill prisoners",
+        ),
+    ],
+)
+def test_what_a_speaker_says_next_is_no_part_of_what_he_said(text, content):
+    said = text.split(" said ")
+    found = attributions(text, seen(text, said[0], "said", said[1].rstrip(".")))[2]
+    assert content in [told for *_, told in found]

@@ -25,6 +25,7 @@ from onrecord.reading.attribution.nesting import (
     told_by_carriers,
     trailing_participles,
     without_carriers,
+    without_next_saying,
     without_retold,
 )
 from onrecord.reading.attribution.nobody import is_nobody
@@ -121,7 +122,8 @@ def find_attributions(
         and (not seen or not seen.isdisjoint(doc[i].idx for i in cue.tokens) or is_firm(doc, made))
     ]
     found = corrected(doc, _without_reports(doc, told_by_carriers(doc, found), book.light_verbs))
-    mended = trailing_participles(doc, nested(doc, without_carriers(doc, _by_the_accused(doc, found))))
+    found = without_next_saying(doc, without_carriers(doc, _by_the_accused(doc, found)))
+    mended = trailing_participles(doc, nested(doc, found))
     figurative = book.signs.get("figurative", ())
     by_somebody = [one for one in mended if not _of_a_thing(doc, one, layers.mentions, figurative)]
     own = [one for one in quoted_selves(doc, nested(doc, by_somebody)) if not _of_the_writer(doc, one)]

@@ -24,6 +24,7 @@ __all__ = [
     "told_by_carriers",
     "trailing_participles",
     "without_carriers",
+    "without_next_saying",
     "without_retold",
 ]
 
@@ -106,6 +107,37 @@ def _carried_by(one: Attribution, found: list[Attribution]) -> set[int]:
         if one.source_tokens and set(other.content).issuperset((*one.source_tokens, *one.cue))
         for i in (*other.cue, *other.source_tokens)
     }
+
+
+def without_next_saying(doc: Doc, found: list[Attribution]) -> list[Attribution]:
+    """Return what was said without what its speaker says next: "said [the law was fair] and urged calm".
+
+    What stands before "and" has a subject of its own, of which the next verb is not told.
+    """
+    mended = []
+    for one in found:
+        starts = [start for other in found if (start := _start_of_next(doc, one, other)) is not None]
+        kept = [i for i in one.content if i < min(starts)] if starts else one.content
+        mended.append(replace(one, content=clean(doc, kept)) if starts else one)
+    return mended
+
+
+def _start_of_next(doc: Doc, one: Attribution, other: Attribution) -> int | None:
+    """Return where the next saying of a speaker begins in what he said before, None where none does."""
+    said, verb = _verb(doc, one), _verb(doc, other)
+    if not one.source_tokens or not one.content or verb.i not in one.content or verb.dep_ != "conj":
+        return None
+    own = any(c.dep_ in _SUBJECTS for c in verb.children)
+    subject = next((c for c in verb.head.children if c.dep_ in _SUBJECTS), None)
+    past = said.tag_ == verb.tag_ == "VBD" and said.i < one.content[0] < verb.head.i
+    alike = keys(one.sources) == keys(other.sources) and one is not other
+    if own or not past or not alike or subject is None or subject.pos_ == "PRON":
+        return None
+    joined = verb.left_edge.i - 1
+    return joined if doc[joined].tag_ == "CC" and joined > one.content[0] else None
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def nested(doc: Doc, found: list[Attribution]) -> tuple[Attribution, ...]:
