@@ -2651,3 +2651,15 @@ def test_what_a_speaker_says_next_is_no_part_of_what_he_said(text, content):
     said = text.split(" said ")
     found = attributions(text, seen(text, said[0], "said", said[1].rstrip(".")))[2]
     assert content in [told for *_, told in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Prosecutors say Ben Hale paid the officials, which he denies.", "person:ben-hale"),
+        ("The prosecutor said the banker had paid the officials, but he denied it.", "unknown:banker"),
+        ("The minister said Peru had sunk the ship, which it denied.", "PER"),
+    ],
+)
+def test_nobody_denies_what_he_just_said(text, who):
+    assert ("denies", [who]) in stances_of(text)

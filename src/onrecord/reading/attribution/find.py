@@ -122,7 +122,7 @@ def find_attributions(
         and (not seen or not seen.isdisjoint(doc[i].idx for i in cue.tokens) or is_firm(doc, made))
     ]
     found = corrected(doc, _without_reports(doc, told_by_carriers(doc, found), book.light_verbs))
-    found = without_next_saying(doc, without_carriers(doc, _by_the_accused(doc, found)))
+    found = without_next_saying(doc, without_carriers(doc, _by_the_accused(doc, found, layers.mentions)))
     mended = trailing_participles(doc, nested(doc, found))
     figurative = book.signs.get("figurative", ())
     by_somebody = [one for one in mended if not _of_a_thing(doc, one, layers.mentions, figurative)]
@@ -479,8 +479,8 @@ def _own_words_taken_up(doc: Doc, one: Attribution, found: list[Attribution]) ->
     return owned and spoken_of.issuperset(one.cue)
 
 
-def _by_the_accused(doc: Doc, found: list[Attribution]) -> list[Attribution]:
-    """Give "A accused B of it, which it denied" to B: nobody denies his own charge."""
+def _by_the_accused(doc: Doc, found: list[Attribution], mentions: tuple[Mention, ...]) -> list[Attribution]:
+    """Give "A accused B of it, which it denied" to B: nobody denies his own charge, or what he just said."""
     mended = []
     for one in found:
         sentence = doc[one.cue[0]].sent
@@ -498,5 +498,34 @@ def _by_the_accused(doc: Doc, found: list[Attribution]) -> list[Attribution]:
         if one.stance is Stance.DENIES and by_pronoun and charge is not None:
             accused = () if charge.speech_act is None else charge.speech_act.recipients
             one = replace(one, sources=accused or (UNNAMED,))
+        elif by_pronoun and (told := _denied_of(doc, one, found)) is not None:
+            one = replace(one, sources=_who_is_told_of(doc, told, mentions))
         mended.append(one)
     return mended
+
+
+def _denied_of(doc: Doc, one: Attribution, found: list[Attribution]) -> Attribution | None:
+    """Return what somebody said whom a pronoun has deny it: "Lind said Berg had left, [which he denies]"."""
+    start = doc[one.cue[0]].sent.start
+    pointing = [doc[i].lower_ for i in one.content or one.subject] in (["which"], ["it"], ["this"], ["that"])
+    if one.stance is not Stance.DENIES or not pointing:
+        return None
+    said = (other for other in found if other.stance in {Stance.SAYS, Stance.ACCUSES} and other.content)
+    return next(
+        (
+            other
+            for other in said
+            if start <= other.cue[0] < other.content[0] < one.cue[0]
+            if keys(other.sources) == keys(one.sources)
+        ),
+        None,
+    )
+
+
+def _who_is_told_of(doc: Doc, told: Attribution, mentions: tuple[Mention, ...]) -> tuple[Party, ...]:
+    """Return of whom somebody tells something, where those are people: "said [Berg] had left"."""
+    head = head_of(doc, told.content)
+    subject = None if head is None else next((c for c in head.children if c.dep_ == "nsubj"), None)
+    if subject is None or not (subject.ent_type_ == "PERSON" or is_speaker(subject)):
+        return (UNNAMED,)
+    return parties_of(doc, tuple(t.i for t in subject.subtree), mentions) or (UNNAMED,)
