@@ -2663,3 +2663,8 @@ def test_what_a_speaker_says_next_is_no_part_of_what_he_said(text, content):
 )
 def test_nobody_denies_what_he_just_said(text, who):
     assert ("denies", [who]) in stances_of(text)
+
+
+@pytest.mark.parametrize("verb", ["thinks", "believes"])
+def test_what_somebody_thinks_no_longer_he_doubts(verb):
+    assert stances_of(f"Sweden no longer {verb} the treaty is useful.") == [("doubts", ["SWE"])]

@@ -94,6 +94,7 @@ def is_negated(token: Token, besides: tuple[int, ...] = ()) -> bool:
         child.dep_ == "neg"
         or (child.dep_ in {"det", "preconj", "advmod"} and child.lower_ in _NEGATIVE)
         or (child.dep_ == "amod" and child.lower_ == "little")  # "there is little doubt"
+        or (child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children))
         or (child.dep_ in {"nsubj", "nsubjpass"} and _is_none(child, besides))
         or _is_of_neither(child)
         for child in children
