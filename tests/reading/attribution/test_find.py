@@ -2668,3 +2668,8 @@ def test_nobody_denies_what_he_just_said(text, who):
 @pytest.mark.parametrize("verb", ["thinks", "believes"])
 def test_what_somebody_thinks_no_longer_he_doubts(verb):
     assert stances_of(f"Sweden no longer {verb} the treaty is useful.") == [("doubts", ["SWE"])]
+
+
+def test_who_pulls_out_while_others_report_takes_nothing_back():
+    text = "As the army said it was pulling out, residents reported new shelling."
+    assert "retracts" not in [stance for stance, _ in stances_of(text)]

@@ -147,7 +147,7 @@ def _match(first: Token, entry: CueEntry) -> tuple[int, ...] | None:
         found = _next(doc, at + 1, lemma, gap, first.sent.end)
         if found is None or (gap and doc[found].dep_ == "conj" and doc[found].pos_ == "VERB"):
             return None  # "retreated from the town and claimed victory": another deed
-        if gap and _is_of_another_verb(doc[found], first):
+        if gap and (_is_of_another_verb(doc[found], first) or _is_clause(doc[found], first)):
             return None
         tokens.append(found)
         at, gap = found, 0
@@ -160,6 +160,11 @@ def _is_of_another_verb(particle: Token, verb: Token) -> bool:
         return False
     above = next((t for t in particle.ancestors if t.i == verb.i or t.pos_ == "VERB"), verb)
     return above.i != verb.i
+
+
+def _is_clause(word: Token, verb: Token) -> bool:
+    """Tell whether what a noun is sought in is a verb of its own: "was [pulling] out, he [reported]"."""
+    return word.pos_ == "VERB" and any(c.dep_ == "nsubj" and c.i > verb.i for c in word.children)
 
 
 def _next(doc: Doc, start: int, lemma: str, gap: int, end: int) -> int | None:
