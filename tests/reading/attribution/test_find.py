@@ -2670,6 +2670,12 @@ def test_what_somebody_thinks_no_longer_he_doubts(verb):
     assert stances_of(f"Sweden no longer {verb} the treaty is useful.") == [("doubts", ["SWE"])]
 
 
+@pytest.mark.parametrize("day", ["March 3, 2010 -", "Feb 15/16, 2011 -", "4 April —"])
+def test_the_day_at_the_head_of_an_entry_is_not_said(day):
+    _, _, told = attributions(f"{day} A bomb kills four people in the capital, the newspaper Alba reports.")
+    assert [content for *_, content in told] == ["A bomb kills four people in the capital"]
+
+
 def test_who_pulls_out_while_others_report_takes_nothing_back():
     text = "As the army said it was pulling out, residents reported new shelling."
     assert "retracts" not in [stance for stance, _ in stances_of(text)]

@@ -1,5 +1,6 @@
 """Cut a content where the words of its speaker end and those of the outlet, or of another, begin."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -46,7 +47,8 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
     * "They said [the lorry was late], and are looking into it": what "and" joins on that nobody said;
     * "so afraid of [the flood] that she left": what a feeling led to;
     * "According to Y, who asked not to be named, [two died]": what is told of the one who speaks;
-    * "said that ["two died,"] even as more fell": what went on when words were said that are quoted.
+    * "said that ["two died,"] even as more fell": what went on when words were said that are quoted;
+    * "May 3, 2010 - [Two died], X said": the day at the head of an entry.
     """
     speaking = [
         (min(spans.source), cue) for cue, spans in spanned if spans.source and cue.head > max(spans.source)
@@ -75,6 +77,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
         foreign.update(_beyond_run_on(cue, spans, run_ons))
         foreign.update(joined_on(doc, cue, spans, quoted))
         foreign.update(_result(doc, cue, spans.content))
+        foreign.update(_day_before(doc, spans.content))
         foreign.update(i for i in cue.tokens if spans.content[:1] == (i,))  # "made [clear] it would leave"
         foreign.update(before_infinitive(doc, cue, spans))
         foreign.update(before_that(doc, cue, spans))  # whoever was told may have a name in quotation marks
@@ -106,7 +109,9 @@ def _kept(doc: Doc, told: tuple[int, ...], foreign: set[int]) -> tuple[int, ...]
     return clean(doc, kept) if kept and len(kept) < len(told) else told
 
 
-_MATTERS = frozenset({"incident", "case", "move", "step", "episode", "decision", "deal", "affair", "verdict"})
+_MATTERS = frozenset(
+    {"incident", "case", "move", "step", "episode", "decision", "deal", "affair", "verdict"}
+)
 
 
 def _aside(doc: Doc, cue: Cue, told: tuple[int, ...], spanned: list[Spanned]) -> Iterator[int]:
@@ -330,3 +335,22 @@ def _result(doc: Doc, cue: Cue, told: tuple[int, ...]) -> range:
     marks = (doc[i] for i in told[1:] if doc[i].lower_ == "that" and doc[i].dep_ == "mark")
     first = next((mark.i for mark in marks if mark.head.dep_ != "acl"), None)  # "of word [that it rose]"
     return range(0) if first is None else range(first, told[-1] + 1)
+
+
+_DAY = re.compile(
+    r"""(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:[/–-]\d{1,2})?
+    |\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)
+    (?:,?\s\d{4})?\s(?:--?|–|—)\s""",
+    re.VERBOSE,
+)
+"""A day and a dash, with which an entry of a list of dates begins."""
+
+
+def _day_before(doc: Doc, content: tuple[int, ...]) -> Iterator[int]:
+    """Give the day at the head of an entry: "[May 3, 2010 -] Two died, X said"."""
+    if not content:
+        return
+    sentence = doc[content[0]].sent
+    found = _DAY.match(sentence.text)
+    end = sentence.start_char + found.end() if found else 0
+    yield from (i for i in content if doc[i].idx < end)
