@@ -2676,6 +2676,22 @@ def test_the_day_at_the_head_of_an_entry_is_not_said(day):
     assert [content for *_, content in told] == ["A bomb kills four people in the capital"]
 
 
+@pytest.mark.parametrize(
+    ("summed_up", "content"),
+    [
+        ('a situation Lind called "a joke."', "that the flood had closed two schools"),
+        (
+            "a situation nobody had foreseen.",
+            "that the flood had closed two schools, a situation nobody had foreseen",
+        ),
+    ],
+)
+def test_how_another_sums_up_what_was_said_is_no_part_of_it(summed_up, content):
+    text = f"Lind said Anna Berg told him that the flood had closed two schools, {summed_up}"
+    seen_ = seen(text, "Anna Berg", "told", text[text.index("that") :].rstrip('."'))
+    assert ("says", ["person:anna-berg"], content) in attributions(text, seen_)[2]
+
+
 def test_who_pulls_out_while_others_report_takes_nothing_back():
     text = "As the army said it was pulling out, residents reported new shelling."
     assert "retracts" not in [stance for stance, _ in stances_of(text)]

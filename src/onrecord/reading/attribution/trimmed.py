@@ -48,7 +48,8 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
     * "so afraid of [the flood] that she left": what a feeling led to;
     * "According to Y, who asked not to be named, [two died]": what is told of the one who speaks;
     * "said that ["two died,"] even as more fell": what went on when words were said that are quoted;
-    * "May 3, 2010 - [Two died], X said": the day at the head of an entry.
+    * "May 3, 2010 - [Two died], X said": the day at the head of an entry;
+    * "said [the road was shut], a move Y called "harsh"": how another sums it up.
     """
     speaking = [
         (min(spans.source), cue) for cue, spans in spanned if spans.source and cue.head > max(spans.source)
@@ -78,6 +79,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
         foreign.update(joined_on(doc, cue, spans, quoted))
         foreign.update(_result(doc, cue, spans.content))
         foreign.update(_day_before(doc, spans.content))
+        foreign.update(_summed_up(doc, cue, spans, spanned))
         foreign.update(i for i in cue.tokens if spans.content[:1] == (i,))  # "made [clear] it would leave"
         foreign.update(before_infinitive(doc, cue, spans))
         foreign.update(before_that(doc, cue, spans))  # whoever was told may have a name in quotation marks
@@ -110,7 +112,7 @@ def _kept(doc: Doc, told: tuple[int, ...], foreign: set[int]) -> tuple[int, ...]
 
 
 _MATTERS = frozenset(
-    {"incident", "case", "move", "step", "episode", "decision", "deal", "affair", "verdict"}
+    {"incident", "case", "move", "step", "episode", "decision", "deal", "affair", "verdict", "situation"}
 )
 
 
@@ -354,3 +356,17 @@ def _day_before(doc: Doc, content: tuple[int, ...]) -> Iterator[int]:
     found = _DAY.match(sentence.text)
     end = sentence.start_char + found.end() if found else 0
     yield from (i for i in content if doc[i].idx < end)
+
+
+def _summed_up(doc: Doc, cue: Cue, spans: CueSpans, spanned: list[Spanned]) -> range:
+    """Return how another sums up what was said, by a saying of his: "[, a move Y called "harsh"]"."""
+    content = spans.content
+    if not content or not spans.source or cue.head > content[0]:
+        return range(0)
+    for other, theirs in spanned:
+        verb = doc[other.head]
+        calls = verb.dep_ == "relcl" and "verdict" in other.entry.takes
+        named = calls and other.head in content and _is_matter(verb.head)
+        if named and theirs.source and set(theirs.source).isdisjoint(spans.source):
+            return range(verb.head.left_edge.i - 1, content[-1] + 1)
+    return range(0)
