@@ -51,3 +51,15 @@ def test_a_paper_called_after_people_is_none_of_them(read):
 )
 def test_an_official_there_is_of_the_capital_just_named(party, text, country):
     assert party(text, "an official").country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "id_"),
+    [
+        ("Kenya urged authorities in Peru to arrest the men.", "authorities", "PER"),
+        ("Kenya urged the government in Peru to free the men.", "the government", "PER"),
+        ("Kenya urged troops in Peru to free the men.", "troops", "KEN"),
+    ],
+)
+def test_those_in_power_rule_where_they_are_told_to_be(party, text, words, id_):
+    assert party(text, words).id == id_
