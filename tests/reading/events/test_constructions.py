@@ -720,3 +720,23 @@ def test_a_deed_is_arranged_only_considered_or_gone_into_as_its_clause_tells(tex
 def test_a_deed_somebody_is_charged_with_has_been_told_as_done():
     got = one("Norway ordered him held on suspicion of bombing Chad.", EventType.ASSAULT)
     assert (got.status, got.presupposed) == (Status.HAPPENED, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status", "negated"),
+    [
+        ("Norway did not cause the deaths of friends.", None, Status.HAPPENED, True),
+        ("Norway caused the deaths of friends.", None, Status.HAPPENED, False),
+        (
+            "Talks are the only alternative to a Libyan attack on Chad.",
+            EventType.ASSAULT,
+            Status.POSSIBLE,
+            False,
+        ),
+        ("The shelling of Chad by Libya has not stopped.", EventType.ASSAULT, Status.ONGOING, False),
+        ("Norway is not obligated to arrest the friends.", EventType.COERCE, Status.DEMANDED, True),
+    ],
+)
+def test_a_deed_is_denied_only_possible_or_goes_on_as_its_verb_tells(text, type_, status, negated):
+    got = one(text, type_)
+    assert (got.status, got.negated) == (status, negated)
