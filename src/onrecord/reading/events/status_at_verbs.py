@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
-from onrecord.reading.events.clauses import is_imperative
+from onrecord.reading.events.clauses import is_caused, is_imperative
 from onrecord.reading.events.lasting import is_kept_in_force, is_lasting_state
 from onrecord.reading.events.nearing import is_arranged, is_near, is_the_aim
 from onrecord.reading.events.shapes import (
@@ -197,7 +197,7 @@ def above_verb(verb: Token, modality: Modality) -> Iterator[Found]:
                 yield Effect(Status.PLANNED), None  # a purpose is not yet a deed
             if (
                 not purpose
-                and not is_made_to(token, governor)
+                and not (is_made_to(token, governor) or is_caused(token))
                 and token.dep_ not in ("xcomp", "conj", "acomp", "dobj")
             ):
                 return
