@@ -63,3 +63,11 @@ def test_an_official_there_is_of_the_capital_just_named(party, text, country):
 )
 def test_those_in_power_rule_where_they_are_told_to_be(party, text, words, id_):
     assert party(text, words).id == id_
+
+
+def test_an_outlet_that_is_told_something_is_no_part_of_whom_it_is_told_of(read):
+    found = [m.party.span.text for m in read("Elders told Reuters Sudan troops killed five people.")]
+    assert "Reuters Sudan troops" not in found
+    assert "Sudan troops" in found or "Sudan" in found
+    found = [m.party.span.text for m in read("Elders met Reuters journalists in Lima.")]
+    assert "Reuters journalists" in found

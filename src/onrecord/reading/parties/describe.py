@@ -148,6 +148,15 @@ def share_edge(columns: Columns, start: int) -> int:
     return start
 
 
+def _is_told_first(columns: Columns, hit: Hit, subject: int) -> bool:
+    """Tell whether an outlet is told what a subject behind it does: "told [the Post] army units left"."""
+    before = hit.start - 1 - (hit.start > 0 and columns.lower[hit.start - 1] == "the")
+    told = (
+        before >= 0 and columns.lemmas[before] == "tell" and columns.deps[subject] in ("nsubj", "nsubjpass")
+    )
+    return told and hit.known.sector == "MED"
+
+
 def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: int | None = None) -> int:
     """Return the first token of the words that stand before token i in its noun phrase.
 
@@ -169,6 +178,8 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
         if hit is not None:
             joined = hit.end < len(columns) and _joins_states(columns, hit.end, index)
             if not joined and not _hangs_inside(columns, hit.start, hit.end, reach):
+                break
+            if _is_told_first(columns, hit, reach):
                 break
             start = hit.start
             j = hit.start - 1
