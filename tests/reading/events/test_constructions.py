@@ -790,3 +790,10 @@ def test_whom_a_person_sends_to_meet_others_meets_them():
     assert names(got.actors) == ["envoy", "friends"]
     got = one("President Anna Berg went to Chad on Monday to meet with friends.", EventType.CONSULT)
     assert names(got.actors) == ["Berg", "friends"]
+
+
+def test_what_is_joined_to_where_somebody_is_goes_on():
+    got = one("Norway is in Libya and meeting with friends.", EventType.CONSULT)
+    assert got.status is Status.ONGOING
+    got = one("Norway was in Libya and met with friends.", EventType.CONSULT)
+    assert got.status is Status.HAPPENED

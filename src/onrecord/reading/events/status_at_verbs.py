@@ -155,9 +155,18 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     told = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD"  # "said it was sending": it is
     past = told and any(a.lemma_ == "be" and a.tag_ == "VBD" for a in auxiliaries)
     under_way = verb.tag_ == "VBG" or any(a.lower_ == "being" for a in auxiliaries)
+    if verb.tag_ == "VBG" and _is_joined_to_being(verb):
+        yield Effect(Status.ONGOING), None
     if under_way and (present or perfect or past):
         arranged = present and not perfect and is_arranged(verb)  # "is holding talks [next month]"
         yield Effect(Status.PLANNED if arranged else Status.ONGOING), None
+
+
+def _is_joined_to_being(verb: Token) -> bool:
+    """Tell whether "is" is told once, of a place or state and of what goes on: "he is here and [meeting] her"."""
+    being = verb.head
+    copula = being.lemma_ == "be" and being.pos_ == "AUX" and is_present(being)
+    return verb.dep_ == "conj" and copula and not any(c.dep_ in ("nsubj", "aux") for c in verb.children)
 
 
 def above_verb(verb: Token, modality: Modality) -> Iterator[Found]:
