@@ -797,3 +797,10 @@ def test_what_is_joined_to_where_somebody_is_goes_on():
     assert got.status is Status.ONGOING
     got = one("Norway was in Libya and met with friends.", EventType.CONSULT)
     assert got.status is Status.HAPPENED
+
+
+def test_of_two_deeds_each_told_in_full_the_second_alone_is_done_to_those_told_after_it():
+    text = "Norway spoke of the bombing in the town and the murder of friends."
+    assert {h.trigger: names(h.recipients) for h in happenings(text)} == {(4,): [], (10,): ["friends"]}
+    text = "Norway spoke of the arrest and the detention of friends."
+    assert all(names(h.recipients) == ["friends"] for h in happenings(text))

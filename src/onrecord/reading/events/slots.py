@@ -334,11 +334,21 @@ def _slots_beside(noun: Token, first: Token, modality: Modality) -> dict[str, tu
     far: dict[str, tuple[Token, ...]] = {}
     for other in coordinated(noun)[1:]:
         for slot, held in preposition_objects(other).items():
-            far.setdefault(slot, held)
+            if not (slot == "of" and _is_told_apart(noun, other)):
+                far.setdefault(slot, held)
     if first.dep_ == "nsubj" and modality.tells_occurrence(first.head.lemma_):
         around = preposition_objects(first.head)
         far |= {slot: held for slot, held in around.items() if slot in ("between", "with")}
     return far
+
+
+def _is_told_apart(noun: Token, other: Token) -> bool:
+    """Tell whether two deeds joined by "and" are each told in full: "the raid in Oslo and the killing of two".
+
+    Not so "the arrest and the detention of two men".
+    """
+    placed = any(c.dep_ == "prep" and noun.i < c.i < other.i for c in noun.children)
+    return placed and any(c.dep_ in ("det", "poss") for c in other.children)
 
 
 def _modifiers(noun: Token) -> tuple[Token, ...]:
