@@ -373,7 +373,8 @@ def test_those_of_whom_most_did_something_are_at_most_so_many(nlp):
 
 @pytest.mark.weights
 def test_whence_somebody_is_tells_not_where_he_was_harmed(nlp):
-    assert grounded(nlp, "Gunmen killed Oslo student Ane Lund on Monday.", "killed").place is None
+    text = "Daniel Cole murdered Cambridge student Anna Berg on Monday."
+    assert grounded(nlp, text, "murdered").place is None
     place = grounded(nlp, "Gunmen killed student Ane Lund in Oslo on Monday.", "killed").place
     assert place is not None
     assert place.name == "Oslo"
