@@ -343,7 +343,7 @@ def _slots_beside(noun: Token, first: Token, modality: Modality) -> dict[str, tu
 
 
 def _is_told_apart(noun: Token, other: Token) -> bool:
-    """Tell whether two deeds joined by "and" are each told in full: "the raid in Oslo and the killing of two".
+    """Tell whether two joined deeds are each told in full: "the raid in Oslo and the killing of two".
 
     Not so "the arrest and the detention of two men".
     """

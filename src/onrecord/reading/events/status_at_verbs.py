@@ -163,7 +163,7 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
 
 
 def _is_joined_to_being(verb: Token) -> bool:
-    """Tell whether "is" is told once, of a place or state and of what goes on: "he is here and [meeting] her"."""
+    """Tell whether "is" is told once, of where somebody is and what goes on: "is here and [meeting] her"."""
     being = verb.head
     copula = being.lemma_ == "be" and being.pos_ == "AUX" and is_present(being)
     return verb.dep_ == "conj" and copula and not any(c.dep_ in ("nsubj", "aux") for c in verb.children)
