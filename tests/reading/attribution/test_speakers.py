@@ -92,3 +92,14 @@ def test_somebody_of_a_body_speaks_and_not_the_body(told, whose):
 )
 def test_who_brings_or_passes_a_resolution_says_what_it_says(told, text, who):
     assert {name for _, name in told(text)} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A man was heard on Radio Nortix threatening to burn the barn.", "man"),
+        ("He spoke on Radio Nortix, which threatened to burn the barn.", "Radio Nortix"),
+    ],
+)
+def test_who_is_seen_or_heard_on_air_speaks_and_not_the_station(told, text, who):
+    assert [one[1] for one in told(text)] == [who]
