@@ -103,3 +103,14 @@ def test_who_brings_or_passes_a_resolution_says_what_it_says(told, text, who):
 )
 def test_who_is_seen_or_heard_on_air_speaks_and_not_the_station(told, text, who):
     assert [one[1] for one in told(text)] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour Safety Union (HSU) spokesman Lars Brandt said sailors who fell ill may have drunk it.",
+        "The Harbour Union (HU) chairman, Lars Brandt, said sailors had drunk it.",
+    ],
+)
+def test_somebody_told_behind_the_initials_of_his_body_speaks(told, text):
+    assert {one[1] for one in told(text)} == {"Lars Brandt"}
