@@ -114,3 +114,15 @@ def test_who_is_seen_or_heard_on_air_speaks_and_not_the_station(told, text, who)
 )
 def test_somebody_told_behind_the_initials_of_his_body_speaks(told, text):
     assert {one[1] for one in told(text)} == {"Lars Brandt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Aug 20 - Rebels say they have taken the port.", "Rebels"),
+        ("Aug 9 - Lind's government accuses NATO of killing two sailors.", "Lind's government"),
+        ("Aug 9 - A vice-admiral says the port has fallen.", "vice-admiral"),
+    ],
+)
+def test_the_day_before_a_dash_is_no_part_of_who_speaks(told, text, who):
+    assert {one[1] for one in told(text)} == {who}

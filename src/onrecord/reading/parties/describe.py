@@ -165,6 +165,8 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
         if columns.words[j] == "-" and j > floor and columns.lower[j - 1] in _PREFIXES:
             start, j = j - 1, j - 2  # "his [ex-]wife"
             continue
+        if columns.words[j] == "-" and not columns.joins_tightly(j):
+            break  # "March 20 - Rebels said"
         hit = index.at(j)
         if hit is not None:
             joined = hit.end < len(columns) and _joins_states(columns, hit.end, index)
