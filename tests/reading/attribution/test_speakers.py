@@ -126,3 +126,18 @@ def test_somebody_told_behind_the_initials_of_his_body_speaks(told, text):
 )
 def test_the_day_before_a_dash_is_no_part_of_who_speaks(told, text, who):
     assert {one[1] for one in told(text)} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('"No," said Lars Brandt, vice-president of Chad\'s Institute for Sea Affairs, who argued in a report '
+         "that Chad should leave the union.", "Lars Brandt"),
+        ('"No," said Lars Brandt, a friend of Senator Ana Lind, who argued that Chad should leave the union.',
+         "Lars Brandt"),
+        ('"No," said Lars Brandt, director of the Harbour Fund, which argued in a report that Chad should '
+         "leave the union.", "Harbour Fund"),
+    ],
+)  # fmt: skip
+def test_who_behind_a_body_is_the_one_who_holds_its_office(told, text, who):
+    assert ("demands", who) in told(text)
