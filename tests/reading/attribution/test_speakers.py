@@ -141,3 +141,15 @@ def test_the_day_before_a_dash_is_no_part_of_who_speaks(told, text, who):
 )  # fmt: skip
 def test_who_behind_a_body_is_the_one_who_holds_its_office(told, text, who):
     assert ("demands", who) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Uganda's powerful neighbour Kenya said it would close the border.", "Kenya"),
+        ("Her neighbour Lars Brandt said he would leave.", "Lars Brandt"),
+        ("A neighbour in Kenya said he would leave.", "neighbour in Kenya"),
+    ],
+)
+def test_a_state_told_as_a_neighbour_speaks_by_its_name(told, text, who):
+    assert {one[1] for one in told(text)} == {who}
