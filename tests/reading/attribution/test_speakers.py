@@ -153,3 +153,17 @@ def test_who_behind_a_body_is_the_one_who_holds_its_office(told, text, who):
 )
 def test_a_state_told_as_a_neighbour_speaks_by_its_name(told, text, who):
     assert {one[1] for one in told(text)} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The UN agency said the camp was full.", "UN agency"),
+        ("The UN agency UNICEF said the camp was full.", "UNICEF"),
+        ("Geneva-based UN agency the World Food Programme said the camp was full.", "World Food Programme"),
+        ("Reuters news agency said the camp was full.", "Reuters"),
+        ("He told the agency the World Food Programme was late.", "He"),
+    ],
+)
+def test_an_agency_of_a_union_is_not_the_union(told, text, who):
+    assert {one[1] for one in told(text)} == {who}
