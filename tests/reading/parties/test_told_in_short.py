@@ -51,3 +51,16 @@ def test_a_paper_called_after_people_is_none_of_them(read):
 )
 def test_an_official_there_is_of_the_capital_just_named(party, text, country):
     assert party(text, "an official").country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Her family left. Later the Okoye family said so.", "the Okoye family", "unknown:okoye-family"),
+        ("The Okoye family left. Later the family said so.", "the family", "unknown:okoye-family"),
+        ("The Prime Minister left. Later the prime minister said so.", "the prime minister",
+         "unknown:prime-minister"),
+    ],
+)  # fmt: skip
+def test_a_family_told_by_its_name_is_no_other(party, text, words, who):
+    assert party(text, words).id == who

@@ -301,7 +301,8 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
     if draft.country is None and draft.of is None and not told_apart:
         for mention, other in telling.backwards():
             same = other.key and other.key.split()[-1] == last and other.plural == draft.plural
-            if same and _standing(other.name) == _standing(draft.name) and other.form is MentionForm.NOMINAL:
+            same = same and _standing(other.name) == _standing(draft.name)
+            if same and other.form is MentionForm.NOMINAL and _names_in(telling, draft, other.name):
                 return telling.same_as(draft, mention.party, "the one described so before")
     if not draft.plural and last in word_classes().held_by_one and (draft.country or draft.of):
         of = (draft.of or draft.country or "").removeprefix("org:").lower()
@@ -325,6 +326,15 @@ def _acts_itself(telling: Telling, draft: Draft) -> bool:
 def _is_of_another(telling: Telling, draft: Draft) -> bool:
     """Tell whether words of its own tell whose somebody is: "the family [of a guard who drowned]"."""
     return "of" in telling.columns.lower[draft.head + 1 : draft.head + 2]
+
+
+def _names_in(telling: Telling, draft: Draft, told: str) -> bool:
+    """Tell whether all names in a description stand in another: "the [Cole] family" is not "her family"."""
+    columns = telling.columns
+    words = range(draft.start, draft.head)
+    names = {columns.lower[i] for i in words if columns.tags[i] == "NNP" and columns.words[i][:1].isupper()}
+    names -= word_classes().office_qualifiers
+    return names <= {word.lower() for word in told.replace("-", " ").split()}
 
 
 def _of_body_told(telling: Telling, draft: Draft) -> Draft:
