@@ -64,3 +64,15 @@ def test_an_official_there_is_of_the_capital_just_named(party, text, country):
 )  # fmt: skip
 def test_a_family_told_by_its_name_is_no_other(party, text, words, who):
     assert party(text, words).id == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Kenyan army arrested protesters demanding that they be paid.", "unknown:protesters"),
+        ("Two Kenyan jets landed, their pilots defecting after they said no.", "unknown:their-pilots"),
+        ("The Kenyan police beat protesters, saying they were armed.", "org:ken-police"),
+    ],
+)
+def test_they_are_those_whose_participle_tells_of_them(party, text, who):
+    assert party(text, "they").id == who
