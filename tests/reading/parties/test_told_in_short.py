@@ -76,3 +76,17 @@ def test_a_family_told_by_its_name_is_no_other(party, text, words, who):
 )
 def test_they_are_those_whose_participle_tells_of_them(party, text, who):
     assert party(text, "they").id == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Two Kenyan officers met residents, telling them to leave.", "them", "unknown:them"),
+        ("Mia Cole wrote to Ana Lind, telling her to leave.", "her", "person:ana-lind"),
+        ("Lars Brandt said Bo Lind had tried to kill him.", "him", "person:lars-brandt"),
+        ("The militants promised to free them.", "them", "unknown:them"),
+        ("Ana Lind told the rebels to free her.", "her", "person:ana-lind"),
+    ],
+)
+def test_nobody_does_to_himself_what_he_does_to_him(party, text, words, who):
+    assert party(text, words).id == who
