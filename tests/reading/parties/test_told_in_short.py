@@ -90,3 +90,16 @@ def test_they_are_those_whose_participle_tells_of_them(party, text, who):
 )
 def test_nobody_does_to_himself_what_he_does_to_him(party, text, words, who):
     assert party(text, words).id == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("The culture and guidance ministry said so.", "The culture and guidance ministry", None),
+        ("Kenya's culture and tourism minister said so.", "Kenya's culture and tourism minister", "KEN"),
+        ("The army and defence ministry said so.", "defence ministry", None),
+        ("The police and health ministry said so.", "health ministry", None),
+    ],
+)
+def test_a_ministry_of_two_subjects_is_told_whole(party, text, words, country):
+    assert party(text, words).country == country
