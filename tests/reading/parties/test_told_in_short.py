@@ -103,3 +103,16 @@ def test_nobody_does_to_himself_what_he_does_to_him(party, text, words, who):
 )
 def test_a_ministry_of_two_subjects_is_told_whole(party, text, words, country):
     assert party(text, words).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("The King Hussein Trust said it would close.", "The King Hussein Trust", "organisation"),
+        ("The Prince Albert Foundation has warned of it.", "The Prince Albert Foundation", "organisation"),
+        ("King Hussein trusts nobody.", "King Hussein", "person"),
+        ("Mr Trust said it would close.", "Mr Trust", "person"),
+    ],
+)
+def test_what_is_called_after_a_king_is_no_person(party, text, words, kind):
+    assert party(text, words).kind == kind
