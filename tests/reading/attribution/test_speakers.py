@@ -167,3 +167,18 @@ def test_a_state_told_as_a_neighbour_speaks_by_its_name(told, text, who):
 )
 def test_an_agency_of_a_union_is_not_the_union(told, text, who):
     assert {one[1] for one in told(text)} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("She urged the king to resign and say that he was sorry.", ["demands"]),
+        ("The UN asked the army to leave and warn residents that it was over.", ["demands"]),
+        ("He persuaded the board to suspend the trade and say that the shares were worthless.", []),
+        ("The envoy used the visit to praise the army and warn that talks would fail.", ["fears"]),
+        ("He urged reporters to come and said that he was sorry.", ["demands", "says"]),
+        ("He went on to thank voters and say that he would run.", ["says", "supports"]),
+    ],
+)
+def test_what_another_is_asked_to_say_nobody_has_said(told, text, stances):
+    assert [one[0] for one in told(text)] == stances
