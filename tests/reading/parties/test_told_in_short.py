@@ -116,3 +116,20 @@ def test_a_ministry_of_two_subjects_is_told_whole(party, text, words, country):
 )
 def test_what_is_called_after_a_king_is_no_person(party, text, words, kind):
     assert party(text, words).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("When police held Ann Cole, a lawyer for the union said so.", "a lawyer", "unknown:lawyer"),
+        ("As rebels hunt Lars Brandt, a spokesman for his son said so.", "a spokesman", "unknown:spokesman"),
+        ("After police held Ann Cole, a lawyer for the union, she left.", "a lawyer", "person:ann-cole"),
+        ("Ann Cole, a lawyer for the union, said so.", "a lawyer", "person:ann-cole"),
+    ],
+)
+def test_who_acts_behind_a_clause_that_ends_in_a_name_is_another(party, text, words, who):
+    assert party(text, words).id == who
+
+
+def test_he_of_whom_a_lawyer_speaks_may_be_either(party):
+    assert party("When the army held Lars Brandt, a lawyer said he was ill.", "he").id == "unknown:he"

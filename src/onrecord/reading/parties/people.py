@@ -12,6 +12,7 @@ from onrecord.reading.parties.cast import Person, long_surnames
 from onrecord.reading.parties.describe import is_speaker
 from onrecord.reading.parties.described import body_called
 from onrecord.reading.parties.draft import Draft
+from onrecord.reading.parties.offices import acts_itself
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import Party, PartyKind, Span, slug
 
@@ -284,7 +285,7 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
         before = telling.done[-1]
         named = before.party.kind is PartyKind.PERSON and before.form is MentionForm.NAME
         kept = telling.columns.tags[draft.start] != "PRP$" or telling.columns.deps[draft.head] == "appos"
-        kept = kept and not _acts_itself(telling, draft)
+        kept = kept and not acts_itself(telling.columns, draft.start - 1, draft.head)
         if before.end == draft.start - 1 and named and kept and not draft.plural:
             return telling.same_as(draft, before.party, "the office follows the name")
     if last in word_classes().kin:
@@ -313,14 +314,6 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
             of=draft.of or draft.country,
         )
     return telling.plain(draft)
-
-
-def _acts_itself(telling: Telling, draft: Draft) -> bool:
-    """Tell whether who follows a name is another who acts: "the killing of Ann Cole, [a guard] said"."""
-    columns = telling.columns
-    one = columns.lower[draft.start] in {"a", "an"}
-    acts = one and columns.deps[draft.head] == "nsubj"
-    return acts and "," not in columns.words[draft.end : draft.end + 1]
 
 
 def _is_of_another(telling: Telling, draft: Draft) -> bool:
