@@ -71,7 +71,7 @@ def meant_by_who(noun: Token) -> Token:
 
 
 def _holder(noun: Token) -> Token:
-    """Return who holds an office, behind whose body "who" stands: "[Ann Cole], head of the Institute, who"."""
+    """Return who holds an office, behind whose body "who" stands: "[Cole], head of the Institute, who"."""
     body = noun.dep_ == "pobj" and noun.ent_type_ == "ORG" and noun.tag_ == "NNP"
     while body and noun.head.dep_ == "prep" and noun.head.head.dep_ == "pobj":
         noun = noun.head.head

@@ -131,8 +131,8 @@ def test_the_day_before_a_dash_is_no_part_of_who_speaks(told, text, who):
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ('"No," said Lars Brandt, vice-president of Chad\'s Institute for Sea Affairs, who argued in a report '
-         "that Chad should leave the union.", "Lars Brandt"),
+        ('"No," said Lars Brandt, vice-president of Chad\'s Institute for Sea Affairs, who argued in a '
+         "report that Chad should leave the union.", "Lars Brandt"),
         ('"No," said Lars Brandt, a friend of Senator Ana Lind, who argued that Chad should leave the union.',
          "Lars Brandt"),
         ('"No," said Lars Brandt, director of the Harbour Fund, which argued in a report that Chad should '

@@ -196,7 +196,8 @@ def _verb_over(token: Token) -> Token:
     what is set against it: "said so, although none came on Friday".
     """
     while (token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"acl", "advcl"}) and token.head.i != token.i:
-        if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _SET_AGAINST for c in token.children):
+        marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
+        if token.dep_ == "advcl" and not _SET_AGAINST.isdisjoint(marks):
             return token
         if token.dep_ == "advcl" and token.head.tag_ in _PRESENT and token.tag_ in {"VBD", "VBN"}:
             return token

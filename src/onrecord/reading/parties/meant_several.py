@@ -66,7 +66,7 @@ def several_meant(telling: Telling, draft: Draft) -> Found:
 
 
 def _doing(telling: Telling, draft: Draft) -> Mention | None:
-    """Return those whose participle the clause stands under: "police held [men] demanding that they leave"."""
+    """Return those whose participle the clause stands under: "police held [men] saying that they left"."""
     columns = telling.columns
     i = draft.head
     for _ in range(CLIMB):
