@@ -79,6 +79,7 @@ _SIGNS = (
     "effects",
     "affection",
     "unmeant",
+    "minding",
 )
 
 

@@ -64,3 +64,19 @@ def test_stance_of_the_unseen_sentences_stays_above_its_floor():
 )
 def test_what_ought_to_have_been_done_is_a_reproach_and_no_demand(stance, sentence):
     assert told_stance("minister", sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "sentence"),
+    [
+        ("says", "The minister said people should be aware that most visitors behave well."),
+        ("says", "The minister said it should be noted that the river is calm."),
+        ("says", "The minister said voters should remember that the bridge was shut."),
+        ("demands", "The minister said voters should remember to lock the doors."),
+        ("demands", "The minister said drivers should note the new signs."),
+        ("demands", "The minister said the inspectors must be aware of the rules."),
+    ],
+)
+def test_what_is_only_to_be_borne_in_mind_is_said_and_asks_for_nothing(stance, sentence):
+    assert told_stance("minister", sentence) == stance

@@ -390,12 +390,13 @@ class Content:
         """Tell whether a modal concludes or reproaches and asks for nothing.
 
         "Must be behind it", "must have known", "should never have been sold", "the rain should help",
+        "should be aware that it rains",
         "no one should think so", "there should be enough", "should be able to pay".
         """
         assert self.head is not None
         if any(c.lower_ == "have" and c.dep_ == "aux" for c in self.head.children):
             return True
-        if self.head.lemma_ == "know" and self._holds_statement():
+        if self._is_minded():
             return True
         if "should" in self._modals():
             nobody = any(t.lower_ in {"no", "nobody"} for t in self._subject_words()[:1])
@@ -406,10 +407,18 @@ class Content:
         place = any(c.dep_ == "prep" and c.lower_ in {"behind", "in", "at"} for c in self.head.children)
         return self.head.lemma_ == "be" and place
 
-    def _holds_statement(self) -> bool:
-        """Tell whether a clause that is no question hangs on its verb: "they should know [that it is so]"."""
+    def _is_minded(self) -> bool:
+        """Tell whether all that somebody is to do is to bear in mind that something is so.
+
+        "They should know [that it is so]", "people should be aware [that it is so]", "it must be noted".
+        """
         assert self.head is not None
-        clauses = [c for c in self.head.children if c.dep_ == "ccomp"]
+        aware = [c for c in self.head.children if c.dep_ == "acomp" and self.sign("minding", [c])]
+        return any(self._holds_statement(t) for t in (self.head, *aware) if self.sign("minding", [t]))
+
+    def _holds_statement(self, word: Token) -> bool:
+        """Tell whether a clause that is no question hangs on a word: "they should know [that it is so]"."""
+        clauses = [c for c in word.children if c.dep_ == "ccomp"]
         return any(all(t.lower_ not in _OPENERS | {"which"} for t in c.subtree) for c in clauses)
 
     def _of_charges(self, sign: str) -> bool:
