@@ -80,3 +80,18 @@ def test_what_ought_to_have_been_done_is_a_reproach_and_no_demand(stance, senten
 )
 def test_what_is_only_to_be_borne_in_mind_is_said_and_asks_for_nothing(stance, sentence):
     assert told_stance("minister", sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("says", "mother", "His mother said he would not leave the country."),
+        ("says", "Anna Lind", "Anna Lind said he would not step down."),
+        ("promises", "Anna Lind", "Anna Lind said she would not step down."),
+        ("promises", "wife", "His wife said she would not leave the country."),
+        ("promises", "Anna Lind", "Anna Lind, a spokeswoman for the minister, said he would visit the town."),
+    ],
+)
+def test_who_tells_what_one_of_the_other_sex_will_do_promises_nothing(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.stances import StanceBook
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.cues import is_negated
@@ -81,6 +82,8 @@ _ANYBODYS = frozenset({"attack", "shooting"})
 
 
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
+
+_SEXES = {"he": "male", "she": "female"}
 
 
 def head_of(doc: Doc, tokens: tuple[int, ...]) -> Token | None:
@@ -478,9 +481,25 @@ class Content:
         if subject.lower_ == "they":  # "the mayor warned shopkeepers that they would …"
             return speaker.ent_type_ != "PERSON" or any(c.dep_ == "conj" for c in speaker.children)
         if subject.lower_ in {"he", "she"}:
+            if self._is_of_other_sex(subject):
+                return False
             several = speaker.tag_ in {"NNS", "NNPS"} or speaker.lemma_ in word_classes().collectives
             return speaker.ent_type_ not in _BODIES and not several
         return True
+
+    def _is_of_other_sex(self, pronoun: Token) -> bool:
+        """Tell whether "he" or "she" is not the speaker, nor whom a spokesman speaks for: "his wife said [he] …"."""
+        words = [self.doc[i] for i in self.spans.source]
+        speaker = head_of(self.doc, self.spans.source)
+        if speaker is None or any(t.lemma_.lower().startswith("spokes") for t in words):
+            return False
+        classes = word_classes()
+        other = classes.female if pronoun.lower_ == "he" else classes.male
+        before = [c for c in speaker.lefts if c.dep_ == "compound"]
+        name = [t for t in (*before, speaker) if t.tag_ == "NNP"]
+        sex = gender_of_name(name[0].lower_) if len(name) > 1 else None
+        told = {t.lower_ for t in (*before, speaker)} | {speaker.lemma_}
+        return not told.isdisjoint(other) or sex not in (None, _SEXES[pronoun.lower_])
 
     def _first_person(self) -> bool:
         assert self.head is not None
