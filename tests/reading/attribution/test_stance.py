@@ -95,3 +95,17 @@ def test_what_is_only_to_be_borne_in_mind_is_said_and_asks_for_nothing(stance, s
 )
 def test_who_tells_what_one_of_the_other_sex_will_do_promises_nothing(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "sentence"),
+    [
+        ("says", '"I would argue that the bill is wrong," the minister said.'),
+        ("says", '"I would still propose that the drought is the cause," the minister said.'),
+        ("promises", '"I would propose a law against it," the minister said.'),
+        ("promises", '"I would leave the town tomorrow," the minister said.'),
+    ],
+)
+def test_who_would_argue_that_something_is_so_promises_nothing(stance, sentence):
+    assert told_stance("minister", sentence) == stance
