@@ -80,6 +80,7 @@ _SIGNS = (
     "affection",
     "unmeant",
     "minding",
+    "texts",
     "arguing",
 )
 

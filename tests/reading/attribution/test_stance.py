@@ -109,3 +109,17 @@ def test_who_tells_what_one_of_the_other_sex_will_do_promises_nothing(stance, so
 )
 def test_who_would_argue_that_something_is_so_promises_nothing(stance, sentence):
     assert told_stance("minister", sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "sentence"),
+    [
+        ("none", "The ministers have agreed a draft constitution."),
+        ("none", "The ministers agreed a statement on the war."),
+        ("promises", "The ministers have agreed to draft a constitution."),
+        ("promises", "The ministers have agreed a ceasefire."),
+    ],
+)
+def test_who_agrees_a_text_promises_nothing(stance, sentence):
+    assert told_stance("ministers", sentence) == stance
