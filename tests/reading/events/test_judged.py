@@ -651,3 +651,9 @@ def test_who_only_brokers_a_truce_does_not_keep_it_whatever_the_encoder_sees():
     text = "The Arkania truce took effect in May."
     (one,) = read(text, "Arkania", named=named, roles={("truce", "Arkania"): (ACTOR, 0.95)})
     assert names(one.actors) == ["Arkania"]
+
+
+@pytest.mark.parametrize("text", ["The strain was killing people in Belmor.", "The flu killed nine people."])
+def test_those_a_disease_kills_are_no_attacks_whatever_the_encoder_sees(text):
+    (told,) = read(text, "Belmor", named={"killing": ("ASSAULT", 0.99), "killed": ("ASSAULT", 0.99)})
+    assert told.type is None

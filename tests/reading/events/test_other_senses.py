@@ -308,3 +308,14 @@ def test_what_somebody_writes_is_dismissed_and_nobody_is_convicted():
 def test_soldiers_moved_from_towns_withdraw_and_those_moved_elsewhere_do_not():
     assert types("Chad moved its soldiers from populated areas.") == [EventType.RETREAT]
     assert EventType.RETREAT not in types("Chad moved its soldiers from the area to the border.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It lasted a year and killed 40 of the 300 people it infected in Libya.", None),
+        ("Chadian soldiers killed 40 of the 300 people it infected in Libya.", EventType.ASSAULT),
+    ],
+)
+def test_what_kills_those_it_infected_is_a_disease(text, wanted):
+    assert happenings(text)[0].type is wanted
