@@ -121,6 +121,8 @@ def is_other_sense(
     if kind in (EventType.ASSAULT, None) and "disease" in doers:
         return not done_to
     if kind is EventType.ASSAULT:
+        if any(f"{token.lemma_} {c.lower_}" in words.get("no_deed_to", ()) for c in token.children):
+            return True  # "shelled out millions"
         if _is_kind_of_missile(token) or _is_no_attack(token, slots, arguments, doers):
             return True
         return not doers.isdisjoint(_NATURE) or not done_to.isdisjoint(_UNHARMED)
