@@ -230,6 +230,7 @@ def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_o
         ("The drill included mock attacks on Belmor.", "attacks", "ASSAULT"),
         ("The games included attacks on a mock Belmor town.", "attacks", "ASSAULT"),
         ("Arkania shelled out nine million dollars.", "shelled", "ASSAULT"),
+        ("Belmor wants an end to corruption.", "end", "RETREAT"),
     ],
 )
 def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, word, kind):
@@ -247,6 +248,7 @@ def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, wo
         ("Friends had taken Belmor.", "taken", "COERCE"),
         ("The friends must leave Belmor.", "leave", "RETREAT"),
         ("Belmor shelled the harbour.", "shelled", "ASSAULT"),
+        ("Belmor will see an end to repression.", "end", "RETREAT"),
     ],
 )
 def test_a_word_in_its_own_sense_is_the_deed_the_encoder_sees(text, word, kind):
