@@ -231,6 +231,7 @@ def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_o
         ("The games included attacks on a mock Belmor town.", "attacks", "ASSAULT"),
         ("Arkania shelled out nine million dollars.", "shelled", "ASSAULT"),
         ("Belmor wants an end to corruption.", "end", "RETREAT"),
+        ("Arkania will suspend her campaign in May.", "suspend", "SANCTION"),
     ],
 )
 def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, word, kind):

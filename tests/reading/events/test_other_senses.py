@@ -311,6 +311,29 @@ def test_soldiers_moved_from_towns_withdraw_and_those_moved_elsewhere_do_not():
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The Chadian president will suspend his campaign.",
+        "Chad suspended its vaccination campaign in Libya.",
+    ],
+)
+def test_who_suspends_a_campaign_of_votes_or_needles_makes_no_peace(text):
+    assert EventType.RETREAT not in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad suspended its campaign in Libya.",
+        "The Chadian president suspended his campaign against the rebels.",
+        "Chad suspended its bombing campaign in Libya.",
+    ],
+)
+def test_who_suspends_a_campaign_of_force_gives_way(text):
+    assert EventType.RETREAT in types(text)
+
+
+@pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("It lasted a year and killed 40 of the 300 people it infected in Libya.", None),

@@ -128,6 +128,8 @@ def is_other_sense(
         if _is_kind_of_missile(token) or _is_no_attack(token, slots, arguments, doers):
             return True
         return not doers.isdisjoint(_NATURE) or not done_to.isdisjoint(_UNHARMED)
+    if kind in (EventType.RETREAT, EventType.SANCTION) and "peaceful_campaign" in done_to:
+        return True
     if kind is EventType.RETREAT and _is_no_giving_way(token, slots, doers, done_to):
         return True
     if kind is EventType.COERCE and token.lemma_ == "search" and slots["for"]:
