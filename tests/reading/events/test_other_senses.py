@@ -334,6 +334,26 @@ def test_who_suspends_a_campaign_of_force_gives_way(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["Chad announced the return of the ambassador.", "Chad favours the return of the residents of Libya."],
+)
+def test_those_who_go_back_to_their_place_are_not_given_back(text):
+    assert EventType.RETREAT not in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad demanded the return of the prisoners.",
+        "Chad demanded the return of its citizens.",
+        "Chad announced the release of the ambassador.",
+    ],
+)
+def test_those_held_are_given_back(text):
+    assert EventType.RETREAT in types(text)
+
+
+@pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("It lasted a year and killed 40 of the 300 people it infected in Libya.", None),
