@@ -356,6 +356,19 @@ def test_those_held_are_given_back(text):
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("Chadian warships arrived to support the operation of Libya.", EventType.AID),
+        ("Chadian aircraft supported the troops of Libya.", EventType.AID),
+        ("Chad supported the decision of Libya.", EventType.SUPPORT),
+    ],
+)
+def test_ships_and_aircraft_support_with_more_than_words(text, wanted):
+    told = types(text)
+    assert {EventType.AID, EventType.SUPPORT} & set(told) == {wanted}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
         ("It lasted a year and killed 40 of the 300 people it infected in Libya.", None),
         ("Chadian soldiers killed 40 of the 300 people it infected in Libya.", EventType.ASSAULT),
     ],
