@@ -662,3 +662,10 @@ def test_who_only_brokers_a_truce_does_not_keep_it_whatever_the_encoder_sees():
 def test_those_a_disease_kills_are_no_attacks_whatever_the_encoder_sees(text):
     (told,) = read(text, "Belmor", named={"killing": ("ASSAULT", 0.99), "killed": ("ASSAULT", 0.99)})
     assert told.type is None
+
+
+def test_to_sanction_is_a_sanction_whatever_coercion_the_encoder_sees():
+    (told,) = read(
+        "Arkania tried to sanction ports in Belmor.", "Arkania", named={"sanction": ("COERCE", 0.95)}
+    )
+    assert told.type is EventType.SANCTION

@@ -187,6 +187,8 @@ def match_kind(
     verb = token.pos_ in _VERB
     if kind is EventType.SANCTION and verb and is_shot_at(token, arguments):
         kind = EventType.ASSAULT
+    if kind is EventType.COERCE and token.lemma_ == "sanction":
+        kind = EventType.SANCTION  # "tried to sanction ports", taken for a noun too
     theft = kind is EventType.COERCE and is_common_theft(token, arguments, codebook)
     kind = None if theft else kind
     slots = (
