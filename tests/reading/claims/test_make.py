@@ -466,7 +466,7 @@ def test_what_is_told_beside_what_somebody_leaves_open_is_the_outlets_to_tell(re
             {("denies", "ASSAULT", "happened"), ("promises", "AID", "planned")},
         ),
         (
-            '"Chad bombed a camp," the minister said. "Peru has not attacked Mali. If it agrees, we will send aid to Peru."',
+            '"Chad bombed a camp," the minister said. "If Peru agrees, we will send aid to Peru."',
             {("says", "ASSAULT", "happened"), ("says", "AID", "conditional")},
         ),
         (

@@ -488,7 +488,10 @@ class Content:
         return True
 
     def _is_of_other_sex(self, pronoun: Token) -> bool:
-        """Tell whether "he" or "she" is not the speaker, nor whom a spokesman speaks for: "his wife said [he] …"."""
+        """Tell whether "he" or "she" is neither the speaker nor whom a spokesman speaks for.
+
+        "His wife said [he] would leave".
+        """
         words = [self.doc[i] for i in self.spans.source]
         speaker = head_of(self.doc, self.spans.source)
         if speaker is None or any(t.lemma_.lower().startswith("spokes") for t in words):

@@ -302,7 +302,7 @@ def _promise(cue: Cue, said: Content) -> Stance | None:
 
 
 def _is_agreed_text(cue: Cue, said: Content) -> bool:
-    """Tell whether somebody settled what a text says, and promised nothing: "agreed [a draft constitution]"."""
+    """Tell whether somebody settled what a text says, and promised nothing: "agreed [a draft law]"."""
     text = said.head is not None and said.head.dep_ == "dobj" and said.sign("texts", [said.head])
     return text and cue.entry.lemmas[0] == "agree"
 

@@ -103,8 +103,8 @@ def is_demanded_apart(doc: Doc, happening: Happening, one: Attribution) -> bool:
 def stance_apart(doc: Doc, happening: Happening, one: Attribution) -> Stance | None:
     """Return what a speaker does with a deed of its own that it tells in a later sentence of a quotation.
 
-    "They must go," he said. "[We never attacked] anybody. [We will send] help." Denies the one and promises the
-    other. None where the sentence is no such one.
+    "They must go," he said. "[We never attacked] anybody. [We will send] help." Denies the one and promises
+    the other. None where the sentence is no such one.
     """
     verb, top = doc[happening.head], head_of(doc, one.content)
     if top is None or not one.quoted or verb.dep_ not in _MAIN or top.sent.start <= verb.i < top.sent.end:

@@ -186,7 +186,7 @@ def _is_done_by_disease(match: Match, arguments: Arguments) -> bool:
 
 
 def _tells_of_disease(match: Match, arguments: Arguments) -> bool:
-    """Tell whether a disease is told to harm people, whatever the encoder sees: "the strain [killed] nine"."""
+    """Tell whether a disease is told to harm people, whatever the encoder sees: "the flu [killed] nine"."""
     of_health = match.frame.type is None and "health" in match.frame.context
     return of_health and any("disease" in arguments.classes(t) for t in match.slots["subject"])
 
