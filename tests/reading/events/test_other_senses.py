@@ -375,3 +375,23 @@ def test_ships_and_aircraft_support_with_more_than_words(text, wanted):
 )
 def test_what_kills_those_it_infected_is_a_disease(text, wanted):
     assert happenings(text)[0].type is wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad managed to halt the advance of the Libyan rebels.",
+        "Chad failed to stop the attacks on Libya.",
+        "Chad was unable to stop the raids.",
+    ],
+)
+def test_who_manages_to_stop_anothers_attack_makes_no_truce(text):
+    assert EventType.RETREAT not in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chad has stopped the attacks on Libya.", "Chad tried to end the war with Libya."],
+)
+def test_who_stops_the_attacks_or_tries_to_end_a_war_gives_way(text):
+    assert EventType.RETREAT in types(text)

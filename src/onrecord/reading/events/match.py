@@ -12,6 +12,7 @@ from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.other_senses import (
     is_common_theft,
     is_equipped,
+    is_fended_off,
     is_no_event,
     is_other_sense,
     is_shot_at,
@@ -141,6 +142,8 @@ def _first_fit(
     if token.pos_ in _VERB and token.dep_ not in ("aux", "auxpass") and not is_attribute(token):
         for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
             if of_cue and not frame.cue:
+                continue
+            if frame.mode == "ceasefire" and is_fended_off(token):
                 continue
             parts = _parts_of_verb(token, rest) if particles <= set(rest) else None
             if parts is not None and not _is_other_preposition(frame, parts):

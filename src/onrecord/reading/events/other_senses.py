@@ -13,6 +13,7 @@ from onrecord.records import EventType
 __all__ = [
     "is_common_theft",
     "is_equipped",
+    "is_fended_off",
     "is_no_event",
     "is_other_sense",
     "is_shot_at",
@@ -42,6 +43,21 @@ def is_equipped(verb: Token) -> bool:
     state = all(c.tag_ in ("VBP", "VBZ", "VBD") and c.lemma_ == "be" for c in passive)
     return state and (bool(passive) or verb.dep_ in ("acl", "amod", "acomp"))
 
+
+def is_fended_off(verb: Token) -> bool:
+    """Tell whether somebody tries to stop another's attack, and not his own: "managed to [stop] the raids"."""
+    above = verb.head
+    tries = above.lemma_ in _TRYING and verb.dep_ in ("xcomp", "acl")
+    attacks = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _ATTACKS]
+    return tries and bool(attacks) and all(c.tag_ != "PRP$" for t in attacks for c in t.children)
+
+
+_TRYING = frozenset(
+    {"able", "unable", "manage", "fail", "try", "attempt", "struggle", "seek", "effort", "bid"}
+)
+_ATTACKS = frozenset(
+    {"attack", "raid", "assault", "advance", "offensive", "strike", "bombing", "shelling", "attacker"}
+)
 
 _SHOT_AT = frozenset({"on", "upon", "at"})
 _TARGETS = frozenset({"party", "people", "ships", "aircraft", "vehicles", "town"})
@@ -130,7 +146,9 @@ def is_other_sense(
         return not doers.isdisjoint(_NATURE) or not done_to.isdisjoint(_UNHARMED)
     if kind in (EventType.RETREAT, EventType.SANCTION) and "peaceful_campaign" in done_to:
         return True
-    if kind is EventType.RETREAT and _is_no_giving_way(token, slots, doers, done_to):
+    if kind is EventType.RETREAT and (
+        is_fended_off(token) or _is_no_giving_way(token, slots, doers, done_to)
+    ):
         return True
     if kind is EventType.COERCE and token.lemma_ == "search" and slots["for"]:
         return True
