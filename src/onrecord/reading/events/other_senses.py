@@ -45,7 +45,7 @@ def is_equipped(verb: Token) -> bool:
 
 
 def is_fended_off(verb: Token) -> bool:
-    """Tell whether somebody tries to stop another's attack, and not his own: "managed to [stop] the raids"."""
+    """Tell whether somebody tries to stop another's attack, not his own: "managed to [stop] the raids"."""
     above = verb.head
     tries = above.lemma_ in _TRYING and verb.dep_ in ("xcomp", "acl")
     attacks = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _ATTACKS]
