@@ -231,11 +231,24 @@ def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_o
         ("The games included attacks on a mock Belmor town.", "attacks", "ASSAULT"),
         ("Arkania shelled out nine million dollars.", "shelled", "ASSAULT"),
         ("Belmor wants an end to corruption.", "end", "RETREAT"),
+        ("The General Assembly intervention will do nothing.", "intervention", "ASSAULT"),
+        ("The health ministry's intervention will help Belmor.", "intervention", "ASSAULT"),
         ("Arkania will suspend her campaign in May.", "suspend", "SANCTION"),
     ],
 )
 def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, word, kind):
-    assert read(text, "Arkania", "Belmor", "Officers", named={word: (kind, 0.95)}) == ()
+    assert (
+        read(
+            text,
+            "Arkania",
+            "Belmor",
+            "Officers",
+            "General Assembly",
+            "health ministry",
+            named={word: (kind, 0.95)},
+        )
+        == ()
+    )
 
 
 @pytest.mark.parametrize(
@@ -249,6 +262,7 @@ def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, wo
         ("Friends had taken Belmor.", "taken", "COERCE"),
         ("The friends must leave Belmor.", "leave", "RETREAT"),
         ("Belmor shelled the harbour.", "shelled", "ASSAULT"),
+        ("The Belmor intervention failed.", "intervention", "ASSAULT"),
         ("Belmor will see an end to repression.", "end", "RETREAT"),
     ],
 )

@@ -126,6 +126,8 @@ def is_other_sense(
     if token.pos_ not in _VERB:
         unreal = is_limited(token) or (kind is EventType.ASSAULT and is_rehearsed(token))
         no_deed = token.lemma_.lower() in words.get("no_deed_noun", ())
+        if kind is EventType.ASSAULT and token.lemma_.lower() == "intervention":
+            no_deed = no_deed or any("civil_body" in arguments.classes(t) for t in slots["subject"])
         if kind is EventType.RETREAT and any("ills" in arguments.classes(t) for t in slots["to"]):
             return True  # "an end to corruption"
         return unreal or no_deed or is_no_event(token, arguments)
