@@ -395,3 +395,12 @@ def test_who_manages_to_stop_anothers_attack_makes_no_truce(text):
 )
 def test_who_stops_the_attacks_or_tries_to_end_a_war_gives_way(text):
     assert EventType.RETREAT in types(text)
+
+
+@pytest.mark.parametrize(
+    ("shots", "wanted"),
+    [("into the air", []), ("into the crowd", [EventType.ASSAULT])],
+)
+def test_shots_into_the_air_hit_nobody_whatever_stands_behind_and(shots, wanted):
+    text = f"Chadian fighters marched on Sunday firing {shots} and holding portraits of the leader of Libya."
+    assert [kind for kind in types(text) if kind is EventType.ASSAULT] == wanted
