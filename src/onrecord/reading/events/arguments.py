@@ -184,6 +184,8 @@ class Arguments:
             of = self._measured(token)
             if all(t.pos_ in ("PRON", "DET", "NUM") or "people" in self.classes(t) for t in of):
                 found.add("people")  # "seven of them were freed"
+        if _is_canvassing(token):
+            found.add("peaceful_campaign")
         parties = self._parties_at(token, _DEPTH)
         if parties:
             found.add("party")
@@ -506,3 +508,11 @@ class Arguments:
                 break
             start -= 1
         return start
+
+
+def _is_canvassing(noun: Token) -> bool:
+    """Tell whether a campaign is one person's, and against nobody: "suspended his [campaign]"."""
+    own = any(c.dep_ == "poss" and c.lower_ in ("his", "her", "my") for c in noun.children)
+    around = [c.lower_ for t in (noun, noun.head) for c in t.children]
+    described = any(c.dep_ in _MODIFIERS for c in noun.children)
+    return noun.lemma_ == "campaign" and own and not described and "against" not in around

@@ -174,6 +174,8 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
         if columns.words[j] == "-" and j > floor and columns.lower[j - 1] in _PREFIXES:
             start, j = j - 1, j - 2  # "his [ex-]wife"
             continue
+        if columns.words[j] == "-" and not columns.joins_tightly(j):
+            break  # "March 20 - Rebels said"
         hit = index.at(j)
         if hit is not None:
             joined = hit.end < len(columns) and _joins_states(columns, hit.end, index)
@@ -185,7 +187,7 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
             j = hit.start - 1
             continue
         tag = columns.tags[j]
-        if tag in ("CC", ",") and _joins_states(columns, j, index):
+        if tag in ("CC", ",") and (_joins_states(columns, j, index) or _joins_topics(columns, j, reach)):
             j -= 1
             continue
         if tag not in _MODIFIERS or (tag == "CD" and columns.labels[j] == "DATE"):
@@ -204,6 +206,16 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
     ):
         start += 1
     return start
+
+
+def _joins_topics(columns: Columns, i: int, head: int) -> bool:
+    """Tell whether "and" joins two subjects of one ministry: "Chad's culture [and] tourism minister"."""
+    one = columns.words[head] in _OF_TOPICS and columns.lower[i] == "and" and i > 0
+    topic = columns.lower[i - 1] if one else ""
+    return topic in word_classes().topics and topic not in roles().bodies
+
+
+_OF_TOPICS = frozenset({"ministry", "minister", "department"})
 
 
 def _is_no_part(columns: Columns, i: int) -> bool:
