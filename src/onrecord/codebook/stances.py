@@ -79,6 +79,9 @@ _SIGNS = (
     "effects",
     "affection",
     "unmeant",
+    "minding",
+    "texts",
+    "arguing",
 )
 
 

@@ -48,6 +48,8 @@ class WordClasses:
     never_last_in_organisations: frozenset[str]
     of_persons: frozenset[str]
     sorts_of_bodies: frozenset[str]
+    sorts_of_states: frozenset[str]
+    called_after: frozenset[str]
     dealers: frozenset[str]
     called_again: frozenset[str]
     of_firms: frozenset[str]

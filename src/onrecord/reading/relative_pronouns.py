@@ -67,7 +67,18 @@ def meant_by_who(noun: Token) -> Token:
         if before.pos_ not in {"NOUN", "PROPN"}:
             break
         noun = before
-    return _last_example(noun)
+    return _last_example(_holder(noun))
+
+
+def _holder(noun: Token) -> Token:
+    """Return who holds an office, behind whose body "who" stands: "[Cole], head of the Institute, who"."""
+    body = noun.dep_ == "pobj" and noun.ent_type_ == "ORG" and noun.tag_ == "NNP"
+    while body and noun.head.dep_ == "prep" and noun.head.head.dep_ == "pobj":
+        noun = noun.head.head
+    office = noun.head.head
+    held = body and noun.head.lower_ in {"of", "at", "for"} and office.lower_ in roles().offices
+    person = office.head if held and office.dep_ == "appos" else noun
+    return person if person.ent_type_ == "PERSON" else noun
 
 
 _EXAMPLES = frozenset({"as", "including", "like"})

@@ -87,6 +87,9 @@ def test_whose_day_a_vote_was_is_not_the_day_of_speaking():
         "The navy had been expecting raids on Tuesday.",
         "Estonia has ordered an inquiry into Tuesday's fire to find out who was to blame.",
         "The ship was due next week, though Estonia has not confirmed the date.",
+        "An Interpol report obtained by Reuters on Tuesday warned against its use.",
+        "A study seen by the agency late on Tuesday warned against its use.",
+        "Estonia has warned of more raids, although there is no sign of a raid today.",
         "A day after Estonia met Finland and agreed to send a ship the crews went home.",
     ],
 )
@@ -101,6 +104,7 @@ def test_the_day_of_what_others_did_is_not_the_day_of_speaking(text):
         "On Tuesday the navy met the crews, though Estonia denied that the ship had left.",
         "The minister met the crews on Tuesday and said the ship had left.",
         "The minister on Tuesday extended the ban, as she pledged to help the crews.",
+        "In a message posted by the crews on Tuesday, Estonia said the ship had left.",
         "When she met the crews on Tuesday, the minister said the ship had left.",
     ],
 )

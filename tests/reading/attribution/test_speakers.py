@@ -92,3 +92,93 @@ def test_somebody_of_a_body_speaks_and_not_the_body(told, whose):
 )
 def test_who_brings_or_passes_a_resolution_says_what_it_says(told, text, who):
     assert {name for _, name in told(text)} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A man was heard on Radio Nortix threatening to burn the barn.", "man"),
+        ("He spoke on Radio Nortix, which threatened to burn the barn.", "Radio Nortix"),
+    ],
+)
+def test_who_is_seen_or_heard_on_air_speaks_and_not_the_station(told, text, who):
+    assert [one[1] for one in told(text)] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour Safety Union (HSU) spokesman Lars Brandt said sailors who fell ill may have drunk it.",
+        "The Harbour Union (HU) chairman, Lars Brandt, said sailors had drunk it.",
+    ],
+)
+def test_somebody_told_behind_the_initials_of_his_body_speaks(told, text):
+    assert {one[1] for one in told(text)} == {"Lars Brandt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Aug 20 - Rebels say they have taken the port.", "Rebels"),
+        ("Aug 9 - Lind's government accuses NATO of killing two sailors.", "Lind's government"),
+        ("Aug 9 - A vice-admiral says the port has fallen.", "vice-admiral"),
+    ],
+)
+def test_the_day_before_a_dash_is_no_part_of_who_speaks(told, text, who):
+    assert {one[1] for one in told(text)} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('"No," said Lars Brandt, vice-president of Chad\'s Institute for Sea Affairs, who argued in a '
+         "report that Chad should leave the union.", "Lars Brandt"),
+        ('"No," said Lars Brandt, a friend of Senator Ana Lind, who argued that Chad should leave the union.',
+         "Lars Brandt"),
+        ('"No," said Lars Brandt, director of the Harbour Fund, which argued in a report that Chad should '
+         "leave the union.", "Harbour Fund"),
+    ],
+)  # fmt: skip
+def test_who_behind_a_body_is_the_one_who_holds_its_office(told, text, who):
+    assert ("demands", who) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Uganda's powerful neighbour Kenya said it would close the border.", "Kenya"),
+        ("Her neighbour Lars Brandt said he would leave.", "Lars Brandt"),
+        ("A neighbour in Kenya said he would leave.", "neighbour in Kenya"),
+    ],
+)
+def test_a_state_told_as_a_neighbour_speaks_by_its_name(told, text, who):
+    assert {one[1] for one in told(text)} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The UN agency said the camp was full.", "UN agency"),
+        ("The UN agency UNICEF said the camp was full.", "UNICEF"),
+        ("Geneva-based UN agency the World Food Programme said the camp was full.", "World Food Programme"),
+        ("Reuters news agency said the camp was full.", "Reuters"),
+        ("He told the agency the World Food Programme was late.", "He"),
+    ],
+)
+def test_an_agency_of_a_union_is_not_the_union(told, text, who):
+    assert {one[1] for one in told(text)} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("She urged the king to resign and say that he was sorry.", ["demands"]),
+        ("The UN asked the army to leave and warn residents that it was over.", ["demands"]),
+        ("He persuaded the board to suspend the trade and say that the shares were worthless.", []),
+        ("The envoy used the visit to praise the army and warn that talks would fail.", ["fears"]),
+        ("He urged reporters to come and said that he was sorry.", ["demands", "says"]),
+        ("He went on to thank voters and say that he would run.", ["says", "supports"]),
+    ],
+)
+def test_what_another_is_asked_to_say_nobody_has_said(told, text, stances):
+    assert [one[0] for one in told(text)] == stances

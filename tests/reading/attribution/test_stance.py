@@ -64,3 +64,62 @@ def test_stance_of_the_unseen_sentences_stays_above_its_floor():
 )
 def test_what_ought_to_have_been_done_is_a_reproach_and_no_demand(stance, sentence):
     assert told_stance("minister", sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "sentence"),
+    [
+        ("says", "The minister said people should be aware that most visitors behave well."),
+        ("says", "The minister said it should be noted that the river is calm."),
+        ("says", "The minister said voters should remember that the bridge was shut."),
+        ("demands", "The minister said voters should remember to lock the doors."),
+        ("demands", "The minister said drivers should note the new signs."),
+        ("demands", "The minister said the inspectors must be aware of the rules."),
+    ],
+)
+def test_what_is_only_to_be_borne_in_mind_is_said_and_asks_for_nothing(stance, sentence):
+    assert told_stance("minister", sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("says", "mother", "His mother said he would not leave the country."),
+        ("says", "Anna Lind", "Anna Lind said he would not step down."),
+        ("promises", "Anna Lind", "Anna Lind said she would not step down."),
+        ("promises", "wife", "His wife said she would not leave the country."),
+        ("promises", "Anna Lind", "Anna Lind, a spokeswoman for the minister, said he would visit the town."),
+    ],
+)
+def test_who_tells_what_one_of_the_other_sex_will_do_promises_nothing(stance, source, sentence):
+    assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "sentence"),
+    [
+        ("says", '"I would argue that the bill is wrong," the minister said.'),
+        ("says", '"I would still propose that the drought is the cause," the minister said.'),
+        ("promises", '"I would propose a law against it," the minister said.'),
+        ("promises", '"I would leave the town tomorrow," the minister said.'),
+    ],
+)
+def test_who_would_argue_that_something_is_so_promises_nothing(stance, sentence):
+    assert told_stance("minister", sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "sentence"),
+    [
+        ("none", "The ministers have agreed a draft constitution."),
+        ("none", "The ministers agreed a statement on the war."),
+        ("promises", "The ministers have agreed to draft a constitution."),
+        ("promises", "The ministers have agreed a ceasefire."),
+    ],
+)
+def test_who_agrees_a_text_promises_nothing(stance, sentence):
+    assert told_stance("ministers", sentence) == stance

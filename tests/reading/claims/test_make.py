@@ -457,6 +457,22 @@ def test_what_is_told_beside_what_somebody_leaves_open_is_the_outlets_to_tell(re
             "The minister said Peru must withdraw its troops from Mali and release the prisoners.",
             {("demands", "RETREAT", "demanded")},
         ),
+        (
+            '"Peru must withdraw its troops from Mali," the minister said. "We have not attacked Mali."',
+            {("demands", "RETREAT", "demanded"), ("denies", "ASSAULT", "happened")},
+        ),
+        (
+            '"We have not attacked Peru," the minister said. "We will send aid to Mali."',
+            {("denies", "ASSAULT", "happened"), ("promises", "AID", "planned")},
+        ),
+        (
+            '"Chad bombed a camp," the minister said. "If Peru agrees, we will send aid to Peru."',
+            {("says", "ASSAULT", "happened"), ("says", "AID", "conditional")},
+        ),
+        (
+            '"Chad bombed a camp," the minister said. "We did not only attack Peru."',
+            {("says", "ASSAULT", "happened")},
+        ),
     ],
 )
 def test_each_sentence_of_what_was_said_has_its_own_stance(reader, text, told):

@@ -17,7 +17,7 @@ from onrecord.records import Article, EventType, Status
 
 pytestmark = pytest.mark.weights
 
-PARTIES = ("Chad", "Libya", "Chadian", "Libyan", "Norway", "friends")
+PARTIES = ("Chad", "Libya", "Chadian", "Libyan", "Norway", "friends", "Berg", "envoy")
 
 
 def happenings(text: str) -> tuple[Happening, ...]:
@@ -731,3 +731,87 @@ def test_a_deed_somebody_is_charged_with_has_been_told_as_done():
 )
 def test_what_somebody_insists_he_did_is_not_demanded(text, status):
     assert one(text, EventType.ASSAULT).status is status
+
+
+def test_who_judges_a_deed_did_not_do_it():
+    got = one("Norway is wanted for the attack on Libya by Chad.", EventType.ASSAULT)
+    assert (names(got.actors), names(got.recipients)) == (["Norway"], ["Libya"])
+    got = one("Norway opened an inquiry into the attack on Libya by Chad.", EventType.ASSAULT)
+    assert names(got.actors) == ["Chad"]
+
+
+def test_who_calls_for_a_deed_asks_it_of_others():
+    got = one("Norway's order to Chad to withdraw from the town surprised many.", EventType.RETREAT)
+    assert names(got.actors) == ["Chad"]
+    got = one("Talks broke down after a call by Chad to free the friends.", EventType.RETREAT)
+    assert names(got.actors) == []
+    got = one("Norway's request to visit Chad was denied.", EventType.CONSULT)
+    assert names(got.actors) == ["Norway"]
+
+
+def test_who_tries_to_have_a_deed_done_to_somebody_is_behind_it():
+    got = one("Norway tried to have the friends killed.", EventType.ASSAULT)
+    assert (names(got.actors), names(got.recipients)) == (["Norway"], ["friends"])
+    assert got.status is Status.POSSIBLE
+    assert not one("Norway had two friends killed in the raid.", EventType.ASSAULT).actors
+
+
+def test_a_land_before_its_invasion_suffers_it():
+    got = one("The Libya invasion began in 2022.", EventType.ASSAULT)
+    assert (names(got.actors), names(got.recipients)) == ([], ["Libya"])
+    got = one("The Libyan invasion of Chad began in 2022.", EventType.ASSAULT)
+    assert (names(got.actors), names(got.recipients)) == (["Libyan"], ["Chad"])
+
+
+def test_those_who_left_an_army_do_not_act_for_its_state():
+    got = one("Dozens of former members of Libya's army were training friends.", EventType.AID)
+    assert names(got.actors) == []
+    got = one("Dozens of members of Libya's army were training friends.", EventType.AID)
+    assert names(got.actors) == ["Libya"]
+
+
+def test_what_rebels_hold_is_not_their_states():
+    assert not one("Norway attacked Libyan rebel positions.", EventType.ASSAULT).recipients
+    got = one("Norway attacked Libyan positions.", EventType.ASSAULT)
+    assert names(got.recipients) == ["Libyan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status", "negated"),
+    [
+        ("Norway did not cause the deaths of friends.", None, Status.HAPPENED, True),
+        ("Norway caused the deaths of friends.", None, Status.HAPPENED, False),
+        (
+            "Talks are the only alternative to a Libyan attack on Chad.",
+            EventType.ASSAULT,
+            Status.POSSIBLE,
+            False,
+        ),
+        ("The shelling of Chad by Libya has not stopped.", EventType.ASSAULT, Status.ONGOING, False),
+        ("Norway is not obligated to arrest the friends.", EventType.COERCE, Status.DEMANDED, True),
+    ],
+)
+def test_a_deed_is_denied_only_possible_or_goes_on_as_its_verb_tells(text, type_, status, negated):
+    got = one(text, type_)
+    assert (got.status, got.negated) == (status, negated)
+
+
+def test_whom_a_person_sends_to_meet_others_meets_them():
+    got = one("President Anna Berg sent an envoy to Chad on Monday to meet with friends.", EventType.CONSULT)
+    assert names(got.actors) == ["envoy", "friends"]
+    got = one("President Anna Berg went to Chad on Monday to meet with friends.", EventType.CONSULT)
+    assert names(got.actors) == ["Berg", "friends"]
+
+
+def test_what_is_joined_to_where_somebody_is_goes_on():
+    got = one("Norway is in Libya and meeting with friends.", EventType.CONSULT)
+    assert got.status is Status.ONGOING
+    got = one("Norway was in Libya and met with friends.", EventType.CONSULT)
+    assert got.status is Status.HAPPENED
+
+
+def test_of_two_deeds_each_told_in_full_the_second_alone_is_done_to_those_told_after_it():
+    text = "Norway spoke of the bombing in the town and the murder of friends."
+    assert {h.trigger: names(h.recipients) for h in happenings(text)} == {(4,): [], (10,): ["friends"]}
+    text = "Norway spoke of the arrest and the detention of friends."
+    assert all(names(h.recipients) == ["friends"] for h in happenings(text))

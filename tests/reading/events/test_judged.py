@@ -229,10 +229,26 @@ def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_o
         ("Mary Cole stormed into the Belmor hotel.", "stormed", "ASSAULT"),
         ("The drill included mock attacks on Belmor.", "attacks", "ASSAULT"),
         ("The games included attacks on a mock Belmor town.", "attacks", "ASSAULT"),
+        ("Arkania shelled out nine million dollars.", "shelled", "ASSAULT"),
+        ("Belmor wants an end to corruption.", "end", "RETREAT"),
+        ("The General Assembly intervention will do nothing.", "intervention", "ASSAULT"),
+        ("The health ministry's intervention will help Belmor.", "intervention", "ASSAULT"),
+        ("Arkania will suspend her campaign in May.", "suspend", "SANCTION"),
     ],
 )
 def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, word, kind):
-    assert read(text, "Arkania", "Belmor", "Officers", named={word: (kind, 0.95)}) == ()
+    assert (
+        read(
+            text,
+            "Arkania",
+            "Belmor",
+            "Officers",
+            "General Assembly",
+            "health ministry",
+            named={word: (kind, 0.95)},
+        )
+        == ()
+    )
 
 
 @pytest.mark.parametrize(
@@ -245,6 +261,9 @@ def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, wo
         ("Hundreds gathered outside the palace.", "gathered", "PROTEST"),
         ("Friends had taken Belmor.", "taken", "COERCE"),
         ("The friends must leave Belmor.", "leave", "RETREAT"),
+        ("Belmor shelled the harbour.", "shelled", "ASSAULT"),
+        ("The Belmor intervention failed.", "intervention", "ASSAULT"),
+        ("Belmor will see an end to repression.", "end", "RETREAT"),
     ],
 )
 def test_a_word_in_its_own_sense_is_the_deed_the_encoder_sees(text, word, kind):
@@ -651,3 +670,16 @@ def test_who_only_brokers_a_truce_does_not_keep_it_whatever_the_encoder_sees():
     text = "The Arkania truce took effect in May."
     (one,) = read(text, "Arkania", named=named, roles={("truce", "Arkania"): (ACTOR, 0.95)})
     assert names(one.actors) == ["Arkania"]
+
+
+@pytest.mark.parametrize("text", ["The strain was killing people in Belmor.", "The flu killed nine people."])
+def test_those_a_disease_kills_are_no_attacks_whatever_the_encoder_sees(text):
+    (told,) = read(text, "Belmor", named={"killing": ("ASSAULT", 0.99), "killed": ("ASSAULT", 0.99)})
+    assert told.type is None
+
+
+def test_to_sanction_is_a_sanction_whatever_coercion_the_encoder_sees():
+    (told,) = read(
+        "Arkania tried to sanction ports in Belmor.", "Arkania", named={"sanction": ("COERCE", 0.95)}
+    )
+    assert told.type is EventType.SANCTION

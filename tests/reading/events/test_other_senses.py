@@ -308,3 +308,99 @@ def test_what_somebody_writes_is_dismissed_and_nobody_is_convicted():
 def test_soldiers_moved_from_towns_withdraw_and_those_moved_elsewhere_do_not():
     assert types("Chad moved its soldiers from populated areas.") == [EventType.RETREAT]
     assert EventType.RETREAT not in types("Chad moved its soldiers from the area to the border.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chadian president will suspend his campaign.",
+        "Chad suspended its vaccination campaign in Libya.",
+    ],
+)
+def test_who_suspends_a_campaign_of_votes_or_needles_makes_no_peace(text):
+    assert EventType.RETREAT not in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad suspended its campaign in Libya.",
+        "The Chadian president suspended his campaign against the rebels.",
+        "Chad suspended its bombing campaign in Libya.",
+    ],
+)
+def test_who_suspends_a_campaign_of_force_gives_way(text):
+    assert EventType.RETREAT in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chad announced the return of the ambassador.", "Chad favours the return of the residents of Libya."],
+)
+def test_those_who_go_back_to_their_place_are_not_given_back(text):
+    assert EventType.RETREAT not in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad demanded the return of the prisoners.",
+        "Chad demanded the return of its citizens.",
+        "Chad announced the release of the ambassador.",
+    ],
+)
+def test_those_held_are_given_back(text):
+    assert EventType.RETREAT in types(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Chadian warships arrived to support the operation of Libya.", EventType.AID),
+        ("Chadian aircraft supported the troops of Libya.", EventType.AID),
+        ("Chad supported the decision of Libya.", EventType.SUPPORT),
+    ],
+)
+def test_ships_and_aircraft_support_with_more_than_words(text, wanted):
+    told = types(text)
+    assert {EventType.AID, EventType.SUPPORT} & set(told) == {wanted}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It lasted a year and killed 40 of the 300 people it infected in Libya.", None),
+        ("Chadian soldiers killed 40 of the 300 people it infected in Libya.", EventType.ASSAULT),
+    ],
+)
+def test_what_kills_those_it_infected_is_a_disease(text, wanted):
+    assert happenings(text)[0].type is wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad managed to halt the advance of the Libyan rebels.",
+        "Chad failed to stop the attacks on Libya.",
+        "Chad was unable to stop the raids.",
+    ],
+)
+def test_who_manages_to_stop_anothers_attack_makes_no_truce(text):
+    assert EventType.RETREAT not in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chad has stopped the attacks on Libya.", "Chad tried to end the war with Libya."],
+)
+def test_who_stops_the_attacks_or_tries_to_end_a_war_gives_way(text):
+    assert EventType.RETREAT in types(text)
+
+
+@pytest.mark.parametrize(
+    ("shots", "wanted"),
+    [("into the air", []), ("into the crowd", [EventType.ASSAULT])],
+)
+def test_shots_into_the_air_hit_nobody_whatever_stands_behind_and(shots, wanted):
+    text = f"Chadian fighters marched on Sunday firing {shots} and holding portraits of the leader of Libya."
+    assert [kind for kind in types(text) if kind is EventType.ASSAULT] == wanted

@@ -369,3 +369,12 @@ def test_those_of_whom_most_did_something_are_at_most_so_many(nlp):
     assert (figure.hedge, figure.low, figure.high) == (Hedge.UP_TO, None, 300)
     (figure,) = grounded(nlp, "The city's 300 residents were expelled.", "expelled").figures
     assert (figure.hedge, figure.low, figure.high) == (Hedge.EXACT, 300, 300)
+
+
+@pytest.mark.weights
+def test_whence_somebody_is_tells_not_where_he_was_harmed(nlp):
+    text = "Daniel Cole murdered Cambridge student Anna Berg on Monday."
+    assert grounded(nlp, text, "murdered").place is None
+    place = grounded(nlp, "Gunmen killed student Ane Lund in Oslo on Monday.", "killed").place
+    assert place is not None
+    assert place.name == "Oslo"

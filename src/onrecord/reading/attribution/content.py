@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.stances import StanceBook
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.cues import is_negated
@@ -81,6 +82,8 @@ _ANYBODYS = frozenset({"attack", "shooting"})
 
 
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
+
+_SEXES = {"he": "male", "she": "female"}
 
 
 def head_of(doc: Doc, tokens: tuple[int, ...]) -> Token | None:
@@ -390,12 +393,13 @@ class Content:
         """Tell whether a modal concludes or reproaches and asks for nothing.
 
         "Must be behind it", "must have known", "should never have been sold", "the rain should help",
+        "should be aware that it rains",
         "no one should think so", "there should be enough", "should be able to pay".
         """
         assert self.head is not None
         if any(c.lower_ == "have" and c.dep_ == "aux" for c in self.head.children):
             return True
-        if self.head.lemma_ == "know" and self._holds_statement():
+        if self._is_minded():
             return True
         if "should" in self._modals():
             nobody = any(t.lower_ in {"no", "nobody"} for t in self._subject_words()[:1])
@@ -406,10 +410,18 @@ class Content:
         place = any(c.dep_ == "prep" and c.lower_ in {"behind", "in", "at"} for c in self.head.children)
         return self.head.lemma_ == "be" and place
 
-    def _holds_statement(self) -> bool:
-        """Tell whether a clause that is no question hangs on its verb: "they should know [that it is so]"."""
+    def _is_minded(self) -> bool:
+        """Tell whether all that somebody is to do is to bear in mind that something is so.
+
+        "They should know [that it is so]", "people should be aware [that it is so]", "it must be noted".
+        """
         assert self.head is not None
-        clauses = [c for c in self.head.children if c.dep_ == "ccomp"]
+        aware = [c for c in self.head.children if c.dep_ == "acomp" and self.sign("minding", [c])]
+        return any(self._holds_statement(t) for t in (self.head, *aware) if self.sign("minding", [t]))
+
+    def _holds_statement(self, word: Token) -> bool:
+        """Tell whether a clause that is no question hangs on a word: "they should know [that it is so]"."""
+        clauses = [c for c in word.children if c.dep_ == "ccomp"]
         return any(all(t.lower_ not in _OPENERS | {"which"} for t in c.subtree) for c in clauses)
 
     def _of_charges(self, sign: str) -> bool:
@@ -469,9 +481,28 @@ class Content:
         if subject.lower_ == "they":  # "the mayor warned shopkeepers that they would …"
             return speaker.ent_type_ != "PERSON" or any(c.dep_ == "conj" for c in speaker.children)
         if subject.lower_ in {"he", "she"}:
+            if self._is_of_other_sex(subject):
+                return False
             several = speaker.tag_ in {"NNS", "NNPS"} or speaker.lemma_ in word_classes().collectives
             return speaker.ent_type_ not in _BODIES and not several
         return True
+
+    def _is_of_other_sex(self, pronoun: Token) -> bool:
+        """Tell whether "he" or "she" is neither the speaker nor whom a spokesman speaks for.
+
+        "His wife said [he] would leave".
+        """
+        words = [self.doc[i] for i in self.spans.source]
+        speaker = head_of(self.doc, self.spans.source)
+        if speaker is None or any(t.lemma_.lower().startswith("spokes") for t in words):
+            return False
+        classes = word_classes()
+        other = classes.female if pronoun.lower_ == "he" else classes.male
+        before = [c for c in speaker.lefts if c.dep_ == "compound"]
+        name = [t for t in (*before, speaker) if t.tag_ == "NNP"]
+        sex = gender_of_name(name[0].lower_) if len(name) > 1 else None
+        told = {t.lower_ for t in (*before, speaker)} | {speaker.lemma_}
+        return not told.isdisjoint(other) or sex not in (None, _SEXES[pronoun.lower_])
 
     def _first_person(self) -> bool:
         assert self.head is not None

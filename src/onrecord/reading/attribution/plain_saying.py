@@ -183,7 +183,7 @@ class PlainSaying(Content):
             return Stance.CONFIRMS
         if self._future() and self.head.lemma_ in {"decline", "refuse"} and self.sign("refusals", predicate):
             return Stance.DECLINES_TO_CONFIRM
-        deed = self.head.lemma_ not in NO_DEED and not self._takes_time()
+        deed = self.head.lemma_ not in NO_DEED and not self._takes_time() and not self._puts_view()
         if self._future() and deed and not self.sign("likely", self._near_head()) and not self._does_little():
             return self._announced(predicate)
         if not negated and self._is_set_on():
@@ -208,6 +208,13 @@ class PlainSaying(Content):
         ):
             return Stance.DENIES
         return None
+
+    def _puts_view(self) -> bool:
+        """Tell whether "would" only puts a view with care: "I [would argue] that it is wrong"."""
+        assert self.head is not None
+        clause = any(c.dep_ == "ccomp" for c in self.head.children)
+        would = self._first_person() and "would" in self._modals()
+        return would and clause and self.sign("arguing", [self.head])
 
     def _is_not_all(self) -> bool:
         """Tell whether one says that it is not all: "we are not just counting", not "just do not count"."""

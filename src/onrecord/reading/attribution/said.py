@@ -38,6 +38,12 @@ _OLD_PAPERS = frozenset({"cable", "memo", "diary", "book", "memoir", "letter", "
 _OTHER_TIMES = frozenset({"after", "before", "since"})
 """Words that open a clause told of another time than the one around it."""
 
+_SET_AGAINST = frozenset({"although", "though", "because", "whereas", "unless", "if"})
+"""Words that open a clause whose day is its own."""
+
+_OBTAINING = frozenset({"obtain", "see", "review", "view", "leak"})
+"""How others get hold of a writing: "a report [obtained] by Nortix on Friday warned"."""
+
 _AHEAD = frozenset({"expect", "anticipate", "foresee", "await"})
 """Verbs behind which a day tells when something is to come: "expects raids on Tuesday"."""
 
@@ -87,7 +93,19 @@ def _may_be_of_speech(doc: Doc, day: DateMention, cue_head: int, published: date
     if start is not None and published is not None and (start - published).days > 1:
         return False
     ahead = doc[cue_head].lemma_ in _AHEAD and day.start > cue_head
-    return not ahead and doc[day.end - 1].lower_ not in _OTHER_TIMES
+    got = _is_of_getting(doc, day)
+    return not ahead and not got and doc[day.end - 1].lower_ not in _OTHER_TIMES
+
+
+def _is_of_getting(doc: Doc, day: DateMention) -> bool:
+    """Tell whether a day is when others got hold of a writing: "a report obtained by Nortix [on Friday]"."""
+    before = day.start - 1
+    while before > 0 and doc[before].lower_ in {"on", "late", "early"}:
+        before -= 1
+    by = doc[before]
+    while by.dep_ in {"pobj", "compound", "conj"} and by.head.i != by.i:
+        by = by.head
+    return by.dep_ == "agent" and by.head.dep_ == "acl" and by.head.lemma_ in _OBTAINING
 
 
 def _times(cue: Token, dates: tuple[DateMention, ...]) -> Iterator[tuple[Token, tuple[DateMention, ...]]]:
@@ -174,9 +192,13 @@ def _is_of_deed(day: Token) -> bool:
 def _verb_over(token: Token) -> Token:
     """Return the verb a time expression stands under, through "in a message posted on Friday".
 
-    Not through what was done before somebody speaks now: "while they marched on Friday, residents say".
+    Not through what was done before somebody speaks now: "while they marched on Friday, residents say", nor
+    what is set against it: "said so, although none came on Friday".
     """
     while (token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"acl", "advcl"}) and token.head.i != token.i:
+        marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
+        if token.dep_ == "advcl" and not _SET_AGAINST.isdisjoint(marks):
+            return token
         if token.dep_ == "advcl" and token.head.tag_ in _PRESENT and token.tag_ in {"VBD", "VBN"}:
             return token
         token = token.head

@@ -141,13 +141,14 @@ def last_person(
     """Return the person right before the cue, where the parse takes him for another just named.
 
     "… another leader to quit, Ali Saleh, [the institute's Bo Lind] said": nobody is two persons by name.
-    Nor does the body speak of which he is: "the Centre for Sea Studies' [Bo Lind] said".
+    Nor does the body speak of which he is: "the Centre for Sea Studies' [Bo Lind] said", "the Sea Union
+    (SU) [chief Bo Lind] said".
     """
     persons = {m.head: m for m in mentions if m.party.kind is PartyKind.PERSON and m.form is MentionForm.NAME}
     if len(heads) != 1:
         return heads
     whose = next((m for m in persons.values() if m.end == tokens[-1] + 1 and m.start > heads[0].i), None)
-    if whose is not None and doc[whose.start - 1].tag_ == "POS":
+    if whose is not None and (doc[whose.start - 1].tag_ == "POS" or _follows_initials(doc, whose)):
         return [doc[whose.head]]
     if heads[0].i not in persons:
         return heads
@@ -157,6 +158,12 @@ def last_person(
     told_of = governor.dep_ == "pobj" and governor.tag_ == "NN"  # "Ann Lind, of the group Nortix"
     other = last.party.id != first.party.id and doc[last.head].dep_ == "appos" and not told_of
     return [doc[last.head]] if other else heads
+
+
+def _follows_initials(doc: Doc, person: Mention) -> bool:
+    """Tell whether a body's initials stand before what somebody is: "the Sea Union (SU) [chief Bo Lind]"."""
+    around = doc[max(0, person.start - 3)].text, doc[person.start - 1].text
+    return around == ("(", ")") and person.party.role is not None
 
 
 def is_seat(head: Token) -> bool:

@@ -214,12 +214,18 @@ def _unknown(doc: Doc, head: Token, tokens: tuple[int, ...]) -> Party:
         if not any(a.dep_ == "appos" and a.i > head.i and _is_set_off(doc, a) for a in _path(t, head))
     ]
     start, end = min(own, default=head.i), max(own, default=head.i) + 1
+    start = next((i + 1 for i in range(head.i - 1, start - 1, -1) if _is_loose_dash(doc[i])), start)
     while start < head.i and (doc[start].pos_ in {"DET", "PUNCT", "SPACE", "CCONJ"}):
         start += 1
     while end - 1 > head.i and doc[end - 1].pos_ in {"PUNCT", "SPACE", "CCONJ"}:
         end -= 1
     span = span_of(doc, start, end)
     return Party(name=span.text, id=f"unknown:{slug(span.text)}", kind=PartyKind.UNKNOWN, span=span)
+
+
+def _is_loose_dash(token: Token) -> bool:
+    """Tell whether a dash parts a day from what is told of it: "March 20 [-] Cole's allies say"."""
+    return token.text == "-" and bool(token.whitespace_) and bool(token.nbor(-1).whitespace_)
 
 
 def _is_set_off(doc: Doc, noun: Token) -> bool:

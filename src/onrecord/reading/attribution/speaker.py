@@ -27,6 +27,8 @@ def speaker_around(
         return tuple(t.i for t in elsewhere.subtree if t.i < verb.i and t.dep_ != "relcl")
     if (behind := _stands_behind(verb)) is not None:
         return tuple(t.i for t in behind.subtree)
+    if (shown := _seen_on(verb, head)) is not None:
+        return tuple(t.i for t in shown.subtree)
     if (teller := _told_on(verb, head)) is not None:
         return tuple(t.i for t in teller.subtree)
     if (charged := _charged_with(verb, head)) is not None and not is_unknown_noun(charged, mentions):
@@ -98,6 +100,20 @@ def _stands_behind(verb: Token) -> Token | None:
     if bringing.lemma_ not in _BRINGING or bringing.tag_ not in {"VBD", "VBN", "VBZ", "VBP"} or refused:
         return None
     return next((c for c in bringing.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
+
+
+_SEEN = frozenset({"show", "see", "hear", "film", "picture", "record"})
+
+
+def _seen_on(verb: Token, head: Token) -> Token | None:
+    """Return who is seen or heard as he speaks: "[A man] was heard on the radio threatening to strike"."""
+    on = head.head
+    seen = on.head
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or verb.head.i != head.i or on.lower_ not in {"on", "in"}:
+        return None
+    if head.dep_ != "pobj" or seen.tag_ != "VBN" or seen.lemma_ not in _SEEN:
+        return None
+    return next((c for c in seen.children if c.dep_ == "nsubjpass" and c.pos_ != "PRON"), None)
 
 
 def _charged_with(verb: Token, head: Token) -> Token | None:

@@ -289,7 +289,7 @@ def _promise(cue: Cue, said: Content) -> Stance | None:
     if _is_verb_of("committing", cue, said) and not said.commits():
         told = cue.entry.lemmas[0] in {"agree", "swear"}  # "agreed with her"; "offered advice" is no promise
         return Stance.SAYS if told else None
-    if said.is_talk_to_press():
+    if said.is_talk_to_press() or _is_agreed_text(cue, said):
         return None
     if said.sign("retaliation"):
         return Stance.THREATENS if cue.entry.lemmas[0] in {"vow", "swear", "promise"} else Stance.PROMISES
@@ -299,6 +299,12 @@ def _promise(cue: Cue, said: Content) -> Stance | None:
     if cue.entry.lemmas == ("offer",) and said.sign("only_words", offered):
         return None
     return Stance.PROMISES
+
+
+def _is_agreed_text(cue: Cue, said: Content) -> bool:
+    """Tell whether somebody settled what a text says, and promised nothing: "agreed [a draft law]"."""
+    text = said.head is not None and said.head.dep_ == "dobj" and said.sign("texts", [said.head])
+    return text and cue.entry.lemmas[0] == "agree"
 
 
 def _is_praised(noun: Token) -> bool:

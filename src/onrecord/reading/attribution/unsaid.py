@@ -87,6 +87,7 @@ def unsaid(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook
         or _is_namelessness(doc, head, spans)
         or _is_nothing(head, stance)
         or _is_demanded(verb, book)
+        or _is_asked_of_another(head)
         or _is_expected(head)
         or _is_to_be_heard(head)
         or _beside_possible(head)
@@ -245,6 +246,26 @@ def _is_demanded(verb: Token, book: StanceBook) -> bool:
     return subjunctive and any(
         one.stance is Stance.DEMANDS and one.lemmas == (verb.head.lemma_,) for one in book.cues
     )
+
+
+_ASKING = frozenset(
+    {
+        "urge", "ask", "order", "tell", "force", "persuade", "convince", "invite", "encourage", "request",
+        "instruct", "command", "require", "want", "compel", "pressure", "advise", "beg", "implore", "exhort",
+    }
+)  # fmt: skip
+"""Verbs that bring another to do something."""
+
+
+def _is_asked_of_another(head: Token) -> bool:
+    """Tell whether another is brought or asked to say it: "urged the mayor to resign and [say] so"."""
+    verb = head
+    while verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB" and not _has_own_subject(verb):
+        verb = verb.head
+    above = verb.head
+    whom = any(c.dep_ == "dobj" and above.i < c.i < verb.i for c in above.children)
+    joined = verb.i < head.i and verb.dep_ == "xcomp" and is_infinitive(verb)
+    return joined and whom and above.lemma_ in _ASKING
 
 
 def _is_condition(head: Token) -> bool:

@@ -13,7 +13,7 @@ from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.attribution.speech import is_speech
 from onrecord.reading.attribution.turns import TURN
 from onrecord.reading.claims.outlet import is_outlets_word
-from onrecord.reading.claims.ownership import PLAIN, Owned, is_demanded_apart, owned_by
+from onrecord.reading.claims.ownership import PLAIN, Owned, is_demanded_apart, owned_by, stance_apart
 from onrecord.reading.claims.pointed import told_by
 from onrecord.reading.claims.silence import Silence
 from onrecord.reading.claims.status import told_status
@@ -375,7 +375,10 @@ def _of_event(
 ) -> Draft:
     attribution = None if owned.attribution is None else layers.attributions[owned.attribution]
     stance = Stance.REPORTS if attribution is None else attribution.stance
-    if not owned.main:
+    apart = None if attribution is None else stance_apart(doc, happening, attribution)
+    if apart is not None:
+        stance = apart
+    elif not owned.main:
         stance = Stance.SAYS
     elif attribution is not None and stance is Stance.SAYS and is_demanded_apart(doc, happening, attribution):
         stance = Stance.DEMANDS

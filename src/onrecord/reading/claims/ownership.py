@@ -9,9 +9,9 @@ from onrecord.reading.attribution.spans import asks_whether
 from onrecord.reading.attribution.unsaid import QUIET
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import Attribution, Happening
-from onrecord.records import Stance, Status
+from onrecord.records import EventType, Stance, Status
 
-__all__ = ["PLAIN", "Owned", "is_demanded_apart", "owned_by"]
+__all__ = ["PLAIN", "Owned", "is_demanded_apart", "owned_by", "stance_apart"]
 
 PLAIN = frozenset({Stance.SAYS, Stance.CONFIRMS, Stance.ESTIMATES, Stance.REPORTS, Stance.ACCUSES})
 """Stances that hold for everything told in their content, not only for its point."""
@@ -98,6 +98,36 @@ def is_demanded_apart(doc: Doc, happening: Happening, one: Attribution) -> bool:
         return False
     asked = head.tag_ == "VB" and (_is_bidden(head) or any(c.lower_ in _OUGHT for c in head.children))
     return asked and head.dep_ in _MAIN and not (top.sent.start <= head.i < top.sent.end)
+
+
+def stance_apart(doc: Doc, happening: Happening, one: Attribution) -> Stance | None:
+    """Return what a speaker does with a deed of its own that it tells in a later sentence of a quotation.
+
+    "They must go," he said. "[We never attacked] anybody. [We will send] help." Denies the one and promises
+    the other. None where the sentence is no such one.
+    """
+    verb, top = doc[happening.head], head_of(doc, one.content)
+    if top is None or not one.quoted or verb.dep_ not in _MAIN or top.sent.start <= verb.i < top.sent.end:
+        return None
+    ours = any(c.dep_ == "nsubj" and c.lower_ in {"we", "i"} for c in verb.children)
+    if not ours or happening.type is None or verb.lemma_ in _UNDERGONE:
+        return None
+    around = {c.lower_ for c in verb.children}
+    modal = any(c.tag_ == "MD" for c in verb.children)
+    if happening.negated and not modal and happening.status in {Status.HAPPENED, Status.ONGOING}:
+        return None if around & _NOT_ONLY else Stance.DENIES
+    will = bool(around & _WILL) and happening.status is Status.PLANNED
+    return Stance.PROMISES if will and happening.type not in _HARMFUL else None
+
+
+_WILL = frozenset({"will", "'ll", "wo", "shall"})
+_NOT_ONLY = frozenset({"just", "only", "simply", "merely"})
+_UNDERGONE = frozenset(
+    {"receive", "get", "lose", "suffer", "face", "have", "need", "see", "hear", "find", "want"}
+)
+"""Verbs whose subject does nothing: "we have not received aid" answers no charge."""
+_HARMFUL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.THREATEN})
+"""Deeds of which one tells as a threat as well as a promise."""
 
 
 def _is_bidden(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook import Codebook
 from onrecord.gazetteer.countries import name_of
-from onrecord.reading.events.clauses import coordinated, preposition_objects
+from onrecord.reading.events.clauses import coordinated, opponents_before, preposition_objects
 from onrecord.reading.grounding.measures import measures
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Item, Party, PartyKind
@@ -43,6 +43,11 @@ _COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", 
 def _is_quarter(noun: Token) -> bool:
     """Tell whether a "side" is where something is, and nobody: "on the [west] side of the town"."""
     return noun.lemma_ == "side" and any(c.lower_ in _COMPASS for c in noun.children)
+
+
+def _is_former(people: Token) -> bool:
+    """Tell whether people have left whom they acted for: "[former] members of the army"."""
+    return people.pos_ == "NOUN" and any(c.lower_ in ("former", "retired", "ex") for c in people.children)
 
 
 _ONE_OF_ITS_MAKE = ("a", "an")
@@ -179,6 +184,8 @@ class Arguments:
             of = self._measured(token)
             if all(t.pos_ in ("PRON", "DET", "NUM") or "people" in self.classes(t) for t in of):
                 found.add("people")  # "seven of them were freed"
+        if _is_canvassing(token):
+            found.add("peaceful_campaign")
         parties = self._parties_at(token, _DEPTH)
         if parties:
             found.add("party")
@@ -393,6 +400,8 @@ class Arguments:
             return tuple(p for p in parties if p.kind is not PartyKind.PLACE)
         if token.lower_ == "country":
             return self._country_of_speaker(token)
+        if _is_former(token):
+            return ()
         if depth and (token.lemma_.lower() in self._parts or token.pos_ == "NUM"):
             inner = [p for t in self._measured(token) for p in self._parties_at(t, depth - 1)]
             if inner:
@@ -427,6 +436,7 @@ class Arguments:
     def _principals(self, token: Token) -> list[Token]:
         """Return whom a head acts for: its possessor, nationality, or the party of its "of" or "from"."""
         own = [part for c in token.children if c.dep_ == "poss" for part in coordinated(c)]
+        own = own or list(opponents_before(token))
         own = own or [part for c in self._names_before(token) for part in coordinated(c)]
         if own:
             return self._told_twice(own)
@@ -456,7 +466,7 @@ class Arguments:
     def _measured(self, token: Token) -> tuple[Token, ...]:
         inner = preposition_objects(token).get("of", ())
         for _ in range(_DEPTH):
-            if len(inner) == 1 and inner[0].lemma_.lower() in self._parts:
+            if len(inner) == 1 and inner[0].lemma_.lower() in self._parts and not _is_former(inner[0]):
                 deeper = preposition_objects(inner[0]).get("of", ())
                 inner = deeper or inner
         return inner
@@ -498,3 +508,11 @@ class Arguments:
                 break
             start -= 1
         return start
+
+
+def _is_canvassing(noun: Token) -> bool:
+    """Tell whether a campaign is one person's, and against nobody: "suspended his [campaign]"."""
+    own = any(c.dep_ == "poss" and c.lower_ in ("his", "her", "my") for c in noun.children)
+    around = [c.lower_ for t in (noun, noun.head) for c in t.children]
+    described = any(c.dep_ in _MODIFIERS for c in noun.children)
+    return noun.lemma_ == "campaign" and own and not described and "against" not in around

@@ -15,14 +15,17 @@ from onrecord.reading.relative_pronouns import meant_noun
 __all__ = [
     "coordinated",
     "is_broken_up",
+    "is_caused",
     "is_habit",
     "is_imperative",
     "is_passive",
     "judged_for",
     "object_control_of",
     "objects_of",
+    "opponents_before",
     "preposition_objects",
     "subjects_of",
+    "summoners",
 ]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -58,6 +61,16 @@ def is_imperative(verb: Token) -> bool:
     return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and is_imperative(verb.head))
 
 
+_OPPONENTS = frozenset({"opposition", "rebel", "separatist", "insurgent", "resistance", "dissident"})
+
+
+def opponents_before(body: Token) -> tuple[Token, ...]:
+    """Return whose a thing is that is a state's opponents': "the Norlandic [rebel] council"."""
+    return tuple(
+        c for c in body.children if c.dep_ in ("compound", "amod", "nmod") and c.lemma_.lower() in _OPPONENTS
+    )
+
+
 _BREAKING_UP = frozenset({"disrupt", "disperse", "suppress", "crush", "quell", "storm"})
 
 
@@ -69,6 +82,8 @@ def is_broken_up(deed: Token) -> bool:
 def is_passive(verb: Token) -> bool:
     """Tell whether the verb's surface subject is what the deed is done to."""
     if any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass") for child in verb.children):
+        return True
+    if is_caused(verb):
         return True
     if verb.tag_ != "VBN" or any(
         child.dep_ == "aux" and child.lemma_ in ("have", "having", "'ve") for child in verb.children
@@ -83,6 +98,14 @@ def is_passive(verb: Token) -> bool:
         return not own and is_passive(verb.head)
     # "Arrested by police, he ..."; an active participle there would be VBG.
     return verb.dep_ == "advcl" and not any(child.dep_ in _SUBJECTS for child in verb.children)
+
+
+def is_caused(verb: Token) -> bool:
+    """Tell whether somebody "has" a deed done to another: "tried to have the mayor [killed]"."""
+    own = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    alone = own and not any(c.dep_ in ("aux", "auxpass", "dobj", "mark") for c in verb.children)
+    after = verb.head.i < verb.i and verb.head.lemma_ == "have" and verb.head.pos_ in ("VERB", "AUX")
+    return alone and after and verb.dep_ == "ccomp" and verb.tag_ in ("VBN", "VBD")
 
 
 def subjects_of(verb: Token, modality: Modality) -> tuple[Token, ...]:
@@ -189,6 +212,9 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
             return _owner(head, modality, reach) if head.pos_ == "NOUN" else ()
         asked = verb.dep_ == "advcl" and is_infinitive(verb) and head.lemma_ in _ASKING
         told = verb.dep_ == "ccomp" and verb.tag_ not in ("VBD", "VBZ", "VBP")  # "told them there were four"
+        envoy = _envoy_sent(verb, head)
+        if envoy is not None:
+            return (envoy,)
         if verb.dep_ == "xcomp" or told or asked:
             controlled = object_control_of(head, modality)
             if controlled:
@@ -219,6 +245,26 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     if verb.dep_ == "relcl" and is_infinitive(verb):
         return _noun_as_subject(verb, modality, reach)
     return ()
+
+
+_ENVOYS = frozenset(
+    {"envoy", "ambassador", "emissary", "diplomat", "delegation", "delegate", "representative", "negotiator",
+     "mediator", "minister", "deputy", "aide", "adviser", "advisor", "team"}
+)  # fmt: skip
+
+
+def _envoy_sent(verb: Token, sending: Token) -> Token | None:
+    """Return whom a person sends to do a deed: "Cole sent [an envoy] to meet them".
+
+    A state's envoy acts for the state.
+    """
+    if verb.dep_ not in ("xcomp", "advcl") or not is_infinitive(verb) or is_passive(sending):
+        return None
+    if sending.lemma_ not in ("send", "dispatch"):
+        return None
+    person = any(c.dep_ == "nsubj" and c.ent_type_ == "PERSON" for c in sending.children)
+    sent = (c for c in sending.children if c.dep_ == "dobj" and c.lemma_ in _ENVOYS)
+    return next(sent, None) if person else None
 
 
 def judged_for(part: Token, modality: Modality) -> tuple[Token, ...]:
@@ -295,6 +341,9 @@ def _noun_as_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     partner = _partner_who_gives(noun, verb)
     if partner:
         return partner
+    if noun.lemma_ in _SUMMONS:
+        around = preposition_objects(noun)
+        return next((held[:1] for word in ("on", "for", "to") if (held := around.get(word))), ())
     if noun.lemma_ in modality.verbs or noun.lemma_ == "use" or preposition_objects(noun).get("by"):
         return _owner(noun, modality, reach)
     governor = noun.head
@@ -305,12 +354,26 @@ def _noun_as_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     return (noun,)
 
 
+def summoners(deed: Token) -> tuple[Token, ...]:
+    """Return whose call or order it is that others do a deed: "a call by [the union] to set up camps"."""
+    for verb in (deed, *deed.ancestors):
+        noun = verb.head
+        if verb.dep_ == "acl" and is_infinitive(verb) and noun.lemma_ in _SUMMONS:
+            owners = (c for c in noun.children if c.dep_ == "poss")
+            return (*preposition_objects(noun).get("by", ()), *owners)
+        if verb.dep_ not in ("xcomp", "conj", "dobj"):
+            return ()
+    return ()
+
+
 def _partner_who_gives(noun: Token, verb: Token) -> tuple[Token, ...]:
     """Return with whom it is agreed that "it" be given something: "a deal with [Norland] to supply it"."""
     given = verb.lemma_ in _GIVING and any(c.dep_ == "dobj" and c.tag_ == "PRP" for c in verb.children)
     return preposition_objects(noun).get("with", ())[:1] if given else ()
 
 
+_SUMMONS = frozenset({"call", "order", "instruction", "incitement"})
+"""Nouns of what asks a deed of others: "a [call] by the union to strike"."""
 _AGREEMENTS = frozenset({"agreement", "deal", "accord", "contract", "pact", "treaty", "memorandum"})
 _GIVING = frozenset(
     {"supply", "provide", "furnish", "give", "send", "sell", "lend", "arm", "equip", "fund", "help", "assist"}

@@ -71,7 +71,10 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     doers = {match.head.i: _open_doer(match) for match, _ in kept}
     judged = (
         one
-        if one.of_cue or match.head.i in accidents or _is_toll_of_disaster(match, kept)
+        if one.of_cue
+        or match.head.i in accidents
+        or _is_toll_of_disaster(match, kept)
+        or _tells_of_disease(match, arguments)
         else judge.judged(one, settled=_is_special(match), toll=match.frame.toll)
         for (match, _), one in zip(kept, found, strict=True)
     )
@@ -166,8 +169,13 @@ def _is_done_by_disaster(match: Match, others: Iterable[tuple[Match, Telling]], 
 
 
 def _is_done_by_disease(match: Match, arguments: Arguments) -> bool:
-    """Tell whether "it" that kills is a disease or disaster told last: "the flu came. [It] killed"."""
+    """Tell whether "it" that kills is a disease or disaster told last: "the flu came. [It] killed".
+
+    Or infects those it kills.
+    """
     subject = match.slots["subject"] if match.head.pos_ == "VERB" else ()
+    if match.frame.type is EventType.ASSAULT and _are_infected(match.slots["object"]):
+        return all(t.lower_ == "it" for t in subject)
     if match.frame.type is not EventType.ASSAULT or [t.lower_ for t in subject] != ["it"]:
         return False
     sentence = subject[0].sent
@@ -175,6 +183,18 @@ def _is_done_by_disease(match: Match, arguments: Arguments) -> bool:
     before = (t for t in reversed(sentence.doc[start : subject[0].i]) if t.pos_ in ("NOUN", "PROPN"))
     last = next((t for t in before if t.dep_ in ("nsubj", "nsubjpass")), None)
     return last is not None and not _NATURAL.isdisjoint(arguments.classes(last))
+
+
+def _tells_of_disease(match: Match, arguments: Arguments) -> bool:
+    """Tell whether a disease is told to harm people, whatever the encoder sees: "the flu [killed] nine"."""
+    of_health = match.frame.type is None and "health" in match.frame.context
+    return of_health and any("disease" in arguments.classes(t) for t in match.slots["subject"])
+
+
+def _are_infected(harmed: Iterable[Token]) -> bool:
+    """Tell whether those who are killed are told as infected: "40 of the 300 people [it infected]"."""
+    clauses = (t for one in harmed for t in one.subtree if t.dep_ in ("relcl", "acl"))
+    return any(t.lemma_ == "infect" for t in clauses)
 
 
 _NATURAL = frozenset({"disease", "disaster", "incident"})

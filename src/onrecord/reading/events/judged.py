@@ -11,9 +11,9 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.plover import WORDS
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
 from onrecord.reading.events.arguments import is_of_two_names, is_product
-from onrecord.reading.events.clauses import is_broken_up, is_passive
+from onrecord.reading.events.clauses import is_broken_up, is_passive, opponents_before, summoners
 from onrecord.reading.events.shapes import is_attribute, is_rehearsed, is_shot_at_nobody
-from onrecord.reading.events.slots import only_brokers
+from onrecord.reading.events.slots import judges_of, land_taken, only_brokers
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.grounding.clauses import is_inside_name
 from onrecord.reading.layers import Happening, Mention
@@ -230,6 +230,9 @@ class DeedJudge:
         before = name.dep_ in ("amod", "compound", "nmod") and mention.party.kind is PartyKind.STATE
         if not before and name.dep_ != "poss":
             return False
+        rebels = opponents_before(whose) if whose.pos_ == "NOUN" else ()
+        if before and rebels and name not in rebels:
+            return True
         people = whose.pos_ == "NOUN" and whose.lemma_ in self._words.get("people", ())
         return people and whose.lemma_ not in self._words.get("acts_for", ())
 
@@ -337,11 +340,12 @@ def _is_done_to_a_number(deed: Token) -> bool:
 
 
 def _without_part(deed: Token) -> set[int]:
-    """Return who needs, prevents or judges the deed and does not do it: "[Norland] needs aid"."""
+    """Return who needs, prevents, judges or suffers the deed and does not do it: "[Norland] needs aid"."""
     verb = next((t for t in deed.ancestors if t.pos_ == "VERB"), None)
+    others = {t.i for t in (*summoners(deed), *judges_of(deed), *land_taken(deed))}
     if verb is None or verb.lemma_ not in _NO_PART:
-        return set()
-    return {child.i for child in verb.children if child.dep_ == "nsubj"}
+        return others
+    return others | {child.i for child in verb.children if child.dep_ == "nsubj"}
 
 
 _NO_PART = frozenset(

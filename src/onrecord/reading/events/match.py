@@ -12,6 +12,7 @@ from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.other_senses import (
     is_common_theft,
     is_equipped,
+    is_fended_off,
     is_no_event,
     is_other_sense,
     is_shot_at,
@@ -142,6 +143,8 @@ def _first_fit(
         for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
             if of_cue and not frame.cue:
                 continue
+            if frame.mode == "ceasefire" and is_fended_off(token):
+                continue
             parts = _parts_of_verb(token, rest) if particles <= set(rest) else None
             if parts is not None and not _is_other_preposition(frame, parts):
                 found = _fit(frame, token, parts, verb_slots(token, parts, modality), arguments)
@@ -187,6 +190,8 @@ def match_kind(
     verb = token.pos_ in _VERB
     if kind is EventType.SANCTION and verb and is_shot_at(token, arguments):
         kind = EventType.ASSAULT
+    if kind is EventType.COERCE and token.lemma_ == "sanction":
+        kind = EventType.SANCTION  # "tried to sanction ports", taken for a noun too
     theft = kind is EventType.COERCE and is_common_theft(token, arguments, codebook)
     kind = None if theft else kind
     slots = (

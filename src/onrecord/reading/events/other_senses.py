@@ -13,6 +13,7 @@ from onrecord.records import EventType
 __all__ = [
     "is_common_theft",
     "is_equipped",
+    "is_fended_off",
     "is_no_event",
     "is_other_sense",
     "is_shot_at",
@@ -42,6 +43,21 @@ def is_equipped(verb: Token) -> bool:
     state = all(c.tag_ in ("VBP", "VBZ", "VBD") and c.lemma_ == "be" for c in passive)
     return state and (bool(passive) or verb.dep_ in ("acl", "amod", "acomp"))
 
+
+def is_fended_off(verb: Token) -> bool:
+    """Tell whether somebody tries to stop another's attack, not his own: "managed to [stop] the raids"."""
+    above = verb.head
+    tries = above.lemma_ in _TRYING and verb.dep_ in ("xcomp", "acl")
+    attacks = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _ATTACKS]
+    return tries and bool(attacks) and all(c.tag_ != "PRP$" for t in attacks for c in t.children)
+
+
+_TRYING = frozenset(
+    {"able", "unable", "manage", "fail", "try", "attempt", "struggle", "seek", "effort", "bid"}
+)
+_ATTACKS = frozenset(
+    {"attack", "raid", "assault", "advance", "offensive", "strike", "bombing", "shelling", "attacker"}
+)
 
 _SHOT_AT = frozenset({"on", "upon", "at"})
 _TARGETS = frozenset({"party", "people", "ships", "aircraft", "vehicles", "town"})
@@ -110,6 +126,10 @@ def is_other_sense(
     if token.pos_ not in _VERB:
         unreal = is_limited(token) or (kind is EventType.ASSAULT and is_rehearsed(token))
         no_deed = token.lemma_.lower() in words.get("no_deed_noun", ())
+        if kind is EventType.ASSAULT and token.lemma_.lower() == "intervention":
+            no_deed = no_deed or any("civil_body" in arguments.classes(t) for t in slots["subject"])
+        if kind is EventType.RETREAT and any("ills" in arguments.classes(t) for t in slots["to"]):
+            return True  # "an end to corruption"
         return unreal or no_deed or is_no_event(token, arguments)
     if token.lemma_ in _TO_PEOPLE and _is_done_to_thing(token, slots):
         return True
@@ -121,10 +141,16 @@ def is_other_sense(
     if kind in (EventType.ASSAULT, None) and "disease" in doers:
         return not done_to
     if kind is EventType.ASSAULT:
+        if any(f"{token.lemma_} {c.lower_}" in words.get("no_deed_to", ()) for c in token.children):
+            return True  # "shelled out millions"
         if _is_kind_of_missile(token) or _is_no_attack(token, slots, arguments, doers):
             return True
         return not doers.isdisjoint(_NATURE) or not done_to.isdisjoint(_UNHARMED)
-    if kind is EventType.RETREAT and _is_no_giving_way(token, slots, doers, done_to):
+    if kind in (EventType.RETREAT, EventType.SANCTION) and "peaceful_campaign" in done_to:
+        return True
+    if kind is EventType.RETREAT and (
+        is_fended_off(token) or _is_no_giving_way(token, slots, doers, done_to)
+    ):
         return True
     if kind is EventType.COERCE and token.lemma_ == "search" and slots["for"]:
         return True

@@ -279,9 +279,17 @@ def is_shot_at_nobody(verb: Token) -> bool:
     if verb.lemma_ not in _SHOOTING or any(c.lower_ in ("at", "on", "upon") for c in verb.children):
         return False
     prepositions = (c for c in verb.children if c.dep_ == "prep")
-    over = any(t.lemma_ in _ABOVE.get(c.lower_, ()) for c in prepositions for t in c.children)
+    over = any(t.lemma_ in _ABOVE.get(c.lower_, ()) for c in prepositions for t in _led_to(c))
     above = any(c.lower_ in ("overhead", "skyward", "skywards") for c in verb.children)
     return over or above or any(c.lemma_ == "firework" for c in verb.children if c.dep_ == "dobj")
+
+
+def _led_to(preposition: Token) -> list[Token]:
+    """Return what a preposition leads to, by the parse and, before "and" or a stop, by the order of words."""
+    behind = preposition.doc[preposition.i + 1 : preposition.i + 4]
+    noun = next((t for t in behind if t.pos_ == "NOUN"), None)
+    last = noun is not None and noun.i + 1 < len(noun.doc) and noun.nbor().pos_ in ("CCONJ", "PUNCT")
+    return [*preposition.children, *([noun] if noun is not None and last else [])]
 
 
 _SHOOTING = frozenset({"fire", "shoot", "open"})

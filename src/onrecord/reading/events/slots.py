@@ -12,14 +12,16 @@ from onrecord.reading.events.authors import told_authors
 from onrecord.reading.events.clauses import (
     coordinated,
     is_broken_up,
+    is_caused,
     is_passive,
     objects_of,
+    opponents_before,
     preposition_objects,
     subjects_of,
 )
 from onrecord.reading.infinitives import is_infinitive
 
-__all__ = ["Slots", "noun_slots", "only_brokers", "verb_slots"]
+__all__ = ["Slots", "judges_of", "land_taken", "noun_slots", "only_brokers", "verb_slots"]
 
 _ROUNDS = (
     "round",
@@ -122,7 +124,7 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
         # "handed [the rebels] its jets", both taken for objects
         dative, objects = coordinated(direct[0]), coordinated(direct[1])
     if is_passive(verb):
-        near["subject"] = near.get("by", ()) or _doers_of_last(verb)
+        near["subject"] = near.get("by", ()) or _doers_of_last(verb) or _who_has_it_done(verb, modality)
         if any(child.dep_ == "dobj" for child in verb.children):
             dative = dative or subjects_of(verb, modality)
     else:
@@ -154,6 +156,15 @@ def _doers_of_last(verb: Token) -> tuple[Token, ...]:
         if child.dep_ == "conj" and child.pos_ == "VERB" and is_passive(child) and not own:
             return preposition_objects(child).get("by", ())
     return ()
+
+
+def _who_has_it_done(verb: Token, modality: Modality) -> tuple[Token, ...]:
+    """Return who wants to have another suffer a deed: "[he] tried to have the mayor killed".
+
+    Who "had two men killed" may have lost them.
+    """
+    meant = is_caused(verb) and is_infinitive(verb.head)
+    return subjects_of(verb.head, modality) if meant else ()
 
 
 def noun_slots(
@@ -210,7 +221,9 @@ def noun_slots(
         near["subject"] = near["subject"] or (by if is_passive(threat) else subjects_of(threat, modality))
         near["object"] = near["object"] or objects_of(threat, modality)
     near["subject"] = (
-        near["subject"] or _inside(near["object"]).get("by", ()) or _who_was_with(first, modality)
+        near["subject"]
+        or tuple(t for t in _inside(near["object"]).get("by", ()) if t not in judges_of(noun))
+        or _who_was_with(first, modality)
     )
     if all(token.pos_ == "PRON" for token in near["subject"]):
         near["subject"] = told_authors(noun, modality) or near["subject"]  # "praised [Norland] for its help"
@@ -244,10 +257,14 @@ def _own_noun_slots(
         if c.dep_ in ("compound", "nmod") and not _is_before_number(c)
         if c.pos_ == "NOUN" or (c.pos_ == "PROPN" and names(c))
     )
+    if judges_of(noun):
+        near.pop("by", None)
     by = near.get("by", ())
     before = _parties_before(noun, names)
     near["subject"] = before if before and not any(map(names, by)) else by  # "Norland's delivery by road"
-    near["object"] = near.get("of", ()) or compounds
+    land = land_taken(noun)
+    near["subject"] = tuple(t for t in near["subject"] if t not in land)
+    near["object"] = near.get("of", ()) or land or compounds
     near["clause"] = tuple(
         t for child in noun.children if child.dep_ == "acl" for t in _clause_fillers(child, modality)
     )
@@ -261,6 +278,42 @@ def _own_noun_slots(
         else:
             near["object"] = _parties_before(noun, names) or near["object"]
     return near
+
+
+_TAKINGS = frozenset({"invasion", "occupation", "annexation"})
+
+
+def land_taken(noun: Token) -> tuple[Token, ...]:
+    """Return the land whose bare name stands before its taking: "the [Norland] invasion" is that of it."""
+    if noun.lemma_ not in _TAKINGS or not {"of", "by"}.isdisjoint(preposition_objects(noun)):
+        return ()
+    before = (c for c in noun.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.i == noun.i - 1)
+    return tuple(c for c in before if c.ent_type_ == "GPE" and not coordinated(c)[1:])
+
+
+_JUDGING = frozenset(
+    {"want", "accuse", "convict", "indict", "charge", "investigate", "try", "sentence", "prosecute", "jail"}
+)
+_INQUIRIES = frozenset({"investigation", "inquiry", "indictment", "trial", "probe"})
+
+
+def judges_of(noun: Token) -> tuple[Token, ...]:
+    """Return who judges somebody for a deed, told behind it: "wanted for a murder by [the court]".
+
+    Or "is under investigation for it by [the court]".
+    """
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    if first.dep_ != "pobj" or first.head.lower_ not in ("for", "of"):
+        return ()
+    above = first.head.head
+    judged = above.pos_ == "VERB" and above.lemma_ in _JUDGING and is_passive(above)
+    inquiry = above.lemma_ in _INQUIRIES and above.dep_ == "pobj" and first.head.lower_ == "for"
+    if not (judged or inquiry):
+        return ()
+    around = preposition_objects(noun)
+    return around.get("by") or _inside(around.get("of", ())).get("by", ())
 
 
 def _is_one(owner: Token) -> bool:
@@ -281,11 +334,21 @@ def _slots_beside(noun: Token, first: Token, modality: Modality) -> dict[str, tu
     far: dict[str, tuple[Token, ...]] = {}
     for other in coordinated(noun)[1:]:
         for slot, held in preposition_objects(other).items():
-            far.setdefault(slot, held)
+            if not (slot == "of" and _is_told_apart(noun, other)):
+                far.setdefault(slot, held)
     if first.dep_ == "nsubj" and modality.tells_occurrence(first.head.lemma_):
         around = preposition_objects(first.head)
         far |= {slot: held for slot, held in around.items() if slot in ("between", "with")}
     return far
+
+
+def _is_told_apart(noun: Token, other: Token) -> bool:
+    """Tell whether two joined deeds are each told in full: "the raid in Oslo and the killing of two".
+
+    Not so "the arrest and the detention of two men".
+    """
+    placed = any(c.dep_ == "prep" and noun.i < c.i < other.i for c in noun.children)
+    return placed and any(c.dep_ in ("det", "poss") for c in other.children)
 
 
 def _modifiers(noun: Token) -> tuple[Token, ...]:
@@ -401,7 +464,7 @@ def _inside(objects: Iterable[Token]) -> dict[str, tuple[Token, ...]]:
 
 
 def _owners(token: Token, prepositions: Mapping[str, tuple[Token, ...]]) -> tuple[Token, ...]:
-    near = _modifiers(token)
+    near = opponents_before(token) or _modifiers(token)
     return near + tuple(t for slot in ("by", "of", "from") for t in prepositions.get(slot, ()))
 
 

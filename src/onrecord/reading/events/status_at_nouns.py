@@ -90,6 +90,10 @@ def above_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         yield from not_wanted(governor, modality)
     if first.dep_ == "dobj" and governor.lemma_ in _BRINGING:
         yield from _to_come(governor, modality)
+        if governor.lemma_ == "cause" and any(c.dep_ == "neg" for c in governor.children):
+            yield Effect(negated=True), None  # "did not cause the [deaths]"
+    if _is_instead(first):
+        yield Effect(Status.POSSIBLE), None
     if first.dep_ == "pobj" and governor.lower_ == "against" and governor.head.lemma_ in _TAKING_SIDES:
         yield Effect(Status.POSSIBLE), None  # "voted against sanctions"
     if first.dep_ == "dobj" and any(c.dep_ == "prt" for c in governor.children):
@@ -138,6 +142,19 @@ def above_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         yield effect, governor
         if governor.pos_ == "VERB":
             yield from above_verb(governor, modality)
+
+
+def _is_instead(deed: Token) -> bool:
+    """Tell whether something else would do in place of a deed: "an alternative to an [attack]"."""
+    known = any(
+        c.lower_ in ("the", "this", "that", "these", "those") or c.dep_ == "poss" for c in deed.children
+    )
+    return (
+        deed.dep_ == "pobj"
+        and deed.head.lower_ == "to"
+        and deed.head.head.lemma_ == "alternative"
+        and not known
+    )
 
 
 _MEETINGS = frozenset({"meeting", "visit", "trip", "tour", "summit", "gathering", "conference"})
@@ -199,6 +216,9 @@ def to_be_ended(noun: Token, modality: Modality) -> Iterator[Found]:
     named = ends.pos_ == "NOUN" and ends.lemma_ in modality.ending | modality.halting
     if named and first.dep_ == "pobj" and governor.lower_ in ("to", "of", "in"):
         found = list(above_noun(ends, modality))
+    ceased = any(effect.negated for effect, _ in found)
+    if first.dep_ == "nsubj" and found and ceased and governor.tag_ == "VBN" and is_present(governor):
+        yield Effect(Status.ONGOING), None  # "the [shelling] has not stopped"
     to_come = [effect.status for effect, _ in found if effect.status not in BEEN]
     yield from ((Effect(status), None) for status in to_come)
     if to_come:

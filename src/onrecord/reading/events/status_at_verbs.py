@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
-from onrecord.reading.events.clauses import is_imperative
+from onrecord.reading.events.clauses import is_caused, is_imperative
 from onrecord.reading.events.lasting import is_kept_in_force, is_lasting_state
 from onrecord.reading.events.nearing import is_arranged, is_near, is_the_aim
 from onrecord.reading.events.shapes import (
@@ -155,9 +155,18 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     told = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD"  # "said it was sending": it is
     past = told and any(a.lemma_ == "be" and a.tag_ == "VBD" for a in auxiliaries)
     under_way = verb.tag_ == "VBG" or any(a.lower_ == "being" for a in auxiliaries)
+    if verb.tag_ == "VBG" and _is_joined_to_being(verb):
+        yield Effect(Status.ONGOING), None
     if under_way and (present or perfect or past):
         arranged = present and not perfect and is_arranged(verb)  # "is holding talks [next month]"
         yield Effect(Status.PLANNED if arranged else Status.ONGOING), None
+
+
+def _is_joined_to_being(verb: Token) -> bool:
+    """Tell whether "is" is told once, of where somebody is and what goes on: "is here and [meeting] her"."""
+    being = verb.head
+    copula = being.lemma_ == "be" and being.pos_ == "AUX" and is_present(being)
+    return verb.dep_ == "conj" and copula and not any(c.dep_ in ("nsubj", "aux") for c in verb.children)
 
 
 def above_verb(verb: Token, modality: Modality) -> Iterator[Found]:
@@ -197,7 +206,7 @@ def above_verb(verb: Token, modality: Modality) -> Iterator[Found]:
                 yield Effect(Status.PLANNED), None  # a purpose is not yet a deed
             if (
                 not purpose
-                and not is_made_to(token, governor)
+                and not (is_made_to(token, governor) or is_caused(token))
                 and token.dep_ not in ("xcomp", "conj", "acomp", "dobj")
             ):
                 return

@@ -251,6 +251,8 @@ def _place_rank(root: Token, happening: Happening, carriers: list[Token], stops:
     if of and happening.type in ATTACKS:
         return 1  # "the shelling of Kharkiv"
     top = nominal_top(root)
+    if top != root and top.ent_type_ == "PERSON" and root.dep_ in ("compound", "nmod"):
+        return None  # "killed [Oslo] student Ane Lund" tells whence she is
     if top.head in carriers and top.dep_ in ("dobj", "nsubjpass") and happening.type in ATTACKS:
         return 1  # "shelled Kharkiv"
     if top.dep_ == "poss" or (top.dep_ in ("compound", "nmod") and top.head in carriers):

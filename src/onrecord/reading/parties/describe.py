@@ -148,6 +148,15 @@ def share_edge(columns: Columns, start: int) -> int:
     return start
 
 
+def _is_told_first(columns: Columns, hit: Hit, subject: int) -> bool:
+    """Tell whether an outlet is told what a subject behind it does: "told [the Post] army units left"."""
+    before = hit.start - 1 - (hit.start > 0 and columns.lower[hit.start - 1] == "the")
+    told = (
+        before >= 0 and columns.lemmas[before] == "tell" and columns.deps[subject] in ("nsubj", "nsubjpass")
+    )
+    return told and hit.known.sector == "MED"
+
+
 def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: int | None = None) -> int:
     """Return the first token of the words that stand before token i in its noun phrase.
 
@@ -165,16 +174,20 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
         if columns.words[j] == "-" and j > floor and columns.lower[j - 1] in _PREFIXES:
             start, j = j - 1, j - 2  # "his [ex-]wife"
             continue
+        if columns.words[j] == "-" and not columns.joins_tightly(j):
+            break  # "March 20 - Rebels said"
         hit = index.at(j)
         if hit is not None:
             joined = hit.end < len(columns) and _joins_states(columns, hit.end, index)
             if not joined and not _hangs_inside(columns, hit.start, hit.end, reach):
                 break
+            if _is_told_first(columns, hit, reach):
+                break
             start = hit.start
             j = hit.start - 1
             continue
         tag = columns.tags[j]
-        if tag in ("CC", ",") and _joins_states(columns, j, index):
+        if tag in ("CC", ",") and (_joins_states(columns, j, index) or _joins_topics(columns, j, reach)):
             j -= 1
             continue
         if tag not in _MODIFIERS or (tag == "CD" and columns.labels[j] == "DATE"):
@@ -193,6 +206,16 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
     ):
         start += 1
     return start
+
+
+def _joins_topics(columns: Columns, i: int, head: int) -> bool:
+    """Tell whether "and" joins two subjects of one ministry: "Chad's culture [and] tourism minister"."""
+    one = columns.words[head] in _OF_TOPICS and columns.lower[i] == "and" and i > 0
+    topic = columns.lower[i - 1] if one else ""
+    return topic in word_classes().topics and topic not in roles().bodies
+
+
+_OF_TOPICS = frozenset({"ministry", "minister", "department"})
 
 
 def _is_no_part(columns: Columns, i: int) -> bool:

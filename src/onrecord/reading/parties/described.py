@@ -424,6 +424,17 @@ def _is_of_a_region(columns: Columns, draft: Draft) -> bool:
     return named or not _REGIONAL.isdisjoint(columns.lower[draft.start : draft.head])
 
 
+def _ruled_in(telling: Telling, draft: Draft) -> Draft | None:
+    """Return the state that those in power are told to be in: "urged authorities in [Norland] to leave"."""
+    columns = telling.columns
+    if draft.key not in GOVERNING and columns.lemmas[draft.head] not in ("authority", "authorities"):
+        return None
+    if columns.lower[draft.end : draft.end + 1] != ["in"]:
+        return None
+    states = (s for s in telling.later if s.kind is PartyKind.STATE and s.start == draft.end + 1)
+    return next((s for s in states if s.country is not None and s.head == s.end - 1), None)
+
+
 _ASKED = frozenset({"must", "should", "to"})
 
 
@@ -463,6 +474,9 @@ def power_meant(telling: Telling, draft: Draft) -> Party:
         )
     if draft.key == "government" and _is_of_a_region(columns, draft):
         return telling.plain(draft)
+    ruled = _ruled_in(telling, draft)
+    if ruled is not None:
+        return _power_of(telling, draft, ruled.country or "", telling.span(ruled), "the place told with it")
     # "The troops" are those told of; bare "troops" are at most the acting state's own.
     if draft.key == "government" and not _PASSING.isdisjoint(columns.lower[draft.start : draft.head]):
         return telling.plain(draft)

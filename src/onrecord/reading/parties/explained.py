@@ -26,6 +26,9 @@ def party_named_behind(telling: Telling, draft: Draft) -> Party | None:
     """
     if draft.form is not MentionForm.NOMINAL or draft.plural or draft.need not in _DESCRIPTIONS:
         return None
+    state = _state_behind(telling, draft)
+    if state is not None:
+        return telling.same_as(draft, telling.plain(state), _HOW)
     name = _name_behind(telling, draft)
     if name is None:
         return None
@@ -37,6 +40,20 @@ def party_named_behind(telling: Telling, draft: Draft) -> Party | None:
         return None  # capitals are another name of a body that is told in full
     party = body_meant(telling, name) if name.need is Need.BODY else telling.plain(name)
     return telling.same_as(draft, _with_what_is_told(party, draft), _HOW)
+
+
+def _state_behind(telling: Telling, draft: Draft) -> Draft | None:
+    """Return the state whose name follows what it is to another: "Chad's neighbour [Niger] said"."""
+    columns = telling.columns
+    if columns.lemmas[draft.head] not in word_classes().sorts_of_states or draft.end != draft.head + 1:
+        return None
+    for name in telling.later:
+        if name.start > draft.end:
+            return None
+        explains = columns.deps[name.head] == "appos" and columns.heads[name.head] == draft.head
+        if name.kind is PartyKind.STATE and name.form is MentionForm.NAME and explains:
+            return name
+    return None
 
 
 def _with_what_is_told(party: Party, draft: Draft) -> Party:

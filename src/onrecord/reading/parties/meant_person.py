@@ -1,5 +1,7 @@
 """Whom "he" or "she" stands for."""
 
+from collections.abc import Sequence
+
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.describe import is_speaker
@@ -57,7 +59,7 @@ def person_meant(telling: Telling, draft: Draft) -> Found:
             return NOTHING
         for those in (speakers, main, subjects):
             if len({m.party.id for m in those}) == 1:
-                if _speaks_for_another(telling, those[-1]) and not back:
+                if _speaks_for_another(telling, those[-1], beside=fitting) and not back:
                     return NOTHING
                 return (those[-1],), "the person who acts just before"
         return NOTHING
@@ -83,10 +85,14 @@ def _is_told_of_after(telling: Telling, subjects: list[Mention], fitting: list[M
     return bool(subjects) and opening and last.party.id not in beside
 
 
-def _speaks_for_another(telling: Telling, mention: Mention) -> bool:
-    """Tell whether somebody speaks for a person, who may be meant as well: "[Cole's lawyer] said he"."""
+def _speaks_for_another(telling: Telling, mention: Mention, beside: Sequence[Mention] = ()) -> bool:
+    """Tell whether somebody speaks for a person, who may be meant as well: "[Cole's lawyer] said he".
+
+    So of any lawyer beside somebody named: "When police held Cole, [a lawyer] said he was ill."
+    """
     columns = telling.columns
     owned = any(columns.tags[i] == "POS" for i in range(mention.start, mention.head))
+    owned = owned or any(m.party.kind is PartyKind.PERSON and m.end <= mention.start for m in beside)
     unnamed = mention.party.kind is PartyKind.UNKNOWN
     return owned and unnamed and columns.lemmas[mention.head] in _SPEAKING_FOR
 

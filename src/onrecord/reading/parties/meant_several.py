@@ -33,6 +33,9 @@ def several_meant(telling: Telling, draft: Draft) -> Found:
         return (joined_to,), "the subject of the clause this one is joined to"
     if _nobody_known_speaks(telling, draft):
         return NOTHING
+    doing = _doing(telling, draft)
+    if doing is not None and doing.party.id not in own:
+        return (doing,), "those who do what it is told of"
     subject = clause_subject(telling, draft.head)
     if subject is not None and subject.party.id in own:
         subject = None
@@ -60,6 +63,20 @@ def several_meant(telling: Telling, draft: Draft) -> Found:
         if pair:
             return pair, "the two who met just before"
     return NOTHING
+
+
+def _doing(telling: Telling, draft: Draft) -> Mention | None:
+    """Return those whose participle the clause stands under: "police held [men] saying that they left"."""
+    columns = telling.columns
+    i = draft.head
+    for _ in range(CLIMB):
+        i = columns.heads[i]
+        if columns.deps[i] == "acl" and columns.tags[i] == "VBG":
+            nouns = [m for m in telling.done if m.head == columns.heads[i] < i and m.end <= draft.start]
+            return next((m for m in nouns if columns.tags[m.head] == "NNS"), None)
+        if columns.heads[i] == i or columns.deps[i] not in ("advcl", "ccomp", "xcomp", "conj", "aux"):
+            return None
+    return None
 
 
 def _clause_before(telling: Telling, draft: Draft) -> Mention | None:

@@ -1,5 +1,6 @@
 """States, bodies and groups by a known name, and bodies told by a word of their sort."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.codebook.roles import roles
@@ -270,7 +271,8 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
         return None
     of_the_state = sector == "MED" and columns.lower[core] == "state"
     before = index.within(start, i)
-    if before and before[-1].end == first and before[-1].known.source is Source.BODY:
+    one_of_its = not capital and _is_one_of_a_union(columns, before, i)
+    if before and before[-1].end == first and before[-1].known.source is Source.BODY and not one_of_its:
         return replace(_known(columns, index, before[-1], i), start=start, end=i + 1, key=columns.lower[i])
     told_apart = (
         any(hit.known.source is not Source.BODY for hit in before)
@@ -304,6 +306,12 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
         plural=plural,
         key=key,
     )
+
+
+def _is_one_of_a_union(columns: Columns, before: Sequence[Hit], i: int) -> bool:
+    """Tell whether a body is one of many that a body of states has: "a UN [agency]" is not the UN."""
+    known = before[-1].known if before else None
+    return known is not None and known.country in ("IGO", "EUE") and columns.lemmas[i] == "agency"
 
 
 def _sharper_sector(columns: Columns, start: int, i: int, sector: str) -> str:
@@ -396,14 +404,16 @@ _SEATED = frozenset({"ministry", "parliament", "government", "presidency", "cabi
 
 
 def _name_after(columns: Columns, index: HitIndex, i: int) -> Hit | tuple[int, int] | None:
-    """Return the name right after the word for its sort: "the daily [Le Jour]"."""
-    at = i + 1
+    """Return the name right after the word for its sort: "the daily [Le Jour]", "UN agency the [WFP]"."""
+    at = i + 1 + (columns.lower[i + 1 : i + 2] == ["the"])
     if at >= len(columns) or columns.tags[i] != "NN" or columns.closed[at]:
         return None
     hit = index.at(at)
     if hit is not None:
         own = hit.start == at and hit.known.source in (Source.BODY, Source.OWN)
         return hit if own and _attached(columns, i, at, hit.end) else None
+    if at > i + 1:
+        return None
     end = at
     while end < len(columns) and columns.tags[end] in ("NNP", "NNPS") and columns.words[end][:1].isupper():
         if index.at(end) is not None or sector_word(roles().offices, columns, end):

@@ -22,6 +22,7 @@ from onrecord.reading.parties.lexicon import HitIndex
 from onrecord.records import PartyKind
 
 __all__ = [
+    "acts_itself",
     "apposition",
     "cut_off_rank",
     "ends_title",
@@ -110,9 +111,37 @@ def apposition(columns: Columns, index: HitIndex, end: int) -> tuple[Description
         if office is not None and not columns.tags[min(i + 1, len(columns) - 1)].startswith(
             ("NN", "JJ", "POS")
         ):
+            if acts_itself(columns, end, i):
+                return None
             told = describe(columns, index, end + 1, i)
             return told, None if told.of is None and _is_of_a_name(columns, i + 1) else office[1]
     return None
+
+
+def acts_itself(columns: Columns, comma: int, office: int) -> bool:
+    """Tell whether who follows a name and its comma is another, who acts.
+
+    "When police held Ann Cole, [a lawyer] for the union said": no comma parts him from what he does.
+    """
+    after = range(office + 1, min(office + APPOSITION_REACH, len(columns)))
+    verb = next((j for j in after if columns.tags[j] in _FINITE), office)
+    between = {*columns.words[office:verb], *columns.tags[office:verb]}
+    if columns.lower[comma + 1] not in ("a", "an") or verb == office or not _PARTING.isdisjoint(between):
+        return False
+    own = columns.deps[office] == "nsubj" and columns.heads[comma - 1] != columns.heads[office]
+    return own or _opens_with_clause(columns, comma)
+
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_PARTING = frozenset({",", ".", ";", "WP", "WDT", "``", "''"})
+_OPENING = frozenset({"as", "while", "when", "after", "before", "because", "although", "though", "if"})
+
+
+def _opens_with_clause(columns: Columns, comma: int) -> bool:
+    """Tell whether a sentence opens with a clause that ends at a comma: "As troops hunt Lind, a guard …"."""
+    first = columns.sentences.index(columns.sentences[comma])
+    opens = columns.lower[first] in _OPENING and "," not in columns.words[first:comma]
+    return opens and any(tag in _FINITE for tag in columns.tags[first:comma])
 
 
 def _is_of_a_name(columns: Columns, at: int) -> bool:

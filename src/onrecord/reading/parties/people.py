@@ -12,6 +12,7 @@ from onrecord.reading.parties.cast import Person, long_surnames
 from onrecord.reading.parties.describe import is_speaker
 from onrecord.reading.parties.described import body_called
 from onrecord.reading.parties.draft import Draft
+from onrecord.reading.parties.offices import acts_itself
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import Party, PartyKind, Span, slug
 
@@ -284,7 +285,7 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
         before = telling.done[-1]
         named = before.party.kind is PartyKind.PERSON and before.form is MentionForm.NAME
         kept = telling.columns.tags[draft.start] != "PRP$" or telling.columns.deps[draft.head] == "appos"
-        kept = kept and not _acts_itself(telling, draft)
+        kept = kept and not acts_itself(telling.columns, draft.start - 1, draft.head)
         if before.end == draft.start - 1 and named and kept and not draft.plural:
             return telling.same_as(draft, before.party, "the office follows the name")
     if last in word_classes().kin:
@@ -301,7 +302,8 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
     if draft.country is None and draft.of is None and not told_apart:
         for mention, other in telling.backwards():
             same = other.key and other.key.split()[-1] == last and other.plural == draft.plural
-            if same and _standing(other.name) == _standing(draft.name) and other.form is MentionForm.NOMINAL:
+            same = same and _standing(other.name) == _standing(draft.name)
+            if same and other.form is MentionForm.NOMINAL and _names_in(telling, draft, other.name):
                 return telling.same_as(draft, mention.party, "the one described so before")
     if not draft.plural and last in word_classes().held_by_one and (draft.country or draft.of):
         of = (draft.of or draft.country or "").removeprefix("org:").lower()
@@ -314,17 +316,18 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
     return telling.plain(draft)
 
 
-def _acts_itself(telling: Telling, draft: Draft) -> bool:
-    """Tell whether who follows a name is another who acts: "the killing of Ann Cole, [a guard] said"."""
-    columns = telling.columns
-    one = columns.lower[draft.start] in {"a", "an"}
-    acts = one and columns.deps[draft.head] == "nsubj"
-    return acts and "," not in columns.words[draft.end : draft.end + 1]
-
-
 def _is_of_another(telling: Telling, draft: Draft) -> bool:
     """Tell whether words of its own tell whose somebody is: "the family [of a guard who drowned]"."""
     return "of" in telling.columns.lower[draft.head + 1 : draft.head + 2]
+
+
+def _names_in(telling: Telling, draft: Draft, told: str) -> bool:
+    """Tell whether all names in a description stand in another: "the [Cole] family" is not "her family"."""
+    columns = telling.columns
+    words = range(draft.start, draft.head)
+    names = {columns.lower[i] for i in words if columns.tags[i] == "NNP" and columns.words[i][:1].isupper()}
+    names -= word_classes().office_qualifiers
+    return names <= {word.lower() for word in told.replace("-", " ").split()}
 
 
 def _of_body_told(telling: Telling, draft: Draft) -> Draft:

@@ -68,6 +68,14 @@ def find_persons(columns: Columns, index: HitIndex, kinds: Kinds) -> tuple[Draft
     return tuple(drafts)
 
 
+def _is_called_after(columns: Columns, title: int, end: int) -> bool:
+    """Tell whether a titled name is only whom a body is called after: "the King Lind Trust"."""
+    named = columns.words[title][:1].isupper() and columns.lower[title - 1 : title] == ["the"]
+    last = end - 1 if columns.lower[end - 1] in word_classes().called_after else end
+    behind = columns.words[last : last + 1]
+    return named and bool(behind) and behind[0].istitle() and behind[0].lower() in word_classes().called_after
+
+
 def _person(
     columns: Columns,
     index: HitIndex,
@@ -82,6 +90,8 @@ def _person(
     titled = start > 0 and not columns.closed[start - 1] and is_office_or_title(columns, before_name)
     titled = titled and columns.tags[before_name] in ("NN", "NNP", "JJ", "VBG")
     titled = titled and ends_title(columns, before_name)
+    if titled and _is_called_after(columns, before_name, end):
+        return None
     name = columns.told(start, end)
     if titled and columns.lower[before_name] in ("former", "late") and set(votes[name]) == {"GPE"}:
         return None  # "former Pennsylvania governor"

@@ -70,16 +70,28 @@ def is_told_by(telling: Telling, draft: Draft, mention: Mention) -> bool:
 
 
 def ruled_out(telling: Telling, draft: Draft) -> frozenset[str]:
-    """Return the subjects of the pronoun's own verb: "he called him" names two persons."""
+    """Return the subjects of the pronoun's own verb: "he called him" names two persons.
+
+    So of a verb that has its subject from another: "[the officers] met residents, telling them to go".
+    """
     columns = telling.columns
     if columns.deps[draft.head] not in ("dobj", "dative", "pobj") or draft.key.endswith("self"):
         return frozenset()
     verb = columns.heads[draft.head]
     if columns.deps[draft.head] == "pobj":
         verb = columns.heads[verb]
-    while columns.deps[verb] == "conj" and not has_other_subject(columns, verb, draft.head):
-        verb = columns.heads[verb]  # "[Lind] came in and protected her"
+    while _shares_subject(columns, verb) and not has_other_subject(columns, verb, draft.head):
+        verb = columns.heads[verb]
     return frozenset(m.party.id for m in telling.subjects_of(verb))
+
+
+def _shares_subject(columns: Columns, verb: int) -> bool:
+    """Tell whether a verb may have its subject from the one above it: "[Lind] came in and protected her"."""
+    above, dep = columns.heads[verb], columns.deps[verb]
+    if dep == "xcomp":  # "the army told [rebels] to free them"
+        whom = (j for j in range(above, verb) if columns.heads[j] == above)
+        return all(columns.deps[j] not in ("dobj", "dative", "pobj") for j in whom)
+    return dep == "conj" or (dep == "advcl" and columns.tags[verb] == "VBG")
 
 
 def is_before_its_subject(telling: Telling, draft: Draft) -> bool:

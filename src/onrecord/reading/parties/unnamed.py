@@ -283,7 +283,7 @@ _ABSTRACT = frozenset({"justice", "general", "chief", "head"})
 
 def _is_own_name(columns: Columns, core: int, i: int) -> bool:
     """Tell whether a capitalised word for an office only ends a name ("the Lakeville Cardinal")."""
-    if columns.tags[i] != "NNP" or core == i:
+    if columns.tags[i] != "NNP" or core == i or columns.words[i].islower():
         return False
     return any(
         columns.tags[j] == "NNP"
