@@ -2695,3 +2695,18 @@ def test_how_another_sums_up_what_was_said_is_no_part_of_it(summed_up, content):
 def test_who_pulls_out_while_others_report_takes_nothing_back():
     text = "As the army said it was pulling out, residents reported new shelling."
     assert "retracts" not in [stance for stance, _ in stances_of(text)]
+
+
+def test_a_saying_told_within_a_quotation_stays_in_it():
+    words = "\"Out of nowhere, he said, 'If we do nothing, all bets are off.'\""
+    text = f"Ann Cole, a historian who was there, recalled, {words}"
+    inner = 'Ann Cole, a historian who was there, recalled, "'
+    cut = (*seen(text, "Ann Cole", "recalled", words), *seen(text, "he", "said", inner))
+    told = attributions(text, cut)[2]
+    assert words in [content for _, _, content in told]
+
+
+def test_so_that_opens_a_sentence_tells_no_result():
+    thought = "things like that make you fear that people are unkind"
+    (told,) = attributions(f"So Norway said {thought}.")[2]
+    assert told == ("says", ["NOR"], thought)

@@ -504,6 +504,7 @@ def test_what_an_aide_says_besides_what_another_feels_stays_said(reader):
     [
         ('Ann Lind, a cleric, spoke on Monday. "Kill her with a knife," she said.', []),
         ("Ann Lind, a lawyer, said Mali had arrested her in May.", ["person:ann-lind"]),
+        ('Ann Lind, a lawyer, said Mali had arrested her "for no reason at all".', ["person:ann-lind"]),
     ],
 )
 def test_who_speaks_is_nobody_of_the_third_person_in_a_quotation(reader, text, recipients):

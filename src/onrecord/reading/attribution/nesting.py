@@ -91,13 +91,13 @@ def without_carriers(doc: Doc, found: list[Attribution]) -> list[Attribution]:
     """
     return [
         replace(one, content=clean(doc, [i for i in one.content if i not in behind]))
-        if (behind := _carried_by(one, found))
+        if (behind := _carried_by(doc, one, found))
         else one
         for one in found
     ]
 
 
-def _carried_by(one: Attribution, found: list[Attribution]) -> set[int]:
+def _carried_by(doc: Doc, one: Attribution, found: list[Attribution]) -> set[int]:
     """Return the words of another who comes behind all that somebody said, and reports it."""
     return {
         i
@@ -105,8 +105,15 @@ def _carried_by(one: Attribution, found: list[Attribution]) -> set[int]:
         if other.content and other.source_tokens
         if set(other.cue) & set(one.content) and other.cue[0] > max(other.content)
         if one.source_tokens and set(other.content).issuperset((*one.source_tokens, *one.cue))
+        if _ends_with(doc, one, other)
         for i in (*other.cue, *other.source_tokens)
     }
+
+
+def _ends_with(doc: Doc, one: Attribution, other: Attribution) -> bool:
+    """Tell whether nothing of what somebody said stands behind another's saying."""
+    last = max((*other.cue, *other.source_tokens))
+    return all(doc[i].is_punct for i in one.content if i > last)
 
 
 def without_next_saying(doc: Doc, found: list[Attribution]) -> list[Attribution]:

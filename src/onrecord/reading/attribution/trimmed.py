@@ -331,7 +331,7 @@ def _of_the_speaker(doc: Doc, cue: Cue, spans: CueSpans) -> range:
 def _result(doc: Doc, cue: Cue, told: tuple[int, ...]) -> range:
     """Return what a feeling led to: "was so afraid of the flood [that she left]"."""
     feeling = doc[cue.head]
-    so = any(c.lower_ == "so" and c.dep_ == "advmod" and c.i < feeling.i for c in feeling.children)
+    so = feeling.i > 0 and feeling.nbor(-1).lower_ == "so"
     if not so or not told or doc[told[0]].lower_ == "that":
         return range(0)
     marks = (doc[i] for i in told[1:] if doc[i].lower_ == "that" and doc[i].dep_ == "mark")

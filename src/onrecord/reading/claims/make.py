@@ -139,7 +139,7 @@ def _draft_of(
         told = {owned.attribution, teller}
         owned = replace(owned, attribution=teller)
     if owned.attribution is not None:
-        happening = without_speaker(doc, happening, layers.attributions[owned.attribution])
+        happening = without_speaker(layers.article.text, happening, layers.attributions[owned.attribution])
     return told, _of_event(doc, layers, happening, grounding, owned, made_by)
 
 

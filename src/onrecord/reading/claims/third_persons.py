@@ -1,11 +1,11 @@
 """Whom "he" and "they" in a quotation cannot mean: its speaker, who calls himself "I"."""
 
+from collections.abc import Iterable
 from dataclasses import replace
-
-from spacy.tokens import Doc
 
 from onrecord.reading.layers import Attribution, Happening
 from onrecord.records import Party, Span
+from onrecord.text.quotations import Quotation, find_quotations
 
 __all__ = ["without_speaker"]
 
@@ -15,17 +15,19 @@ _THIRD = frozenset(
 )
 
 
-def without_speaker(doc: Doc, happening: Happening, one: Attribution) -> Happening:
+def without_speaker(text: str, happening: Happening, one: Attribution) -> Happening:
     """Return a deed told in a quotation without its speaker where a pronoun of the third person stands.
 
-    '"Run [him] over," Lind said' asks nobody to run Lind over: whom it means stays open.
+    '"Run [him] over," Lind said' asks nobody to run Lind over: whom it means stays open. In 'Lind said he was
+    "happy to go"' the pronoun is not quoted, and is Lind.
     """
-    if not one.quoted or happening.head not in one.content:
+    if not one.quoted:
         return happening
     speaking = {party.id for party in one.sources}
+    quotations = find_quotations(text)
 
     def meant(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        return tuple(p for p in parties if p.id not in speaking or not _is_third(doc, p.span, one))
+        return tuple(p for p in parties if p.id not in speaking or not _is_third(p.span, quotations))
 
     return replace(
         happening,
@@ -35,7 +37,8 @@ def without_speaker(doc: Doc, happening: Happening, one: Attribution) -> Happeni
     )
 
 
-def _is_third(doc: Doc, span: Span | None, one: Attribution) -> bool:
-    """Tell whether a stretch is such a pronoun within what was said."""
-    found = None if span is None else doc.char_span(span.start, span.end)
-    return found is not None and found.text.lower() in _THIRD and found.start in one.content
+def _is_third(span: Span | None, quotations: Iterable[Quotation]) -> bool:
+    """Tell whether a stretch is such a pronoun between quotation marks."""
+    if span is None or span.text.lower() not in _THIRD:
+        return False
+    return any(q.start < span.start and span.end <= q.end for q in quotations)
