@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
-from onrecord.reading.attribution.content import head_of
+from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.layers import Attribution, Mention, MentionForm, span_of
 from onrecord.records import Party, PartyKind
 

@@ -6,9 +6,9 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
-from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans, follows_comma
+from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.infinitives import FINITE
 from onrecord.records import Stance
 

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from onrecord.codebook.roles import roles
 from onrecord.reading.attribution.carriers import NEWS
-from onrecord.reading.attribution.content import head_of
+from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.layers import Attribution
 from onrecord.records import Stance
 

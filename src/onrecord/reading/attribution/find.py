@@ -9,9 +9,9 @@ from onrecord.encoder.attribution import LinkedSpans
 from onrecord.reading.attribution.asides import with_asides
 from onrecord.reading.attribution.carried import with_speakers_before
 from onrecord.reading.attribution.carriers import NEWS, carriers, cited
-from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.corrections import CORRECTION, corrected
 from onrecord.reading.attribution.cues import Cue, CueIndex
+from onrecord.reading.attribution.denied_by import by_the_accused
 from onrecord.reading.attribution.framing import framed_spans
 from onrecord.reading.attribution.joining import joined
 from onrecord.reading.attribution.judged import StanceJudge, with_judged_stances
@@ -50,9 +50,11 @@ from onrecord.reading.attribution.spans import CueSpans, cue_spans
 from onrecord.reading.attribution.speaker import speaker_around
 from onrecord.reading.attribution.speech import is_firm, speaks, undergoes
 from onrecord.reading.attribution.stance import decide_stance
+from onrecord.reading.attribution.together import speak_together
 from onrecord.reading.attribution.trimmed import trimmed
 from onrecord.reading.attribution.turns import TURN, in_turn
 from onrecord.reading.attribution.unsaid import QUIET, unsaid
+from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import Attribution, DateMention, Layers, Mention
 from onrecord.records import Party, PartyKind, SpeechAct, Stance
@@ -67,10 +69,6 @@ _DEEDS_AS_WORDS = frozenset({Stance.SUPPORTS, Stance.DEMANDS})
 
 _WRITER = frozenset({"we", "i", "you", "us", "me", "our", "my"})
 
-_TOGETHER = frozenset({"joint", "jointly", "together", "communique", "communiqué"})
-
-_SIGNED_BY_ALL = frozenset({"statement", "communique", "communiqué", "declaration", "letter"})
-"""Writings that whoever has a part in them says together."""
 
 _VAGUE = frozenset({"they", "it", "these", "those", "that", "this"})
 """Words that may stand for things."""
@@ -122,7 +120,7 @@ def find_attributions(
         and (not seen or not seen.isdisjoint(doc[i].idx for i in cue.tokens) or is_firm(doc, made))
     ]
     found = corrected(doc, _without_reports(doc, told_by_carriers(doc, found), book.light_verbs))
-    found = without_next_saying(doc, without_carriers(doc, _by_the_accused(doc, found, layers.mentions)))
+    found = without_next_saying(doc, without_carriers(doc, by_the_accused(doc, found, layers.mentions)))
     mended = trailing_participles(doc, nested(doc, found))
     figurative = book.signs.get("figurative", ())
     by_somebody = [one for one in mended if not _of_a_thing(doc, one, layers.mentions, figurative)]
@@ -239,7 +237,7 @@ def _attribution(
         said=said_when(doc, cue.head, without, days, layers.article.published),
         speech_act=_speech_act(doc, book, stance, spans, layers.mentions),
         basis=basis,
-        jointly=len(sources) > 1 and _jointly(doc, cue, spans),
+        jointly=len(sources) > 1 and speak_together(doc, cue, spans),
         quoted=not quoted.isdisjoint(spans.content),
         rules=(cue.entry.name,),
     )
@@ -409,31 +407,6 @@ def _speech_act(
     return SpeechAct(type=code.type, recipients=addressed, mode=code.mode, cameo=code.cameo)
 
 
-def _jointly(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
-    """Tell whether several sources speak with one voice: "issued a joint statement", "jointly said".
-
-    One writing of several speaks for them together too: "the statement said".
-    """
-    if any(doc[i].tag_ == "NN" and doc[i].lemma_ in _SIGNED_BY_ALL for i in spans.source):
-        return True
-    near = _as_far_as_statement(doc[cue.head])
-    words = {t.lower_ for token in near for t in token.children} | {
-        t.lower_ for token in near for c in token.children for t in c.children if c.i not in spans.content
-    }
-    framed = [c for token in near for c in token.children if c.dep_ == "prep" and c.lower_ == "in"]
-    words |= {t.lower_ for c in framed for t in c.subtree if t.i not in spans.content}
-    words |= {doc[i].lower_ for i in spans.source}
-    return not _TOGETHER.isdisjoint(words)
-
-
-def _as_far_as_statement(cue: Token) -> list[Token]:
-    """Return a cue and what it hangs on, as far as a statement: "a [note condemning] it and [voicing] it"."""
-    near = [cue, cue.head]
-    while near[-1].dep_ in {"conj", "acl", "dobj"} and near[-1].tag_ in {"VBG", "NN", "NNS"}:
-        near.append(near[-1].head)
-    return near
-
-
 def _without_reports(doc: Doc, found: list[Attribution], light: frozenset[str]) -> list[Attribution]:
     """Leave out a noun of saying whose claim its verb already makes ("issued a statement condemning")."""
     kept = []
@@ -477,55 +450,3 @@ def _own_words_taken_up(doc: Doc, one: Attribution, found: list[Attribution]) ->
     owned = len(one.source_tokens) == 1 and doc[one.source_tokens[0]].tag_ == "PRP$"
     spoken_of = {i for other in found if other is not one for i in (*other.content, *other.subject)}
     return owned and spoken_of.issuperset(one.cue)
-
-
-def _by_the_accused(doc: Doc, found: list[Attribution], mentions: tuple[Mention, ...]) -> list[Attribution]:
-    """Give "A accused B of it, which it denied" to B: nobody denies his own charge, or what he just said."""
-    mended = []
-    for one in found:
-        sentence = doc[one.cue[0]].sent
-        charge = next(
-            (
-                other
-                for other in found
-                if other.stance is Stance.ACCUSES
-                and sentence.start <= other.cue[0] < one.cue[0]
-                and {p.id for p in other.sources} == {p.id for p in one.sources}
-            ),
-            None,
-        )
-        by_pronoun = len(one.source_tokens) == 1 and doc[one.source_tokens[0]].pos_ == "PRON"
-        if one.stance is Stance.DENIES and by_pronoun and charge is not None:
-            accused = () if charge.speech_act is None else charge.speech_act.recipients
-            one = replace(one, sources=accused or (UNNAMED,))
-        elif by_pronoun and (told := _denied_of(doc, one, found)) is not None:
-            one = replace(one, sources=_who_is_told_of(doc, told, mentions))
-        mended.append(one)
-    return mended
-
-
-def _denied_of(doc: Doc, one: Attribution, found: list[Attribution]) -> Attribution | None:
-    """Return what somebody said whom a pronoun has deny it: "Lind said Berg had left, [which he denies]"."""
-    start = doc[one.cue[0]].sent.start
-    pointing = [doc[i].lower_ for i in one.content or one.subject] in (["which"], ["it"], ["this"], ["that"])
-    if one.stance is not Stance.DENIES or not pointing:
-        return None
-    said = (other for other in found if other.stance in {Stance.SAYS, Stance.ACCUSES} and other.content)
-    return next(
-        (
-            other
-            for other in said
-            if start <= other.cue[0] < other.content[0] < one.cue[0]
-            if keys(other.sources) == keys(one.sources)
-        ),
-        None,
-    )
-
-
-def _who_is_told_of(doc: Doc, told: Attribution, mentions: tuple[Mention, ...]) -> tuple[Party, ...]:
-    """Return of whom somebody tells something, where those are people: "said [Berg] had left"."""
-    head = head_of(doc, told.content)
-    subject = None if head is None else next((c for c in head.children if c.dep_ == "nsubj"), None)
-    if subject is None or not (subject.ent_type_ == "PERSON" or is_speaker(subject)):
-        return (UNNAMED,)
-    return parties_of(doc, tuple(t.i for t in subject.subtree), mentions) or (UNNAMED,)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans
+from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.infinitives import FINITE, is_infinitive
 
 __all__ = ["differ_in_number", "joined_on"]

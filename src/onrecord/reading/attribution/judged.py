@@ -13,9 +13,9 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.stances import SpeechActCode, StanceBook
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.encoder.telling import STANCES, Telling
-from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.attribution.unsaid import QUIET
+from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import Attribution, Mention
 from onrecord.records import PartyKind, SpeechAct, Stance

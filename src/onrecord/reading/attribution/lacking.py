@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans, clean, phrase_tokens
+from onrecord.reading.attribution.wording import head_of
 from onrecord.records import Stance
 
 __all__ = ["completed"]

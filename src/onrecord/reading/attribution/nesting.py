@@ -7,11 +7,11 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.roles import roles
 from onrecord.gazetteer.countries import name_of
 from onrecord.reading.attribution.carriers import NEWS
-from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.source_kinds import is_known
 from onrecord.reading.attribution.spans import clean
 from onrecord.reading.attribution.turns import TURN
 from onrecord.reading.attribution.unsaid import QUIET
+from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.layers import Attribution
 from onrecord.records import Party, PartyKind, Stance, slug
 

@@ -5,8 +5,8 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.roles import roles
 from onrecord.codebook.stances import StanceBook
 from onrecord.codebook.wordclasses import word_classes
-from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.source_kinds import is_public_figure, is_somebody
+from onrecord.reading.attribution.wording import head_of
 from onrecord.records import Party
 
 __all__ = ["is_nobody"]

@@ -2,9 +2,10 @@
 
 from spacy.tokens import Token
 
-from onrecord.reading.attribution.content import ASIDE, MINDED, NO_DEED, Content, has_words, strongest
+from onrecord.reading.attribution.content import MINDED, NO_DEED, Content, strongest
 from onrecord.reading.attribution.cues import is_negated
 from onrecord.reading.attribution.source_kinds import is_speaker
+from onrecord.reading.attribution.wording import ASIDE, has_words
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Stance
 

@@ -7,9 +7,9 @@ from spacy.tokens import Doc
 from onrecord.codebook.stances import CueEntry, StanceBook
 from onrecord.encoder.attribution import LinkedSpans
 from onrecord.reading.attribution.circumstances import CIRCUMSTANCES
-from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue, is_negated
 from onrecord.reading.attribution.spans import CueSpans, clean, is_setting
+from onrecord.reading.attribution.wording import head_of
 from onrecord.records import Stance
 
 __all__ = ["with_predictions"]

@@ -3,9 +3,9 @@
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.roles import roles
-from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans, clean, phrase_tokens
+from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.relative_pronouns import meant_noun
 
 __all__ = ["is_fragment", "with_antecedent"]

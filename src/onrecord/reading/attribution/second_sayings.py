@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.joined_on import differ_in_number
 from onrecord.reading.attribution.spans import CueSpans, clean, follows_comma, lost_participle
+from onrecord.reading.attribution.wording import head_of
 
 __all__ = ["with_second_sayings"]
 

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
-from onrecord.reading.attribution.content import head_of
+from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.layers import Mention
 from onrecord.records import Party, PartyKind
 

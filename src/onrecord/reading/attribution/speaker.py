@@ -3,9 +3,9 @@
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.wordclasses import word_classes
-from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.source_kinds import is_unknown_noun, is_writing
+from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.layers import Mention
 
 __all__ = ["speaker_around"]

@@ -3,12 +3,13 @@
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
-from onrecord.reading.attribution.content import head_of, is_label
+from onrecord.reading.attribution.content import is_label
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.framing import frame_of
 from onrecord.reading.attribution.source_kinds import is_known, is_unsigned_writing
 from onrecord.reading.attribution.spans import CueSpans, governing_verb, lost_participle
 from onrecord.reading.attribution.unsaid import MARKS, QUIET
+from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.infinitives import FINITE, is_infinitive
 from onrecord.reading.layers import Attribution
 from onrecord.records import Stance

@@ -14,10 +14,10 @@ from onrecord.reading.attribution.circumstances import (
     circumstances,
     saying_before,
 )
-from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.joined_on import joined_on
 from onrecord.reading.attribution.spans import CueSpans, clean, follows_comma
+from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.runs_on import find_run_ons
 from onrecord.records import Stance

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.nesting import keys
+from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.claims.leaning import LeaningWords
 from onrecord.reading.claims.make import Draft
 from onrecord.reading.layers import Attribution, FigureMention, Layers

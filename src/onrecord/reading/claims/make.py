@@ -6,12 +6,12 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.wordclasses import word_classes
-from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.nesting import keys
 from onrecord.reading.attribution.source_kinds import is_known
 from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.attribution.speech import is_speech
 from onrecord.reading.attribution.turns import TURN
+from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.claims.outlet import is_outlets_word
 from onrecord.reading.claims.ownership import PLAIN, Owned, is_demanded_apart, owned_by, stance_apart
 from onrecord.reading.claims.pointed import told_by

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.attribution.content import head_of
 from onrecord.reading.attribution.spans import asks_whether
 from onrecord.reading.attribution.unsaid import QUIET
+from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import Attribution, Happening
 from onrecord.records import EventType, Stance, Status

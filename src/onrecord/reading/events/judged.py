@@ -12,7 +12,7 @@ from onrecord.codebook.plover import WORDS
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
 from onrecord.reading.events.arguments import is_of_two_names, is_product
 from onrecord.reading.events.clauses import is_broken_up, is_passive, opponents_before, summoners
-from onrecord.reading.events.shapes import is_attribute, is_rehearsed, is_shot_at_nobody
+from onrecord.reading.events.other_senses import is_attribute, is_rehearsed, is_shot_at_nobody
 from onrecord.reading.events.slots import judges_of, land_taken, only_brokers
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.grounding.clauses import is_inside_name

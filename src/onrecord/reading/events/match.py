@@ -10,15 +10,17 @@ from onrecord.codebook.kinds import frame_of_kind
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.other_senses import (
+    is_attribute,
     is_common_theft,
     is_equipped,
     is_fended_off,
+    is_limited,
     is_no_event,
     is_other_sense,
+    is_rehearsed,
     is_shot_at,
     is_use_of_force,
 )
-from onrecord.reading.events.shapes import is_attribute, is_limited, is_rehearsed
 from onrecord.reading.events.slots import Slots, noun_slots, verb_slots
 from onrecord.records import EventType, Party, PartyKind
 

@@ -3,7 +3,6 @@
 from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
-from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.events.clauses import is_passive, object_control_of
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Status
@@ -16,7 +15,6 @@ __all__ = [
     "is_amount",
     "is_announced_for",
     "is_asked_first",
-    "is_attribute",
     "is_awaited",
     "is_beside",
     "is_conditioned",
@@ -28,7 +26,6 @@ __all__ = [
     "is_heard_of_none",
     "is_held",
     "is_kept_there",
-    "is_limited",
     "is_made_to",
     "is_naming",
     "is_none",
@@ -41,8 +38,6 @@ __all__ = [
     "is_passed_over",
     "is_past",
     "is_present",
-    "is_rehearsed",
-    "is_shot_at_nobody",
     "is_singled_out",
     "is_still_done",
     "is_still_there",
@@ -210,95 +205,6 @@ def is_only_with(verb: Token) -> bool:
     none = (c for child in verb.children for c in (child, *child.children) if child.dep_ != "prep")
     modal = any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux")
     return modal and any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in none)
-
-
-def is_attribute(verb: Token) -> bool:
-    """Tell whether a participle only says of what sort somebody is: "[wounded] soldiers".
-
-    So it does joined to another, or where it is parsed as a passive that is done to what follows: "captured
-    or [killed] soldiers", "they are [wounded] marines".
-    """
-    first = verb
-    while first.dep_ == "conj" and first.head.tag_ in _PARTICIPLES and first.head.i < first.i:
-        first = first.head
-    if first.dep_ == "amod":
-        return True
-    if verb.lemma_ not in word_classes().harming or first.tag_ != "VBN":
-        return False
-    behind = first.dep_ == "acl" and first.doc[first.i - 1].tag_ == "IN"
-    passive = behind or any(c.dep_ == "auxpass" for c in first.children)
-    last = max((first, *first.conjuncts), key=lambda t: t.i)
-    held = [c for c in last.children if c.dep_ == "dobj" and c.left_edge.i == last.i + 1]
-    return passive and any(c.tag_ == "NNS" and not _is_told_which(c) for c in held)
-
-
-_PARTICIPLES = ("VBN", "VBD", "JJ")
-
-
-def _is_told_which(noun: Token) -> bool:
-    return any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
-
-
-def is_limited(noun: Token) -> bool:
-    """Tell whether a deed is only what is forbidden or limited: "a ban on arms [sales]".
-
-    So it is where the law is told between: "restrictions under a resolution on [exports]".
-    """
-    first = first_of(noun)
-    if first.dep_ not in ("pobj", "pcomp") or first.head.lower_ != "on":
-        return False
-    above = first.head.head
-    through = above.head.head if above.dep_ == "pobj" and above.head.lower_ == "under" else above
-    beside = noun.doc[max(first.head.i - 1, 0)]  # "lifted a ban on it", the "on" hung on the verb
-    return any(t.lemma_.lower() in word_classes().limits for t in (above, through, beside))
-
-
-def is_rehearsed(noun: Token) -> bool:
-    """Tell whether force is only played out: "simulated an [attack]", "[mock] attacks", "the drill included
-    [strikes]", "[attacks] on a mock town"."""
-    words = word_classes()
-    targets = (t for c in noun.children if c.dep_ == "prep" for t in c.children if c.lower_ in _AT)
-    if any(c.lower_ in words.mock for t in (noun, *targets) for c in t.children if c.dep_ in _BEFORE):
-        return True
-    verb = first_of(noun).head
-    if first_of(noun).dep_ not in ("dobj", "nsubjpass") or verb.pos_ != "VERB":
-        return False
-    within = verb.lemma_ in _HOLDING and any(
-        c.lemma_ in words.exercises for c in verb.children if c.dep_ == "nsubj"
-    )
-    return within or verb.lemma_ in words.rehearsing
-
-
-_AT = ("on", "against", "at")
-_BEFORE = ("amod", "compound", "nmod")
-_HOLDING = frozenset({"include", "involve", "feature"})
-
-
-def is_shot_at_nobody(verb: Token) -> bool:
-    """Tell whether shots go over all heads, or are fireworks: "[fired] into the air", "[shot] overhead"."""
-    if verb.lemma_ not in _SHOOTING or any(c.lower_ in ("at", "on", "upon") for c in verb.children):
-        return False
-    prepositions = (c for c in verb.children if c.dep_ == "prep")
-    over = any(t.lemma_ in _ABOVE.get(c.lower_, ()) for c in prepositions for t in _led_to(c))
-    above = any(c.lower_ in ("overhead", "skyward", "skywards") for c in verb.children)
-    return over or above or any(c.lemma_ == "firework" for c in verb.children if c.dep_ == "dobj")
-
-
-def _led_to(preposition: Token) -> list[Token]:
-    """Return what a preposition leads to, by the parse and, before "and" or a stop, by the order of words."""
-    behind = preposition.doc[preposition.i + 1 : preposition.i + 4]
-    noun = next((t for t in behind if t.pos_ == "NOUN"), None)
-    last = noun is not None and noun.i + 1 < len(noun.doc) and noun.nbor().pos_ in ("CCONJ", "PUNCT")
-    return [*preposition.children, *([noun] if noun is not None and last else [])]
-
-
-_SHOOTING = frozenset({"fire", "shoot", "open"})
-_AIR, _HEADS = ("air", "sky"), ("head",)
-_ABOVE = {
-    **dict.fromkeys(("in", "into", "to", "toward", "towards"), _AIR),
-    **dict.fromkeys(("over", "above"), _HEADS),
-}
-"""Where shots go that hit nobody, by preposition; who is shot "in the head" is hit."""
 
 
 def is_aim(verb: Token, modality: Modality) -> bool:
