@@ -40,6 +40,8 @@ def read(nlp, text):
     ("text", "wanted"),
     [
         ("As many as 9,000 soldiers are in the area.", (None, 9000, 9000, Hedge.UP_TO, "soldier", None)),
+        ("Norland handed over 33 men on Friday.", (33, 33, 33, Hedge.EXACT, "man", None)),
+        ("A bomb killed over 31 men on Friday.", (31, 31, None, Hedge.MORE_THAN, "man", None)),
         ("A bomb killed 31 worshippers on Friday.", (31, 31, 31, Hedge.EXACT, "worshipper", Scope.INCIDENT)),
         (
             "A total of 86 hostages have been freed.",

@@ -1573,3 +1573,9 @@ def test_a_given_name_ends_behind_its_hyphen(text, name):
     people = [m.party.name for m in found if m.party.kind is PartyKind.PERSON]
     assert name in people
     assert not any(other.endswith("-era") for other in people)
+
+
+def test_a_name_the_parser_takes_for_a_body_is_a_persons_where_he_is_told_to_be_minister(read):
+    found = read("Jean-Marc Ayrault, the foreign minister of France, said it was over.")
+    kinds = {m.party.kind for m in found if m.party.name == "Jean-Marc Ayrault"}
+    assert kinds == {PartyKind.PERSON}

@@ -53,7 +53,7 @@ def find_figures(doc: Doc, layers: Layers) -> tuple[FigureMention, ...]:
     found: list[FigureMention] = []
     taken: set[int] = set()
     text = doc.text  # spaCy joins it anew at each look
-    for quantity in find_quantities(text):
+    for quantity in (_without_particle(doc, one) for one in find_quantities(text)):
         span = _span(doc, text, quantity)
         if span is None or any(token.i in dated for token in span) or _is_name(doc, span, quantity):
             continue
@@ -75,6 +75,20 @@ def _span(doc: Doc, text: str, quantity: Quantity) -> TokenSpan | None:
     if span is None and text[quantity.end : quantity.end + 1] == ".":  # "£20m." at a sentence's end
         span = doc.char_span(quantity.start, quantity.end + 1)
     return span
+
+
+def _without_particle(doc: Doc, quantity: Quantity) -> Quantity:
+    """Return a quantity without the particle of the verb before: "handed [over] 33" is no more than 33."""
+    over = doc.char_span(quantity.start, quantity.start + len("over"))
+    if over is None or over.text.lower() != "over" or over.start == 0:
+        return quantity
+    if doc[over.start - 1].lemma_ not in _OVER:
+        return quantity
+    return replace(quantity, start=quantity.number, hedge=Hedge.EXACT, high=quantity.low)
+
+
+_OVER = frozenset({"hand", "run", "turn", "knock", "roll"})
+"""Verbs that "over" belongs to, and not to the number behind it."""
 
 
 def _is_name(doc: Doc, span: TokenSpan, quantity: Quantity) -> bool:

@@ -90,11 +90,15 @@ def _is_told_as_person(columns: Columns, start: int, end: int) -> bool:
         return False
     if columns.lower[end - 1] in word_classes().media_names:
         return False
-    if _explains_office(columns, start, end) or _is_called_human(columns, end):
+    if (
+        _explains_office(columns, start, end)
+        or _is_called_human(columns, end)
+        or _heads_something(columns, end)
+    ):
         return True
     if gender_of_name(columns.lower[start]) is None:
         return False
-    if _goes_by_surname(columns, written[-2:]) or _heads_something(columns, end):
+    if _goes_by_surname(columns, written[-2:]):
         return True
     if columns.words[end : end + 1] == [","] and columns.lower[end + 1 : end + 2] in (["a"], ["an"]):
         after = columns.lower[end + 2 : end + 7]
@@ -113,10 +117,17 @@ def _goes_by_surname(columns: Columns, written: list[int]) -> bool:
 
 
 def _heads_something(columns: Columns, end: int) -> bool:
-    """Tell whether an office only somebody holds follows a name: "Irina Kole, [head of] the agency"."""
-    after = columns.lower[end : end + 3]
-    office = after[:1] == [","] and after[2:] == ["of"]
-    return office and roles().offices.get(after[1]) in NOT_BODIES
+    """Tell whether an office only somebody holds follows a name.
+
+    "Irina Kole, [head of] the agency", "Irina Kole, the foreign [minister of] Norland".
+    """
+    if columns.words[end : end + 1] != [","]:
+        return False
+    start = end + 2 if columns.lower[end + 1 : end + 2] == ["the"] else end + 1
+    qualifiers = word_classes().office_qualifiers
+    office = next((i for i in range(start, len(columns)) if columns.lower[i] not in qualifiers), start)
+    told = columns.lower[office : office + 2]
+    return told[1:] == ["of"] and roles().offices.get(told[0]) in NOT_BODIES
 
 
 def _is_called_human(columns: Columns, end: int) -> bool:
