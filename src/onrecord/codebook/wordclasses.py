@@ -75,6 +75,7 @@ class WordClasses:
     in_words: frozenset[str]
     crews: frozenset[str]
     breaking: frozenset[str]
+    compass: frozenset[str]
     kin: frozenset[str]
     humans: frozenset[str]
     callings: frozenset[str]

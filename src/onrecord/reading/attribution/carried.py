@@ -122,7 +122,7 @@ def _is_resolved(other: Attribution) -> bool:
 def _is_several(head: Token, party: Party) -> bool:
     if party.kind in (PartyKind.PERSON, PartyKind.OFFICE, PartyKind.ORGANISATION, PartyKind.STATE):
         return False
-    plural = head.tag_ in {"NNS", "NNPS"} or head.lemma_ in word_classes().collectives | {"they"}
+    plural = head.tag_ in {"NNS", "NNPS"} or head.lemma_ in {"they", *word_classes().collectives}
     return plural or head.lower_ in _SEVERAL or party.kind is PartyKind.GROUP
 
 

@@ -12,12 +12,13 @@ from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.infinitives import FINITE
 from onrecord.records import Stance
 
-__all__ = ["CIRCUMSTANCES", "before_infinitive", "before_that", "circumstances", "saying_before"]
+__all__ = ["CIRCUMSTANCES", "MEANWHILE", "before_infinitive", "before_that", "circumstances", "saying_before"]
 
 CIRCUMSTANCES = frozenset({"after", "as", "because", "before", "since", "until", "when", "while"})
 """What opens a clause that tells when or why somebody spoke."""
 
-_MEANWHILE = frozenset({"after", "as", "before", "when", "while"})
+MEANWHILE = frozenset({"after", "as", "before", "when", "while"})
+"""What opens a clause of what went on when something was said."""
 _TIMES = frozenset({"after", "before", "until", "when", "while"})
 
 _SPEAKING = frozenset({"tirade", "diatribe", "interview", "broadcast", "speech", "testimony", "conference"})
@@ -206,7 +207,7 @@ def _meanwhile(doc: Doc, cue: Cue, spans: CueSpans) -> range:
     verb = opening.head
     past = any(t.tag_ == "VBD" for t in (verb, *verb.children))
     beside = past and verb.dep_ == "advcl" and verb.head.i == cue.head and not inserted
-    timed = opening.lower_ in _MEANWHILE and opening.dep_ in {"mark", "advmod"}
+    timed = opening.lower_ in MEANWHILE and opening.dep_ in {"mark", "advmod"}
     return range(content[0], min(spans.source)) if beside and timed else range(0)
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.circumstances import (
+    MEANWHILE,
     before_infinitive,
     before_that,
     circumstances,
@@ -300,13 +301,10 @@ def _beside_quotation(doc: Doc, cue: Cue, spans: CueSpans, quoted: frozenset[int
         behind = quoted.isdisjoint(range(start, content[-1] + 1)) and clause.i in content
         opening = doc[start + 1 if doc[start].lower_ == "even" else start]
         past = any(t.tag_ == "VBD" for t in (clause, *clause.children))
-        timed = opening.head == clause and opening.lower_ in _MEANWHILE
+        timed = opening.head == clause and opening.lower_ in MEANWHILE
         if closes and behind and past and timed and own and own[0].i in quoted:
             return range(start, content[-1] + 1)
     return range(0)
-
-
-_MEANWHILE = frozenset({"as", "while", "when", "after", "before"})
 
 
 def _of_the_speaker(doc: Doc, cue: Cue, spans: CueSpans) -> range:

@@ -68,11 +68,11 @@ def _is_told_apart(doc: Doc, happening: Happening, one: Attribution) -> bool:
     "Peru must go," he said. "[It bombed a camp.]"
     """
     head, top = doc[happening.head], head_of(doc, one.content)
-    if top is None or happening.status not in {Status.HAPPENED, Status.ONGOING} or happening.negated:
+    if top is None or happening.status not in _DONE or happening.negated:
         return False
     if happening.head == top.i or not (head.pos_ == "VERB" and _has_past(head)):
         return False
-    if not (top.sent.start <= head.i < top.sent.end):
+    if not _in_sentence_of(top, head):
         while head.dep_ == "conj" and head.head.pos_ in {"VERB", "AUX"}:
             head = head.head
         return head.dep_ in _MAIN
@@ -89,6 +89,11 @@ def _has_past(verb: Token) -> bool:
 
 
 _MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
+_DONE = frozenset({Status.HAPPENED, Status.ONGOING})
+
+
+def _in_sentence_of(top: Token, token: Token) -> bool:
+    return top.sent.start <= token.i < top.sent.end
 
 
 def is_demanded_apart(doc: Doc, happening: Happening, one: Attribution) -> bool:
@@ -97,7 +102,7 @@ def is_demanded_apart(doc: Doc, happening: Happening, one: Attribution) -> bool:
     if top is None or not one.quoted or happening.status is not Status.DEMANDED:
         return False
     asked = head.tag_ == "VB" and (_is_bidden(head) or any(c.lower_ in _OUGHT for c in head.children))
-    return asked and head.dep_ in _MAIN and not (top.sent.start <= head.i < top.sent.end)
+    return asked and head.dep_ in _MAIN and not _in_sentence_of(top, head)
 
 
 def stance_apart(doc: Doc, happening: Happening, one: Attribution) -> Stance | None:
@@ -107,14 +112,14 @@ def stance_apart(doc: Doc, happening: Happening, one: Attribution) -> Stance | N
     the other. None where the sentence is no such one.
     """
     verb, top = doc[happening.head], head_of(doc, one.content)
-    if top is None or not one.quoted or verb.dep_ not in _MAIN or top.sent.start <= verb.i < top.sent.end:
+    if top is None or not one.quoted or verb.dep_ not in _MAIN or _in_sentence_of(top, verb):
         return None
     ours = any(c.dep_ == "nsubj" and c.lower_ in {"we", "i"} for c in verb.children)
     if not ours or happening.type is None or verb.lemma_ in _UNDERGONE:
         return None
     around = {c.lower_ for c in verb.children}
     modal = any(c.tag_ == "MD" for c in verb.children)
-    if happening.negated and not modal and happening.status in {Status.HAPPENED, Status.ONGOING}:
+    if happening.negated and not modal and happening.status in _DONE:
         return None if around & _NOT_ONLY else Stance.DENIES
     will = bool(around & _WILL) and happening.status is Status.PLANNED
     return Stance.PROMISES if will and happening.type not in _HARMFUL else None

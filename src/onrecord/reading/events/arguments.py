@@ -7,13 +7,15 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook import Codebook
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import name_of
 from onrecord.reading.events.clauses import coordinated, opponents_before, preposition_objects
+from onrecord.reading.events.no_parties import is_product, peoples_of_two_names
 from onrecord.reading.grounding.measures import measures
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Item, Party, PartyKind
 
-__all__ = ["Arguments", "is_of_two_names", "is_product"]
+__all__ = ["Arguments"]
 
 _MODIFIERS = ("compound", "amod", "nmod")
 _LIKENESSES = ("style", "type", "era", "like")
@@ -37,47 +39,14 @@ _DEPTH = 3
 """How many "of" a quantity is seen through: "a total of dozens of tons of wheat"."""
 
 
-_COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})
-
-
 def _is_quarter(noun: Token) -> bool:
     """Tell whether a "side" is where something is, and nobody: "on the [west] side of the town"."""
-    return noun.lemma_ == "side" and any(c.lower_ in _COMPASS for c in noun.children)
+    return noun.lemma_ == "side" and any(c.lower_ in word_classes().compass for c in noun.children)
 
 
 def _is_former(people: Token) -> bool:
     """Tell whether people have left whom they acted for: "[former] members of the army"."""
     return people.pos_ == "NOUN" and any(c.lower_ in ("former", "retired", "ex") for c in people.children)
-
-
-_ONE_OF_ITS_MAKE = ("a", "an")
-
-
-def is_product(doc: Doc, mention: Mention) -> bool:
-    """Tell whether a firm's name with an article is a thing of its make: "an [Airbus]", "a [Boeing] 737".
-
-    Not where it only tells whose somebody is: "an Airbus engineer".
-    """
-    named = doc[mention.head].pos_ == "PROPN" and mention.form is MentionForm.NAME
-    named = named and mention.party.kind is PartyKind.ORGANISATION
-    first = doc[mention.start].lower_
-    before = doc[mention.start - 1].lower_ if mention.start else ""
-    head = doc[mention.head]
-    article = first in _ONE_OF_ITS_MAKE or before in _ONE_OF_ITS_MAKE
-    return named and article and (head.dep_ not in _MODIFIERS or head.head.pos_ != "NOUN")
-
-
-def is_of_two_names(doc: Doc, mention: Mention, mentions: Iterable[Mention]) -> bool:
-    """Tell whether two peoples' names in a row name a people and no state: "the [Bosnian] [Serb] raid".
-
-    Or a people and its faith or party: "[Bosnian] Muslim villages".
-    """
-    if mention.form is not MentionForm.DEMONYM:
-        return False
-    beside = (m for m in mentions if m.end == mention.start or m.start == mention.end)
-    told = {m.party.id for m in beside if m.form is MentionForm.DEMONYM}
-    group = mention.end < len(doc) and doc[mention.end].ent_type_ == "NORP"
-    return group or bool(told - {mention.party.id})
 
 
 _SPELLS = frozenset({"hour", "day", "night", "week", "month", "year", "decade"})
@@ -100,6 +69,10 @@ class Arguments:
             self._at_head[mention.head] = mention
             for i in range(mention.start, mention.end):
                 self._around[i] = mention
+
+    @cached_property
+    def _peoples(self) -> frozenset[tuple[int, int]]:
+        return peoples_of_two_names(self._doc, self._around.values())
 
     @cached_property
     def _acts_for(self) -> frozenset[str]:
@@ -317,7 +290,7 @@ class Arguments:
         """Tell whether the token is part of a party's mention, and not of "pro-Norland" or the like."""
         if token.i not in self._around or self._is_likeness(token):
             return False
-        if is_of_two_names(self._doc, self._around[token.i], self._around.values()):
+        if (self._around[token.i].start, self._around[token.i].end) in self._peoples:
             return False
         return not (self._is_prefixed(token) or self._is_city(token) or self._is_told_it(token))
 

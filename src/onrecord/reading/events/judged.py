@@ -10,8 +10,8 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.plover import WORDS
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
-from onrecord.reading.events.arguments import is_of_two_names, is_product
 from onrecord.reading.events.clauses import is_broken_up, is_passive, opponents_before, summoners
+from onrecord.reading.events.no_parties import is_product, peoples_of_two_names
 from onrecord.reading.events.other_senses import is_attribute, is_rehearsed, is_shot_at_nobody
 from onrecord.reading.events.slots import judges_of, land_taken, only_brokers
 from onrecord.reading.events.ties import tie_between
@@ -87,6 +87,7 @@ class DeedJudge:
         self._doc = doc
         self._mentions = mentions
         self._finding = finding
+        self._peoples = peoples_of_two_names(doc, mentions)
 
     def judged(self, one: Happening, *, settled: bool = False, toll: bool = False) -> Happening | None:
         """Return a frame's deed with the kind the encoder is sure of, None where it is sure of no deed.
@@ -174,7 +175,7 @@ class DeedJudge:
         near = [m for m in near if not (self._doc[m.head].tag_ == "PRP$" and is_broken_up(head))]
         near = [m for m in near if not only_brokers(self._doc[m.head], head)]
         near = [m for m in near if not is_product(self._doc, m)]
-        peoples = [m for m in near if is_of_two_names(self._doc, m, self._mentions)]
+        peoples = [m for m in near if (m.start, m.end) in self._peoples]
         near = [m for m in near if m not in peoples]
         if not near:
             return one

@@ -26,6 +26,10 @@ __all__ = [
 ]
 
 _VERB = ("VERB", "AUX")
+_PARTICIPLES = ("VBN", "VBD", "JJ")
+_AT = ("on", "against", "at")
+_BEFORE = ("amod", "compound", "nmod")
+_HOLDING = frozenset({"include", "involve", "feature"})
 _ARMS = ("ammunition", "missiles", "weapons", "drones", "air_defence", "vehicles", "aircraft", "ships")
 """What helps whoever gets it, though it is paid for."""
 _NATURE = ("disaster", "blaze", "debris")
@@ -278,6 +282,7 @@ def _has_complement(verb: Token) -> bool:
 
 
 def is_no_event(noun: Token, arguments: Arguments) -> bool:
+    """Tell whether a noun is of those that name no deed, by its class."""
     return "no_event" in arguments.classes(noun)
 
 
@@ -351,20 +356,8 @@ _ABOVE = {
 """Where shots go that hit nobody, by preposition; who is shot "in the head" is hit."""
 
 
-_PARTICIPLES = ("VBN", "VBD", "JJ")
-
-
 def _is_told_which(noun: Token) -> bool:
     return any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
-
-
-_AT = ("on", "against", "at")
-
-
-_BEFORE = ("amod", "compound", "nmod")
-
-
-_HOLDING = frozenset({"include", "involve", "feature"})
 
 
 def _led_to(preposition: Token) -> list[Token]:

@@ -220,9 +220,10 @@ def noun_slots(
         by = preposition_objects(threat).get("by", ())
         near["subject"] = near["subject"] or (by if is_passive(threat) else subjects_of(threat, modality))
         near["object"] = near["object"] or objects_of(threat, modality)
+    judges = judges_of(noun)
     near["subject"] = (
         near["subject"]
-        or tuple(t for t in _inside(near["object"]).get("by", ()) if t not in judges_of(noun))
+        or tuple(t for t in _inside(near["object"]).get("by", ()) if t not in judges)
         or _who_was_with(first, modality)
     )
     if all(token.pos_ == "PRON" for token in near["subject"]):

@@ -149,9 +149,7 @@ def _definite(columns: Columns, index: HitIndex, i: int) -> bool:
     )
 
 
-_WHERE = frozenset(
-    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "far", "near"}
-)
+_WHERE = frozenset({"far", "near"})
 """Words before a "side" that is a place: "on the [west] side of the town"."""
 
 
@@ -160,7 +158,9 @@ def _state_power(
 ) -> Draft | None:
     """Return a government, army or service; with a state's name it is that state."""
     start = left_edge(columns, first, index, reach=i)
-    if columns.lemmas[i] == "side" and not _WHERE.isdisjoint(columns.lower[start:i]):
+    if columns.lemmas[i] == "side" and not (_WHERE | word_classes().compass).isdisjoint(
+        columns.lower[start:i]
+    ):
         return None
     told = describe(columns, index, start, i)
     sector = sharper_sector(columns, told, first, sector)

@@ -1,0 +1,47 @@
+"""Names that are no party of a deed: a people's of two names, a thing's by its maker."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from onrecord.reading.layers import Mention, MentionForm
+from onrecord.records import PartyKind
+
+__all__ = ["is_product", "peoples_of_two_names"]
+
+_MODIFIERS = ("compound", "amod", "nmod")
+_ONE_OF_ITS_MAKE = ("a", "an")
+
+
+def is_product(doc: Doc, mention: Mention) -> bool:
+    """Tell whether a firm's name with an article is a thing of its make: "an [Airbus]", "a [Boeing] 737".
+
+    Not where it only tells whose somebody is: "an Airbus engineer".
+    """
+    named = doc[mention.head].pos_ == "PROPN" and mention.form is MentionForm.NAME
+    named = named and mention.party.kind is PartyKind.ORGANISATION
+    first = doc[mention.start].lower_
+    before = doc[mention.start - 1].lower_ if mention.start else ""
+    head = doc[mention.head]
+    article = first in _ONE_OF_ITS_MAKE or before in _ONE_OF_ITS_MAKE
+    return named and article and (head.dep_ not in _MODIFIERS or head.head.pos_ != "NOUN")
+
+
+def peoples_of_two_names(doc: Doc, mentions: Iterable[Mention]) -> frozenset[tuple[int, int]]:
+    """Return where peoples' names stand of which two in a row name a people: "the [Bosnian] [Serb] raid".
+
+    Or a people and its faith or party: "[Bosnian] Muslim villages". They name no state.
+    """
+    peoples = [m for m in mentions if m.form is MentionForm.DEMONYM]
+    beside: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    for m in peoples:
+        beside["from", m.start].add(m.party.id)
+        beside["to", m.end].add(m.party.id)
+    found = set()
+    for m in peoples:
+        told = beside["from", m.end] | beside["to", m.start]
+        group = m.end < len(doc) and doc[m.end].ent_type_ == "NORP"
+        if group or told - {m.party.id}:
+            found.add((m.start, m.end))
+    return frozenset(found)
