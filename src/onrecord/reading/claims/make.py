@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.nesting import keys
 from onrecord.reading.attribution.source_kinds import is_known
 from onrecord.reading.attribution.sources import UNNAMED
@@ -18,6 +17,14 @@ from onrecord.reading.claims.pointed import told_by
 from onrecord.reading.claims.silence import Silence
 from onrecord.reading.claims.status import told_status
 from onrecord.reading.claims.third_persons import without_speaker
+from onrecord.reading.claims.worth import (
+    is_aside,
+    is_broken_rule,
+    is_in_name,
+    is_noun,
+    is_of_public_interest,
+    only_describes,
+)
 from onrecord.reading.events.judged import FOUND
 from onrecord.reading.infinitives import FINITE
 from onrecord.reading.layers import Attribution, Grounding, Happening, Layers, span_of, spans_of
@@ -28,7 +35,6 @@ from onrecord.records import (
     EventType,
     MadeBy,
     Party,
-    PartyKind,
     Span,
     SpeechAct,
     Stance,
@@ -46,9 +52,6 @@ _PASSING_ON = frozenset({Stance.SAYS, Stance.CONFIRMS, Stance.ESTIMATES, Stance.
 _EVENTLESS = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM, Stance.RETRACTS})
 """Stances worth recording without an event or a content of their own."""
 
-_PUBLIC = frozenset({PartyKind.STATE, PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OFFICE})
-_TOLL = frozenset({EventType.ASSAULT, EventType.PROTEST, None})
-"""Types of deeds that matter by their numbers and place, whoever they strike."""
 
 _SHORTEST = 3
 """Words that something plainly said needs to be a statement, where it tells no event."""
@@ -119,8 +122,8 @@ def _told_as_deeds(doc: Doc, layers: Layers) -> Iterator[tuple[Happening, Ground
     groundings = layers.groundings or (Grounding(),) * len(layers.happenings)
     for happening, grounding in zip(layers.happenings, groundings, strict=True):
         of_cue = happening.head in cue_tokens and not happening.of_cue
-        named = _in_name(doc, layers, happening) or _describes(doc[happening.head])
-        if not of_cue and not named and not _is_broken(doc[happening.head], happening):
+        named = is_in_name(doc, layers, happening) or only_describes(doc[happening.head])
+        if not of_cue and not named and not is_broken_rule(doc[happening.head], happening):
             yield happening, grounding
 
 
@@ -156,8 +159,8 @@ def _is_claimed(doc: Doc, layers: Layers, happening: Happening, grounding: Groun
         if _is_talk(happening) or (FOUND in happening.rules and not _is_told_plainly(head)):
             return False
         told = is_outlets_word(layers.article.text, happening, head)
-        return told and _of_public_interest(doc, happening, grounding)
-    return not _is_aside(doc, layers, happening, grounding, owned.attribution)
+        return told and is_of_public_interest(doc, happening, grounding)
+    return not is_aside(doc, layers, happening, grounding, owned.attribution)
 
 
 _WILLED = frozenset(
@@ -181,7 +184,7 @@ def _is_charge(doc: Doc, layers: Layers, happening: Happening, owned: Owned) -> 
         return False
     one = layers.attributions[owned.attribution]
     head = head_of(doc, one.content or one.subject)
-    return one.stance is Stance.DENIES and head is not None and head.i == happening.head and _is_noun(head)
+    return one.stance is Stance.DENIES and head is not None and head.i == happening.head and is_noun(head)
 
 
 def _is_told_plainly(head: Token) -> bool:
@@ -238,7 +241,7 @@ def _has_tense(head: Token) -> bool:
 def _is_definite(head: Token) -> bool:
     """Tell whether a noun tells of what there was: "concern over [the killings]", not "fear of an attack"."""
     over = head.dep_ == "pobj" and head.head.lower_ in _OVER
-    return over and _is_noun(head) and any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in head.children)
+    return over and is_noun(head) and any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in head.children)
 
 
 _OVER = frozenset({"over", "at", "about", "by"})
@@ -273,70 +276,6 @@ def _opens_condition(verb: Token) -> bool:
 
 
 _CONDITIONS = frozenset({"if", "unless"})
-
-
-def _of_public_interest(doc: Doc, happening: Happening, grounding: Grounding) -> bool:
-    """Tell whether a deed told in the outlet's own voice is between parties one keeps a ledger of.
-
-    Nobody stands behind these but the outlet, and words like "met" and "sold" are said of anyone. One
-    party must be a state, a body or a group, or be told to belong to a state; violence, protest and what
-    PLOVER has no type for (a crash, a flood, deaths) count where their numbers or place are told; a noun that
-    only the encoder takes for a deed, where its numbers are ("the scene of the attack in Nice" tells none).
-    """
-    parties = (*happening.actors, *happening.recipients, *happening.against)
-    if any(p.country is not None or p.kind in _PUBLIC or (p.of or "").startswith("group:") for p in parties):
-        return True
-    placed = grounding.place is not None and not (FOUND in happening.rules and _is_noun(doc[happening.head]))
-    return happening.type in _TOLL and (bool(grounding.figures) or placed)
-
-
-def _is_noun(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN")
-
-
-def _is_aside(doc: Doc, layers: Layers, happening: Happening, grounding: Grounding, index: int) -> bool:
-    """Tell whether a noun names an event of which nothing is said ("families of the crash victims").
-
-    It counts where it has a number, place, day or party, or is itself what somebody spoke of; and so does any
-    noun by which a frame knows an event with a type.
-    """
-    head = doc[happening.head]
-    if _is_noun(head) and head.head.lower_ == "of" and head.head.head.lemma_ in _TIMES:
-        return True  # "around the time of the killing"
-    if not _is_noun(head) or not (happening.type is None or FOUND in happening.rules):
-        return False
-    bound = grounding.figures or grounding.place or grounding.when
-    if bound or happening.actors or happening.recipients:
-        return False
-    one = layers.attributions[index]
-    counted = head.head.head if head.head.lower_ == "of" else head  # "the number of dead"
-    return head_of(doc, one.content or one.subject) not in (head, head.head, counted)
-
-
-_TIMES = frozenset({"time", "anniversary", "eve", "wake", "aftermath"})
-
-
-def _describes(head: Token) -> bool:
-    """Tell whether the deed is only a noun before the noun that counts ("riot police", "rescue workers")."""
-    return (
-        head.dep_ == "compound"
-        and head.head.pos_ == "NOUN"
-        and head.head.lemma_.lower() in word_classes().crews
-    )
-
-
-def _is_broken(head: Token, happening: Happening) -> bool:
-    """Tell whether sanctions are only what somebody breaks: "a violation of the [embargo]"."""
-    if happening.type is not EventType.SANCTION or not _is_noun(head) or len(happening.trigger) > 1:
-        return False
-    governor = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head.head
-    return head.dep_ in {"dobj", "nsubjpass", "pobj"} and governor.lemma_ in word_classes().breaking
-
-
-def _in_name(doc: Doc, layers: Layers, happening: Happening) -> bool:
-    """Tell whether the deed is only a word in a party's name ("Front for the Liberation of …")."""
-    head = happening.head
-    return doc[head].pos_ == "PROPN" and any(m.start <= head < m.end for m in layers.mentions)
 
 
 def finish(claim: Claim) -> Claim:

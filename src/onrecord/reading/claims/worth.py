@@ -1,0 +1,80 @@
+"""Which deeds are worth a claim: no words that only name or describe, no asides, nothing of no concern."""
+
+from spacy.tokens import Doc, Token
+
+from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.attribution.wording import head_of
+from onrecord.reading.events.judged import FOUND
+from onrecord.reading.layers import Grounding, Happening, Layers
+from onrecord.records import EventType, PartyKind
+
+__all__ = ["is_aside", "is_broken_rule", "is_in_name", "is_noun", "is_of_public_interest", "only_describes"]
+
+_PUBLIC = frozenset({PartyKind.STATE, PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OFFICE})
+_TOLL = frozenset({EventType.ASSAULT, EventType.PROTEST, None})
+"""Types of deeds that matter by their numbers and place, whoever they strike."""
+
+
+def is_of_public_interest(doc: Doc, happening: Happening, grounding: Grounding) -> bool:
+    """Tell whether a deed told in the outlet's own voice is between parties one keeps a ledger of.
+
+    Nobody stands behind these but the outlet, and words like "met" and "sold" are said of anyone. One
+    party must be a state, a body or a group, or be told to belong to a state; violence, protest and what
+    PLOVER has no type for (a crash, a flood, deaths) count where their numbers or place are told; a noun that
+    only the encoder takes for a deed, where its numbers are ("the scene of the attack in Nice" tells none).
+    """
+    parties = (*happening.actors, *happening.recipients, *happening.against)
+    if any(p.country is not None or p.kind in _PUBLIC or (p.of or "").startswith("group:") for p in parties):
+        return True
+    placed = grounding.place is not None and not (FOUND in happening.rules and is_noun(doc[happening.head]))
+    return happening.type in _TOLL and (bool(grounding.figures) or placed)
+
+
+def is_noun(token: Token) -> bool:
+    """Tell whether a word is a noun or a name."""
+    return token.pos_ in ("NOUN", "PROPN")
+
+
+def is_aside(doc: Doc, layers: Layers, happening: Happening, grounding: Grounding, index: int) -> bool:
+    """Tell whether a noun names an event of which nothing is said ("families of the crash victims").
+
+    It counts where it has a number, place, day or party, or is itself what somebody spoke of; and so does any
+    noun by which a frame knows an event with a type.
+    """
+    head = doc[happening.head]
+    if is_noun(head) and head.head.lower_ == "of" and head.head.head.lemma_ in _TIMES:
+        return True  # "around the time of the killing"
+    if not is_noun(head) or not (happening.type is None or FOUND in happening.rules):
+        return False
+    bound = grounding.figures or grounding.place or grounding.when
+    if bound or happening.actors or happening.recipients:
+        return False
+    one = layers.attributions[index]
+    counted = head.head.head if head.head.lower_ == "of" else head  # "the number of dead"
+    return head_of(doc, one.content or one.subject) not in (head, head.head, counted)
+
+
+_TIMES = frozenset({"time", "anniversary", "eve", "wake", "aftermath"})
+
+
+def only_describes(head: Token) -> bool:
+    """Tell whether the deed is only a noun before the noun that counts ("riot police", "rescue workers")."""
+    return (
+        head.dep_ == "compound"
+        and head.head.pos_ == "NOUN"
+        and head.head.lemma_.lower() in word_classes().crews
+    )
+
+
+def is_broken_rule(head: Token, happening: Happening) -> bool:
+    """Tell whether sanctions are only what somebody breaks: "a violation of the [embargo]"."""
+    if happening.type is not EventType.SANCTION or not is_noun(head) or len(happening.trigger) > 1:
+        return False
+    governor = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head.head
+    return head.dep_ in {"dobj", "nsubjpass", "pobj"} and governor.lemma_ in word_classes().breaking
+
+
+def is_in_name(doc: Doc, layers: Layers, happening: Happening) -> bool:
+    """Tell whether the deed is only a word in a party's name ("Front for the Liberation of …")."""
+    head = happening.head
+    return doc[head].pos_ == "PROPN" and any(m.start <= head < m.end for m in layers.mentions)
