@@ -118,6 +118,19 @@ def test_purpose_tells_who_is_helped_and_who_is_fought():
         ("Chad failed to attack Libya.", Status.HAPPENED, True),
         ("If Chad attacks Libya, prices rise.", Status.CONDITIONAL, False),
         ("Chad would attack Libya if the talks fail.", Status.CONDITIONAL, False),
+        ("Chad is unlikely to attack Libya.", Status.POSSIBLE, False),
+        ("The law allows Libya to be attacked by Chad.", Status.POSSIBLE, False),
+        ("Mali asked whether Chad had lied or had attacked Libya.", Status.POSSIBLE, False),
+        ("Mali asked whether Niger had left, and Chad attacked Libya.", Status.HAPPENED, False),
+        ("Mali waits while Chad attacks Libya.", Status.ONGOING, False),
+        ("Chad now attacks Libya every week.", Status.ONGOING, False),
+        ("Mali waited while Chad attacked Libya.", Status.HAPPENED, False),
+        ("Chad has now attacked Libya.", Status.HAPPENED, False),
+        ("Chad is open to attacking Libya.", Status.POSSIBLE, False),
+        ("Chad opened the border to attack Libya.", Status.PLANNED, False),
+        ("In the event Chad attacked Libya, prices would rise.", Status.CONDITIONAL, False),
+        ("In the event that Libya was attacked by Chad, prices would rise.", Status.CONDITIONAL, False),
+        ("In the event that shook Mali, Chad attacked Libya.", Status.HAPPENED, False),
     ],
 )
 def test_status_is_told_by_the_deeds_own_clause(text, status, negated):
@@ -162,7 +175,7 @@ def test_a_deed_thought_of_for_what_it_would_do_is_possible(text, status):
 
 def test_what_somebody_hopes_for_has_not_come():
     (deed,) = happenings("Ana Lind hopes to be elected president of Chad.", "Ana Lind", "Chad")
-    assert deed.status in (Status.PLANNED, Status.POSSIBLE)
+    assert deed.status is Status.POSSIBLE
 
 
 @pytest.mark.parametrize(
@@ -636,6 +649,8 @@ def test_an_agreement_or_order_named_by_what_it_is_about_is_that():
         ("Chad's goal is toppling Libya's government.", "COERCE", "planned", False),
         ("The raid could trigger sanctions against Chad and Libya.", "SANCTION", "possible", False),
         ("Sanctions imposed on Chad by Libya remain in force.", "SANCTION", "ongoing", False),
+        ("Mali is open to talks between Chad and Libya.", "CONSULT", "possible", False),
+        ("Mali opened talks between Chad and Libya.", "CONSULT", "happened", False),
         ("The talks between Chad and Libya are in their third day.", "CONSULT", "ongoing", False),
         ("The lengthening war between Chad and Libya has cost them dear.", "ASSAULT", "ongoing", False),
     ],

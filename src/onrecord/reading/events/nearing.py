@@ -5,7 +5,15 @@ from spacy.tokens import Token
 from onrecord.codebook import Modality
 from onrecord.reading.events.shapes import first_of
 
-__all__ = ["is_arranged", "is_called_for_later", "is_drafted", "is_near", "is_only_if", "is_the_aim"]
+__all__ = [
+    "is_arranged",
+    "is_called_for_later",
+    "is_drafted",
+    "is_near",
+    "is_only_if",
+    "is_open_to",
+    "is_the_aim",
+]
 
 _NEAR = frozenset({"close", "closer", "near", "nearer"})
 _BRINKS = frozenset({"brink", "verge", "cusp", "threshold"})
@@ -21,6 +29,12 @@ def is_near(deed: Token) -> bool:
     if before.lower_ == "to":
         return before.nbor(-1).lower_ in _NEAR and (deed.dep_ == "pcomp" or _is_moved(before))
     return before.lower_ == "of" and before.head.lemma_ in _BRINKS
+
+
+def is_open_to(deed: Token) -> bool:
+    """Tell whether somebody would only join in a deed: "is open to [talks]", "remains open to [meeting] them"."""
+    to = deed.head
+    return deed.dep_ in ("pcomp", "pobj") and to.lower_ == "to" and to.head.lower_ == "open"
 
 
 def _is_moved(to: Token) -> bool:

@@ -19,9 +19,11 @@ __all__ = [
     "is_beside",
     "is_conditioned",
     "is_denied",
+    "is_done_now",
     "is_done_without",
     "is_duty",
     "is_enacted",
+    "is_in_the_event",
     "is_going_on",
     "is_heard_of_none",
     "is_held",
@@ -163,6 +165,17 @@ def is_still_done(verb: Token) -> bool:
     now = verb.tag_ in ("VBZ", "VBP") and verb.pos_ == "VERB"
     words = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "neg")}
     return now and "still" in words and not any(c.dep_ == "neg" for c in verb.children)
+
+
+def is_done_now(verb: Token) -> bool:
+    """Tell whether a deed goes on by the time told: "[now] jails more of them", "[while] he negotiates"."""
+    present = verb.tag_ in ("VBZ", "VBP") and verb.pos_ == "VERB"
+    told = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "mark")}
+    denied = any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children)
+    return present and not denied and not told.isdisjoint(_NOW)
+
+
+_NOW = frozenset({"now", "currently", "while"})
 
 
 def is_one_of(verb: Token, verbs: frozenset[str]) -> bool:
@@ -382,6 +395,22 @@ def is_conditioned(verb: Token) -> bool:
     if any(c.dep_ == "advcl" and _is_inverted(c) for c in verb.children):
         return True
     return any(word not in ("even", "as") for word in before.values())
+
+
+def is_in_the_event(verb: Token) -> bool:
+    """Tell whether a clause is only what may happen: "in the event that they [leave]", "… he [is] hurt"."""
+    if verb.dep_ in ("relcl", "acl") and _is_the_event(verb.head):
+        subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+        return any(c.tag_ != "WDT" for c in subjects)
+    hung = (c for p in verb.children if p.lower_ == "in" and p.dep_ == "prep" for c in p.children)
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject is not None and any(_is_the_event(c) and c.i + 1 == subject.left_edge.i for c in hung)
+
+
+def _is_the_event(noun: Token) -> bool:
+    return (
+        noun.lower_ == "event" and noun.head.lower_ == "in" and any(c.lower_ == "the" for c in noun.children)
+    )
 
 
 def _is_proviso(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
-from onrecord.reading.events.nearing import is_called_for_later, is_drafted, is_near, is_only_if
+from onrecord.reading.events.nearing import is_called_for_later, is_drafted, is_near, is_only_if, is_open_to
 from onrecord.reading.events.presupposed import is_met_if_done
 from onrecord.reading.events.shapes import (
     first_of,
@@ -56,7 +56,7 @@ def around_noun(noun: Token, modality: Modality) -> Iterator[Found]:
             yield Effect(negated=True), None
     if is_heard_of_none(noun, modality):
         yield Effect(negated=True), None
-    if is_near(noun):
+    if is_near(noun) or is_open_to(first_of(noun)):
         yield Effect(Status.POSSIBLE), None
     if is_drafted(noun) or is_called_for_later(noun):
         yield Effect(Status.PLANNED), None

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
-from onrecord.reading.events.clauses import is_caused, is_imperative
+from onrecord.reading.events.clauses import is_caused, is_imperative, is_passive
 from onrecord.reading.events.lasting import is_kept_in_force, is_lasting_state
-from onrecord.reading.events.nearing import is_arranged, is_near, is_the_aim
+from onrecord.reading.events.nearing import is_arranged, is_near, is_open_to, is_the_aim
 from onrecord.reading.events.shapes import (
     has_own_subject,
     has_subject,
@@ -15,9 +15,11 @@ from onrecord.reading.events.shapes import (
     is_awaited,
     is_conditioned,
     is_denied,
+    is_done_now,
     is_done_without,
     is_duty,
     is_enacted,
+    is_in_the_event,
     is_kept_there,
     is_made_to,
     is_naming,
@@ -106,7 +108,7 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
             host = verb.head
             auxiliaries = [c for c in host.children if c.dep_ in ("aux", "auxpass")]
     yield from of_modals(host, modality)
-    if is_conditioned(verb) or is_awaited(verb, modality) or is_of_any(verb):
+    if is_conditioned(verb) or is_awaited(verb, modality) or is_of_any(verb) or is_in_the_event(verb):
         yield Effect(Status.CONDITIONAL), None
     for child in verb.children:
         if child.dep_ in ("neg", "advmod") and not is_or_not(child):
@@ -117,14 +119,16 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
                 yield Effect(negated=True), None
         elif child.dep_ in ("nsubj", "nsubjpass", "dobj") and is_none(child):
             yield Effect(negated=True), None
-        elif child.dep_ == "mark" and child.lower_ in modality.markers:
-            yield modality.markers[child.lower_], None
+    for mark in _marks(verb):
+        if mark.lower_ in modality.markers:
+            yield modality.markers[mark.lower_], None
     if is_denied_too(verb):
         yield Effect(negated=True), None
     if (
         is_kept_in_force(verb)
         or is_kept_there(verb, modality)
         or is_still_done(verb)
+        or is_done_now(verb)
         or is_lasting_state(verb, modality)
     ):
         yield Effect(Status.ONGOING), None
@@ -140,7 +144,7 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
         yield Effect(Status.PLANNED, negated=any(c.dep_ == "neg" for c in verb.head.children)), None
     if is_the_aim(verb, modality):
         yield Effect(Status.PLANNED), None
-    if is_near(verb):
+    if is_near(verb) or is_open_to(verb):
         yield Effect(Status.POSSIBLE), None
     if verb.tag_ == "VBG" and is_what_would(verb):
         yield Effect(Status.POSSIBLE), None
@@ -160,6 +164,13 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     if under_way and (present or perfect or past):
         arranged = present and not perfect and is_arranged(verb)  # "is holding talks [next month]"
         yield Effect(Status.PLANNED if arranged else Status.ONGOING), None
+
+
+def _marks(verb: Token) -> Iterator[Token]:
+    """Give what opens a verb's clause, or that of the verb it shares its doer with: "[whether] they fled or hid"."""
+    yield from (c for c in verb.children if c.dep_ == "mark")
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not has_subject(verb):
+        yield from _marks(verb.head)
 
 
 def _is_joined_to_being(verb: Token) -> bool:
@@ -260,7 +271,7 @@ def _effect_of(governor: Token, clause: Token, modality: Modality) -> Effect | N
     if is_duty(clause, governor):
         ours = any(c.lower_ in ("i", "we") for c in governor.children)
         return Effect(Status.PLANNED if ours else Status.DEMANDED)
-    if governor.lemma_ in _HOPES and has_subject(clause):
+    if governor.lemma_ in _HOPES and (has_subject(clause) or is_passive(clause)):
         return Effect(Status.POSSIBLE)
     if governor.lemma_ in _OWN_WISHES and not is_of_others(clause, governor, modality):
         return Effect(Status.PLANNED)
@@ -298,7 +309,7 @@ def _reaches_clause(effect: Effect, clause: Token, governor: Token) -> bool:
     if governor.lemma_ in (*GUESSES, "speculate"):
         return True
     if effect.status in (Status.PLANNED, Status.POSSIBLE):
-        return clause.tag_ in ("VB", "VBZ", "VBP") and not is_past(clause)
+        return is_infinitive(clause) or (clause.tag_ in ("VB", "VBZ", "VBP") and not is_past(clause))
     finite = clause.tag_ != "VB" or is_past(clause) or any(c.tag_ == "MD" for c in clause.children)
     return effect.status is Status.DEMANDED and not finite
 
