@@ -176,3 +176,13 @@ def test_a_number_in_a_sentence_whose_head_is_a_preposition_ends_the_search_for_
 )  # fmt: skip
 def test_a_number_counts_all_that_share_it_and_nobody_else(nlp, text, wanted):
     assert [(f.figure.unit, f.figure.measure, f.figure.population) for f in read(nlp, text)] == wanted
+
+
+@pytest.mark.weights
+def test_a_number_before_those_whose_a_thing_is_counts_them(nlp):
+    (told,) = read(nlp, "The firm said that up to 400 British people's personal information was leaked.")
+    assert told.figure.unit == "person"
+    (told,) = read(nlp, "The firm said that up to 400 pupils' records were leaked.")
+    assert told.figure.unit == "pupil"
+    (told,) = read(nlp, "The firm said that the pupils' 400 records were leaked.")
+    assert told.figure.unit == "record"

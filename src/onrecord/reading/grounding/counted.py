@@ -146,7 +146,8 @@ def _of_people(measure: str) -> bool:
 def _noun(number: Token, span: TokenSpan, unit: str | None) -> Token | None:
     """Return the noun counted: the one the number modifies, the one after "of", or the next plural."""
     if number.dep_ in MODIFIER and number.head.i >= span.end:
-        return _through(number.head)
+        owners = _owners_between(span, number.head)
+        return owners if owners is not None else _through(number.head)
     last = span[-1]
     if unit == "share" and last.dep_ == "nummod" and last.head.i >= span.end:  # "one in five children"
         return last.head
@@ -161,6 +162,17 @@ def _noun(number: Token, span: TokenSpan, unit: str | None) -> Token | None:
     if following.lemma_.lower() in measures().nouns and linked and following.pos_ in ("NOUN", "ADJ"):
         return following
     return _next_plural(following) if unit is None else None
+
+
+def _owners_between(span: TokenSpan, thing: Token) -> Token | None:
+    """Return those whose a thing is, where they stand next to the number: "up to 90 [pupils]' data"."""
+    owners = (c for c in thing.children if c.dep_ == "poss" and c.tag_ in ("NNS", "NNPS"))
+    return next((owner for owner in owners if owner.left_edge.i == span.end or _is_next(span, owner)), None)
+
+
+def _is_next(span: TokenSpan, owner: Token) -> bool:
+    """Tell whether only adjectives stand between a number and those it may count."""
+    return span.end <= owner.i and all(t.pos_ in ("ADJ", "PROPN") for t in owner.doc[span.end : owner.i])
 
 
 def _next_plural(following: Token) -> Token | None:
