@@ -234,6 +234,8 @@ def test_of_a_whole_only_the_part_counts_what_happened(nlp):
         ("Ana Torres, a spokeswoman for the ministry in France, was shot by gunmen.", "shot"),
         ("The strike was in revenge for the raids in France.", "strike"),
         ("Gunmen shot the first tourist outside France.", "shot"),
+        ("The court rejected a request from teachers in France to lift the ban.", "rejected"),
+        ("Gunmen shot a man behind a letter from tourists in France.", "shot"),
     ],
 )
 def test_a_place_told_beside_the_deed_is_not_where_it_happened(nlp, text, deed):

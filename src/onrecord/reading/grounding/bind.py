@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.grounding.clauses import (
     carrier_verbs,
     governor,
@@ -289,12 +290,15 @@ def _place_rank(root: Token, happening: Happening, carriers: list[Token], stops:
 def _is_beside(preposition: Token, deed: Token) -> bool:
     """Tell whether a place is only told beside a deed: who somebody is, what for, through whom.
 
-    "Ilo Varn, [an aide from the capital], was shot", "spare parts for [use in Peru] were sold".
+    "Ilo Varn, [an aide from the capital], was shot", "spare parts for [use in Peru] were sold", "rejected a
+    request from [teachers in Peru]".
     """
     above = preposition.head
     while above != deed and above.head != above:
         if above.dep_ == "appos" or (above.dep_ == "prep" and above.lower_ in ("for", "through")):
             return True
+        if above.lower_ == "from" and above.head != deed and above.head.lemma_ in word_classes().come_from:
+            return above.head.pos_ == "NOUN"
         above = above.head
     return False
 
