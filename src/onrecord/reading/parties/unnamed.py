@@ -61,6 +61,8 @@ def unnamed_people(
     if (told.of or "").startswith("org:") or told.countries == ("IGO",):
         country = told.countries[0] if told.countries else None
         sector = sector_by_body(sector, told.of, country, False) or sector
+    if sector == "GOV" and told.of is None and told.end == i + 1:
+        sector = _sector_employed(columns, i) or sector
     if sector in _ENGAGED and _engaged_by_union(columns, index, i):
         sector = "IGO"
     owned = not {"PRP$", "POS"}.isdisjoint(columns.tags[start:i])
@@ -107,6 +109,20 @@ def _is_armed_side(columns: Columns, i: int) -> bool:
         after[:1] == ["in"] and bool({"uniform", "uniforms"} & set(after))
     )
 
+
+def _sector_employed(columns: Columns, i: int) -> str | None:
+    """Return the sector of the body without a name that officials are of: "officials from the [airline]"."""
+    if columns.lemmas[i] != "official" or not _BEHIND_STAFF.intersection(columns.lower[i + 1 : i + 2]):
+        return None
+    noun = next((j for j in range(i + 2, min(i + _SERVED, len(columns))) if columns.heads[j] == i + 1), i)
+    if columns.tags[noun] != "NN" or columns.lower[i + 2] not in ("the", "a", "an", "its", "their"):
+        return None
+    body = sector_word(roles().bodies, columns, noun)
+    known = body is not None and columns.lower[noun] not in word_classes().anywhere
+    return body[1] if body is not None and known else None
+
+
+_BEHIND_STAFF = frozenset({"from", "at", "of", "with"})
 
 _ENGAGED = frozenset({"CVL", "HLH", "JUD", "EDU"})
 
