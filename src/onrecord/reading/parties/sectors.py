@@ -19,6 +19,14 @@ _GUESSED = frozenset({"GOV", "BUS", "LEG", "MIL", "MED", "SPY"})
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 """Sectors of a state's own bodies, for which nobody speaks who has left them."""
 
+_EMPLOYED = frozenset({"BUS", "MED", "EDU", "NGO", "IGO"})
+"""Those of others, for which so nobody does: "a former journalist" may be a minister."""
+
+_FALLEN = frozenset({"ousted", "deposed", "toppled", "overthrown"})
+"""Words before an office that somebody has lost by force: "the ousted Islamist president"."""
+
+_SEXES = frozenset({"woman", "man"})
+
 _OF_UNIONS = frozenset({"GOV", "LEG", "NGO", "CVL"})
 """Sectors that words tell of those who work for a body of states, or are its own bodies."""
 
@@ -43,6 +51,8 @@ _CIVIC = frozenset(
 )
 """Whom firms have and leagues have too, and words of the names of leagues."""
 
+_RANKS = frozenset({"first", "second", "third", "only", "last", "youngest", "oldest"})
+
 _FIGHTERS = frozenset({"fighter", "troop", "force", "soldier", "commander", "gunman", "army"})
 
 
@@ -63,7 +73,11 @@ def settled(party: Party) -> str | None:
     if party.sector is None or party.kind is PartyKind.STATE:
         return party.sector
     words = _Words.of(party)
-    if party.sector in _OFFICIAL and party.role and words.first in word_classes().former:
+    if party.sector in _OFFICIAL | _EMPLOYED and party.role and words.first in word_classes().former:
+        return None
+    if party.sector in _OFFICIAL and not _FALLEN.isdisjoint(words.before):
+        return None
+    if party.sector == "CVL" and words.tell_a_rank_among(_SEXES):
         return None
     if _is_of_union(party) and party.sector in _OF_UNIONS:
         return party.sector if words.last in _TO_UNIONS else "IGO"
@@ -116,6 +130,10 @@ class _Words:
         """
         alone = {word.removesuffix("s") for word in self.before} - word_classes().anywhere
         return any(one.get(word) == sector for word in alone for one in _tables())
+
+    def tell_a_rank_among(self, people: frozenset[str]) -> bool:
+        """Tell whether somebody is only told to be the first of some: "the first [woman] to be nominated"."""
+        return self.last in people and not _RANKS.isdisjoint(self.before)
 
     def are_an_entry(self) -> bool:
         """Tell whether the last words together are an entry of the tables: "aid agency"."""
