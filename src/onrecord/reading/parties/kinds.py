@@ -248,6 +248,8 @@ def _sort_told(columns: Columns, start: int, end: int, *, alone: bool) -> str | 
             return "company"
         if columns.lower[start - 1] in _OF_NEWS and columns.lower[start - 2] == "news":
             return "newspaper"
+    if _is_of_a_period(columns, start, end):
+        return columns.lower[start - 1]
     explains = columns.deps[outer_head(columns, start, end)] == "appos" and columns.words[end : end + 1] == [
         ","
     ]
@@ -261,6 +263,20 @@ def _sort_told(columns: Columns, start: int, end: int, *, alone: bool) -> str | 
         )
     taken_up = _taken_up(columns, start, end) if alone else None
     return "" if taken_up is None and end - start == 1 and _is_it(columns, start, end) else taken_up
+
+
+def _is_of_a_period(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether a word the tagger takes for an adjective tells a paper: "the local [daily] Nord Kurier".
+
+    What is said of a noun behind the name is none: "the daily Harbour briefing".
+    """
+    if not start or columns.lower[start - 1] not in ("daily", "weekly", "monthly"):
+        return False
+    first = start - 1
+    while first and columns.tags[first - 1] == "JJ":
+        first -= 1
+    of_a_noun = end < len(columns) and columns.tags[end].startswith("NN")
+    return columns.lower[max(0, first - 1)] == "the" and not of_a_noun
 
 
 _OF_NEWS = frozenset({"site", "outlet", "channel", "portal", "website"})
