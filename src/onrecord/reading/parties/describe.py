@@ -480,6 +480,8 @@ def sharper_sector(columns: Columns, told: Description, first: int, sector: str)
     if columns.lemmas[first] in STUDENTS:
         return sector  # "military experts" are no soldiers
     for j in range(first - 1, told.core - 1, -1):
+        if columns.words[j + 1] == "-" and columns.joins_tightly(j + 1):
+            continue  # "[center]-right Democrats"
         found = sector_of_modifier(columns, j, columns.lemmas[j], columns.lower[j])
         if found is not None:
             return "REB" if found == "MIL" and of_rebels(columns, told.core, j) else found
