@@ -55,7 +55,7 @@ def _is_told_there(columns: Columns, start: int, end: int) -> bool:
     settlements = word_classes().settlements
     if start > 1 and columns.lower[start - 1] == "of":
         whose = columns.lemmas[start - 2]
-        if whose == "mayor" or whose in settlements:
+        if whose in _DONE_TO_LAND or whose == "mayor" or whose in settlements:
             return True
     if columns.words[end : end + 1] != [","]:
         return False
@@ -64,6 +64,9 @@ def _is_told_there(columns: Columns, start: int, end: int) -> bool:
     if after[:1] in (["a"], ["an"], ["the"]) and _noun_head(columns, end + 2, end + 1 + stop) in settlements:
         return True
     return any(after[n] in _DIRECTIONS and after[n + 1 : n + 2] == ["of"] for n in range(stop))
+
+
+_DONE_TO_LAND = frozenset({"annexation", "occupation", "invasion"})
 
 
 def _noun_head(columns: Columns, start: int, end: int) -> str:
