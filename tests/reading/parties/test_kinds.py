@@ -156,3 +156,54 @@ def test_a_people_is_its_state_only_where_the_state_can_act_or_suffer(read, text
 def test_a_side_of_a_town_is_no_party(read):
     assert not [m for m in read("Rebels shelled a mill on the west side of Oran.") if "side" in m.party.name]
     assert [m for m in read("Each side freed nine soldiers.") if "side" in m.party.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        ("The deposed prime minister Anna Lind was held on Monday.", "Anna Lind", None),
+        ("The prime minister Anna Lind was held on Monday.", "Anna Lind", "GOV"),
+        ("The prime minister, former journalist Anna Lind, said it was over.", "Anna Lind", None),
+        ("The journalist Anna Lind said it was over.", "Anna Lind", "MED"),
+        ("Anna Lind, the first woman elected by the league, said it was over.", "Anna Lind", None),
+        ("City Attorney Anna Lind said it was over.", "Anna Lind", "GOV"),
+        ("The centre-right Christian Democrats said no.", "centre-right Christian Democrats", "PTY"),
+        ("The army officials said no.", "army officials", "MIL"),
+        ("Officials from the airline said no.", "Officials", "BUS"),
+        ("Officials of the union said no.", "Officials", "NGO"),
+        ("Officials of the agency said no.", "Officials", "GOV"),
+        ("Officials from the ministry said no.", "Officials", "GOV"),
+    ],
+)
+def test_a_sector_is_that_of_the_body_told_and_not_of_an_office_lost(read, text, name, sector):
+    assert {m.party.sector for m in read(text) if m.party.name == name} == {sector}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        ("According to the regional daily Ost Morgen, it rained.", "Ost Morgen", PartyKind.ORGANISATION),
+        ("According to the daily Anna Lind, it rained.", "Anna Lind", PartyKind.ORGANISATION),
+        ("According to Anna Lind, it rained.", "Anna Lind", PartyKind.PERSON),
+    ],
+)
+def test_a_daily_is_a_paper_whatever_the_tagger_takes_the_word_for(read, text, name, told):
+    assert {m.party.kind for m in read(text) if m.party.name == name} == {told}
+
+
+def test_fellow_members_of_a_party_are_no_person(read):
+    found = {m.party.kind for m in read("Fellow Republicans urged Ann Cole to leave.")}
+    assert found == {PartyKind.UNKNOWN, PartyKind.PERSON}
+    (fellow,) = [m.party for m in read("Fellow Republicans urged her.") if "Republicans" in m.party.name]
+    assert (fellow.kind, fellow.sector) == (PartyKind.UNKNOWN, "PTY")
+    assert "person:bo-lind" in {m.party.id for m in read("Fellow senator Bo Lind said so.")}
+
+
+def test_what_was_annexed_is_a_place_and_no_body(read):
+    assert not [m for m in read("Chad's annexation of Krimea renewed fears.") if "Krimea" in m.party.name]
+
+
+def test_justice_behind_a_courtesy_title_is_a_surname_but_not_before_a_name(read):
+    found = {m.party.sector for m in read("Jim Justice ran a mine. Mr. Justice said it was over.")}
+    assert "JUD" not in found
+    assert {m.party.sector for m in read("Mr. Justice Cole said it was over.")} == {"JUD"}

@@ -32,7 +32,7 @@ def is_near(deed: Token) -> bool:
 
 
 def is_open_to(deed: Token) -> bool:
-    """Tell whether somebody would only join in a deed: "is open to [talks]", "remains open to [meeting] them"."""
+    """Tell whether somebody would only join in a deed: "is open to [talks]", "open to [meeting] them"."""
     to = deed.head
     return deed.dep_ in ("pcomp", "pobj") and to.lower_ == "to" and to.head.lower_ == "open"
 

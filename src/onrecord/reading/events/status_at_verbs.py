@@ -167,7 +167,7 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
 
 
 def _marks(verb: Token) -> Iterator[Token]:
-    """Give what opens a verb's clause, or that of the verb it shares its doer with: "[whether] they fled or hid"."""
+    """Give what opens a verb's clause, or that of the verb it is joined to: "[whether] they fled or hid"."""
     yield from (c for c in verb.children if c.dep_ == "mark")
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not has_subject(verb):
         yield from _marks(verb.head)

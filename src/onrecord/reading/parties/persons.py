@@ -92,6 +92,8 @@ def _person(
     titled = titled and ends_title(columns, before_name)
     if titled and _is_called_after(columns, before_name, end):
         return None
+    if titled and columns.lower[before_name] == "fellow" and columns.tags[end - 1] == "NNPS":
+        return None  # "fellow [Republicans]"
     name = columns.told(start, end)
     if titled and columns.lower[before_name] in ("former", "late") and set(votes[name]) == {"GPE"}:
         return None  # "former Pennsylvania governor"
@@ -112,7 +114,8 @@ def _person(
         return None  # "Harbour [Coal]"
     if end - start > 1 and len(set(columns.words[start:end])) == 1:
         return None  # a name printed twice, as after a caption
-    if len(name) < 2 or (columns.lower[start] in word_classes().office_qualifiers and alone):
+    surname = titled and columns.lower[before_name] in word_classes().courtesy
+    if len(name) < 2 or (columns.lower[start] in word_classes().office_qualifiers and alone and not surname):
         return None
     prefix = left_edge(columns, before_name, index, reach=end - 1) if titled else start
     if not titled:
