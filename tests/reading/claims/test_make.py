@@ -187,6 +187,12 @@ def test_a_condition_of_a_threat_is_told_by_nobody(reader):
     ]
 
 
+def test_a_vow_to_harm_is_a_plan_and_a_warning_that_one_would_is_none(reader):
+    assert ("threatens", "ASSAULT", "possible") in told_by(reader, "Togo threatened to attack Benin.")
+    vowed = told_by(reader, "Togo vowed to punish Benin by imposing sanctions on it.")
+    assert ("threatens", "SANCTION", "planned") in vowed
+
+
 def test_nobody_condemns_his_own_deed_under_a_vague_name(reader):
     told = told_by(reader, "NATO said it would deploy more jets. Its chief called the incident reckless.")
     assert ("condemns", None, None) in told

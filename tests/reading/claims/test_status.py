@@ -41,5 +41,13 @@ def test_what_is_done_whatever_is_asked_of_something_else_stays_done(stance):
     assert told_status(stance, H, False, finite=False, presupposed=True) == (H, False)
 
 
+def test_a_threat_that_something_will_be_done_tells_of_a_plan():
+    planned = Status.PLANNED, False
+    assert told_status(Stance.THREATENS, *planned, finite=True, willed=True) == planned
+    assert told_status(Stance.THREATENS, *planned, finite=True) == (P, False)
+    told = told_status(Stance.THREATENS, Status.CONDITIONAL, False, finite=True, willed=True)
+    assert told == (Status.CONDITIONAL, False)
+
+
 def test_what_somebody_promises_to_ask_for_is_asked_for():
     assert told_status(Stance.PROMISES, Status.DEMANDED, False, finite=False) == (Status.DEMANDED, False)

@@ -309,6 +309,17 @@ def _is_told(doc: Doc, attribution: Attribution) -> bool:
     return not things or is_speech(doc, attribution.content or attribution.subject)
 
 
+def _is_willed(doc: Doc, happening: Happening, attribution: Attribution | None) -> bool:
+    """Tell whether somebody says that a deed will be done: "[vowed] to punish them", "[will] punish them"."""
+    cue = () if attribution is None else attribution.cue
+    vowed = any(doc[i].lemma_ in _VOWING for i in cue)
+    return vowed or any(c.lower_ in _WILL and c.dep_ == "aux" for c in doc[happening.head].children)
+
+
+_VOWING = frozenset({"vow", "pledge", "swear", "promise"})
+_WILL = frozenset({"will", "shall", "'ll"})
+
+
 def _of_event(
     doc: Doc, layers: Layers, happening: Happening, grounding: Grounding, owned: Owned, made_by: MadeBy
 ) -> Draft:
@@ -330,6 +341,7 @@ def _of_event(
         finite=finite,
         past=past,
         presupposed=happening.presupposed,
+        willed=_is_willed(doc, happening, attribution),
     )
     of_cue = attribution is not None and happening.head in attribution.cue
     event = ToldEvent(

@@ -25,6 +25,7 @@ def told_status(
     finite: bool,
     past: bool = False,
     presupposed: bool = False,
+    willed: bool = False,
 ) -> tuple[Status, bool]:
     """Return an event's status and negation under a stance.
 
@@ -37,6 +38,7 @@ def told_status(
         past: True when the day it is told for is over ("fears over last month's strikes").
         presupposed: True when it is done whatever is asked or promised of something else ("an inquiry into
             the raid").
+        willed: True when it is told that it will be done, and not only that it might ("vowed to punish").
     """
     if stance in _ANSWERS:
         return status, False
@@ -47,6 +49,8 @@ def told_status(
     if stance is Stance.FEARS:
         told_as_done = finite and status in {Status.HAPPENED, Status.ONGOING}
         return (status if told_as_done else Status.POSSIBLE), negated
+    if stance is Stance.THREATENS and willed and status is Status.PLANNED:
+        return status, negated
     if stance is Stance.THREATENS:
         return (Status.CONDITIONAL if status is Status.CONDITIONAL else Status.POSSIBLE), negated
     if stance is Stance.PROMISES and status is Status.CONDITIONAL:
