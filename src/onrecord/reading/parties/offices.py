@@ -19,6 +19,7 @@ from onrecord.reading.parties.describe import (
 )
 from onrecord.reading.parties.human_names import APPOSITION_REACH, NOT_BODIES
 from onrecord.reading.parties.lexicon import HitIndex
+from onrecord.reading.parties.sectors import CIVIC
 from onrecord.records import PartyKind
 
 __all__ = [
@@ -114,7 +115,10 @@ def apposition(columns: Columns, index: HitIndex, end: int) -> tuple[Description
             if acts_itself(columns, end, i):
                 return None
             told = describe(columns, index, end + 1, i)
-            return told, None if told.of is None and _is_of_a_name(columns, i + 1) else office[1]
+            unknown = told.of is None and (
+                _is_of_a_name(columns, i + 1) or (office[1] == "BUS" and _is_of_a_league(columns, i + 1))
+            )
+            return told, None if unknown else office[1]
     return None
 
 
@@ -150,6 +154,20 @@ def _is_of_a_name(columns: Columns, at: int) -> bool:
         return False
     at += 1 + (columns.lower[at + 1 : at + 2] == ["the"])
     return at < len(columns) and columns.tags[at].startswith("NNP") and columns.words[at][:1].isupper()
+
+
+def _is_of_a_league(columns: Columns, at: int) -> bool:
+    """Tell whether an office is of what is no firm, further behind: "vice president for law at [Oak Trust]".
+
+    "Founder and chief executive of [Oak Veterans]".
+    """
+    stop = next((i for i in range(at, len(columns)) if columns.words[i] in _PARTING or columns.closed[i]), at)
+    name = [i for i in range(at, min(stop, at + _LEAGUE)) if columns.words[i][:1].isupper()]
+    return any(columns.lower[i] in CIVIC and columns.tags[i].startswith("NNP") for i in name)
+
+
+_LEAGUE = 14
+"""Tokens behind an office among which the name of what it is of ends."""
 
 
 def speaks_for_rebels(columns: Columns, start: int, end: int) -> bool:

@@ -66,6 +66,7 @@ def _called_before(telling: Telling, person: Person, surname: str) -> bool:
 def _as_person(telling: Telling, draft: Draft, person: Person, how: str | None) -> Party:
     elsewhere = person.told if draft.country is None and person.told is not None else person.first
     here = elsewhere.start == draft.start
+    weak = person.role is not None and (draft.role or "").split()[-1:] == ["politician"]
     if how is None and draft.country is None and person.country is not None and not here:
         how = "country and office from another mention"
     return Party(
@@ -73,8 +74,8 @@ def _as_person(telling: Telling, draft: Draft, person: Person, how: str | None) 
         id=person.id,
         kind=PartyKind.PERSON,
         country=draft.country or person.country,
-        sector=draft.sector or person.sector,
-        role=draft.role or person.role,
+        sector=person.sector if weak else draft.sector or person.sector,
+        role=person.role if weak else draft.role or person.role,
         of=draft.of or person.of,
         span=telling.span(draft),
         mention=None if here or how is None else telling.span(elsewhere),

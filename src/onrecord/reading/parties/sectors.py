@@ -11,7 +11,7 @@ from onrecord.reading.layers import Mention
 from onrecord.reading.parties.describe import sector_of_name
 from onrecord.records import Party, PartyKind
 
-__all__ = ["settled", "with_settled_sectors"]
+__all__ = ["CIVIC", "settled", "with_settled_sectors"]
 
 _GUESSED = frozenset({"GOV", "BUS", "LEG", "MIL", "MED", "SPY"})
 """Sectors the table of words gives to those that stand alone ("the agency": GOV)."""
@@ -45,7 +45,7 @@ _BEHIND = frozenset({"of", "for", "on", "at", "to", "against", "in", "from", "wi
 """Words behind which a name or an office goes on: "Joint [Council] for Harbours"."""
 
 _HEADS = frozenset({"executive", "ceo", "founder", "director"})
-_CIVIC = frozenset(
+CIVIC = frozenset(
     {"league", "veterans", "caucus", "society", "coalition", "alliance", "forum", "network", "campaign"}
     | {"council", "committee", "association", "union", "movement", "fund", "trust", "institute", "center"}
 )
@@ -199,7 +199,7 @@ def _heads_a_league(party: Party, words: _Words) -> bool:
     if words.last not in _HEADS or not (party.of or "").startswith("org:"):
         return False
     own = sector_of_body().get(party.of or "") or sector_of_name(party.of or "")
-    civic = not _CIVIC.isdisjoint((party.of or "").removeprefix("org:").split("-"))
+    civic = not CIVIC.isdisjoint((party.of or "").removeprefix("org:").split("-"))
     return own not in ("BUS", None) or civic
 
 
