@@ -815,3 +815,16 @@ def test_of_two_deeds_each_told_in_full_the_second_alone_is_done_to_those_told_a
     assert {h.trigger: names(h.recipients) for h in happenings(text)} == {(4,): [], (10,): ["friends"]}
     text = "Norway spoke of the arrest and the detention of friends."
     assert all(names(h.recipients) == ["friends"] for h in happenings(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "negated"),
+    [
+        ("Norway spoke of the raid on Libya where it did not have ships.", EventType.ASSAULT, False),
+        ("Norway welcomed the talks between Chad and Libya where they did not make gains.", EventType.CONSULT,
+         False),
+        ("Norway spoke of the raid that Libya did not launch.", EventType.ASSAULT, True),
+    ],
+)  # fmt: skip
+def test_what_is_not_done_at_the_scene_of_a_deed_does_not_deny_it(text, type_, negated):
+    assert one(text, type_).negated is negated

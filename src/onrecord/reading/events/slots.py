@@ -435,6 +435,8 @@ def _light_verb_of_clause(noun: Token, modality: Modality) -> Token | None:
     """Return the light verb of a clause about the noun: "sanctions imposed by", "the raid they launched"."""
     for child in noun.children:
         if child.dep_ in ("acl", "relcl") and child.lemma_ in modality.light and child.pos_ == "VERB":
+            if any(c.tag_ == "WRB" or (c.dep_ == "dobj" and c.pos_ == "NOUN") for c in child.children):
+                continue  # "detention, where they have no beds"
             passive = is_passive(child)
             own = any(c.dep_ == "nsubj" and c.lower_ not in ("that", "which") for c in child.children)
             if passive or own:
