@@ -1,6 +1,15 @@
 """People, bodies, pictures and figures that speak, and things that do not, on sentences of our own."""
 
+from dataclasses import replace
+
 import pytest
+
+from onrecord.reading.attribution.nesting import quoted_others
+from onrecord.reading.attribution.quoted import quoted_tokens
+from onrecord.reading.layers import Attribution, span_of
+from onrecord.reading.parse import load_parser, parse
+from onrecord.records import Article, Party, PartyKind, Stance
+from onrecord.text.quotations import find_quotations
 
 pytestmark = pytest.mark.weights
 
@@ -182,3 +191,21 @@ def test_an_agency_of_a_union_is_not_the_union(told, text, who):
 )
 def test_what_another_is_asked_to_say_nobody_has_said(told, text, stances):
     assert [one[0] for one in told(text)] == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('Lind said: "I asked my driver. He thinks he fainted."', "unknown:he"),
+        ('Lind said: "The rest is a bore. He thinks he fainted."', "person:bo-lind"),
+    ],
+)
+def test_a_quoted_he_is_not_who_calls_himself_i(text, who):
+    doc = parse(load_parser(), Article(id="row", text=text))
+    quoted = quoted_tokens(doc, find_quotations(text))
+    at = {t.text: t.i for t in doc}
+    lind = Party("Bo Lind", "person:bo-lind", PartyKind.PERSON, span=span_of(doc, 0, 1))
+    told = Attribution((at["said"],), tuple(quoted), (lind,), (0,), Stance.SAYS)
+    he = replace(lind, span=span_of(doc, at["He"], at["He"] + 1))
+    inner = Attribution((at["thinks"],), (at["fainted"],), (he,), (at["He"],), Stance.SAYS, within=0)
+    assert [p.id for p in quoted_others(doc, (told, inner), quoted)[1].sources] == [who]

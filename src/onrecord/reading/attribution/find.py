@@ -21,6 +21,7 @@ from onrecord.reading.attribution.nesting import (
     nested,
     of_the_quoted,
     performed,
+    quoted_others,
     quoted_selves,
     told_by_carriers,
     trailing_participles,
@@ -136,7 +137,8 @@ def find_attributions(
             *turns,
         ]
     spoken_on = with_speakers_before(doc, nested(doc, kept), layers.mentions, quoted)
-    at_home = of_the_quoted(doc, tuple(spoken_on), quoted)
+    of_others = quoted_others(doc, tuple(spoken_on), quoted)
+    at_home = of_the_quoted(doc, of_others, quoted)
     return carry_days(doc, at_home, days, layers.article.published)
 
 

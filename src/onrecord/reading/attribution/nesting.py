@@ -20,6 +20,7 @@ __all__ = [
     "nested",
     "of_the_quoted",
     "performed",
+    "quoted_others",
     "quoted_selves",
     "told_by_carriers",
     "trailing_participles",
@@ -327,6 +328,31 @@ def quoted_selves(doc: Doc, found: tuple[Attribution, ...]) -> tuple[Attribution
         own_words = [doc[i].lower_ for i in one.source_tokens]
         if outer is not None and own_words in (["we"], ["i"]):
             one = replace(one, sources=outer.sources, jointly=outer.jointly, said=one.said or outer.said)
+        mended.append(one)
+    return tuple(mended)
+
+
+_FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
+
+
+def quoted_others(
+    doc: Doc, found: tuple[Attribution, ...], quoted: frozenset[int]
+) -> tuple[Attribution, ...]:
+    """Leave open whom a quoted "he" means where it was taken for who is quoted, who calls himself "I".
+
+    "I asked [him]. [He] thinks he fainted," Lind said: not Lind thinks so.
+    """
+    mended = []
+    for one in found:
+        outer = None if one.within is None else found[one.within]
+        word = doc[one.source_tokens[0]] if len(one.source_tokens) == 1 else None
+        if outer is None or word is None or word.i not in quoted or word.lower_ not in _OTHERS:
+            mended.append(one)
+            continue
+        first = any(i in quoted and doc[i].lower_ in _FIRST for i in outer.content)
+        if first and {p.id for p in one.sources} == {p.id for p in outer.sources}:
+            name, span = word.text, one.sources[0].span
+            one = replace(one, sources=(Party(name, f"unknown:{slug(name)}", PartyKind.UNKNOWN, span=span),))
         mended.append(one)
     return tuple(mended)
 
