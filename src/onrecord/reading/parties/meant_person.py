@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
+from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import is_speaker
 from onrecord.reading.parties.draft import Draft, Need
+from onrecord.reading.parties.pronouns import pronoun_at
 from onrecord.reading.parties.standing_before import (
     CLIMB,
     NOTHING,
@@ -24,12 +26,15 @@ __all__ = ["person_meant"]
 
 def person_meant(telling: Telling, draft: Draft) -> Found:
     """Resolve "he" and "she": the only person named just before, or the one who acts or speaks there."""
-    own = ruled_out(telling, draft)
+    own = ruled_out(telling, draft) | _named_behind(telling, draft)
     if is_before_its_subject(telling, draft):
         return NOTHING
     who = _who_says(telling, draft)
     if who is not None:
         return (who,), "who says it of himself or herself"
+    judged = _found_right(telling, draft)
+    if judged is not None:
+        return (judged,), "who is told to be right or wrong in saying it"
     for back, earlier in enumerate(sentences_back(telling, draft, REACH)):
         fitting = [
             m
@@ -42,12 +47,16 @@ def person_meant(telling: Telling, draft: Draft) -> Found:
             return NOTHING
         if not fitting and back and _another_speaks(telling, draft, earlier, _NAMED):
             return NOTHING
+        if not fitting and _unknown_acts(telling, draft, earlier):
+            return NOTHING
         if not fitting:
             continue
         if len({m.party.id for m in fitting}) == 1:
             if not is_speaker(telling.columns, fitting[-1].head) and _another_speaks(telling, draft, earlier):
                 return NOTHING
             if _speaks_for_another(telling, fitting[-1]) and not back:
+                return NOTHING
+            if _is_of_another(telling, fitting[-1], draft):
                 return NOTHING
             return (fitting[-1],), "the only person named just before"
         subjects = [m for m in fitting if telling.is_subject(m)]
@@ -61,9 +70,51 @@ def person_meant(telling: Telling, draft: Draft) -> Found:
             if len({m.party.id for m in those}) == 1:
                 if _speaks_for_another(telling, those[-1], beside=fitting) and not back:
                     return NOTHING
+                if _is_of_another(telling, those[-1], draft):
+                    return NOTHING
                 return (those[-1],), "the person who acts just before"
         return NOTHING
     return NOTHING
+
+
+def _named_behind(telling: Telling, draft: Draft) -> frozenset[str]:
+    """Return whom the clause of a pronoun names behind it: "[he] said Lind would pay" tells not of Lind.
+
+    Not by a name that several bear, and not whose pronoun is an object: "her brother told Lind".
+    """
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    if columns.deps[draft.head] not in ("nsubj", "nsubjpass"):
+        return frozenset()
+    found = set()
+    for other in telling.later:
+        if columns.sentences[other.start] > columns.sentences[draft.start]:
+            break
+        if other.start < draft.end or other.need is not Need.PERSON or not _hangs_under(columns, other, verb):
+            continue
+        called = telling.cast.called(other)
+        found.update(p.id for p in called if len(called) == 1)
+    return frozenset(found)
+
+
+def _hangs_under(columns: Columns, draft: Draft, verb: int) -> bool:
+    """Tell whether a name stands in the clause of a verb or in one it tells, not in one joined to it.
+
+    Of "he says the talks were about Lind's bank" and "he met Cole, who knows Lind" nothing is sure.
+    """
+    owns = columns.deps[draft.head] == "poss"
+    i = draft.head
+    for _ in range(CLIMB):
+        above = columns.heads[i]
+        if above == verb:
+            return columns.deps[i] != "conj" and not (owns and columns.tags[i].startswith("VB"))
+        if above == i or columns.deps[i] == "relcl" or (owns and columns.deps[i] in _CLAUSES):
+            return False
+        i = above
+    return False
+
+
+_CLAUSES = frozenset({"ccomp", "advcl", "acl", "pcomp"})
 
 
 def _is_described(telling: Telling, draft: Draft, fitting: list[Mention]) -> bool:
@@ -125,6 +176,23 @@ def _who_says(telling: Telling, draft: Draft) -> Mention | None:
     return told[-1] if by_who and told else None
 
 
+_RIGHT = frozenset({"right", "wrong", "correct", "mistaken", "honest", "dishonest", "lie", "err", "misspeak"})
+
+
+def _found_right(telling: Telling, draft: Draft) -> Mention | None:
+    """Return of whom another says that he is right or lies: "Lind said [Cole] lied when he denied it"."""
+    columns = telling.columns
+    told = columns.heads[draft.head]
+    found = columns.heads[told]
+    if columns.deps[draft.head] != "nsubj" or columns.deps[told] != "advcl" or columns.deps[found] != "ccomp":
+        return None
+    children = list(columns.doc[found].children)
+    words = {columns.lemmas[found], *(c.lemma_ for c in children if c.dep_ == "acomp")}
+    when = any(c.lower_ == "when" for c in columns.doc[told].children)
+    subjects = [m for m in telling.subjects_of(found) if _could_be(telling, m, draft)]
+    return subjects[0] if when and len(subjects) == 1 and not _RIGHT.isdisjoint(words) else None
+
+
 def _only_quoted(telling: Telling, mention: Mention, draft: Draft) -> bool:
     """Tell whether a mention stands inside a quotation and the pronoun around it."""
     return telling.columns.quoted[mention.head] and not telling.columns.quoted[draft.start]
@@ -169,6 +237,55 @@ def _another_speaks(
     )
 
 
+def _unknown_acts(telling: Telling, draft: Draft, sentence: int) -> bool:
+    """Tell whether a name acts in a sentence that no mention knows and that may be a person's.
+
+    "[Kartik] and his family fled. He said …", "[Oz]'s show earned him …": who is named further above is not
+    meant.
+    """
+    columns = telling.columns
+    if columns.quoted[draft.start]:
+        return False
+    known = {i for m in telling.done for i in range(m.start, m.end)}
+    same = columns.sentences[draft.start] == sentence
+    acting = ("nsubj", "nsubjpass", "poss") if same else ("nsubj", "nsubjpass")
+    return any(
+        columns.deps[i] in acting
+        and columns.tags[i] == "NNP"
+        and columns.labels[i] in ("", "PERSON")
+        and columns.words[i].istitle()
+        and i not in known
+        and not (columns.quoted[i] or columns.closed[i])
+        and all(c.dep_ != "det" for c in columns.doc[i].children)
+        and not (same and _is_told(columns, i, columns.heads[draft.head]))
+        for i in range(draft.start - 1, -1, -1)
+        if columns.sentences[i] == sentence
+    )
+
+
+def _is_told(columns: Columns, i: int, verb: int) -> bool:
+    """Tell whether a word stands in a clause that a verb tells: "[Lind] won, he said"."""
+    for _ in range(CLIMB):
+        if columns.heads[i] == verb:
+            return columns.deps[i] in ("ccomp", "parataxis")
+        if columns.heads[i] == i:
+            return False
+        i = columns.heads[i]
+    return False
+
+
+def _is_of_another(telling: Telling, mention: Mention, draft: Draft) -> bool:
+    """Tell whether somebody is told only as a person's own who fits too: "[Her daughter] sings; she is sad".
+
+    Who speaks goes on to speak: "Her daughter said so. She added …".
+    """
+    columns = telling.columns
+    if mention.party.kind is not PartyKind.UNKNOWN or columns.tags[mention.start] != "PRP$":
+        return False
+    owner = pronoun_at(columns, mention.start)
+    return owner.gender is draft.gender and not is_speaker(columns, mention.head)
+
+
 def _could_be(telling: Telling, mention: Mention, draft: Draft) -> bool:
     if mention.compound or not _is_one_person(telling, mention):
         return False
@@ -195,6 +312,8 @@ def _is_one_person(telling: Telling, mention: Mention) -> bool:
     told = telling.drafts[telling.done.index(mention)]
     if telling.columns.lemmas[mention.head] in word_classes().collectives:
         return False
+    if _is_joined_without_article(telling.columns, mention):
+        return False
     unnamed = mention.party.kind is PartyKind.UNKNOWN and mention.form is MentionForm.NOMINAL
     if unnamed and not telling.is_subject(mention) and not _is_quoted(telling, mention):
         return False
@@ -204,6 +323,15 @@ def _is_one_person(telling: Telling, mention: Mention) -> bool:
         and told.need in (Need.NOTHING, Need.OFFICE, Need.VOICE)
         and (told.sector is not None or told.need is Need.VOICE)
     )
+
+
+def _is_joined_without_article(columns: Columns, mention: Mention) -> bool:
+    """Tell whether an office only goes on with another's phrase: "the former mayor and [senator] said"."""
+    first = columns.first_conjunct(mention.head)
+    words = {columns.tags[i] for i in range(mention.start, mention.head)}
+    told = first != mention.head and mention.form is MentionForm.NOMINAL
+    told = told and not {columns.tags[mention.head], columns.tags[first]} - {"NN", "NNP"}
+    return told and words.isdisjoint({"DT", "PRP$", "POS", "CD"})
 
 
 def _is_quoted(telling: Telling, mention: Mention) -> bool:
