@@ -227,3 +227,11 @@ def test_a_bare_day_name_that_may_be_the_next_day_is_left_open(nlp):
 def test_a_day_after_something_told_behind_it_is_no_day_of_that(nlp, clause):
     found = find_dates(nlp(f"They met on Sunday, a day after {clause}."), MONDAY)
     assert not any(m.when is not None and m.when.start == MONDAY for m in found)
+
+
+def test_earlier_in_the_day_is_of_the_day_told_before_and_of_no_other(nlp):
+    doc = nlp("The ministers met on Thursday. Earlier in the day they had flown in.")
+    told = find_dates(doc, MONDAY)[-1]
+    assert told.when.start.isoformat() == "2024-10-31"
+    alone = find_dates(nlp("Earlier in the day the ministers had flown in."), MONDAY)[-1]
+    assert alone.when is None or alone.when.start is None

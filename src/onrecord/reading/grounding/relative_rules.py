@@ -174,9 +174,13 @@ def _told_unit(unit: str, relative: str, anchor: Anchor) -> Timex:
 
 
 def read_within(match: Match, anchor: Anchor) -> Timex | None:
-    """ "Earlier in the day", "later in the year": counted from the day told last, else from publication."""
-    day = anchor.told or anchor.published
-    value = None if day is None else unit_value(match["unit"].lower(), day, 0)
+    """ "Earlier in the day", "later in the year": counted from the day told last, else from publication.
+
+    Which day "the day" is, publication does not tell: a morning's paper tells of the day before.
+    """
+    unit = match["unit"].lower()
+    day = anchor.told or (None if unit == "day" else anchor.published)
+    value = None if day is None else unit_value(unit, day, 0)
     return valued("DATE", value) if value else UNTOLD
 
 
