@@ -62,3 +62,15 @@ def test_two_offices_under_one_article_are_one_person(party):
 )
 def test_who_is_found_right_has_said_what_he_is_right_in(party, text, who):
     assert party(text, "he").id == who
+
+
+def test_her_family_is_not_one_family_told_before(party):
+    text = "One family fled to Oslo. Another victim was Ann Geiss, a guide, her family said."
+    assert party(text, "her family").id == "unknown:her-family"
+
+
+def test_two_who_differ_by_their_middle_names_are_two(read):
+    text = "Also named is John Addo Cole, the son of the former president John Kwame Cole. He was calm."
+    assert {"person:john-addo-cole", "person:john-kwame-cole"} <= {m.party.id for m in read(text)}
+    text = "John Mohamed Cole left. John Mohammed Cole said so, and John Cole agreed."
+    assert len({m.party.id for m in read(text) if m.party.id.startswith("person:")}) == 1

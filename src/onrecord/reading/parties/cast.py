@@ -123,12 +123,32 @@ def _words(name: str) -> list[str]:
 
 
 def _groups(drafts: list[Draft]) -> list[list[Draft]]:
-    """Put "Ann B. Cole" and "Ann Cole" together, "Kim Jong-un" and "Kim Jong Un": the same ends."""
-    groups: dict[tuple[str, str], list[Draft]] = {}
-    for draft in drafts:
-        words = slug(" ".join(_words(draft.name))).split("-")
-        groups.setdefault((words[0], words[-1]), []).append(draft)
+    """Put "Ann B. Cole" and "Ann Cole" together, "Kim Jong-un" and "Kim Jong Un": the same ends.
+
+    Not "John Addo Cole" and "John Agye Cole", who may be father and son.
+    """
+    groups: dict[tuple[str, ...], list[Draft]] = {}
+    names = [slug(" ".join(_words(draft.name))).split("-") for draft in drafts]
+    middles: dict[tuple[str, str], set[str]] = {}
+    for words in names:
+        if len(words) == _WITH_A_MIDDLE_NAME and len(words[1]) > 1:
+            middles.setdefault((words[0], words[-1]), set()).add(words[1])
+    for draft, words in zip(drafts, names, strict=True):
+        ends = (words[0], words[-1])
+        told = middles.get(ends, set())
+        apart = len(told) > 1 and words[1] in told and not any(_spells(words[1], m) for m in told)
+        groups.setdefault((*ends, words[1]) if apart else ends, []).append(draft)
     return list(groups.values())
+
+
+_WITH_A_MIDDLE_NAME = 3
+_ALIKE = 2
+"""Letters that two spellings of one name begin with."""
+
+
+def _spells(middle: str, other: str) -> bool:
+    """Tell whether two middle names may be one, shortened or spelt otherwise: "Mohamed", "Mohammed"."""
+    return middle != other and middle[:_ALIKE] == other[:_ALIKE]
 
 
 def _person(group: list[Draft]) -> Person:

@@ -304,6 +304,7 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
         for mention, other in telling.backwards():
             same = other.key and other.key.split()[-1] == last and other.plural == draft.plural
             same = same and _standing(other.name) == _standing(draft.name)
+            same = same and not (_is_owned(telling, draft) and _is_one_of_many(telling, other))
             if same and other.form is MentionForm.NOMINAL and _names_in(telling, draft, other.name):
                 return telling.same_as(draft, mention.party, "the one described so before")
     if not draft.plural and last in word_classes().held_by_one and (draft.country or draft.of):
@@ -315,6 +316,17 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
             of=draft.of or draft.country,
         )
     return telling.plain(draft)
+
+
+def _is_owned(telling: Telling, draft: Draft) -> bool:
+    return telling.columns.tags[draft.start] == "PRP$"
+
+
+def _is_one_of_many(telling: Telling, draft: Draft) -> bool:
+    """Tell whether a family or crew is one of several: "[one family] fled" is not "her family said"."""
+    columns = telling.columns
+    several = columns.lemmas[draft.head] in word_classes().collectives
+    return several and columns.lower[draft.start] in ("one", "another")
 
 
 def _is_of_another(telling: Telling, draft: Draft) -> bool:
