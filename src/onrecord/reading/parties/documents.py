@@ -1,5 +1,6 @@
 """Documents that stand for whoever issued them: a statement, a report, a communique."""
 
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import describe, left_edge, outer_head, sharper_sector, without_article
@@ -22,7 +23,7 @@ def document(columns: Columns, index: HitIndex, i: int) -> Draft | None:
     author = next(
         (h for h in index.within(start, i) if h.known.source in _AUTHORS and h.end == told.core), None
     )
-    if author is not None:
+    if author is not None and not _is_posting(columns, author, i):
         return _of_author(columns, author, start, i)
     if columns.lemmas[i] in _OF_SEVERAL or "joint" in columns.lower[start:i]:
         return _of_several(columns, start, i)
@@ -47,6 +48,13 @@ def document(columns: Columns, index: HitIndex, i: int) -> Draft | None:
         key=columns.lemmas[i],
         several=told.countries if services and not one else (),
     )
+
+
+def _is_posting(columns: Columns, author: Hit, i: int) -> bool:
+    """Tell whether a document only stands on a site: "the Facebook [post]" is not written by Facebook."""
+    classes = word_classes()
+    site = columns.lower[author.start] in classes.networks and author.end == author.start + 1
+    return site and columns.lemmas[i] in classes.postings
 
 
 _AUTHORS = frozenset({Source.BODY, Source.SEAT, Source.OWN})
