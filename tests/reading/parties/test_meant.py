@@ -74,3 +74,22 @@ def test_two_who_differ_by_their_middle_names_are_two(read):
     assert {"person:john-addo-cole", "person:john-kwame-cole"} <= {m.party.id for m in read(text)}
     text = "John Mohamed Cole left. John Mohammed Cole said so, and John Cole agreed."
     assert len({m.party.id for m in read(text) if m.party.id.startswith("person:")}) == 1
+
+
+def test_whom_the_younger_means_is_open_and_so_is_he_behind_it(read):
+    text = (
+        "Also named is John Addo Cole, the son of the former president John Kwame Cole. "
+        "A trained accountant, the younger Cole had a bank account. He did not respond."
+    )
+    assert [m.party.kind.value for m in read(text) if m.party.span.text in ("Cole", "He")] == ["unknown"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Facebook post gives no ages. It says the family was well known.", "unknown:it"),
+        ("The Facebook report gives no ages. It says the site was well known.", "org:facebook"),
+    ],
+)
+def test_what_stands_on_a_site_is_not_the_sites_own(party, text, who):
+    assert party(text, "It").id == who

@@ -246,21 +246,33 @@ def _unknown_acts(telling: Telling, draft: Draft, sentence: int) -> bool:
     columns = telling.columns
     if columns.quoted[draft.start]:
         return False
+    open_names = {d.head for m, d in telling.backwards() if _is_open_name(m, d)}
     known = {i for m in telling.done for i in range(m.start, m.end)}
     same = columns.sentences[draft.start] == sentence
     acting = ("nsubj", "nsubjpass", "poss") if same else ("nsubj", "nsubjpass")
     return any(
         columns.deps[i] in acting
-        and columns.tags[i] == "NNP"
-        and columns.labels[i] in ("", "PERSON")
-        and columns.words[i].istitle()
-        and i not in known
+        and (i in open_names or (i not in known and _may_be_a_person(columns, i)))
         and not (columns.quoted[i] or columns.closed[i])
-        and all(c.dep_ != "det" for c in columns.doc[i].children)
         and not (same and _is_told(columns, i, columns.heads[draft.head]))
         for i in range(draft.start - 1, -1, -1)
         if columns.sentences[i] == sentence
     )
+
+
+def _may_be_a_person(columns: Columns, i: int) -> bool:
+    """Tell whether a word is a name without an article that the parser takes for nothing but a person's."""
+    named = columns.tags[i] == "NNP" and columns.words[i].istitle()
+    return (
+        named
+        and columns.labels[i] in ("", "PERSON")
+        and all(c.dep_ != "det" for c in columns.doc[i].children)
+    )
+
+
+def _is_open_name(mention: Mention, draft: Draft) -> bool:
+    """Tell whether a name is a person's, but it is open whose: "the younger [Cole]"."""
+    return draft.need is Need.PERSON and mention.party.kind is PartyKind.UNKNOWN
 
 
 def _is_told(columns: Columns, i: int, verb: int) -> bool:

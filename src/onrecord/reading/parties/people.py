@@ -243,10 +243,13 @@ def _body_ending(telling: Telling, short: str) -> Mention | None:
 def _which(telling: Telling, draft: Draft, found: tuple[Person, ...]) -> Person | None:
     """Tell apart persons who share a name: by title or state, else the one who was last called so or acted.
 
-    A relative named in passing, or called by the first name alone, does not take the bare surname over.
+    A relative named in passing, or called by the first name alone, does not take the bare surname over. Whom
+    "the younger Cole" means is left open.
     """
     if draft.gender is not None and sum(p.gender is draft.gender for p in found) == 1:
         return next(p for p in found if p.gender is draft.gender)
+    if not word_classes().of_two_generations.isdisjoint(telling.columns.lower[draft.start - 1 : draft.head]):
+        return None
     if draft.country is not None:
         fitting = [p for p in found if p.country == draft.country]
         if len(fitting) == 1:
