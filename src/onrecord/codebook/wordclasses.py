@@ -61,6 +61,8 @@ class WordClasses:
     collectives: frozenset[str]
     of_two_generations: frozenset[str]
     networks: frozenset[str]
+    papers: frozenset[str]
+    no_papers: frozenset[str]
     postings: frozenset[str]
     on_others: frozenset[str]
     limits: frozenset[str]

@@ -93,3 +93,20 @@ def test_whom_the_younger_means_is_open_and_so_is_he_behind_it(read):
 )
 def test_what_stands_on_a_site_is_not_the_sites_own(party, text, who):
     assert party(text, "It").id == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            "Reuters reported it. Bo Lind told the Hafener Zeitung so, the newspaper said.",
+            "the newspaper",
+            None,
+        ),
+        ("Le Monde reported it. Bo Lind left, the newspaper said.", "the newspaper", "org:le-monde"),
+        ("Reuters reported it. Bo Lind left, the news agency said.", "the news agency", "org:reuters"),
+    ],
+)
+def test_a_newspaper_is_no_agency(party, text, words, who):
+    found = party(text, words).id
+    assert found == who if who else found != "org:reuters"

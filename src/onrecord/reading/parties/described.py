@@ -184,11 +184,18 @@ def _same_body(telling: Telling, draft: Draft) -> Mention | None:
         last = told.split()[-1] if told else ""
         if told == draft.key or (not draft.id and last in _SAME_SORT.get(draft.key, (draft.key,))):
             return mention
-        if draft.sector == "MED" == mention.party.sector and not draft.id:
+        if draft.sector == "MED" == mention.party.sector and not draft.id and _may_be_printed(draft, mention):
             return mention
         if draft.id and _shortens(draft.name, mention.party.name):
             return mention
     return _firm(telling, draft.key, draft.start) if draft.key in _FIRMS and not draft.id else None
+
+
+def _may_be_printed(draft: Draft, mention: Mention) -> bool:
+    """Tell whether an outlet can be what is described: "the newspaper" is no agency and no station."""
+    classes, name = word_classes(), mention.party.name.lower()
+    printed = not classes.papers.isdisjoint(draft.key.split()[-1:])
+    return not printed or classes.no_papers.isdisjoint({name, name.split()[-1]})
 
 
 def body_called(telling: Telling, noun: str, before: int) -> Mention | None:
