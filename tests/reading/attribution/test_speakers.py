@@ -209,3 +209,16 @@ def test_a_quoted_he_is_not_who_calls_himself_i(text, who):
     he = replace(lind, span=span_of(doc, at["He"], at["He"] + 1))
     inner = Attribution((at["thinks"],), (at["fainted"],), (he,), (at["He"],), Stance.SAYS, within=0)
     assert [p.id for p in quoted_others(doc, (told, inner), quoted)[1].sources] == [who]
+
+
+def test_what_goes_on_behind_an_aside_is_not_told_by_the_aside(whole_reader):
+    text = (
+        "Ann Lind stressed that the area will not be fenced off, as some media reports claimed, and that "
+        "those seeking help will be assisted by staff."
+    )
+    claims = whole_reader.read(Article(id="row", text=text))
+    assert "claimed" not in {c.cue.text for c in claims if c.cue}
+    assert "stressed" in {c.cue.text for c in claims if c.cue}
+    aside = "As some reports claimed that the area was closed, Ann Lind left."
+    claims = whole_reader.read(Article(id="row", text=aside))
+    assert "claimed" in {c.cue.text for c in claims if c.cue}

@@ -206,6 +206,8 @@ def _attribution(
         return None
     spans = replace(spans, content=_without_manner(doc, cue, with_antecedent(doc, cue, spans)))
     told = spans.content or (() if cue.entry.stance in QUIET else spans.subject)
+    if _is_of_who_told_first(doc, cue, spans.content):
+        return None
     if not _tells_of_them(doc, cue, told) and (
         is_fragment(doc, told) or _only_takes_up(doc, cue, told, quoted)
     ):
@@ -243,6 +245,20 @@ def _attribution(
         quoted=not quoted.isdisjoint(spans.content),
         rules=(cue.entry.name,),
     )
+
+
+def _is_of_who_told_first(doc: Doc, cue: Cue, content: tuple[int, ...]) -> bool:
+    """Tell whether what stands behind an aside goes on with what another tells.
+
+    "She stressed that it is open, as some [claimed], and that nobody will be turned away": the parse hangs the
+    second "that" on the aside.
+    """
+    verb = doc[cue.head]
+    aside = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+    if not aside or not content or content[0] < verb.i:
+        return False
+    joined = (c for c in verb.children if c.dep_ == "conj" and c.i in content)
+    return any(c.dep_ == "mark" and c.lower_ == "that" for j in joined for c in j.children)
 
 
 _COUNTING = frozenset({"record", "document"})
