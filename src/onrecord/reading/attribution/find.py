@@ -250,8 +250,8 @@ def _attribution(
 def _is_of_who_told_first(doc: Doc, cue: Cue, content: tuple[int, ...]) -> bool:
     """Tell whether what stands behind an aside goes on with what another tells.
 
-    "She stressed that it is open, as some [claimed], and that nobody will be turned away": the parse hangs the
-    second "that" on the aside.
+    "She stressed that it is open, as some [claimed], and that nobody will be turned away": the parse hangs
+    the second "that" on the aside.
     """
     verb = doc[cue.head]
     aside = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)

@@ -86,7 +86,7 @@ def _named_behind(telling: Telling, draft: Draft) -> frozenset[str]:
     verb = columns.heads[draft.head]
     if columns.deps[draft.head] not in ("nsubj", "nsubjpass"):
         return frozenset()
-    found = set()
+    found: set[str] = set()
     for other in telling.later:
         if columns.sentences[other.start] > columns.sentences[draft.start]:
             break
