@@ -14,12 +14,14 @@ from onrecord.reading.events.other_senses import (
     is_common_theft,
     is_equipped,
     is_fended_off,
+    is_let_go_there,
     is_limited,
     is_no_event,
     is_other_sense,
     is_rehearsed,
     is_shot_at,
     is_use_of_force,
+    is_what_place_is_for,
 )
 from onrecord.reading.events.slots import Slots, noun_slots, verb_slots
 from onrecord.records import EventType, Party, PartyKind
@@ -142,10 +144,13 @@ def _first_fit(
     if _is_speaking(token, cues) or is_equipped(token) or arguments.is_within_name(token):
         return None
     if token.pos_ in _VERB and token.dep_ not in ("aux", "auxpass") and not is_attribute(token):
+        for_place = is_what_place_is_for(token)
         for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
-            if of_cue and not frame.cue:
+            if (of_cue and not frame.cue) or (for_place and frame.type is not EventType.CONSULT):
                 continue
             if frame.mode == "ceasefire" and is_fended_off(token):
+                continue
+            if frame.mode == "release" and is_let_go_there(token):
                 continue
             parts = _parts_of_verb(token, rest) if particles <= set(rest) else None
             if parts is not None and not _is_other_preposition(frame, parts):

@@ -1,6 +1,6 @@
 """Words for deeds in another sense: what stands around them shows that nobody does such a deed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -16,6 +16,7 @@ __all__ = [
     "is_common_theft",
     "is_equipped",
     "is_fended_off",
+    "is_let_go_there",
     "is_limited",
     "is_no_event",
     "is_other_sense",
@@ -23,6 +24,7 @@ __all__ = [
     "is_shot_at",
     "is_shot_at_nobody",
     "is_use_of_force",
+    "is_what_place_is_for",
 ]
 
 _VERB = ("VERB", "AUX")
@@ -139,8 +141,11 @@ def is_other_sense(
             no_deed = no_deed or any("civil_body" in arguments.classes(t) for t in slots["subject"])
         if kind is EventType.RETREAT and any("ills" in arguments.classes(t) for t in slots["to"]):
             return True  # "an end to corruption"
+        unreal = unreal or _names_no_deed(token, kind, slots, arguments, codebook)
         return unreal or no_deed or is_no_event(token, arguments)
     if token.lemma_ in _TO_PEOPLE and _is_done_to_thing(token, slots):
+        return True
+    if kind is not EventType.CONSULT and is_what_place_is_for(token):
         return True
     if kind is EventType.PROTEST:
         if any("sitting" in arguments.classes(t) for t in slots["into"]):
@@ -161,12 +166,18 @@ def is_other_sense(
         is_fended_off(token) or _is_no_giving_way(token, slots, doers, done_to)
     ):
         return True
-    if kind is EventType.COERCE and token.lemma_ == "search" and slots["for"]:
+    if kind is EventType.COERCE and _is_no_coercion(token, slots, arguments, codebook):
         return True
-    if kind is EventType.CONSULT and _is_no_visit(slots, arguments, doers):
+    if kind is EventType.CONSULT and (
+        _is_no_visit(slots, arguments, doers) or _meets_what_is_met(token, arguments)
+    ):
+        return True
+    if kind is EventType.COOPERATE and _works_alone(token, slots):
         return True
     if kind is EventType.MOBILIZE and not {"civil_ships", "business"}.isdisjoint(doers):
         return True
+    if kind is EventType.MOBILIZE and "civil_place" in done_to:
+        return True  # "set up a safety zone"
     if kind is EventType.AID and _is_no_help(token, slots, arguments, doers, done_to):
         return True
     if kind is EventType.AID and token.lemma_ in words.get("trade_verb", ()):
@@ -198,6 +209,8 @@ def _is_no_giving_way(verb: Token, slots: Slots, doers: Collection[str], done_to
     """
     if verb.lemma_ == "leave" and (_has_complement(verb) or slots["to"]):
         return True
+    if is_let_go_there(verb):
+        return True
     fought = not {"war", "feelings"}.isdisjoint(done_to)
     return "drawn" in done_to or (fought and "peacemaker" in doers)
 
@@ -228,6 +241,143 @@ def _is_kind_of_missile(verb: Token) -> bool:
 
 _CARRIERS = frozenset({"submarine", "sea", "air", "ground", "ship", "surface", "land", "silo"})
 
+
+def _is_no_coercion(verb: Token, slots: Slots, arguments: Arguments, codebook: Codebook) -> bool:
+    """Tell whether somebody is only looked for, found, or carried to where he is cared for.
+
+    "[Searched] for the boy", "[located] her in the park", "were [carried] away on stretchers".
+    """
+    if verb.lemma_ == "search" and slots["for"]:
+        return True
+    if verb.lemma_ in codebook.classes.get("finding_verb", ()):
+        return True
+    to_care = (t for place in ("on", "to", "into", "in", "by") for t in slots[place])
+    carried = any(not {"care", "rescue"}.isdisjoint(arguments.classes(t)) for t in to_care)
+    return verb.lemma_ in _CARRYING and carried
+
+
+_CARRYING = frozenset(
+    {"carry", "take", "bring", "lead", "pull", "move", "rush", "wheel", "evacuate", "remove"}
+)
+
+
+def _works_alone(verb: Token, slots: Slots) -> bool:
+    """Tell whether it is not told with whom somebody works: "officers [worked] through the night"."""
+    together = any(c.lower_ in ("together", "jointly", "alongside", "with") for c in verb.children)
+    return verb.lemma_ == "work" and not together and not slots["with"]
+
+
+def _meets_what_is_met(verb: Token, arguments: Arguments) -> bool:
+    """Tell whether a verb shares its object with one joined to it: "will [meet] and exceed the goals"."""
+    if verb.lemma_ != "meet" or any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    shared = (t for c in verb.children if c.dep_ == "conj" for t in c.children if t.dep_ == "dobj")
+    return any("met" in arguments.classes(t) for t in shared)
+
+
+def is_what_place_is_for(verb: Token) -> bool:
+    """Tell whether a verb only tells what a place is good for: "somewhere to [retreat] to"."""
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    bare = not any(c.dep_ in ("dobj", "nsubj", "nsubjpass") for c in verb.children)
+    return infinitive and bare and verb.dep_ in ("relcl", "acl", "advcl") and verb.head.lemma_ in _PLACES
+
+
+_PLACES = frozenset({"place", "space", "room", "spot", "somewhere", "nowhere", "anywhere"})
+
+
+def is_let_go_there(verb: Token) -> bool:
+    """Tell whether those who speak may only go somewhere: "it [allowed] us to go to the coast".
+
+    "The rebels [allowed] the hostages to go" gives way.
+    """
+    if verb.lemma_ not in ("allow", "let", "permit", "enable"):
+        return False
+    clauses = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.lemma_ in _GOING]
+    ways = [t for clause in clauses for t in (clause, *clause.children) if t.dep_ != "conj"]  # "go back to"
+    somewhere = any(c.lower_ == "to" and c.dep_ == "prep" for way in ways for c in way.children)
+    whom = [c for t in (verb, *clauses) for c in t.children if c.dep_ in ("dobj", "nsubjpass", "nsubj")]
+    return somewhere and any(t.lower_ in ("me", "us", "i", "we") and t.dep_ in _LET for t in whom)
+
+
+_GOING = frozenset({"go", "come", "return", "get"})
+_LET = ("dobj", "nsubjpass", "nsubj")
+
+
+def _names_no_deed(
+    noun: Token, kind: EventType | None, slots: Slots, arguments: Arguments, codebook: Codebook
+) -> bool:
+    """Tell whether what stands around a noun shows that it names no deed that was done.
+
+    "The boys were [choristers]", "safe from [assault]", "one [shooting] may have two victims".
+    """
+    if noun.dep_ == "attr" and noun.lemma_ != "casualty" and _is_said_of_people(noun, arguments):
+        return True
+    if kind is EventType.COERCE and noun.lemma_.lower() in codebook.classes.get("quarrel", ()):
+        return True
+    if kind is EventType.RETREAT and noun.lemma_ in ("exit", "departure"):
+        around = [t for place in ("subject", "object", "from", "of") for t in slots[place]]
+        return not around or any("union" in arguments.classes(t) for t in slots["from"])
+    if kind is EventType.MOBILIZE and noun.lemma_ in _TRAVELS:
+        return any(t.tag_ == "PRP$" or "person" in arguments.classes(t) for t in slots["subject"])
+    if kind in (EventType.COOPERATE, EventType.AID) and _is_priced(noun):
+        return True
+    if kind is EventType.AID and _is_only_sought(noun, arguments, codebook):
+        return True
+    return not slots["subject"] and (_is_kept_from(noun) or _is_any_one(noun))
+
+
+_TRAVELS = frozenset({"flight", "trip", "journey", "ride", "voyage"})
+
+
+def _is_said_of_people(noun: Token, arguments: Arguments) -> bool:
+    """Tell whether people are told to be what a noun names: "the boys were [choristers]"."""
+    subjects = (c for c in noun.head.children if c.dep_ == "nsubj")
+    return any(not {"people", "person"}.isdisjoint(arguments.classes(t)) for t in subjects)
+
+
+def _is_priced(noun: Token) -> bool:
+    """Tell whether goods are only what a sum counts: "two billion dollars in [exports]"."""
+    inside = noun.head
+    if noun.lemma_.lower() not in ("export", "import") or noun.dep_ != "pobj" or inside.lower_ != "in":
+        return False
+    sum_ = inside.nbor(-1) if inside.i else inside
+    return sum_.pos_ in ("NUM", "SYM") or sum_.lemma_.lower() in _SUMS
+
+
+_SUMS = frozenset({"dollar", "euro", "pound", "billion", "million", "rouble", "ruble", "yuan", "yen"})
+
+
+def _is_only_sought(noun: Token, arguments: Arguments, codebook: Codebook) -> bool:
+    """Tell whether people seek help of nobody told: "women should seek [help]"."""
+    seeking = noun.head
+    if noun.dep_ != "dobj" or seeking.lemma_ != "seek" or any(c.dep_ != "amod" for c in noun.children):
+        return False
+    if any(c.lower_ == "from" for c in seeking.children):
+        return False
+    seekers = verb_slots(seeking, (), codebook.modality)["subject"]
+    return all("state" not in arguments.classes(t) for t in seekers)
+
+
+def _is_kept_from(noun: Token) -> bool:
+    """Tell whether a deed is only what somebody is safe from: "not safe from [assault] there"."""
+    from_ = noun.head
+    known = any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
+    return noun.dep_ == "pobj" and from_.lower_ == "from" and from_.head.lemma_ in _SAFE and not known
+
+
+_SAFE = frozenset(
+    {"safe", "safety", "secure", "immune", "immunity", "protect", "protection", "shield", "free"}
+)
+
+
+def _is_any_one(noun: Token) -> bool:
+    """Tell whether any deed of a sort is meant: "one [shooting] may have two victims"."""
+    verb = noun.head
+    some = any(c.lower_ in ("a", "an", "one", "any") for c in noun.children)
+    may = any(c.lower_ in ("may", "can", "might") for c in verb.children if c.dep_ == "aux")
+    return some and may and noun.dep_ == "nsubj" and verb.lemma_ in ("have", "involve", "include", "mean")
+
+
 _EVADING = frozenset({"dodge", "evade", "elude", "sidestep"})
 
 _RAISING = frozenset({"fundraising", "fund-raising", "fundraiser"})
@@ -247,15 +397,29 @@ def _is_no_help(
     """Tell whether what passes helps nobody.
 
     "[Smuggled] arms out of Norland", "[escorted] reporters", "firms [sent] ships", "[raised] money for
-    projects".
+    projects", "[granted] visas", "[paid] a penny of tax".
     """
     sorts = set(done_to)
+    if verb.lemma_ in _GRANTING and "permit" in sorts:
+        return True
+    if verb.lemma_ == "pay" and any("dues" in arguments.classes(t) for t in _with_measured(slots["object"])):
+        return True
     if "business" in doers and sorts & {"ships", "aircraft", "vehicles"}:
         return True
     if verb.lemma_ == "raise" and not any("party" in arguments.classes(t) for t in slots["for"]):
         return True
     taken_away = bool(slots["out"]) and bool(sorts.intersection(_ARMS))
     return taken_away or (verb.lemma_ == "escort" and "reporters" in sorts)
+
+
+_GRANTING = frozenset({"grant", "give", "issue", "award"})
+
+
+def _with_measured(things: Iterable[Token]) -> Iterator[Token]:
+    """Give things and what they are so much of: "a [penny] of [tax]"."""
+    for thing in things:
+        yield thing
+        yield from (t for c in thing.children if c.lower_ == "of" for t in c.children)
 
 
 _TO_PEOPLE = {
