@@ -164,6 +164,30 @@ def test_a_blast_told_as_known_is_the_attacks_or_accidents_told_before():
     assert [h.type for h in read(text, "Chad")[2]] == [None, None]
 
 
+def test_a_blast_told_with_gunfire_is_an_attack():
+    for text in ("The blast was followed by gunfire.", "An explosion and gunfire hit Chad."):
+        (first, *_) = read(text, "Chad")[2]
+        assert first.type is EventType.ASSAULT
+    assert [h.type for h in read("The blast was followed by a fire.")[2]][:1] == [None]
+
+
+def test_what_an_attack_was_done_with_crashes_in_it():
+    text = "A bomber of Chad rammed a truck into a Libyan base. The truck smashed into a wall."
+    assert [h.type for h in read(text, "Chad", "Libyan")[2]] == [EventType.ASSAULT, EventType.ASSAULT]
+    text = "A bomber of Chad rammed a truck into a Libyan base. A bus smashed into a wall."
+    assert [h.type for h in read(text, "Chad", "Libyan")[2]] == [EventType.ASSAULT, None]
+
+
+def test_those_hurt_far_behind_an_attack_are_its_toll_where_no_accident_is_told():
+    between = "The minister spoke. " * 12
+    text = "Chad shelled Libya on Monday. " + between + "Nine villagers were injured."
+    assert [h.type for h in read(text, "Chad", "Libya")[2]] == [EventType.ASSAULT, EventType.ASSAULT]
+    text = "A ferry sank on Friday. " + text
+    assert [h.type for h in read(text, "Chad", "Libya")[2]][-1] is None
+    text = "Chad shelled Libya on Monday. " + between + "His father died in May."
+    assert [h.type for h in read(text, "Chad", "Libya")[2]] == [EventType.ASSAULT, None]
+
+
 def test_a_blast_told_anew_is_nobodys_attack():
     text = "Chad shelled Libya on Monday. An explosion at a factory hurt nine."
     assert [h.type for h in read(text, "Chad", "Libya")[2]][:2] == [EventType.ASSAULT, None]

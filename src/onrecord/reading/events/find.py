@@ -31,6 +31,8 @@ _TO_PERSONS = ("arrest", "deport")
 _ENDS = frozenset({EventType.RETREAT, EventType.SANCTION})
 _TOLL_REACH = 8
 """Sentences after an attack within which deaths without a told cause are its toll."""
+_ONLY_REACH = 30
+"""The same for those hurt or killed where no accident is told before them."""
 _HISTORY = 365
 """Days before publication after which a dated deed is told as background, unless it reaches up to now."""
 
@@ -307,19 +309,67 @@ def _tolls_of_attacks(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
     pairs = tuple(read)
     attack: Token | None = None
     found: set[int] = set()
+    driven = {t.lemma_ for m, told in pairs if _is_done_attack(m, told) for t in _driven(m.head)}
+    accidents = False
     for match, telling in pairs:
         head = match.head
         if match.frame.toll and not telling.negated:
-            near = attack is not None and _sentences_between(attack, head) <= _TOLL_REACH
+            reach = _TOLL_REACH if accidents or head.lemma_ not in _HURTING else _ONLY_REACH
+            near = attack is not None and _sentences_between(attack, head) <= reach
             if near or any(_is_done_attack(*other) and _is_when(other[0].head, head) for other in pairs):
                 found.add(head.i)
         elif match.frame.type is EventType.ASSAULT:
             attack = head if _is_done_attack(match, telling) else attack
-        elif attack is not None and _is_known_blast(head) and _sentences_between(attack, head) <= _TOLL_REACH:
+        elif _is_beside_gunfire(head) or (
+            attack is not None
+            and _is_known_blast(head)
+            and _sentences_between(attack, head) <= (_TOLL_REACH if accidents else _ONLY_REACH)
+        ):
             found.add(head.i)
+            attack = head
+        elif attack is not None and (
+            _is_its_vehicle(match, driven) or any(t.i in found for t in match.slots["subject"])
+        ):
+            found.add(head.i)  # "the blast overturned cars"
         elif _is_disaster(match):
-            attack = None
+            attack, accidents = None, accidents or not _is_blast(head)
     return frozenset(found)
+
+
+_HURTING = frozenset({"injure", "wound", "hurt", "kill"})
+
+
+def _is_beside_gunfire(noun: Token) -> bool:
+    """Tell whether a blast is told with shots: "the [blast] was followed by gunfire"."""
+    if not _is_blast(noun):
+        return False
+    beside = {t.lemma_.lower() for t in (*noun.conjuncts, *noun.head.conjuncts)}
+    verb = noun.head
+    if verb.lemma_ in ("follow", "accompany", "precede"):
+        beside |= {t.lemma_.lower() for c in verb.children for t in (c, *c.children) if t != noun}
+    return not beside.isdisjoint(_SHOTS)
+
+
+_SHOTS = frozenset({"gunfire", "gunshot", "gunbattle", "firefight", "shootout"})
+
+
+def _driven(attack: Token) -> tuple[Token, ...]:
+    """Return what somebody attacks with by driving it: "rammed a [truck] into the gate"."""
+    return tuple(c for c in attack.children if c.dep_ == "dobj" and attack.lemma_ in _DRIVING)
+
+
+def _is_its_vehicle(match: Match, driven: Container[str]) -> bool:
+    """Tell whether what crashes is what an attack was done with: "[the truck] smashed into a wall".
+
+    Args:
+        match: What may be an accident.
+        driven: Lemmas of what somebody has attacked with.
+    """
+    crashed = [t for t in match.slots["subject"] if any(c.lower_ == "the" for c in t.children)]
+    return _is_disaster(match) and any(t.lemma_ in driven for t in crashed)
+
+
+_DRIVING = frozenset({"ram", "drive", "plough", "plow", "steer", "slam", "crash", "fly", "detonate"})
 
 
 def _blasts_of_accidents(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
