@@ -115,3 +115,17 @@ def test_an_outlet_does_not_answer_for_its_state(claim):
 def test_who_says_the_opposite_denies_what_was_told_of_him(claims, words):
     told, denial = claims(ARREST + f". Uganda says {words}.")[:2]
     assert (denial.stance, denial.event.type, denial.about) == ("denies", "COERCE", told.id)
+
+
+def test_one_attack_told_by_its_place_is_none_of_several_told_in_passing(claims):
+    text = "The rebels attacked the Peruvian army in May. The rebels attacked Chile in June. "
+    said = [c for c in claims(text + "Chile condemned the Lima attack.") if c.stance == "condemns"]
+    assert [c.event is not None for c in said] == [True]
+    text = "Peru said it had condemned attacks by the rebels. Chile has been silent about the Lima attack."
+    (silent,) = [c for c in claims(text) if c.stance == "silent"]
+    assert silent.event is None
+
+
+def test_silence_about_issues_that_are_told_is_not_about_the_event_in_question(claim):
+    text = SHELLS + "Chile did not address the issues of housing and pay."
+    assert claim(text, "silent").event is None

@@ -134,10 +134,11 @@ class Context:
         Or by a clause of its own ("whether Peru had agreed").
         """
         one = self._attribution(draft)
+        objects = (c for i in one.cue for c in self._doc[i].children if c.dep_ == "dobj")
         topics = [
             c
-            for i in (*one.content, *one.subject)
-            if self._doc[i].lower_ in {"on", "about"}
+            for i in (*one.content, *one.subject, *(t.i for c in objects for t in c.subtree))
+            if self._doc[i].lower_ in {"on", "about"} or _tells_matter(self._doc[i])
             for c in self._doc[i].children
             if c.dep_ == "pobj"
         ]
@@ -163,6 +164,7 @@ class Context:
                 for on, event in self._latest()
                 if self._names(lemma, on.claim, event) and self._may_mean(draft, on, event)
                 if not owners or owners & keys(event.actors)
+                if not (_is_one_by_name(head) and self._are_several(event))
             ]
             if generic:
                 fitting = fitting or [
@@ -184,6 +186,11 @@ class Context:
         if event.type is not None:
             return event.type in self._words.nouns.get(noun, ())
         return not self._words.frames.get(noun, frozenset()).isdisjoint(claim.made_by.rules)
+
+    def _are_several(self, event: ToldEvent) -> bool:
+        """Tell whether an event is told by a noun for several: "has claimed [attacks]"."""
+        span = event.trigger and self._doc.char_span(event.trigger.start, event.trigger.end)
+        return bool(span) and span.root.tag_ == "NNS"
 
     def _may_mean(self, draft: Draft, on: Draft, event: ToldEvent) -> bool:
         """Tell whether a claim may be about a deed: nobody condemns his own, or what is only asked.
@@ -431,6 +438,21 @@ def _told_at(draft: Draft) -> tuple[int, int]:
     claim = draft.claim
     span = claim.event.trigger if claim.event is not None else claim.cue
     return draft.start, draft.start if span is None else span.start
+
+
+def _tells_matter(of: Token) -> bool:
+    """Tell whether an "of" tells what a matter is about: "the issues [of] pay and housing"."""
+    return of.lower_ == "of" and of.head.lemma_ in _MATTERS
+
+
+_MATTERS = frozenset({"issue", "question", "matter", "subject", "topic"})
+
+
+def _is_one_by_name(noun: Token) -> bool:
+    """Tell whether one deed is meant by where it was: "the Lema [attack]"."""
+    return noun.tag_ == "NN" and any(
+        c.dep_ in ("compound", "amod") and c.text[0].isupper() for c in noun.children
+    )
 
 
 def _is_pronoun(token: Token) -> bool:
