@@ -607,6 +607,29 @@ def test_who_simulates_an_attack_does_none_whatever_the_encoder_sees():
     assert told.type is EventType.MOBILIZE
 
 
+def test_missiles_into_the_sea_are_a_test_whatever_the_encoder_sees():
+    for text in ("Arkania fired two missiles into the sea.", "Friends launched rockets into the sea."):
+        word = "fired" if "fired" in text else "launched"
+        (told,) = read(text, "Arkania", "Friends", named={word: ("ASSAULT", 0.99)})
+        assert told.type is EventType.MOBILIZE
+    (told,) = read(
+        "Arkania fired two missiles at ships.", "Arkania", "ships", named={"fired": ("ASSAULT", 0.99)}
+    )
+    assert told.type is EventType.ASSAULT
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "kind"),
+    [
+        ("Belmor's exit from the European Union began.", {"exit": ("RETREAT", 0.99)}, EventType.SANCTION),
+        ("Arkania will station 90 officers in Belmor.", {"station": ("AID", 0.99)}, EventType.MOBILIZE),
+    ],
+)
+def test_leaving_a_union_and_placing_police_keep_their_types_whatever_the_encoder_sees(text, named, kind):
+    (told,) = read(text, "Belmor", "Arkania", "European Union", named=named)
+    assert told.type is kind
+
+
 def test_shots_into_the_air_harm_nobody_whatever_the_encoder_sees():
     (told,) = read("Arkania fired into the air.", "Arkania", named={"fired": ("ASSAULT", 0.99)})
     assert told.type is None

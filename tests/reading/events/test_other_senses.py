@@ -67,6 +67,36 @@ def test_who_plays_out_an_attack_moves_his_forces_against_its_target():
     assert ([p.name for p in told.actors], [p.name for p in told.recipients]) == (["Chad"], ["Libya"])
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad hailed her as an icon in its fight against Libya.", EventType.ASSAULT),
+        ("The message of the council is to attack Libya.", EventType.ASSAULT),
+        ("Chad did not meet the council on Trade's 15 percent threshold.", EventType.CONSULT),
+        ("The company took over a Libyan mill.", EventType.COERCE),
+        ("Chad legalized the Libyan outposts.", EventType.RETREAT),
+        ("The council warned friends about the dangers of staying home.", EventType.THREATEN),
+        ("Chad may seek the maximum penalty against Libya.", EventType.SANCTION),
+    ],
+)
+def test_what_only_sounds_like_a_deed_is_none(text, kind):
+    assert kind not in types(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Friends praised Chad for its fight against Libya.", EventType.ASSAULT),
+        ("Chad is to attack Libya.", EventType.ASSAULT),
+        ("Chad met Libya's envoys on Trade Day.", EventType.CONSULT),
+        ("Chad took over a Libyan town.", EventType.COERCE),
+        ("Chad legalized the council.", EventType.RETREAT),
+    ],
+)
+def test_what_is_done_in_earnest_stands(text, kind):
+    assert kind in types(text)
+
+
 def test_an_attack_during_an_exercise_is_one():
     assert EventType.ASSAULT in types("Chad launched an attack on Libya after the exercise.")
 

@@ -12,7 +12,12 @@ from onrecord.codebook.plover import WORDS
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
 from onrecord.reading.events.clauses import is_broken_up, is_passive, opponents_before, summoners
 from onrecord.reading.events.no_parties import is_product, peoples_of_two_names
-from onrecord.reading.events.other_senses import is_attribute, is_rehearsed, is_shot_at_nobody
+from onrecord.reading.events.other_senses import (
+    is_attribute,
+    is_fired_into_sea,
+    is_rehearsed,
+    is_shot_at_nobody,
+)
 from onrecord.reading.events.slots import judges_of, land_taken, only_brokers
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.grounding.clauses import is_inside_name
@@ -48,6 +53,12 @@ _EVERYDAY = frozenset({EventType.AID, EventType.COERCE})
 
 _MISTAKEN = (EventType.SANCTION, EventType.MOBILIZE)
 """Types whose words others share: "[fire] rounds" sacks nobody, "[send] troops" to the flooded is help."""
+
+_OWN = (
+    (EventType.SANCTION, "withdraw", EventType.RETREAT),
+    (EventType.MOBILIZE, "police", EventType.AID),
+)
+"""What a deed is, and what it never is instead: "its [exit] from the union", "[station] 90 officers"."""
 
 _ARMS = frozenset({"ammunition", "missiles", "weapons", "drones", "air_defence"})
 """Items that no everyday sense of a word has: "[get] some rifles from Norland"."""
@@ -119,6 +130,8 @@ class DeedJudge:
         if one.type is EventType.SANCTION and any(party.role for party in one.recipients):
             return one  # "fired its army chief" fired at nobody
         if kind == EventType.ASSAULT and any(_is_no_force(self._doc[i]) for i in one.trigger):
+            return one
+        if (one.type, one.mode, kind) in _OWN:
             return one
         rules = (*one.rules, "encoder:kind")
         return replace(one, type=_type(kind), mode=None, cameo=None, context=(), rules=rules)
@@ -247,8 +260,8 @@ class DeedJudge:
 
 
 def _is_no_force(deed: Token) -> bool:
-    """Tell whether what looks like force is none: "[simulated] an attack", "[fired] into the air"."""
-    return is_rehearsed(deed) or is_shot_at_nobody(deed)
+    """Tell whether what looks like force is none: "[simulated] an attack", "[fired] into the sea"."""
+    return is_rehearsed(deed) or is_shot_at_nobody(deed) or is_fired_into_sea(deed)
 
 
 def _is_everyday(one: Happening) -> bool:

@@ -14,12 +14,16 @@ from onrecord.reading.events.other_senses import (
     is_common_theft,
     is_equipped,
     is_fended_off,
+    is_fired_into_sea,
     is_let_go_there,
     is_limited,
+    is_met_standard,
     is_no_event,
+    is_only_worded,
     is_other_sense,
     is_rehearsed,
     is_shot_at,
+    is_stood_for,
     is_use_of_force,
     is_what_place_is_for,
 )
@@ -144,9 +148,10 @@ def _first_fit(
     if _is_speaking(token, cues) or is_equipped(token) or arguments.is_within_name(token):
         return None
     if token.pos_ in _VERB and token.dep_ not in ("aux", "auxpass") and not is_attribute(token):
-        for_place = is_what_place_is_for(token)
+        none = is_what_place_is_for(token) or is_only_worded(token)
+        standard = is_met_standard(token, arguments)
         for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
-            if (of_cue and not frame.cue) or (for_place and frame.type is not EventType.CONSULT):
+            if (of_cue and not frame.cue) or (standard if frame.type is EventType.CONSULT else none):
                 continue
             if frame.mode == "ceasefire" and is_fended_off(token):
                 continue
@@ -157,7 +162,7 @@ def _first_fit(
                 found = _fit(frame, token, parts, verb_slots(token, parts, modality), arguments)
                 if found is not None and found.told:
                     return found
-    elif token.pos_ in _NOUN and not of_cue and not is_no_event(token, arguments) and not is_limited(token):
+    elif token.pos_ in _NOUN and not of_cue and not is_no_event(token, arguments) and not _is_no_deed(token):
         slots: Slots | None = None
         rehearsed = is_rehearsed(token)
         for before, frame in index.nouns.get(token.lemma_.lower(), ()):
@@ -170,6 +175,11 @@ def _first_fit(
                 if found is not None and found.told:
                     return found
     return None
+
+
+def _is_no_deed(noun: Token) -> bool:
+    """Tell whether a noun names a deed that is only forbidden, or stood for by a symbol."""
+    return is_limited(noun) or is_stood_for(noun)
 
 
 def _is_speaking(verb: Token, cues: frozenset[int]) -> bool:
@@ -197,6 +207,8 @@ def match_kind(
     verb = token.pos_ in _VERB
     if kind is EventType.SANCTION and verb and is_shot_at(token, arguments):
         kind = EventType.ASSAULT
+    if kind is EventType.ASSAULT and verb and is_fired_into_sea(token):
+        kind = EventType.MOBILIZE
     if kind is EventType.COERCE and token.lemma_ == "sanction":
         kind = EventType.SANCTION  # "tried to sanction ports", taken for a noun too
     theft = kind is EventType.COERCE and is_common_theft(token, arguments, codebook)

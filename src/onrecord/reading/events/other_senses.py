@@ -16,13 +16,17 @@ __all__ = [
     "is_common_theft",
     "is_equipped",
     "is_fended_off",
+    "is_fired_into_sea",
     "is_let_go_there",
     "is_limited",
+    "is_met_standard",
     "is_no_event",
+    "is_only_worded",
     "is_other_sense",
     "is_rehearsed",
     "is_shot_at",
     "is_shot_at_nobody",
+    "is_stood_for",
     "is_use_of_force",
     "is_what_place_is_for",
 ]
@@ -145,7 +149,7 @@ def is_other_sense(
         return unreal or no_deed or is_no_event(token, arguments)
     if token.lemma_ in _TO_PEOPLE and _is_done_to_thing(token, slots):
         return True
-    if kind is not EventType.CONSULT and is_what_place_is_for(token):
+    if kind is not EventType.CONSULT and (is_what_place_is_for(token) or is_only_worded(token)):
         return True
     if kind is EventType.PROTEST:
         if any("sitting" in arguments.classes(t) for t in slots["into"]):
@@ -169,7 +173,7 @@ def is_other_sense(
     if kind is EventType.COERCE and _is_no_coercion(token, slots, arguments, codebook):
         return True
     if kind is EventType.CONSULT and (
-        _is_no_visit(slots, arguments, doers) or _meets_what_is_met(token, arguments)
+        _is_no_visit(slots, arguments, doers) or is_met_standard(token, arguments)
     ):
         return True
     if kind is EventType.COOPERATE and _works_alone(token, slots):
@@ -243,19 +247,23 @@ _CARRIERS = frozenset({"submarine", "sea", "air", "ground", "ship", "surface", "
 
 
 def _is_no_coercion(verb: Token, slots: Slots, arguments: Arguments, codebook: Codebook) -> bool:
-    """Tell whether somebody is only looked for, found, or carried to where he is cared for.
+    """Tell whether somebody is only looked for, found, or carried to where he is cared for, or a firm bought.
 
-    "[Searched] for the boy", "[located] her in the park", "were [carried] away on stretchers".
+    "[Searched] for the boy", "[located] her in the park", "were [carried] away on stretchers", "the company
+    [took] over a mill".
     """
     if verb.lemma_ == "search" and slots["for"]:
         return True
     if verb.lemma_ in codebook.classes.get("finding_verb", ()):
+        return True
+    if verb.lemma_ in _BUYING and any("business" in arguments.classes(t) for t in slots["subject"]):
         return True
     to_care = (t for place in ("on", "to", "into", "in", "by") for t in slots[place])
     carried = any(not {"care", "rescue"}.isdisjoint(arguments.classes(t)) for t in to_care)
     return verb.lemma_ in _CARRYING and carried
 
 
+_BUYING = frozenset({"take", "acquire", "buy", "absorb"})
 _CARRYING = frozenset(
     {"carry", "take", "bring", "lead", "pull", "move", "rush", "wheel", "evacuate", "remove"}
 )
@@ -267,10 +275,16 @@ def _works_alone(verb: Token, slots: Slots) -> bool:
     return verb.lemma_ == "work" and not together and not slots["with"]
 
 
-def _meets_what_is_met(verb: Token, arguments: Arguments) -> bool:
-    """Tell whether a verb shares its object with one joined to it: "will [meet] and exceed the goals"."""
-    if verb.lemma_ != "meet" or any(c.dep_ == "dobj" for c in verb.children):
+def is_met_standard(verb: Token, arguments: Arguments) -> bool:
+    """Tell whether somebody comes up to a standard which another verb has too, or which has an owner.
+
+    "Will [meet] and exceed the goals", "did not [meet] the Board on Trade's 15 percent threshold".
+    """
+    if verb.lemma_ != "meet":
         return False
+    for held in (c for c in verb.children if c.dep_ == "dobj"):
+        owned = any(t.tag_ == "POS" for t in held.subtree)
+        return owned and held.right_edge != held and "met" in arguments.classes(held.right_edge)
     shared = (t for c in verb.children if c.dep_ == "conj" for t in c.children if t.dep_ == "dobj")
     return any("met" in arguments.classes(t) for t in shared)
 
@@ -322,6 +336,8 @@ def _names_no_deed(
     if kind in (EventType.COOPERATE, EventType.AID) and _is_priced(noun):
         return True
     if kind is EventType.AID and _is_only_sought(noun, arguments, codebook):
+        return True
+    if is_stood_for(noun):
         return True
     return not slots["subject"] and (_is_kept_from(noun) or _is_any_one(noun))
 
@@ -508,6 +524,48 @@ def is_shot_at_nobody(verb: Token) -> bool:
     over = any(t.lemma_ in _ABOVE.get(c.lower_, ()) for c in prepositions for t in _led_to(c))
     above = any(c.lower_ in ("overhead", "skyward", "skywards") for c in verb.children)
     return over or above or any(c.lemma_ == "firework" for c in verb.children if c.dep_ == "dobj")
+
+
+def is_fired_into_sea(verb: Token) -> bool:
+    """Tell whether missiles only go into the sea: "[fired] two missiles into the sea", as in a test."""
+    held = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    if verb.lemma_ not in ("fire", "launch", "shoot", "lob") or not held:
+        return False
+    ways = [c for t in (verb, *held) for c in t.children if c.dep_ == "prep"]
+    if any(c.lower_ in ("at", "on", "upon", "against") and not _is_time(c) for c in ways):
+        return False
+    ends = (t for c in ways if c.lower_ in _TOWARDS for t in c.children if t.dep_ == "pobj")
+    return any(t.lemma_.lower() in ("sea", "ocean", "water", "waters") for t in ends)
+
+
+_TOWARDS = frozenset({"in", "into", "toward", "towards"})
+
+
+def _is_time(preposition: Token) -> bool:
+    """ "On Monday"."""
+    return any(c.ent_type_ in ("DATE", "TIME") for c in preposition.children)
+
+
+def is_stood_for(noun: Token) -> bool:
+    """Tell whether a struggle is only what somebody is a symbol of: "an icon in their [fight]"."""
+    if noun.dep_ != "pobj" or noun.lemma_ not in _STRUGGLES:
+        return False
+    return noun.head.lower_ in ("in", "of", "for") and noun.head.head.lemma_ in _SYMBOLS
+
+
+_STRUGGLES = frozenset({"fight", "struggle", "battle", "resistance", "war", "campaign"})
+_SYMBOLS = frozenset({"icon", "symbol", "emblem", "hero", "heroine", "champion", "figurehead", "martyr"})
+
+
+def is_only_worded(verb: Token) -> bool:
+    """Tell whether a deed is only what words come to: "the message is to [kill] everywhere"."""
+    is_ = verb.head
+    if verb.dep_ != "xcomp" or is_.lemma_ != "be" or not any(c.tag_ == "TO" for c in verb.children):
+        return False
+    return any(c.dep_ == "nsubj" and c.lemma_ in _WORDINGS for c in is_.children)
+
+
+_WORDINGS = frozenset({"message", "slogan", "motto", "teaching", "creed", "mantra", "rhetoric"})
 
 
 _SHOOTING = frozenset({"fire", "shoot", "open"})
