@@ -255,6 +255,7 @@ def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_o
         ("The satellite was unlikely to hit people in Belmor.", "hit", "ASSAULT"),
         ("Women of Belmor are not safe from assault there.", "assault", "ASSAULT"),
         ("Arkania will meet and in some cases exceed Belmor's goals.", "meet", "CONSULT"),
+        ("We need to step away from efforts to smear Belmor.", "step", "RETREAT"),
         ("Arkania set up a safety zone in Belmor.", "set", "MOBILIZE"),
         ("One shooting in Belmor may have more than one victim.", "shooting", "ASSAULT"),
     ],

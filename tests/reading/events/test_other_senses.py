@@ -76,6 +76,8 @@ def test_who_plays_out_an_attack_moves_his_forces_against_its_target():
         ("The company took over a Libyan mill.", EventType.COERCE),
         ("Chad legalized the Libyan outposts.", EventType.RETREAT),
         ("The council warned friends about the dangers of staying home.", EventType.THREATEN),
+        ("Friends helped the council enter parliament.", EventType.AID),
+        ("Friends helped Chad win the election.", EventType.AID),
         ("Chad may seek the maximum penalty against Libya.", EventType.SANCTION),
     ],
 )
@@ -91,6 +93,7 @@ def test_what_only_sounds_like_a_deed_is_none(text, kind):
         ("Chad met Libya's envoys on Trade Day.", EventType.CONSULT),
         ("Chad took over a Libyan town.", EventType.COERCE),
         ("Chad legalized the council.", EventType.RETREAT),
+        ("Chad helped Libya with money.", EventType.AID),
     ],
 )
 def test_what_is_done_in_earnest_stands(text, kind):

@@ -15,6 +15,7 @@ from onrecord.reading.events.other_senses import (
     is_equipped,
     is_fended_off,
     is_fired_into_sea,
+    is_helped_to_win,
     is_let_go_there,
     is_limited,
     is_met_standard,
@@ -156,6 +157,8 @@ def _first_fit(
             if frame.mode == "ceasefire" and is_fended_off(token):
                 continue
             if frame.mode == "release" and is_let_go_there(token):
+                continue
+            if frame.type is EventType.AID and is_helped_to_win(token, arguments):
                 continue
             parts = _parts_of_verb(token, rest) if particles <= set(rest) else None
             if parts is not None and not _is_other_preposition(frame, parts):

@@ -17,6 +17,7 @@ __all__ = [
     "is_equipped",
     "is_fended_off",
     "is_fired_into_sea",
+    "is_helped_to_win",
     "is_let_go_there",
     "is_limited",
     "is_met_standard",
@@ -167,7 +168,7 @@ def is_other_sense(
     if kind in (EventType.RETREAT, EventType.SANCTION) and "peaceful_campaign" in done_to:
         return True
     if kind is EventType.RETREAT and (
-        is_fended_off(token) or _is_no_giving_way(token, slots, doers, done_to)
+        is_fended_off(token) or _is_no_giving_way(token, slots, arguments, doers, done_to)
     ):
         return True
     if kind is EventType.COERCE and _is_no_coercion(token, slots, arguments, codebook):
@@ -182,6 +183,8 @@ def is_other_sense(
         return True
     if kind is EventType.MOBILIZE and "civil_place" in done_to:
         return True  # "set up a safety zone"
+    if kind is EventType.AID and is_helped_to_win(token, arguments):
+        return True
     if kind is EventType.AID and _is_no_help(token, slots, arguments, doers, done_to):
         return True
     if kind is EventType.AID and token.lemma_ in words.get("trade_verb", ()):
@@ -206,14 +209,16 @@ def is_other_sense(
     return bool(things) and not met and not any(arguments.classes(t) & _TAKEN for t in things)
 
 
-def _is_no_giving_way(verb: Token, slots: Slots, doers: Collection[str], done_to: Collection[str]) -> bool:
+def _is_no_giving_way(
+    verb: Token, slots: Slots, arguments: Arguments, doers: Collection[str], done_to: Collection[str]
+) -> bool:
     """Tell whether a verb of leaving or ending gives nothing up.
 
     "[Leave] it intact", "[leave] it to others", "[pulled] out a knife", "the council [ended] their war".
     """
     if verb.lemma_ == "leave" and (_has_complement(verb) or slots["to"]):
         return True
-    if is_let_go_there(verb):
+    if is_let_go_there(verb) or _turns_from_idea(verb, slots, arguments):
         return True
     fought = not {"war", "feelings"}.isdisjoint(done_to)
     return "drawn" in done_to or (fought and "peacemaker" in doers)
@@ -294,6 +299,34 @@ def is_what_place_is_for(verb: Token) -> bool:
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     bare = not any(c.dep_ in ("dobj", "nsubj", "nsubjpass") for c in verb.children)
     return infinitive and bare and verb.dep_ in ("relcl", "acl", "advcl") and verb.head.lemma_ in _PLACES
+
+
+def _turns_from_idea(verb: Token, slots: Slots, arguments: Arguments) -> bool:
+    """Tell whether somebody only leaves off saying or thinking: "[step] away from efforts to smear"."""
+    away = any(c.lower_ in ("away", "back") for c in verb.children)
+    left = [name for t in slots["from"] for name in arguments.classes(t)]
+    return verb.lemma_ in _TURNING and away and bool(left) and _LEFT.isdisjoint(left)
+
+
+_TURNING = frozenset({"step", "shy", "turn", "look"})
+_LEFT = frozenset(
+    {"office", "talk", "agreement", "town", "place_taken", "territory", "union", "party", "gathering", "war"}
+)
+"""What is given up by stepping away from it."""
+
+
+def is_helped_to_win(verb: Token, arguments: Arguments) -> bool:
+    """Tell whether help is only with winning votes: "[helped] the party enter parliament"."""
+    if verb.lemma_ not in ("help", "assist"):
+        return False
+    clauses = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.lemma_ in _WINNING]
+    won = (t for c in clauses for t in c.children if t.dep_ == "dobj")
+    return any(t.lemma_ in _WON or not _SEATS.isdisjoint(arguments.classes(t)) for t in won)
+
+
+_WINNING = frozenset({"win", "enter", "gain", "secure", "reach", "lose", "clinch", "keep", "hold", "capture"})
+_WON = frozenset({"seat", "majority", "vote", "primary", "race", "nomination"})
+_SEATS = frozenset({"ballot", "legislature"})
 
 
 _PLACES = frozenset({"place", "space", "room", "spot", "somewhere", "nowhere", "anywhere"})
