@@ -189,8 +189,10 @@ class Context:
 
     def _are_several(self, event: ToldEvent) -> bool:
         """Tell whether an event is told by a noun for several: "has claimed [attacks]"."""
-        span = event.trigger and self._doc.char_span(event.trigger.start, event.trigger.end)
-        return bool(span) and span.root.tag_ == "NNS"
+        if event.trigger is None:
+            return False
+        words = self._doc.char_span(event.trigger.start, event.trigger.end)
+        return words is not None and words.root.tag_ == "NNS"
 
     def _may_mean(self, draft: Draft, on: Draft, event: ToldEvent) -> bool:
         """Tell whether a claim may be about a deed: nobody condemns his own, or what is only asked.
