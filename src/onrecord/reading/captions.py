@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.infinitives import FINITE
+from onrecord.reading.paragraphs import paragraphs
 from onrecord.reading.turn_labels import turns_of
 
 __all__ = ["find_captions"]
@@ -33,19 +34,8 @@ def find_captions(doc: Doc) -> frozenset[int]:
     """
     if turns_of(doc.text):
         return frozenset()
-    lines = _lines(doc)
+    lines = paragraphs(doc)
     return frozenset(t.i for line in lines[1:] if _is_caption(line) for t in line)
-
-
-def _lines(doc: Doc) -> list[list[Token]]:
-    """Return the paragraphs of a document, without white space."""
-    lines: list[list[Token]] = [[]]
-    for token in doc:
-        if not token.is_space:
-            lines[-1].append(token)
-        if "\n" in token.text:
-            lines.append([])
-    return [line for line in lines if line]
 
 
 def _is_caption(line: list[Token]) -> bool:

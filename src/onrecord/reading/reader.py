@@ -19,6 +19,7 @@ from onrecord.reading.claims.make import draft_claims
 from onrecord.reading.claims.signs import Signs, signs_of
 from onrecord.reading.claims.silence import Silence
 from onrecord.reading.claims.tidy import join_repeats, likely, without_heading_repeats, without_title_repeats
+from onrecord.reading.decks import find_decks
 from onrecord.reading.events.find import find_happenings
 from onrecord.reading.grounding.bind import ground
 from onrecord.reading.grounding.dates import find_dates
@@ -145,7 +146,7 @@ class Reader:
         doc, layers = self.layers(article)
         drafts = draft_claims(doc, layers, MadeBy(self.version), Silence(doc, layers, self._sure))
         drafts = with_context(drafts, doc, layers, self._leaning)
-        drafts = join_repeats(without_title_repeats(drafts, _title_places(article)))
+        drafts = join_repeats(without_title_repeats(drafts, _title_places(doc, article)))
         drafts = without_heading_repeats(drafts, find_headings(article.text))
         return linked(likely(drafts, doc, layers, self._min_probability), layers), doc, layers
 
@@ -192,10 +193,10 @@ def _ranges(doc: Doc, tokens: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
     return tuple((span.start, span.end) for span in spans_of(doc, tokens))
 
 
-def _title_places(article: Article) -> tuple[tuple[int, int], ...]:
-    """Return where the title stands in the text, headlines that run into its sentences."""
+def _title_places(doc: Doc, article: Article) -> tuple[tuple[int, int], ...]:
+    """Return where the title stands in the text, lines above the lead, headlines that run into sentences."""
     title = (article.title or "").strip()
     start = len(article.text) - len(article.text.lstrip())
     first = [(start, start + len(title))] if title and article.text.startswith(title, start) else []
     first = first or list(find_headline(article.text))
-    return (*first, *find_heads(article.text))
+    return (*first, *find_decks(doc), *find_heads(article.text))

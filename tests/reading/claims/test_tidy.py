@@ -39,6 +39,26 @@ def test_a_headline_that_runs_into_the_text_is_told_where_the_text_does_not(clai
             "President Ada Lind has condemned the killing of a reporter.",
         ),
         ("Lind Calls On Hart To Quit Race.", "The mayor called on Ada Hart to quit the race."),
+        (
+            "Hart says the blaze at the mill was 'no accident.'",
+            "Mayor Ada Hart said late on Friday, in front of the press, that the blaze in the old mill by the "
+            "river had been no accident.",
+        ),
+        (
+            "Railing Against Rival, Hart Vows To End Tolls Paid By Ferry Owners.",
+            "Mayor Ada Hart said on Friday that she wants to strike four paragraphs of the law on how "
+            "boats are taxed.",
+        ),
+        (
+            "Norland leader's visit to Peru marks a turn.",
+            "Ada Hart visited Peru on Friday as the first head of the northern isles who had been there "
+            "for twenty years, two of whom were spent in a camp.",
+        ),
+        (
+            "Footage shows the quay.\n\nBo Lind's wife pleads for his release.",
+            "LIER - The wife of a man held by the coastguard pleaded with officers on Friday to let him "
+            "go, as footage of the quay shows.",
+        ),
     ],
 )
 def test_a_headline_gives_way_to_a_lead_that_tells_it_in_other_words(claims, headline, lead):
@@ -50,6 +70,21 @@ def test_a_first_sentence_is_no_headline(claims):
     lead = "The army killed 20 people in an attack on a market."
     told = claims(f"{lead}\n\nThe army killed 20 people in the market attack, the president said.")
     assert [c for c in told if c.evidence[0].start == 0]
+
+
+def test_a_short_lead_in_the_past_is_no_headline(claims):
+    lead = "Ada Hart said Chile sent shells to Peru."
+    after = "The mayor of Dornport, who met reporters at the quay on Friday, had no more to tell them, she said."
+    told = claims(f"{lead}\n\n{after}\n\nAda Hart said Chile sent shells to Peru by ship.")
+    assert [c for c in told if c.evidence[0].start == 0]
+
+
+def test_a_headline_that_the_body_does_not_tell_is_told(claims):
+    text = (
+        "Peru condemns the raid on Dornport.\n\nChile said on Friday that it had sent two ships to the "
+        "northern isles, where a gale had cut the cables to the harbour."
+    )
+    assert [c for c in claims(text) if c.stance == "condemns"]
 
 
 def test_a_sentence_that_stands_twice_is_told_once_with_both_places(claims):

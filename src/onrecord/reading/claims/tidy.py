@@ -17,6 +17,9 @@ __all__ = ["join_repeats", "likely", "without_heading_repeats", "without_title_r
 _STEM = 4
 """So many characters of a word tell it from others, however it ends."""
 
+_LEAD = 3
+"""So many claims at the head of the body tell what its headline does."""
+
 
 def without_title_repeats(drafts: list[Draft], titles: Iterable[tuple[int, int]]) -> list[Draft]:
     """Leave out a title's claims that the body makes too; the body's words are the proof.
@@ -27,8 +30,13 @@ def without_title_repeats(drafts: list[Draft], titles: Iterable[tuple[int, int]]
     """
     in_title, body = _parted(drafts, titles)
     told = [_words(_text(b.claim.evidence)) for b in body]
+    lead = [b.claim for b in body[:_LEAD]]
     repeated = [
-        d for d in in_title if any(_repeated(d.claim, b.claim) for b in body) or _retold(d.claim, told)
+        d
+        for d in in_title
+        if any(_repeated(d.claim, b.claim) for b in body)
+        or any(_leads_to(d.claim, claim) for claim in lead)
+        or _retold(d.claim, told)
     ]
     return _without(repeated, drafts, body)
 
@@ -104,6 +112,26 @@ def _repeated(title: Claim, body: Claim) -> bool:
     if body.event is None:
         return False
     return title.event.type is body.event.type and _overlap(title.event.actors, body.event.actors)
+
+
+def _leads_to(title: Claim, lead: Claim) -> bool:
+    """Tell whether a claim of the lead is what a title makes short.
+
+    Whoever speaks in both says the same, by whatever verb ("Lind Vows To Cut Tolls", "Lind said he wants to
+    cut them"); a deed of one word and type is the same, whoever does it ("Norland leader's visit").
+    """
+    if title.sources:
+        return any(_may_be(one, other) for one in title.sources for other in lead.sources)
+    if title.event is None or lead.event is None or title.event.type is None:
+        return False
+    same = _words(title.event.trigger.text) == _words(lead.event.trigger.text) != []
+    return same and title.stance is lead.stance and title.event.type is lead.event.type
+
+
+def _may_be(short: Party, full: Party) -> bool:
+    """Tell whether a title's party may be one of the body: "Lind" Bo Lind, "Bo Lind's wife" the wife."""
+    one, other = short.name.split(), full.name.split()
+    return short.id == full.id or (one[-1:] == other[-1:] and 1 in {len(one), len(other)})
 
 
 def _retold(title: Claim, body: list[list[str]]) -> bool:
