@@ -105,6 +105,20 @@ def test_article_made_of_short_lines_is_not_judged_by_its_form():
         ("Ships wait outside the harbour on Monday. (Bo Dahl/EPA)", "caption"),
         ("Ships wait outside the harbour, Nov. 4, 2024. (Port authority via AP)", "caption"),
         ("Getty Images Ships of many nations wait outside the closed harbour", "caption"),
+        ("EPA Anti-mining rally held in the old town of Westmark last spring", "caption"),
+        ("EFE Abandoned crates lie on the pier after the harbour was shut", "caption"),
+        ("Ships wait outside the harbour on Monday.Bo Dahl / Agence France-Presse", "caption"),
+        ("Ships wait at Westmark Bo Dahl/PA", "caption"),
+        ("Ships wait. Crews have been asked to stay. Credit Bo Dahl/European Pressphoto Agency", "caption"),
+        ("Ships wait. Crews have been asked to stay. Credit Bo Dahl for The New York Times", "caption"),
+        (
+            "Getty Images Ships wait at the pier as the harbour is shut Reuters Divers were seen below it",
+            "caption",
+        ),
+        (
+            "MOST READ IN NEWS 'OH NO!' Singer says she lost her voice SORRY STATE Cup sold for a song",
+            "link to another story",
+        ),
     ],
 )
 def test_known_boilerplate_is_named(line, reason):
@@ -129,10 +143,26 @@ def test_running_text_below_read_more_stays():
         "Click here, the page said, and the captain did so before he thought about it.",
         "Reuters reported that ships of many nations wait outside the harbour.",
         "Share prices of the three grain houses fell on Tuesday.",
+        "The crews owe the bank. Credit Westmark has not been asked, the union said.",
+        "The crews owe money. The bank they owe it to is Credit Westmark",
+        "Most read in Westmark is the paper of the union.",
+        "The crews are paid by Dahl/Berg Shipping",
     ],
 )
 def test_sentence_that_opens_like_boilerplate_stays(line):
     assert found(article(line)) == []
+
+
+def test_lines_that_open_with_one_name_among_credited_captions_are_captions():
+    captions = (
+        "Getty Images Ships wait outside the closed harbour of the town",
+        "Reuters Divers were seen below the northern pier on Monday",
+        "Gull Pictures The harbour master looks out for the mine hunters",
+        "Gull Pictures Two divers were hurt as they came up too fast",
+        "Gull Pictures The crews have asked for the pay of lost days",
+    )
+    assert found(article(*captions)) == list(captions)
+    assert len(found(article(*captions[2:]))) < len(captions[2:])
 
 
 def test_picture_gallery_is_counted_and_a_single_fraction_is_not():
