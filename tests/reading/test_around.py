@@ -74,6 +74,14 @@ def around(text):
             ["This story has been corrected to show that the envoy left on Monday."],
         ),
         (
+            "He left.\nCORRECTION: An earlier version of this story included a name, as told by the guards.",
+            ["CORRECTION: An earlier version of this story included a name, as told by the guards."],
+        ),
+        (
+            "He left.\nCLARIFICATION: The first line has been clarified to reflect that he calls for talks.",
+            ["CLARIFICATION: The first line has been clarified to reflect that he calls for talks."],
+        ),
+        (
             "Image copyright PA Image caption Two men were taken to hospital\nPolice held the driver.",
             ["Image copyright PA Image caption Two men were taken to hospital"],
         ),
@@ -141,6 +149,8 @@ def test_text_around_the_prose_is_told_apart(text, apart):
         "Image caption Two men were hurt. The driver was held, the police said.",
         "More on the talks was not known.\nThe envoy left.",
         "Editor's note: An earlier version said that two ships were sunk.",
+        "Correction: An earlier version of this story said that two ships were sunk.",
+        "Correction: The envoy was updated on Monday.",
         "Two ships (the Anna and the Berta) were sunk.",
         "The envoys met.\n2/3 of the members voted for it, the envoy said.",
     ],

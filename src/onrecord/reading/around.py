@@ -101,10 +101,22 @@ _LEGAL = re.compile(r"The BBC is not responsible for the content of external (?:
 _CORRECTED = re.compile(
     r"""^\(?(?:This|The)\ (?:story|article|report|version|item|post|page)\ (?:has\ been|was|is)\ ?(?:being\ )?
         (?:corrected|updated|edited|amended|revised)\b[^\n]*
-        |^This\ version\ (?:corrects|fixes|updates|adds)\b[^\n]*""",
+        |^This\ version\ (?:corrects|fixes|updates|adds)\b[^\n]*
+        |^(?:(?:CORRECTION|CLARIFICATION|Correction|Clarification)(?::|\ ?[—–-])\s)
+        (?:The|This)\ (?:\w+\ )?
+        (?:line|sentence|paragraph|headline|caption|graphic|story|article|post|version)
+        (?:\ of\ this\ \w+)?\ (?:has\ been|was)
+        \ (?:clarified|corrected|updated|edited|amended|revised)\b[^\n]*
+        |^\(?(?:(?:CORRECTION|CLARIFICATION|Correction|Clarification)(?::|\ ?[—–-])\s)?
+        An\ (?:earlier|original)\ version\ of\ this\ (?:story|article|report|post)\ (?:\w+ly\ )?
+        (?:contained|gave|identified|included|listed|misidentified|misspelled|misstated|named|omitted|quoted
+        |referred\ to|used)\b[^\n]*""",
     re.VERBOSE | re.MULTILINE,
 )
-"""What the outlet tells of its own text: "This story has been corrected to show that …"."""
+"""What the outlet tells of its own text: "This story has been corrected to show that …".
+
+Where an earlier version "said" something, that is taken back.
+"""
 
 _FILED = re.compile(r"^FILE(?: PHOTO)?\s?(?:-|–|—|:)\s[^\n]{10,900}", re.MULTILINE)
 """The caption of a picture from the files."""
