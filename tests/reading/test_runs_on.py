@@ -14,6 +14,7 @@ from onrecord.reading.runs_on import find_run_ons
         ("Stars raise millions for Norland", "More than 100 singers took part."),
         ("It was the worst day under the old rule", "Activists say 100 people died."),
         ("Tents are sent for those who fled", "In Norland, easing the queues came first."),
+        ("Rebel chief told men to sink Norland Ferries", "THE raid in the strait comes after a warning."),
         ("A THIRD OF THE WORLD", "More than 2,000 people in 24 countries are ill."),
     ],
 )
@@ -29,6 +30,7 @@ def test_a_sentence_begins_where_a_head_runs_into_it(head, text):
         "The band played Born In Norland, a song of the war.",
         "Norland State Police said the road was shut.",
         "They saw Over The hills again.",
+        "He called it THE best day and said this was THE one thing he wanted.",
     ],
 )
 def test_a_capital_within_a_sentence_begins_none(text):

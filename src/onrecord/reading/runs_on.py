@@ -71,6 +71,11 @@ _BEFORE_QUOTE = re.compile(
 )
 """The same before a quotation with its own speaker behind it: "… near the port "It is over," he said"."""
 
+_SHOUTED = re.compile(
+    rf"(?<![\w'’-]){_NO_END}(?:[a-z]{{3,}}|[A-Z][a-z]{{3,}})\ (?=THE\ [a-z]{{3,}}\ [a-z])", re.VERBOSE
+)
+"""The same before a first word in capitals, as some papers open a story: "… near the port THE raid of"."""
+
 _CAPITALS = re.compile(r"^(?:(?:[A-Z][A-Z.;,'’&-]+|A|I) ){3,}(?=[A-Z][a-z]+ [a-z])", re.MULTILINE)
 """A heading in capitals."""
 
@@ -96,7 +101,9 @@ def find_run_ons(text: str) -> tuple[int, ...]:
     """Return the characters at which a sentence begins without a full stop before it, in order."""
     named = (m for m in _BEFORE_NAME.finditer(text) if _is_told_with_the(m["name"], m["next"]))
     plain = (
-        m for one in (_RUNS_ON, _OPENS, _AFTER_NAME, _BEFORE_QUOTE, _CAPITALS) for m in one.finditer(text)
+        m
+        for one in (_RUNS_ON, _OPENS, _AFTER_NAME, _BEFORE_QUOTE, _SHOUTED, _CAPITALS)
+        for m in one.finditer(text)
     )
     return tuple(sorted({m.end() for m in (*plain, *named)}))
 

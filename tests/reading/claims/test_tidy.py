@@ -41,7 +41,7 @@ def test_a_headline_that_runs_into_the_text_is_told_where_the_text_does_not(clai
         ("Lind Calls On Hart To Quit Race.", "The mayor called on Ada Hart to quit the race."),
         (
             "Hart says the blaze at the mill was 'no accident.'",
-            "Mayor Ada Hart said late on Friday, in front of the press, that the blaze in the old mill by the "
+            "Mayor Ada Hart said late on Friday, in front of reporters, that the blaze in the mill by the "
             "river had been no accident.",
         ),
         (
@@ -74,7 +74,9 @@ def test_a_first_sentence_is_no_headline(claims):
 
 def test_a_short_lead_in_the_past_is_no_headline(claims):
     lead = "Ada Hart said Chile sent shells to Peru."
-    after = "The mayor of Dornport, who met reporters at the quay on Friday, had no more to tell them, she said."
+    after = (
+        "The mayor of Dornport, who met reporters at the quay on Friday, had no more to tell them, she said."
+    )
     told = claims(f"{lead}\n\n{after}\n\nAda Hart said Chile sent shells to Peru by ship.")
     assert [c for c in told if c.evidence[0].start == 0]
 
