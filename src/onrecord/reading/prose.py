@@ -18,7 +18,7 @@ _CAPITALS = 0.25
 capitals. In 240 real articles only lists of teasers and photo captions are like that."""
 
 _PAUSES = frozenset(',;:()"“”—–-') | {"--"}
-_CLOSING = frozenset("\"'”’)")
+_CLOSING = frozenset("\"'”’)") | {"''"}
 
 
 def readable_tokens(doc: Doc, article: Article) -> frozenset[int]:

@@ -23,6 +23,11 @@ def test_a_question_somebody_put_is_no_statement(reader):
     assert [claim.content[0].text for claim in reader.read(asked)] == ['"The state paid for it,"']
 
 
+def test_a_question_between_double_apostrophes_is_no_statement(reader):
+    text = "As for the paper's leaning, Bo Lind said, ''What outlet takes no sides in this vote?''"
+    assert reader.read(Article("a", text)) == ()
+
+
 def test_a_title_without_an_event_gives_way_to_what_the_body_says_more_fully(reader):
     title = "Norway confirms shells arrived"
     text = f"{title}\nOSLO, Norway — Norway confirmed on Monday that Chad had sent shells to Mali."
