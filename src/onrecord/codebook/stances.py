@@ -73,6 +73,8 @@ _SIGNS = (
     "ailments",
     "findings",
     "frames",
+    "sides",
+    "cries",
     "contradicts",
     "conforming",
     "laws",

@@ -25,6 +25,18 @@ def test_those_told_apart_who_spoke_are_somebody(told, text, who):
 @pytest.mark.parametrize(
     "text",
     [
+        "The bill is in the hands of the three senators who support Ada Hart.",
+        "The bill was drafted by senators from Lier who support Ada Hart.",
+        "Senators who support the bill met on Friday.",
+    ],
+)
+def test_people_told_apart_by_more_than_their_stance_have_it(told, text):
+    assert any(stance == "supports" for stance, _ in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Some fear that the war will spread.",
         "Many think the talks will fail.",
         "Some of his supporters say that the vote was bought.",
@@ -32,7 +44,25 @@ def test_those_told_apart_who_spoke_are_somebody(told, text, who):
         "Everyone says that the war is lost.",
         "One does not say that the war is lost.",
         "Some said that the war was lost.",
+        "There was joy on channels run by groups that support the junta.",
+        "She is the prototype of millions of Norlanders supporting Ada Hart.",
     ],
 )
 def test_nobody_in_particular_is_not_on_record(told, text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man yelling “Allahu akbar,” or “God is great,” ran into the harbour.",
+        "Norlanders worried about illegal fishing might stop to think what else could happen.",
+    ],
+)
+def test_a_cry_and_a_thought_lent_to_people_put_nobody_on_record(told, text):
+    assert told(text) == []
+
+
+def test_words_behind_a_cry_are_said(told):
+    text = "A man yelled “God is great and the harbour is ours now.”"
+    assert ("says", "man") in told(text)

@@ -219,7 +219,7 @@ def _attribution(
         return None
     if _is_greeting(doc[cue.head], quoted) or names_itself(doc[cue.head]):
         return None
-    if _only_names_whom(doc, cue, spans.content, layers.mentions):
+    if _only_names_whom(doc, cue, spans.content, layers.mentions) or _is_cry(doc, told, book):
         return None
     if stance in _DEEDS_AS_WORDS and doc[cue.head].dep_ == "pcomp" and cue.entry.pos == "verb":
         return None  # "accused Chad of backing and commanding the rebels": deeds, no words
@@ -307,6 +307,14 @@ def _is_greeting(verb: Token, quoted: frozenset[int]) -> bool:
     """Tell whether somebody on the air is only thanked, outside quotation marks: "Thank you for coming"."""
     you = any(c.lower_ == "you" and c.dep_ in {"dobj", "dative"} for c in verb.children)
     return verb.lemma_ == "thank" and you and verb.i not in quoted
+
+
+def _is_cry(doc: Doc, told: tuple[int, ...], book: StanceBook) -> bool:
+    """Tell whether all that is called out is a cry that tells nothing: "a man yelling 'God is great'"."""
+    words = " ".join(doc[i].lower_ for i in told if not doc[i].is_punct and doc[i].dep_ != "cc")
+    for cry in book.signs.get("cries", ()):
+        words = words.replace(cry, "")
+    return bool(told) and not words.strip()
 
 
 def _only_names_whom(doc: Doc, cue: Cue, content: tuple[int, ...], mentions: tuple[Mention, ...]) -> bool:

@@ -45,12 +45,26 @@ def is_nobody(
     hardly = any(c.lower_ in _HARDLY_ANY and not _is_number_sign(c) for c in head.children)
     if hardly or (head.like_num and len(source) == 1):
         return True
+    if _is_told_apart(head, verb, book):
+        return True
     if head.lower_ == "those" and len(source) == 1 and head.head.lower_ != "among":
         return True  # "masks are for [those] who fear it"
     loose = all(c.dep_ == "det" or c.lower_ in {"many", "most", "some"} for c in head.children)
     if head.lower_ == "people" and loose:
         return True
     return not is_somebody(sources) and head.lower_ in {*book.signs.get("shares_of", ()), *_ANYONE}
+
+
+def _is_told_apart(head: Token, verb: Token, book: StanceBook) -> bool:
+    """Tell whether a stance only tells which people are meant, spoken of for something else.
+
+    "Channels run by groups that [support] the raid", "millions of Norlanders [backing] her"; not "the three
+    senators who back her", "senators who back her said so".
+    """
+    below = verb.dep_ in {"acl", "relcl"} and verb.head.i == head.i and verb.tag_ in {"VBP", "VBG"}
+    bare = all(c.dep_ in {"acl", "relcl"} for c in head.children)
+    plural = head.tag_ in {"NNS", "NNPS"} and head.dep_ == "pobj"
+    return below and bare and plural and verb.lemma_ in book.signs.get("sides", ())
 
 
 def _is_one_of_them(word: Token) -> bool:

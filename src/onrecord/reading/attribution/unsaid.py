@@ -18,6 +18,8 @@ MARKS = frozenset({'"', "“", "”", "''", "``"})
 
 _POSSIBLE = frozenset({"may", "might", "could", "should"})
 
+_SEVERAL = frozenset({"NNS", "NNPS"})
+
 _GUESSING = frozenset({"perhaps", "maybe", "possibly", "presumably", "supposedly", "seldom", "rarely"})
 """Adverbs with which nobody is told to have spoken."""
 
@@ -174,7 +176,7 @@ def _beside_possible(head: Token) -> bool:
     "Chad could go on, [pushing] for it", "people [worried] about the dam might ask".
     """
     may_act = (
-        head.dep_ == "acl" and head.tag_ == "VBN" and head.head.dep_ == "nsubj" and head.head.tag_ == "NNS"
+        head.dep_ == "acl" and head.tag_ == "VBN" and head.head.dep_ == "nsubj" and head.head.tag_ in _SEVERAL
     )
     if may_act and any(c.tag_ == "MD" and c.lower_ in _POSSIBLE for c in head.head.head.children):
         return True
