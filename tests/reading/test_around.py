@@ -176,3 +176,17 @@ def test_captions_with_their_number_in_a_row_of_pictures_are_not_read():
         "2/2 2009 A guard who was shot by a thief. Jo Bell",
     ]
     assert around("\n".join(["Two ships were sunk.", *captions, "The envoy left."])) == captions
+
+
+def test_what_many_readers_sent_in_is_not_read():
+    signed = [f"“Ferry {n} was late. I am sad.” ― Ada Hart{'.' * (n % 2)}" for n in range(5)]
+    row = "\n".join([*signed[:3], "", "Getty/Instagram.", "", *signed[3:]])
+    assert around(f"We asked our readers.\n{row}\nThe ferries go on.") == [row]
+    assert around("\n".join(["We asked our readers.", *signed[:4]])) == []
+
+
+def test_quotations_with_prose_between_them_are_read():
+    signed = (
+        "“The ferry was late.” ― Ada Hart\nThe mayor said that on Monday, when two boats met at the quay."
+    )
+    assert around("\n".join([signed] * 6)) == []

@@ -65,6 +65,12 @@ _READERS = re.compile(
 )
 """A line in capitals above what readers wrote."""
 
+_SIGNED = re.compile(
+    r"^[\"“”][^\n]+[\"”]\s?[―—–-]{1,2}\s?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}\s*$", re.MULTILINE
+)
+_FEWEST_SIGNED = 5
+"""So many quotations in a row, each with a bare name behind it, are what readers sent in."""
+
 _CAPITALS = re.compile(
     r"^(?=[^\n—–]{0,80}['’])(?:[A-Z0-9][A-Z0-9.;:,'’&-]*[ ]){4,14}[—–-]{1,2}\s(?=[A-Z])", re.MULTILINE
 )
@@ -145,10 +151,23 @@ def find_around(text: str) -> tuple[tuple[int, int], ...]:
     * What a reporter of the outlet shows in its films or tells in another story; notes of the editor that
       correct nothing.
     * The comments of readers, down to the end.
+    * Quotations in a row, each signed with a bare name: what readers sent in.
     * The captions of a row of pictures, each with its number.
     * Lines that lead to other stories, one by one or below a heading of theirs.
     """
-    made = (_headlines, _summaries, _captions, _teasers, _foot, _notes, _comments, _marked, _rows, _links)
+    made = (
+        _headlines,
+        _summaries,
+        _captions,
+        _teasers,
+        _foot,
+        _notes,
+        _comments,
+        _marked,
+        _rows,
+        _links,
+        _sent_in,
+    )
     found = (part for find in made for part in find(text))
     return tuple(sorted(part for part in found if part[0] < part[1]))
 
@@ -208,6 +227,21 @@ def _comments(text: str) -> Iterator[tuple[int, int]]:
 
 def _marked(text: str) -> Iterator[tuple[int, int]]:
     return (line.span() for one in _APART for line in one.finditer(text))
+
+
+def _sent_in(text: str) -> Iterator[tuple[int, int]]:
+    row: list[tuple[int, int]] = []
+    for quotation in _SIGNED.finditer(text):
+        if row and len(text[row[-1][1] : quotation.start()].split()) > _PLACE_WORDS:
+            yield from _if_many(row)
+            row = []
+        row.append(quotation.span())
+    yield from _if_many(row)
+
+
+def _if_many(row: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    if len(row) >= _FEWEST_SIGNED:
+        yield (row[0][0], row[-1][1])
 
 
 def _rows(text: str) -> Iterator[tuple[int, int]]:
