@@ -89,6 +89,20 @@ def test_a_headline_that_the_body_does_not_tell_is_told(claims):
     assert [c for c in claims(text) if c.stance == "condemns"]
 
 
+def test_a_caption_gives_way_to_whoever_tells_it_in_the_body(claims):
+    caption = 'A Peruvian court sentenced Ada Hart to three years in prison for "insults," one of many cases'
+    body = "A Peruvian court sentenced Ada Hart to three years in prison for insults, her lawyer said."
+    told = claims(f"{caption}\n{body}\nTwo men left.")
+    assert [c.stance for c in told if c.event and c.event.trigger.text == "sentenced"] == ["says"]
+
+
+def test_a_heading_is_told_where_the_body_tells_the_deed_of_another(claims):
+    heading = 'A Peruvian court sentenced Ada Hart to three years in prison for "insults," one of many cases'
+    body = "A Peruvian court sentenced Bo Lind to three years in prison for theft, his lawyer said."
+    told = claims(f"{heading}\n{body}\nTwo men left.")
+    assert len([c for c in told if c.event and c.event.trigger.text == "sentenced"]) == 2
+
+
 def test_a_sentence_that_stands_twice_is_told_once_with_both_places(claims):
     sentence = "The generals are very angry, a spokesman for Peru said on Monday"
     text = f"{sentence}.\nThe men met.\n{sentence}\nIt was cold."

@@ -9,7 +9,7 @@ from onrecord.reading.claims.make import Draft
 from onrecord.reading.claims.probability import with_probability
 from onrecord.reading.claims.signs import signs_of
 from onrecord.reading.layers import Layers
-from onrecord.records import Claim, Party, Span
+from onrecord.records import Claim, Party, Span, Stance
 
 __all__ = ["join_repeats", "likely", "without_heading_repeats", "without_title_repeats"]
 
@@ -52,7 +52,10 @@ def without_heading_repeats(drafts: list[Draft], headings: Iterable[tuple[int, i
     repeated = [
         d
         for d in in_heading
-        if any(_repeated(d.claim, b.claim) and _shares_words(d.claim, b.claim) for b in body)
+        if any(
+            (_repeated(d.claim, b.claim) and _shares_words(d.claim, b.claim)) or _is_told_by(d.claim, b.claim)
+            for b in body
+        )
     ]
     return _without(repeated, drafts, body)
 
@@ -126,6 +129,24 @@ def _leads_to(title: Claim, lead: Claim) -> bool:
         return False
     same = _words(title.event.trigger.text) == _words(lead.event.trigger.text) != []
     return same and title.stance is lead.stance and title.event.type is lead.event.type
+
+
+def _is_told_by(heading: Claim, body: Claim) -> bool:
+    """Tell whether somebody in the body tells what a heading does in the outlet's voice, in the same word.
+
+    A caption "A court jailed Bo Lind on Monday" gives way to "A court jailed Bo Lind, his lawyer said".
+    """
+    one, other = heading.event, body.event
+    if one is None or other is None or heading.stance is not Stance.REPORTS or body.stance is not Stance.SAYS:
+        return False
+    same_deed = one.type is not None and one.type is other.type and one.negated is other.negated
+    same_word = one.trigger.text.lower() == other.trigger.text.lower()
+    done_to_same = bool(_keys(one.recipients) & _keys(other.recipients))
+    return same_deed and same_word and done_to_same and _overlap(one.actors, other.actors)
+
+
+def _keys(parties: Iterable[Party]) -> set[str]:
+    return {party.id for party in parties}
 
 
 def _may_be(short: Party, full: Party) -> bool:
