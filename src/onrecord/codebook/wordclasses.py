@@ -88,6 +88,7 @@ class WordClasses:
     teams: frozenset[str]
     partisan: frozenset[str]
     charges: frozenset[str]
+    poses: frozenset[str]
 
 
 def load_word_classes(path: Path) -> WordClasses:

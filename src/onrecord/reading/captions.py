@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.infinitives import FINITE
 from onrecord.reading.paragraphs import paragraphs
 from onrecord.reading.turn_labels import turns_of
@@ -44,6 +45,8 @@ def _is_caption(line: list[Token]) -> bool:
     if line[0].pos_ in _TALKING or any(t.text in _MARKS or t.lower_ in _HEARD for t in line):
         return False
     roots = [t for t in line if t.head.i == t.i]
+    if len(roots) == 1 and _is_posing(roots[0], line):
+        return True
     if len(roots) != 1 or not (_is_thing(roots[0]) or _is_shown_doing(_shown_before(roots[0]))):
         return False
     below = [t for t in line if t.dep_ in _BELOW or t is roots[0]]
@@ -84,6 +87,21 @@ def _shown_before(root: Token) -> Token:
     """
     opening = next((c.i for c in root.children if c.dep_ == "mark"), root.i)
     return next((c for c in root.children if c.dep_ == "advcl" and c.i < opening < root.i), root)
+
+
+def _is_posing(root: Token, line: list[Token]) -> bool:
+    """Tell whether a sentence shows people in the present at a place to which something has happened.
+
+    "Officers stand guard at the quay after a blast killed two." What goes on from it, and what is done by
+    habit, is no picture.
+    """
+    subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
+    if root.lemma_ not in word_classes().poses or root.tag_ not in {"VBP", "VBZ"} or subject is None:
+        return False
+    after = any(t.lower_ in {"after", "following"} and t.i > root.i for t in line)
+    parts = {c.dep_ for c in root.children}
+    going_on = not parts.isdisjoint({"aux", "conj", "cc", "ccomp", "parataxis", "npadvmod", "xcomp"})
+    return after and subject.tag_ != "PRP" and subject.i < root.i and not going_on
 
 
 def _is_shown_doing(root: Token) -> bool:
