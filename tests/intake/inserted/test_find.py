@@ -116,6 +116,10 @@ def test_article_made_of_short_lines_is_not_judged_by_its_form():
             "caption",
         ),
         (
+            "Westmark mines 2 show all Westmark mines 1/2 The pier from the air Bo Dahl 2/2 A diver Bo Dahl",
+            "label of a picture or film",
+        ),
+        (
             "MOST READ IN NEWS 'OH NO!' Singer says she lost her voice SORRY STATE Cup sold for a song",
             "link to another story",
         ),
@@ -145,6 +149,7 @@ def test_running_text_below_read_more_stays():
         "Share prices of the three grain houses fell on Tuesday.",
         "The crews owe the bank. Credit Westmark has not been asked, the union said.",
         "The crews owe money. The bank they owe it to is Credit Westmark",
+        "The union would show all its books to 1/2 of the crews.",
         "Most read in Westmark is the paper of the union.",
         "The crews are paid by Dahl/Berg Shipping",
     ],
