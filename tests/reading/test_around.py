@@ -58,6 +58,10 @@ def around(text):
             ["ALSO READ | Arkania rejects the truce"],
         ),
         (
+            "He left.\nAnger at tolls: Ferry owners say that the fee is too high.  A6.",
+            ["Anger at tolls: Ferry owners say that the fee is too high.  A6."],
+        ),
+        (
             "He left.\nMore on this story\nRebels seize oil town\n\nUN warns of famine\nThey met on Friday.",
             ["More on this story\nRebels seize oil town\n\nUN warns of famine"],
         ),
@@ -151,6 +155,7 @@ def test_text_around_the_prose_is_told_apart(text, apart):
         "Editor's note: An earlier version said that two ships were sunk.",
         "Correction: An earlier version of this story said that two ships were sunk.",
         "Correction: The envoy was updated on Monday.",
+        "The envoy said that two ships were sunk beside the road to Dornport, the A6.",
         "Two ships (the Anna and the Berta) were sunk.",
         "The envoys met.\n2/3 of the members voted for it, the envoy said.",
     ],

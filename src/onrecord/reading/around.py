@@ -85,6 +85,9 @@ _POINTER = re.compile(
 )
 """A line that leads to another story: "READ MORE: Why the rebels left"."""
 
+_PAGE = re.compile(r"^[^\n]{20,300}[.!?][\"”’)]?\s+[A-F]\d{1,2}\.?[ \t]*$", re.MULTILINE)
+"""A line that leads to another page of the paper: "Anger at tolls: Owners say the fee is too high. A6"."""
+
 _LINKS = re.compile(
     r"""^(?:related\ (?:topics?|stories|articles?|content|coverage|(?:internet\ )?links)
         |(?:read\ )?more\ (?:on|about|from)\ [^\n.:]{3,40}
@@ -139,7 +142,7 @@ _FILM = re.compile(
 )
 """Who made a film, what it is called and how long it is: "Jan Lind, Reuters Flood in Norland (2:03)"."""
 
-_APART = (_FILM, _CAPITALS, _POINTER, _LEGAL, _CORRECTED, _FILED, _CAPTIONED)
+_APART = (_FILM, _CAPITALS, _POINTER, _PAGE, _LEGAL, _CORRECTED, _FILED, _CAPTIONED)
 
 
 @lru_cache(maxsize=4)
