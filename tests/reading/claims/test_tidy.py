@@ -55,6 +55,12 @@ def test_a_headline_that_runs_into_the_text_is_told_where_the_text_does_not(clai
             "for twenty years, two of whom were spent in a camp.",
         ),
         (
+            "Ferry is moored as divers say they think it was going far too fast when it hit the old quay in "
+            "Lier",
+            "Divers said the ship had gone at a far higher speed than is allowed so near the town, where "
+            "boats of all kinds cross the strait.",
+        ),
+        (
             "Footage shows the quay.\n\nBo Lind's wife pleads for his release.",
             "LIER - The wife of a man held by the coastguard pleaded with officers on Friday to let him "
             "go, as footage of the quay shows.",
@@ -92,14 +98,22 @@ def test_a_headline_that_the_body_does_not_tell_is_told(claims):
 def test_a_caption_gives_way_to_whoever_tells_it_in_the_body(claims):
     caption = 'A Peruvian court sentenced Ada Hart to three years in prison for "insults," one of many cases'
     body = "A Peruvian court sentenced Ada Hart to three years in prison for insults, her lawyer said."
-    told = claims(f"{caption}\n{body}\nTwo men left.")
+    told = claims(f"Two men left.\n{caption}\n{body}\nTwo men left.")
     assert [c.stance for c in told if c.event and c.event.trigger.text == "sentenced"] == ["says"]
+
+
+def test_a_heading_gives_way_to_the_body_that_takes_its_stance_in_its_words(claims):
+    body = '"The town vows to help all owners of ferries in these bad times," Hart said.'
+    told = claims(f"Two men left.\nMayor vows to help ferry owners\n{body}\nThe men sailed.")
+    assert not [c for c in told if c.evidence[0].text.startswith("Mayor")]
+    apart = claims("Two men left.\nMayor vows to help ferry owners\nAda Hart said the town was safe.")
+    assert [c for c in apart if c.evidence[0].text.startswith("Mayor")]
 
 
 def test_a_heading_is_told_where_the_body_tells_the_deed_of_another(claims):
     heading = 'A Peruvian court sentenced Ada Hart to three years in prison for "insults," one of many cases'
     body = "A Peruvian court sentenced Bo Lind to three years in prison for theft, his lawyer said."
-    told = claims(f"{heading}\n{body}\nTwo men left.")
+    told = claims(f"Two men left.\n{heading}\n{body}\nTwo men left.")
     assert len([c for c in told if c.event and c.event.trigger.text == "sentenced"]) == 2
 
 

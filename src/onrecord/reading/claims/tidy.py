@@ -53,7 +53,9 @@ def without_heading_repeats(drafts: list[Draft], headings: Iterable[tuple[int, i
         d
         for d in in_heading
         if any(
-            (_repeated(d.claim, b.claim) and _shares_words(d.claim, b.claim)) or _is_told_by(d.claim, b.claim)
+            (_repeated(d.claim, b.claim) and _shares_words(d.claim, b.claim))
+            or _is_told_by(d.claim, b.claim)
+            or _is_reworded(d.claim, b.claim)
             for b in body
         )
     ]
@@ -143,6 +145,18 @@ def _is_told_by(heading: Claim, body: Claim) -> bool:
     same_word = one.trigger.text.lower() == other.trigger.text.lower()
     done_to_same = bool(_keys(one.recipients) & _keys(other.recipients))
     return same_deed and same_word and done_to_same and _overlap(one.actors, other.actors)
+
+
+def _is_reworded(heading: Claim, body: Claim) -> bool:
+    """Tell whether the body takes a heading's stance in its words, whoever the heading says it is.
+
+    "Mayor vows to help ferry owners" above "The town vows to help all owners of ferries, Hart said".
+    """
+    words = _words(_text(heading.evidence))
+    told = _words(_text(body.evidence))
+    both_say = bool(heading.sources) and bool(body.sources)
+    same = body.stance in {heading.stance, Stance.SAYS}
+    return both_say and same and 3 * sum(word in told for word in words) >= 2 * len(words)
 
 
 def _keys(parties: Iterable[Party]) -> set[str]:
