@@ -123,3 +123,17 @@ def test_who_would_argue_that_something_is_so_promises_nothing(stance, sentence)
 )
 def test_who_agrees_a_text_promises_nothing(stance, sentence):
     assert told_stance("ministers", sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "sentence"),
+    [
+        ("says", '"I must tell you that the bridge fell last night," the minister said.'),
+        ("says", '"I should say the road was never safe," the minister said.'),
+        ("demands", '"We must tell the farmers that the road is shut," the minister said.'),
+        ("demands", '"You must tell us the truth," the minister said.'),
+    ],
+)
+def test_what_one_must_say_is_only_told(stance, sentence):
+    assert told_stance("minister", sentence) == stance

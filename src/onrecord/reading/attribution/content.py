@@ -337,14 +337,14 @@ class Content(Wording):
     def _is_inferred(self) -> bool:
         """Tell whether a modal concludes or reproaches and asks for nothing.
 
-        "Must be behind it", "must have known", "should never have been sold", "the rain should help",
+        "Must be behind it", "must have known", "I must say it is late", "should never have been sold", "the rain should help",
         "should be aware that it rains",
         "no one should think so", "there should be enough", "should be able to pay".
         """
         assert self.head is not None
         if any(c.lower_ == "have" and c.dep_ == "aux" for c in self.head.children):
             return True
-        if self._is_minded():
+        if self._is_minded() or self._leads_to_view():
             return True
         if "should" in self._modals():
             nobody = any(t.lower_ in {"no", "nobody"} for t in self._subject_words()[:1])
@@ -354,6 +354,14 @@ class Content(Wording):
             return comes or suffices or nobody
         place = any(c.dep_ == "prep" and c.lower_ in {"behind", "in", "at"} for c in self.head.children)
         return self.head.lemma_ == "be" and place
+
+    def _leads_to_view(self) -> bool:
+        """Tell whether it only leads to what one has to tell: "I must say [that it is late]"."""
+        assert self.head is not None
+        clause = any(c.dep_ == "ccomp" for c in self.head.children)
+        told = [c for c in self.head.children if c.dep_ in {"dobj", "dative"}]
+        to_you = all(c.lower_ == "you" for c in told)
+        return self._first_person() and clause and to_you and self.sign("arguing", [self.head])
 
     def _is_minded(self) -> bool:
         """Tell whether all that somebody is to do is to bear in mind that something is so.

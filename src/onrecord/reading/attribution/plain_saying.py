@@ -212,10 +212,7 @@ class PlainSaying(Content):
 
     def _puts_view(self) -> bool:
         """Tell whether "would" only puts a view with care: "I [would argue] that it is wrong"."""
-        assert self.head is not None
-        clause = any(c.dep_ == "ccomp" for c in self.head.children)
-        would = self._first_person() and "would" in self._modals()
-        return would and clause and self.sign("arguing", [self.head])
+        return "would" in self._modals() and self._leads_to_view()
 
     def _is_not_all(self) -> bool:
         """Tell whether one says that it is not all: "we are not just counting", not "just do not count"."""
