@@ -137,3 +137,17 @@ def test_who_agrees_a_text_promises_nothing(stance, sentence):
 )
 def test_what_one_must_say_is_only_told(stance, sentence):
     assert told_stance("minister", sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("fears", "Bo Lind", '"But we are concerned that the dam may burst, it may flood the town, and that the mayor will have to leave," Bo Lind said.'),
+        ("fears", "Bo Lind", '"We are very worried about the dam, it may burst," Bo Lind said.'),
+        ("says", "Bo Lind", '"We are not concerned about the dam, it has stood for years," Bo Lind said.'),
+        ("says", "Bo Lind", '"They were concerned about the dam, it was old," Bo Lind said.'),
+    ],
+)
+def test_who_opens_with_a_worry_fears_however_the_sentence_goes_on(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

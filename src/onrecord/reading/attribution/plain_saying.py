@@ -57,6 +57,9 @@ _UNCOMMITTED = frozenset({"hope", "hint", "imply"})
 _THINGS = frozenset({"this", "that", "it", "these", "those"})
 """Pronouns that mostly stand for a thing."""
 
+_LEADING = frozenset({"but", "and", "so", "yet", "now", "also", "very"})
+"""Words before and within "we are concerned" that change nothing of it."""
+
 _SPANS_OF_TIME = frozenset(
     {"minute", "hour", "day", "week", "month", "year", "decade", "time", "long", "while"}
 )
@@ -286,7 +289,16 @@ class PlainSaying(Content):
     def _is_afraid(self) -> bool:
         """Tell whether it begins with a fear: "[I am afraid], if we wait, they will win"."""
         opening = [self.doc[i].lower_ for i in self.tokens[:4] if not self.doc[i].is_punct][:3]
-        return opening[::2] == ["i", "afraid"] and (self._future() or self._may_be())
+        if opening[::2] == ["i", "afraid"]:
+            return self._future() or self._may_be()
+        return self._opens_worried()
+
+    def _opens_worried(self) -> bool:
+        """Tell whether it begins with a worry, however it goes on: "[But we are concerned] that he lies …"."""
+        spoken = [self.doc[i] for i in self.tokens[:8] if i in self.quoted and not self.doc[i].is_punct]
+        words = [t for t in spoken if t.pos_ not in {"CCONJ", "ADV"} and t.lower_ not in _LEADING][:3]
+        felt = len(words) == 3 and words[1].lemma_ == "be" and self.sign("worries", words[2:])
+        return felt and words[0].lower_ in {"i", "we"} and words[2].lower_ != "afraid"
 
     def _takes_time(self) -> bool:
         """Tell whether it is how long something takes: "it would take more hours"."""
