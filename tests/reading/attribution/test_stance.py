@@ -151,3 +151,18 @@ def test_what_one_must_say_is_only_told(stance, sentence):
 )
 def test_who_opens_with_a_worry_fears_however_the_sentence_goes_on(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("promises", "Anna Berg", "Anna Berg said that, if elected, she'd leave the choice to the judges."),
+        ("promises", "Bo Lind", '"I'd send the ships at once," Bo Lind said.'),
+        ("says", "Bo Lind", '"I'd say the ships were late," Bo Lind said.'),
+        ("says", "Anna Berg", "Anna Berg said she'd like to see the sea."),
+        ("says", "Anna Berg", "Anna Berg said she'd seen the ships."),
+    ],
+)
+def test_who_says_what_he_would_do_promises_in_the_short_form_too(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

@@ -142,9 +142,11 @@ class Wording:
         subjects = [c.i for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass"}]
         # "Should Chad attempt it": a condition.
         return {
-            c.lower_
+            "would" if c.lower_ == "'d" else c.lower_
             for c in self.head.children
-            if c.tag_ == "MD" and not (c.lower_ == "should" and any(c.i < i for i in subjects))
+            if c.tag_ == "MD"
+            and not (c.lower_ == "should" and any(c.i < i for i in subjects))
+            and not (c.lower_ == "'d" and c.nbor().lower_ == "better")  # "you'd better wait"
         }
 
     def _future(self) -> bool:
