@@ -166,3 +166,16 @@ def test_who_opens_with_a_worry_fears_however_the_sentence_goes_on(stance, sourc
 )
 def test_who_says_what_he_would_do_promises_in_the_short_form_too(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("says", "the governor", "The governor said that it was too early to tell whether the dam burst, and there was no evidence yet that it was sabotage."),
+        ("denies", "the governor", "The governor said that it was untrue."),
+        ("denies", "the governor", "The governor said the report was false and there was no need to worry."),
+    ],
+)
+def test_what_a_second_statement_calls_untrue_is_not_the_first(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

@@ -163,7 +163,9 @@ class Wording:
         clauses = [c for c in self.head.children if c.dep_ in further]
         clauses += [t for t in self.head.subtree if t.dep_ == "relcl"]
         clauses += [
-            c for c in self.head.children if c.dep_ == "conj" and any(s.dep_ == "nsubj" for s in c.children)
+            c
+            for c in self.head.children
+            if c.dep_ == "conj" and any(s.dep_ in {"nsubj", "nsubjpass", "expl"} for s in c.children)
         ]
         inner = {t.i for clause in clauses for t in clause.subtree}
         subject = {
