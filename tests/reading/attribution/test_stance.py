@@ -179,3 +179,17 @@ def test_who_says_what_he_would_do_promises_in_the_short_form_too(stance, source
 )
 def test_what_a_second_statement_calls_untrue_is_not_the_first(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("declines_to_confirm", "Bo Lind", 'Asked about the device, Bo Lind said, "Not going to go into that."'),
+        ("declines_to_confirm", "Bo Lind", '"I'm not going to discuss that," Bo Lind said.'),
+        ("says", "Bo Lind", '"I'm not going to swim in that," Bo Lind said.'),
+        ("says", "Bo Lind", '"They are not going to discuss that," Bo Lind said.'),
+    ],
+)
+def test_who_is_not_going_to_go_into_it_declines_to_confirm(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

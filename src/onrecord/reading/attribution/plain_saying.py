@@ -108,6 +108,8 @@ class PlainSaying(Content):
             return Stance.CONFIRMS
         if verb.lemma_ in _UNCOMMITTED:
             return Stance.SAYS
+        if self._will_not_go_into_it():
+            return Stance.DECLINES_TO_CONFIRM
         if self._is_afraid():
             return Stance.FEARS
         if self._self_subject():
@@ -275,6 +277,16 @@ class PlainSaying(Content):
         return self.head.lemma_ == "do" and any(
             c.dep_ in {"dobj", "advmod"} and c.lower_ in _SMALL for c in self.head.children
         )
+
+    def _will_not_go_into_it(self) -> bool:
+        """Tell whether one is "not going to go into that", with or without saying "I am"."""
+        assert self.head is not None
+        going = self.head.lemma_ == "go" and self.head.tag_ == "VBG" and self.head.i in self.quoted
+        own = not self.states() or self._first_person()
+        if not (going and own and is_negated(self.head)):
+            return False
+        kept = [c for c in self.head.children if c.dep_ == "xcomp" and is_infinitive(c)]
+        return any(self.sign("refusals", [c, *(p for p in c.children if p.dep_ == "prep")]) for c in kept)
 
     def _is_worried(self) -> bool:
         """Tell whether its verb is one of worrying: "is concerned", "fears", not "is right to worry"."""
