@@ -84,6 +84,8 @@ _SIGNS = (
     "minding",
     "texts",
     "arguing",
+    "clearing",
+    "wrongdoing",
 )
 
 

@@ -193,3 +193,18 @@ def test_what_a_second_statement_calls_untrue_is_not_the_first(stance, source, s
 )
 def test_who_is_not_going_to_go_into_it_declines_to_confirm(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("denies", "Bo Lind", '"We have done nothing wrong," Bo Lind said.'),
+        ("denies", "spokesman", '"Nothing in these papers suggests we have done anything wrong or illegal," a company spokesman said.'),
+        ("denies", "Anna Berg", "Anna Berg said she had not done anything improper."),
+        ("says", "Bo Lind", '"They have done nothing wrong," Bo Lind said.'),
+        ("says", "Anna Berg", '"Nothing suggests that he did anything wrong," Anna Berg said.'),
+    ],
+)
+def test_who_did_nothing_wrong_by_his_own_words_denies(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

@@ -110,6 +110,8 @@ class PlainSaying(Content):
             return Stance.SAYS
         if self._will_not_go_into_it():
             return Stance.DECLINES_TO_CONFIRM
+        if self._clears_oneself():
+            return Stance.DENIES
         if self._is_afraid():
             return Stance.FEARS
         if self._self_subject():
@@ -287,6 +289,27 @@ class PlainSaying(Content):
             return False
         kept = [c for c in self.head.children if c.dep_ == "xcomp" and is_infinitive(c)]
         return any(self.sign("refusals", [c, *(p for p in c.children if p.dep_ == "prep")]) for c in kept)
+
+    def _clears_oneself(self) -> bool:
+        """Tell whether one did nothing wrong, by one's own words.
+
+        "We have done nothing illegal", "nothing suggests that we did anything wrong".
+        """
+        assert self.head is not None
+        nothing = any(c.lower_ == "nothing" and c.dep_ == "nsubj" for c in self.head.children)
+        if nothing and self.sign("clearing", [self.head]):
+            return any(self._does_wrong(c, "anything") for c in self.head.children if c.dep_ == "ccomp")
+        return self._does_wrong(self.head, "nothing") or (
+            is_negated(self.head) and self._does_wrong(self.head, "anything")
+        )
+
+    def _does_wrong(self, verb: Token, what: str) -> bool:
+        """Tell whether the speaker is the one who does something, or nothing, wrong."""
+        done = [c for c in verb.children if c.dep_ == "dobj" and c.lower_ == what]
+        wrong = any(self.sign("wrongdoing", [a]) for c in done for a in c.children)
+        subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+        own = any(c.lower_ in {"we", "i"} if c.i in self.quoted else self._is_self(c) for c in subjects)
+        return wrong and own
 
     def _is_worried(self) -> bool:
         """Tell whether its verb is one of worrying: "is concerned", "fears", not "is right to worry"."""

@@ -85,10 +85,14 @@ class Wording:
             return False
         if subject.lower_ == "it" and subject.dep_ == "nsubjpass" and self._modals() & {"can", "could"}:
             return False  # "it could not be ruled out that …"
-        if self.of_itself or subject.lower_ in _SELF:
+        if self.of_itself or self._is_self(subject):
             return True
         names = {self.doc[i].lemma_.lower() for i in self.spans.source if self.doc[i].pos_ == "PROPN"}
         return subject.dep_ == "nsubj" and subject.lemma_.lower() in names
+
+    def _is_self(self, subject: Token) -> bool:
+        """Tell whether a pronoun is the speaker's own."""
+        return subject.lower_ in _SELF and self._may_stand_for_source(subject)
 
     def _may_stand_for_source(self, subject: Token) -> bool:
         """Tell whether a pronoun fits its speaker: no person is "it", no body "he", no several "it"."""
