@@ -158,8 +158,8 @@ def test_who_opens_with_a_worry_fears_however_the_sentence_goes_on(stance, sourc
     ("stance", "source", "sentence"),
     [
         ("promises", "Anna Berg", "Anna Berg said that, if elected, she'd leave the choice to the judges."),
-        ("promises", "Bo Lind", '"I'd send the ships at once," Bo Lind said.'),
-        ("says", "Bo Lind", '"I'd say the ships were late," Bo Lind said.'),
+        ("promises", "Bo Lind", '"I\'d send the ships at once," Bo Lind said.'),
+        ("says", "Bo Lind", '"I\'d say the ships were late," Bo Lind said.'),
         ("says", "Anna Berg", "Anna Berg said she'd like to see the sea."),
         ("says", "Anna Berg", "Anna Berg said she'd seen the ships."),
     ],
@@ -186,8 +186,8 @@ def test_what_a_second_statement_calls_untrue_is_not_the_first(stance, source, s
     ("stance", "source", "sentence"),
     [
         ("declines_to_confirm", "Bo Lind", 'Asked about the device, Bo Lind said, "Not going to go into that."'),
-        ("declines_to_confirm", "Bo Lind", '"I'm not going to discuss that," Bo Lind said.'),
-        ("says", "Bo Lind", '"I'm not going to swim in that," Bo Lind said.'),
+        ("declines_to_confirm", "Bo Lind", '"I\'m not going to discuss that," Bo Lind said.'),
+        ("says", "Bo Lind", '"I\'m not going to swim in that," Bo Lind said.'),
         ("says", "Bo Lind", '"They are not going to discuss that," Bo Lind said.'),
     ],
 )
