@@ -158,7 +158,7 @@ def test_who_opens_with_a_worry_fears_however_the_sentence_goes_on(stance, sourc
     ("stance", "source", "sentence"),
     [
         ("promises", "Anna Berg", "Anna Berg said that, if elected, she'd leave the choice to the judges."),
-        ("promises", "Bo Lind", '"I\'d send the ships at once," Bo Lind said.'),
+        ("promises", "The governors", "The governors said they'd send the ships at once."),
         ("says", "Bo Lind", '"I\'d say the ships were late," Bo Lind said.'),
         ("says", "Anna Berg", "Anna Berg said she'd like to see the sea."),
         ("says", "Anna Berg", "Anna Berg said she'd seen the ships."),
