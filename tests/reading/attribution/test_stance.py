@@ -208,3 +208,17 @@ def test_who_is_not_going_to_go_into_it_declines_to_confirm(stance, source, sent
 )
 def test_who_did_nothing_wrong_by_his_own_words_denies(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("condemns", "Norway", 'Norway branded Chad an "outlaw nation".'),
+        ("condemns", "The mayor", "The mayor branded the strikers a mob."),
+        ("denies", "The mayor", "The mayor branded the report a lie."),
+        ("says", "Norway", 'Norway called Chad a "seafaring nation".'),
+    ],
+)
+def test_who_is_branded_something_is_condemned_unless_the_word_says_otherwise(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

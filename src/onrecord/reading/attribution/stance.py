@@ -68,7 +68,8 @@ def decide_stance(
     if stance in _ASSERTING and said.contradicts():
         return Stance.DENIES
     if "verdict" in cue.entry.takes or (stance is Stance.SAYS and is_label(doc[cue.head], book)):
-        return said.verdict(doc[cue.head])
+        judged = said.verdict(doc[cue.head])
+        return stance if judged is Stance.SAYS else judged
     if stance is Stance.SAYS:
         return said.saying(doc[cue.head])
     decide = _BY_STANCE.get(stance)
