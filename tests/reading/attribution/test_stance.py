@@ -222,3 +222,17 @@ def test_who_did_nothing_wrong_by_his_own_words_denies(stance, source, sentence)
 )
 def test_who_is_branded_something_is_condemned_unless_the_word_says_otherwise(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("condemns", "Bo Lind", 'Bemoaning the "rotten system," Bo Lind left the hall.'),
+        ("condemns", "Bo Lind", "Bo Lind bemoaned the new tax."),
+        ("condemns", "The farmers", "The farmers seethed at the new tax."),
+        ("condemns", "The farmers", "The farmers seethed that the road was shut."),
+    ],
+)
+def test_who_bemoans_or_seethes_condemns(stance, source, sentence):
+    assert told_stance(source, sentence) == stance
