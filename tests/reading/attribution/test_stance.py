@@ -236,3 +236,17 @@ def test_who_is_branded_something_is_condemned_unless_the_word_says_otherwise(st
 )
 def test_who_bemoans_or_seethes_condemns(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("condemns", "Bo Lind", "Bo Lind described the use of a heavy truck to deliberately crush people as “a monstrosity.”"),
+        ("condemns", "Bo Lind", "Bo Lind described the plan to sink boats full of sailors as despicable."),
+        ("says", "Bo Lind", "Bo Lind described the killing of people such as priests and nurses."),
+        ("says", "Bo Lind", "Bo Lind described the plan to use buses full of tourists as cover."),
+    ],
+)
+def test_a_label_far_behind_what_is_labelled_gives_the_verdict(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

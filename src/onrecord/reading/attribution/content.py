@@ -419,10 +419,22 @@ def is_label(verb: Token, book: StanceBook) -> bool:
     return labelling and any(t.lower_ == "as" and t.dep_ == "prep" for t in _verdict_words(verb))
 
 
+def _is_last_as(token: Token, thing: Token) -> bool:
+    """Tell whether "as" leads to a label, parsed with words far inside: "the plan to sink ships [as] mad"."""
+    if token.lower_ != "as" or token.dep_ != "prep" or token.nbor(-1).lower_ == "such":
+        return False
+    between = []
+    while token.i != thing.i:
+        between.append(token.dep_)
+        token = token.head
+    return not {"relcl", "ccomp", "advcl"}.intersection(between)
+
+
 def _verdict_words(verb: Token) -> list[Token]:
     """Return what something is called: "called it [a breach]", "described it as [routine]"; [] if nothing."""
     # "Described [the raid as a crime]" often has "as" hang on the raid.
     behind = [c for c in verb.children if c.dep_ == "dobj"]
     told = [c for c in verb.children if c.dep_ in {"oprd", "ccomp", "xcomp", "attr", "acomp"}]
     told += [c for one in (verb, *behind) for c in one.children if c.dep_ == "prep" and c.lower_ in _AS]
+    told = told or [c for one in behind for c in one.subtree if _is_last_as(c, one)][-1:]
     return [t for c in told for t in c.subtree]
