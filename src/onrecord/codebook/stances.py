@@ -85,6 +85,8 @@ _SIGNS = (
     "texts",
     "arguing",
     "clearing",
+    "cures",
+    "blows",
     "wrongdoing",
 )
 

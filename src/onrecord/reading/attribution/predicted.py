@@ -69,13 +69,14 @@ def with_predictions(
         if known:
             # A cue of plain saying inside a longer one ("issued a [statement] condemning") says nothing more.
             plain = [i for i in known if spanned[i][0].entry.stance is Stance.SAYS]
-            chosen = next((i for i in known if i not in plain), known[0])
+            calling = [i for i in plain if "verdict" in spanned[i][0].entry.takes]
+            chosen = next((i for i in known if i not in plain), [*calling, *known][0])
             used.update([chosen, *plain])
             result.append(_over(doc, spanned[chosen], cue_tokens, own))
         elif _is_quoted(doc, cue_tokens, own, quoted, book) or (
             prediction.score >= _SURE and _may_be_speech(doc, cue_tokens, own, book)
         ):
-            result.append((_plain(doc, cue_tokens), own))
+            result.append((_unlisted(doc, cue_tokens, own, book), own))
     rest = [one for i, one in enumerate(spanned) if i not in used]
     return sorted([*result, *rest], key=lambda one: (one[0].tokens, one[0].head))
 
@@ -210,12 +211,15 @@ def _head(doc: Doc, cue: tuple[int, ...]) -> int:
     return last
 
 
-def _plain(doc: Doc, tokens: tuple[int, ...]) -> Cue:
-    head = _head(doc, tokens)
+def _unlisted(doc: Doc, tokens: tuple[int, ...], own: CueSpans, book: StanceBook) -> Cue:
+    """Return a cue that the codebook lacks: plain saying, or a blow at words: "attacked “the rotten plan”"."""
+    head, said = _head(doc, tokens), head_of(doc, own.content)
+    struck = said is not None and said.dep_ == "dobj" and said.head.i == head
+    blow = struck and doc[head].lemma_.lower() in book.signs.get("blows", ())
     entry = CueEntry(
         lemmas=(doc[head].lemma_.lower(),),
         pos="verb" if doc[head].pos_ in {"VERB", "AUX"} else "noun",
-        stance=Stance.SAYS,
+        stance=Stance.CONDEMNS if blow else Stance.SAYS,
         takes=("clause", "quote"),
     )
     return Cue(entry, tokens, head, is_negated(doc[head], tokens))
