@@ -250,3 +250,19 @@ def test_who_bemoans_or_seethes_condemns(stance, source, sentence):
 )
 def test_a_label_far_behind_what_is_labelled_gives_the_verdict(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("says", "Bo Lind", "To understand the war, Bo Lind said, one should visit this museum."),
+        ("says", "Bo Lind", "Bo Lind claims that he should be the exception."),
+        ("demands", "Bo Lind", "Bo Lind said no one should be the exception."),
+        ("demands", "Bo Lind", "Bo Lind said one of the towns should be evacuated."),
+        ("demands", "Bo Lind", "Bo Lind said that she should leave the town."),
+        ("demands", "Bo Lind", "Bo Lind said the mayor should be the first to go."),
+    ],
+)
+def test_what_one_should_do_or_be_oneself_is_said(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

@@ -74,7 +74,19 @@ class PlainSaying(Content):
 
     def ought(self) -> bool:
         """Tell whether it is what somebody ought to do, not what a thing is bound to bring about."""
-        return super().ought() and not self._is_effect_of_thing()
+        return super().ought() and not self._is_effect_of_thing() and not self._is_of_nobody_told()
+
+    def _is_of_nobody_told(self) -> bool:
+        """Tell whether nobody is told to do anything: "one should see it", "he should be the exception"."""
+        assert self.head is not None
+        subject = next((c for c in self.head.children if c.dep_ == "nsubj"), None)
+        if subject is None or subject.i in self.quoted:
+            return False
+        anybody = subject.lower_ == "one" and not any(True for _ in subject.children)
+        what = self.head.lemma_ == "be" and any(
+            c.dep_ == "attr" and c.pos_ == "NOUN" for c in self.head.children
+        )
+        return anybody or (what and not is_negated(self.head) and self._is_self(subject))
 
     def calls_for(self) -> bool:
         """Tell whether somebody is to do something: "people must boil it", "[Leave the town]"."""
