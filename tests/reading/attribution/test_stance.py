@@ -266,3 +266,16 @@ def test_a_label_far_behind_what_is_labelled_gives_the_verdict(stance, source, s
 )
 def test_what_one_should_do_or_be_oneself_is_said(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("demands", "The bank", "The bank joined in, insisting that Chad's leaders sign the treaty."),
+        ("says", "The bank", "The bank joins in, insisting that sanctions work."),
+        ("says", "The bank", "The bank joined in, insisting that sanctions work."),
+    ],
+)
+def test_insisting_that_several_do_it_demands_after_a_past_verb(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

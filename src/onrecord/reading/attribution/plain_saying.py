@@ -383,7 +383,7 @@ class PlainSaying(Content):
         """
         assert self.head is not None
         others = any(c.dep_ == "nsubj" and c.tag_ in {"NNS", "NNPS"} for c in self.head.children)
-        past = verb.tag_ in {"VBD", "VBN"}
+        past = verb.tag_ in {"VBD", "VBN"} or (verb.tag_ == "VBG" and verb.head.tag_ == "VBD")
         return past and others and self.head.tag_ == "VBP" and self.head.lemma_ not in NO_DEED | _LASTING
 
     def _without_modals(self) -> list[Token]:
