@@ -279,3 +279,16 @@ def test_what_one_should_do_or_be_oneself_is_said(stance, source, sentence):
 )
 def test_insisting_that_several_do_it_demands_after_a_past_verb(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("says", "Bo Lind", "Bo Lind warned that the museum would not be a panacea for the strife."),
+        ("says", "Bo Lind", "Bo Lind warned that the wall was no solution."),
+        ("fears", "Bo Lind", "Bo Lind warned that the wall would be a disaster."),
+    ],
+)
+def test_who_warns_that_something_is_no_cure_fears_nothing(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

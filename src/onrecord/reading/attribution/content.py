@@ -197,6 +197,14 @@ class Content(Wording):
         """Tell whether it only says that something is not settled yet: "the draft may still change"."""
         return self.head is not None and self._may_be() and self.sign("unsettled", [self.head])
 
+    def is_no_cure(self) -> bool:
+        """Tell whether it only says that something will not help by itself: "it would not be a panacea"."""
+        if self.head is None or self.head.lemma_ != "be":
+            return False
+        what = [c for c in self.head.children if c.dep_ == "attr"]
+        no = any(c.lower_ == "no" and c.dep_ == "det" for attr in what for c in attr.children)
+        return (no or is_negated(self.head)) and self.sign("cures", what)
+
     def _may_be(self) -> bool:
         return bool(self._modals() & {"may", "might", "could"})
 

@@ -201,7 +201,7 @@ def _fear(cue: Cue, said: PlainSaying) -> Stance | None:
             return Stance.THREATENS
         if said.calls_for():
             return Stance.DEMANDS  # "warned that the milk should not be drunk"
-        return Stance.SAYS if said.may_turn_out() else Stance.FEARS
+        return Stance.SAYS if said.may_turn_out() or said.is_no_cure() else Stance.FEARS
     if cue.entry.lemmas[0] == "anxious" and said.tells_to():
         return None  # "anxious to avoid a strike": what they want
     if any(c.lower_ == "less" and c.dep_ == "advmod" for c in said.doc[cue.head].children):
