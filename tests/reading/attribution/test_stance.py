@@ -292,3 +292,15 @@ def test_insisting_that_several_do_it_demands_after_a_past_verb(stance, source, 
 )
 def test_who_warns_that_something_is_no_cure_fears_nothing(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("denies", "Anna Berg", "Anna Berg and Bo Lind took issue with the suggestion that they were cheating."),
+        ("doubts", "Anna Berg", "Anna Berg took issue with the suggestion that the mayor was cheating."),
+    ],
+)
+def test_who_takes_issue_with_a_charge_against_himself_denies(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

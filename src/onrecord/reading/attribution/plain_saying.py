@@ -72,6 +72,10 @@ _GROUNDS = frozenset({"right", "duty", "obligation", "need", "choice", "alternat
 class PlainSaying(Content):
     """What was plainly said, with the stance that its own words give it."""
 
+    def is_of_oneself(self) -> bool:
+        """Tell whether it is a statement about the speaker: "the suggestion [that they cheated]"."""
+        return self.head is not None and self.states() and self._self_subject()
+
     def ought(self) -> bool:
         """Tell whether it is what somebody ought to do, not what a thing is bound to bring about."""
         return super().ought() and not self._is_effect_of_thing() and not self._is_of_nobody_told()

@@ -131,7 +131,9 @@ def _is_shrug(cue: Cue, said: Content) -> bool:
     return _is_verb_of("shrugging", cue, said) and not said.about_charges()
 
 
-def _doubt(cue: Cue, said: Content) -> Stance | None:
+def _doubt(cue: Cue, said: PlainSaying) -> Stance | None:
+    if cue.entry.lemmas[0] == "take" and said.is_of_oneself():
+        return Stance.DENIES  # "took issue with the suggestion that they cheated"
     if cue.entry.lemmas == ("question",) and said.is_asked_about(said.doc[cue.head]):
         return None  # "questioned three men about the theft": asked them
     asks_how = cue.entry.lemmas[0] in {"question", "wonder"} and said.opens_with_question()
