@@ -304,3 +304,15 @@ def test_who_warns_that_something_is_no_cure_fears_nothing(stance, source, sente
 )
 def test_who_takes_issue_with_a_charge_against_himself_denies(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("says", "Bo Lind", "“I don't want to hear the usual, ‘We are going to carry out an inquiry,’ ” Bo Lind said."),
+        ("promises", "Bo Lind", "“We are going to carry out an inquiry,” Bo Lind said."),
+    ],
+)
+def test_what_a_speaker_quotes_himself_is_no_promise_of_his(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

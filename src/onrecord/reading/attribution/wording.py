@@ -14,6 +14,9 @@ __all__ = ["ASIDE", "BODIES", "FUTURE", "Wording", "has_words", "head_of"]
 ASIDE = frozenset({"advcl", "relcl", "acl", "punct", "mark", "cc"})
 """What hangs beside a statement; never its head where anything else could be."""
 
+_OUTER_MARKS, _INNER_MARKS = frozenset({'"', "“", "``", "''"}), frozenset({"'", "‘"})
+"""Marks around what a speaker says, and around what he quotes in it."""
+
 _SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "wo"})
 """Auxiliaries of what is to come."""
@@ -79,6 +82,8 @@ class Wording:
         if subject is None:
             return False
         if subject.i in self.quoted:
+            if self._is_quoted_within(subject):
+                return False
             ours = self.sign("own_powers", [subject]) and any(c.lower_ == "our" for c in subject.children)
             return subject.lower_ in {"we", "i"} or ours or self.of_itself
         if not self._may_stand_for_source(subject) and not self.of_itself:
@@ -89,6 +94,11 @@ class Wording:
             return True
         names = {self.doc[i].lemma_.lower() for i in self.spans.source if self.doc[i].pos_ == "PROPN"}
         return subject.dep_ == "nsubj" and subject.lemma_.lower() in names
+
+    def _is_quoted_within(self, word: Token) -> bool:
+        """Tell whether a quotation inside the quotation begins at a word: "no more of ‘[we] will see’"."""
+        opens = word.i > 0 and self.doc[word.i - 1].text in _INNER_MARKS
+        return opens and self.doc[self.tokens[0]].text in _OUTER_MARKS
 
     def _is_self(self, subject: Token) -> bool:
         """Tell whether a pronoun is the speaker's own."""
