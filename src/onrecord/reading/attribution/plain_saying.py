@@ -74,7 +74,12 @@ class PlainSaying(Content):
 
     def is_of_oneself(self) -> bool:
         """Tell whether it is a statement about the speaker: "the suggestion [that they cheated]"."""
-        return self.head is not None and self.states() and self._self_subject()
+        if self.head is None:
+            return False
+        clauses = [self.head, *(c for c in self.head.children if c.dep_ in {"acl", "ccomp"})]
+        return any(
+            s.dep_ in {"nsubj", "nsubjpass"} and self._is_self(s) for clause in clauses for s in clause.children
+        )
 
     def ought(self) -> bool:
         """Tell whether it is what somebody ought to do, not what a thing is bound to bring about."""
