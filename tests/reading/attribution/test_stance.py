@@ -313,3 +313,16 @@ def test_who_takes_issue_with_a_charge_against_himself_denies(stance, source, se
 )
 def test_what_a_speaker_quotes_himself_is_no_promise_of_his(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("says", "Bo Lind", '"Now that I do not have to be politically correct," Bo Lind told a reporter, "it was dull to work for the mayor."'),
+        ("confirms", "Bo Lind", '"It is correct that we sold the ships," Bo Lind said.'),
+        ("denies", "Bo Lind", '"That is simply not true," Bo Lind said.'),
+    ],
+)
+def test_what_stands_before_a_statement_does_not_call_it_true_or_false(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

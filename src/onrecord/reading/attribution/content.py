@@ -394,9 +394,10 @@ class Content(Wording):
         words = self.book.signs.get(sign, ())
         if is_negated(self.head):
             words = tuple(word for word in words if word.startswith(("not ", "no ")))
-        if not has_words(words, self._words(self._predicate())):
-            return False
         subject = next((c for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+        behind = [t for t in self._predicate() if subject is None or t.i > subject.i]
+        if not has_words(words, self._words(behind)):
+            return False
         return subject is not None and subject.lemma_.lower() in self.book.signs.get("charges", ())
 
     def taken_back(self) -> bool:
