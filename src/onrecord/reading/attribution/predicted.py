@@ -123,6 +123,8 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
         own = replace(own, content=())  # "which both had confirmed": the rules know what "which" stands for
     apart = set(own.content).isdisjoint((*spans.content, *spans.subject))
     setting = apart and is_setting(doc, own.content, cue)
+    if _is_of_next_verb(doc, own.content, cue):
+        own = replace(own, content=())
     if setting or _is_circumstance(doc, own.content, cue) or _is_cut_short(doc, own.content, spans.content):
         own = replace(own, content=())
     if cue.entry.pos == "phrase" and _splits_source(doc, own, spans.source):
@@ -156,6 +158,16 @@ def _is_cut_short(doc: Doc, content: tuple[int, ...], clause: tuple[int, ...]) -
     """Tell whether a content breaks off before its verb: "predicted [that banks] - even old ones - fail"."""
     opens = bool(content) and doc[content[0]].lower_ == "that" and doc[content[0]].dep_ == "mark"
     return opens and set(content) < set(clause) and all(doc[i].pos_ not in {"VERB", "AUX"} for i in content)
+
+
+def _is_of_next_verb(doc: Doc, content: tuple[int, ...], cue: Cue) -> bool:
+    """Tell whether it is what the speaker's next verb tells: "she agreed, but contended [that it was late]"."""
+    head = head_of(doc, content)
+    if head is None or head.i < cue.head:
+        return False
+    verb = head.head if head.dep_ == "ccomp" else head
+    apart = any(doc[i].lower_ in {",", ";", "but"} for i in range(cue.head, verb.i))
+    return apart and verb.dep_ == "conj" and verb.head.i == cue.head and verb.pos_ == "VERB"
 
 
 def _is_circumstance(doc: Doc, content: tuple[int, ...], cue: Cue) -> bool:
