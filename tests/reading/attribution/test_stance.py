@@ -326,3 +326,16 @@ def test_what_a_speaker_quotes_himself_is_no_promise_of_his(stance, source, sent
 )
 def test_what_stands_before_a_statement_does_not_call_it_true_or_false(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("none", "The mayor", "The mayor did not express any concern about the dam."),
+        ("none", "The mayor", "The mayor never voiced any support for the strike."),
+        ("fears", "The mayor", "The mayor expressed some concern about the dam."),
+    ],
+)
+def test_a_noun_of_saying_is_denied_with_its_verb(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

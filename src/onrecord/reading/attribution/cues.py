@@ -79,7 +79,8 @@ class CueIndex:
             tokens = _match(token, entry)
             head = None if tokens is None else _head(token.doc, tokens, entry)
             if tokens is not None and head is not None:
-                yield Cue(entry, tokens, head, is_negated(token.doc[head], tokens))
+                verb = token.doc[head]
+                yield Cue(entry, tokens, head, is_negated(verb, tokens) or _is_not_given(verb, tokens))
 
 
 def is_negated(token: Token, besides: tuple[int, ...] = ()) -> bool:
@@ -99,6 +100,14 @@ def is_negated(token: Token, besides: tuple[int, ...] = ()) -> bool:
         or _is_of_neither(child)
         for child in children
     )
+
+
+def _is_not_given(noun: Token, besides: tuple[int, ...]) -> bool:
+    """Tell whether a noun of saying is denied with its verb: "did not voice any [concern]"."""
+    if noun.pos_ != "NOUN" or noun.dep_ != "dobj" or noun.head.i in besides:
+        return False
+    any_of_it = any(c.lower_ == "any" and c.dep_ == "det" for c in noun.children)
+    return any_of_it and is_negated(noun.head, besides)
 
 
 def _is_of_neither(child: Token) -> bool:
