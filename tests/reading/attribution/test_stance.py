@@ -339,3 +339,16 @@ def test_what_stands_before_a_statement_does_not_call_it_true_or_false(stance, s
 )
 def test_a_noun_of_saying_is_denied_with_its_verb(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("none", "Lind", "Lind avoids condemning the invasion of Chad."),
+        ("none", "The mayor", "The mayor avoided condemning the raid."),
+        ("condemns", "The mayor", "The mayor never avoided the press, condemning the raid."),
+    ],
+)
+def test_who_avoids_condemning_it_takes_no_stance(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

@@ -306,6 +306,8 @@ def _is_held_back(head: Token, book: StanceBook) -> bool:
     """Tell whether a cue hangs below a verb of not doing ("refused to endorse")."""
     if head.lower_ == "according":
         return False
+    if head.dep_ == "acl" and head.tag_ == "VBG" and head.head.tag_ == "NNS":
+        return head.head.lemma_ in book.signs.get("holding_back", ())  # "Lind [avoids] condemning it"
     for _ in range(3):
         if head.dep_ not in {"xcomp", "pcomp", "prep", "acomp", "advmod"}:
             return False  # "stopped short of denouncing" has an adverb in between
