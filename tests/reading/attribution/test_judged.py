@@ -84,6 +84,11 @@ def test_a_stance_read_from_what_is_said_falls_back_where_the_encoder_sees_nothi
         ('"I hate her," the mayor said.', Stance.CONDEMNS, Stance.SAYS),
         ('"We love this plan," Anna Berg said.', Stance.SUPPORTS, Stance.SUPPORTS),
         ('"He was a good governor," Anna Berg said.', Stance.SUPPORTS, Stance.SUPPORTS),
+        ("Norway announced it had reached its goal of planting trees.", Stance.PROMISES, Stance.SAYS),
+        ("Norway announced it had reached a deal to plant trees.", Stance.PROMISES, Stance.PROMISES),
+        ("Bo Lind said the presence of the fleet will ensure peace.", Stance.PROMISES, Stance.SAYS),
+        ("Bo Lind said that would permit the town to grow.", Stance.PROMISES, Stance.SAYS),
+        ("Bo Lind said the government will ensure peace.", Stance.PROMISES, Stance.PROMISES),
     ],
 )
 def test_what_is_told_may_speak_against_the_stance_that_the_encoder_is_sure_of(text, seen, told):

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.stances import SpeechActCode, StanceBook
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.encoder.telling import STANCES, Telling
+from onrecord.reading.attribution.source_kinds import is_speaker
 from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.attribution.unsaid import QUIET
 from onrecord.reading.attribution.wording import head_of
@@ -112,7 +113,7 @@ def _cannot_be(
 ) -> bool:
     """Tell whether what is told speaks against a stance, whatever the encoder sees.
 
-    Hopes and what another state will do are no promises, an order to somebody no threat, a word shouted no
+    Hopes, what another state will do, what was reached and what a thing brings about are no promises, an order to somebody no threat, a word shouted no
     support, love and hate in private life no stance at all, that others are worried no fear of who tells it,
     and what replaces one's words confirms nothing.
     """
@@ -121,7 +122,8 @@ def _cannot_be(
     if one.stance is Stance.RETRACTS and stance is Stance.CONFIRMS:
         return True
     if stance is Stance.PROMISES:
-        return not words.isdisjoint(_HOPING) or _is_of_another_state(doc, one, mentions)
+        hoped = not words.isdisjoint(_HOPING) or _is_of_another_state(doc, one, mentions)
+        return hoped or (head is not None and (_is_reached(head, book) or _is_effect(head, book)))
     if head is None:
         return False
     if stance in _UNCERTAIN and "find" in {head.lemma_, *words}:
@@ -143,6 +145,24 @@ def _is_of_another_state(doc: Doc, one: Attribution, mentions: tuple[Mention, ..
     told = [p for m in mentions if m.head in subjects for p in m.parties]
     own = {p.country for p in one.sources}
     return None not in own and any(p.kind is PartyKind.STATE and p.country not in own for p in told)
+
+
+def _is_reached(head: Token, book: StanceBook) -> bool:
+    """Tell whether what was promised is done by now: "it had reached its goal", not "a deal to stop"."""
+    past = head.tag_ in {"VBD", "VBN"} and not any(c.tag_ == "MD" for c in head.children)
+    reached = past and head.lemma_ in book.signs.get("reaching", ())
+    return reached and not any(is_infinitive(t) for t in head.subtree)
+
+
+def _is_effect(head: Token, book: StanceBook) -> bool:
+    """Tell whether a thing is to bring it about, and nobody does: "their coming will ensure peace"."""
+    subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
+    if subject is None or head.lemma_ not in book.signs.get("enabling", ()):
+        return False
+    return subject.lower_ in _THINGS or (subject.pos_ == "NOUN" and not is_speaker(subject))
+
+
+_THINGS = frozenset({"that", "this", "these", "those", "which"})
 
 
 def _is_of_private_life(head: Token, book: StanceBook) -> bool:
