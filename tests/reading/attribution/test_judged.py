@@ -89,6 +89,11 @@ def test_a_stance_read_from_what_is_said_falls_back_where_the_encoder_sees_nothi
         ("Bo Lind said the presence of the fleet will ensure peace.", Stance.PROMISES, Stance.SAYS),
         ("Bo Lind said that would permit the town to grow.", Stance.PROMISES, Stance.SAYS),
         ("Bo Lind said the government will ensure peace.", Stance.PROMISES, Stance.PROMISES),
+        ('Neighbours described the man as "rude" and "a bit weird".', Stance.CONDEMNS, Stance.SAYS),
+        ("Friends remembered Anna Berg as kind.", Stance.SUPPORTS, Stance.SAYS),
+        ('The mayor described the man as "rude" and "a bit weird".', Stance.CONDEMNS, Stance.CONDEMNS),
+        ('"This was a sad day for our bank. I apologize to our clients," Anna Berg said.', Stance.CONDEMNS, Stance.SAYS),
+        ('"This was a sad day for our bank. They never apologize," Anna Berg said.', Stance.CONDEMNS, Stance.CONDEMNS),
     ],
 )
 def test_what_is_told_may_speak_against_the_stance_that_the_encoder_is_sure_of(text, seen, told):

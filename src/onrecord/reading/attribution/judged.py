@@ -56,6 +56,8 @@ _HOPING = ("hope", "wish", "hint", "imply", "propose", "suggest", "recommend", "
 _UNCERTAIN = frozenset({Stance.DENIES, Stance.DOUBTS})
 """Stances that nobody takes who only looked and found nothing: "found no trace of them"."""
 
+_JUDGING = frozenset({Stance.SUPPORTS, Stance.CONDEMNS})
+
 _RULE = "encoder:stance"
 
 
@@ -130,9 +132,11 @@ def _cannot_be(
         return True
     if stance is Stance.THREATENS:
         return one.stance is Stance.DEMANDS and head.tag_ == "VB" and is_infinitive(head)
-    if stance in {Stance.SUPPORTS, Stance.CONDEMNS} and _is_of_private_life(head, book):
+    if stance in _JUDGING and (
+        _is_of_private_life(head, book) or _knew_him(doc, one, words, book) or _apologises(doc, one)
+    ):
         return True
-    if stance in {Stance.SUPPORTS, Stance.CONDEMNS}:
+    if stance in _JUDGING:
         verbless = all(doc[i].pos_ not in {"VERB", "AUX"} for i in one.content)
         return verbless and not words.isdisjoint(book.signs.get("shouting", ()))
     return stance is Stance.FEARS and _are_others_worried(head, book)
@@ -163,6 +167,19 @@ def _is_effect(head: Token, book: StanceBook) -> bool:
 
 
 _THINGS = frozenset({"that", "this", "these", "those", "which"})
+
+
+def _knew_him(doc: Doc, one: Attribution, words: set[str], book: StanceBook) -> bool:
+    """Tell whether those who knew somebody tell what he was like: "neighbours described him as rude"."""
+    who = head_of(doc, one.source_tokens)
+    knew = who is not None and who.lemma_ in book.signs.get("acquaintances", ())
+    return knew and not words.isdisjoint(book.signs.get("portraying", ()))
+
+
+def _apologises(doc: Doc, one: Attribution) -> bool:
+    """Tell whether somebody apologises in what he says, who blames nobody else then: "I apologize"."""
+    sorry = (doc[i] for i in one.content if doc[i].lemma_ in {"apologise", "apologize"})
+    return any(c.dep_ == "nsubj" and c.lower_ in {"i", "we"} for verb in sorry for c in verb.children)
 
 
 def _is_of_private_life(head: Token, book: StanceBook) -> bool:
