@@ -94,6 +94,9 @@ def test_a_stance_read_from_what_is_said_falls_back_where_the_encoder_sees_nothi
         ('The mayor described the man as "rude" and "a bit weird".', Stance.CONDEMNS, Stance.CONDEMNS),
         ('"This was a sad day for our bank. I apologize to our clients," Anna Berg said.', Stance.CONDEMNS, Stance.SAYS),
         ('"This was a sad day for our bank. They never apologize," Anna Berg said.', Stance.CONDEMNS, Stance.CONDEMNS),
+        ("Anna Berg said she has the nerve for the office.", Stance.SUPPORTS, Stance.SAYS),
+        ("Anna Berg said she has confidence in the police.", Stance.SUPPORTS, Stance.SUPPORTS),
+        ("Anna Berg said Bo Lind has the nerve for the office.", Stance.SUPPORTS, Stance.SUPPORTS),
     ],
 )
 def test_what_is_told_may_speak_against_the_stance_that_the_encoder_is_sure_of(text, seen, told):

@@ -136,6 +136,8 @@ def _cannot_be(
         _is_of_private_life(head, book) or _knew_him(doc, one, words, book) or _apologises(doc, one)
     ):
         return True
+    if stance is Stance.SUPPORTS and _is_own_asset(head, one, book, mentions):
+        return True
     if stance in _JUDGING:
         verbless = all(doc[i].pos_ not in {"VERB", "AUX"} for i in one.content)
         return verbless and not words.isdisjoint(book.signs.get("shouting", ()))
@@ -180,6 +182,17 @@ def _apologises(doc: Doc, one: Attribution) -> bool:
     """Tell whether somebody apologises in what he says, who blames nobody else then: "I apologize"."""
     sorry = (doc[i] for i in one.content if doc[i].lemma_ in {"apologise", "apologize"})
     return any(c.dep_ == "nsubj" and c.lower_ in {"i", "we"} for verb in sorry for c in verb.children)
+
+
+def _is_own_asset(head: Token, one: Attribution, book: StanceBook, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether somebody only tells what he has himself: "she said she has the nerve for it"."""
+    if head.lemma_ != "have" or any(
+        c.dep_ == "dobj" and c.lemma_ in book.signs.get("valuing", ()) for c in head.children
+    ):
+        return False
+    subjects = {c.i for c in head.children if c.dep_ == "nsubj" and c.pos_ == "PRON"}
+    own = {p.id for p in one.sources}
+    return any(p.id in own for m in mentions if m.head in subjects for p in m.parties)
 
 
 def _is_of_private_life(head: Token, book: StanceBook) -> bool:
