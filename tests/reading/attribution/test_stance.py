@@ -352,3 +352,16 @@ def test_a_noun_of_saying_is_denied_with_its_verb(stance, source, sentence):
 )
 def test_who_avoids_condemning_it_takes_no_stance(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("none", "The family", "The family supported a nonprofit organization that trains young sailors."),
+        ("none", "The bank", "The bank supports two orphanages."),
+        ("supports", "The bank", "The bank supports the plan for two orphanages."),
+    ],
+)
+def test_who_supports_a_charity_does_so_with_more_than_words(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

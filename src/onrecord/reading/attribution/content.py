@@ -295,6 +295,13 @@ class Content(Wording):
         of = [n for c in self.head.children if c.dep_ == "prep" and c.lower_ == "of" for n in c.children]
         return self.sign("armed", [of[0] if of and self.head.pos_ in {"DET", "PRON"} else self.head])
 
+    def of_charity(self) -> bool:
+        """Tell whether it is a body that lives on gifts: "a nonprofit organisation", "two orphanages"."""
+        if self.head is None or self.states():
+            return False
+        near = [self.head, *(c for c in self.head.children if c.dep_ in {"amod", "compound"})]
+        return any(self.sign("charities", [t]) for t in near)
+
     def is_a_name(self) -> bool:
         """Tell whether it is a person's name, or what somebody is confirmed "as", and nothing said."""
         if self.head is None or self.states():

@@ -281,8 +281,8 @@ def _support(cue: Cue, said: Content) -> Stance | None:
         return Stance.JUSTIFIES if said.lawful(said.doc[cue.head].subtree) else Stance.SUPPORTS
     if _is_verb_of("boasting", cue, said) and said.of_own():
         return None  # "touting their own experience"
-    if cue.entry.lemmas in {("back",), ("support",)} and said.of_armed():
-        return None  # "backs the rebels": with more than words
+    if cue.entry.lemmas in {("back",), ("support",)} and (said.of_armed() or said.of_charity()):
+        return None  # "backs the rebels", "supports a charity": with more than words
     return Stance.SUPPORTS
 
 
