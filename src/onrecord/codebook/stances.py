@@ -92,7 +92,7 @@ _SIGNS = (
     "valuing",
     "choices",
     "charities",
-    "seldom",
+    "regularly",
     "cures",
     "blows",
     "wrongdoing",

@@ -365,3 +365,15 @@ def test_who_avoids_condemning_it_takes_no_stance(stance, source, sentence):
 )
 def test_who_supports_a_charity_does_so_with_more_than_words(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("none", "villagers", "For eight years villagers have protested weekly against the wall in the valley."),
+        ("condemns", "The minister", "The minister protested against the wall."),
+    ],
+)
+def test_a_protest_held_every_week_is_a_march_and_no_saying(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

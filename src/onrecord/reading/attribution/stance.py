@@ -143,6 +143,9 @@ def _doubt(cue: Cue, said: PlainSaying) -> Stance | None:
 
 
 def _condemnation(cue: Cue, said: Content) -> Stance | None:
+    often = [c for c in said.doc[cue.head].children if c.dep_ == "advmod"]
+    if cue.entry.lemmas[0] == "protest" and said.sign("regularly", often):
+        return None  # "protested weekly against it": marches
     # "Complained of headaches": what they feel.
     return Stance.SAYS if cue.entry.lemmas == ("complain", "of") and said.is_an_ailment() else Stance.CONDEMNS
 
