@@ -230,12 +230,14 @@ def _is_motive(verb: Token, said: Content) -> bool:
 
 
 def _is_deed_by_object(cue: Cue, said: Content) -> bool:
-    """Tell whether a verb of saying tells a deed by its object: "added six ports", "claimed two lives".
+    """Tell whether a verb of saying tells a deed by its object: "added six ports", "held hopes of it".
 
     Or by where it goes: "pressed on toward the town".
     """
     verb = said.doc[cue.head]
     objects = [c for c in verb.children if c.dep_ == "dobj"]
+    if cue.entry.lemmas == ("hold",):
+        return any(c.pos_ == "NOUN" and c.i not in said.quoted for c in objects)  # "held dreams of …"
     if verb.lemma_ == "press":
         return any(c.lower_ in _WAYS and c.dep_ in {"prep", "advmod", "prt"} for c in verb.children)
     if verb.lemma_ in {"add", "undertake"} and cue.entry.pos == "verb":
