@@ -377,3 +377,16 @@ def test_who_supports_a_charity_does_so_with_more_than_words(stance, source, sen
 )
 def test_a_protest_held_every_week_is_a_march_and_no_saying(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("none", "His wife", "His wife agreed, but also contended nothing."),
+        ("promises", "The ministry", "The ministry agreed to send two ships, and added that the road was shut."),
+        ("condemns", "The ministry", "The ministry condemned in the strongest terms the raid on the port."),
+    ],
+)
+def test_who_agrees_and_then_says_more_agrees_to_nothing_of_it(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

@@ -174,7 +174,8 @@ _THINGS = frozenset({"that", "this", "these", "those", "which"})
 def _knew_him(doc: Doc, one: Attribution, words: set[str], book: StanceBook) -> bool:
     """Tell whether those who knew somebody tell what he was like: "neighbours described him as rude"."""
     who = head_of(doc, one.source_tokens)
-    knew = who is not None and who.lemma_ in book.signs.get("acquaintances", ())
+    named = book.signs.get("acquaintances", ())
+    knew = who is not None and (who.lemma_ in named or who.lower_.removesuffix("s") in named)
     return knew and not words.isdisjoint(book.signs.get("portraying", ()))
 
 

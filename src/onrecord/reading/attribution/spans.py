@@ -408,8 +408,18 @@ def _rest(head: Token, cue: Cue, source: tuple[int, ...], addressee: tuple[int, 
         return ()
     last = max(cue.tokens)
     taken = {*source, *addressee, *cue.tokens}
-    below = [t.i for t in head.subtree if last < t.i < _inserted_saying(head) and t.i not in taken]
+    end = min(_inserted_saying(head), _next_deed(head))
+    below = [t.i for t in head.subtree if last < t.i < end and t.i not in taken]
     return () if is_setting(head.doc, below, cue) else clean(head.doc, below)
+
+
+def _next_deed(head: Token) -> int:
+    """Return where the next verb begins behind a comma or "but": "she agreed[, but] added that …"."""
+    for verb in (c for c in head.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i > head.i):
+        turn = next((t.i for t in head.doc[head.i + 1 : verb.i] if t.lower_ in {",", "but"}), None)
+        if turn is not None and turn == head.i + 1:
+            return turn
+    return head.sent.end
 
 
 def _inserted_saying(head: Token) -> int:
