@@ -390,3 +390,14 @@ def test_a_protest_held_every_week_is_a_march_and_no_saying(stance, source, sent
 )
 def test_who_agrees_and_then_says_more_agrees_to_nothing_of_it(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("says", "the mayor", 'At a meeting in the harbour, the mayor also said that it was too early to tell whether the blast was caused by a leak, and there was “no evidence" yet that it was sabotage.'),
+    ],
+)
+def test_a_second_statement_parsed_beside_the_first_is_not_its_verdict(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

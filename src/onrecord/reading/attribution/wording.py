@@ -181,6 +181,7 @@ class Wording:
             for c in self.head.children
             if c.dep_ == "conj" and any(s.dep_ in {"nsubj", "nsubjpass", "expl"} for s in c.children)
         ]
+        clauses += [t for t in map(self.doc.__getitem__, self.tokens) if self._is_second_statement(t)]
         inner = {t.i for clause in clauses for t in clause.subtree}
         subject = {
             t.i for c in self.head.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"} for t in c.subtree
@@ -191,6 +192,11 @@ class Wording:
             for i in self.tokens
             if i not in inner and i not in subject and sentence.start <= i < sentence.end
         ]
+
+    def _is_second_statement(self, token: Token) -> bool:
+        """Tell whether a clause was parsed beside the first one: "that it was late, and [there was no bus]"."""
+        beside = token.dep_ == "conj" and token != self.head and token.head.i not in self.tokens
+        return beside and any(s.dep_ in {"nsubj", "nsubjpass", "expl"} for s in token.children)
 
     def _words(self, tokens: Iterable[Token] | None = None) -> str:
         chosen = [self.doc[i] for i in self.tokens] if tokens is None else list(tokens)
