@@ -48,3 +48,15 @@ def test_a_name_for_it_or_a_number_tells_a_stance(told, text, stance, who):
 )
 def test_a_mere_name_or_deed_tells_none(told, text, stances):
     assert {stance for stance, _ in told(text)} == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Anna Berg called her vote in favor of the war a mistake.", "says"),
+        ("Anna Berg called his vote in favor of the war a mistake.", "condemns"),
+        ("Anna Berg and Bo Lind took issue with the suggestion that they were using a gap in the law.", "denies"),
+    ],
+)
+def test_a_verdict_on_ones_own_deed_condemns_nobody(told, text, stance):
+    assert stance in {one for one, _ in told(text)}

@@ -14,7 +14,7 @@ from onrecord.reading.attribution.cues import Cue, CueIndex
 from onrecord.reading.attribution.denied_by import by_the_accused
 from onrecord.reading.attribution.framing import framed_spans
 from onrecord.reading.attribution.joining import joined
-from onrecord.reading.attribution.judged import StanceJudge, with_judged_stances
+from onrecord.reading.attribution.judged import StanceJudge, is_own_choice, with_judged_stances
 from onrecord.reading.attribution.lacking import completed
 from onrecord.reading.attribution.nesting import (
     keys,
@@ -390,6 +390,9 @@ def _stance(
     stance = decide_stance(doc, cue, spans, book, quoted, of_itself=itself, of_another=another)
     if stance in _DEEDS and cue.entry.stance is Stance.SAYS and not is_somebody(sources):
         return Stance.SAYS
+    if stance is Stance.CONDEMNS and "verdict" in cue.entry.takes:
+        told = spans.content or spans.subject
+        return Stance.SAYS if is_own_choice(doc, told, sources, layers.mentions, book) else stance
     return stance
 
 

@@ -19,9 +19,9 @@ from onrecord.reading.attribution.unsaid import QUIET
 from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import Attribution, Mention
-from onrecord.records import PartyKind, SpeechAct, Stance
+from onrecord.records import Party, PartyKind, SpeechAct, Stance
 
-__all__ = ["StanceJudge", "with_judged_stances"]
+__all__ = ["StanceJudge", "is_own_choice", "with_judged_stances"]
 
 StanceJudge = Callable[[Sequence[Telling]], NDArray[np.float32]]
 """What `DeedEncoder.stances` does: tellings to probabilities, shape (tellings, 18)."""
@@ -123,6 +123,12 @@ def _cannot_be(
     words = {doc[i].lemma_.lower() for i in one.cue}
     if one.stance is Stance.RETRACTS and stance is Stance.CONFIRMS:
         return True
+    if one.stance is Stance.DENIES and any(rule.startswith("cue:doubts.") for rule in one.rules):
+        return True  # "took issue with the suggestion that they cheated"
+    if stance is Stance.CONDEMNS and is_own_choice(
+        doc, one.content or one.subject, one.sources, mentions, book
+    ):
+        return True
     if stance is Stance.PROMISES:
         hoped = not words.isdisjoint(_HOPING) or _is_of_another_state(doc, one, mentions)
         return hoped or (head is not None and (_is_reached(head, book) or _is_effect(head, book)))
@@ -151,6 +157,20 @@ def _is_of_another_state(doc: Doc, one: Attribution, mentions: tuple[Mention, ..
     told = [p for m in mentions if m.head in subjects for p in m.parties]
     own = {p.country for p in one.sources}
     return None not in own and any(p.kind is PartyKind.STATE and p.country not in own for p in told)
+
+
+def is_own_choice(
+    doc: Doc, told: tuple[int, ...], sources: tuple[Party, ...], mentions: tuple[Mention, ...], book: StanceBook
+) -> bool:
+    """Tell whether it is something the speaker did: "called [her vote] a mistake", "[his words] were wrong"."""
+    head = head_of(doc, told)
+    if head is None:
+        return False
+    near = [head] if head.pos_ == "NOUN" else [c for c in head.children if c.dep_ == "nsubj"]
+    things = [t for t in near if t.lemma_ in book.signs.get("choices", ())]
+    whose = {c.i for t in things for c in t.children if c.tag_ == "PRP$"}
+    own = {p.id for p in sources}
+    return any(p.id in own for m in mentions if m.head in whose for p in m.parties)
 
 
 def _is_reached(head: Token, book: StanceBook) -> bool:
