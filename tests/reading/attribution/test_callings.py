@@ -55,7 +55,10 @@ def test_a_mere_name_or_deed_tells_none(told, text, stances):
     [
         ("Anna Berg called her vote in favor of the war a mistake.", "says"),
         ("Anna Berg called his vote in favor of the war a mistake.", "condemns"),
-        ("Anna Berg and Bo Lind took issue with the suggestion that they were using a gap in the law.", "denies"),
+        (
+            "Anna Berg and Bo Lind took issue with the suggestion that they were using a gap in the law.",
+            "denies",
+        ),
     ],
 )
 def test_a_verdict_on_ones_own_deed_condemns_nobody(told, text, stance):

@@ -93,8 +93,16 @@ def test_a_stance_read_from_what_is_said_falls_back_where_the_encoder_sees_nothi
         ("Friends described Anna Berg as kind.", Stance.SUPPORTS, Stance.SAYS),
         ("Neighbours described Anna Berg as rude.", Stance.CONDEMNS, Stance.SAYS),
         ('The mayor described the man as "rude" and "a bit weird".', Stance.CONDEMNS, Stance.CONDEMNS),
-        ('"This was a sad day for our bank. I apologize to our clients," Anna Berg said.', Stance.CONDEMNS, Stance.SAYS),
-        ('"This was a sad day for our bank. They never apologize," Anna Berg said.', Stance.CONDEMNS, Stance.CONDEMNS),
+        (
+            '"This was a sad day for our bank. I apologize to our clients," Anna Berg said.',
+            Stance.CONDEMNS,
+            Stance.SAYS,
+        ),
+        (
+            '"This was a sad day for our bank. They never apologize," Anna Berg said.',
+            Stance.CONDEMNS,
+            Stance.CONDEMNS,
+        ),
         ("Anna Berg said she has the nerve for the office.", Stance.SUPPORTS, Stance.SAYS),
         ("Anna Berg said she has confidence in the police.", Stance.SUPPORTS, Stance.SUPPORTS),
         ("Anna Berg said Bo Lind has the nerve for the office.", Stance.SUPPORTS, Stance.SUPPORTS),

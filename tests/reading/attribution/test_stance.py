@@ -143,7 +143,11 @@ def test_what_one_must_say_is_only_told(stance, sentence):
 @pytest.mark.parametrize(
     ("stance", "source", "sentence"),
     [
-        ("fears", "Bo Lind", '"But we are concerned that the dam may burst, it may flood the town, and that the mayor will have to leave," Bo Lind said.'),
+        (
+            "fears",
+            "Bo Lind",
+            '"But we are concerned that the dam may burst, it may flood the town, and that the mayor will have to leave," Bo Lind said.',
+        ),
         ("fears", "Bo Lind", '"We are very worried about the dam, it may burst," Bo Lind said.'),
         ("says", "Bo Lind", '"We are not concerned about the dam, it has stood for years," Bo Lind said.'),
         ("says", "Bo Lind", '"They were concerned about the dam, it was old," Bo Lind said.'),
@@ -172,7 +176,11 @@ def test_who_says_what_he_would_do_promises_in_the_short_form_too(stance, source
 @pytest.mark.parametrize(
     ("stance", "source", "sentence"),
     [
-        ("says", "the governor", "The governor said that it was too early to tell whether the dam burst, and there was no evidence yet that it was sabotage."),
+        (
+            "says",
+            "the governor",
+            "The governor said that it was too early to tell whether the dam burst, and there was no evidence yet that it was sabotage.",
+        ),
         ("denies", "the governor", "The governor said that it was untrue."),
         ("denies", "the governor", "The governor said the report was false and there was no need to worry."),
     ],
@@ -185,7 +193,11 @@ def test_what_a_second_statement_calls_untrue_is_not_the_first(stance, source, s
 @pytest.mark.parametrize(
     ("stance", "source", "sentence"),
     [
-        ("declines_to_confirm", "Bo Lind", 'Asked about the device, Bo Lind said, "Not going to go into that."'),
+        (
+            "declines_to_confirm",
+            "Bo Lind",
+            'Asked about the device, Bo Lind said, "Not going to go into that."',
+        ),
         ("declines_to_confirm", "Bo Lind", '"I\'m not going to discuss that," Bo Lind said.'),
         ("says", "Bo Lind", '"I\'m not going to swim in that," Bo Lind said.'),
         ("says", "Bo Lind", '"They are not going to discuss that," Bo Lind said.'),
@@ -200,7 +212,11 @@ def test_who_is_not_going_to_go_into_it_declines_to_confirm(stance, source, sent
     ("stance", "source", "sentence"),
     [
         ("denies", "Bo Lind", '"We have done nothing wrong," Bo Lind said.'),
-        ("denies", "spokesman", '"Nothing in these papers suggests we have done anything wrong or illegal," a company spokesman said.'),
+        (
+            "denies",
+            "spokesman",
+            '"Nothing in these papers suggests we have done anything wrong or illegal," a company spokesman said.',
+        ),
         ("denies", "Anna Berg", "Anna Berg said she had not done anything improper."),
         ("says", "Bo Lind", '"They have done nothing wrong," Bo Lind said.'),
         ("says", "Anna Berg", '"Nothing suggests that he did anything wrong," Anna Berg said.'),
@@ -241,7 +257,11 @@ def test_who_bemoans_or_seethes_condemns(stance, source, sentence):
 @pytest.mark.parametrize(
     ("stance", "source", "sentence"),
     [
-        ("condemns", "Bo Lind", "Bo Lind described the use of a heavy truck to deliberately crush people as “a monstrosity.”"),
+        (
+            "condemns",
+            "Bo Lind",
+            "Bo Lind described the use of a heavy truck to deliberately crush people as “a monstrosity.”",
+        ),
         ("condemns", "Bo Lind", "Bo Lind described the plan to sink boats full of sailors as despicable."),
         ("says", "Bo Lind", "Bo Lind described the plan to use buses full of tourists as cover."),
     ],
@@ -295,7 +315,11 @@ def test_who_warns_that_something_is_no_cure_fears_nothing(stance, source, sente
 @pytest.mark.parametrize(
     ("stance", "source", "sentence"),
     [
-        ("denies", "Anna Berg", "Anna Berg and Bo Lind took issue with the suggestion that they were cheating."),
+        (
+            "denies",
+            "Anna Berg",
+            "Anna Berg and Bo Lind took issue with the suggestion that they were cheating.",
+        ),
         ("doubts", "Anna Berg", "Anna Berg took issue with the suggestion that the mayor was cheating."),
     ],
 )
@@ -319,7 +343,11 @@ def test_what_a_speaker_quotes_himself_is_no_promise_of_his(stance, source, sent
 @pytest.mark.parametrize(
     ("stance", "source", "sentence"),
     [
-        ("says", "Bo Lind", '"Now that I do not have to be politically correct," Bo Lind told a reporter, "it was dull to work for the mayor."'),
+        (
+            "says",
+            "Bo Lind",
+            '"Now that I do not have to be politically correct," Bo Lind told a reporter, "it was dull to work for the mayor."',
+        ),
         ("confirms", "Bo Lind", '"It is correct that we sold the ships," Bo Lind said.'),
         ("denies", "Bo Lind", '"That is simply not true," Bo Lind said.'),
     ],
@@ -371,7 +399,11 @@ def test_who_supports_a_charity_does_so_with_more_than_words(stance, source, sen
 @pytest.mark.parametrize(
     ("stance", "source", "sentence"),
     [
-        ("none", "villagers", "For eight years villagers have protested weekly against the wall in the valley."),
+        (
+            "none",
+            "villagers",
+            "For eight years villagers have protested weekly against the wall in the valley.",
+        ),
         ("condemns", "The minister", "The minister protested against the wall."),
     ],
 )
@@ -384,7 +416,11 @@ def test_a_protest_held_every_week_is_a_march_and_no_saying(stance, source, sent
     ("stance", "source", "sentence"),
     [
         ("none", "His wife", "His wife agreed, but also contended nothing."),
-        ("promises", "The ministry", "The ministry agreed to send two ships, and added that the road was shut."),
+        (
+            "promises",
+            "The ministry",
+            "The ministry agreed to send two ships, and added that the road was shut.",
+        ),
         ("condemns", "The ministry", "The ministry condemned in the strongest terms the raid on the port."),
     ],
 )
@@ -396,7 +432,11 @@ def test_who_agrees_and_then_says_more_agrees_to_nothing_of_it(stance, source, s
 @pytest.mark.parametrize(
     ("stance", "source", "sentence"),
     [
-        ("says", "the mayor", 'At a meeting in the harbour, the mayor also said that it was too early to tell whether the blast was caused by a leak, and there was “no evidence" yet that it was sabotage.'),
+        (
+            "says",
+            "the mayor",
+            'At a meeting in the harbour, the mayor also said that it was too early to tell whether the blast was caused by a leak, and there was “no evidence" yet that it was sabotage.',
+        ),
     ],
 )
 def test_a_second_statement_parsed_beside_the_first_is_not_its_verdict(stance, source, sentence):

@@ -160,7 +160,11 @@ def _is_of_another_state(doc: Doc, one: Attribution, mentions: tuple[Mention, ..
 
 
 def is_own_choice(
-    doc: Doc, told: tuple[int, ...], sources: tuple[Party, ...], mentions: tuple[Mention, ...], book: StanceBook
+    doc: Doc,
+    told: tuple[int, ...],
+    sources: tuple[Party, ...],
+    mentions: tuple[Mention, ...],
+    book: StanceBook,
 ) -> bool:
     """Tell whether it is something the speaker did: "called [her vote] a mistake", "[his words] were wrong"."""
     head = head_of(doc, told)

@@ -78,7 +78,9 @@ class PlainSaying(Content):
             return False
         clauses = [self.head, *(c for c in self.head.children if c.dep_ in {"acl", "ccomp"})]
         return any(
-            s.dep_ in {"nsubj", "nsubjpass"} and self._is_self(s) for clause in clauses for s in clause.children
+            s.dep_ in {"nsubj", "nsubjpass"} and self._is_self(s)
+            for clause in clauses
+            for s in clause.children
         )
 
     def ought(self) -> bool:
