@@ -146,7 +146,7 @@ def test_what_one_must_say_is_only_told(stance, sentence):
         (
             "fears",
             "Bo Lind",
-            '"But we are concerned that the dam may burst, it may flood the town, and that the mayor will have to leave," Bo Lind said.',
+            '"But we are concerned that the dam may burst, it may flood us, and we leave," Bo Lind said.',
         ),
         ("fears", "Bo Lind", '"We are very worried about the dam, it may burst," Bo Lind said.'),
         ("says", "Bo Lind", '"We are not concerned about the dam, it has stood for years," Bo Lind said.'),
@@ -179,7 +179,7 @@ def test_who_says_what_he_would_do_promises_in_the_short_form_too(stance, source
         (
             "says",
             "the governor",
-            "The governor said that it was too early to tell whether the dam burst, and there was no evidence yet that it was sabotage.",
+            "The governor said it was too early to tell if it burst, and there was no evidence of a crime.",
         ),
         ("denies", "the governor", "The governor said that it was untrue."),
         ("denies", "the governor", "The governor said the report was false and there was no need to worry."),
@@ -215,7 +215,7 @@ def test_who_is_not_going_to_go_into_it_declines_to_confirm(stance, source, sent
         (
             "denies",
             "spokesman",
-            '"Nothing in these papers suggests we have done anything wrong or illegal," a company spokesman said.',
+            '"Nothing in these papers suggests we have done anything illegal," a spokesman said.',
         ),
         ("denies", "Anna Berg", "Anna Berg said she had not done anything improper."),
         ("says", "Bo Lind", '"They have done nothing wrong," Bo Lind said.'),
@@ -346,7 +346,7 @@ def test_what_a_speaker_quotes_himself_is_no_promise_of_his(stance, source, sent
         (
             "says",
             "Bo Lind",
-            '"Now that I do not have to be politically correct," Bo Lind told a reporter, "it was dull to work for the mayor."',
+            '"Now that I can be politically correct," Bo Lind told us, "it was dull to work for the mayor."',
         ),
         ("confirms", "Bo Lind", '"It is correct that we sold the ships," Bo Lind said.'),
         ("denies", "Bo Lind", '"That is simply not true," Bo Lind said.'),
@@ -435,7 +435,7 @@ def test_who_agrees_and_then_says_more_agrees_to_nothing_of_it(stance, source, s
         (
             "says",
             "the mayor",
-            'At a meeting in the harbour, the mayor also said that it was too early to tell whether the blast was caused by a leak, and there was “no evidence" yet that it was sabotage.',
+            'The mayor said it was too early to tell why, and there was “no evidence" yet of a crime.',
         ),
     ],
 )

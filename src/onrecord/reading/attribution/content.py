@@ -352,8 +352,8 @@ class Content(Wording):
     def _is_inferred(self) -> bool:
         """Tell whether a modal concludes or reproaches and asks for nothing.
 
-        "Must be behind it", "must have known", "I must say it is late", "should never have been sold", "the rain should help",
-        "should be aware that it rains",
+        "I must say it is late", "must be behind it", "must have known", "should never have been sold",
+        "the rain should help", "should be aware that it rains",
         "no one should think so", "there should be enough", "should be able to pay".
         """
         assert self.head is not None
@@ -436,7 +436,7 @@ def is_label(verb: Token, book: StanceBook) -> bool:
 
 
 def _is_last_as(token: Token, thing: Token) -> bool:
-    """Tell whether "as" leads to a label, parsed with words far inside: "the plan to sink ships [as] mad"."""
+    """Tell whether "as" leads to a label, parsed far inside: "the plan to sink ships [as] mad"."""
     if token.lower_ != "as" or token.dep_ != "prep" or token.nbor(-1).lower_ == "such":
         return False
     between = []

@@ -115,9 +115,9 @@ def _cannot_be(
 ) -> bool:
     """Tell whether what is told speaks against a stance, whatever the encoder sees.
 
-    Hopes, what another state will do, what was reached and what a thing brings about are no promises, an order to somebody no threat, a word shouted no
-    support, love and hate in private life no stance at all, that others are worried no fear of who tells it,
-    and what replaces one's words confirms nothing.
+    Hopes, what another state will do, what was reached and what a thing brings about are no promises, an
+    order to somebody no threat, a word shouted no support, love and hate in private life no stance at all,
+    that others are worried no fear of who tells it, and what replaces one's words confirms nothing.
     """
     head = head_of(doc, one.content or one.subject)
     words = {doc[i].lemma_.lower() for i in one.cue}
@@ -166,7 +166,7 @@ def is_own_choice(
     mentions: tuple[Mention, ...],
     book: StanceBook,
 ) -> bool:
-    """Tell whether it is something the speaker did: "called [her vote] a mistake", "[his words] were wrong"."""
+    """Tell whether it is something the speaker did: "called [her vote] a mistake"."""
     head = head_of(doc, told)
     if head is None:
         return False

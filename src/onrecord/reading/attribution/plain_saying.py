@@ -352,7 +352,7 @@ class PlainSaying(Content):
         return self._opens_worried()
 
     def _opens_worried(self) -> bool:
-        """Tell whether it begins with a worry, however it goes on: "[But we are concerned] that he lies …"."""
+        """Tell whether it begins with a worry, however it goes on: "[But we are concerned] that he …"."""
         spoken = [self.doc[i] for i in self.tokens[:8] if i in self.quoted and not self.doc[i].is_punct]
         words = [t for t in spoken if t.pos_ not in {"CCONJ", "ADV"} and t.lower_ not in _LEADING][:3]
         felt = len(words) == 3 and words[1].lemma_ == "be" and self.sign("worries", words[2:])

@@ -161,7 +161,7 @@ def _is_cut_short(doc: Doc, content: tuple[int, ...], clause: tuple[int, ...]) -
 
 
 def _is_of_next_verb(doc: Doc, content: tuple[int, ...], cue: Cue) -> bool:
-    """Tell whether it is what the speaker's next verb tells: "she agreed, but contended [that it was late]"."""
+    """Tell whether it is what the speaker's next verb tells: "agreed, but contended [that it was late]"."""
     head = head_of(doc, content)
     if head is None or head.i < cue.head:
         return False
@@ -224,7 +224,7 @@ def _head(doc: Doc, cue: tuple[int, ...]) -> int:
 
 
 def _unlisted(doc: Doc, tokens: tuple[int, ...], own: CueSpans, book: StanceBook) -> Cue:
-    """Return a cue that the codebook lacks: plain saying, or a blow at words: "attacked “the rotten plan”"."""
+    """Return a cue that the codebook lacks: plain saying, or a blow: "attacked “the rotten plan”"."""
     head, said = _head(doc, tokens), head_of(doc, own.content)
     struck = said is not None and said.dep_ == "dobj" and said.head.i == head
     blow = struck and doc[head].lemma_.lower() in book.signs.get("blows", ())

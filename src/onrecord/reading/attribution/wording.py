@@ -194,7 +194,7 @@ class Wording:
         ]
 
     def _is_second_statement(self, token: Token) -> bool:
-        """Tell whether a clause was parsed beside the first one: "that it was late, and [there was no bus]"."""
+        """Tell whether a clause was parsed beside the first: "that it was late, and [there was no bus]"."""
         beside = token.dep_ == "conj" and token != self.head and token.head.i not in self.tokens
         return beside and any(s.dep_ in {"nsubj", "nsubjpass", "expl"} for s in token.children)
 
