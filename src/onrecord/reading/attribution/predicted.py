@@ -166,8 +166,9 @@ def _is_of_next_verb(doc: Doc, content: tuple[int, ...], cue: Cue) -> bool:
     if head is None or head.i < cue.head:
         return False
     verb = head.head if head.dep_ == "ccomp" else head
-    apart = any(doc[i].lower_ in {",", ";", "but"} for i in range(cue.head, verb.i))
-    return apart and verb.dep_ == "conj" and verb.head.i == cue.head and verb.pos_ == "VERB"
+    apart = any(doc[i].lower_ in {",", ";", "but"} for i in range(cue.head, min(verb.i, content[0] + 1)))
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return apart and not own and verb.dep_ == "conj" and verb.head.i == cue.head and verb.pos_ == "VERB"
 
 
 def _is_circumstance(doc: Doc, content: tuple[int, ...], cue: Cue) -> bool:
