@@ -828,3 +828,32 @@ def test_of_two_deeds_each_told_in_full_the_second_alone_is_done_to_those_told_a
 )  # fmt: skip
 def test_what_is_not_done_at_the_scene_of_a_deed_does_not_deny_it(text, type_, negated):
     assert one(text, type_).negated is negated
+
+
+def test_who_is_joined_behind_a_clause_on_others_has_no_part_in_its_deed():
+    got = one("The town mourns the envoy who was killed and friends in Chad.", None)
+    assert names(got.recipients) == ["envoy"]
+
+
+def test_who_claims_to_have_suffered_a_deed_has_not_done_it():
+    found = happenings("He said police did not take Berg's sexual assault claim seriously for days.")
+    assert all("Berg" not in names(h.actors) for h in found)
+
+
+def test_who_takes_a_deed_seriously_has_no_part_in_it():
+    assert happenings("Norway could not take the talks seriously.") == ()
+
+
+def test_a_visit_from_somebody_is_his():
+    got = one("The town was glad of a visit from Berg to Libya.", EventType.CONSULT)
+    assert (names(got.actors), names(got.recipients)) == (["Berg"], ["Libya"])
+
+
+def test_whom_somebody_moves_to_act_does_the_deed():
+    for verb in ("mobilised", "prompted", "inspired"):
+        got = one(f"Norway {verb} Chad to attack Libya.", EventType.ASSAULT)
+        assert (names(got.actors), names(got.recipients)) == (["Chad"], ["Libya"])
+
+
+def test_deeds_like_somebodys_are_not_his():
+    assert all(names(h.actors) == [] for h in happenings("Chad-inspired attacks shook Libya."))

@@ -738,3 +738,44 @@ def test_to_sanction_is_a_sanction_whatever_coercion_the_encoder_sees():
         "Arkania tried to sanction ports in Belmor.", "Arkania", named={"sanction": ("COERCE", 0.95)}
     )
     assert told.type is EventType.SANCTION
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "role", "party"),
+    [
+        ("The wind drove boats out of Belmor.", "drove", RECIPIENT, "Belmor"),
+        ("They guarded the coast with Belmor.", "guarded", RECIPIENT, "Belmor"),
+        ("Crowds gamburated after the paper backed Belmor.", "gamburated", RECIPIENT, "Belmor"),
+        (
+            "With six men attacked in Lindau and nine guards in Bergen, they left.",
+            "attacked",
+            RECIPIENT,
+            "guards",
+        ),
+        ("A gamburation at the agency Belmor exposed names.", "gamburation", ACTOR, "Belmor"),
+        ("Belmor has shrugged off a raft of gamburations.", "gamburations", ACTOR, "Belmor"),
+        ("Belmor could not take the gamburations seriously.", "gamburations", ACTOR, "Belmor"),
+        ("The Belmor-inspired gamburations went on.", "gamburations", ACTOR, "Belmor"),
+        ("They knew that Belmor had jailed youths who attacked nine men.", "attacked", ACTOR, "Belmor"),
+        ("They pity friends in Belmor of those who were gamburated.", "gamburated", RECIPIENT, "Belmor"),
+    ],
+)
+def test_who_is_told_only_beside_a_deed_has_no_part_in_it_whatever_the_encoder_sees(text, deed, role, party):
+    found = read(text, party, named={deed: ("ASSAULT", 0.95)}, roles={(deed, party): (role, 0.95)})
+    assert found
+    assert [names((*one.actors, *one.recipients)) for one in found] == [[] for _ in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "role"),
+    [
+        ("The wind drove Belmor out of the bay.", "drove", RECIPIENT),
+        ("Crowds gamburated Belmor after the paper closed.", "gamburated", RECIPIENT),
+        ("The Belmor gamburations went on.", "gamburations", ACTOR),
+        ("The youths of Belmor who gamburated nine men left.", "gamburated", ACTOR),
+        ("They pity those who were gamburated by Belmor.", "gamburated", ACTOR),
+    ],
+)
+def test_who_is_told_with_a_deed_has_the_part_the_encoder_sees(text, deed, role):
+    found = read(text, "Belmor", named={deed: ("ASSAULT", 0.95)}, roles={(deed, "Belmor"): (role, 0.95)})
+    assert [names((*one.actors, *one.recipients)) for one in found] == [["Belmor"]]

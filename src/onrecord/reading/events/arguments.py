@@ -10,7 +10,7 @@ from onrecord.codebook import Codebook
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import name_of
 from onrecord.reading.events.clauses import coordinated, opponents_before, preposition_objects
-from onrecord.reading.events.no_parties import is_product, peoples_of_two_names
+from onrecord.reading.events.no_parties import is_product, only_likens, peoples_of_two_names
 from onrecord.reading.grounding.measures import measures
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Item, Party, PartyKind
@@ -18,8 +18,6 @@ from onrecord.records import Item, Party, PartyKind
 __all__ = ["Arguments"]
 
 _MODIFIERS = ("compound", "amod", "nmod")
-_LIKENESSES = ("style", "type", "era", "like")
-"""What follows a name that only likens: "[Norland]-style reforms"."""
 _SIDES = ("pro", "anti", "ex", "non", "post", "pre")
 _AIMED = frozenset({"on", "against", "with", "in", "over", "upon"})
 """What leads to whom a war is against."""
@@ -288,7 +286,7 @@ class Arguments:
 
     def names(self, token: Token) -> bool:
         """Tell whether the token is part of a party's mention, and not of "pro-Norland" or the like."""
-        if token.i not in self._around or self._is_likeness(token):
+        if token.i not in self._around or only_likens(token):
             return False
         if (self._around[token.i].start, self._around[token.i].end) in self._peoples:
             return False
@@ -347,10 +345,6 @@ class Arguments:
         mention = self._around[token.i]
         before = self._doc[mention.start - 1] if mention.start else token
         return mention.party.sector == "MED" and token.dep_ == "compound" and before.lemma_ == "tell"
-
-    def _is_likeness(self, token: Token) -> bool:
-        after = [t.lower_ for t in self._doc[token.i + 1 : token.i + 3]]
-        return len(after) == 2 and after[0] in _HYPHENS and after[1] in _LIKENESSES
 
     def _is_prefixed(self, token: Token) -> bool:
         start = self._around[token.i].start

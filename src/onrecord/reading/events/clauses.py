@@ -115,7 +115,16 @@ def subjects_of(verb: Token, modality: Modality) -> tuple[Token, ...]:
     refers to. Empty when the text leaves the subject open.
     """
     found = _surface_subject(verb, modality, _REACH)
-    return tuple(part for token in found for part in coordinated(token))
+    return tuple(part for token in found for part in _joined_before_clause(token, verb))
+
+
+def _joined_before_clause(noun: Token, verb: Token) -> tuple[Token, ...]:
+    """Return a noun and what is joined to it, but not what follows the clause that tells of it.
+
+    "[Two guards] hurt in the north and three thieves", "[those] who died and their families".
+    """
+    parts = coordinated(noun)
+    return tuple(part for part in parts if part.i < verb.i) if noun in verb.ancestors else parts
 
 
 def objects_of(verb: Token, modality: Modality) -> tuple[Token, ...]:
@@ -125,7 +134,7 @@ def objects_of(verb: Token, modality: Modality) -> tuple[Token, ...]:
         return subjects_of(verb, modality)
     if not direct:
         direct = list(_relative_object(verb)) or list(_shared_object(verb))
-    return tuple(part for token in direct for part in coordinated(_referent(token)))
+    return tuple(part for token in direct for part in _joined_before_clause(_referent(token), verb))
 
 
 def object_control_of(verb: Token, modality: Modality) -> tuple[Token, ...]:

@@ -11,17 +11,18 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.plover import WORDS
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
 from onrecord.reading.events.clauses import is_broken_up, is_passive, opponents_before, summoners
-from onrecord.reading.events.no_parties import is_product, peoples_of_two_names
+from onrecord.reading.events.no_parties import is_product, only_likens, peoples_of_two_names
 from onrecord.reading.events.other_senses import (
     is_attribute,
     is_fired_into_sea,
     is_rehearsed,
     is_shot_at_nobody,
 )
-from onrecord.reading.events.slots import judges_of, land_taken, only_brokers
+from onrecord.reading.events.slots import complainants, judges_of, land_taken, only_brokers, takes_so
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.grounding.clauses import is_inside_name
 from onrecord.reading.layers import Happening, Mention
+from onrecord.reading.relative_pronouns import meant_noun
 from onrecord.records import EventType, Party, PartyKind, Status
 
 __all__ = ["FOUND", "DeedJudge"]
@@ -187,6 +188,8 @@ class DeedJudge:
         near = [m for m in near if not self._only_describes(m)]
         near = [m for m in near if not (self._doc[m.head].tag_ == "PRP$" and is_broken_up(head))]
         near = [m for m in near if not only_brokers(self._doc[m.head], head)]
+        near = [m for m in near if not _is_beside_those(self._doc[m.head], head)]
+        near = [m for m in near if not only_likens(self._doc[m.head])]
         near = [m for m in near if not is_product(self._doc, m)]
         peoples = [m for m in near if (m.start, m.end) in self._peoples]
         near = [m for m in near if m not in peoples]
@@ -215,7 +218,10 @@ class DeedJudge:
         return replace(one, actors=actors, recipients=recipients)
 
     def _people_who_do(self, deed: Token) -> Token | None:
-        """Return the people who do a deed, though no party: "[youths] linked to the rebels killed nine"."""
+        """Return the people who do a deed, though no party: "[youths] linked to the rebels killed nine".
+
+        Or "Norland jailed [youths] who killed nine".
+        """
         verb = deed
         # the parse takes "linked" for the main verb
         while verb.dep_ in ("conj", "advcl") and not any(c.dep_ in _OPENING for c in verb.lefts):
@@ -225,7 +231,8 @@ class DeedJudge:
         active = deed.tag_ == "VBD" and any(c.dep_ == "dobj" for c in deed.children)
         if deed.pos_ != "VERB" or (is_passive(deed) and not active):
             return None
-        subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ in ("NNS", "NNPS")]
+        subjects = [_meant(c) for c in verb.children if c.dep_ == "nsubj"]
+        subjects = [c for c in subjects if c.tag_ in ("NNS", "NNPS")]
         listed = self._words.get("people", ())
         people = (c for c in subjects if c.tag_ == "NNPS" or c.lemma_.lower() in listed)
         return next(people, None)
@@ -287,6 +294,14 @@ def _stands_elsewhere(party: Token, deed: Token) -> bool:
         return party.head.head not in (deed, *deed.children, deed.head)
     if _is_object_of_joined(party, deed) or _does_another(party, deed):
         return True
+    if (
+        _is_left_or_used(party, deed)
+        or _is_of_clause_beside(party, deed)
+        or _is_joined_elsewhere(party, deed)
+    ):
+        return True
+    if _shares_verb(party, deed):
+        return True
     if party.dep_ not in _SUBJECTS or party.head == deed:
         return False
     verb = party.head
@@ -302,6 +317,83 @@ def _stands_elsewhere(party: Token, deed: Token) -> bool:
         if above.pos_ in ("VERB", "AUX") and _is_complement(verb, above):
             return False
     return True
+
+
+def _meant(subject: Token) -> Token:
+    """Return whom "who" or "that" stands for, any other subject itself."""
+    return (meant_noun(subject) or subject) if subject.tag_ in ("WP", "WDT") else subject
+
+
+def _is_beside_those(party: Token, deed: Token) -> bool:
+    """Tell whether a party stands outside the clause of "those who" do or suffer a deed.
+
+    "[Friends] of those who lost their lives".
+    """
+    clause = next((t for t in (deed, *deed.ancestors) if t.dep_ == "relcl"), None)
+    return (
+        clause is not None
+        and clause.head.lower_ == "those"
+        and any(c.lower_ == "who" and c.dep_ in _SUBJECTS for c in clause.children)
+        and party not in clause.subtree
+    )
+
+
+def _is_left_or_used(party: Token, deed: Token) -> bool:
+    """Tell whether a verb's object is driven out of a party or guarded with it: "forced them out of [Norland]".
+
+    "Protects the coast with [Sudmark]".
+    """
+    preposition = party.head
+    done_to = any(c.dep_ in ("dobj", "nsubjpass") for c in deed.children)
+    if party.dep_ != "pobj" or deed.pos_ != "VERB" or not done_to:
+        return False
+    out_of = preposition.lower_ == "of" and preposition.head.lower_ == "out" and preposition.head.head == deed
+    means = preposition.lower_ == "with" and preposition.head == deed and deed.lemma_ in _GUARDING
+    return out_of or means
+
+
+_GUARDING = frozenset({"protect", "defend", "guard", "shield"})
+
+
+def _is_of_clause_beside(party: Token, deed: Token) -> bool:
+    """Tell whether another's deed, told only as when or why, is done to a party.
+
+    "Crowds marched after the paper backed [Cole]".
+    """
+    clause = party.head
+    return (
+        party.dep_ == "dobj"
+        and clause.dep_ == "advcl"
+        and clause.head == deed
+        and any(c.dep_ in _SUBJECTS for c in clause.children)
+        and any(c.dep_ in ("mark", "advmod") and c.lower_ in _BESIDE for c in clause.children)
+    )
+
+
+_BESIDE = frozenset(
+    {"after", "before", "when", "while", "since", "because", "as", "until", "though", "although"}
+)
+
+
+def _is_joined_elsewhere(party: Token, deed: Token) -> bool:
+    """Tell whether a party is joined to a whole deed and told with a place of its own.
+
+    "Six women attacked in Oslo and [nine guards] in Bergen".
+    """
+    placed = any(c.dep_ == "prep" and c.lower_ in _WHERE for c in party.children)
+    return party.dep_ == "conj" and party.head == deed and deed.pos_ == "VERB" and placed
+
+
+def _shares_verb(party: Token, deed: Token) -> bool:
+    """Tell whether a name and a deed are taken for the subjects of one verb.
+
+    "A breach at the agency [Nortix] exposed names": the name tells which agency.
+    """
+    verb = party.head
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < party.i]
+    return (
+        party.dep_ == "nsubj" and party.i < verb.i and (deed in subjects or (deed == verb and bool(subjects)))
+    )
 
 
 def _does_another(party: Token, deed: Token) -> bool:
@@ -356,8 +448,8 @@ def _is_done_to_a_number(deed: Token) -> bool:
 def _without_part(deed: Token) -> set[int]:
     """Return who needs, prevents, judges or suffers the deed and does not do it: "[Norland] needs aid"."""
     verb = next((t for t in deed.ancestors if t.pos_ == "VERB"), None)
-    others = {t.i for t in (*summoners(deed), *judges_of(deed), *land_taken(deed))}
-    if verb is None or verb.lemma_ not in _NO_PART:
+    others = {t.i for t in (*summoners(deed), *judges_of(deed), *land_taken(deed), *complainants(deed))}
+    if verb is None or not (verb.lemma_ in _NO_PART or _only_braves(verb, deed)):
         return others
     return others | {child.i for child in verb.children if child.dep_ == "nsubj"}
 
@@ -371,6 +463,20 @@ _NO_PART = frozenset(
         "welcome", "endorse", "defend",
     }
 )  # fmt: skip
+
+
+def _only_braves(verb: Token, deed: Token) -> bool:
+    """Tell whether a verb's subject only meets a deed that a noun names: "shrugged off [sanctions]".
+
+    "Takes the [threat] seriously".
+    """
+    weighed = takes_so(verb)
+    return deed.pos_ == "NOUN" and (verb.lemma_ in _BRAVING or weighed)
+
+
+_BRAVING = frozenset(
+    {"shrug", "brush", "weather", "evade", "circumvent", "dodge", "defy", "flout", "mourn", "commemorate"}
+)
 
 
 def _is_told_of(token: Token) -> bool:

@@ -3,15 +3,24 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.records import PartyKind
 
-__all__ = ["is_product", "peoples_of_two_names"]
+__all__ = ["is_product", "only_likens", "peoples_of_two_names"]
 
 _MODIFIERS = ("compound", "amod", "nmod")
 _ONE_OF_ITS_MAKE = ("a", "an")
+_HYPHENS = ("-", "‐", "‑")
+_LIKENESSES = ("style", "type", "era", "like", "inspired")
+"""What follows a name that only likens: "[Norland]-style reforms", "[Norland]-inspired raids"."""
+
+
+def only_likens(name: Token) -> bool:
+    """Tell whether a name only tells what something is like or was inspired by: "a [Norland]-style raid"."""
+    after = [t.lower_ for t in name.doc[name.i + 1 : name.i + 3]]
+    return len(after) == 2 and after[0] in _HYPHENS and after[1] in _LIKENESSES
 
 
 def is_product(doc: Doc, mention: Mention) -> bool:

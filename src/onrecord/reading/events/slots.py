@@ -21,7 +21,16 @@ from onrecord.reading.events.clauses import (
 )
 from onrecord.reading.infinitives import is_infinitive
 
-__all__ = ["Slots", "judges_of", "land_taken", "noun_slots", "only_brokers", "verb_slots"]
+__all__ = [
+    "Slots",
+    "complainants",
+    "judges_of",
+    "land_taken",
+    "noun_slots",
+    "only_brokers",
+    "takes_so",
+    "verb_slots",
+]
 
 _ROUNDS = (
     "round",
@@ -260,11 +269,12 @@ def _own_noun_slots(
     )
     if judges_of(noun):
         near.pop("by", None)
-    by = near.get("by", ())
+    by = near.get("by", ()) or (_callers(near) if noun.lemma_ in _PAID else ())
     before = _parties_before(noun, names)
     near["subject"] = before if before and not any(map(names, by)) else by  # "Norland's delivery by road"
     land = land_taken(noun)
-    near["subject"] = tuple(t for t in near["subject"] if t not in land)
+    others = {*land, *complainants(noun)}
+    near["subject"] = tuple(t for t in near["subject"] if t not in others)
     near["object"] = near.get("of", ()) or land or compounds
     near["clause"] = tuple(
         t for child in noun.children if child.dep_ == "acl" for t in _clause_fillers(child, modality)
@@ -279,6 +289,24 @@ def _own_noun_slots(
         else:
             near["object"] = _parties_before(noun, names) or near["object"]
     return near
+
+
+def complainants(deed: Token) -> tuple[Token, ...]:
+    """Return whose report of a deed a noun is: "[her] assault claim", "[the clerk's] rape complaint"."""
+    told = deed.head
+    if deed.dep_ not in ("compound", "amod") or told.lemma_ not in _REPORTS:
+        return ()
+    return tuple(c for noun in (deed, told) for c in noun.children if c.dep_ == "poss")
+
+
+_REPORTS = frozenset({"claim", "complaint", "allegation", "accusation", "report"})
+
+_PAID = frozenset({"visit", "call"})
+
+
+def _callers(near: Mapping[str, tuple[Token, ...]]) -> tuple[Token, ...]:
+    """Return people from whom a visit or call comes: "a visit from [the envoy]", not "from Oslo"."""
+    return tuple(t for t in near.get("from", ()) if t.ent_type_ not in ("GPE", "LOC", "FAC", "DATE", "TIME"))
 
 
 _TAKINGS = frozenset({"invasion", "occupation", "annexation"})
@@ -403,10 +431,19 @@ def _light_verb(noun: Token, modality: Modality) -> Token | None:
     if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in _ROUNDS:
         return _light_verb(head.head, modality)  # "held a round of talks"
     if noun.dep_ in ("dobj", "nsubjpass") and head.lemma_ in modality.light:
-        return None if any(c.dep_ == "prt" and c.lower_ in _AWAY for c in head.children) else head
+        away = any(c.dep_ == "prt" and c.lower_ in _AWAY for c in head.children)
+        return None if away or takes_so(head) else head
     if noun.dep_ == "pobj" and head.dep_ in ("prep", "prt"):
         return _light_verb_before(head, modality)
     return None
+
+
+def takes_so(verb: Token) -> bool:
+    """Tell whether a verb only tells what somebody makes of a deed: "[take] the talks seriously"."""
+    return verb.lemma_ == "take" and any(c.dep_ == "advmod" and c.lower_ in _WEIGHED for c in verb.children)
+
+
+_WEIGHED = frozenset({"seriously", "lightly", "personally", "calmly"})
 
 
 def _threat_with(noun: Token) -> Token | None:
