@@ -69,3 +69,16 @@ def test_a_caption_begins_behind_its_credit_and_the_credit_is_not_read():
     doc = parse(load_parser(), article)
     assert [s.text for s in doc.sents] == ["Reuters", "84 people have died in the harbour."]
     assert "Reuters" not in {doc[i].text for i in readable_tokens(doc, article)}
+
+
+def test_two_words_that_open_line_after_line_before_a_sentence_are_a_credit():
+    lines = ["Grey Bay The port is shut.", "Grey Bay Police came.", "He left.", "Grey Bay Nine men fled."]
+    text = "\n".join(lines)
+    assert [text[start:end] for start, end in find_credits(text)] == ["Grey Bay "] * 3
+    for other in ("Grey Bay is shut.", "Bo Lind left."):
+        assert find_credits("\n".join([*lines[:2], other])) == ()
+    assert find_credits("\n".join([*lines, "Grey Bay is shut."])) == ()
+
+
+def test_a_name_that_opens_line_after_line_is_no_credit():
+    assert find_credits("New York Mayor Lind left.\nNew York Police came.\nNew York Senator Cole fled.") == ()

@@ -57,7 +57,32 @@ _CREDITS = re.compile(
 @lru_cache(maxsize=4)
 def find_credits(text: str) -> tuple[tuple[int, int], ...]:
     """Return where credits and hours stand, as first character and one past the last, in order."""
-    return tuple(found.span() for found in _CREDITS.finditer(text))
+    known = [found.span() for found in _CREDITS.finditer(text)]
+    again = [one for one in _repeated(text) if not any(start <= one[0] < end for start, end in known)]
+    return tuple(sorted((*known, *again)))
+
+
+_OPENING = re.compile(r"^((?:[A-Z][\w.&'’-]*\ ){2})([A-Z]\w*)?", re.MULTILINE)
+_STARTS = frozenset({"A", "An", "The", "This", "These", "In", "On", "At", "It", "He", "She", "They", "There"})
+_AGAIN = 3
+"""Lines that open with the same two words before any other capital, at least, where those are a credit."""
+
+
+def _repeated(text: str) -> list[tuple[int, int]]:
+    """Return where two words open line after line as no name does: "Grey Bay The port", "Grey Bay Police".
+
+    A name goes on in small letters somewhere, and never with an article.
+    """
+    lines: dict[str, list[re.Match[str]]] = {}
+    for line in _OPENING.finditer(text):
+        lines.setdefault(line[1], []).append(line)
+    return [
+        line.span(1)
+        for found in lines.values()
+        if len(found) >= _AGAIN and all(line[2] for line in found)
+        if any(line[2] in _STARTS for line in found)
+        for line in found
+    ]
 
 
 def passed_over(article: Article) -> tuple[tuple[int, int], ...]:

@@ -339,9 +339,9 @@ def _is_beside_those(party: Token, deed: Token) -> bool:
 
 
 def _is_left_or_used(party: Token, deed: Token) -> bool:
-    """Tell whether a verb's object is driven out of a party or guarded with it: "forced them out of [Norland]".
+    """Tell whether a verb's object is driven out of a party or guarded with it.
 
-    "Protects the coast with [Sudmark]".
+    "Forced them out of [Norland]", "protects the coast with [Sudmark]".
     """
     preposition = party.head
     done_to = any(c.dep_ in ("dobj", "nsubjpass") for c in deed.children)
