@@ -434,12 +434,21 @@ def _is_of_a_region(columns: Columns, draft: Draft) -> bool:
 def _ruled_in(telling: Telling, draft: Draft) -> Draft | None:
     """Return the state that those in power are told to be in: "urged authorities in [Norland] to leave"."""
     columns = telling.columns
-    if draft.key not in GOVERNING and columns.lemmas[draft.head] not in ("authority", "authorities"):
+    if not _is_power(columns, draft):
         return None
     if columns.lower[draft.end : draft.end + 1] != ["in"]:
         return None
     states = (s for s in telling.later if s.kind is PartyKind.STATE and s.start == draft.end + 1)
     return next((s for s in states if s.country is not None and s.head == s.end - 1), None)
+
+
+def _is_power(columns: Columns, draft: Draft) -> bool:
+    return draft.key in GOVERNING or columns.lemmas[draft.head] in ("authority", "authorities")
+
+
+def _is_mission(party: Party) -> bool:
+    """Tell whether a party works among another state's authorities: "the Norlandic [consulate]"."""
+    return not {"embassy", "consulate"}.isdisjoint(party.name.lower().split())
 
 
 _ASKED = frozenset({"must", "should", "to"})
@@ -500,6 +509,8 @@ def power_meant(telling: Telling, draft: Draft) -> Party:
         return _power_of(telling, draft, whose.party.country or "", whose.party.span, _BEFORE)
     acting = telling.acting_state(draft) if pointed else _whose_forces(telling, draft)
     if acting is not None and _is_beside(telling, draft, acting):
+        return telling.plain(draft)
+    if acting is not None and _is_mission(acting.party) and _is_power(columns, draft):
         return telling.plain(draft)
     is_state = acting is not None and acting.party.kind is PartyKind.STATE
     party = acting.party if acting is not None and is_state else None

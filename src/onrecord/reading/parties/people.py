@@ -12,6 +12,7 @@ from onrecord.reading.parties.cast import Person, long_surnames
 from onrecord.reading.parties.describe import is_speaker
 from onrecord.reading.parties.described import body_called
 from onrecord.reading.parties.draft import Draft
+from onrecord.reading.parties.human_names import APPOSITION_REACH
 from onrecord.reading.parties.offices import acts_itself
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import Party, PartyKind, Span, slug
@@ -308,6 +309,10 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
             same = other.key and other.key.split()[-1] == last and other.plural == draft.plural
             same = same and _standing(other.name) == _standing(draft.name)
             same = same and not (_is_owned(telling, draft) and _is_one_of_many(telling, other))
+            if same and _counts_differ(draft.name, other.name):
+                continue
+            if same and other.form is MentionForm.NOMINAL and _is_of_several(telling, mention):
+                return telling.plain(draft)
             if same and other.form is MentionForm.NOMINAL and _names_in(telling, draft, other.name):
                 return telling.same_as(draft, mention.party, "the one described so before")
     if not draft.plural and last in word_classes().held_by_one and (draft.country or draft.of):
@@ -335,6 +340,26 @@ def _is_one_of_many(telling: Telling, draft: Draft) -> bool:
 def _is_of_another(telling: Telling, draft: Draft) -> bool:
     """Tell whether words of its own tell whose somebody is: "the family [of a guard who drowned]"."""
     return "of" in telling.columns.lower[draft.head + 1 : draft.head + 2]
+
+
+def _counts_differ(name: str, told: str) -> bool:
+    """Tell whether two descriptions count otherwise: "the [80] people" are not "a further [18] people"."""
+    counted, before = ({w for w in text.split() if w[:1].isdigit()} for text in (name, told))
+    return bool(counted and before) and counted.isdisjoint(before)
+
+
+def _is_of_several(telling: Telling, mention: Mention) -> bool:
+    """Tell whether somebody is told of several states, of which his name has the first alone.
+
+    "The leaders of [Norland], Sudmark and Estmark".
+    """
+    columns = telling.columns
+    states = [i for i in range(mention.head + 1, mention.end) if columns.deps[i] == "pobj"]
+    behind = range(mention.end, min(mention.end + APPOSITION_REACH, len(columns)))
+    return any(
+        columns.deps[i] == "conj" and columns.heads[i] in states and columns.labels[i] == "GPE"
+        for i in behind
+    )
 
 
 def _names_in(telling: Telling, draft: Draft, told: str) -> bool:
@@ -465,6 +490,19 @@ def _of_other_party(role: str, draft: Draft) -> bool:
     return bool(parties) and parties.isdisjoint(role.split())
 
 
+def _another_governs(telling: Telling, draft: Draft, role: str, person: Person) -> bool:
+    """Tell whether "the president" is not who was, as the article tells another's administration.
+
+    "Former President Cole", "the [Lind] administration".
+    """
+    columns = telling.columns
+    was = not word_classes().former.isdisjoint(role.lower().replace("-", " ").split())
+    if not was or not word_classes().former.isdisjoint(draft.name.lower().replace("-", " ").split()):
+        return False
+    named = (columns.words[i - 1] for i in range(1, len(columns)) if columns.lower[i] == "administration")
+    return any(word[:1].isupper() and word not in person.name.split() for word in named)
+
+
 def _whole_of(body: str | None) -> str | None:
     """Return what a known body is part of: a commission is of its union."""
     return next((b.of for b in known_bodies() if b.id == body), None)
@@ -494,7 +532,7 @@ def _holder(telling: Telling, draft: Draft, last: str) -> Person | None:
             continue
         if draft.gender is not None and person.gender not in (None, draft.gender):
             continue
-        if _of_other_party(role, draft):
+        if _of_other_party(role, draft) or _another_governs(telling, draft, role, person):
             continue
         if draft.country is not None:
             if (person.country or mention.party.country) != draft.country:
