@@ -153,3 +153,78 @@ def test_who_acts_behind_a_clause_that_ends_in_a_name_is_another(party, text, wo
 
 def test_he_of_whom_a_lawyer_speaks_may_be_either(party):
     assert party("When the army held Lars Brandt, a lawyer said he was ill.", "he").id == "unknown:he"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A Kenyan witness said the driver of the bus was drunk, and that he fled.", "unknown:he"),
+        ("A Kenyan witness said that he fled.", "unknown:kenyan-witness"),
+    ],
+)
+def test_somebody_untold_who_acts_in_what_is_said_may_be_he(party, text, who):
+    assert party(text, "he").id == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Ann Okoye left. Relatives of a jailed clerk said her arrest was a mistake.",
+            "unknown:jailed-clerk",
+        ),
+        ("Ann Okoye left. The family of Bo Lind said her arrest was a mistake.", "person:bo-lind"),
+        ("Ann Okoye left. The mother of a clerk said her arrest was a mistake.", "person:ann-okoye"),
+        ("Mr Bo Lind left. The family of Ann Okoye said his arrest was a mistake.", "person:bo-lind"),
+    ],
+)
+def test_who_speaks_for_its_own_means_the_one_whose_family_it_is(party, text, who):
+    assert party(text, text.split(" said ")[1].split()[0]).id == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Two soldiers left. The mayor told farmers he would go if they did not pay.", "unknown:they"),
+        ("Two soldiers left. The mayor told reporters they would pay.", "unknown:two-soldiers"),
+        ("Two soldiers left. The mayor said they would pay.", "unknown:two-soldiers"),
+    ],
+)
+def test_the_several_who_are_told_something_may_be_they(party, text, who):
+    assert party(text, "they").id == who
+
+
+def test_people_counted_otherwise_are_not_those_told_before(party):
+    text = "A further 18 people were hurt. Friends heard of the 80 people who died."
+    assert party(text, "the 80 people").id == "unknown:80-people"
+    text = "Some 80 people were hurt. Friends heard of the 80 people who died."
+    assert party(text, "the 80 people").inferred == "the one described so before"
+
+
+def test_leaders_of_several_states_are_not_those_of_the_first(party):
+    text = "The leaders of Brazil, China and India met. He faced the abashed leaders."
+    assert party(text, "the abashed leaders").country is None
+    text = "The leaders of Brazil met. He faced the abashed leaders."
+    assert party(text, "the abashed leaders").country == "BRA"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Former President Bo Lind left. The Okoye administration slept. The president sang.", "unknown"),
+        ("Former President Bo Lind left. The president sang.", "person"),
+        ("President Bo Lind left. The Okoye administration slept. The president sang.", "person"),
+        (
+            "Former President Bo Lind left. The Okoye administration slept. The former president sang.",
+            "person",
+        ),
+    ],
+)
+def test_who_was_president_is_not_the_president_beside_anothers_administration(party, text, who):
+    words = "The former president" if "The former" in text else "The president"
+    assert party(text, words).id.startswith(who)
+
+
+@pytest.mark.parametrize(("body", "id_"), [("Consulate", "unknown:authorities"), ("army", "KEN")])
+def test_a_consulate_works_with_the_authorities_of_another_state(party, body, id_):
+    assert party(f"The Kenyan {body} said it was working with authorities.", "authorities").id == id_

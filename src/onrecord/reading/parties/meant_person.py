@@ -35,6 +35,13 @@ def person_meant(telling: Telling, draft: Draft) -> Found:
     judged = _found_right(telling, draft)
     if judged is not None:
         return (judged,), "who is told to be right or wrong in saying it"
+
+
+    if _untold_acts(telling, draft):
+        return NOTHING
+    of_whom = _whose_family_speaks(telling, draft)
+    if of_whom is not None:
+        return of_whom
     for back, earlier in enumerate(sentences_back(telling, draft, REACH)):
         fitting = [
             m
@@ -115,6 +122,75 @@ def _hangs_under(columns: Columns, draft: Draft, verb: int) -> bool:
 
 
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "pcomp"})
+
+
+def _said_above(telling: Telling, draft: Draft) -> int | None:
+    """Return the verb of saying in whose clause a pronoun stands; None for none."""
+    columns = telling.columns
+    i = draft.head
+    for _ in range(CLIMB):
+        above = columns.heads[i]
+        if columns.deps[i] == "ccomp" and columns.lemmas[above] in word_classes().speaking:
+            return above
+        if above == i:
+            return None
+        i = above
+    return None
+
+
+def _untold_acts(telling: Telling, draft: Draft) -> bool:
+    """Tell whether somebody no mention knows acts before a pronoun in what is said.
+
+    "A guard said [the driver] was drunk and that he fled."
+    """
+    columns = telling.columns
+    said = _said_above(telling, draft)
+    between = range(said + 1, draft.start) if said is not None else ()
+    return any(
+        columns.lemmas[i] in _UNTOLD
+        and columns.tags[i] == "NN"
+        and columns.deps[i] in ("nsubj", "nsubjpass")
+        and columns.words[i - 1] != "-"
+        and not any(m.start <= i < m.end for m in telling.done)
+        for i in between
+    )
+
+
+_UNTOLD = frozenset(
+    {"driver", "rider", "passenger", "pilot", "motorist", "cyclist", "pedestrian", "customer", "tenant",
+     "patient", "defendant", "shooter", "bomber", "killer", "intruder", "assailant", "operator", "sailor"}
+)  # fmt: skip
+"""Single people of whom the article need say no more."""
+
+
+def _whose_family_speaks(telling: Telling, draft: Draft) -> Found | None:
+    """Return whose family or friends say it: "relatives of [a clerk] said her arrest was a mistake".
+
+    Nobody where no mention knows that one; None where no family speaks.
+    """
+    columns = telling.columns
+    said = _said_above(telling, draft)
+    if said is None:
+        return None
+    for i in range(said):
+        kin = columns.heads[i] == said and columns.deps[i] == "nsubj" and columns.lemmas[i] in _KIN
+        if kin and columns.lower[i + 1] == "of":
+            of = [m for m in telling.done if columns.heads[m.head] == i + 1 and m.end <= draft.start]
+            one = [m for m in of if columns.tags[m.head] in ("NN", "NNP") and not m.compound]
+            named = bool(one) and one[-1].party.kind is PartyKind.PERSON
+            fits = bool(one) and one[-1].party.kind in _SOMEBODY
+            if fits and (not named or _could_be(telling, one[-1], draft)):
+                return (one[-1],), "the one whose family speaks"
+            untold = any(
+                columns.heads[j] == i + 1 and columns.deps[j] == "pobj" and columns.tags[j] == "NN"
+                for j in range(i + 2, said)
+            )
+            return NOTHING if untold else None
+    return None
+
+
+_KIN = frozenset({"family", "relative", "friend", "parent", "supporter"})
+_SOMEBODY = frozenset({PartyKind.PERSON, PartyKind.OFFICE, PartyKind.UNKNOWN})
 
 
 def _is_described(telling: Telling, draft: Draft, fitting: list[Mention]) -> bool:

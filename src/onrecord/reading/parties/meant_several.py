@@ -33,6 +33,9 @@ def several_meant(telling: Telling, draft: Draft) -> Found:
         return (joined_to,), "the subject of the clause this one is joined to"
     if _nobody_known_speaks(telling, draft):
         return NOTHING
+    told = _told_it(telling, draft)
+    if told is not None:
+        return NOTHING
     doing = _doing(telling, draft)
     if doing is not None and doing.party.id not in own:
         return (doing,), "those who do what it is told of"
@@ -63,6 +66,32 @@ def several_meant(telling: Telling, draft: Draft) -> Found:
         if pair:
             return pair, "the two who met just before"
     return NOTHING
+
+
+_PRESS = frozenset({"reporter", "journalist", "newspaper", "outlet"})
+
+
+def _told_it(telling: Telling, draft: Draft) -> int | None:
+    """Return the several whom one alone tells what a clause says, who may be meant.
+
+    "The mayor told [voters] they must leave". Not the press, nor where those who speak are several.
+    """
+    columns = telling.columns
+    i = draft.head
+    for _ in range(CLIMB):
+        above = columns.heads[i]
+        if columns.deps[i] == "ccomp" and columns.lemmas[above] == "tell":
+            heads = [j for j in range(above - CLIMB if above > CLIMB else 0, i) if columns.heads[j] == above]
+            speakers = [j for j in heads if columns.deps[j] == "nsubj" and columns.tags[j] in ("NN", "NNP")]
+            whom = [j for j in heads if columns.deps[j] in ("dobj", "dative") and j < draft.start]
+            whom = [j for j in whom if columns.tags[j] in ("NNS", "NNPS")]
+            whom = [j for j in whom if columns.lemmas[j] not in _PRESS]
+            alone = speakers and columns.lemmas[speakers[0]] not in word_classes().collectives
+            return whom[0] if whom and alone else None
+        if above == i:
+            return None
+        i = above
+    return None
 
 
 def _doing(telling: Telling, draft: Draft) -> Mention | None:
