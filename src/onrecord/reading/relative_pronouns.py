@@ -19,7 +19,7 @@ def meant_noun(pronoun: Token) -> Token | None:
     clause = pronoun.head
     for _ in range(_REACH):
         if clause.dep_ == "relcl":
-            return _event_there(clause) or _fitting(pronoun, clause.head)
+            return _event_there(clause) or _mourned(pronoun, clause) or _fitting(pronoun, clause.head)
         clause = clause.head
     return None
 
@@ -32,6 +32,19 @@ def _event_there(clause: Token) -> Token | None:
         return None
     return where.head if where.head.lower_ in _HARM else None
 
+
+def _mourned(pronoun: Token, clause: Token) -> Token | None:
+    """Return the dead whose family is told of: "the relatives of [Ann Cole] who died"."""
+    name = pronoun.doc[pronoun.i - 1] if pronoun.i else pronoun
+    of = name.head
+    kin = of.head if name.dep_ == "pobj" and of.lower_ == "of" else name
+    several = any(c.lower_ in ("were", "are", "have") for c in clause.children if c.dep_.startswith("aux"))
+    dead = clause.lemma_ in _DYING and kin.lemma_ in _KIN and name.ent_type_ == "PERSON"
+    return name if dead and pronoun.lower_ == "who" and not several else None
+
+
+_DYING = frozenset({"die", "drown", "perish", "disappear", "vanish"})
+_KIN = frozenset({"family", "relative", "friend", "parent", "child", "colleague"})
 
 _HARMING = frozenset({"kill", "wound", "injure", "hurt"})
 _AT = frozenset({"in", "at", "near", "outside"})

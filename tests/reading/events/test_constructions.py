@@ -857,3 +857,10 @@ def test_whom_somebody_moves_to_act_does_the_deed():
 
 def test_deeds_like_somebodys_are_not_his():
     assert all(names(h.actors) == [] for h in happenings("Chad-inspired attacks shook Libya."))
+
+
+def test_who_died_is_whose_family_is_told_of():
+    got = one("The town mourns with friends of Ann Berg who died.", None)
+    assert names(got.recipients) == ["Berg"]
+    got = one("The town mourns friends of Ann Berg who were killed.", None)
+    assert names(got.recipients) == ["friends"]
