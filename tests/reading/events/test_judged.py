@@ -779,3 +779,10 @@ def test_who_is_told_only_beside_a_deed_has_no_part_in_it_whatever_the_encoder_s
 def test_who_is_told_with_a_deed_has_the_part_the_encoder_sees(text, deed, role):
     found = read(text, "Belmor", named={deed: ("ASSAULT", 0.95)}, roles={(deed, "Belmor"): (role, 0.95)})
     assert [names((*one.actors, *one.recipients)) for one in found] == [["Belmor"]]
+
+
+@pytest.mark.parametrize(("whom", "helped"), [("The casualties", []), ("Tents", ["hospital"])])
+def test_a_hospital_to_which_the_hurt_are_taken_is_not_helped(whom, helped):
+    text = f"{whom} had been transferred to the hospital."
+    (told,) = read(text, "hospital", named={"transferred": ("AID", 0.95)})
+    assert names(told.recipients) == helped

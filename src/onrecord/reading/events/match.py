@@ -234,9 +234,23 @@ def match_kind(
     if is_other_sense(token, kind, slots, arguments, codebook, known=bool(plain), met=met):
         return None
     frame = next(iter(plain), frame_of_kind(kind))
+    if kind is EventType.AID and _is_taken_to_care(slots, arguments):
+        frame = replace(frame, roles={**frame.roles, "recipient": ("object",)})
     if verb and token.lemma_ in codebook.classes.get("losing_verb", ()):
         frame = replace(frame, roles={**frame.roles, **_LOSING})
     return _filled(frame, token, (), slots, arguments)
+
+
+def _is_taken_to_care(slots: Slots, arguments: Arguments) -> bool:
+    """Tell whether the hurt are brought where they are cared for, which is not helped by it.
+
+    "The wounded were moved to [a hospital]".
+    """
+    hurt = any(not _HURT.isdisjoint({t.lemma_.lower(), t.lower_}) for t in slots["object"])
+    return hurt and any("care" in arguments.classes(t) for t in slots["to"])
+
+
+_HURT = frozenset({"casualty", "wounded", "injured", "victim", "patient", "survivor", "body", "dead"})
 
 
 def _lemma(token: Token, known: Collection[str]) -> str:
