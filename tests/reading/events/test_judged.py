@@ -786,3 +786,10 @@ def test_a_hospital_to_which_the_hurt_are_taken_is_not_helped(whom, helped):
     text = f"{whom} had been transferred to the hospital."
     (told,) = read(text, "hospital", named={"transferred": ("AID", 0.95)})
     assert names(told.recipients) == helped
+
+
+@pytest.mark.parametrize(("verb", "doers"), [("confirmed", []), ("made", ["Belmor"])])
+def test_who_owns_up_to_a_breach_suffered_it_whatever_the_encoder_sees(verb, doers):
+    text, roles = f"Belmor has {verb} a data breach.", {("breach", "Belmor"): (ACTOR, 0.95)}
+    (told,) = read(text, "Belmor", named={"breach": ("OTHER", 0.95)}, roles=roles)
+    assert names(told.actors) == doers

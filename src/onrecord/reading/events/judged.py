@@ -197,6 +197,7 @@ class DeedJudge:
             return one
         apart = {c.i for c in head.children if c.dep_ == "nsubjpass" or (losing and c.dep_ == "nsubj")}
         apart |= _without_part(head)
+        apart |= _owning_up(head) if one.type is None and "cyber" in one.context else set()
         ties = [tie_between(head, self._doc[m.head]) for m in near]
         shares = self._finding.roles(self._word(one.head), [self._word(m.head) for m in near], ties)
         told = {party.id for party in (*one.actors, *one.recipients, *one.against)}
@@ -463,6 +464,18 @@ _NO_PART = frozenset(
         "welcome", "endorse", "defend",
     }
 )  # fmt: skip
+
+
+def _owning_up(breach: Token) -> set[int]:
+    """Return who tells of a breach and suffered it: "[the firm] has confirmed a security incident"."""
+    verb = breach.head
+    tells = breach.dep_ == "dobj" and verb.lemma_ in _TELLING
+    return {c.i for c in verb.children if c.dep_ == "nsubj"} if tells else set()
+
+
+_TELLING = frozenset(
+    {"confirm", "disclose", "report", "reveal", "announce", "acknowledge", "discover", "detect"}
+)
 
 
 def _only_braves(verb: Token, deed: Token) -> bool:
