@@ -35,8 +35,6 @@ def person_meant(telling: Telling, draft: Draft) -> Found:
     judged = _found_right(telling, draft)
     if judged is not None:
         return (judged,), "who is told to be right or wrong in saying it"
-
-
     if _untold_acts(telling, draft):
         return NOTHING
     of_whom = _whose_family_speaks(telling, draft)
