@@ -222,3 +222,65 @@ def test_what_goes_on_behind_an_aside_is_not_told_by_the_aside(whole_reader):
     aside = "As some reports claimed that the area was closed, Ann Lind left."
     claims = whole_reader.read(Article(id="row", text=aside))
     assert "claimed" in {c.cue.text for c in claims if c.cue}
+
+
+        ("Ana Lind on Friday called on Bo Berg to apologize to Jan Cole for accusing him of bribery.",
+         "Bo Berg"),
+        ("Ana Lind on Friday criticised Bo Berg for accusing her of taking bribes.", "Bo Berg"),
+    ],
+)  # fmt: skip
+def test_who_is_to_apologise_for_words_has_said_them_whatever_the_day(told, text, who):
+    assert ("accuses", who) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("In May, a group of young teachers sent a letter to the board of trade urging them to wait.",
+         "group of young teachers"),
+        ("The dockers' union sent a letter to the minister demanding that he resign.", "dockers' union"),
+        ("Lind walked to the men urging them to leave.", "Lind"),
+    ],
+)  # fmt: skip
+def test_who_sends_a_letter_urges_and_not_whom_it_is_sent(told, text, who):
+    assert {one[1] for one in told(text)} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Berg's sisters saw the film on Tuesday, according to their lawyers, and said they wept.",
+         "Berg's sisters"),
+        ("The villagers fled on Monday, according to Mayor Ana Lind, and said it burnt.", "villagers"),
+        ("The faults were found in May, according to Mayor Ana Lind, who said it was late.", "Ana Lind"),
+    ],
+)  # fmt: skip
+def test_who_acts_according_to_another_goes_on_to_speak(told, text, who):
+    assert ("says", who) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mayor Bo Berg said the hospitals of Lier were struggling and added: \"This is the worst of days.\"",
+         "Bo Berg"),
+        ("The envoy said Kenya was ready and added that it would be patient.", "envoy"),
+        ("Mayor Bo Berg said Ana Lind had called the plan good and added that it would work.", "Ana Lind"),
+    ],
+)  # fmt: skip
+def test_who_adds_something_has_said_something_before(told, text, who):
+    assert who in {one[1] for one in told(text)}
+    assert all("Kenya" not in one[1] and "hospitals" not in one[1] for one in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Groups of students kept calling for more money, walking the streets around the arena - where the "
+         'Harbour Lions played the Northern Bears - while chanting, "No more cuts."', "Groups of students"),
+        ("Many traders were surprised when Berg, after railing against high rates and other ills, kept them.",
+         "Berg"),
+    ],
+)  # fmt: skip
+def test_who_acts_speaks_and_not_who_is_told_of_beside_it(told, text, who):
+    assert {one[1] for one in told(text)} == {who}

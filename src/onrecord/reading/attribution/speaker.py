@@ -25,11 +25,13 @@ def speaker_around(
         return tuple(range(min(t.i for t in writing.subtree), source[-1] + 1))
     if (elsewhere := _acts_elsewhere(verb)) is not None:
         return tuple(t.i for t in elsewhere.subtree if t.i < verb.i and t.dep_ != "relcl")
-    if (behind := _stands_behind(verb)) is not None:
+    if (behind := _stands_behind(verb) or _sends(verb, head)) is not None:
         return tuple(t.i for t in behind.subtree)
+    if (named := _named_right_before(verb)) is not None:
+        return tuple(t.i for t in named.subtree if t.i <= named.i)
     if (shown := _seen_on(verb, head)) is not None:
         return tuple(t.i for t in shown.subtree)
-    if (teller := _told_on(verb, head)) is not None:
+    if (teller := _told_on(verb, head) or _adds(verb, head) or _acts_by_telling(verb, head)) is not None:
         return tuple(t.i for t in teller.subtree)
     if (charged := _charged_with(verb, head)) is not None and not is_unknown_noun(charged, mentions):
         return tuple(t.i for t in charged.subtree if t.i < verb.i)
@@ -51,11 +53,11 @@ def speaker_around(
 def _acts_elsewhere(verb: Token) -> Token | None:
     """Return who chants or shouts, where the parse hangs the participle on a clause of place before it.
 
-    "[Protesters] looped the streets by the arena, where the Lions played, chanting …".
+    "[Protesters] looped the streets by the arena, where the Lions played, chanting …", or between dashes.
     """
     place = verb.head
     clauses = [place] if verb.dep_ == "advcl" else [c for c in place.children if verb.dep_ == "acl"]
-    placed = any(c.dep_ == "relcl" and "where" in {w.lower_ for w in c.children} for c in clauses)
+    placed = any(_tells_where(c) and "where" in {w.lower_ for w in c.children} for c in clauses)
     if verb.tag_ != "VBG" or not placed or place.i > verb.i:
         return None
     for above in place.ancestors:
@@ -63,6 +65,15 @@ def _acts_elsewhere(verb: Token) -> Token | None:
         if above.pos_ == "VERB" and subjects:
             return subjects[0]
     return None
+
+
+def _tells_where(clause: Token) -> bool:
+    """Tell whether a clause hangs on a place, or stands behind a dash, where the parse finds it none."""
+    first = clause.left_edge.i
+    return clause.dep_ == "relcl" or (first > 0 and clause.doc[first - 1].text in _DASHES)
+
+
+_DASHES = frozenset({"-", "--", "–", "—"})
 
 
 _BRINGING = frozenset(
@@ -102,6 +113,32 @@ def _stands_behind(verb: Token) -> Token | None:
     return next((c for c in bringing.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
 
 
+_SENDING = frozenset({"send", "write", "address", "deliver", "hand", "submit"})
+
+
+def _sends(verb: Token, head: Token) -> Token | None:
+    """Return who sends what urges something, not whom: "[They] sent a letter to the board urging it to"."""
+    sending = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "to" else head
+    whole = verb.i > 0 and verb.nbor(-1).text != ","
+    if verb.tag_ != "VBG" or sending.lemma_ not in _SENDING or head.i > verb.i or not whole:
+        return None
+    written = any(c.dep_ == "dobj" and is_writing(c) and c.i < head.i for c in sending.children)
+    return next((c for c in sending.children if written and c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
+
+
+_BY_TURNS = frozenset({"after", "before", "while", "despite", "by", "without"})
+
+
+def _named_right_before(verb: Token) -> Token | None:
+    """Return who is named before a clause set off: "they saw how [Berg], after railing against it, …"."""
+    first = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or first.lower_ not in _BY_TURNS or first.i != verb.i - 1:
+        return None
+    name = verb.doc[first.i - 2] if first.i > first.sent.start + 1 and first.nbor(-1).text == "," else verb
+    # Where the parse loses the clause, it takes the name for its verb.
+    return name if name.tag_ == "NNP" and name.dep_ in {"nsubj", "nsubjpass", "advcl"} else None
+
+
 _SEEN = frozenset({"show", "see", "hear", "film", "picture", "record"})
 
 
@@ -132,7 +169,7 @@ def _charged_with(verb: Token, head: Token) -> Token | None:
         deed = deed.head
     if deed.i != head.head.i or head.dep_ != "nsubj":
         return None
-    called = [c for p in deed.children if p.lower_ == "on" and p.i < verb.i for c in p.children]
+    called = [c for p in deed.children if p.lower_ == "on" and deed.i < p.i < verb.i for c in p.children]
     whom = [c for c in (*deed.children, *called) if c.dep_ in {"dobj", "pobj"} and c.i < verb.i]
     return whom[0] if len(whom) == 1 and whom[0].pos_ in {"NOUN", "PROPN", "PRON"} else None
 
@@ -149,6 +186,29 @@ def _told_on(verb: Token, head: Token) -> Token | None:
     if not joined or not tells or head.head.i != outer.i or head.dep_ != "nsubj":
         return None
     return next((c for c in first.children if c.dep_ == "nsubj"), None)
+
+
+def _adds(verb: Token, head: Token) -> Token | None:
+    """Return who adds something, who has said something before: "[Lind] said the ward was full and added"."""
+    if verb.lemma_ != "add" or verb.dep_ != "conj" or head.dep_ != "nsubj":
+        return None
+    above = verb.head
+    if above.dep_ != "ccomp" or head.head.i != above.i or verb.tag_ != above.head.tag_:
+        return None
+    speaks = above.lemma_ in word_classes().speaking or above.head.lemma_ not in word_classes().speaking
+    return None if speaks else next((c for c in above.head.children if c.dep_ == "nsubj"), None)
+
+
+def _acts_by_telling(verb: Token, head: Token) -> Token | None:
+    """Return who acts, as another tells, and speaks: "[They] fled, according to Lind, and said it burnt"."""
+    teller = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "to" else head
+    deed = teller.head
+    if teller.lower_ != "according" or verb.dep_ != "conj" or verb.head.i != deed.i or head.i > verb.i:
+        return None
+    if verb.lemma_ == "add" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        return None
+    subject = next((c for c in deed.children if c.dep_ == "nsubj" and c.i < deed.i), None)
+    return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _bearer(verb: Token, head: Token, things: tuple[str, ...]) -> Token | None:
