@@ -25,6 +25,7 @@ class WordClasses:
     name_particles: frozenset[str]
     never_in_persons: frozenset[str]
     never_names: frozenset[str]
+    supposing: frozenset[str]
     office_qualifiers: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]

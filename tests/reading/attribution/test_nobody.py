@@ -66,3 +66,28 @@ def test_a_cry_and_a_thought_lent_to_people_put_nobody_on_record(told, text):
 def test_words_behind_a_cry_are_said(told):
     text = "A man yelled “God is great and the harbour is ours now.”"
     assert ("says", "man") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Say Norway demanded that Sweden hand over the files.",
+        "Suppose Norway demanded that Sweden hand over the files.",
+        "Suppose that the minister said the tax was gone.",
+        "Imagine the minister said that the tax was gone.",
+    ],
+)
+def test_what_is_only_supposed_nobody_says(told, text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Say no more, the minister said.", "minister"),
+        ("“Imagine the harbour on fire,” Ana Lind said.", "Ana Lind"),
+        ("Say what you will, Ana Lind said the tax was gone.", "Ana Lind"),
+    ],
+)
+def test_what_somebody_supposes_is_said(told, text, who):
+    assert {one[1] for one in told(text)} == {who}

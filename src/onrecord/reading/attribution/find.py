@@ -29,7 +29,7 @@ from onrecord.reading.attribution.nesting import (
     without_next_saying,
     without_retold,
 )
-from onrecord.reading.attribution.nobody import is_nobody
+from onrecord.reading.attribution.nobody import is_nobody, is_supposed
 from onrecord.reading.attribution.predicted import with_predictions
 from onrecord.reading.attribution.quoted import quoted_contents, quoted_tokens
 from onrecord.reading.attribution.relatives import is_fragment, with_antecedent
@@ -203,6 +203,8 @@ def _attribution(
     if is_unsigned(doc, speaker, sources):
         sources = (UNNAMED,)
     if is_nobody(doc, doc[cue.head], speaker, sources, book) or _leaves_out_who(doc, cue, spans.source):
+        return None
+    if is_supposed(doc, cue, speaker):
         return None
     spans = replace(spans, content=_without_manner(doc, cue, with_antecedent(doc, cue, spans)))
     told = spans.content or (() if cue.entry.stance in QUIET else spans.subject)

@@ -5,11 +5,13 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.roles import roles
 from onrecord.codebook.stances import StanceBook
 from onrecord.codebook.wordclasses import word_classes
+from onrecord.gazetteer.countries import country_of_name
+from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.source_kinds import is_public_figure, is_somebody
 from onrecord.reading.attribution.wording import head_of
 from onrecord.records import Party
 
-__all__ = ["is_nobody"]
+__all__ = ["is_nobody", "is_supposed"]
 
 _ANYONE = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody"})
 _HARDLY_ANY = frozenset({"few", "no"})
@@ -65,6 +67,20 @@ def _is_told_apart(head: Token, verb: Token, book: StanceBook) -> bool:
     bare = all(c.dep_ in {"acl", "relcl"} for c in head.children)
     plural = head.tag_ in {"NNS", "NNPS"} and head.dep_ == "pobj"
     return below and bare and plural and verb.lemma_ in book.signs.get("sides", ())
+
+
+def is_supposed(doc: Doc, cue: Cue, source: tuple[int, ...]) -> bool:
+    """Tell whether a saying only might be: "Suppose [Norway] demanded that …", "say [the mayor] resigned".
+
+    What opens the sentence is no name there, as "Say Chhun said" has one.
+    """
+    verb, first = doc[cue.head], doc[doc[cue.head].sent.start]
+    if first.lower_ not in word_classes().supposing or not source or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return False
+    behind = {first.i, first.i + 1, first.i + 2} if first.nbor().lower_ == "that" else {first.i, first.i + 1}
+    told = first.nbor()
+    plain = first.lower_ != "say" or told.pos_ in {"DET", "PRON"} or country_of_name(told.text) is not None
+    return source[0] in behind and verb.i > source[-1] and plain
 
 
 def _is_one_of_them(word: Token) -> bool:

@@ -9,7 +9,7 @@ from onrecord.reading.english import is_listed
 from onrecord.reading.parties.cast import long_surnames
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import is_speaker, outer_head
-from onrecord.reading.parties.name_runs import SUFFIXES, is_office_or_title
+from onrecord.reading.parties.name_runs import SUFFIXES, is_of_mood, is_office_or_title
 
 __all__ = [
     "APPOSITION_REACH",
@@ -234,7 +234,7 @@ def is_lone_person(columns: Columns, i: int, votes: Counter[str]) -> bool:
     """
     if columns.tags[i] != "NNP" or columns.words[i].isupper():
         return False
-    if _is_somebody_told(columns, i):
+    if _is_somebody_told(columns, i) or (is_of_mood(columns, i - 1) and is_speaker(columns, i)):
         return True
     if votes["PERSON"] < votes.total() - votes["TITLED"]:
         return False

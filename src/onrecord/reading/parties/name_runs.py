@@ -3,12 +3,13 @@
 from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.english import is_adjective, is_inflected_verb
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import sector_word
 from onrecord.reading.parties.lexicon import HitIndex, Source
 from onrecord.reading.parties.run_cuts import cut_runs
 
-__all__ = ["SUFFIXES", "is_office_or_title", "name_runs"]
+__all__ = ["SUFFIXES", "is_of_mood", "is_office_or_title", "name_runs"]
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 
@@ -58,6 +59,8 @@ def _like_name(columns: Columns, index: HitIndex, i: int) -> bool:
     starts = i == 0 or columns.sentences[i - 1] != columns.sentences[i] or columns.closed[i - 1]
     if starts and columns.tags[i] in ("IN", "VBG", "VBN"):
         return False  # "Via Skype", "Injecting Cole into the debate"
+    if (starts and columns.lower[i] in word_classes().supposing) or is_of_mood(columns, i):
+        return False
     hit = index.at(i)
     if hit is not None and hit.known.sector == "MED":
         return False  # the credit of a picture before a name
@@ -75,10 +78,20 @@ def _like_name(columns: Columns, index: HitIndex, i: int) -> bool:
 
 
 def _is_of_a_people(columns: Columns, i: int) -> bool:
-    """Tell whether a word only says of which people somebody named in full is: "[Kenyan] Ann Cole"."""
+    """Tell whether a word only says of which people somebody named in full is: "[Briton] Ann Cole"."""
     after = columns.words[i + 1 : i + 3]
     full = len(after) > 1 and all(word[:1].isupper() for word in after)
-    return full and gender_of_name(columns.lower[i]) is None and gender_of_name(after[0].lower()) is not None
+    return full and gender_of_name(after[0].lower()) is not None
+
+
+def is_of_mood(columns: Columns, i: int) -> bool:
+    """Tell whether a word that opens a sentence only says how somebody feels: "[Heartbroken] Ann Cole"."""
+    if i < 0 or (i and columns.sentences[i - 1] == columns.sentences[i] and not columns.closed[i - 1]):
+        return False
+    word, after = columns.lower[i], columns.words[i + 1 : i + 2]
+    named = bool(after) and after[0].istitle() and gender_of_name(after[0].lower()) is not None
+    listed = is_adjective(word) or (word.endswith("ed") and is_inflected_verb(word))
+    return named and listed and gender_of_name(word) is None
 
 
 def _ends_name_as_office(columns: Columns, i: int) -> bool:
