@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from onrecord.codebook.roles import roles
+from onrecord.codebook.wordclasses import word_classes
 
 __all__ = ["meant_by_who", "meant_noun"]
 
@@ -75,12 +76,44 @@ def meant_by_who(noun: Token) -> Token:
 
     "[Deputies] on the Hill, who …", "stars like Ann Cole, Bo Lind and [Jan Berg], who …".
     """
+    noun = _people_beside(noun)
     while noun.dep_ == "pobj" and noun.head.lower_ in _PLACING and noun.ent_type_ != "PERSON":
         before = noun.doc[noun.head.i - 1] if noun.head.i else noun
         if before.pos_ not in {"NOUN", "PROPN"}:
             break
         noun = before
     return _last_example(_holder(noun))
+
+
+def _people_beside(thing: Token) -> Token:
+    """Return the people told beside a thing, as no thing is "who".
+
+    "[Listeners] to her show who …", "a rallying point for [villagers] here, who …".
+    """
+    if thing.tag_ != "NN" or thing.pos_ != "NOUN" or thing.ent_type_ == "PERSON" or _may_be_who(thing):
+        return thing
+    end = next((c.left_edge.i for c in thing.children if c.dep_ == "relcl"), thing.i)
+    inside = [c for p in thing.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"]
+    inside = [c for c in inside if c.i < end and _are_people(c)]
+    governed = thing.dep_ == "pobj" and thing.head.i > 0
+    before = thing.doc[thing.head.i - 1] if governed else thing
+    return before if _are_people(before) else inside[-1] if inside else thing
+
+
+def _may_be_who(noun: Token) -> bool:
+    """Tell whether a noun in the singular is somebody, or a body of people, by list or by its form."""
+    word, classes, table = noun.lemma_.lower(), word_classes(), roles()
+    people = classes.callings | classes.humans | classes.kin | classes.speakers | classes.collectives
+    known = word in people | classes.group_nouns or word in table.offices or word in table.unnamed
+    return known or word in table.bodies or word in table.state or word.endswith(_DOING)
+
+
+def _are_people(noun: Token) -> bool:
+    """Tell whether a noun is several people: "villagers", "listeners", "doctors"."""
+    return noun.tag_ == "NNS" and _may_be_who(noun)
+
+
+_DOING = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "person", "men", "women", "people")
 
 
 def _holder(noun: Token) -> Token:

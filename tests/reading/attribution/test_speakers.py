@@ -298,3 +298,36 @@ def test_who_acts_speaks_and_not_who_is_told_of_beside_it(told, text, who):
 )
 def test_a_mood_or_a_people_before_a_name_is_no_part_of_it(told, text, who):
     assert {one[1] for one in told(text)} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ana Lind began taking calls from young listeners to her radio show who said they had doubts.",
+         "young listeners"),
+        ("The film has become a rallying point for villagers here, who have called for an inquiry.",
+         "villagers"),
+        ("He wrote to a spokesman for doctors, who said that it was late.", "spokesman"),
+        ("He wrote to the mother of twins, who said that it was late.", "mother"),
+        ("He met farmers with an adviser who said that it was late.", "adviser"),
+    ],
+)  # fmt: skip
+def test_no_thing_is_who(told, text, who):
+    assert {one[1] for one in told(text)} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Developers and supporters in Congress say the road has brought work.", "Developers and supporters"),
+        ("One or more of its oldest members have said that it was late.", "One or more of its oldest members"),
+        ('Even Norway, Denmark\'s only ally and its gateway to the world, said it was "firmly opposed".',
+         "Norway"),
+        ("Norway, Denmark and Sweden said it was late.", "Norway and Denmark and Sweden"),
+        ("Other large banks, including the Bank of Lier and the KLM-NOR, said it was late.",
+         "Other large banks"),
+        ("Large insurers, such as the Lier Fund and the Harbour Fund, said it was late.", "Large insurers"),
+    ],
+)  # fmt: skip
+def test_each_who_speaks_is_told_once_and_by_no_more_than_a_name(told, text, who):
+    assert {one[1] for one in told(text)} == {who}

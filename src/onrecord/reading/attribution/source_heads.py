@@ -39,8 +39,29 @@ def heads_of(doc: Doc, tokens: tuple[int, ...]) -> list[Token]:
     while queue:
         token = queue.pop(0)
         heads.append(token)
-        queue.extend(c for c in token.children if c.dep_ == "conj" and c.i in inside and c.pos_ != "VERB")
-    return heads[:1] if _is_role_of_first(heads) else heads
+        queue.extend(c for c in token.children if c.dep_ == "conj" and c.i in inside and _is_another(c))
+    single = _is_role_of_first(heads) or _is_told_apart(doc, heads, tokens)
+    return heads[:1] if single else heads
+
+
+def _is_another(noun: Token) -> bool:
+    """Tell whether a word joined to a head is one more who speaks, no verb and no "one or [more] of them"."""
+    return noun.pos_ != "VERB" and not (noun.lower_ in {"more", "less"} and noun.head.like_num)
+
+
+def _is_told_apart(doc: Doc, heads: list[Token], tokens: tuple[int, ...]) -> bool:
+    """Tell whether what stands between a name's commas only says what it is, in two nouns.
+
+    "[Norway], Denmark's ally and its gateway to the world, said"; a list ends in no comma.
+    """
+    if len(heads) < _PAIR or heads[0].pos_ != "PROPN" or heads[1].pos_ != "NOUN":
+        return False
+    behind = doc[tokens[-1] + 1 : tokens[-1] + 3]
+    ends = len(behind) == _PAIR and behind[0].text == "," and behind[1].tag_ not in {"WP", "WDT", "WRB", "WP$"}
+    begins = heads[1].left_edge.i > 0 and doc[heads[1].left_edge.i - 1].text == ","
+    nouns = heads[1:]
+    told = all(any(c.dep_ in {"poss", "det"} for c in n.children) and n.tag_ == "NN" for n in nouns)
+    return begins and ends and told and not any(n.lemma_ in word_classes().kin for n in nouns)
 
 
 def _of_whom_it_is_told(noun: Token) -> Token:

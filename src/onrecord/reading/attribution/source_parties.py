@@ -213,6 +213,7 @@ def _unknown(doc: Doc, head: Token, tokens: tuple[int, ...]) -> Party:
         if t.i in inside and not any(a.dep_ in {"relcl", "conj", "acl", "cc"} for a in _path(t, head))
         if not any(a.dep_ == "appos" and a.i > head.i and _is_set_off(doc, a) for a in _path(t, head))
     ]
+    own = [i for i in own if i < _end_of_own(head, inside)]
     start, end = min(own, default=head.i), max(own, default=head.i) + 1
     start = next((i + 1 for i in range(head.i - 1, start - 1, -1) if _is_loose_dash(doc[i])), start)
     while start < head.i and (doc[start].pos_ in {"DET", "PUNCT", "SPACE", "CCONJ"}):
@@ -221,6 +222,22 @@ def _unknown(doc: Doc, head: Token, tokens: tuple[int, ...]) -> Party:
         end -= 1
     span = span_of(doc, start, end)
     return Party(name=span.text, id=f"unknown:{slug(span.text)}", kind=PartyKind.UNKNOWN, span=span)
+
+
+def _end_of_own(head: Token, inside: set[int]) -> int:
+    """Return where another begins, or examples do: "[keepers] and sellers in Lier", "[banks], including …"."""
+    others = [
+        c.left_edge.i
+        for c in head.children
+        if c.dep_ == "conj" and c.i in inside and c.pos_ in {"NOUN", "PROPN"} and c.lower_ not in _VAGUE
+    ]
+    examples = [c.left_edge.i for c in head.children if c.dep_ == "prep" and c.lower_ in _EXAMPLES]
+    examples = [i for i in examples if i > head.i and head.doc[i - 1].text == ","]
+    return min((i for i in (*others, *examples) if i > head.i), default=len(head.doc))
+
+
+_EXAMPLES = frozenset({"including", "like", "as"})
+_VAGUE = frozenset({"more", "less", "fewer", "all", "none", "others"})
 
 
 def _is_loose_dash(token: Token) -> bool:
