@@ -331,3 +331,19 @@ def test_no_thing_is_who(told, text, who):
 )  # fmt: skip
 def test_each_who_speaks_is_told_once_and_by_no_more_than_a_name(told, text, who):
     assert {one[1] for one in told(text)} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The faults were found during a review, according to a company statement.", "company"),
+        (
+            "Nortix, a company in Lier, left. The faults were found, according to a company statement.",
+            "Nortix",
+        ),
+        ("The faults were found, according to a university statement.", "university"),
+        ("According to a chart created by the Nortix Institute, the chain began there.", "Nortix Institute"),
+    ],
+)
+def test_who_issues_a_writing_speaks_in_it(told, text, who):
+    assert {one[1] for one in told(text)} == {who}

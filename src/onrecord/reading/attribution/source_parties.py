@@ -34,6 +34,8 @@ def parties_at(
     author = _author(doc, head, mentions)
     if author is not None:
         return author.parties
+    if (owner := _owner_by_name(head, mentions)) is not None:
+        return (_unknown(doc, owner, tokens),)
     body = _body_behind(doc, head, mentions)
     if body is not None:
         return (body,)
@@ -168,6 +170,8 @@ def _author(doc: Doc, head: Token, mentions: tuple[Mention, ...]) -> Mention | N
     """Tell who speaks through a document: "[Seoul]'s assessment", "a [police] report", "a report by [X]"."""
     if not is_writing(head):
         return None
+    if _owner_by_name(head, mentions) is not None:
+        return None
     owners = [c.i for c in head.children if c.dep_ in {"poss", "compound", "nmod"}]
     made = [head, *(c for c in head.children if c.dep_ == "acl" and c.lemma_ in word_classes().issuing)]
     owners += [
@@ -180,13 +184,21 @@ def _author(doc: Doc, head: Token, mentions: tuple[Mention, ...]) -> Mention | N
     return next((m for m in mentions if m.head in owners and not _is_whence(doc, m)), None)
 
 
+def _owner_by_name(head: Token, mentions: tuple[Mention, ...]) -> Token | None:
+    """Return whose a writing is, by a name that no mention knows: "[Nortix]'s Harbour States average"."""
+    owner = next((c for c in head.children if c.dep_ == "poss" and c.tag_ == "NNP"), None)
+    known = owner is not None and any(m.start <= owner.i < m.end for m in mentions)
+    return owner if is_writing(head) and not known else None
+
+
 def _body_behind(doc: Doc, head: Token, mentions: tuple[Mention, ...]) -> Party | None:
-    """Return a government or army that speaks in a writing: "an [army] statement said"."""
+    """Return a government, army or firm that speaks in a writing: "an [army] statement said"."""
     if head.lemma_.lower() not in roles().signed or any(m.head == head.i for m in mentions):
         return None
     before = [c for c in head.children if c.i < head.i and c.dep_ != "det"]
     power = before[0] if len(before) == 1 and before[0].dep_ in {"compound", "amod"} else head
-    sector = roles().state.get(power.lemma_.lower())
+    word = power.lemma_.lower()
+    sector = roles().state.get(word) or roles().bodies.get(word)
     if sector is None or power.tag_ not in {"NN", "JJ"}:
         return None
     told = [

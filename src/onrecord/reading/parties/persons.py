@@ -104,6 +104,8 @@ def _person(
                 return None
         elif not is_full_name(columns, start, end, votes) and not is_surname(columns, start, end, surnames):
             return None
+    if not titled and columns.tags[end - 1] == "NNPS" and gender_of_name(columns.lower[start]) is None:
+        return None  # "the Battleground [States]"
     if sector_word(roles().state, columns, end - 1, start) is not None:
         return None  # "a retired [Air Force] general"
     if not titled and told_as_place(columns, columns.words[start:end]):
