@@ -157,6 +157,10 @@ def _is_told_first(columns: Columns, hit: Hit, subject: int) -> bool:
     return told and hit.known.sector == "MED"
 
 
+_TIED = frozenset({"affiliate", "subsidiary", "partner", "rival"})
+"""What a body that goes by its own name is to another."""
+
+
 def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: int | None = None) -> int:
     """Return the first token of the words that stand before token i in its noun phrase.
 
@@ -176,6 +180,8 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
             continue
         if columns.words[j] == "-" and not columns.joins_tightly(j):
             break  # "March 20 - Rebels said"
+        if columns.lower[j] in _TIED and columns.words[j + 1][:1].isupper():
+            break  # "CNN affiliate [Lier TV]" is no body of CNN's state
         hit = index.at(j)
         if hit is not None:
             joined = hit.end < len(columns) and _joins_states(columns, hit.end, index)
