@@ -90,6 +90,8 @@ def test_whose_day_a_vote_was_is_not_the_day_of_speaking():
         "An Interpol report obtained by Reuters on Tuesday warned against its use.",
         "A study seen by the agency late on Tuesday warned against its use.",
         "Estonia has warned of more raids, although there is no sign of a raid today.",
+        "Vice-presidential nominee Ana Lind echoed statements by Harbour Party nominee Bo Berg last week that "
+        "those who question the police demean them.",
         "A day after Estonia met Finland and agreed to send a ship the crews went home.",
     ],
 )

@@ -93,8 +93,19 @@ def _may_be_of_speech(doc: Doc, day: DateMention, cue_head: int, published: date
     if start is not None and published is not None and (start - published).days > 1:
         return False
     ahead = doc[cue_head].lemma_ in _AHEAD and day.start > cue_head
-    got = _is_of_getting(doc, day)
+    got = _is_of_getting(doc, day) or _is_of_echoed(doc[day.start : day.end].root, doc[cue_head])
     return not ahead and not got and doc[day.end - 1].lower_ not in _OTHER_TIMES
+
+
+def _is_of_echoed(day: Token, verb: Token) -> bool:
+    """Tell whether a day is when another said what is echoed: "echoed words by Lind [last week] that …"."""
+    noun = day.head.head if day.dep_ == "pobj" else day.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "by":
+        noun = noun.head.head  # "by Lind [on Tuesday]"
+    said = [c for c in verb.children if c.dep_ == "dobj" and any(b.lower_ == "by" for b in c.children)]
+    if verb.lemma_ == "echo" and noun.i == verb.i:
+        noun = next((c for c in said if c.i < day.i), noun)
+    return noun.i in {c.i for c in said} and noun.i < day.i
 
 
 def _is_of_getting(doc: Doc, day: DateMention) -> bool:
