@@ -82,3 +82,53 @@ def test_what_somebody_said_according_to_another_is_his_through_that_one(text, c
         for c in claims
     }
     assert [list(told[0]), *told[1:]] == [content, "Ann Lind", *through]
+
+
+@pytest.fixture(scope="module")
+def whose():
+    """Return (stance, sources, carriers) of each claim of a text that somebody is on record with."""
+    from onrecord.workflow.read import ReadingOptions, build_reader
+
+    reader = build_reader(ReadingOptions(sure=0))
+
+    def read(text):
+        claims = reader.read(Article(id="a", text=text))
+        return {
+            (c.stance.value, *(" and ".join(p.name for p in who) for who in (c.sources, c.via)))
+            for c in claims
+            if c.sources
+        }
+
+    return read
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Bloomberg reports that the mayor won among older voters, according to the Harbour Institute.",
+         ("says", "Harbour Institute", "Bloomberg")),
+        ("Ana Lind reported that the mill burnt, according to Reuters.", ("says", "Ana Lind", "Reuters")),
+        ("Mayor Ana Lind said the driver, who police said held a Danish passport, had acted alone.",
+         ("says", "police", "")),
+        ("The port was shut, mayor Ana Lind told CNN affiliate Lier TV.", ("says", "Ana Lind", "Lier TV")),
+        ("Mayor Ana Lind said police had said that he was drunk.", ("says", "police", "Ana Lind")),
+    ],
+)  # fmt: skip
+def test_who_carries_words_is_who_tells_them_of_another(whose, text, who):
+    assert who in whose(text)
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "stance", "who"),
+    [
+        ("Norway tested a missile in May, raising fears of a new war.", "fears", set()),
+        ("Ana Lind wrote to the board, raising fears of a new flood.", "fears", {"Ana Lind"}),
+        ("The talks are to go on, with both Ana Lind and Bo Berg expected to visit Lier.", "predicts",
+         {"unnamed source"}),
+        ("The talks are to go on, with Ana Lind expecting to visit Lier in June.", "predicts", {"Ana Lind"}),
+    ],
+)  # fmt: skip
+def test_who_is_expected_or_feared_says_nothing_of_it(whose, text, stance, who):
+    assert {one[1] for one in whose(text) if one[0] == stance} == who

@@ -62,8 +62,16 @@ def told_by_carriers(doc: Doc, found: list[Attribution]) -> list[Attribution]:
         said = {*one.content, *whose[0].content} - {*own, *behind}
         via = tuple(p for p in one.sources if p.kind is not PartyKind.UNKNOWN)
         mended = replace(whose[0], content=clean(doc, sorted(said)), via=(*via, *whose[0].via))
+        if _only_reports(doc, whose[0]):
+            mended = replace(one, content=mended.content, via=whose[0].sources)
         done = [mended if other is whose[0] else other for other in done if other is not one]
     return done
+
+
+def _only_reports(doc: Doc, other: Attribution) -> bool:
+    """Tell whether an outlet reports what it has from another: "[Nortix TV] reports it, according to Lind"."""
+    outlets = all(p.sector == NEWS for p in other.sources)
+    return outlets and _verb(doc, other).lemma_ == "report" and other.cue[0] < min(other.content)
 
 
 def _is_all_told(doc: Doc, one: Attribution, other: Attribution) -> bool:
@@ -166,7 +174,13 @@ def nested(doc: Doc, found: list[Attribution]) -> tuple[Attribution, ...]:
 
 
 def _is_aside(doc: Doc, one: Attribution, outer: Attribution) -> bool:
-    """Tell whether a saying stands in a clause beside what was said: ", a day after it denied …"."""
+    """Tell whether a saying stands in a clause beside what was said: ", a day after it denied …".
+
+    So does what the outlet puts in on whom it is told of: "the driver, [who police said was drunk], had …".
+    """
+    token = _verb(doc, one)
+    if not outer.quoted and _is_put_in(doc, one, token):
+        return True
     if outer.quoted:
         return False
     inside = set(outer.content)
@@ -176,6 +190,17 @@ def _is_aside(doc: Doc, one: Attribution, outer: Attribution) -> bool:
             return True
         token = token.head
     return False
+
+
+def _is_put_in(doc: Doc, one: Attribution, verb: Token) -> bool:
+    """Tell whether a saying with a source of its own stands between a relative pronoun and its verb."""
+    if verb.dep_ != "relcl" or not one.source_tokens or one.source_tokens[0] < 2:
+        return False
+    pronoun = doc[one.source_tokens[0] - 1]
+    while pronoun.pos_ in {"DET", "ADJ"} and pronoun.i > verb.sent.start:
+        pronoun = pronoun.nbor(-1)
+    named = any(doc[i].pos_ in {"NOUN", "PROPN"} for i in one.source_tokens)
+    return named and pronoun.lower_ in {"who", "which"} and doc[pronoun.i - 1].text == ","
 
 
 def keys(parties: tuple[Party, ...]) -> set[str]:

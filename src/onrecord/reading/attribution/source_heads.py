@@ -57,7 +57,9 @@ def _is_told_apart(doc: Doc, heads: list[Token], tokens: tuple[int, ...]) -> boo
     if len(heads) < _PAIR or heads[0].pos_ != "PROPN" or heads[1].pos_ != "NOUN":
         return False
     behind = doc[tokens[-1] + 1 : tokens[-1] + 3]
-    ends = len(behind) == _PAIR and behind[0].text == "," and behind[1].tag_ not in {"WP", "WDT", "WRB", "WP$"}
+    ends = (
+        len(behind) == _PAIR and behind[0].text == "," and behind[1].tag_ not in {"WP", "WDT", "WRB", "WP$"}
+    )
     begins = heads[1].left_edge.i > 0 and doc[heads[1].left_edge.i - 1].text == ","
     nouns = heads[1:]
     told = all(any(c.dep_ in {"poss", "det"} for c in n.children) and n.tag_ == "NN" for n in nouns)

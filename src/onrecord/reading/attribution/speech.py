@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.content import is_label
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.framing import frame_of
@@ -104,6 +105,23 @@ _FELT = frozenset({Stance.FEARS, Stance.DOUBTS, Stance.SUPPORTS, Stance.CONDEMNS
 """Stances whose nouns name what is felt: said only where a verb says them ("voiced doubts")."""
 
 
+def _leads_to(verb: Token) -> bool:
+    """Tell whether a deed raises feelings of others: "tested a missile, [raising] fears of a war".
+
+    Who writes or speaks raises his own: "wrote to the board, raising concerns".
+    """
+    deed = verb.head
+    classes = word_classes()
+    said = classes.speaking | classes.on_others | classes.issuing | _ADDRESSING
+    result = verb.lemma_ == "raise" and verb.tag_ == "VBG" and verb.dep_ == "advcl" and deed.i < verb.i
+    return result and verb.nbor(-1).text == "," and deed.pos_ == "VERB" and deed.lemma_ not in said
+
+
+_ADDRESSING = frozenset(
+    {"speak", "appear", "meet", "address", "respond", "react", "comment", "file", "email"}
+)
+
+
 def _is_uttered(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: StanceBook) -> bool:
     """Tell whether a noun of saying or feeling is somebody's words, and not only talked of.
 
@@ -115,6 +133,8 @@ def _is_uttered(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: Stanc
     light = verb is not None and verb.lemma_ in book.light_verbs
     light = light or (head.dep_ == "nsubjpass" and head.head.lemma_ in book.light_verbs)
     light = light or lost_participle(doc, cue, book.light_verbs) is not None
+    if verb is not None and stance in _FELT and _leads_to(verb):
+        return False
     if verb is not None and verb.lemma_ == "cite" and stance is not Stance.FEARS:
         return False  # "cited criticism of the host": whose, nobody tells
     from_whom = {"by"} if stance in _FELT else {"by", "from"}
@@ -202,12 +222,24 @@ def _is_set_off_in_passive(verb: Token, cue: Cue, source: tuple[int, ...]) -> bo
     return set_off and bare and (seen or reckoned)
 
 
+def _stands_with(verb: Token) -> bool:
+    """Tell whether a participle is said of whom "with" tells: "with [Lind] expected to visit the port"."""
+    mark = next((c for c in verb.children if c.dep_ == "mark" and c.i < verb.i), verb.head)
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    absolute = mark.lower_ == "with" and (mark.head.i == verb.i or verb.dep_ == "pcomp")
+    before = subject is not None and mark.i < subject.left_edge.i
+    bare = all(c.dep_ not in {"aux", "auxpass", "dobj", "agent"} for c in verb.children)
+    return absolute and before and bare and verb.tag_ in {"VBN", "VBD"}
+
+
 def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...], book: StanceBook) -> bool:
     """Tell whether what was found as a source is whom it is said of: "[the men] stood accused of theft"."""
     head = doc[cue.head]
     passive = any(c.dep_ == "auxpass" for c in head.children)
     if head.lemma_ in _HELD and _is_bare_participle(head):
         return True  # "the people said to be in need", "hundreds feared dead"
+    if cue.entry.pos == "verb" and _stands_with(head):
+        return True
     if _is_called_so(head) or _goes_on_in_passive(head, source) or _is_set_off_in_passive(head, cue, source):
         return True
     if passive and head.lemma_ in _TOLD and _agentless(head):
