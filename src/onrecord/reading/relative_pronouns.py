@@ -77,6 +77,8 @@ def meant_by_who(noun: Token) -> Token:
     "[Deputies] on the Hill, who …", "stars like Ann Cole, Bo Lind and [Jan Berg], who …".
     """
     noun = _people_beside(noun)
+    if noun.dep_ == "appos" and noun.tag_ == "NN" and noun.head.tag_ == "NNP" and noun.head.i < noun.i:
+        noun = noun.head  # "[Lind], now the mayor, who …"
     while noun.dep_ == "pobj" and noun.head.lower_ in _PLACING and noun.ent_type_ != "PERSON":
         before = noun.doc[noun.head.i - 1] if noun.head.i else noun
         if before.pos_ not in {"NOUN", "PROPN"}:

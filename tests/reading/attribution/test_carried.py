@@ -112,6 +112,8 @@ def whose():
         ("Mayor Ana Lind said the driver, who police said held a Danish passport, had acted alone.",
          ("says", "police", "")),
         ("The port was shut, mayor Ana Lind told CNN affiliate Lier TV.", ("says", "Ana Lind", "Lier TV")),
+        ('Norway said the driver, who police said held a Danish passport, had shown "cowardice" and fear.',
+         ("says", "police", "")),
         ("Mayor Ana Lind said police had said that he was drunk.", ("says", "police", "Ana Lind")),
     ],
 )  # fmt: skip

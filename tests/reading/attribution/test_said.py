@@ -90,8 +90,6 @@ def test_whose_day_a_vote_was_is_not_the_day_of_speaking():
         "An Interpol report obtained by Reuters on Tuesday warned against its use.",
         "A study seen by the agency late on Tuesday warned against its use.",
         "Estonia has warned of more raids, although there is no sign of a raid today.",
-        "Vice-presidential nominee Ana Lind echoed statements by Harbour Party nominee Bo Berg last week that "
-        "those who question the police demean them.",
         "A day after Estonia met Finland and agreed to send a ship the crews went home.",
     ],
 )
@@ -112,3 +110,8 @@ def test_the_day_of_what_others_did_is_not_the_day_of_speaking(text):
 )
 def test_a_day_told_of_all_that_a_sentence_tells_is_the_day_of_speaking(text):
     assert ("2024-11-05", False) in days(text)
+
+
+def test_when_another_spoke_is_not_when_his_words_are_echoed():
+    text = "Vice-presidential nominee Ana Lind echoed statements by Harbour Party nominee Bo Berg last week "
+    assert days(f"{text}that those who question the police demean them.")[0] is None

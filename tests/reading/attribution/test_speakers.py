@@ -309,6 +309,8 @@ def test_a_mood_or_a_people_before_a_name_is_no_part_of_it(told, text, who):
          "villagers"),
         ("He wrote to a spokesman for doctors, who said that it was late.", "spokesman"),
         ("He wrote to the mother of twins, who said that it was late.", "mother"),
+        ("He had a cold relationship with Berg, now the finance minister, who in 2010 said it would fail.",
+         "Berg"),
         ("He met farmers with an adviser who said that it was late.", "adviser"),
     ],
 )  # fmt: skip
@@ -320,7 +322,7 @@ def test_no_thing_is_who(told, text, who):
     ("text", "who"),
     [
         ("Developers and supporters in Congress say the road has brought work.", "Developers and supporters"),
-        ("One or more of its oldest members have said that it was late.", "One or more of its oldest members"),
+        ("One or more of its members have said that it was late.", "One or more of its members"),
         ('Even Norway, Denmark\'s only ally and its gateway to the world, said it was "firmly opposed".',
          "Norway"),
         ("Norway, Denmark and Sweden said it was late.", "Norway and Denmark and Sweden"),
@@ -342,6 +344,8 @@ def test_each_who_speaks_is_told_once_and_by_no_more_than_a_name(told, text, who
             "Nortix",
         ),
         ("The faults were found, according to a university statement.", "university"),
+        ("Other Nortix emails combed through by Vox suggest that Lind was right.", "Other Nortix emails"),
+        ("According to Nortix's Norway office, it was late.", "Nortix's Norway office"),
         ("According to a chart created by the Nortix Institute, the chain began there.", "Nortix Institute"),
     ],
 )

@@ -69,7 +69,7 @@ def told_by_carriers(doc: Doc, found: list[Attribution]) -> list[Attribution]:
 
 
 def _only_reports(doc: Doc, other: Attribution) -> bool:
-    """Tell whether an outlet reports what it has from another: "[Nortix TV] reports it, according to Lind"."""
+    """Tell whether an outlet reports what it has from another: "[Nortix] reports it, according to Lind"."""
     outlets = all(p.sector == NEWS for p in other.sources)
     return outlets and _verb(doc, other).lemma_ == "report" and other.cue[0] < min(other.content)
 
@@ -178,8 +178,8 @@ def _is_aside(doc: Doc, one: Attribution, outer: Attribution) -> bool:
 
     So does what the outlet puts in on whom it is told of: "the driver, [who police said was drunk], had …".
     """
-    token = _verb(doc, one)
-    if not outer.quoted and _is_put_in(doc, one, token):
+    marks = [i for i in outer.content if i < one.cue[0] and doc[i].text in _QUOTING]
+    if len(marks) % 2 == 0 and _is_put_in(doc, one, _verb(doc, one)):
         return True
     if outer.quoted:
         return False
@@ -190,6 +190,9 @@ def _is_aside(doc: Doc, one: Attribution, outer: Attribution) -> bool:
             return True
         token = token.head
     return False
+
+
+_QUOTING = frozenset({'"', "“", "”", "''", "``"})
 
 
 def _is_put_in(doc: Doc, one: Attribution, verb: Token) -> bool:

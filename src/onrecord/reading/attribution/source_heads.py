@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.attribution.source_parties import is_one_or_more
 from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Party, PartyKind, slug
@@ -46,7 +47,7 @@ def heads_of(doc: Doc, tokens: tuple[int, ...]) -> list[Token]:
 
 def _is_another(noun: Token) -> bool:
     """Tell whether a word joined to a head is one more who speaks, no verb and no "one or [more] of them"."""
-    return noun.pos_ != "VERB" and not (noun.lower_ in {"more", "less"} and noun.head.like_num)
+    return noun.pos_ != "VERB" and not is_one_or_more(noun.head)
 
 
 def _is_told_apart(doc: Doc, heads: list[Token], tokens: tuple[int, ...]) -> bool:

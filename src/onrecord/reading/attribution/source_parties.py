@@ -10,7 +10,7 @@ from onrecord.reading.attribution.source_kinds import is_writing
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Party, PartyKind, slug
 
-__all__ = ["PREFIXES", "are_people", "are_single_soldiers", "parties_at"]
+__all__ = ["PREFIXES", "are_people", "are_single_soldiers", "is_one_or_more", "parties_at"]
 
 PREFIXES = frozenset({"co", "vice", "ex"})
 """What the parser may take for a subject of its own before a hyphen: "Nortix [co]-founder Ana Lind said"."""
@@ -172,7 +172,10 @@ def _author(doc: Doc, head: Token, mentions: tuple[Mention, ...]) -> Mention | N
         return None
     if _owner_by_name(head, mentions) is not None:
         return None
-    owners = [c.i for c in head.children if c.dep_ in {"poss", "compound", "nmod"}]
+    leaked = head.tag_ == "NNS" and head.lemma_ in _MAILS  # "the Lind emails" may be by anybody
+    owners = [
+        c.i for c in head.children if c.dep_ == "poss" or (c.dep_ in {"compound", "nmod"} and not leaked)
+    ]
     made = [head, *(c for c in head.children if c.dep_ == "acl" and c.lemma_ in word_classes().issuing)]
     owners += [
         c.i
@@ -219,11 +222,12 @@ def _is_whence(doc: Doc, mention: Mention) -> bool:
 
 def _unknown(doc: Doc, head: Token, tokens: tuple[int, ...]) -> Party:
     inside = set(tokens)
+    apart = {"relcl", "acl"} if is_one_or_more(head) else {"relcl", "acl", "conj", "cc"}
     own = [
         t.i
         for t in head.subtree
-        if t.i in inside and not any(a.dep_ in {"relcl", "conj", "acl", "cc"} for a in _path(t, head))
-        if not any(a.dep_ == "appos" and a.i > head.i and _is_set_off(doc, a) for a in _path(t, head))
+        if t.i in inside and not any(a.dep_ in apart for a in _path(t, head))
+        if not any(a.dep_ in _BESIDE and a.i > head.i and _is_set_off(doc, a) for a in _path(t, head))
     ]
     own = [i for i in own if i < _end_of_own(head, inside)]
     start, end = min(own, default=head.i), max(own, default=head.i) + 1
@@ -236,20 +240,26 @@ def _unknown(doc: Doc, head: Token, tokens: tuple[int, ...]) -> Party:
     return Party(name=span.text, id=f"unknown:{slug(span.text)}", kind=PartyKind.UNKNOWN, span=span)
 
 
+def is_one_or_more(head: Token) -> bool:
+    """Tell whether a number leaves open how many of those behind it: "[one] or more of its members"."""
+    return head.like_num and head.doc[head.i + 2 : head.i + 3].text in {"more", "fewer"}
+
+
 def _end_of_own(head: Token, inside: set[int]) -> int:
-    """Return where another begins, or examples do: "[keepers] and sellers in Lier", "[banks], including …"."""
+    """Return where another begins, or examples do: "[keepers] and sellers there", "[banks], including"."""
     others = [
         c.left_edge.i
         for c in head.children
-        if c.dep_ == "conj" and c.i in inside and c.pos_ in {"NOUN", "PROPN"} and c.lower_ not in _VAGUE
+        if c.dep_ == "conj" and c.i in inside and c.pos_ in {"NOUN", "PROPN"}
     ]
+    others = [] if is_one_or_more(head) else others
     examples = [c.left_edge.i for c in head.children if c.dep_ == "prep" and c.lower_ in _EXAMPLES]
     examples = [i for i in examples if i > head.i and head.doc[i - 1].text == ","]
     return min((i for i in (*others, *examples) if i > head.i), default=len(head.doc))
 
 
+_MAILS = frozenset({"email", "e-mail", "cable"})
 _EXAMPLES = frozenset({"including", "like", "as"})
-_VAGUE = frozenset({"more", "less", "fewer", "all", "none", "others"})
 
 
 def _is_loose_dash(token: Token) -> bool:
@@ -259,7 +269,14 @@ def _is_loose_dash(token: Token) -> bool:
 
 def _is_set_off(doc: Doc, noun: Token) -> bool:
     """Tell whether a comma stands before what somebody is: "Nortix, [the oil company]"."""
-    return noun.pos_ == "NOUN" and noun.left_edge.i > 0 and doc[noun.left_edge.i - 1].text == ","
+    before = noun.left_edge.i - 1
+    if noun.pos_ == "ADV" or (before > 0 and doc[before].lower_ in _BY_NOW):
+        before = before if noun.pos_ == "ADV" else before - 1  # "Lind, now [the minister]"
+    return noun.pos_ in {"NOUN", "ADV"} and before > 0 and doc[before].text == ","
+
+
+_BESIDE = frozenset({"appos", "advmod"})
+_BY_NOW = frozenset({"now", "then", "later", "currently"})
 
 
 def _path(token: Token, head: Token) -> list[Token]:

@@ -203,6 +203,7 @@ def _subject_phrase(verb: Token, cue: Cue, light_verbs: frozenset[str]) -> tuple
     if subject.lower_ in {"it", "there"} and passive:
         return ()
     clauses = tuple(c.i for c in subject.children if c.dep_ in {"relcl", "acl"})
+    clauses += (verb.i,) if verb.dep_ == "relcl" else ()
     phrase = phrase_tokens(subject, without=clauses)
     first = next((c for c in subject.head.children if c.dep_ in _SUBJECTS), subject)
     between = subject.doc[first.i : subject.left_edge.i]
