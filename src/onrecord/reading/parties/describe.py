@@ -310,21 +310,14 @@ def _studied(columns: Columns, hit: Hit, head: int) -> bool:
 def _is_posting(columns: Columns, hit: Hit, head: int) -> bool:
     """Tell whether a capital is only where somebody, or a body, is for another: "its [Paris] representative".
 
-    "The group's [Paris] spokesman", "the paper's [Paris] office", but not "[Paris]'s envoy". So is a state
-    where a body has an office: "Nortix's [Norway] office".
+    "The group's [Paris] spokesman", "the paper's [Paris] office", but not "[Paris]'s envoy".
     """
-    named = hit.start > 1 and columns.tags[hit.start - 1] == "POS" and columns.tags[hit.start - 2] == "NNP"
-    if named and hit.known.source is Source.STATE and columns.lower[head] in _BRANCHES:
-        return columns.tags[hit.end] not in ("POS", "CC", ",")
     place = hit.known.source is Source.CAPITAL and columns.tags[hit.end] not in ("POS", "CC", ",")
     if not place or columns.tags[head] not in ("NN", "NNP"):
         return False
     owned = hit.start > 0 and columns.tags[hit.start - 1] in ("PRP$", "POS")
     return owned or columns.lemmas[head] in word_classes().posted
 
-
-_BRANCHES = frozenset({"office", "bureau", "branch", "arm", "unit"})
-"""What a body has in a state, and is no body of that state."""
 
 _ALWAYS_BODIES = frozenset({"ministry", "police", "parliament", "embassy", "department", "court", "senate"})
 
