@@ -224,6 +224,9 @@ def test_what_goes_on_behind_an_aside_is_not_told_by_the_aside(whole_reader):
     assert "claimed" in {c.cue.text for c in claims if c.cue}
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
         ("Ana Lind on Friday called on Bo Berg to apologize to Jan Cole for accusing him of bribery.",
          "Bo Berg"),
         ("Ana Lind on Friday criticised Bo Berg for accusing her of taking bribes.", "Bo Berg"),
