@@ -2710,3 +2710,20 @@ def test_so_that_opens_a_sentence_tells_no_result():
     thought = "things like that make you fear that people are unkind"
     (told,) = attributions(f"So Norway said {thought}.")[2]
     assert told == ("says", ["NOR"], thought)
+
+
+def test_a_quotation_told_by_a_second_verb_of_saying_is_not_of_the_first():
+    text = "Mr. Marsh called the ruling a “sham” saying the court had heard it in order to “please the mayor.”"
+    first = "the ruling a “sham” saying the court had heard it in order to “please the mayor.”"
+    second = "the court had heard it in order to “please the mayor.”"
+    found = [seen(text, "Mr. Marsh", "called", first), seen(text, "Mr. Marsh", "saying", second)]
+    told = attributions(text, (found[0][0], found[1][0]))[2]
+    assert [content for _, _, content in told] == ["the ruling a “sham”", second]
+
+
+def test_two_quotations_of_one_verb_of_saying_stay_together():
+    text = "Mr. Marsh called the ruling a “sham” and the court “a nest of old friends.”"
+    whole = "the ruling a “sham” and the court “a nest of old friends.”"
+    assert [content for _, _, content in attributions(text, seen(text, "Mr. Marsh", "called", whole))[2]] == [
+        whole
+    ]

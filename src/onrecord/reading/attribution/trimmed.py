@@ -78,6 +78,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
         } - quoted
         foreign.update(_beyond_run_on(cue, spans, run_ons))
         foreign.update(joined_on(doc, cue, spans, quoted))
+        foreign.update(_quoted_on(doc, cue, spans, spanned))
         foreign.update(_result(doc, cue, spans.content))
         foreign.update(_day_before(doc, spans.content))
         foreign.update(_summed_up(doc, cue, spans, spanned))
@@ -224,6 +225,13 @@ def _second_saying(doc: Doc, cue: Cue, spans: CueSpans) -> range:
             start = verb.i - 1 if doc[verb.i - 1].lower_ in _JOINING else verb.i
             return range(start, spans.content[-1] + 1)
     return range(0)
+
+
+def _quoted_on(doc: Doc, cue: Cue, spans: CueSpans, spanned: list[Spanned]) -> range:
+    """Return a quotation that the second saying holds: 'called it a "farce" saying it would ["ruin us"]'."""
+    behind = _second_saying(doc, cue, spans)
+    told = any(other.head in behind[:2] and behind[-1] in theirs.content for other, theirs in spanned)
+    return behind if told else range(0)
 
 
 def _of_another(doc: Doc, cue: Cue, spans: CueSpans, speaking: list[tuple[int, Cue]]) -> range:
