@@ -2727,3 +2727,22 @@ def test_two_quotations_of_one_verb_of_saying_stay_together():
     assert [content for _, _, content in attributions(text, seen(text, "Mr. Marsh", "called", whole))[2]] == [
         whole
     ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "source"),
+    [
+        ("On Monday's episode of “The Old Harbour Evening Show,” ", "the minister"),
+        ("In her latest book, “The Long Road Home Again,” ", "Nora Vale"),
+    ],
+)
+def test_the_title_of_the_show_or_book_it_is_said_in_is_not_said(lead, source):
+    text = f"{lead}{source} said the dam was built too late."
+    assert [content for _, _, content in attributions(text)[2]] == ["the dam was built too late"]
+
+
+def test_words_quoted_at_the_head_of_a_sentence_are_said_though_each_has_a_capital():
+    text = "At the gate, “Save Our Old Harbour Now,” the crowd shouted."
+    assert [content for _, _, content in attributions(text)[2]] == [
+        "At the gate, “Save Our Old Harbour Now,”"
+    ]

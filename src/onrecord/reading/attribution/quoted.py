@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from onrecord.codebook.roles import roles
 from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.spans import CueSpans
+from onrecord.reading.attribution.spans import CueSpans, follows_comma
 from onrecord.records import Stance
 from onrecord.text.quotations import Quotation
 
@@ -36,7 +37,7 @@ def quoted_contents(
     last: tuple[int, int] | None = None  # (index of the cue, its paragraph)
     for quotation in quotations:
         tokens = tuple(i for i in _tokens(doc, quotation) if i in readable)
-        if not tokens:
+        if not tokens or _is_of_occasion(doc, result, tokens):
             continue
         owner = _owner(result, tokens)
         here = last is not None and last[1] == quotation.paragraph
@@ -122,6 +123,19 @@ def _tokens(doc: Doc, quotation: Quotation) -> tuple[int, ...]:
 
 def _speech(doc: Doc, tokens: tuple[int, ...]) -> bool:
     return sum(not doc[i].is_punct for i in tokens) >= _SPEECH_WORDS and not _is_title(doc, tokens)
+
+
+def _is_of_occasion(doc: Doc, spanned: list[Spanned], tokens: tuple[int, ...]) -> bool:
+    """Tell whether a title only tells where it was said: 'in an episode of ["Good Morning Arvik,"] Lind said'."""
+    comma = follows_comma(doc[tokens[0]])
+    noun = doc[max(tokens[0] - (2 if comma else 1), 0)]
+    leads = noun.lemma_ in roles().writings if comma else noun.pos_ == "ADP" or noun.dep_ == "pobj"
+    if noun.i >= tokens[0] or not leads or not _is_title(doc, tuple(i for i in tokens if not doc[i].is_punct)):
+        return False
+    end = doc[tokens[0]].sent.end
+    return all(set(tokens).isdisjoint(spans.content) for _, spans in spanned) and any(
+        spans.source and tokens[-1] < min(spans.source) < cue.head < end for cue, spans in spanned
+    )
 
 
 def _is_title(doc: Doc, tokens: tuple[int, ...]) -> bool:
