@@ -170,3 +170,21 @@ def test_how_it_is_said_with_nothing_behind_it_changes_no_parse(text):
     with plain.select_pipes(disable=["onrecord_manners"]):
         before = [(t.dep_, t.head.i) for t in plain(text)]
     assert [(t.dep_, t.head.i) for t in plain(text)] == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'He was greeted with chants of "Nora!" at a fair in Arvik last month, Lind said.',
+        "She felt the 13th Amendment was worth a look because few people know about it.",
+    ],
+)
+def test_no_sentence_begins_behind_a_quoted_cry_or_an_ordinal(text):
+    assert sentences(text) == [text]
+
+
+def test_a_sentence_begins_behind_one_that_ends_with_a_quotation():
+    assert sentences('He was greeted with "Nora!" The fair went on.') == [
+        'He was greeted with "Nora!"',
+        "The fair went on.",
+    ]

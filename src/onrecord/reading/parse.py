@@ -36,6 +36,9 @@ known by name count: other letters in parentheses stand amid a sentence."""
 _RANKS = frozenset({"Brig", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Adm", "Cmdr", "Insp", "Supt", "Prof"})
 """Ranks whose full stop ends no sentence, where the tokeniser cuts it off."""
 
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_CLOSING = frozenset({'"', "”", "''"})
+
 
 @cache
 def load_parser() -> Language:
@@ -68,6 +71,8 @@ def _sentence_starts(doc: Doc) -> Doc:
             token.is_sent_start = False  # "Reuters [84 people] have died": no number of a list
         elif before.text == "." and before.i > 0 and doc[before.i - 1].text in _RANKS:
             token.is_sent_start = False
+        elif _ORDINAL.fullmatch(before.text) or (before.text in _CLOSING and token.is_lower):
+            token.is_sent_start = False  # "the 13th Amendment", 'chants of "Nora!" at a fair'
     return doc
 
 
@@ -104,7 +109,6 @@ def _speakers(doc: Doc) -> Doc:
 
 
 _GOING_ON = frozenset({"saying", "adding", "arguing", "claiming", "insisting"})
-_CLOSING = frozenset({'"', "”", "''"})
 
 
 @Language.component("onrecord_goings_on")
