@@ -79,6 +79,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
         foreign.update(_beyond_run_on(cue, spans, run_ons))
         foreign.update(joined_on(doc, cue, spans, quoted))
         foreign.update(_quoted_on(doc, cue, spans, spanned))
+        foreign.update(_quoted_before(doc, cue, spans, quoted))
         foreign.update(_result(doc, cue, spans.content))
         foreign.update(_day_before(doc, spans.content))
         foreign.update(_summed_up(doc, cue, spans, spanned))
@@ -105,6 +106,26 @@ def _beyond_run_on(cue: Cue, spans: CueSpans, run_ons: tuple[int, ...]) -> Itera
     for start in run_ons:
         if spans.content and spans.content[0] < start <= spans.content[-1]:
             yield from (i for i in spans.content if (i < start) != (cue.head < start))
+
+
+def _quoted_before(doc: Doc, cue: Cue, spans: CueSpans, quoted: frozenset[int]) -> range:
+    """Return a quotation that ends the sentence before: '["It fell."] The road was shut, Lind said, until May'.
+
+    Or "asked to do so ["at once."] Lind will go, an aide said": whoever speaks here says the words behind it.
+    """
+    content = spans.content
+    before = [i for i in content[1:] if i in quoted and i + 1 < cue.head]
+    closing = [i for i in before if doc[i - 1].text in _STOPS and doc[i].text not in _STOPS]
+    for mark in reversed(closing):
+        start = mark + 2 if doc[mark + 1].is_space else mark + 1
+        if start >= cue.head or start in quoted or not doc[start].is_title:
+            continue
+        here = {i for i in content if start <= i < cue.head} - quoted - set(spans.source)
+        return range(content[0], start) if start in here else range(0)
+    return range(0)
+
+
+_STOPS = frozenset({".", "!", "?"})
 
 
 def _kept(doc: Doc, told: tuple[int, ...], foreign: set[int]) -> tuple[int, ...]:
