@@ -2746,3 +2746,33 @@ def test_words_quoted_at_the_head_of_a_sentence_are_said_though_each_has_a_capit
     assert [content for _, _, content in attributions(text)[2]] == [
         "At the gate, “Save Our Old Harbour Now,”"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ('"He had a gift for it."  [The firm was rich], Mr. Lind said.', "said"),
+        ('She wants the films shown "without delay." [Vale will go on Sunday], Mr. Lind said.', "said"),
+    ],
+)
+def test_a_quotation_that_ends_the_sentence_before_is_not_of_the_next_speaker(text, cue):
+    told = text[text.index("[") + 1 : text.index("]")]
+    text = text.replace("[", "").replace("]", "")
+    whole = text[text.index('"') : text.index(", Mr.")]
+    found = attributions(text, seen(text, "Mr. Lind", cue, whole))[2]
+    assert [content for _, _, content in found if content.endswith(told)] == [told]
+
+
+def test_a_quotation_of_two_sentences_stays_with_its_speaker():
+    text = '"We are late." "The road is shut," Mr. Lind said.'
+    told = '"We are late." "The road is shut,"'
+    assert [content for _, _, content in attributions(text, seen(text, "Mr. Lind", "said", told))[2]] == [told]
+
+
+@pytest.mark.parametrize("told", ['"Rain again, and no bread."', "the rain would come again"])
+def test_what_a_speaker_did_in_saying_it_is_not_said(told):
+    comma = "," if told.startswith('"') else ""
+    text = f"Cursing their luck, villagers often say{comma} {told}"
+    part = seen(text, "villagers", "often say", told)[0]
+    found = replace(part, content=((0, len("Cursing their luck")), *part.content))
+    assert [content for _, _, content in attributions(text, (found,))[2]] == [told]

@@ -43,6 +43,9 @@ _SHOWS = frozenset({"post", "share", "publish"})
 _PICTURES = frozenset({"photograph", "photo", "picture", "image", "video", "footage", "film"})
 _NOTHING = frozenset({"no", "not", "n't", "little", "few", "neither"})
 
+_MARKS = frozenset({'"', "“", "''", "``"})
+"""Marks with which a quotation begins."""
+
 _REFERENCES = frozenset({"reference", "allusion"})
 """Nouns with which the outlet tells what somebody's words meant."""
 
@@ -67,6 +70,7 @@ def circumstances(doc: Doc, cue: Cue, spans: CueSpans, quoted: frozenset[int]) -
             yield from range(i - 1, doc[i].right_edge.i + 1)
         yield from _reference(doc[i])
     yield from _meanwhile(doc, cue, spans)
+    yield from _speaking_so(doc, cue, spans)
     yield from _name_of_speaker(doc, cue, spans)
     yield from _day_of_charge(doc, cue, content)
     if cue.head < content[0]:
@@ -209,6 +213,22 @@ def _meanwhile(doc: Doc, cue: Cue, spans: CueSpans) -> range:
     beside = past and verb.dep_ == "advcl" and verb.head.i == cue.head and not inserted
     timed = opening.lower_ in MEANWHILE and opening.dep_ in {"mark", "advmod"}
     return range(content[0], min(spans.source)) if beside and timed else range(0)
+
+
+def _speaking_so(doc: Doc, cue: Cue, spans: CueSpans) -> range:
+    """Return what the speaker did in saying it: '[Cursing their luck], people say, "Rain again"'.
+
+    What is said with "he said" inside has the clause too: "Looking back, he said, it was late".
+    """
+    content, behind = spans.content, cue.head + 1
+    if not spans.source or not content[0] < min(spans.source) < cue.head < content[-1]:
+        return range(0)
+    inserted = doc[behind].text == "," and doc[behind + 1].text not in _MARKS
+    for clause in doc[cue.head].children:
+        own = clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.left_edge.i == content[0]
+        if own and not inserted and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.children):
+            return range(content[0], min(spans.source))
+    return range(0)
 
 
 def before_that(doc: Doc, cue: Cue, spans: CueSpans) -> range:
