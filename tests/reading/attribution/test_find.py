@@ -2776,3 +2776,28 @@ def test_what_a_speaker_did_in_saying_it_is_not_said(told):
     part = seen(text, "villagers", "often say", told)[0]
     found = replace(part, content=((0, len("Cursing their luck")), *part.content))
     assert [content for _, _, content in attributions(text, (found,))[2]] == [told]
+
+
+def test_whoever_is_right_or_wrong_is_so_in_what_follows():
+    text = "Bo Lind said Nora Vale was “wholly right” when she said on Monday that the army was in ruins."
+    told = "Nora Vale was “wholly right”"
+    found = attributions(text, seen(text, "Bo Lind", "said", told))[2]
+    assert text[text.index("Nora") : -1] in [content for _, _, content in found]
+
+
+def test_both_of_two_things_between_which_there_is_no_link_are_told():
+    text = "“I don't think there's any link between the speech and what he's actually proposed,” said Bo Lind."
+    told = "there's any link between the speech and what he's actually proposed"
+    assert [content for stance, _, content in attributions(text)[2] if stance == "doubts"] == [told]
+
+
+def test_a_threat_is_told_with_its_condition_without_if():
+    text = "One senator threatened to make Vale speak in public, should she fail to show the files, in effect."
+    told = "to make Vale speak in public, should she fail to show the files"
+    found = attributions(text, seen(text, "One senator", "threatened", "to make Vale speak in public"))[2]
+    assert [content for stance, _, content in found if stance == "threatens"] == [told]
+
+
+def test_a_verdict_in_a_clause_behind_that_has_its_own_object():
+    text = "The court heard that Lind described the plan as a farce."
+    assert "the plan as a farce" in [content for _, _, content in attributions(text)[2]]

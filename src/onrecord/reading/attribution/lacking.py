@@ -29,8 +29,13 @@ def completed(doc: Doc, spanned: list[Spanned]) -> list[Spanned]:
     * "urged [against leaving]": that it is not to be done;
     * "backed the plan [if it protects all]", "[if they stay], officials say it would fail": on what
       condition;
+    * "described [the plan as a farce]": as what;
+    * "said she was [right when she called it late]": in what somebody is right or wrong;
+    * "sees no link between [the plan and what they built]": the other of two;
     * "Lind said that [once it rains, it will grow], a paper wrote": all of it, where another retells it.
     """
+    spanned = [(cue, _with_as(doc, cue, spans)) for cue, spans in spanned]
+    spanned = [(cue, _with_other(doc, cue, _with_when(doc, spans))) for cue, spans in spanned]
     whole = [
         (cue, _with_condition(doc, cue, _with_subject(doc, _with_judged(doc, cue, spans))))
         for cue, spans in ((cue, _with_retold(doc, cue, spans, spanned)) for cue, spans in spanned)
@@ -91,6 +96,52 @@ def _with_subject(doc: Doc, spans: CueSpans) -> CueSpans:
     return replace(spans, content=clean(doc, (*range(noun.left_edge.i, mark.i), *spans.content)))
 
 
+def _with_as(doc: Doc, cue: Cue, spans: CueSpans) -> CueSpans:
+    """Return an object of plain saying with what it is called: "described the plan [as a farce]"."""
+    told = spans.content or spans.subject
+    if not told or cue.entry.stance is not Stance.SAYS or not cue.head < told[0] or told[-1] + 2 >= len(doc):
+        return spans
+    called, top = doc[told[-1] + 1], head_of(doc, told)
+    if called.lower_ != "as" or called.dep_ != "prep" or called.head.i != cue.head or top is None:
+        return spans
+    if top.dep_ != "dobj" or top.head.i != cue.head or called.i in spans.source:
+        return spans
+    whole = clean(doc, (*told, *(t.i for t in called.subtree)))
+    return replace(spans, content=whole) if spans.content else replace(spans, subject=whole)
+
+
+_IN_THE_RIGHT = frozenset({"right", "wrong", "correct", "mistaken", "incorrect", "justified"})
+
+
+def _with_when(doc: Doc, spans: CueSpans) -> CueSpans:
+    """Return what ends with "was right" with the clause behind it: "was “right” [when she said it was late]"."""
+    told = [i for i in spans.content if not doc[i].is_punct]
+    if not told or doc[told[-1]].lower_ not in _IN_THE_RIGHT or doc[told[-1]].dep_ != "acomp":
+        return spans
+    for clause in doc[told[-1]].head.children:
+        opens = clause.dep_ == "advcl" and clause.left_edge.lower_ == "when" and clause.i > told[-1]
+        between = range(spans.content[-1] + 1, clause.left_edge.i)
+        if opens and all(doc[i].is_punct and doc[i].text != "," for i in between):
+            end = clause.right_edge.i + 1
+            return replace(spans, content=clean(doc, (*spans.content, *range(clause.left_edge.i, end))))
+    return spans
+
+
+def _with_other(doc: Doc, cue: Cue, spans: CueSpans) -> CueSpans:
+    """Return what breaks off within "between": "no link between the plan [and what they built]"."""
+    content = spans.content
+    between = next((i for i in content if doc[i].lower_ == "between"), None)
+    if between is None or content[-1] + 2 >= len(doc) or doc[content[-1] + 1].lower_ != "and":
+        return spans
+    start = content[-1] + 2
+    whole = {*content, *spans.source, *cue.tokens}
+    tops = (t for t in (doc[start], *doc[start].ancestors) if t.left_edge.i == start)
+    other = next((t for t in reversed(list(tops)) if whole.isdisjoint(i.i for i in t.subtree)), None)
+    if other is None or any(doc[i].tag_ == "CC" for i in content if i > between):
+        return spans
+    return replace(spans, content=clean(doc, (*content, *range(start - 1, other.right_edge.i + 1))))
+
+
 def _with_against(doc: Doc, cue: Cue, spans: CueSpans) -> Spanned:
     """Return a content with the "against" that it hangs on: "warned [against leaving]"."""
     told = head_of(doc, spans.content)
@@ -109,11 +160,26 @@ def _with_condition(doc: Doc, cue: Cue, spans: CueSpans) -> CueSpans:
         return replace(spans, content=clean(doc, (*before, *spans.content)))
     if not told or cue.entry.pos != "verb" or cue.entry.stance not in _CONDITIONED:
         return spans
+    if end := _end_of_turned_condition(doc, told[-1] + 1):
+        whole = clean(doc, (*told, *range(told[-1] + 1, end)))
+        return replace(spans, content=whole) if spans.content else replace(spans, subject=whole)
     behind = next((c for c in doc[cue.head].children if c.i > told[-1] and _is_condition(c)), None)
     if behind is None or any(doc[i].text != "," for i in range(told[-1] + 1, behind.left_edge.i)):
         return spans
     whole = clean(doc, (*told, *range(told[-1] + 1, behind.right_edge.i + 1)))
     return replace(spans, content=whole) if spans.content else replace(spans, subject=whole)
+
+
+def _end_of_turned_condition(doc: Doc, start: int) -> int | None:
+    """Return where a condition without "if" ends, told by its words: "to leave[, should the talks fail], and"."""
+    opening = [t.lower_ for t in doc[start : start + 2]]
+    if opening != [",", "should"] or start + 2 >= len(doc) or doc[start + 2].tag_ not in _SUBJECT_OPENS:
+        return None
+    return next((t.i for t in doc[start + 2 :] if t.text in _PARTING or t.is_sent_end), None)
+
+
+_PARTING = frozenset({",", ".", ";", "–", "—", "--"})
+_SUBJECT_OPENS = frozenset({"PRP", "DT", "NN", "NNS", "NNP", "NNPS", "EX", "PRP$"})
 
 
 def _condition_before(doc: Doc, cue: Cue, spans: CueSpans) -> range:
