@@ -2801,3 +2801,9 @@ def test_a_threat_is_told_with_its_condition_without_if():
 def test_a_verdict_in_a_clause_behind_that_has_its_own_object():
     text = "The court heard that Lind described the plan as a farce."
     assert "the plan as a farce" in [content for _, _, content in attributions(text)[2]]
+
+
+def test_a_verdict_in_a_relative_clause_is_told_with_what_it_is_passed_on():
+    text = "Ten people were hurt by a blast that Mayor Bo Lind described as “a planned act.”"
+    found = attributions(text, seen(text, "Mayor Bo Lind", "described as", "“a planned act.”"))[2]
+    assert [content for _, _, content in found] == ["a blast … “a planned act.”"]

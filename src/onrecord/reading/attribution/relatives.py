@@ -88,6 +88,8 @@ def with_antecedent(doc: Doc, cue: Cue, spans: CueSpans) -> tuple[int, ...]:
         return _told_of_noun(doc, cue, spans, pronoun)
     head = doc[cue.head]
     told = head_of(doc, spans.content)
+    if judged := _judged_noun(doc, cue, spans):
+        return tuple(sorted({*judged, *spans.content}))
     if head.dep_ != "relcl" or told is None or told.head.i != head.i or told.pos_ not in {"VERB", "AUX"}:
         return spans.content
     own = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
@@ -105,6 +107,21 @@ def with_antecedent(doc: Doc, cue: Cue, spans: CueSpans) -> tuple[int, ...]:
     if not _is_whole(doc, noun):
         return spans.content
     return tuple(sorted({*noun, *spans.content} - set(spans.source) - set(cue.tokens)))
+
+
+def _judged_noun(doc: Doc, cue: Cue, spans: CueSpans) -> tuple[int, ...]:
+    """Return the noun that a relative clause passes a verdict on: "[a blast] that X described as "planned""."""
+    verb, content, pronoun = doc[cue.head], spans.content, doc[cue.head].left_edge
+    if verb.dep_ not in {"relcl", "acl"} or not content or not pronoun.i < min((*spans.source, verb.i)):
+        return ()
+    verdict = "verdict" in cue.entry.takes or "as" in {doc[content[0]].lower_, doc[content[0] - 1].lower_}
+    if not verdict or content[0] < verb.i or pronoun.lower_ not in {"that", "which"}:
+        return ()
+    if any(c.dep_ == "dobj" and c != pronoun for c in verb.children):
+        return ()
+    noun = _phrase_of(verb.head)
+    whole = verb.head.pos_ in {"NOUN", "PROPN"} and _is_whole(doc, noun) and noun[-1] < pronoun.i
+    return noun if whole else ()
 
 
 def _cut_off(doc: Doc, cue: Cue, spans: CueSpans) -> Token | None:
