@@ -2807,3 +2807,34 @@ def test_a_verdict_in_a_relative_clause_is_told_with_what_it_is_passed_on():
     text = "Ten people were hurt by a blast that Mayor Bo Lind described as “a planned act.”"
     found = attributions(text, seen(text, "Mayor Bo Lind", "described as", "“a planned act.”"))[2]
     assert [content for _, _, content in found] == ["a blast … “a planned act.”"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nora Vale, 11, Ed Vale, 23, and Will Vale, 25, according to the police.",
+        "Bo Lind, 40, according to the mayor.",
+    ],
+)
+def test_names_and_ages_alone_are_nothing_said(text):
+    names = text[: text.index(", according")]
+    source = text[text.index("the ") : -1]
+    assert attributions(text, seen(text, source, "according to", names))[2] == []
+
+
+def test_a_count_without_a_verb_is_said():
+    text = "Three killed in the north, according to the police."
+    told = "Three killed in the north"
+    found = attributions(text, seen(text, "the police", "according to", told))[2]
+    assert [content for _, _, content in found] == [told]
+
+
+def test_what_somebody_speaks_of_is_not_what_is_said_of_it():
+    text = '"It is a guess," added Bo Lind, the mayor, said of the raid in which nine people died.'
+    about = "the raid in which nine people died"
+    found = attributions(text, seen(text, "Bo Lind", "said of", about))[2]
+    assert about not in [content for _, _, content in found]
+
+
+def test_what_is_said_of_somebody_in_a_clause_stays():
+    assert attributions("Mr. Lind said of the mayor that he had lied.")[2][0][2] == "that he had lied"

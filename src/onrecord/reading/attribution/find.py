@@ -223,6 +223,8 @@ def _attribution(
         return None
     if _only_names_whom(doc, cue, spans.content, layers.mentions) or _is_cry(doc, told, book):
         return None
+    if _only_of_whom(doc, cue, told, quoted):
+        return None
     if stance in _DEEDS_AS_WORDS and doc[cue.head].dep_ == "pcomp" and cue.entry.pos == "verb":
         return None  # "accused Chad of backing and commanding the rebels": deeds, no words
     if not is_somebody(sources) and _cannot_say(doc, book, cue, stance, spans.source):
@@ -325,6 +327,22 @@ def _only_names_whom(doc: Doc, cue: Cue, content: tuple[int, ...], mentions: tup
     if head is None or doc[cue.head].lower_ != "citing" or any(doc[i].pos_ == "VERB" for i in content):
         return False
     return any(m.head == head.i for m in mentions)
+
+
+def _only_of_whom(doc: Doc, cue: Cue, told: tuple[int, ...], quoted: frozenset[int]) -> bool:
+    """Tell whether a content is only what is spoken of: "said of [the raid]", "[Bo Lind, 23], according to Y"."""
+    head = head_of(doc, told)
+    if head is None or not quoted.isdisjoint(told) or cue.entry.stance is not Stance.SAYS:
+        return False
+    if cue.entry.pos == "phrase":
+        words = [doc[i] for i in told if not doc[i].is_punct and doc[i].tag_ != "CC"]
+        return all(t.pos_ == "PROPN" or t.like_num for t in words) and any(t.pos_ == "PROPN" for t in words)
+    of = head.head
+    spoken_of = head.dep_ == "pobj" and of.lower_ == "of" and of.head.i == cue.head
+    return spoken_of and doc[cue.head].lemma_ in _SAYING
+
+
+_SAYING = frozenset({"say", "add", "ask", "remark", "write"})
 
 
 def _without_manner(doc: Doc, cue: Cue, content: tuple[int, ...]) -> tuple[int, ...]:
