@@ -2838,3 +2838,17 @@ def test_what_somebody_speaks_of_is_not_what_is_said_of_it():
 
 def test_what_is_said_of_somebody_in_a_clause_stays():
     assert attributions("Mr. Lind said of the mayor that he had lied.")[2][0][2] == "that he had lied"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The rebels threatened to storm Arvik last month.", "storm Arvik"),
+        ("The rebels threatened to look into the fire last month.", "look into the fire last month"),
+        ("The rebels threatened to burn the port that they took last year.", "that they took last year"),
+    ],
+)
+def test_a_day_gone_by_is_when_it_was_threatened_and_not_what_was(text, told):
+    whole = text[text.index("to ") : -1]
+    found = attributions(text, seen(text, "The rebels", "threatened", whole))[2]
+    assert [content for _, _, content in found if content.endswith(told)]

@@ -9,7 +9,7 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans, follows_comma
 from onrecord.reading.attribution.wording import head_of
-from onrecord.reading.infinitives import FINITE
+from onrecord.reading.infinitives import FINITE, is_infinitive
 from onrecord.records import Stance
 
 __all__ = ["CIRCUMSTANCES", "MEANWHILE", "before_infinitive", "before_that", "circumstances", "saying_before"]
@@ -71,6 +71,7 @@ def circumstances(doc: Doc, cue: Cue, spans: CueSpans, quoted: frozenset[int]) -
         yield from _reference(doc[i])
     yield from _meanwhile(doc, cue, spans)
     yield from _speaking_so(doc, cue, spans)
+    yield from _past_day(doc, cue, content)
     yield from _name_of_speaker(doc, cue, spans)
     yield from _day_of_charge(doc, cue, content)
     if cue.head < content[0]:
@@ -213,6 +214,28 @@ def _meanwhile(doc: Doc, cue: Cue, spans: CueSpans) -> range:
     beside = past and verb.dep_ == "advcl" and verb.head.i == cue.head and not inserted
     timed = opening.lower_ in MEANWHILE and opening.dep_ in {"mark", "advmod"}
     return range(content[0], min(spans.source)) if beside and timed else range(0)
+
+
+def _past_day(doc: Doc, cue: Cue, content: tuple[int, ...]) -> range:
+    """Return when something was promised, behind what lies ahead: "vowed to go [last month]".
+
+    None behind a noun that may have happened then: "vowed to look into the fire last month".
+    """
+    head = head_of(doc, content)
+    ahead = cue.entry.stance in _AHEAD and head is not None and is_infinitive(head) and cue.head < content[0]
+    if not ahead or head is None or len(content) < 3 or doc[content[-2]].lower_ != "last":
+        return range(0)
+    spans_time = doc[content[-1]].lower_ in _SPANS | _WEEKDAYS | {"night", "summer", "winter"}
+    before = doc[content[-3]]
+    return range(content[-2], content[-1] + 1) if spans_time and _is_no_event(before, head) else range(0)
+
+
+_AHEAD = frozenset({Stance.PROMISES, Stance.THREATENS, Stance.DEMANDS})
+
+
+def _is_no_event(word: Token, verb: Token) -> bool:
+    """Tell whether a word is a name that is the object of a verb, the verb itself, or an adverb of it."""
+    return word == verb or (word.head == verb and (word.pos_ == "PROPN" or word.dep_ in {"advmod", "prt"}))
 
 
 def _speaking_so(doc: Doc, cue: Cue, spans: CueSpans) -> range:
