@@ -65,6 +65,8 @@ def circumstances(doc: Doc, cue: Cue, spans: CueSpans, quoted: frozenset[int]) -
         behind = child.i in content and content[0] < own[0]
         if behind and quoted.isdisjoint(own) and _is_of_saying(child):
             yield from own
+    if cue.entry.stance in _SILENT:
+        yield from _in_spite(doc, content)
     for i in content:
         if content[0] < i and _is_as_seen(doc[i]):
             yield from range(i - 1, doc[i].right_edge.i + 1)
@@ -173,6 +175,20 @@ def _is_of_saying(child: Token) -> bool:
     ]
     # "Condemned flaws in the report": a known one may be what is spoken of.
     return any(c.lower_ in {"a", "an"} or c.tag_ == "PRP$" for noun in occasions for c in noun.children)
+
+
+_SILENT = frozenset({Stance.SAYS, Stance.DECLINES_TO_CONFIRM, Stance.SILENT})
+
+
+def _in_spite(doc: Doc, content: tuple[int, ...]) -> range:
+    """Return against what somebody kept quiet: "would not say whether he stays[, despite the pressure]"."""
+    opens = doc[content[0]].lower_ in {"whether", "if", "how", "when", "where", "who", "why"}
+    places = (i for i in content[1:] if doc[i].lower_ in _AGAINST and follows_comma(doc[i])) if opens else ()
+    first = next(iter(places), None)
+    return range(0) if first is None else range(first - 1, content[-1] + 1)
+
+
+_AGAINST = frozenset({"despite", "notwithstanding"})
 
 
 def _is_as_seen(preposition: Token) -> bool:
