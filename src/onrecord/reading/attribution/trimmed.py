@@ -109,7 +109,7 @@ def _beyond_run_on(cue: Cue, spans: CueSpans, run_ons: tuple[int, ...]) -> Itera
 
 
 def _quoted_before(doc: Doc, cue: Cue, spans: CueSpans, quoted: frozenset[int]) -> range:
-    """Return a quotation that ends the sentence before: '["It fell."] The road was shut, Lind said, until May'.
+    """Return a quotation that ends the sentence before: '["It fell."] The road was shut, Lind said'.
 
     Or "asked to do so ["at once."] Lind will go, an aide said": whoever speaks here says the words behind it.
     """
@@ -148,10 +148,28 @@ def _aside(doc: Doc, cue: Cue, told: tuple[int, ...], spanned: list[Spanned]) ->
     if not told or cue.head > told[0] or cue.entry.stance is Stance.SAYS:
         return
     plain = {Stance.SAYS, cue.entry.stance}  # "filed a complaint, claiming that …": the same
+    yield from _outcome(doc, cue, told)
     taken = {doc[o.head] for o, _ in spanned if o.head in told[1:] and o.entry.stance not in plain}
     tops = [t for t in taken if t.tag_ == "VBG" and t.dep_ in {"acl", "advcl"} and follows_comma(t)]
     for top in (*tops, *(doc[i] for i in told[2:] if _is_matter(doc[i]) or _tells_outcome(doc[i]))):
         yield from range(top.left_edge.i - 1, top.right_edge.i + 1)
+
+
+def _outcome(doc: Doc, cue: Cue, told: tuple[int, ...]) -> range:
+    """Return what went with a stance on a thing: "is questioning trade deals[, hurting his party]"."""
+    verb, top = doc[cue.head], head_of(doc, told)
+    if cue.entry.pos != "verb" or top is None or top.pos_ not in {"NOUN", "PROPN"} or top.dep_ != "dobj":
+        return range(0)
+    for clause in doc[told[0]].sent:
+        leads = clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.left_edge.i == clause.i
+        if (
+            leads
+            and clause.i in told[1:]
+            and clause.head in {verb, *verb.ancestors}
+            and follows_comma(clause)
+        ):
+            return range(clause.i - 1, told[-1] + 1)
+    return range(0)
 
 
 def _is_matter(noun: Token) -> bool:
@@ -251,7 +269,7 @@ def _second_saying(doc: Doc, cue: Cue, spans: CueSpans) -> range:
 def _quoted_on(doc: Doc, cue: Cue, spans: CueSpans, spanned: list[Spanned]) -> range:
     """Return a quotation that the second saying holds: 'called it a "farce" saying it would ["ruin us"]'."""
     behind = _second_saying(doc, cue, spans)
-    told = any(other.head in behind[:2] and behind[-1] in theirs.content for other, theirs in spanned)
+    told = any(o.head in behind[:2] and len({*behind} & {*theirs.content}) > 1 for o, theirs in spanned)
     return behind if told else range(0)
 
 
