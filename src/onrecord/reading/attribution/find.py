@@ -219,6 +219,8 @@ def _attribution(
         return None
     if cue.entry.speaker == "document" and not _shows(doc, cue, speaker, sources, told):
         return None
+    if _is_called_up(doc, cue, spans):
+        return None
     if _is_greeting(doc[cue.head], quoted) or names_itself(doc[cue.head]):
         return None
     if _only_names_whom(doc, cue, spans.content, layers.mentions) or _is_cry(doc, told, book):
@@ -330,7 +332,7 @@ def _only_names_whom(doc: Doc, cue: Cue, content: tuple[int, ...], mentions: tup
 
 
 def _only_of_whom(doc: Doc, cue: Cue, told: tuple[int, ...], quoted: frozenset[int]) -> bool:
-    """Tell whether a content is only what is spoken of: "said of [the raid]", "[Bo Lind, 23], according to Y"."""
+    """Tell whether a content is only what is spoken of: "said of [it]", "[Bo Lind, 23], according to Y"."""
     head = head_of(doc, told)
     if head is None or not quoted.isdisjoint(told) or cue.entry.stance is not Stance.SAYS:
         return False
@@ -343,6 +345,18 @@ def _only_of_whom(doc: Doc, cue: Cue, told: tuple[int, ...], quoted: frozenset[i
 
 
 _SAYING = frozenset({"say", "add", "ask", "remark", "write"})
+
+
+def _is_called_up(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
+    """Tell whether people are only called somewhere: "called old friends [to the stage]"."""
+    verb = doc[cue.head]
+    if verb.lemma_ != "call" or "verdict" not in cue.entry.takes:
+        return False
+    told = [i for i in spans.content or spans.subject if not doc[i].is_punct]
+    parts = {c.dep_ for c in verb.children}
+    to = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" and c.i in told]
+    ends = bool(to) and max(t.i for t in to[0].subtree if not t.is_punct) == told[-1]
+    return ends and not parts & {"oprd", "attr", "acomp"} and "dobj" in parts
 
 
 def _without_manner(doc: Doc, cue: Cue, content: tuple[int, ...]) -> tuple[int, ...]:
