@@ -2713,7 +2713,9 @@ def test_so_that_opens_a_sentence_tells_no_result():
 
 
 def test_a_quotation_told_by_a_second_verb_of_saying_is_not_of_the_first():
-    text = "Mr. Marsh called the ruling a “sham” saying the court had heard it in order to “please the mayor.”"
+    text = (
+        "Mr. Marsh called the ruling a “sham” saying the court had heard it in order to “please the mayor.”"
+    )
     first = "the ruling a “sham” saying the court had heard it in order to “please the mayor.”"
     second = "the court had heard it in order to “please the mayor.”"
     found = [seen(text, "Mr. Marsh", "called", first), seen(text, "Mr. Marsh", "saying", second)]
@@ -2766,7 +2768,9 @@ def test_a_quotation_that_ends_the_sentence_before_is_not_of_the_next_speaker(te
 def test_a_quotation_of_two_sentences_stays_with_its_speaker():
     text = '"We are late." "The road is shut," Mr. Lind said.'
     told = '"We are late." "The road is shut,"'
-    assert [content for _, _, content in attributions(text, seen(text, "Mr. Lind", "said", told))[2]] == [told]
+    assert [content for _, _, content in attributions(text, seen(text, "Mr. Lind", "said", told))[2]] == [
+        told
+    ]
 
 
 @pytest.mark.parametrize("told", ['"Rain again, and no bread."', "the rain would come again"])
@@ -2786,13 +2790,17 @@ def test_whoever_is_right_or_wrong_is_so_in_what_follows():
 
 
 def test_both_of_two_things_between_which_there_is_no_link_are_told():
-    text = "“I don't think there's any link between the speech and what he's actually proposed,” said Bo Lind."
+    text = (
+        "“I don't think there's any link between the speech and what he's actually proposed,” said Bo Lind."
+    )
     told = "there's any link between the speech and what he's actually proposed"
     assert [content for stance, _, content in attributions(text)[2] if stance == "doubts"] == [told]
 
 
 def test_a_threat_is_told_with_its_condition_without_if():
-    text = "One senator threatened to make Vale speak in public, should she fail to show the files, in effect."
+    text = (
+        "One senator threatened to make Vale speak in public, should she fail to show the files, in effect."
+    )
     told = "to make Vale speak in public, should she fail to show the files"
     found = attributions(text, seen(text, "One senator", "threatened", "to make Vale speak in public"))[2]
     assert [content for stance, _, content in found if stance == "threatens"] == [told]
@@ -2852,3 +2860,35 @@ def test_a_day_gone_by_is_when_it_was_threatened_and_not_what_was(text, told):
     whole = text[text.index("to ") : -1]
     found = attributions(text, seen(text, "The rebels", "threatened", whole))[2]
     assert [content for _, _, content in found if content.endswith(told)]
+
+
+def test_what_came_of_a_stance_on_a_thing_is_not_what_it_is_taken_on():
+    text = "The union has been questioning trade deals, hurting the party's standing with workers."
+    assert attributions(text, seen(text, "The union", "questioning", text[text.index("trade") : -1]))[2] == [
+        ("doubts", ["unknown:union"], "trade deals")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mr. Lind would not say whether he would stay, despite growing pressure.", "whether he would stay"),
+        (
+            "Mr. Lind said the road would stay shut, despite growing pressure.",
+            "the road would stay shut, despite growing pressure",
+        ),
+    ],
+)
+def test_in_spite_of_what_somebody_kept_quiet_is_not_what_he_kept_back(text, told):
+    assert [content for _, _, content in attributions(text)[2]] == [told]
+
+
+def test_to_call_people_somewhere_is_to_say_nothing_of_them():
+    text = "At the fair, the band leader called old friends to the stage, and sang."
+    assert attributions(text, seen(text, "the band leader", "called", "old friends to the stage"))[2] == []
+
+
+def test_to_call_somebody_something_to_others_is_to_say_it():
+    text = "Mr. Lind called the mayor a friend to the town."
+    told = "the mayor a friend to the town"
+    assert [content for _, _, content in attributions(text)[2]] == [told]

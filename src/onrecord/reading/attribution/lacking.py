@@ -114,7 +114,7 @@ _IN_THE_RIGHT = frozenset({"right", "wrong", "correct", "mistaken", "incorrect",
 
 
 def _with_when(doc: Doc, spans: CueSpans) -> CueSpans:
-    """Return what ends with "was right" with the clause behind it: "was “right” [when she said it was late]"."""
+    """Return what ends with "was right" with the clause behind: "was “right” [when she called it late]"."""
     told = [i for i in spans.content if not doc[i].is_punct]
     if not told or doc[told[-1]].lower_ not in _IN_THE_RIGHT or doc[told[-1]].dep_ != "acomp":
         return spans
@@ -171,7 +171,7 @@ def _with_condition(doc: Doc, cue: Cue, spans: CueSpans) -> CueSpans:
 
 
 def _end_of_turned_condition(doc: Doc, start: int) -> int | None:
-    """Return where a condition without "if" ends, told by its words: "to leave[, should the talks fail], and"."""
+    """Return where a condition without "if" ends, by its words: "to go[, should the talks fail], and"."""
     opening = [t.lower_ for t in doc[start : start + 2]]
     if opening != [",", "should"] or start + 2 >= len(doc) or doc[start + 2].tag_ not in _SUBJECT_OPENS:
         return None

@@ -126,11 +126,12 @@ def _speech(doc: Doc, tokens: tuple[int, ...]) -> bool:
 
 
 def _is_of_occasion(doc: Doc, spanned: list[Spanned], tokens: tuple[int, ...]) -> bool:
-    """Tell whether a title only tells where it was said: 'in an episode of ["Good Morning Arvik,"] Lind said'."""
+    """Tell whether a title only tells where it was said: 'in an episode of ["Good Morning,"] Lind said'."""
     comma = follows_comma(doc[tokens[0]])
     noun = doc[max(tokens[0] - (2 if comma else 1), 0)]
     leads = noun.lemma_ in roles().writings if comma else noun.pos_ == "ADP" or noun.dep_ == "pobj"
-    if noun.i >= tokens[0] or not leads or not _is_title(doc, tuple(i for i in tokens if not doc[i].is_punct)):
+    words = tuple(i for i in tokens if not doc[i].is_punct)
+    if noun.i >= tokens[0] or not leads or not _is_title(doc, words):
         return False
     end = doc[tokens[0]].sent.end
     return all(set(tokens).isdisjoint(spans.content) for _, spans in spanned) and any(

@@ -110,7 +110,7 @@ def with_antecedent(doc: Doc, cue: Cue, spans: CueSpans) -> tuple[int, ...]:
 
 
 def _judged_noun(doc: Doc, cue: Cue, spans: CueSpans) -> tuple[int, ...]:
-    """Return the noun that a relative clause passes a verdict on: "[a blast] that X described as "planned""."""
+    """Return the noun a relative clause passes a verdict on: '[a blast] that X described as "planned"'."""
     verb, content, pronoun = doc[cue.head], spans.content, doc[cue.head].left_edge
     if verb.dep_ not in {"relcl", "acl"} or not content or not pronoun.i < min((*spans.source, verb.i)):
         return ()
