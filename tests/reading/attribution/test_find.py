@@ -2892,3 +2892,19 @@ def test_to_call_somebody_something_to_others_is_to_say_it():
     text = "Mr. Lind called the mayor a friend to the town."
     told = "the mayor a friend to the town"
     assert [content for _, _, content in attributions(text)[2]] == [told]
+
+
+def test_a_quotation_goes_on_behind_what_its_speaker_did():
+    text = "“Every time you raise it,” Mr. Lind said, pointing to the fare, “you drive people to their cars.”"
+    first, second = "“Every time you raise it,”", "“you drive people to their cars.”"
+    pointing = seen(text, "Mr. Lind", "pointing to", text[text.index("the fare") :])
+    found = attributions(text, (*seen(text, "Mr. Lind", "said", first), *pointing))[2]
+    told = [content for _, _, content in found]
+    assert told[0] == f"{first} … {second}"
+    assert all(second not in one for one in told[1:])
+
+
+def test_a_quotation_behind_a_second_verb_of_saying_is_no_second_half():
+    text = "“We are ready,” Mr. Lind said, adding, “we will go on.”"
+    told = [content for _, _, content in attributions(text)[2]]
+    assert "“We are ready,” … “we will go on.”" not in told

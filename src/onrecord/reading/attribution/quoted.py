@@ -6,8 +6,10 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from onrecord.codebook.roles import roles
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.spans import CueSpans, follows_comma
+from onrecord.reading.attribution.spans import CueSpans, clean, follows_comma
+from onrecord.reading.infinitives import FINITE
 from onrecord.records import Stance
 from onrecord.text.quotations import Quotation
 
@@ -40,6 +42,10 @@ def quoted_contents(
         if not tokens or _is_of_occasion(doc, result, tokens):
             continue
         owner = _owner(result, tokens)
+        first = next((n for n, one in enumerate(result) if _is_broken_by(doc, *one, tokens)), None)
+        if first is not None and first != owner:
+            result = [(cue, _without(doc, cue, spans, tokens)) for cue, spans in result]
+            owner = first
         here = last is not None and last[1] == quotation.paragraph
         if owner is not None and last is not None and here and _is_away(doc, result[owner][0], tokens):
             owner = last[0]
@@ -86,6 +92,32 @@ def _is_second_half(doc: Doc, cue: Cue, spans: CueSpans, tokens: tuple[int, ...]
     broken = any(doc[i].text in {"”", '"', "''"} for i in spans.content if i < cue.head)
     verbs = [t for t in doc[cue.head + 1 : first] if t.pos_ in {"VERB", "AUX"}]
     return joined and broken and not verbs and cue.head < first < doc[cue.head].sent.end
+
+
+def _is_broken_by(doc: Doc, cue: Cue, spans: CueSpans, tokens: tuple[int, ...]) -> bool:
+    """Tell whether a quotation goes on one that breaks off: '"If it," he said, pointing, "is"'.
+
+    The first half ends with a comma, and the second begins with a small letter behind one.
+    """
+    content, start = spans.content, tokens[0]
+    if len(content) < 3 or not content[-1] < cue.head < start < doc[cue.head].sent.end or len(tokens) < 3:
+        return False
+    halves = doc[content[-1]].text in _CLOSING and doc[content[-1] - 1].text == ","
+    if not halves or not doc[tokens[1]].is_lower or doc[start - 1].text != ",":
+        return False
+    did = doc[cue.head + 2]  # told by its words: the parse often hangs it on the second half
+    own = did.tag_ == "VBG" and follows_comma(did) and did.lemma_ not in word_classes().speaking
+    return own and did.i + 2 < start and all(t.tag_ not in FINITE for t in doc[did.i : start])
+
+
+def _without(doc: Doc, cue: Cue, spans: CueSpans, tokens: tuple[int, ...]) -> CueSpans:
+    """Return a saying without a quotation that is another's; all of it where it stands within."""
+    if cue.head in tokens or set(tokens).isdisjoint(spans.content):
+        return spans
+    return replace(spans, content=clean(doc, [i for i in spans.content if i not in tokens]))
+
+
+_CLOSING = frozenset({"”", '"', "''"})
 
 
 def _leave_to_nearest(doc: Doc, spanned: list[Spanned], tokens: frozenset[int]) -> None:
