@@ -78,6 +78,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
         } - quoted
         foreign.update(_beyond_run_on(cue, spans, run_ons))
         foreign.update(joined_on(doc, cue, spans, quoted))
+        foreign.update(_himself(doc, spans.content))
         foreign.update(_quoted_on(doc, cue, spans, spanned))
         foreign.update(_quoted_before(doc, cue, spans, quoted))
         foreign.update(_result(doc, cue, spans.content))
@@ -87,6 +88,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
         foreign.update(before_infinitive(doc, cue, spans))
         foreign.update(before_that(doc, cue, spans))  # whoever was told may have a name in quotation marks
         aside = set(_aside(doc, cue, spans.subject, spanned)) - quoted
+        aside.update(_himself(doc, spans.subject))
         aside.update(joined_on(doc, cue, spans, quoted), _result(doc, cue, spans.subject))
         subject = _kept(doc, spans.subject, aside)
         foreign.update(set(_aside(doc, cue, spans.content, spanned)) - quoted)
@@ -371,6 +373,15 @@ def _of_the_speaker(doc: Doc, cue: Cue, spans: CueSpans) -> range:
     ]
     starts = [start for start in starts if doc[start - 1].text == "," or doc[start].text == ","]
     return range(content[0], starts[0]) if starts else range(0)
+
+
+def _himself(doc: Doc, told: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the word that stresses who speaks, behind a pronoun: "does not believe it [himself]"."""
+    words = [doc[i].lower_ for i in told]
+    return told[1:] if len(words) == 2 and words[0] in _IT and words[1].endswith(("self", "selves")) else ()
+
+
+_IT = frozenset({"it", "that", "this", "them"})
 
 
 def _result(doc: Doc, cue: Cue, told: tuple[int, ...]) -> range:
