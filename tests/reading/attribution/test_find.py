@@ -2908,3 +2908,17 @@ def test_a_quotation_behind_a_second_verb_of_saying_is_no_second_half():
     text = "“We are ready,” Mr. Lind said, adding, “we will go on.”"
     told = [content for _, _, content in attributions(text)[2]]
     assert "“We are ready,” … “we will go on.”" not in told
+
+
+def test_whom_somebody_accuses_is_told_with_the_charge_behind_the_day():
+    text = "Norland indicted a girl on Monday on charges including assault, an affair that shook the town."
+    found = attributions(text, seen(text, "Norland", "indicted", "a girl"))[2]
+    assert [content for stance, _, content in found if stance == "accuses"] == [
+        "a girl … on charges including assault"
+    ]
+
+
+def test_the_stress_on_who_speaks_is_no_part_of_what_is_doubted():
+    assert all(
+        "himself" not in content for _, _, content in attributions("He does not believe it himself.")[2]
+    )

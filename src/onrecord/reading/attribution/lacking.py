@@ -30,11 +30,12 @@ def completed(doc: Doc, spanned: list[Spanned]) -> list[Spanned]:
     * "backed the plan [if it protects all]", "[if they stay], officials say it would fail": on what
       condition;
     * "described [the plan as a farce]": as what;
+    * "indicted [a girl] on Monday [on charges of assault]": of what somebody is accused;
     * "said she was [right when she called it late]": in what somebody is right or wrong;
     * "sees no link between [the plan and what they built]": the other of two;
     * "Lind said that [once it rains, it will grow], a paper wrote": all of it, where another retells it.
     """
-    spanned = [(cue, _with_as(doc, cue, spans)) for cue, spans in spanned]
+    spanned = [(cue, _with_charge(doc, cue, _with_as(doc, cue, spans))) for cue, spans in spanned]
     spanned = [(cue, _with_other(doc, cue, _with_when(doc, spans))) for cue, spans in spanned]
     whole = [
         (cue, _with_condition(doc, cue, _with_subject(doc, _with_judged(doc, cue, spans))))
@@ -108,6 +109,27 @@ def _with_as(doc: Doc, cue: Cue, spans: CueSpans) -> CueSpans:
         return spans
     whole = clean(doc, (*told, *(t.i for t in called.subtree)))
     return replace(spans, content=whole) if spans.content else replace(spans, subject=whole)
+
+
+_CHARGES = frozenset({"charge", "count", "suspicion", "allegation", "accusation"})
+
+
+def _with_charge(doc: Doc, cue: Cue, spans: CueSpans) -> CueSpans:
+    """Return whom somebody accuses with the charge: "indicted [her] on Monday [on charges …]"."""
+    told = spans.content or spans.subject
+    top = head_of(doc, told)
+    if not told or cue.entry.stance is not Stance.ACCUSES or top is None or top.dep_ != "dobj":
+        return spans
+    for lead in doc[cue.head].children:
+        charge = next((c for c in lead.children if c.dep_ == "pobj" and c.lemma_ in _CHARGES), None)
+        if lead.lower_ not in {"on", "with", "for"} or charge is None or lead.i <= told[-1]:
+            continue
+        ends = (
+            t.i for t in doc[lead.i : lead.right_edge.i] if t.text == "," and t.nbor().lower_ in {"a", "an"}
+        )
+        whole = clean(doc, (*told, *range(lead.i, next(ends, lead.right_edge.i + 1))))
+        return replace(spans, content=whole) if spans.content else replace(spans, subject=whole)
+    return spans
 
 
 _IN_THE_RIGHT = frozenset({"right", "wrong", "correct", "mistaken", "incorrect", "justified"})
