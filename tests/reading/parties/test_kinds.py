@@ -34,6 +34,7 @@ def kinds_of(read):
         ("Her brother, Kwabena, said soldiers came at night.", "Kwabena"),
         ("Dr King said the research was dangerous.", "King"),
         ("The EU's foreign affairs chief, Baroness Haldane, said sanctions would stay.", "Haldane"),
+        ("Zubeno Waters, the group's head, said the talks were over.", "Zubeno Waters"),
     ],
 )
 def test_a_person_is_told_by_age_kin_pronoun_or_what_people_are(kinds_of, text, name):
@@ -217,3 +218,8 @@ def test_justice_behind_a_courtesy_title_is_a_surname_but_not_before_a_name(read
     found = {m.party.sector for m in read("Jim Justice ran a mine. Mr. Justice said it was over.")}
     assert "JUD" not in found
     assert {m.party.sector for m in read("Mr. Justice Cole said it was over.")} == {"JUD"}
+
+
+def test_a_plural_name_of_things_is_no_persons(read):
+    mentions = read("The Post's Battleground States average has Lind ahead.")
+    assert PartyKind.PERSON not in {m.party.kind for m in mentions if "States" in m.party.name}

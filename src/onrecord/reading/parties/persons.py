@@ -104,8 +104,8 @@ def _person(
                 return None
         elif not is_full_name(columns, start, end, votes) and not is_surname(columns, start, end, surnames):
             return None
-    if not titled and columns.tags[end - 1] == "NNPS" and gender_of_name(columns.lower[start]) is None:
-        return None  # "the Battleground [States]"
+    if not titled and _is_of_several(columns, start, end):
+        return None
     if sector_word(roles().state, columns, end - 1, start) is not None:
         return None  # "a retired [Air Force] general"
     if not titled and told_as_place(columns, columns.words[start:end]):
@@ -209,3 +209,10 @@ def _gender(columns: Columns, prefix: int, start: int, end: int) -> Gender | Non
         return Gender.MALE if titles & classes.male else Gender.FEMALE
     told = gender_of_name(given)
     return None if told is None else Gender(told)
+
+
+def _is_of_several(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether a plural name is of things: "the Battleground [States]", not "Zubeno [Waters] said"."""
+    plural = columns.tags[end - 1] == "NNPS" and gender_of_name(columns.lower[start]) is None
+    named_as_things_are = start > 0 and columns.lower[start - 1] in ("the", "'s", "’s")
+    return plural and named_as_things_are
