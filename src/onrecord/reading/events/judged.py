@@ -11,13 +11,13 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.plover import WORDS
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
 from onrecord.reading.events.clauses import is_broken_up, is_passive, opponents_before, summoners
-from onrecord.reading.events.no_parties import is_product, only_likens, peoples_of_two_names
-from onrecord.reading.events.other_senses import (
+from onrecord.reading.events.no_deeds import (
     is_attribute,
     is_fired_into_sea,
     is_rehearsed,
     is_shot_at_nobody,
 )
+from onrecord.reading.events.no_parties import is_product, only_likens, peoples_of_two_names
 from onrecord.reading.events.slots import complainants, judges_of, land_taken, only_brokers, takes_so
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.grounding.clauses import is_inside_name

@@ -9,7 +9,7 @@ from onrecord.codebook import Codebook, Frame
 from onrecord.codebook.kinds import frame_of_kind
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.events.arguments import Arguments
-from onrecord.reading.events.other_senses import (
+from onrecord.reading.events.no_deeds import (
     is_attribute,
     is_common_theft,
     is_equipped,
@@ -21,13 +21,13 @@ from onrecord.reading.events.other_senses import (
     is_met_standard,
     is_no_event,
     is_only_worded,
-    is_other_sense,
     is_rehearsed,
     is_shot_at,
     is_stood_for,
     is_use_of_force,
     is_what_place_is_for,
 )
+from onrecord.reading.events.other_senses import is_other_sense
 from onrecord.reading.events.slots import Slots, noun_slots, verb_slots
 from onrecord.records import EventType, Party, PartyKind
 
