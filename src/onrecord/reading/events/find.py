@@ -16,10 +16,18 @@ from onrecord.reading.events.match import FrameIndex, Match, match_frames, match
 from onrecord.reading.events.no_deeds import is_shot_at_nobody, is_use_of_force
 from onrecord.reading.events.shapes import is_under_if
 from onrecord.reading.events.status import Telling, read_telling
+from onrecord.reading.events.tolls import (
+    blasts_of_accidents,
+    is_done_by_disaster,
+    is_done_by_disease,
+    is_toll_of_disaster,
+    of_accident,
+    tolls_of_attacks,
+)
 from onrecord.reading.grounding.clauses import is_inside_name, taken_up_by_when
 from onrecord.reading.layers import Happening, Layers
 from onrecord.reading.prose import asked_tokens, readable_tokens
-from onrecord.records import EventType, Item, Party, PartyKind, Status
+from onrecord.records import EventType, Item, Party, PartyKind
 
 __all__ = ["find_happenings", "read_frames"]
 
@@ -29,10 +37,6 @@ _RELATIONS = frozenset(
 _TO_PERSONS = ("arrest", "deport")
 """Modes of deeds done to persons, of which it is enough to know to whom; so it is of sanctions."""
 _ENDS = frozenset({EventType.RETREAT, EventType.SANCTION})
-_TOLL_REACH = 8
-"""Sentences after an attack within which deaths without a told cause are its toll."""
-_ONLY_REACH = 30
-"""The same for those hurt or killed where no accident is told before them."""
 _HISTORY = 365
 """Days before publication after which a dated deed is told as background, unless it reaches up to now."""
 
@@ -56,14 +60,14 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     read = read_frames(doc, arguments, codebook, skip, cues)
     kept = tuple(_without_raised(read))
     of_the_day = tuple(pair for pair in kept if not _is_of_another_day(pair[0], doc, layers))
-    attacks, accidents = _tolls_of_attacks(of_the_day), _blasts_of_accidents(of_the_day)
+    attacks, accidents = tolls_of_attacks(of_the_day), blasts_of_accidents(of_the_day)
     found = tuple(
         _happening(match, telling, arguments, doc, layers, of_attack=match.head.i in attacks)
         for match, telling in kept
     )
     found = tuple(
-        _of_accident(one)
-        if _is_done_by_disaster(match, kept, arguments) or _is_done_by_disease(match, arguments)
+        of_accident(one)
+        if is_done_by_disaster(match, kept, arguments) or is_done_by_disease(match, arguments)
         else one
         for (match, _), one in zip(kept, found, strict=True)
     )
@@ -75,7 +79,7 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
         one
         if one.of_cue
         or match.head.i in accidents
-        or _is_toll_of_disaster(match, kept)
+        or is_toll_of_disaster(match, kept)
         or _tells_of_disease(match, arguments)
         else judge.judged(one, settled=_is_special(match), toll=match.frame.toll)
         for (match, _), one in zip(kept, found, strict=True)
@@ -91,7 +95,7 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
         if match is None or _is_bare_condition(match):
             continue
         doers[token.i] = _open_doer(match)
-        if not _is_told_by(match, stand) and not _is_toll_of_disaster(match, kept):
+        if not _is_told_by(match, stand) and not is_toll_of_disaster(match, kept):
             one = _happening(match, _telling(match, codebook.modality), arguments, doc, layers)
             stand.append(replace(one, rules=(*one.rules, FOUND)))
     stand = [one if one.of_cue else judge.with_status(one) for one in stand]
@@ -149,67 +153,10 @@ def _is_special(match: Match) -> bool:
     return len(match.trigger) > 1 or any(slot != "subject" for slot in match.frame.wanted)
 
 
-def _is_toll_of_disaster(match: Match, others: Iterable[tuple[Match, Telling]]) -> bool:
-    """Tell whether a deed only tells who was harmed in a disaster beside it: "the crash killed nine"."""
-    harm = match.frame.toll or match.frame.type is EventType.ASSAULT
-    return harm and any(
-        _is_disaster(other)
-        for other, _ in others
-        if other.head.sent == match.head.sent and other is not match
-    )
-
-
-def _is_done_by_disaster(match: Match, others: Iterable[tuple[Match, Telling]], arguments: Arguments) -> bool:
-    """Tell whether a participle tells whom a disaster harmed: "made the jet crash, [killing] nine"."""
-    head = match.head
-    if head.tag_ != "VBG" or match.frame.type is not EventType.ASSAULT:
-        return False
-    if any("attack_cause" in arguments.classes(t) for held in match.slots.both("subject") for t in held):
-        return False
-    before = [o for o, _ in others if o.head.sent == head.sent and o.head.i < head.i]
-    return bool(before) and _is_disaster(max(before, key=lambda o: o.head.i))
-
-
-def _is_done_by_disease(match: Match, arguments: Arguments) -> bool:
-    """Tell whether "it" that kills is a disease or disaster told last: "the flu came. [It] killed".
-
-    Or infects those it kills.
-    """
-    subject = match.slots["subject"] if match.head.pos_ == "VERB" else ()
-    if match.frame.type is EventType.ASSAULT and _are_infected(match.slots["object"]):
-        return all(t.lower_ == "it" for t in subject)
-    if match.frame.type is not EventType.ASSAULT or [t.lower_ for t in subject] != ["it"]:
-        return False
-    sentence = subject[0].sent
-    start = sentence.doc[sentence.start - 1].sent.start if sentence.start else sentence.start
-    before = (t for t in reversed(sentence.doc[start : subject[0].i]) if t.pos_ in ("NOUN", "PROPN"))
-    last = next((t for t in before if t.dep_ in ("nsubj", "nsubjpass")), None)
-    return last is not None and not _NATURAL.isdisjoint(arguments.classes(last))
-
-
 def _tells_of_disease(match: Match, arguments: Arguments) -> bool:
     """Tell whether a disease is told to harm people, whatever the encoder sees: "the flu [killed] nine"."""
     of_health = match.frame.type is None and "health" in match.frame.context
     return of_health and any("disease" in arguments.classes(t) for t in match.slots["subject"])
-
-
-def _are_infected(harmed: Iterable[Token]) -> bool:
-    """Tell whether those who are killed are told as infected: "40 of the 300 people [it infected]"."""
-    clauses = (t for one in harmed for t in one.subtree if t.dep_ in ("relcl", "acl"))
-    return any(t.lemma_ == "infect" for t in clauses)
-
-
-_NATURAL = frozenset({"disease", "disaster", "incident"})
-
-
-def _of_accident(one: Happening) -> Happening:
-    """Return a deed as the harm an accident does: nobody's attack."""
-    return replace(one, type=None, mode=None, cameo=None, context=(), actors=(), against=())
-
-
-def _is_disaster(match: Match) -> bool:
-    frame = match.frame
-    return frame.type is None and not frame.toll and "disasters" in frame.context
 
 
 def _is_told_by(match: Match, others: Iterable[Happening]) -> bool:
@@ -299,135 +246,9 @@ def _is_ready_for(match: Match, at: Mapping[int, Match]) -> bool:
     return any(c.i in at and at[c.i].frame.type not in WORDS for c in clauses)
 
 
-def _tolls_of_attacks(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
-    """Return the heads of tolls that are an attack's: it, and no accident, is the harm told last before.
-
-    "Shells hit the market. Nine people were killed, officials said." Or it is told in a clause of the toll's
-    own: "Nine people were killed when shells hit the market." A blast told as known is the attack's too: "a
-    bomb went off; [the blast] was heard".
-    """
-    pairs = tuple(read)
-    attack: Token | None = None
-    found: set[int] = set()
-    driven = {t.lemma_ for m, told in pairs if _is_done_attack(m, told) for t in _driven(m.head)}
-    accidents = False
-    for match, telling in pairs:
-        head = match.head
-        if match.frame.toll and not telling.negated:
-            reach = _TOLL_REACH if accidents or head.lemma_ not in _HURTING else _ONLY_REACH
-            near = attack is not None and _sentences_between(attack, head) <= reach
-            if near or any(_is_done_attack(*other) and _is_when(other[0].head, head) for other in pairs):
-                found.add(head.i)
-        elif match.frame.type is EventType.ASSAULT:
-            attack = head if _is_done_attack(match, telling) else attack
-        elif _is_beside_gunfire(head) or (
-            attack is not None
-            and _is_known_blast(head)
-            and _sentences_between(attack, head) <= (_TOLL_REACH if accidents else _ONLY_REACH)
-        ):
-            found.add(head.i)
-            attack = head
-        elif attack is not None and (
-            _is_its_vehicle(match, driven) or any(t.i in found for t in match.slots["subject"])
-        ):
-            found.add(head.i)  # "the blast overturned cars"
-        elif _is_disaster(match):
-            attack, accidents = None, accidents or not _is_blast(head)
-    return frozenset(found)
-
-
-_HURTING = frozenset({"injure", "wound", "hurt", "kill"})
-
-
-def _is_beside_gunfire(noun: Token) -> bool:
-    """Tell whether a blast is told with shots: "the [blast] was followed by gunfire"."""
-    if not _is_blast(noun):
-        return False
-    beside = {t.lemma_.lower() for t in (*noun.conjuncts, *noun.head.conjuncts)}
-    verb = noun.head
-    if verb.lemma_ in ("follow", "accompany", "precede"):
-        beside |= {t.lemma_.lower() for c in verb.children for t in (c, *c.children) if t != noun}
-    return not beside.isdisjoint(_SHOTS)
-
-
-_SHOTS = frozenset({"gunfire", "gunshot", "gunbattle", "firefight", "shootout"})
-
-
-def _driven(attack: Token) -> tuple[Token, ...]:
-    """Return what somebody attacks with by driving it: "rammed a [truck] into the gate"."""
-    return tuple(c for c in attack.children if c.dep_ == "dobj" and attack.lemma_ in _DRIVING)
-
-
-def _is_its_vehicle(match: Match, driven: Container[str]) -> bool:
-    """Tell whether what crashes is what an attack was done with: "[the truck] smashed into a wall".
-
-    Args:
-        match: What may be an accident.
-        driven: Lemmas of what somebody has attacked with.
-    """
-    crashed = [t for t in match.slots["subject"] if any(c.lower_ == "the" for c in t.children)]
-    return _is_disaster(match) and any(t.lemma_ in driven for t in crashed)
-
-
-_DRIVING = frozenset({"ram", "drive", "plough", "plow", "steer", "slam", "crash", "fly", "detonate"})
-
-
-def _blasts_of_accidents(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
-    """Return the heads of blasts that are an accident's, told last before: "a jet crashed; [the blast] …"."""
-    accident: Token | None = None
-    found: set[int] = set()
-    for match, telling in read:
-        if _is_done_attack(match, telling):
-            accident = None
-        elif _is_blast(match.head):
-            near = accident is not None and _sentences_between(accident, match.head) <= _TOLL_REACH
-            found |= {match.head.i} if near and _is_known_blast(match.head) else set()
-        elif _is_disaster(match):
-            accident = match.head
-    return frozenset(found)
-
-
-def _is_blast(noun: Token) -> bool:
-    return noun.pos_ == "NOUN" and noun.lemma_ in ("blast", "explosion")
-
-
-def _is_known_blast(noun: Token) -> bool:
-    """Tell whether a blast is told as one told before: "[the] blast", "Tuesday's blasts", not "a blast"."""
-    known = any(c.dep_ == "poss" or c.lower_ in _KNOWN for c in noun.children)
-    return _is_blast(noun) and known and not any(c.lower_ == "of" for c in noun.children)
-
-
-_KNOWN = frozenset({"the", "both", "this", "that", "these", "those"})
-
-
 def _is_of_another_day(match: Match, doc: Doc, layers: Layers) -> bool:
     """Tell whether a toll was long before what is told around it: "after the 2000 [death] of his father"."""
     return match.frame.toll and match.head.pos_ == "NOUN" and _long_ago(match, doc, layers)
-
-
-def _is_done_attack(match: Match, telling: Telling) -> bool:
-    done = telling.status in (Status.HAPPENED, Status.ONGOING) and not telling.negated
-    attack = match.frame.type is EventType.ASSAULT and not match.frame.toll
-    return attack and done and not telling.background
-
-
-_IN_WHICH = ("after", "in", "during")
-
-
-def _is_when(attack: Token, toll: Token) -> bool:
-    """Tell whether an attack tells when a toll was: "killed [when shells hit]", "dead [after a raid]"."""
-    above = (toll, *toll.ancestors)
-    verb = next((t for t in above if t.pos_ in ("VERB", "AUX")), toll)
-    clause = attack if attack.dep_ == "advcl" else attack.head
-    if clause.dep_ not in ("advcl", "prep") or clause.i < toll.i:
-        return False
-    # "one was killed and five wounded [in an attack]"
-    joined = [c for c in verb.children if c.dep_ == "conj"]
-    return clause.head in (toll, verb, *joined) and (clause.dep_ == "advcl" or clause.lower_ in _IN_WHICH)
-
-
-def _sentences_between(first: Token, second: Token) -> int:
-    return sum(1 for t in first.doc[first.i : second.i] if t.is_sent_start and t.i > first.i)
 
 
 def _light_of(match: Match) -> int | None:

@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.plover import WORDS
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
-from onrecord.reading.events.clauses import is_broken_up, is_passive, opponents_before, summoners
+from onrecord.reading.events.clauses import is_broken_up, is_passive, opponents_before
+from onrecord.reading.events.elsewhere import is_told_it, stands_elsewhere, without_part
 from onrecord.reading.events.no_deeds import (
     is_attribute,
     is_fired_into_sea,
@@ -18,7 +19,7 @@ from onrecord.reading.events.no_deeds import (
     is_shot_at_nobody,
 )
 from onrecord.reading.events.no_parties import is_product, only_likens, peoples_of_two_names
-from onrecord.reading.events.slots import complainants, judges_of, land_taken, only_brokers, takes_so
+from onrecord.reading.events.slots import only_brokers
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.grounding.clauses import is_inside_name
 from onrecord.reading.layers import Happening, Mention
@@ -66,7 +67,6 @@ _ARMS = frozenset({"ammunition", "missiles", "weapons", "drones", "air_defence"}
 
 _DONE = (Status.HAPPENED, Status.ONGOING)
 
-_WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "throughout")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OPENING = ("nsubj", "nsubjpass", "mark", "prep", "aux", "advmod")
 """What a clause with a doer of its own, or of time or purpose, opens with."""
@@ -183,8 +183,8 @@ class DeedJudge:
         near = [m for m in self._mentions if sentence.start <= m.start and m.end <= sentence.end]
         near = [m for m in near if m.head not in one.trigger and not self._passes(m.head, one)]
         near = [m for m in near if not _is_told_of(self._doc[m.head])]
-        near = [m for m in near if not _is_told_it(self._doc[m.head], m.party)]
-        near = [m for m in near if not _stands_elsewhere(self._doc[m.head], head)]
+        near = [m for m in near if not is_told_it(self._doc[m.head], m.party)]
+        near = [m for m in near if not stands_elsewhere(self._doc[m.head], head)]
         near = [m for m in near if not self._only_describes(m)]
         near = [m for m in near if not (self._doc[m.head].tag_ == "PRP$" and is_broken_up(head))]
         near = [m for m in near if not only_brokers(self._doc[m.head], head)]
@@ -196,7 +196,7 @@ class DeedJudge:
         if not near:
             return one
         apart = {c.i for c in head.children if c.dep_ == "nsubjpass" or (losing and c.dep_ == "nsubj")}
-        apart |= _without_part(head)
+        apart |= without_part(head)
         apart |= _owning_up(head) if one.type is None and "cyber" in one.context else set()
         ties = [tie_between(head, self._doc[m.head]) for m in near]
         shares = self._finding.roles(self._word(one.head), [self._word(m.head) for m in near], ties)
@@ -283,43 +283,6 @@ def _is_any(noun: Token) -> bool:
     return noun.tag_ == "NNS" and not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
 
 
-def _stands_elsewhere(party: Token, deed: Token) -> bool:
-    """Tell whether a party is where a deed is ("in Norland"), or the subject of another clause.
-
-    "[Two people] died and dozens more were hurt", "the first crash since 1959, when [two men] died",
-    "[Norland] closed ports used to move arms", "what [Norland] calls attacks".
-    """
-    if party.dep_ == "pobj" and party.head.lower_ in _WHERE:
-        return True
-    if party.dep_ == "pobj" and party.head.dep_ == "agent":
-        return party.head.head not in (deed, *deed.children, deed.head)
-    if _is_object_of_joined(party, deed) or _does_another(party, deed):
-        return True
-    if (
-        _is_left_or_used(party, deed)
-        or _is_of_clause_beside(party, deed)
-        or _is_joined_elsewhere(party, deed)
-    ):
-        return True
-    if _shares_verb(party, deed):
-        return True
-    if party.dep_ not in _SUBJECTS or party.head == deed:
-        return False
-    verb = party.head
-    if deed.head == verb and _is_named_by(verb, deed):
-        return True
-    for above in (deed, *deed.ancestors):
-        if above != deed and above.dep_ == "acl" and above.tag_ == "VBN" and verb in above.ancestors:
-            return True
-        if above == verb or (above.dep_ == "relcl" and above.head == party):
-            return False
-        if above.pos_ in ("VERB", "AUX") and any(child.dep_ in _SUBJECTS for child in above.children):
-            return True  # another's clause lies between
-        if above.pos_ in ("VERB", "AUX") and _is_complement(verb, above):
-            return False
-    return True
-
-
 def _meant(subject: Token) -> Token:
     """Return whom "who" or "that" stands for, any other subject itself."""
     return (meant_noun(subject) or subject) if subject.tag_ in ("WP", "WDT") else subject
@@ -339,131 +302,15 @@ def _is_beside_those(party: Token, deed: Token) -> bool:
     )
 
 
-def _is_left_or_used(party: Token, deed: Token) -> bool:
-    """Tell whether a verb's object is driven out of a party or guarded with it.
-
-    "Forced them out of [Norland]", "protects the coast with [Sudmark]".
-    """
-    preposition = party.head
-    done_to = any(c.dep_ in ("dobj", "nsubjpass") for c in deed.children)
-    if party.dep_ != "pobj" or deed.pos_ != "VERB" or not done_to:
-        return False
-    out_of = preposition.lower_ == "of" and preposition.head.lower_ == "out" and preposition.head.head == deed
-    means = preposition.lower_ == "with" and preposition.head == deed and deed.lemma_ in _GUARDING
-    return out_of or means
-
-
-_GUARDING = frozenset({"protect", "defend", "guard", "shield"})
-
-
-def _is_of_clause_beside(party: Token, deed: Token) -> bool:
-    """Tell whether another's deed, told only as when or why, is done to a party.
-
-    "Crowds marched after the paper backed [Cole]".
-    """
-    clause = party.head
-    return (
-        party.dep_ == "dobj"
-        and clause.dep_ == "advcl"
-        and clause.head == deed
-        and any(c.dep_ in _SUBJECTS for c in clause.children)
-        and any(c.dep_ in ("mark", "advmod") and c.lower_ in _BESIDE for c in clause.children)
-    )
-
-
-_BESIDE = frozenset(
-    {"after", "before", "when", "while", "since", "because", "as", "until", "though", "although"}
-)
-
-
-def _is_joined_elsewhere(party: Token, deed: Token) -> bool:
-    """Tell whether a party is joined to a whole deed and told with a place of its own.
-
-    "Six women attacked in Oslo and [nine guards] in Bergen".
-    """
-    placed = any(c.dep_ == "prep" and c.lower_ in _WHERE for c in party.children)
-    return party.dep_ == "conj" and party.head == deed and deed.pos_ == "VERB" and placed
-
-
-def _shares_verb(party: Token, deed: Token) -> bool:
-    """Tell whether a name and a deed are taken for the subjects of one verb.
-
-    "A breach at the agency [Nortix] exposed names": the name tells which agency.
-    """
-    verb = party.head
-    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < party.i]
-    return (
-        party.dep_ == "nsubj" and party.i < verb.i and (deed in subjects or (deed == verb and bool(subjects)))
-    )
-
-
-def _does_another(party: Token, deed: Token) -> bool:
-    """Tell whether a party before a noun does what that names, told after the deed or with it beside.
-
-    "Months of war and a [Norland] air campaign", "a [Norland] air raid near the port, the scene of fighting".
-    """
-    noun = party.head
-    if party.dep_ not in ("amod", "compound", "nmod", "poss") or noun.pos_ != "NOUN" or noun == deed:
-        return False
-    if deed.i < party.i:
-        return any(noun in above.conjuncts for above in (deed, *deed.ancestors) if above.i < noun.i)
-    between = [deed, *deed.ancestors]
-    within = between[: between.index(noun)] if noun in between else []
-    return any(above.dep_ == "appos" for above in within)
-
-
-def _is_named_by(verb: Token, deed: Token) -> bool:
-    """Tell whether a verb only gives a deed its name: "what Norland [calls] attacks"."""
-    named_what = deed.dep_ == "dobj" and any(c.lower_ == "what" for c in verb.children)
-    return deed.dep_ == "oprd" or named_what
-
-
 def _is_own_object(party: Token, deed: Token) -> bool:
     """Tell whether a party stands in what a verb is done to: "left [38 people] dead"."""
     held = [c for c in deed.children if c.dep_ in ("dobj", "nsubjpass")] if deed.pos_ == "VERB" else []
     return any(above in held for above in (party, *party.ancestors))
 
 
-def _is_object_of_joined(party: Token, deed: Token) -> bool:
-    """Tell whether a verb joined to the deed is done to a party, and the deed has an object of its own.
-
-    "The blast killed [two soldiers] and wounded 12 civilians".
-    """
-    while party.dep_ == "pobj" and party.head.lower_ == "including":
-        party = party.head.head
-    verb = party.head
-    if (
-        party.dep_ not in ("dobj", "nsubjpass")
-        or deed.pos_ != "VERB"
-        or not any(c.dep_ == "dobj" for c in deed.children)
-    ):
-        return False
-    return verb != deed and (deed in verb.conjuncts)
-
-
 def _is_done_to_a_number(deed: Token) -> bool:
     """Tell whether those a deed is done to are told by number alone: "trapped five, hurt [another 40]"."""
     return any(c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NUM" for c in deed.children)
-
-
-def _without_part(deed: Token) -> set[int]:
-    """Return who needs, prevents, judges or suffers the deed and does not do it: "[Norland] needs aid"."""
-    verb = next((t for t in deed.ancestors if t.pos_ == "VERB"), None)
-    others = {t.i for t in (*summoners(deed), *judges_of(deed), *land_taken(deed), *complainants(deed))}
-    if verb is None or not (verb.lemma_ in _NO_PART or _only_braves(verb, deed)):
-        return others
-    return others | {child.i for child in verb.children if child.dep_ == "nsubj"}
-
-
-_NO_PART = frozenset(
-    {
-        "need", "require", "lack", "seek", "request", "await", "oppose", "resist", "prevent", "foil",
-        "thwart", "avert", "forestall", "vote", "condemn", "denounce", "criticise", "criticize",
-        "disrupt", "disperse", "suppress", "crush", "quell", "storm", "suffer", "face", "endure",
-        "experience", "witness", "survive", "investigate", "probe", "support", "back", "favour", "favor",
-        "welcome", "endorse", "defend",
-    }
-)  # fmt: skip
 
 
 def _owning_up(breach: Token) -> set[int]:
@@ -478,51 +325,15 @@ _TELLING = frozenset(
 )
 
 
-def _only_braves(verb: Token, deed: Token) -> bool:
-    """Tell whether a verb's subject only meets a deed that a noun names: "shrugged off [sanctions]".
-
-    "Takes the [threat] seriously".
-    """
-    weighed = takes_so(verb)
-    return deed.pos_ == "NOUN" and (verb.lemma_ in _BRAVING or weighed)
-
-
-_BRAVING = frozenset(
-    {"shrug", "brush", "weather", "evade", "circumvent", "dodge", "defy", "flout", "mourn", "commemorate"}
-)
-
-
 def _is_told_of(token: Token) -> bool:
     """Tell whether a noun only says what somebody is or becomes: "were taken [prisoner]"."""
     taken = token.head.lemma_ in ("take", "hold") and token.lemma_ in ("prisoner", "hostage", "captive")
     return token.dep_ in ("oprd", "attr") or (taken and not any(c.dep_ == "det" for c in token.children))
 
 
-def _is_told_it(token: Token, party: Party) -> bool:
-    """Tell whether an outlet is only whom somebody talks to, or the credit: "told [the Post]", "([AP])"."""
-    if party.sector != "MED" or party.kind is PartyKind.STATE:
-        return False
-    credited = token.i > 0 and token.nbor(-1).text == "("
-    return credited or (token.dep_ in ("dobj", "dative", "pobj") and _says_to(token))
-
-
-def _says_to(token: Token) -> bool:
-    verb = token.head if token.dep_ != "pobj" else token.head.head
-    return verb.lemma_ in ("tell", "speak", "say") and (token.dep_ != "pobj" or token.head.lower_ == "to")
-
-
 def _pronoun_that_does(deed: Token) -> Token | None:
     """Return the pronoun that does a deed, though nobody knows whom it stands for: "as [they] hit them"."""
     return next((c for c in deed.children if c.dep_ == "nsubj" and c.tag_ == "PRP"), None)
-
-
-def _is_complement(verb: Token, above: Token) -> bool:
-    """Tell whether a verb completes another, over "to" and "that": "urged that [Norland leave]"."""
-    while verb != above:
-        if verb.dep_ not in ("xcomp", "ccomp", "conj"):
-            return False
-        verb = verb.head
-    return True
 
 
 def _type(kind: str) -> EventType | None:

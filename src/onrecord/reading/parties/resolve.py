@@ -12,7 +12,8 @@ from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.described import body_meant, group_meant, power_meant
 from onrecord.reading.parties.draft import ORGANISED, Draft, Need
 from onrecord.reading.parties.explained import party_named_behind
-from onrecord.reading.parties.people import office_holder, person_named, voice
+from onrecord.reading.parties.office_holders import office_holder, voice
+from onrecord.reading.parties.people import person_named
 from onrecord.reading.parties.pronouns import pronoun_at
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import Party, PartyKind, slug
