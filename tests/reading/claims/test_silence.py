@@ -77,3 +77,10 @@ def test_rules_alone_keep_silent_about_nothing(monkeypatch):
     monkeypatch.setattr(silence, "probability_of_part", lambda *_: 0.0)
     by_rules = build_reader(ReadingOptions(encoder="none"))
     assert len(by_rules.read(Article("a", SAID))) == 1
+
+
+def test_missiles_into_the_sea_are_a_test_though_the_encoder_sees_an_attack(reader):
+    (claim,) = reader.read(Article("a", "Iran fired three missiles into the sea off its coast, Iraq said."))
+    assert claim.event is not None
+    assert (claim.event.type, claim.event.mode) == (EventType.MOBILIZE, "weapons")
+    assert [p.id for p in claim.event.actors] == ["IRN"]
