@@ -793,3 +793,18 @@ def test_who_owns_up_to_a_breach_suffered_it_whatever_the_encoder_sees(verb, doe
     text, roles = f"Belmor has {verb} a data breach.", {("breach", "Belmor"): (ACTOR, 0.95)}
     (told,) = read(text, "Belmor", named={"breach": ("OTHER", 0.95)}, roles=roles)
     assert names(told.actors) == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Arkania blocked 6 billion euros in military aid to Belmor.", [EventType.SANCTION]),
+        ("Arkania froze a package of aid to Belmor.", [EventType.SANCTION]),
+        ("Arkania gave Belmor 6 billion euros in aid.", [EventType.AID]),
+        ("Arkania spent 6 billion euros in aid to Belmor.", [EventType.AID]),
+        ("Arkania rejected criticism of its aid to Belmor.", [EventType.AID]),
+    ],
+)
+def test_help_that_only_says_what_a_sum_is_is_no_deed_beside_what_is_done_with_the_sum(text, types):
+    found = read(text, "Arkania", "Belmor", named={"aid": ("AID", 0.95)})
+    assert [one.type for one in found] == types

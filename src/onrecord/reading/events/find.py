@@ -95,7 +95,8 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
         if match is None or _is_bare_condition(match):
             continue
         doers[token.i] = _open_doer(match)
-        if not _is_told_by(match, stand) and not is_toll_of_disaster(match, kept):
+        told_so = _is_told_by(match, stand) or _is_measured_out(match, stand, codebook)
+        if not told_so and not is_toll_of_disaster(match, kept):
             one = _happening(match, _telling(match, codebook.modality), arguments, doc, layers)
             stand.append(replace(one, rules=(*one.rules, FOUND)))
     stand = [one if one.of_cue else judge.with_status(one) for one in stand]
@@ -174,6 +175,41 @@ def _is_told_by(match: Match, others: Iterable[Happening]) -> bool:
         or (one.head == helped and one.type is match.frame.type is EventType.AID)
         for one in others
     )
+
+
+def _is_measured_out(match: Match, others: Iterable[Happening], codebook: Codebook) -> bool:
+    """Tell whether help only says what a sum is of which another deed is told: "blocked millions in [aid]".
+
+    So it is where that deed withholds it, or has all its parties: "gave Norland millions in [aid]".
+    """
+    measure = _measure_of(match.head, codebook) if match.frame.type is EventType.AID else None
+    if measure is None or measure.dep_ not in ("dobj", "nsubj", "nsubjpass"):
+        return False
+    parties = {party.id for found in match.parties.values() for party in found}
+    return any(
+        one.type in _WITHHOLDING
+        or (one.type is EventType.AID and parties <= {p.id for p in (*one.actors, *one.recipients)})
+        for one in others
+        if measure.head.i in one.trigger
+    )
+
+
+_WITHHOLDING = frozenset({EventType.REJECT, EventType.SANCTION})
+
+
+def _measure_of(noun: Token, codebook: Codebook) -> Token | None:
+    """Return what measures a thing out: "[6 billion euros] in aid", "a [package] of aid"; None if nothing."""
+    found = None
+    while noun.dep_ == "pobj" and noun.head.lower_ in ("in", "of"):
+        above = noun.head.head
+        if above.pos_ == "VERB":  # the parse hangs "in aid" on what is done with the sum before it
+            above = next((c for c in above.children if c.right_edge.i == noun.head.i - 1), above)
+        counted = above.pos_ == "NUM" or any(c.dep_ == "nummod" for c in above.children)
+        part = above.lemma_ == "package" or above.lemma_ in codebook.classes.get("parts", ())
+        if above.pos_ not in ("NOUN", "NUM") or not (counted or (part and noun.head.lower_ == "of")):
+            break
+        found = noun = above
+    return found
 
 
 def read_frames(
