@@ -864,3 +864,8 @@ def test_who_died_is_whose_family_is_told_of():
     assert names(got.recipients) == ["Berg"]
     got = one("The town mourns friends of Ann Berg who were killed.", None)
     assert names(got.recipients) == ["friends"]
+
+
+def test_a_veto_on_a_deed_does_not_tell_it_as_done():
+    assert happenings("Norway lifted its veto on military aid to Libya.") == ()
+    assert [h.type for h in happenings("Norway lifted its veto on sanctions against Libya.")] == []
