@@ -869,3 +869,9 @@ def test_who_died_is_whose_family_is_told_of():
 def test_a_veto_on_a_deed_does_not_tell_it_as_done():
     assert happenings("Norway lifted its veto on military aid to Libya.") == ()
     assert [h.type for h in happenings("Norway lifted its veto on sanctions against Libya.")] == []
+
+
+def test_an_aid_package_is_vetoed_for_whom_it_was():
+    for package in ("a package of aid", "a 50 billion euro aid package"):
+        got = one(f"Norway vetoed {package} for Libya.", EventType.REJECT)
+        assert (names(got.actors), names(got.recipients)) == (["Norway"], ["Libya"])
