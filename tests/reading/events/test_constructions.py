@@ -875,3 +875,8 @@ def test_an_aid_package_is_vetoed_for_whom_it_was():
     for package in ("a package of aid", "a 50 billion euro aid package"):
         got = one(f"Norway vetoed {package} for Libya.", EventType.REJECT)
         assert (names(got.actors), names(got.recipients)) == (["Norway"], ["Libya"])
+
+
+def test_who_approves_doing_a_deed_has_not_done_it_yet():
+    for text in ("Norway approved sending tanks to Libya.", "Norway approved supplying Libya with tanks."):
+        assert one(text, EventType.AID).status is Status.PLANNED
