@@ -808,3 +808,12 @@ def test_who_owns_up_to_a_breach_suffered_it_whatever_the_encoder_sees(verb, doe
 def test_help_that_only_says_what_a_sum_is_is_no_deed_beside_what_is_done_with_the_sum(text, types):
     found = read(text, "Arkania", "Belmor", named={"aid": ("AID", 0.95)})
     assert [one.type for one in found] == types
+
+
+@pytest.mark.parametrize(
+    ("telling", "deed"), [("is helping", "helping"), ("may help", "help"), ("helped", "helped")]
+)
+def test_who_is_helped_to_do_something_is_whom_the_help_goes_to(telling, deed):
+    text = f"Russia {telling} China develop a missile warning system."
+    (told,) = read(text, "Russia", "China", named={deed: ("AID", 0.95)})
+    assert (names(told.actors), names(told.recipients)) == (["Russia"], ["China"])

@@ -132,6 +132,8 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
     if len(direct) == 2 and direct[1].left_edge.i == direct[0].right_edge.i + 1:
         # "handed [the rebels] its jets", both taken for objects
         dative, objects = coordinated(direct[0]), coordinated(direct[1])
+    if verb.lemma_ == "help" and not objects:
+        objects = tuple(_helped_to_do(verb))
     if is_passive(verb):
         near["subject"] = near.get("by", ()) or _doers_of_last(verb) or _who_has_it_done(verb, modality)
         if any(child.dep_ == "dobj" for child in verb.children):
@@ -151,6 +153,12 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
     near |= _purpose_slots(purposes, modality)
     held = tuple(t for slot in PREPOSITIONS for t in near.get(slot, ()) if not _is_posted_doer(t))
     return Slots(near, {**_inside(held), **_inside((*objects, *part_tokens))})
+
+
+def _helped_to_do(verb: Token) -> Iterable[Token]:
+    """Give who is helped to do something, which the parse has do it: "helped [Norland] build satellites"."""
+    for clause in (c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VB"):
+        yield from (t for c in clause.children if c.dep_ == "nsubj" for t in coordinated(c))
 
 
 def _is_posted_doer(token: Token) -> bool:
