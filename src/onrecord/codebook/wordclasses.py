@@ -21,6 +21,7 @@ class WordClasses:
     done_to_a_place: frozenset[str]
     dealt_on: frozenset[str]
     given_to: frozenset[str]
+    giving: frozenset[str]
     come_from: frozenset[str]
     name_particles: frozenset[str]
     never_in_persons: frozenset[str]

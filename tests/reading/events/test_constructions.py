@@ -866,6 +866,18 @@ def test_who_died_is_whose_family_is_told_of():
     assert names(got.recipients) == ["friends"]
 
 
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Norway may give Libya missile technology.", ["Libya"]),
+        ("Norway sold Chad fighter jets.", ["Chad"]),
+        ("Norway gave Libyan missile technology to Chad.", ["Chad"]),
+    ],
+)
+def test_a_land_right_behind_the_verb_is_to_whom_a_thing_is_given(text, recipients):
+    assert names(one(text, EventType.AID).recipients) == recipients
+
+
 def test_a_veto_on_a_deed_does_not_tell_it_as_done():
     assert happenings("Norway lifted its veto on military aid to Libya.") == ()
     assert [h.type for h in happenings("Norway lifted its veto on sanctions against Libya.")] == []

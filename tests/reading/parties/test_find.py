@@ -105,6 +105,8 @@ def test_a_capital_acts_in_one_place_and_is_a_place_in_another(read):
     assert _ids(read("Moscow denied the claim."))["Moscow"] == ["RUS"]
     assert "Moscow" not in _ids(read("He met reporters in Moscow."))
     assert "Moscow" not in _ids(read("Moscow's suburbs were dark."))
+    assert _ids(read("They may give Moscow submarine technology."))["Moscow"] == ["RUS"]
+    assert "Moscow" not in _ids(read("They may cut Moscow submarine output."))
 
 
 @pytest.mark.weights

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.codebook import Modality
 from onrecord.codebook.frames import PREPOSITIONS
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.events.authors import told_authors
 from onrecord.reading.events.clauses import (
     coordinated,
@@ -132,6 +133,7 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
     if len(direct) == 2 and direct[1].left_edge.i == direct[0].right_edge.i + 1:
         # "handed [the rebels] its jets", both taken for objects
         dative, objects = coordinated(direct[0]), coordinated(direct[1])
+    dative = dative or tuple(_given_to(verb, direct))
     if verb.lemma_ == "help" and not objects:
         objects = tuple(_helped_to_do(verb))
     if is_passive(verb):
@@ -153,6 +155,19 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
     near |= _purpose_slots(purposes, modality)
     held = tuple(t for slot in PREPOSITIONS for t in near.get(slot, ()) if not _is_posted_doer(t))
     return Slots(near, {**_inside(held), **_inside((*objects, *part_tokens))})
+
+
+def _given_to(verb: Token, direct: Sequence[Token]) -> Iterable[Token]:
+    """Give the land to which things go, where the parse takes its name for their sort: "gave [Norland] arms".
+
+    Those of a land are called by an adjective or an abbreviation: "gave Norlandic rockets", "U.S. rockets".
+    """
+    if verb.lemma_ not in word_classes().giving or len(direct) != 1 or "to" in preposition_objects(verb):
+        return
+    for name in (c for c in direct[0].children if c.dep_ in ("compound", "nmod")):
+        short = name.text.isupper() or "." in name.text
+        if name.left_edge.i == verb.i + 1 and name.ent_type_ == "GPE" and name.tag_ == "NNP" and not short:
+            yield from coordinated(name)
 
 
 def _helped_to_do(verb: Token) -> Iterable[Token]:

@@ -30,6 +30,8 @@ def acts(columns: Columns, start: int, end: int, head: int) -> bool:
         return True
     if dep == "compound" and columns.tags[governor] == "NNS" and columns.deps[governor] == "relcl":
         return True  # "a claim Manila disputes": the tagger took a verb for a noun
+    if dep in ("compound", "nmod"):
+        return _is_given(columns, start, governor)
     if dep == "poss":
         return not is_local(columns, governor)
     if dep == "pobj":
@@ -38,6 +40,19 @@ def acts(columns: Columns, start: int, end: int, head: int) -> bool:
         classes = word_classes()
         return columns.lemmas[governor] not in classes.going | classes.done_to_a_place
     return False
+
+
+def _is_given(columns: Columns, start: int, thing: int) -> bool:
+    """Tell whether a capital right behind a verb is to whom a thing is given: "gave [Lima] jet engines"."""
+    verb = start - 1
+    if verb < 0 or columns.lemmas[verb] not in word_classes().giving:
+        return False
+    others = (i for i in range(start, len(columns)) if columns.heads[i] in (verb, thing))
+    return (
+        columns.deps[thing] == "dobj"
+        and columns.heads[thing] == verb
+        and not any(columns.lower[i] == "to" and columns.deps[i] in ("prep", "dative") for i in others)
+    )
 
 
 def told_as_place(columns: Columns, words: list[str]) -> bool:
