@@ -892,3 +892,15 @@ def test_an_aid_package_is_vetoed_for_whom_it_was():
 def test_who_approves_doing_a_deed_has_not_done_it_yet():
     for text in ("Norway approved sending tanks to Libya.", "Norway approved supplying Libya with tanks."):
         assert one(text, EventType.AID).status is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("A shipment of missiles has arrived in Libya.", ["Libya"]),
+        ("The first delivery of rifles arrived in Chad in January.", ["Chad"]),
+        ("A delivery of grain arrived in Chad.", ["Chad"]),
+    ],
+)
+def test_a_shipment_goes_to_where_it_arrives(text, recipients):
+    assert names(one(text, EventType.AID).recipients) == recipients

@@ -817,3 +817,9 @@ def test_who_is_helped_to_do_something_is_whom_the_help_goes_to(telling, deed):
     text = f"Russia {telling} China develop a missile warning system."
     (told,) = read(text, "Russia", "China", named={deed: ("AID", 0.95)})
     assert (names(told.actors), names(told.recipients)) == (["Russia"], ["China"])
+
+
+def test_that_a_shipment_arrived_is_no_deed_beside_the_shipment():
+    text = "A shipment of missiles arrived in Belmor."
+    (told,) = read(text, "Belmor", named={"arrived": ("MOBILIZE", 0.95), "shipment": ("AID", 0.95)})
+    assert (told.type, names(told.recipients)) == (EventType.AID, ["Belmor"])

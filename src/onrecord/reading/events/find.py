@@ -163,9 +163,11 @@ def _tells_of_disease(match: Match, arguments: Arguments) -> bool:
 def _is_told_by(match: Match, others: Iterable[Happening]) -> bool:
     """Tell whether a word only tells a deed that another names: a light verb and its noun, or the noun's.
 
-    So does what somebody is helped with: "rewarded it with [transfers] of technology".
+    So does what somebody is helped with, "rewarded it with [transfers] of technology", and that what was
+    sent has come: "a shipment of rifles [arrived]".
     """
-    beside = {match.head.head.i, *(child.i for child in match.head.children if child.dep_ == "dobj")}
+    told = ("dobj", "nsubj") if match.head.lemma_ == "arrive" else ("dobj",)
+    beside = {match.head.head.i, *(child.i for child in match.head.children if child.dep_ in told)}
     above = match.head.head
     helped = above.head.i if match.head.dep_ == "pobj" and above.lower_ == "with" else None
     light = match.slots.light
@@ -267,6 +269,7 @@ def _without_raised(read: Iterable[tuple[Match, Telling]]) -> Iterator[tuple[Mat
         light = match.slots.light
         helped = match.slots["helped"]
         doubled |= {i for i, other in at.items() if _tells_purpose(other, match, helped)}
+        doubled |= {i for i, other in at.items() if _is_what_came(other, match)}
         if light is not None and light.i in at and match.head.i not in at[light.i].trigger:
             doubled.add(light.i if _outweighs(match, at[light.i]) else match.head.i)
     for match, telling in pairs:
@@ -301,6 +304,12 @@ def _tells_purpose(other: Match, match: Match, helped: tuple[Token, ...]) -> boo
     """Tell whether another deed is only what this one is for: "sent troops [to help Norland]"."""
     same = other.frame.type is match.frame.type and other is not match
     return same and bool(set(helped) & set(other.slots["object"]))
+
+
+def _is_what_came(other: Match, match: Match) -> bool:
+    """Tell whether a noun names what only comes by another deed: "a [delivery] of grain reached Norland"."""
+    same = other.frame.type is match.frame.type is EventType.AID and not other.parties["actor"]
+    return same and other.head.pos_ == "NOUN" and other.head in match.slots["subject"]
 
 
 def _only_names(other: Match, match: Match) -> bool:

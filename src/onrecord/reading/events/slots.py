@@ -391,7 +391,13 @@ def _slots_beside(noun: Token, first: Token, modality: Modality) -> dict[str, tu
     if first.dep_ == "nsubj" and modality.tells_occurrence(first.head.lemma_):
         around = preposition_objects(first.head)
         far |= {slot: held for slot, held in around.items() if slot in ("between", "with")}
+    if first.dep_ == "nsubj" and first.head.lemma_ == "arrive" and noun.lemma_ in _SENT:
+        far.setdefault("to", preposition_objects(first.head).get("in", ()))
     return far
+
+
+_SENT = frozenset({"shipment", "delivery", "consignment", "batch"})
+"""What was sent to where it arrives: "a [shipment] of rifles arrived in Norland"."""
 
 
 def _is_told_apart(noun: Token, other: Token) -> bool:
