@@ -758,6 +758,8 @@ def test_to_sanction_is_a_sanction_whatever_coercion_the_encoder_sees():
         ("The Belmor-inspired gamburations went on.", "gamburations", ACTOR, "Belmor"),
         ("They knew that Belmor had jailed youths who attacked nine men.", "attacked", ACTOR, "Belmor"),
         ("They pity friends in Belmor of those who were gamburated.", "gamburated", RECIPIENT, "Belmor"),
+        ("Men gamburated a jail and counted dozens of guards.", "gamburated", RECIPIENT, "guards"),
+        ("The king foiled a gamburation and praised nine guards.", "gamburation", RECIPIENT, "guards"),
     ],
 )
 def test_who_is_told_only_beside_a_deed_has_no_part_in_it_whatever_the_encoder_sees(text, deed, role, party):
@@ -774,6 +776,8 @@ def test_who_is_told_only_beside_a_deed_has_no_part_in_it_whatever_the_encoder_s
         ("The Belmor gamburations went on.", "gamburations", ACTOR),
         ("The youths of Belmor who gamburated nine men left.", "gamburated", ACTOR),
         ("They pity those who were gamburated by Belmor.", "gamburated", ACTOR),
+        ("Men gamburated Belmor and counted dozens of guards.", "gamburated", RECIPIENT),
+        ("Men launched a gamburation and counted citizens of Belmor.", "gamburation", RECIPIENT),
     ],
 )
 def test_who_is_told_with_a_deed_has_the_part_the_encoder_sees(text, deed, role):

@@ -135,18 +135,18 @@ def _is_named_by(verb: Token, deed: Token) -> bool:
 def _is_object_of_joined(party: Token, deed: Token) -> bool:
     """Tell whether a verb joined to the deed is done to a party, and the deed has an object of its own.
 
-    "The blast killed [two soldiers] and wounded 12 civilians".
+    "The blast killed [two soldiers] and wounded dozens of civilians". Or joined to the verb that tells of no
+    deed: "foiled a coup and arrested [nine officers]".
     """
-    while party.dep_ == "pobj" and party.head.lower_ == "including":
+    while party.dep_ == "pobj" and party.head.lower_ in ("including", "of"):
         party = party.head.head
     verb = party.head
-    if (
-        party.dep_ not in ("dobj", "nsubjpass")
-        or deed.pos_ != "VERB"
-        or not any(c.dep_ == "dobj" for c in deed.children)
-    ):
+    if party.dep_ not in ("dobj", "nsubjpass") or verb == deed:
         return False
-    return verb != deed and (deed in verb.conjuncts)
+    if deed.pos_ == "VERB":
+        return deed in verb.conjuncts and any(c.dep_ == "dobj" for c in deed.children)
+    above = deed.head
+    return deed.dep_ == "dobj" and above.lemma_ in _NO_PART and above in verb.conjuncts
 
 
 def without_part(deed: Token) -> set[int]:
