@@ -7,8 +7,9 @@ from spacy.tokens import Token
 
 from onrecord.codebook import Modality
 from onrecord.reading.events.shapes import first_of
+from onrecord.reading.infinitives import is_infinitive
 
-__all__ = ["is_met_if_done", "is_presupposed"]
+__all__ = ["is_asked_why", "is_met_if_done", "is_presupposed"]
 
 _ANY = frozenset({"any", "every", "another", "further", "future"})
 _MAY_BE = frozenset({"new", "possible", "potential", "alleged", "suspected"})
@@ -20,6 +21,16 @@ def is_presupposed(deed: Token, modality: Modality) -> bool:
     if not _is_answered(deed, modality) or is_met_if_done(deed, modality):
         return False
     return _words(deed).isdisjoint(_ANY | _MAY_BE)
+
+
+def is_asked_why(deed: Token) -> bool:
+    """Tell whether a deed is one whose reason is asked for: "demanded that it explain why it [fled]".
+
+    It has been done, or left, whatever is demanded.
+    """
+    first = first_of(deed)
+    told = first.dep_ in ("ccomp", "advcl", "relcl") and not is_infinitive(deed)
+    return told and any(c.lower_ == "why" for c in first.children if c.dep_ == "advmod")
 
 
 def is_met_if_done(deed: Token, modality: Modality) -> bool:

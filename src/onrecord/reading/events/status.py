@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from onrecord.codebook import Effect, Modality
 from onrecord.reading.events.lasting import is_in_its_time, is_in_the_midst, is_lasting_backing
 from onrecord.reading.events.nearing import is_drafted
-from onrecord.reading.events.presupposed import is_presupposed
+from onrecord.reading.events.presupposed import is_asked_why, is_presupposed
 from onrecord.reading.events.proposed import proposed
 from onrecord.reading.events.shapes import (
     first_of,
@@ -85,7 +85,7 @@ def read_telling(head: Token, light: Token | None, modality: Modality) -> Tellin
         negated=negated and not presupposed,
         background=any(effect.background for effect in effects),
         repeated=any(effect.repeated for effect in effects),
-        presupposed=presupposed,
+        presupposed=presupposed or (status in BEEN and is_asked_why(head)),
         raised=tuple(token.i for effect, token in found if token is not None and not effect.own),
         own=own[0] if own else None,
     )
