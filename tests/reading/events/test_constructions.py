@@ -904,3 +904,23 @@ def test_who_approves_doing_a_deed_has_not_done_it_yet():
 )
 def test_a_shipment_goes_to_where_it_arrives(text, recipients):
     assert names(one(text, EventType.AID).recipients) == recipients
+
+
+def test_a_deed_whose_reason_is_asked_for_has_been_done_or_left_already():
+    for asking in ("ordered Norway to explain", "demanded that Norway clarify", "asked Norway"):
+        got = one(f"The council {asking} why Chad had attacked Libya.", EventType.ASSAULT)
+        assert (got.status, got.negated, got.presupposed) == (Status.HAPPENED, False, True)
+    got = one("The council ordered Norway to explain why Chad had not attacked Libya.", EventType.ASSAULT)
+    assert (got.status, got.negated, got.presupposed) == (Status.HAPPENED, True, True)
+    got = one("The council ordered Norway to explain why Chad would attack Libya.", EventType.ASSAULT)
+    assert not got.presupposed
+    got = one("The council ordered Norway to attack Libya.", EventType.ASSAULT)
+    assert not got.presupposed
+
+
+def test_an_emergency_that_is_ended_is_given_up():
+    for words in ("lifted the state of emergency", "ended a state of emergency", "lifted martial law"):
+        got = one(f"Norway {words} in the town.", EventType.RETREAT)
+        assert names(got.actors) == ["Norway"]
+    got = one("Norway extended the state of emergency in the town.", EventType.COERCE)
+    assert names(got.actors) == ["Norway"]
