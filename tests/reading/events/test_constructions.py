@@ -924,3 +924,18 @@ def test_an_emergency_that_is_ended_is_given_up():
         assert names(got.actors) == ["Norway"]
     got = one("Norway extended the state of emergency in the town.", EventType.COERCE)
     assert names(got.actors) == ["Norway"]
+
+
+@pytest.mark.parametrize(
+    ("harm", "whom"),
+    [
+        ("the killing of friends", []),
+        ("the torture of friends by Libya", ["Libya"]),
+        ("Libya's arrest of friends", ["Libya"]),
+        ("Libya's conduct", ["Libya"]),
+        ("the conduct of friends", ["friends"]),
+    ],
+)
+def test_an_inquiry_into_a_harm_is_one_into_who_did_it(harm, whom):
+    got = one(f"Norway opened an investigation into {harm}.", EventType.ACCUSE)
+    assert (names(got.actors), names(got.recipients)) == (["Norway"], whom)

@@ -90,6 +90,10 @@ class Arguments:
         return frozenset(self._codebook.classes.get("stands_for_doer", ()))
 
     @cached_property
+    def _suffered(self) -> frozenset[str]:
+        return frozenset(self._codebook.classes.get("suffered", ()))
+
+    @cached_property
     def _holding(self) -> frozenset[str]:
         return frozenset(self._codebook.classes.get("holding_verb", ()))
 
@@ -127,13 +131,20 @@ class Arguments:
 
     def _holders(self, thing: Token) -> list[Token]:
         """Return whose a thing is, by what is before it or a clause behind: "drones flown by [Norland]"."""
-        near = self._principals(thing)
+        near = self._doers_of_harm(thing) if thing.lemma_ in self._suffered else self._principals(thing)
         if near:
             return near
         clauses = [c for c in thing.children if c.dep_ in ("acl", "relcl")]
         held = (preposition_objects(c).get("by", ()) for c in clauses if c.lemma_ in self._holding)
         owned = (preposition_objects(c).get("to", ()) for c in clauses if c.lemma_ == "belong")
         return [t for found in (*held, *owned) for t in found]
+
+    def _doers_of_harm(self, harm: Token) -> list[Token]:
+        """Return whose deed a harm is, not who suffers it: "[Norland's] killing of nine men"."""
+        around = preposition_objects(harm)
+        if "by" in around or "of" not in around:
+            return list(around.get("by", ()))
+        return [t for t in self._principals(harm) if t not in around["of"]]
 
     def _only_commands(self, owner: Token, thing: Token) -> bool:
         """Tell whether a person only leads what acts or arms it: "[Cole's] tanks" are not his own."""

@@ -273,8 +273,16 @@ def _without_raised(read: Iterable[tuple[Match, Telling]]) -> Iterator[tuple[Mat
         if light is not None and light.i in at and match.head.i not in at[light.i].trigger:
             doubled.add(light.i if _outweighs(match, at[light.i]) else match.head.i)
     for match, telling in pairs:
-        if match.head.i not in owned | raised | doubled and _worth_keeping(match):
+        told = _worth_keeping(match) or _looks_into_deed(match, at)
+        if match.head.i not in owned | raised | doubled and told:
             yield match, telling
+
+
+def _looks_into_deed(match: Match, at: Mapping[int, Match]) -> bool:
+    """Tell whether a party known looks into a deed told beside it: "opened an [inquiry] into the killing"."""
+    parties = [party for found in match.parties.values() for party in found]
+    known = any(party.kind is not PartyKind.UNKNOWN for party in parties)
+    return match.frame.mode == "investigate" and known and any(t.i in at for t in match.slots["into"])
 
 
 def _is_ready_for(match: Match, at: Mapping[int, Match]) -> bool:
