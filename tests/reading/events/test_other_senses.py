@@ -437,3 +437,9 @@ def test_who_stops_the_attacks_or_tries_to_end_a_war_gives_way(text):
 def test_shots_into_the_air_hit_nobody_whatever_stands_behind_and(shots, wanted):
     text = f"Chadian fighters marched on Sunday firing {shots} and holding portraits of the leader of Libya."
     assert [kind for kind in types(text) if kind is EventType.ASSAULT] == wanted
+
+
+def test_a_licence_withdrawn_is_no_retreat():
+    assert types("Chad withdrew the accreditation of the council.") == [EventType.COERCE]
+    assert types("Chad revoked the passports of friends.") == [EventType.COERCE]
+    assert EventType.RETREAT in types("Chad withdrew its soldiers from Libya.")
