@@ -243,6 +243,7 @@ def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_o
         ("We are never going to shut up in Belmor.", "shut", "COERCE"),
         ("Arkania was not granting many licences.", "granting", "AID"),
         ("Arkania never paid a penny of tax in Belmor.", "paid", "AID"),
+        ("Arkania demanded a ransom of Belmor.", "ransom", "AID"),
         ("Arkania told women to seek help in Belmor.", "help", "AID"),
         ("Officers would be working through the night in Belmor.", "working", "COOPERATE"),
         ("Arkania taxed goods worth nine million dollars in exports to Belmor.", "exports", "COOPERATE"),

@@ -443,3 +443,8 @@ def test_a_licence_withdrawn_is_no_retreat():
     assert types("Chad withdrew the accreditation of the council.") == [EventType.COERCE]
     assert types("Chad revoked the passports of friends.") == [EventType.COERCE]
     assert EventType.RETREAT in types("Chad withdrew its soldiers from Libya.")
+
+
+def test_a_ransom_paid_is_no_aid():
+    assert types("Chad paid a ransom to the council.") == [None]
+    assert types("Chad provided money to Libya.") == [EventType.AID]
