@@ -246,6 +246,14 @@ def test_what_happened_when_a_year_long_past_is_told_is_background():
         ("There are no plans to bomb Chad.", EventType.ASSAULT, Status.PLANNED, True),
         ("Libya has no plans to bomb Chad.", EventType.ASSAULT, Status.PLANNED, True),
         ("There is no chance Libya will bomb Chad.", EventType.ASSAULT, Status.POSSIBLE, True),
+        ("There are no plans for talks between Libya and Chad.", EventType.CONSULT, Status.PLANNED, True),
+        ("There is no chance of a truce between Libya and Chad.", EventType.RETREAT, Status.POSSIBLE, True),
+        ("There are plans for talks between Libya and Chad.", EventType.CONSULT, Status.PLANNED, False),
+        # what is yet to be decided
+        ("Libya has yet to decide whether to bomb Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
+        ("Libya has not decided whether to bomb Chad.", EventType.ASSAULT, Status.POSSIBLE, False),
+        ("No decision has been made on sending tanks to Chad.", EventType.AID, Status.POSSIBLE, False),
+        ("Libya decided not to bomb Chad.", EventType.ASSAULT, Status.PLANNED, True),
         ("There was no sign of a Libyan attack on Chad.", EventType.ASSAULT, Status.HAPPENED, True),
         ("Norway saw no evidence that Libya bombed Chad.", EventType.ASSAULT, Status.HAPPENED, True),
         # what was done

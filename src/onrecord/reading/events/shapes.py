@@ -139,6 +139,28 @@ def is_denied(noun: Token) -> bool:
     return held or any(c.lower_ == "no" for c in noun.children if c.dep_ == "det")
 
 
+def is_no_plan(noun: Token, modality: Modality) -> bool:
+    """Tell whether there is no plan or chance of a deed: "[no plans] for a summit", "[no chance] of a truce"."""
+    known = modality.verbs.get(noun.lemma_)
+    coming = known is not None and known.status in (Status.PLANNED, Status.POSSIBLE) and not known.negated
+    none = any(c.lower_ == "no" for c in noun.children if c.dep_ == "det")
+    return noun.pos_ == "NOUN" and coming and none and noun.dep_ in ("attr", "dobj")
+
+
+def is_undecided(clause: Token, governor: Token) -> bool:
+    """Tell whether it is yet to be decided if a deed is done, which tells nothing against it.
+
+    "Has not decided [whether to send] ships", "no decision has been made on [sending] ships".
+    """
+    if governor.lemma_ == "decide" and any(c.lower_ == "whether" for c in clause.children):
+        return True
+    on = clause.dep_ == "pcomp" and clause.head.lower_ in ("on", "about")
+    nouns = (governor, *(c for c in governor.children if c.dep_ in ("nsubjpass", "attr", "dobj", "nsubj")))
+    return on and any(
+        noun.lemma_ == "decision" and any(c.lower_ == "no" for c in noun.children) for noun in nouns
+    )
+
+
 def is_amount(noun: Token) -> bool:
     """Tell whether a noun only tells how much: "billions of dollars in aid"."""
     return noun.dep_ == "dobj" and (

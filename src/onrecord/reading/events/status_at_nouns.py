@@ -16,6 +16,7 @@ from onrecord.reading.events.shapes import (
     is_heard_of_none,
     is_held,
     is_naming,
+    is_no_plan,
     is_occurring,
     is_only_with,
     is_past,
@@ -114,6 +115,8 @@ def above_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         verb = governor.pos_ in ("VERB", "AUX")
         aimed = governor.lemma_ == "aim" and preposition.lower_ == "at"
         if preposition.lower_ == "of" and governor.lemma_ in modality.signs and is_denied(governor):
+            yield Effect(negated=True), None
+        if preposition.lower_ in ("of", "for") and is_no_plan(governor, modality):
             yield Effect(negated=True), None
         guessed = governor.pos_ == "NOUN" and governor.lemma_ in GUESSES
         if preposition.lower_ == "for" and governor.lemma_ == "look":

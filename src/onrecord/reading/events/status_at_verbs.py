@@ -33,6 +33,7 @@ from onrecord.reading.events.shapes import (
     is_singled_out,
     is_still_done,
     is_talked_about,
+    is_undecided,
     is_way_of,
     is_what_would,
     is_wished,
@@ -194,6 +195,9 @@ def above_verb(verb: Token, modality: Modality) -> Iterator[Found]:
         if governor is None:
             return
         effect = _effect_of(governor, token, modality)
+        if is_undecided(token, governor):
+            yield Effect(Status.POSSIBLE), None
+            return
         if is_infinitive(token) and any(c.lower_ == "yet" and c.dep_ == "advmod" for c in governor.children):
             yield Effect(Status.HAPPENED, negated=True), None  # "has yet to leave"
         foiled = token.dep_ == "advcl" and is_infinitive(token) and governor.lemma_ in modality.averting
