@@ -380,3 +380,18 @@ def test_whence_somebody_is_tells_not_where_he_was_harmed(nlp):
     place = grounded(nlp, "Gunmen killed student Ane Lund in Oslo on Monday.", "killed").place
     assert place is not None
     assert place.name == "Oslo"
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "deed", "type_", "counts"),
+    [
+        ("Nine guards are said to have been shot.", "shot", EventType.ASSAULT, [("Nine", "shot")]),
+        ("Nine guards are thought to have died.", "died", EventType.ASSAULT, [("Nine", "killed")]),
+        ("Nine guards are believed to have killed him.", "killed", EventType.ASSAULT, []),
+        ("Some 300 men are said to have crossed.", "crossed", EventType.MOBILIZE, [("Some 300", "crossed")]),
+    ],
+)
+def test_those_of_whom_a_deed_is_believed_are_counted(nlp, text, deed, type_, counts):
+    found = grounded(nlp, text, deed, type_).figures
+    assert [(figure.span.text, figure.measure) for figure in found] == counts

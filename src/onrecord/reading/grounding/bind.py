@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.grounding.clauses import (
+    believed_of,
     carrier_verbs,
     governor,
     is_inside_name,
@@ -330,7 +331,7 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
         if item.span.start <= counted.idx < item.span.end or item.span.overlaps(span):
             return _nearest(head, counted, heads)
     top = nominal_top(counted)
-    verb = top.head
+    verb, role = believed_of(top) or (top.head, top.dep_)
     if (mention.figure.measure is not None or head.dep_ == "acl") and _completes(counted, head):
         return True
     of = counted.head
@@ -343,16 +344,16 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
     moves = happening.type is EventType.MOBILIZE and not happening.items
     if (
         (moves or happening.type is EventType.PROTEST)
-        and top.dep_ == "nsubj"
+        and role == "nsubj"
         and head in (verb, *verb.children)
     ):
         return True  # "14 jets crossed the line", "2,000 workers joined the walkout"
-    if not _undergoes(top, verb):
+    if not _undergoes(role, verb):
         return False
     toll = mention.figure.measure is not None and happening.type in (*ATTACKS, None)
     while verb.i not in heads and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         # "seized 200 girls and [57 of them] escaped"
-        if not toll and (top.dep_ == "nsubj" or _has_its_own(verb.head, top, happening)):
+        if not toll and (role == "nsubj" or _has_its_own(verb.head, top, happening)):
             return False
         verb = verb.head
     if verb == head or (verb.dep_ == "ccomp" and verb.head == head and head.lemma_ in _LETTING):
@@ -434,11 +435,11 @@ def _is_top_event(head: Token, subject: Token) -> bool:
     return head == subject or (head.dep_ in ("conj", "pobj") and head.head.head == subject)
 
 
-def _undergoes(top: Token, verb: Token) -> bool:
-    if top.dep_ in UNDERGOER or top.dep_ == "ROOT":
+def _undergoes(role: str, verb: Token) -> bool:
+    if role in UNDERGOER or role == "ROOT":
         return True
     has_object = any(child.dep_ in ("dobj", "ccomp") for child in verb.children)
-    return top.dep_ == "nsubj" and not has_object
+    return role == "nsubj" and not has_object
 
 
 def _nearest(head: Token, counted: Token, heads: set[int]) -> bool:

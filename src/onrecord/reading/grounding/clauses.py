@@ -6,10 +6,18 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.reading.grounding.timex import days_of
+from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import DateMention
 from onrecord.records import When
 
-__all__ = ["carrier_verbs", "governor", "is_inside_name", "nominal_top", "taken_up_by_when"]
+__all__ = [
+    "believed_of",
+    "carrier_verbs",
+    "governor",
+    "is_inside_name",
+    "nominal_top",
+    "taken_up_by_when",
+]
 
 LIGHT = frozenset(
     {
@@ -124,6 +132,25 @@ def nominal_top(token: Token, through: frozenset[str] = frozenset({"of", "worth"
         else:
             break
     return top
+
+
+def believed_of(noun: Token) -> tuple[Token, str] | None:
+    """Return the verb told of somebody by what is believed of him, and what he is in its clause.
+
+    "[Nine guards] are believed to have been [killed]", "are said to have [crossed] the river".
+    """
+    verb = noun.head
+    told = [c for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c)]
+    if noun.dep_ != "nsubjpass" or verb.lemma_ not in _BELIEVING or len(told) != 1:
+        return None
+    passive = any(c.dep_ == "auxpass" for c in told[0].children)
+    return told[0], "nsubjpass" if passive else "nsubj"
+
+
+_BELIEVING = frozenset(
+    {"believe", "think", "say", "report", "know", "fear", "presume", "estimate", "understand", "assume"}
+    | {"allege", "suspect", "rumour", "rumor", "claim", "consider", "expect"}
+)
 
 
 def taken_up_by_when(verb: Token, dates: Iterable[DateMention]) -> When | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from onrecord.reading.grounding.clauses import believed_of
 from onrecord.reading.grounding.measures import measures
 
 __all__ = ["UNKNOWN", "Counted", "counted_by"]
@@ -228,6 +229,9 @@ def _deed(node: Token) -> tuple[Token | None, str | None]:
     head = top.head
     if role == "pobj" and head.dep_ in ("prep", "agent", "dative"):
         return None, None
+    believed = believed_of(top)
+    if believed is not None:
+        return _judged(*believed)
     if head.pos_ in ("VERB", "AUX") and head != top:
         return _judged(head, role)
     if head.lemma_.lower() in words.states and role in SUBJECTS:

@@ -258,6 +258,7 @@ def _scope(doc: Doc, quantity: Quantity, counted: Counted) -> Scope | None:
     )
     done = verb.tag_ == "VBN" and {"to", "have"} <= helpers  # "claimed to have shot down two"
     elided = verb.tag_ == "VBN" and not helpers and verb.dep_ == "conj"
+    done = done and not since
     past = past or (verb.tag_ == "VBG" and not helpers and _leans_on_verb(verb))  # "…, killing three"
     if counted.by_deed and counted.measure in measures().incident and (past or done or elided):
         return Scope.INCIDENT
