@@ -395,3 +395,17 @@ def test_whence_somebody_is_tells_not_where_he_was_harmed(nlp):
 def test_those_of_whom_a_deed_is_believed_are_counted(nlp, text, deed, type_, counts):
     found = grounded(nlp, text, deed, type_).figures
     assert [(figure.span.text, figure.measure) for figure in found] == counts
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "deed", "counts"),
+    [
+        ("The death toll from Saturday's raid in Orim rose to 31, police said.", "raid", ["31"]),
+        ("The number of people killed in the raid has reached 34.", "killed", ["34"]),
+        ("The death toll from the raid rose to 31 from 25.", "raid", ["31"]),
+        ("The raid came as the number of refugees rose to 300.", "raid", []),
+    ],
+)
+def test_what_a_toll_has_risen_to_counts_the_deed_that_it_is_of(nlp, text, deed, counts):
+    assert [figure.span.text for figure in grounded(nlp, text, deed).figures] == counts

@@ -19,6 +19,7 @@ from onrecord.reading.grounding.clauses import (
     nominal_top,
     taken_up_by_when,
 )
+from onrecord.reading.grounding.figures import RISING, TOLLS
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import DateMention, FigureMention, Grounding, Happening, Layers, PlaceMention
 from onrecord.records import DatePrecision, EventType, Figure, Hedge, PartyKind, Place, PlacePrecision, When
@@ -334,6 +335,8 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
     verb, role = believed_of(top) or (top.head, top.dep_)
     if (mention.figure.measure is not None or head.dep_ == "acl") and _completes(counted, head):
         return True
+    if mention.figure.measure is not None and _is_its_toll(counted, head, heads):
+        return True
     of = counted.head
     if counted.dep_ == "pobj" and of.lower_ == "of" and of.head == head == top:
         return True  # "the kidnapping of 40 girls shocked many"
@@ -429,6 +432,28 @@ def _completes(number: Token, head: Token) -> bool:
         and number.head.lower_ in ("at", "to")
         and number.head.head == top.head
     )
+
+
+def _is_its_toll(number: Token, head: Token, heads: set[int]) -> bool:
+    """Tell whether a number tells how high a deed's toll is: "the toll of the [raid] rose to [12]".
+
+    "The number of those [killed] has reached [12]", "raising the toll from the [attack] to [12]".
+    """
+    verb = number.head
+    if number.dep_ == "pobj" and verb.lower_ in ("to", "at"):
+        verb = verb.head
+    elif number.dep_ != "dobj" or verb.lemma_ not in RISING:
+        return False
+    tolls = [c for c in verb.children if c.dep_ in _COUNTS and c.lemma_ in TOLLS | {"number"}]
+    above = head
+    while above not in tolls and above.dep_ in ("pobj", "prep", "acl", "poss"):
+        above = above.head
+        if above.i in heads and above not in tolls:
+            return False  # of "those killed in the raid", those killed are counted
+    return above in tolls
+
+
+_COUNTS = ("nsubj", "nsubjpass", "dobj")
 
 
 def _is_top_event(head: Token, subject: Token) -> bool:

@@ -12,7 +12,7 @@ from onrecord.reading.layers import FigureMention, Layers
 from onrecord.records import Figure, Hedge, Scope, Span, When
 from onrecord.text.quantities import Quantity, find_quantities
 
-__all__ = ["find_figures"]
+__all__ = ["RISING", "TOLLS", "find_figures"]
 
 LABELS = frozenset(
     {
