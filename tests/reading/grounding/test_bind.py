@@ -409,3 +409,10 @@ def test_those_of_whom_a_deed_is_believed_are_counted(nlp, text, deed, type_, co
 )
 def test_what_a_toll_has_risen_to_counts_the_deed_that_it_is_of(nlp, text, deed, counts):
     assert [figure.span.text for figure in grounded(nlp, text, deed).figures] == counts
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize("which", ["first", "last", "next"])
+def test_one_singled_out_of_many_does_not_make_them_all_come(nlp, which):
+    text = f"The {which} of 200 soldiers arrived on Tuesday."
+    assert grounded(nlp, text, "arrived", EventType.MOBILIZE).figures == ()

@@ -386,8 +386,14 @@ def _is_whole(doc: Doc, mention: FigureMention, layers: Layers) -> bool:
     of = _of_before(doc, mention)
     if of is None:
         return False
+    if doc[of - 1].lower_ in _SINGLED_OUT:
+        return True
     part = of - 1 if doc[of - 1].lower_ == "out" else of
     return any(other.end == part for other in layers.figures)
+
+
+_SINGLED_OUT = frozenset({"first", "second", "third", "last", "latest", "next", "half"})
+"""What tells that only some are meant of those counted behind it: "the [first] of 31 tanks"."""
 
 
 def _has_its_own(first: Token, counted: Token, happening: Happening) -> bool:
