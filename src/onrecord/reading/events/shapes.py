@@ -140,7 +140,7 @@ def is_denied(noun: Token) -> bool:
 
 
 def is_no_plan(noun: Token, modality: Modality) -> bool:
-    """Tell whether there is no plan or chance of a deed: "[no plans] for a summit", "[no chance] of a truce"."""
+    """Tell whether there is no plan or chance of a deed: "[no plans] for a summit"."""
     known = modality.verbs.get(noun.lemma_)
     coming = known is not None and known.status in (Status.PLANNED, Status.POSSIBLE) and not known.negated
     none = any(c.lower_ == "no" for c in noun.children if c.dep_ == "det")

@@ -345,11 +345,7 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
         behind = top.dep_ == "pobj" and top.i > head.i
         return verb == head or (behind and top.head.lower_ == "of" and top.head.head == head)
     moves = happening.type is EventType.MOBILIZE and not happening.items
-    if (
-        (moves or happening.type is EventType.PROTEST)
-        and role == "nsubj"
-        and head in (verb, *verb.children)
-    ):
+    if (moves or happening.type is EventType.PROTEST) and role == "nsubj" and head in (verb, *verb.children):
         return True  # "14 jets crossed the line", "2,000 workers joined the walkout"
     if not _undergoes(role, verb):
         return False
