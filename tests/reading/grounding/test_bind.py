@@ -416,3 +416,16 @@ def test_what_a_toll_has_risen_to_counts_the_deed_that_it_is_of(nlp, text, deed,
 def test_one_singled_out_of_many_does_not_make_them_all_come(nlp, which):
     text = f"The {which} of 200 soldiers arrived on Tuesday."
     assert grounded(nlp, text, "arrived", EventType.MOBILIZE).figures == ()
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "deed", "day"),
+    [
+        ("Norway stopped selling weapons to Chad on Oct. 20.", "stopped", date(2024, 10, 20)),
+        ("Norway stopped selling weapons that it made on Oct. 20.", "stopped", None),
+    ],
+)
+def test_the_date_behind_a_deed_that_was_stopped_is_that_of_stopping_it(nlp, text, deed, day):
+    when = grounded(nlp, text, deed, EventType.SANCTION).when
+    assert (None if when is None else when.start) == day

@@ -96,6 +96,7 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
             taken_up_by_when(head, layers.dates)
             or _shared(doc, layers, head, heads, cues)
             or _of_what_harmed(head, layers.dates)
+            or _of_what_stopped(head, layers.dates, heads | cues)
         )
     own.sort(
         key=lambda m: (m.when is None or m.when.precision is not DatePrecision.DAY, abs(m.start - head.i))
@@ -201,6 +202,18 @@ def _of_what_harmed(head: Token, dates: tuple[DateMention, ...]) -> When | None:
     return None
 
 
+def _of_what_stopped(head: Token, dates: tuple[DateMention, ...], stops: set[int]) -> When | None:
+    """Return the date behind a deed that was stopped, which is that of stopping: "stopped selling arms in
+    [May]"."""
+    stopped = [c for c in head.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and head.lemma_ in _STOPPING]
+    for mention in _in_sentence(head, dates):
+        root = head.doc[mention.start : mention.end].root
+        if mention.when is not None and mention.timex != "SET" and governor(root, stops) in stopped:
+            return mention.when
+    return None
+
+
+_STOPPING = frozenset({"stop", "cease", "quit", "halt", "suspend"})
 _HARMING = frozenset({"kill", "wound", "injure", "destroy", "damage"})
 
 
