@@ -96,6 +96,8 @@ _SIGNS = (
     "cures",
     "blows",
     "wrongdoing",
+    "harming",
+    "tolls",
 )
 
 

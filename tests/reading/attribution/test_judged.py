@@ -111,3 +111,19 @@ def test_a_stance_read_from_what_is_said_falls_back_where_the_encoder_sees_nothi
 def test_what_is_told_may_speak_against_the_stance_that_the_encoder_is_sure_of(text, seen, told):
     (one,), _ = read(text, STANCES.index(seen), 0.9)
     assert one.stance is told
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("said", "stance"),
+    [
+        ("no soldiers were hurt", Stance.SAYS),
+        ("there were no deaths in the raid", Stance.SAYS),
+        ("nobody had been killed", Stance.SAYS),
+        ("no such raid was flown", Stance.DENIES),
+        ("it had killed no civilians", Stance.DENIES),
+    ],
+)
+def test_that_nobody_was_hurt_denies_no_attack(said, stance):
+    (one,), _ = read(f"Norway said {said}.", STANCES.index(Stance.DENIES), 0.9)
+    assert one.stance is stance

@@ -134,6 +134,8 @@ def _cannot_be(
         return hoped or (head is not None and (_is_reached(head, book) or _is_effect(head, book)))
     if head is None:
         return False
+    if stance is Stance.DENIES and _is_nobody_harmed(head, book):
+        return True
     if stance in _UNCERTAIN and "find" in {head.lemma_, *words}:
         return True
     if stance is Stance.THREATENS:
@@ -148,6 +150,20 @@ def _cannot_be(
         verbless = all(doc[i].pos_ not in {"VERB", "AUX"} for i in one.content)
         return verbless and not words.isdisjoint(book.signs.get("shouting", ()))
     return stance is Stance.FEARS and _are_others_worried(head, book)
+
+
+def _is_nobody_harmed(head: Token, book: StanceBook) -> bool:
+    """Tell whether it is told that nobody came to harm: "no soldiers were hurt", "there were no deaths"."""
+    harmed = [
+        c for c in head.children if c.dep_ == "nsubjpass" and head.lemma_ in book.signs.get("harming", ())
+    ]
+    there = any(c.dep_ == "expl" for c in head.children)
+    tolls = book.signs.get("tolls", ())
+    harmed += [c for c in head.children if there and c.dep_ in ("attr", "nsubj") and c.lemma_ in tolls]
+    return any(
+        c.lower_ in ("nobody", "none") or any(d.lower_ == "no" for d in c.children if d.dep_ == "det")
+        for c in harmed
+    )
 
 
 def _is_of_another_state(doc: Doc, one: Attribution, mentions: tuple[Mention, ...]) -> bool:
