@@ -429,3 +429,16 @@ def test_one_singled_out_of_many_does_not_make_them_all_come(nlp, which):
 def test_the_date_behind_a_deed_that_was_stopped_is_that_of_stopping_it(nlp, text, deed, day):
     when = grounded(nlp, text, deed, EventType.SANCTION).when
     assert (None if when is None else when.start) == day
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said it shot down 62 of 88 drones launched overnight.",
+        "The air force said it shot down 31 of 40 missiles fired on Tuesday.",
+    ],
+)
+def test_of_what_was_fired_those_shot_down_are_counted(nlp, text):
+    figures = grounded(nlp, text, "shot").figures
+    assert [figure.best in (62, 31) for figure in figures] == [True]

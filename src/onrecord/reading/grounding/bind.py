@@ -346,6 +346,8 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
             return _nearest(head, counted, heads)
     top = nominal_top(counted)
     verb, role = believed_of(top) or (top.head, top.dep_)
+    if role == "npadvmod" and top.pos_ == "NUM" and any(c.lower_ == "of" for c in top.children):
+        role = "dobj"  # "shot down [62 of 88 drones]", as the parse has it
     if (mention.figure.measure is not None or head.dep_ == "acl") and _completes(counted, head):
         return True
     if mention.figure.measure is not None and _is_its_toll(counted, head, heads):
