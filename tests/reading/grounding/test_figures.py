@@ -134,6 +134,8 @@ def test_figures_of_unseen_sentences_stay_above_their_floors(nlp):
     [
         ("Officials said six guards had been killed by a bomb blast.", Scope.INCIDENT),
         ("Officials said 600 guards had been killed by militants.", Scope.RUNNING_TOTAL),
+        ("The mayor said a drone had wounded two women.", Scope.INCIDENT),
+        ("The mayor said drones had wounded 200 women.", Scope.RUNNING_TOTAL),
     ],
 )
 def test_those_that_one_blast_had_killed_are_no_running_total(nlp, text, scope):

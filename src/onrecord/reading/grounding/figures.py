@@ -266,8 +266,11 @@ def _scope(doc: Doc, quantity: Quantity, counted: Counted) -> Scope | None:
 
 
 def _of_one_deed(verb: Token) -> bool:
-    """Tell whether a verb names the one deed it tells of: "had been killed by a blast"."""
+    """Tell whether a verb names the one deed it tells of: "killed by a blast", "a drone had killed"."""
     agents = [c for agent in verb.children if agent.dep_ == "agent" for c in agent.children]
+    doers = (c for c in verb.children if c.dep_ == "nsubj" and c.tag_ == "NN")
+    if any(d.lower_ in ("a", "an") for doer in doers for d in doer.children):
+        return True
     return any(c.tag_ == "NN" and any(d.lower_ in ("a", "an", "the") for d in c.children) for c in agents)
 
 
