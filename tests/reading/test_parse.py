@@ -86,6 +86,12 @@ def test_not_hangs_on_its_verb_and_not_on_the_auxiliary():
     assert negation.head.text == "deny"
 
 
+def test_a_subject_hangs_on_its_verb_and_not_on_the_auxiliary():
+    doc = parse(load_parser(), Article("a", "Kenya and Uganda are mediating between Chad and Peru."))
+    assert doc[0].dep_ == "nsubj"
+    assert doc[0].head.text == "mediating"
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

