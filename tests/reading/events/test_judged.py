@@ -728,6 +728,17 @@ def test_who_only_brokers_a_truce_does_not_keep_it_whatever_the_encoder_sees():
     assert names(one.actors) == ["Arkania"]
 
 
+def test_who_only_mediates_talks_is_no_side_of_them_whatever_the_encoder_sees():
+    named = {"talks": ("CONSULT", 0.95)}
+    roles = {("talks", "Arkania"): (ACTOR, 0.95), ("talks", "Belmor"): (ACTOR, 0.95)}
+    text = "Belmor met rebels for talks in Doha mediated by Arkania."
+    told = [one for one in read(text, "Arkania", "Belmor", named=named, roles=roles) if one.head == 4]
+    assert [names(one.actors) for one in told] == [["Belmor"]]
+    text = "Belmor met rebels for talks in Doha attended by Arkania."
+    told = [one for one in read(text, "Arkania", "Belmor", named=named, roles=roles) if one.head == 4]
+    assert all("Arkania" in names(one.actors) for one in told)
+
+
 @pytest.mark.parametrize("text", ["The strain was killing people in Belmor.", "The flu killed nine people."])
 def test_those_a_disease_kills_are_no_attacks_whatever_the_encoder_sees(text):
     (told,) = read(text, "Belmor", named={"killing": ("ASSAULT", 0.99), "killed": ("ASSAULT", 0.99)})

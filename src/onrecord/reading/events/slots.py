@@ -443,10 +443,29 @@ def _parties_before(noun: Token, names: Callable[[Token], bool]) -> tuple[Token,
 
 
 def only_brokers(name: Token, noun: Token) -> bool:
-    """Tell whether a name before a noun is that of who brought others together: "a [UN]-brokered truce"."""
+    """Tell whether a name by a noun is that of who brought others together: "a [UN]-brokered truce".
+
+    Or, behind it, "talks mediated by [the UN]".
+    """
+    if _is_broker_behind(name, noun):
+        return True
     between = noun.doc[name.i + 1 : noun.i] if name.i + 1 < noun.i <= name.i + _NEAR else ()
     brought = any(t.lemma_ in _BROKERING and t.tag_ == "VBN" for t in between)
     return brought and noun.lemma_ in _BROKERED
+
+
+def _is_broker_behind(name: Token, noun: Token) -> bool:
+    """Tell whether a name stands in the "by" of a participle behind a noun: "talks mediated by [the UN]".
+
+    The parse may hang the participle on a place between: "talks in Geneva mediated by [the UN]".
+    """
+    agent = next(
+        (t for t in (name, *name.ancestors) if t.dep_ in ("pobj", "conj") and t.head.dep_ == "agent"), None
+    )
+    if agent is None or noun.lemma_.lower() not in (*_BROKERED, *_MEETINGS):
+        return False
+    verb = agent.head.head
+    return verb.lemma_ in _BROKERING and verb.dep_ == "acl" and noun.i < verb.i and noun in verb.ancestors
 
 
 def _is_before_number(name: Token) -> bool:
