@@ -92,6 +92,15 @@ def test_a_subject_hangs_on_its_verb_and_not_on_the_auxiliary():
     assert doc[0].head.text == "mediating"
 
 
+@pytest.mark.parametrize("who", ["the French ambassador", "six British diplomats", "a Belarusian consul"])
+def test_who_is_declared_unwanted_hangs_on_the_declaring(who):
+    doc = parse(load_parser(), Article("a", f"Mali declared {who} persona non grata, the ministry said."))
+    (unwanted,) = [t for t in doc if t.dep_ == "dobj" and t.head.text == "declared"]
+    assert " ".join(t.text for t in unwanted.subtree) == who
+    (label,) = [t for t in doc if t.text == "persona"]
+    assert (label.dep_, label.head.text) == ("oprd", "declared")
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

@@ -48,7 +48,8 @@ def load_parser() -> Language:
     nlp.add_pipe("onrecord_negations", after="parser")
     nlp.add_pipe("onrecord_subjects", after="onrecord_negations")
     nlp.add_pipe("onrecord_lemmas", after="lemmatizer")
-    nlp.add_pipe("onrecord_speakers", after="onrecord_lemmas")
+    nlp.add_pipe("onrecord_unwanted", after="onrecord_lemmas")
+    nlp.add_pipe("onrecord_speakers", after="onrecord_unwanted")
     nlp.add_pipe("onrecord_goings_on", after="onrecord_speakers")
     nlp.add_pipe("onrecord_holders", last=True)
     nlp.add_pipe(MANNERS, last=True)
@@ -99,6 +100,33 @@ def _subjects(doc: Doc) -> Doc:
             if not any(c.dep_ in _SUBJECTS for c in verb.children):
                 token.head = verb
     return doc
+
+
+@Language.component("onrecord_unwanted")
+def _unwanted(doc: Doc) -> Doc:
+    """Hang who is "declared persona non grata" on the verb, where the parser takes "persona" for a verb.
+
+    Or for the noun that is declared: "declared a [consul] persona non grata".
+    """
+    for label in doc[1:]:
+        verb = label.head
+        if label.lower_ != "persona" or verb.lemma_ != "declare" or label.dep_ not in _DECLARED:
+            continue
+        before = [c for c in label.children if c.i < label.i]
+        unwanted = next((c for c in before if c.dep_ in (*_SUBJECTS, "compound")), None)
+        if unwanted is None:
+            continue
+        unwanted.head, unwanted.dep_ = verb, "dobj"
+        for child in list(label.children):
+            if child.i < unwanted.i:
+                child.head = unwanted
+            elif child.lower_ not in ("non", "grata"):
+                child.head = verb
+        label.dep_, label.pos_, label.tag_, label.lemma_ = "oprd", "NOUN", "NN", "persona"
+    return doc
+
+
+_DECLARED = ("ccomp", "xcomp", "dobj")
 
 
 _SAID = frozenset({"said", "say", "says", "reported", "added", "confirmed"})

@@ -64,10 +64,13 @@ def is_thing(doc: Doc, party: Party, mentions: tuple[Mention, ...]) -> bool:
 
 
 def names_itself(verb: Token) -> bool:
-    """Tell whether a verb only gives the name of what it is told of.
+    """Tell whether a verb only gives the name of what it is told of, or does by it what the name tells.
 
-    "A group [calling] itself …", "its charity, [called] the Lier Fund, owns it".
+    "A group [calling] itself …", "its charity, [called] the Lier Fund, owns it", "[declared] the envoy
+    persona non grata".
     """
+    if any(c.dep_ == "oprd" and c.lower_ == "persona" for c in verb.children):
+        return True
     if verb.lemma_ not in {"call", "style"}:
         return False
     if verb.dep_ in {"acl", "relcl"} and any(c.lower_ in _ITSELF for c in verb.children):
