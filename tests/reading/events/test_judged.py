@@ -728,6 +728,14 @@ def test_who_only_brokers_a_truce_does_not_keep_it_whatever_the_encoder_sees():
     assert names(one.actors) == ["Arkania"]
 
 
+def test_what_a_law_is_on_takes_no_part_in_passing_it_whatever_the_encoder_sees():
+    named, roles = {"passed": (OTHER, 0.95)}, {("passed", "agents"): (RECIPIENT, 0.95)}
+    (told,) = read("Arkania passed a law on foreign agents.", "Arkania", "agents", named=named, roles=roles)
+    assert (names(told.actors), names(told.recipients)) == (["Arkania"], [])
+    (told,) = read("Arkania passed a law against agents.", "Arkania", "agents", named=named, roles=roles)
+    assert names(told.recipients) == ["agents"]
+
+
 def test_who_only_mediates_talks_is_no_side_of_them_whatever_the_encoder_sees():
     named = {"talks": ("CONSULT", 0.95)}
     roles = {("talks", "Arkania"): (ACTOR, 0.95), ("talks", "Belmor"): (ACTOR, 0.95)}

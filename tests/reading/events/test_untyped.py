@@ -191,3 +191,10 @@ def test_those_hurt_far_behind_an_attack_are_its_toll_where_no_accident_is_told(
 def test_a_blast_told_anew_is_nobodys_attack():
     text = "Chad shelled Libya on Monday. An explosion at a factory hurt nine."
     assert [h.type for h in read(text, "Chad", "Libya")[2]][:2] == [EventType.ASSAULT, None]
+
+
+def test_whose_draft_is_put_to_the_vote_is_not_whom_the_vote_is_on():
+    (vote,) = read("Chad voted on a Libyan draft on Monday.", "Chad", "Libyan")[2]
+    assert ([p.name for p in vote.actors], vote.recipients) == (["Chad"], ())
+    (vote,) = read("Chad voted on a draft on Libya.", "Chad", "Libya")[2]
+    assert [p.name for p in vote.recipients] == ["Libya"]

@@ -18,7 +18,12 @@ from onrecord.reading.events.no_deeds import (
     is_rehearsed,
     is_shot_at_nobody,
 )
-from onrecord.reading.events.no_parties import is_product, only_likens, peoples_of_two_names
+from onrecord.reading.events.no_parties import (
+    is_matter_of_law,
+    is_product,
+    only_likens,
+    peoples_of_two_names,
+)
 from onrecord.reading.events.slots import only_brokers
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.grounding.clauses import is_inside_name
@@ -191,6 +196,7 @@ class DeedJudge:
         near = [m for m in near if not _is_beside_those(self._doc[m.head], head)]
         near = [m for m in near if not only_likens(self._doc[m.head])]
         near = [m for m in near if not is_product(self._doc, m)]
+        near = [m for m in near if not is_matter_of_law(self._doc[m.head], head)]
         peoples = [m for m in near if (m.start, m.end) in self._peoples]
         near = [m for m in near if m not in peoples]
         if not near:

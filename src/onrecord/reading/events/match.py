@@ -40,7 +40,7 @@ _OWNED_PLACES = ("object", "on", "against", "into", "at", "of", "over", "to", "f
 """Places where a thing of a recipient's may stand in its stead."""
 _NO_ONES: Mapping[EventType | None, frozenset[str]] = {
     EventType.RETREAT: frozenset({"war", "town"}),
-    None: frozenset({"town"}),
+    None: frozenset({"town", "put_to_vote"}),
 }
 """Classes of things, by type, whose owner is not whom the deed is done to: "ended the [Norlandic] raids"."""
 _TIMES = ("after", "before", "during", "since", "despite", "amid", "following")

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.records import PartyKind
 
-__all__ = ["is_product", "only_likens", "peoples_of_two_names"]
+__all__ = ["is_matter_of_law", "is_product", "only_likens", "peoples_of_two_names"]
 
 _MODIFIERS = ("compound", "amod", "nmod")
 _ONE_OF_ITS_MAKE = ("a", "an")
@@ -21,6 +21,23 @@ def only_likens(name: Token) -> bool:
     """Tell whether a name only tells what something is like or was inspired by: "a [Norland]-style raid"."""
     after = [t.lower_ for t in name.doc[name.i + 1 : name.i + 3]]
     return len(after) == 2 and after[0] in _HYPHENS and after[1] in _LIKENESSES
+
+
+_LAWS = frozenset({"law", "bill", "act", "legislation", "decree"})
+
+
+def is_matter_of_law(name: Token, deed: Token) -> bool:
+    """Tell whether a name is only what a law is on that a deed passes: "passed a law on [foreign agents]".
+
+    A "law against rebels" is against them.
+    """
+    laws = [c for c in deed.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_ in _LAWS]
+    for above in (name, *name.ancestors):
+        if above.dep_ == "prep" and above.lower_ in ("on", "about"):
+            return bool(laws) and above.head in (deed, *laws)
+        if above == deed or above.pos_ == "VERB":
+            return False
+    return False
 
 
 def is_product(doc: Doc, mention: Mention) -> bool:
