@@ -2883,6 +2883,22 @@ def test_in_spite_of_what_somebody_kept_quiet_is_not_what_he_kept_back(text, tol
     assert [content for _, _, content in attributions(text)[2]] == [told]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya recalled its envoy from Chad to protest against the arrest of two activists.",
+        "Kenya called in the Chadian envoy to protest against a strike that killed three workers.",
+    ],
+)
+def test_to_recall_an_envoy_or_call_one_in_is_to_say_nothing(text):
+    assert all(stance != "says" for stance, _, _ in attributions(text)[2])
+
+
+def test_to_recall_what_an_envoy_said_is_to_tell_it():
+    told = attributions("Kenya's minister recalled the envoy telling him of a raid.")[2]
+    assert [stance for stance, _, _ in told][:1] == ["says"]
+
+
 def test_to_call_people_somewhere_is_to_say_nothing_of_them():
     text = "At the fair, the band leader called old friends to the stage, and sang."
     assert attributions(text, seen(text, "the band leader", "called", "old friends to the stage"))[2] == []

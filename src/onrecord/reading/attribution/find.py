@@ -44,6 +44,7 @@ from onrecord.reading.attribution.source_kinds import (
     is_thing,
     is_unsigned,
     is_writing,
+    moves_envoy,
     names_itself,
 )
 from onrecord.reading.attribution.sources import UNNAMED, antecedent, parties_of
@@ -221,7 +222,7 @@ def _attribution(
         return None
     if _is_called_up(doc, cue, spans):
         return None
-    if _is_greeting(doc[cue.head], quoted) or names_itself(doc[cue.head]):
+    if _is_greeting(doc[cue.head], quoted) or names_itself(doc[cue.head]) or moves_envoy(doc[cue.head]):
         return None
     if _only_names_whom(doc, cue, spans.content, layers.mentions) or _is_cry(doc, told, book):
         return None

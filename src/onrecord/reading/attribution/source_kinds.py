@@ -19,6 +19,7 @@ __all__ = [
     "is_unsigned",
     "is_unsigned_writing",
     "is_writing",
+    "moves_envoy",
     "names_itself",
 ]
 
@@ -78,6 +79,24 @@ def names_itself(verb: Token) -> bool:
     called = {c.dep_ for c in verb.children}
     apart = verb.i > 0 and verb.nbor(-1).text == "," and verb.tag_ in {"VBN", "VBD"}
     return apart and "oprd" in called and "dobj" not in called
+
+
+_POSTED = frozenset({"ambassador", "diplomat", "envoy", "consul", "attache", "attaché", "emissary"})
+
+
+def moves_envoy(verb: Token) -> bool:
+    """Tell whether a verb of saying moves an envoy: "[recalled] its envoy to protest", "[called] in the envoy".
+
+    Not "recalled the ambassador telling him".
+    """
+    if verb.lemma_ == "recall":
+        own = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _POSTED]
+        return any(c.dep_ == "poss" for t in own for c in t.children)
+    inside = verb.doc[verb.i + 1 : verb.i + 2]
+    if verb.lemma_ != "call" or not inside or inside[0].lower_ != "in":
+        return False
+    called = (c for t in (verb, inside[0]) for c in t.children if c.dep_ in ("dobj", "pobj"))
+    return any(t.lemma_ in _POSTED for t in called)
 
 
 def is_unknown_noun(token: Token, mentions: tuple[Mention, ...]) -> bool:
