@@ -85,7 +85,7 @@ _POSTED = frozenset({"ambassador", "diplomat", "envoy", "consul", "attache", "at
 
 
 def moves_envoy(verb: Token) -> bool:
-    """Tell whether a verb of saying moves an envoy: "[recalled] its envoy to protest", "[called] in the envoy".
+    """Tell whether a verb of saying moves an envoy: "[recalled] its envoy", "[called] in the envoy".
 
     Not "recalled the ambassador telling him".
     """
