@@ -31,6 +31,8 @@ pytestmark = pytest.mark.weights
         ("His Peruvian opposite number could not be reached.", "silent", "His Peruvian opposite number"),
         ("The envoy left without answering questions.", "silent", "envoy"),
         ("Chad's delegate left without speaking to reporters.", "silent", "Chad's delegate"),
+        ("Chad has yet to acknowledge that its soldiers were captured.", "declines_to_confirm", "Chad"),
+        ("Chad is yet to admit the sinking of the ferry.", "declines_to_confirm", "Chad"),
     ],
 )
 def test_who_keeps_it_back_is_told_so(told, text, stance, who):
@@ -53,3 +55,15 @@ def test_who_keeps_it_back_is_told_so(told, text, stance, who):
 )
 def test_what_is_not_asked_or_ought_not_to_be_told_is_no_silence(told, text):
     assert all(stance not in {"silent", "declines_to_confirm"} for stance, _ in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru has yet to condemn the raid on the port.",
+        "Peru has yet to accuse Chile of the raid on the port.",
+        "Peru has yet to demand that Chile withdraw its troops.",
+    ],
+)
+def test_what_somebody_has_yet_to_say_is_not_said(told, text):
+    assert told(text) == []

@@ -90,6 +90,8 @@ def is_negated(token: Token, besides: tuple[int, ...] = ()) -> bool:
         holders += [token.head, token.head.head]  # "was not able to confirm"
     if is_denied_too(token):
         return True  # "does not blame them or [demand] that they leave"
+    if _is_yet_to_come(token, besides):
+        return True
     children = [child for holder in holders for child in holder.children if child.i not in besides]
     return any(
         child.dep_ == "neg"
@@ -100,6 +102,14 @@ def is_negated(token: Token, besides: tuple[int, ...] = ()) -> bool:
         or _is_of_neither(child)
         for child in children
     )
+
+
+def _is_yet_to_come(verb: Token, besides: tuple[int, ...]) -> bool:
+    """Tell whether somebody has not done it so far: "has yet to [acknowledge] it", "is yet to [admit] it"."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or above.lemma_ not in {"have", "be", "remain"} or above.i in besides:
+        return False
+    return any(c.lower_ == "yet" and c.dep_ == "advmod" for t in (above, verb) for c in t.children)
 
 
 def _is_not_given(noun: Token, besides: tuple[int, ...]) -> bool:
