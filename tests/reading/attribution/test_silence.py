@@ -2,6 +2,8 @@
 
 import pytest
 
+from onrecord.records import Article, EventType
+
 pytestmark = pytest.mark.weights
 
 
@@ -67,3 +69,14 @@ def test_what_is_not_asked_or_ought_not_to_be_told_is_no_silence(told, text):
 )
 def test_what_somebody_has_yet_to_say_is_not_said(told, text):
     assert told(text) == []
+
+
+def test_the_deed_that_comment_is_asked_for_on_is_told(whole_reader):
+    for text in (
+        "Norway's government did not respond to requests for comment on the reported massacre.",
+        "Norway's government did not respond to a request for comment on whether it had bombed the port.",
+    ):
+        (claim,) = whole_reader.read(Article("a", text))
+        assert claim.stance.value == "silent"
+        assert claim.event is not None
+        assert claim.event.type is EventType.ASSAULT

@@ -163,8 +163,9 @@ def _is_point(doc: Doc, head: Token, attribution: Attribution) -> bool:
     token = head
     while top is not None and token.i != top.i and token.head.i != token.i:
         aside = token.dep_ in _ASIDE and not _tells(token)
-        # "a probe into [whether it was planned]": what somebody is to find out
-        if aside or asks_whether(token) or (token.dep_ == "prep" and token.lower_ in _TIMES):
+        # "a probe into [whether it was planned]": what somebody is to find out, or would not answer
+        unsettled = asks_whether(token) and attribution.stance not in QUIET
+        if aside or unsettled or (token.dep_ == "prep" and token.lower_ in _TIMES):
             return False
         if token.head.i not in tokens:
             return True

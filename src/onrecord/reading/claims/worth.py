@@ -38,8 +38,9 @@ def is_noun(token: Token) -> bool:
 def is_aside(doc: Doc, layers: Layers, happening: Happening, grounding: Grounding, index: int) -> bool:
     """Tell whether a noun names an event of which nothing is said ("families of the crash victims").
 
-    It counts where it has a number, place, day or party, or is itself what somebody spoke of; and so does any
-    noun by which a frame knows an event with a type.
+    It counts where it has a number, place, day or party, or is itself what somebody spoke of or was asked
+    about ("a request for comment on the massacre"); and so does any noun by which a frame knows an event with
+    a type.
     """
     head = doc[happening.head]
     if is_noun(head) and head.head.lower_ == "of" and head.head.head.lemma_ in _TIMES:
@@ -51,7 +52,20 @@ def is_aside(doc: Doc, layers: Layers, happening: Happening, grounding: Groundin
         return False
     one = layers.attributions[index]
     counted = head.head.head if head.head.lower_ == "of" else head  # "the number of dead"
-    return head_of(doc, one.content or one.subject) not in (head, head.head, counted)
+    spoken_of = head_of(doc, one.content or one.subject) in (head, head.head, counted)
+    return not spoken_of and not _is_asked_about(head)
+
+
+def _is_asked_about(head: Token) -> bool:
+    """Tell whether a deed is what comment is asked for on: "a request for comment on [the massacre]"."""
+    on = head.head
+    if head.dep_ != "pobj" or on.lower_ not in _ON:
+        return False
+    comment = on.head
+    return comment.lemma_ == "comment" and comment.head.lower_ in {"for", "seeking"}
+
+
+_ON = frozenset({"on", "about", "regarding", "concerning"})
 
 
 _TIMES = frozenset({"time", "anniversary", "eve", "wake", "aftermath"})
