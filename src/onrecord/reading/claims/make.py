@@ -104,10 +104,15 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy, silence: Silence | N
             continue
         told |= found[0]
         drafts.append(found[1])
+        answered = _in_answer(doc, layers, sure, grounding, found[1].attribution, made_by)
+        if answered is not None and silence.is_told(answered.claim):
+            told |= {i for i in (answered.attribution,) if i is not None}
+            drafts.append(answered)
     holding = {
         one.within
         for one in layers.attributions
         if one.within is not None and _is_all_of(doc, one, layers.attributions[one.within])
+        if not _is_answered(doc, one, layers.attributions[one.within])
     }
     for index, attribution in enumerate(layers.attributions):
         if index not in told and index not in holding and _is_statement(doc, attribution):
@@ -144,6 +149,31 @@ def _draft_of(
     if owned.attribution is not None:
         happening = without_speaker(layers.article.text, happening, layers.attributions[owned.attribution])
     return told, _of_event(doc, layers, happening, grounding, owned, made_by)
+
+
+def _in_answer(
+    doc: Doc, layers: Layers, happening: Happening, grounding: Grounding, index: int | None, made_by: MadeBy
+) -> Draft | None:
+    """Return the draft of a claim's deed for who answers the claim: "[Chad denied] Mali's claim that it …".
+
+    What the claim's own maker says of it is another draft.
+    """
+    one = None if index is None else layers.attributions[index]
+    if one is None or one.within is None or not _is_answered(doc, one, layers.attributions[one.within]):
+        return None
+    return _of_event(doc, layers, happening, grounding, Owned(one.within, main=True), made_by)
+
+
+def _is_answered(doc: Doc, claim: Attribution, answer: Attribution) -> bool:
+    """Tell whether a noun for what one says is what another denies, doubts or confirms: "Mali's [claim]"."""
+    noun = head_of(doc, answer.content)
+    return answer.stance in _ANSWERING and noun is not None and noun.i in claim.cue and is_noun(noun)
+
+
+_ANSWERING = frozenset(
+    {Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS, Stance.DECLINES_TO_CONFIRM, Stance.SILENT}
+)
+"""Stances on what others claim that say whether the deed itself was done."""
 
 
 def _is_claimed(doc: Doc, layers: Layers, happening: Happening, grounding: Grounding, owned: Owned) -> bool:
