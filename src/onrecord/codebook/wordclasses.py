@@ -91,6 +91,8 @@ class WordClasses:
     partisan: frozenset[str]
     charges: frozenset[str]
     poses: frozenset[str]
+    checking: frozenset[str]
+    claims: frozenset[str]
 
 
 def load_word_classes(path: Path) -> WordClasses:

@@ -110,3 +110,23 @@ def test_what_stands_on_a_site_is_not_the_sites_own(party, text, who):
 def test_a_newspaper_is_no_agency(party, text, words, who):
     found = party(text, words).id
     assert found == who if who else found != "org:reuters"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Kenya could not confirm Peru's claim that it had struck the airfield.", "PER"),
+        ("Kenya could not verify Peru's claim that its troops had taken the town.", "PER"),
+        ("Kenya doubts Peru's claim that it shot down 50 drones.", "PER"),
+        ("Kenya could not verify Peru's claim that Norway had moved its missiles.", "NOR"),
+        ("Kenya rejected Peru's claim that it had struck the airfield.", "KEN"),
+    ],
+)
+def test_who_checks_a_claim_is_not_meant_by_it(read, text, who):
+    told = [m.party.id for m in read(text) if m.party.span.text.split()[0] in ("it", "its")]
+    assert told[-1] == who
+
+
+def test_whose_deed_another_has_not_confirmed_is_left_open(read):
+    told = read("Kenya has not confirmed Peru's claim that it had taken the town.")
+    assert {m.party.id for m in told if m.party.span.text == "it"} <= {"unknown:it"}

@@ -1,5 +1,6 @@
 """What "it" and "its" stand for."""
 
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.draft import Draft
@@ -29,6 +30,9 @@ def thing_meant(telling: Telling, draft: Draft) -> Found:
     addressed = _addressed(telling, draft)
     if addressed is not None:
         return (addressed,), "who is asked to do it"
+    claimer = _of_claimer(telling, draft)
+    if claimer is not None:
+        return claimer
     subject = clause_subject(telling, draft.head)
     if subject is not None and is_body(subject) and subject.end <= draft.start:
         return NOTHING if telling.joined_with(subject) else ((subject,), "the subject of the clause")
@@ -53,6 +57,33 @@ def thing_meant(telling: Telling, draft: Draft) -> Found:
     if len({m.party.id for m in subjects}) == 1 and columns.paragraphs[subjects[-1].start] >= near:
         return (subjects[-1],), "the body that acts in the sentence before"
     return NOTHING
+
+
+def _of_claimer(telling: Telling, draft: Draft) -> Found | None:
+    """Return the body whose claim somebody else checks: "could not verify [Norland]'s claim that it had won".
+
+    None where there is no such claim; nobody where somebody confirms or does not confirm it, who may as well
+    be meant himself.
+    """
+    columns = telling.columns
+    i = draft.head
+    for _ in range(CLIMB):
+        own = any(not m.start <= draft.start < m.end for m in telling.subjects_of(i))
+        if own or columns.heads[i] == i or columns.deps[i] in ("acl", "ccomp"):
+            break
+        i = columns.heads[i]
+    verb = columns.heads[i] if columns.deps[i] == "ccomp" else columns.heads[columns.heads[i]]
+    objects = [j for j in range(verb, i) if columns.heads[j] == verb and columns.deps[j] == "dobj"]
+    if columns.deps[i] not in ("acl", "ccomp") or len(objects) != 1 or own:
+        return None
+    noun = objects[0]
+    owners = [m for m in telling.done if columns.heads[m.head] == noun and columns.deps[m.head] == "poss"]
+    if columns.lemmas[noun] not in word_classes().claims or not owners or not is_body(owners[-1]):
+        return None
+    unable = any(columns.heads[j] == verb and columns.lower[j] in ("can", "could", "ca") for j in range(verb))
+    if columns.lemmas[verb] in word_classes().checking or (columns.lemmas[verb] == "confirm" and unable):
+        return (owners[-1],), "whose claim is checked"
+    return NOTHING if columns.lemmas[verb] == "confirm" else None
 
 
 def _addressed(telling: Telling, draft: Draft) -> Mention | None:
