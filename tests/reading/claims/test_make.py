@@ -186,6 +186,16 @@ def test_what_a_report_claims_is_what_is_denied_of_it(reader):
     ]
 
 
+def test_who_promises_to_stand_behind_a_war_does_not_promise_the_war(reader):
+    for text in (
+        "Togo pledged its support for Benin's invasion of Mali.",
+        "Togo promised full backing for Benin's war in Mali.",
+    ):
+        told = told_by(reader, text)
+        assert [stance for stance, _, _ in told] == ["promises"]
+        assert all(type_ != "ASSAULT" for _, type_, _ in told)
+
+
 def test_a_condition_of_a_threat_is_told_by_nobody(reader):
     assert told_by(reader, "Togo vowed to retaliate if Benin attacked the port.") == [
         ("threatens", None, None)

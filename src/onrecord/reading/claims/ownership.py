@@ -148,6 +148,17 @@ def _tells(clause: Token) -> bool:
     return told and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
+def _is_backed(token: Token, attribution: Attribution) -> bool:
+    """Tell whether a deed is another's, to which support is promised: "pledged support for [its war]"."""
+    behind = token.dep_ == "pobj" and token.head.lower_ in _FOR
+    promised = attribution.stance is Stance.PROMISES and behind and token.head.head.lemma_ in _SUPPORT
+    return promised and any(c.dep_ == "poss" for c in token.children)
+
+
+_SUPPORT = frozenset({"support", "backing", "solidarity"})
+_FOR = frozenset({"for", "to", "with", "in"})
+
+
 def _is_to_be_done(head: Token) -> bool:
     """Tell whether a deed is told as to be done to somebody: "to be deported"."""
     parts = {c.dep_ for c in head.children}
@@ -165,7 +176,12 @@ def _is_point(doc: Doc, head: Token, attribution: Attribution) -> bool:
         aside = token.dep_ in _ASIDE and not _tells(token)
         # "a probe into [whether it was planned]": what somebody is to find out, or would not answer
         unsettled = asks_whether(token) and attribution.stance not in QUIET
-        if aside or unsettled or (token.dep_ == "prep" and token.lower_ in _TIMES):
+        if (
+            aside
+            or unsettled
+            or _is_backed(token, attribution)
+            or (token.dep_ == "prep" and token.lower_ in _TIMES)
+        ):
             return False
         if token.head.i not in tokens:
             return True
