@@ -62,8 +62,8 @@ def thing_meant(telling: Telling, draft: Draft) -> Found:
 def _of_claimer(telling: Telling, draft: Draft) -> Found | None:
     """Return the body whose claim somebody else checks: "could not verify [Norland]'s claim that it had won".
 
-    None where there is no such claim; nobody where somebody confirms or does not confirm it, who may as well
-    be meant himself.
+    None where there is no such claim; nobody where somebody confirms, does not confirm or disputes it, who
+    may as well be meant himself.
     """
     columns = telling.columns
     i = draft.head
@@ -83,7 +83,11 @@ def _of_claimer(telling: Telling, draft: Draft) -> Found | None:
     unable = any(columns.heads[j] == verb and columns.lower[j] in ("can", "could", "ca") for j in range(verb))
     if columns.lemmas[verb] in word_classes().checking or (columns.lemmas[verb] == "confirm" and unable):
         return (owners[-1],), "whose claim is checked"
-    return NOTHING if columns.lemmas[verb] == "confirm" else None
+    return NOTHING if columns.lemmas[verb] in _ANSWERING else None
+
+
+_ANSWERING = ("confirm", "dispute")
+"""Verbs whose subject may as well be whom a claim is told of as one who only hears it."""
 
 
 def _addressed(telling: Telling, draft: Draft) -> Mention | None:
