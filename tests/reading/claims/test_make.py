@@ -190,6 +190,7 @@ def test_who_promises_to_stand_behind_a_war_does_not_promise_the_war(reader):
     for text in (
         "Togo pledged its support for Benin's invasion of Mali.",
         "Togo promised full backing for Benin's war in Mali.",
+        "Togo pledged support for Benin's attack on Mali.",
     ):
         told = told_by(reader, text)
         assert [stance for stance, _, _ in told] == ["promises"]

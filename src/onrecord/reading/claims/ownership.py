@@ -169,6 +169,8 @@ def _is_point(doc: Doc, head: Token, attribution: Attribution) -> bool:
     """Tell whether nothing between the event and the head of what was said is an aside."""
     if attribution.stance is Stance.DEMANDS and _is_to_be_done(head):
         return True  # "called for those who … [to be deported]", wherever the parse hangs it
+    if _is_backed(head, attribution):
+        return False
     tokens = attribution.content or attribution.subject
     top = head_of(doc, tokens)
     token = head
