@@ -947,3 +947,22 @@ def test_an_emergency_that_is_ended_is_given_up():
 def test_an_inquiry_into_a_harm_is_one_into_who_did_it(harm, whom):
     got = one(f"Norway opened an investigation into {harm}.", EventType.ACCUSE)
     assert (names(got.actors), names(got.recipients)) == (["Norway"], whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad's air defences intercepted 70 Libyan drones.", EventType.ASSAULT),
+        ("The army of Chad intercepted a missile fired from the coast.", EventType.ASSAULT),
+        ("A Chadian fighter jet intercepted a Libyan drone.", EventType.COERCE),
+        ("Chad intercepted a shipment of missiles.", EventType.COERCE),
+    ],
+)
+def test_missiles_intercepted_are_shot_down_unless_a_plane_flies_beside_or_they_are_cargo(text, kind):
+    told = [one for one in happenings(text) if one.head == parse_at(text, "intercepted")]
+    assert [one.type for one in told] == [kind]
+
+
+def parse_at(text: str, word: str) -> int:
+    """Return the place of a word among the tokens of a text."""
+    return next(t.i for t in parse(load_parser(), Article("a", text)) if t.text == word)
