@@ -963,6 +963,21 @@ def test_missiles_intercepted_are_shot_down_unless_a_plane_flies_beside_or_they_
     assert [one.type for one in told] == [kind]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chadian warships blocked the port.", EventType.COERCE),
+        ("The navy of Chad blocked two Libyan ports.", EventType.COERCE),
+        ("Chadian troops blocked the road to the capital.", EventType.COERCE),
+        ("Chadian farmers blocked the port.", EventType.PROTEST),
+        ("Chadian fishing boats blocked the port.", EventType.PROTEST),
+    ],
+)
+def test_a_way_blocked_by_forces_is_closed_by_force_and_by_others_in_protest(text, kind):
+    told = [one.type for one in happenings(text) if one.head == parse_at(text, "blocked")]
+    assert told == [kind]
+
+
 def parse_at(text: str, word: str) -> int:
     """Return the place of a word among the tokens of a text."""
     return next(t.i for t in parse(load_parser(), Article("a", text)) if t.text == word)
