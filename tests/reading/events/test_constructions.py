@@ -978,6 +978,17 @@ def test_a_way_blocked_by_forces_is_closed_by_force_and_by_others_in_protest(tex
     assert told == [kind]
 
 
+@pytest.mark.parametrize("verb", ["captured", "liberated", "seized"])
+def test_a_settlement_is_taken_by_troops(verb):
+    got = one(f"Chadian troops {verb} the last settlement in the north.", EventType.COERCE)
+    assert (names(got.actors), names(got.recipients)) == (["Chadian"], [])
+
+
+def test_a_settlement_reached_is_no_place():
+    got = happenings("Chad and Libya reached a settlement.")
+    assert EventType.COERCE not in [one.type for one in got]
+
+
 def parse_at(text: str, word: str) -> int:
     """Return the place of a word among the tokens of a text."""
     return next(t.i for t in parse(load_parser(), Article("a", text)) if t.text == word)
