@@ -190,8 +190,8 @@ def _holders(doc: Doc) -> Doc:
     return doc
 
 
-_LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
-"""Lemmas that the parser gets wrong ("hop")."""
+_LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope", "retook": "retake"}
+"""Lemmas that the parser gets wrong ("hop"), and one it does not know for a past tense."""
 
 
 @Language.component("onrecord_lemmas")
@@ -200,6 +200,8 @@ def _lemmas(doc: Doc) -> Doc:
     for token in doc:
         if token.lower_ in _LEMMAS and token.pos_ == "VERB":
             token.lemma_ = _LEMMAS[token.lower_]
+        if token.lower_ == "retook" and token.pos_ == "VERB":
+            token.tag_ = "VBD"
     return doc
 
 

@@ -989,6 +989,11 @@ def test_a_settlement_reached_is_no_place():
     assert EventType.COERCE not in [one.type for one in got]
 
 
+def test_a_town_somebody_retook_is_taken():
+    got = one("The Chadian army retook the presidential palace.", EventType.COERCE)
+    assert (names(got.actors), got.status) == (["Chadian"], Status.HAPPENED)
+
+
 def parse_at(text: str, word: str) -> int:
     """Return the place of a word among the tokens of a text."""
     return next(t.i for t in parse(load_parser(), Article("a", text)) if t.text == word)
