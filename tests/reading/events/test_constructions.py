@@ -457,6 +457,22 @@ def test_any_attack_that_would_be_answered_is_only_a_condition():
     assert (got.status, got.presupposed) == (Status.CONDITIONAL, False)
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway said its troops were responding to an attack by Libya.", Status.HAPPENED),
+        ("Norway has responded to an attack by Libya.", Status.HAPPENED),
+        ("Norway fired in response to an attack by Libya.", Status.HAPPENED),
+        ("Norway vowed to respond to an attack by Libya.", Status.CONDITIONAL),
+        ("Norway would respond to an attack by Libya.", Status.CONDITIONAL),
+        ("Norway promised a response to an attack by Libya.", Status.CONDITIONAL),
+    ],
+)
+def test_an_attack_that_has_been_answered_is_no_condition(text, status):
+    told = [h for h in happenings(text) if names(h.actors) == ["Libya"]]
+    assert [h.status for h in told] == [status]
+
+
 def test_what_is_promised_in_talks_does_not_put_them_off():
     got = one("In talks with Chad, Libya and Norway vowed to keep up their aid.", EventType.CONSULT)
     assert got.status is Status.HAPPENED

@@ -609,6 +609,17 @@ def test_who_simulates_an_attack_does_none_whatever_the_encoder_sees():
     assert told.type is EventType.MOBILIZE
 
 
+def test_who_answers_an_attack_did_not_make_it():
+    for text in (
+        "Belmor has responded to an attack on its base.",
+        "Belmor vowed to respond to any attack.",
+        "Belmor fired in response to an attack on its post.",
+    ):
+        roles = {("attack", "Belmor"): (ACTOR, 0.9)}
+        told = read(text, "Belmor", named={"attack": ("ASSAULT", 0.95)}, roles=roles)
+        assert [names(one.actors) for one in told if "frame:assault.attack" in one.rules] == [[]]
+
+
 def test_missiles_into_the_sea_are_a_test_whatever_the_encoder_sees():
     for text in ("Arkania fired two missiles into the sea.", "Friends launched rockets into the sea."):
         word = "fired" if "fired" in text else "launched"

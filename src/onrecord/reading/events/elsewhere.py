@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from onrecord.reading.events.clauses import summoners
+from onrecord.reading.events.presupposed import answerers
 from onrecord.reading.events.slots import complainants, judges_of, land_taken, takes_so
 from onrecord.records import Party, PartyKind
 
@@ -153,6 +154,7 @@ def without_part(deed: Token) -> set[int]:
     """Return who needs, prevents, judges or suffers the deed and does not do it: "[Norland] needs aid"."""
     verb = next((t for t in deed.ancestors if t.pos_ == "VERB"), None)
     others = {t.i for t in (*summoners(deed), *judges_of(deed), *land_taken(deed), *complainants(deed))}
+    others |= {t.i for t in answerers(deed)}
     if verb is None or not (verb.lemma_ in _NO_PART or _only_braves(verb, deed)):
         return others
     return others | {child.i for child in verb.children if child.dep_ == "nsubj"}

@@ -9,7 +9,7 @@ from onrecord.codebook import Modality
 from onrecord.reading.events.shapes import first_of
 from onrecord.reading.infinitives import is_infinitive
 
-__all__ = ["is_asked_why", "is_met_if_done", "is_presupposed"]
+__all__ = ["answerers", "is_asked_why", "is_met_if_done", "is_presupposed"]
 
 _ANY = frozenset({"any", "every", "another", "further", "future"})
 _MAY_BE = frozenset({"new", "possible", "potential", "alleged", "suspected"})
@@ -34,11 +34,49 @@ def is_asked_why(deed: Token) -> bool:
 
 
 def is_met_if_done(deed: Token, modality: Modality) -> bool:
-    """Tell whether a deed is only what would be answered: "vowed to respond to [any attack]"."""
+    """Tell whether a deed is only what would be answered: "vowed to respond to [any attack]".
+
+    "Were responding to [an attack]", "fired in response to [a raid]" tell one that was done.
+    """
     answer = deed.head.lower_ in ("to", "for") and _is_answered(deed, modality)
     told = any(c.dep_ in ("relcl", "acl") for c in deed.children)
     some = deed.head.lower_ == "to" and not told and not _words(deed).isdisjoint(_ONE)
+    some = some and not _was_answered(deed)
     return answer and (some or not _words(deed).isdisjoint(_ANY))
+
+
+def answerers(deed: Token) -> list[Token]:
+    """Return the words for whoever answers a deed, and so did not do it: "[Norland] responded to a raid"."""
+    noun = first_of(deed)
+    verb = _answering_verb(deed) if noun.dep_ == "pobj" and noun.head.lower_ == "to" else None
+    if verb is None or noun.head.head.lemma_ not in _ANSWERING:
+        return []
+    while verb.dep_ == "xcomp" and not any(c.dep_ == "nsubj" for c in verb.children):
+        verb = verb.head  # "[Norland] vowed to respond"
+    return [t for c in verb.children if c.dep_ == "nsubj" for t in c.subtree]
+
+
+_ANSWERING = frozenset({"respond", "react", "retaliate", "response", "reaction", "retaliation"})
+
+
+def _answering_verb(deed: Token) -> Token | None:
+    """Return the verb that tells the answer to a deed: "[fired] in response to a raid", "[respond] to it"."""
+    answer = first_of(deed).head.head
+    if answer.pos_ == "NOUN" and answer.dep_ == "pobj" and answer.head.lower_ == "in":
+        answer = answer.head.head
+    return answer if answer.pos_ == "VERB" else None
+
+
+def _was_answered(deed: Token) -> bool:
+    """Tell whether the answer to a deed has been given: "responded", "has fired", "were responding"."""
+    verb = _answering_verb(deed)
+    if verb is None or any(c.tag_ == "MD" or c.dep_ == "neg" for c in verb.children):
+        return False
+    helped = any(c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in verb.children)
+    return verb.tag_ == "VBD" or (verb.tag_ in ("VBN", "VBG") and helped)
+
+
+_FINITE = ("VBD", "VBZ", "VBP")
 
 
 def _words(deed: Token) -> set[str]:
