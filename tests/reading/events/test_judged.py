@@ -620,6 +620,13 @@ def test_who_answers_an_attack_did_not_make_it():
         assert [names(one.actors) for one in told if "frame:assault.attack" in one.rules] == [[]]
 
 
+def test_who_is_harmed_in_a_raid_did_not_make_it():
+    text = "Nine Arkanian fighters were neutralised in an operation."
+    roles = {("operation", "Arkanian"): (ACTOR, 0.9), ("operation", "fighters"): (ACTOR, 0.9)}
+    (told,) = read(text, "Arkanian", "fighters", named={"operation": ("ASSAULT", 0.95)}, roles=roles)
+    assert names(told.actors) == []
+
+
 def test_missiles_into_the_sea_are_a_test_whatever_the_encoder_sees():
     for text in ("Arkania fired two missiles into the sea.", "Friends launched rockets into the sea."):
         word = "fired" if "fired" in text else "launched"

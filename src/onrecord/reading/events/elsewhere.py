@@ -155,10 +155,24 @@ def without_part(deed: Token) -> set[int]:
     verb = next((t for t in deed.ancestors if t.pos_ == "VERB"), None)
     others = {t.i for t in (*summoners(deed), *judges_of(deed), *land_taken(deed), *complainants(deed))}
     others |= {t.i for t in answerers(deed)}
+    others |= {t.i for t in _harmed_in(deed)}
     if verb is None or not (verb.lemma_ in _NO_PART or _only_braves(verb, deed)):
         return others
     return others | {child.i for child in verb.children if child.dep_ == "nsubj"}
 
+
+def _harmed_in(deed: Token) -> list[Token]:
+    """Return the words for those harmed in a deed, not their own: "[nine rebels] were caught in a raid"."""
+    verb = deed.head.head
+    if deed.dep_ != "pobj" or deed.head.lower_ not in ("in", "during") or verb.lemma_ not in _HARMED:
+        return []
+    return [t for c in verb.children if c.dep_ == "nsubjpass" for t in c.subtree]
+
+
+_HARMED = frozenset(
+    {"kill", "wound", "injure", "hurt", "neutralise", "neutralize", "eliminate", "capture", "catch", "arrest"}
+    | {"detain", "seize", "slay"}
+)
 
 _NO_PART = frozenset(
     {
