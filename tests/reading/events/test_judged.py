@@ -609,6 +609,35 @@ def test_who_simulates_an_attack_does_none_whatever_the_encoder_sees():
     assert told.type is EventType.MOBILIZE
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belmor shot down 35 of 42 drones launched by Arkania.",
+        "Of the 47 drones that Arkania launched, 39 were shot down by Belmor.",
+        "Belmor destroyed 18 of the 24 missiles launched by Arkania.",
+        "Arkania launched 60 missiles, most of which were intercepted.",
+        "Missiles launched by Arkania killed two people in Belmor.",
+    ],
+)
+def test_what_is_shot_down_or_kills_was_launched_in_an_attack(text):
+    launched = [one for one in read(text, "Arkania", "Belmor") if names(one.actors) == ["Arkania"]]
+    assert [one.type for one in launched] == [EventType.ASSAULT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arkania launched a missile on Monday.",
+        "Belmor detected two missiles launched by Arkania.",
+        "Arkania launched a missile that destroyed a satellite in a test.",
+        "Belmor will shoot down any missile launched by Arkania.",
+    ],
+)
+def test_missiles_of_which_no_harm_is_told_are_tested(text):
+    launched = [one for one in read(text, "Arkania", "Belmor") if names(one.actors) == ["Arkania"]]
+    assert [one.type for one in launched] == [EventType.MOBILIZE]
+
+
 def test_who_answers_an_attack_did_not_make_it():
     for text in (
         "Belmor has responded to an attack on its base.",
@@ -627,8 +656,20 @@ def test_who_is_harmed_in_a_raid_did_not_make_it():
     assert names(told.actors) == []
 
 
+def test_who_shoots_missiles_down_did_not_fire_them():
+    text = "Belmor shot down all 15 drones launched from the sea."
+    named = {"shot": ("ASSAULT", 0.95), "launched": ("ASSAULT", 0.95)}
+    roles = {("launched", "Belmor"): (ACTOR, 0.9)}
+    shot, launched = read(text, "Belmor", named=named, roles=roles)
+    assert (names(shot.actors), names(launched.actors)) == (["Belmor"], [])
+
+
 def test_missiles_into_the_sea_are_a_test_whatever_the_encoder_sees():
-    for text in ("Arkania fired two missiles into the sea.", "Friends launched rockets into the sea."):
+    for text in (
+        "Arkania fired two missiles into the sea.",
+        "Friends launched rockets into the sea.",
+        "Arkania fired a missile off its east coast.",
+    ):
         word = "fired" if "fired" in text else "launched"
         (told,) = read(text, "Arkania", "Friends", named={word: ("ASSAULT", 0.99)})
         assert told.type is EventType.MOBILIZE

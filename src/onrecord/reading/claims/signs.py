@@ -20,6 +20,7 @@ from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, ST
 from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.attribution.turns import TURN
 from onrecord.reading.events.judged import FOUND
+from onrecord.reading.events.no_deeds import is_fired_into_sea
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.layers import Attribution, Layers, span_of
 from onrecord.records import Claim, EventType, Party, PartyKind, Span, Stance, Status, ToldEvent
@@ -245,7 +246,7 @@ def _of_deed(claim: Claim, event: ToldEvent, finding: Finding, doc: Doc) -> Mapp
     kind = OTHER if event.type is None else str(event.type)
     return _of_telling(claim) | {
         "deed": log_odds(float(1 - shares[NO_DEED])),
-        "type": log_odds(_share_of_type(event, finding)),
+        "type": log_odds(_share_of_type(event, finding, doc)),
         "found": float(FOUND in claim.made_by.rules),
         **{f"is_{each}": float(event.type is each) for each in EventType},
         "untyped": float(event.type is None),
@@ -303,7 +304,7 @@ def _of_parties(
             "rival": log_odds(max(rivals, default=0.0)),
             "found": float(FOUND in claim.made_by.rules),
             "deed": log_odds(float(1 - finding.kinds[_word(event, finding), NO_DEED])),
-            "type": log_odds(_share_of_type(event, finding)),
+            "type": log_odds(_share_of_type(event, finding, doc)),
             "untyped": float(event.type is None),
             "happened": float(event.status is Status.HAPPENED),
             "quoted": float(is_quoted(claim)),
@@ -339,10 +340,11 @@ def _roles(finding: Finding, event: ToldEvent, parties: Sequence[Party], role: i
     return [float(p) for p in finding.roles(finding.word_at(deed.idx), words, ties)[:, role]]
 
 
-def _share_of_type(event: ToldEvent, finding: Finding) -> float:
-    """Return how likely the encoder holds the type of a deed; shots in a test look like an attack to it."""
+def _share_of_type(event: ToldEvent, finding: Finding, doc: Doc) -> float:
+    """Return how likely the encoder holds the type of a deed; to it shots into the sea are an attack."""
     kinds = [OTHER if event.type is None else str(event.type)]
-    if event.type is EventType.MOBILIZE and event.mode == "weapons":
+    head = _token(doc, event.trigger)
+    if event.type is EventType.MOBILIZE and head is not None and is_fired_into_sea(head):
         kinds.append(str(EventType.ASSAULT))
     shares = finding.kinds[_word(event, finding)]
     return float(sum(shares[KINDS.index(kind)] for kind in kinds))

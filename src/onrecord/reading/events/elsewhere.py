@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from onrecord.reading.events.clauses import summoners
 from onrecord.reading.events.presupposed import answerers
+from onrecord.reading.events.shots import is_fired_in_attack
 from onrecord.reading.events.slots import complainants, judges_of, land_taken, takes_so
 from onrecord.records import Party, PartyKind
 
@@ -151,11 +152,16 @@ def _is_object_of_joined(party: Token, deed: Token) -> bool:
 
 
 def without_part(deed: Token) -> set[int]:
-    """Return who needs, prevents, judges or suffers the deed and does not do it: "[Norland] needs aid"."""
+    """Return who needs, prevents, judges or suffers the deed and does not do it: "[Norland] needs aid".
+
+    "[Norlandic] gunners shot down nine drones launched from the sea".
+    """
     verb = next((t for t in deed.ancestors if t.pos_ == "VERB"), None)
     others = {t.i for t in (*summoners(deed), *judges_of(deed), *land_taken(deed), *complainants(deed))}
     others |= {t.i for t in answerers(deed)}
     others |= {t.i for t in _harmed_in(deed)}
+    if verb is not None and is_fired_in_attack(deed):
+        others |= {t.i for c in verb.children if c.dep_ == "nsubj" for t in c.subtree if t != deed}
     if verb is None or not (verb.lemma_ in _NO_PART or _only_braves(verb, deed)):
         return others
     return others | {child.i for child in verb.children if child.dep_ == "nsubj"}

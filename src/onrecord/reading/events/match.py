@@ -28,6 +28,7 @@ from onrecord.reading.events.no_deeds import (
     is_what_place_is_for,
 )
 from onrecord.reading.events.other_senses import is_other_sense
+from onrecord.reading.events.shots import is_fired_in_attack
 from onrecord.reading.events.slots import Slots, noun_slots, verb_slots
 from onrecord.records import EventType, Party, PartyKind
 
@@ -151,8 +152,11 @@ def _first_fit(
     if token.pos_ in _VERB and token.dep_ not in ("aux", "auxpass") and not is_attribute(token):
         none = is_what_place_is_for(token) or is_only_worded(token)
         standard = is_met_standard(token, arguments)
+        attack = is_fired_in_attack(token)
         for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
             if (of_cue and not frame.cue) or (standard if frame.type is EventType.CONSULT else none):
+                continue
+            if attack and frame.type is EventType.MOBILIZE:
                 continue
             if frame.mode == "ceasefire" and is_fended_off(token):
                 continue
@@ -212,6 +216,8 @@ def match_kind(
         kind = EventType.ASSAULT
     if kind is EventType.ASSAULT and verb and is_fired_into_sea(token):
         kind = EventType.MOBILIZE
+    if kind is EventType.MOBILIZE and verb and is_fired_in_attack(token):
+        kind = EventType.ASSAULT
     if kind is EventType.COERCE and token.lemma_ == "sanction":
         kind = EventType.SANCTION  # "tried to sanction ports", taken for a noun too
     theft = kind is EventType.COERCE and is_common_theft(token, arguments, codebook)

@@ -1,0 +1,54 @@
+"""What becomes of what is fired: what is shot down, or kills, is fired in an attack and in no test."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.reading.events.shapes import first_of
+
+__all__ = ["is_fired_in_attack"]
+
+_FIRING = frozenset({"fire", "launch", "shoot", "lob"})
+_STOPPING = frozenset({"intercept", "destroy", "down", "neutralise", "neutralize"})
+"""What is done to missiles on their way; what is shot or brought so needs its "down"."""
+_HARMING = frozenset({"kill", "wound", "injure", "damage", "destroy", "maim"})
+_OBJECTS = ("dobj", "nsubjpass", "npadvmod")
+"""How an object hangs on its verb; so does, by the parse, "shot down [35] of 42"."""
+
+
+def is_fired_in_attack(verb: Token) -> bool:
+    """Tell whether what is fired is shot down on its way, or harms somebody: it was no test.
+
+    "Shot down 35 of 42 drones [launched] by Norland", "missiles [fired] by Norland killed two", "[launched]
+    300 drones, most of which were shot down".
+    """
+    if verb.lemma_ not in _FIRING or any(t.lemma_.startswith("test") for t in verb.sent):
+        return False
+    fired = (
+        [verb.head]
+        if verb.dep_ in ("acl", "relcl")
+        else [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    )
+    return any(_meets_somebody(noun, above) for one in fired for noun, above in _standings(one))
+
+
+def _standings(fired: Token) -> Iterator[tuple[Token, Token]]:
+    """Give the verbs above what is fired and in clauses behind, each with the word for it there."""
+    noun = first_of(fired)
+    for clause in (c for t in (fired, noun) for c in t.children if c.dep_ == "relcl"):
+        yield from ((t, clause) for t in clause.children if any(w.tag_ == "WDT" for w in t.subtree))
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        if noun.head.head.pos_ == "VERB":  # "of 42 drones launched, 35 were shot down"
+            yield from ((t, t.head) for t in noun.head.head.children if t.dep_ == "nsubjpass")
+            return
+        noun = first_of(noun.head.head)
+    yield noun, noun.head
+
+
+def _meets_somebody(noun: Token, verb: Token) -> bool:
+    if any(c.tag_ == "MD" for c in verb.children):
+        return False
+    if noun.dep_ == "nsubj":
+        return verb.lemma_ in _HARMING
+    down = verb.lemma_ in ("shoot", "bring") and any(c.lower_ == "down" for c in verb.children)
+    return noun.dep_ in _OBJECTS and (down or verb.lemma_ in _STOPPING)
