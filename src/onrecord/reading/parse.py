@@ -49,7 +49,8 @@ def load_parser() -> Language:
     nlp.add_pipe("onrecord_subjects", after="onrecord_negations")
     nlp.add_pipe("onrecord_lemmas", after="lemmatizer")
     nlp.add_pipe("onrecord_unwanted", after="onrecord_lemmas")
-    nlp.add_pipe("onrecord_speakers", after="onrecord_unwanted")
+    nlp.add_pipe("onrecord_military", after="onrecord_unwanted")
+    nlp.add_pipe("onrecord_speakers", after="onrecord_military")
     nlp.add_pipe("onrecord_goings_on", after="onrecord_speakers")
     nlp.add_pipe("onrecord_holders", last=True)
     nlp.add_pipe(MANNERS, last=True)
@@ -166,6 +167,31 @@ def _goings_on(doc: Doc) -> Doc:
             above = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
             if above is not None:
                 verb.head, verb.dep_ = above, "advcl"
+    return doc
+
+
+@Language.component("onrecord_military")
+def _military(doc: Doc) -> Doc:
+    """Give "the Norlandic military [scrambled] jets after drones came near" its verb.
+
+    The parser takes "military scrambled jets" for jets of a kind, and for what came near.
+    """
+    for verb in doc[1:]:
+        army, jets = doc[verb.i - 1], verb.head
+        if army.lower_ != "military" or verb.dep_ != "amod" or verb.lemma_ not in ("scramble", "fire"):
+            continue
+        top = jets.head
+        later = any(c.dep_ == "mark" and c.i > jets.i for c in top.children)
+        if jets != top and not (jets.dep_ == "nsubj" and later and top.dep_ == "ROOT"):
+            continue
+        for part in [c for c in jets.children if c.i < army.i]:
+            part.head = army
+        verb.dep_, verb.tag_, verb.pos_ = "ROOT", "VBD", "VERB"
+        verb.head = verb
+        army.head, army.dep_, army.tag_, army.pos_ = verb, "nsubj", "NN", "NOUN"
+        if jets != top:
+            top.head, top.dep_ = verb, "advcl"
+        jets.head, jets.dep_ = verb, "dobj"
     return doc
 
 

@@ -1013,3 +1013,11 @@ def test_a_town_somebody_retook_is_taken():
 def parse_at(text: str, word: str) -> int:
     """Return the place of a word among the tokens of a text."""
     return next(t.i for t in parse(load_parser(), Article("a", text)) if t.text == word)
+
+
+def test_a_military_scrambles_jets_and_others_come_near():
+    text = "Norway's military scrambled jets after Libyan warplanes crossed the line."
+    jets, drone = happenings(text)
+    assert (names(jets.actors), names(drone.actors)) == (["Norway"], ["Libyan"])
+    (alone,) = happenings("Chad's military scrambled jets on Monday.")
+    assert (alone.type, names(alone.actors)) == (EventType.MOBILIZE, ["Chad"])
