@@ -994,7 +994,7 @@ def test_a_way_blocked_by_forces_is_closed_by_force_and_by_others_in_protest(tex
     assert told == [kind]
 
 
-@pytest.mark.parametrize("verb", ["captured", "liberated", "seized"])
+@pytest.mark.parametrize("verb", ["captured", "liberated", "retook"])
 def test_a_settlement_is_taken_by_troops(verb):
     got = one(f"Chadian troops {verb} the last settlement in the north.", EventType.COERCE)
     assert (names(got.actors), names(got.recipients)) == (["Chadian"], [])
