@@ -118,6 +118,7 @@ def test_a_newspaper_is_no_agency(party, text, words, who):
         ("Kenya could not confirm Peru's claim that it had struck the airfield.", "PER"),
         ("Kenya could not verify Peru's claim that its troops had taken the town.", "PER"),
         ("Kenya doubts Peru's claim that it shot down 50 drones.", "PER"),
+        ("Kenya questioned Peru's claim that it had sunk a ship.", "PER"),
         ("Kenya could not verify Peru's claim that Norway had moved its missiles.", "NOR"),
         ("Kenya rejected Peru's claim that it had struck the airfield.", "KEN"),
     ],
