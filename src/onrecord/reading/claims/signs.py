@@ -20,7 +20,7 @@ from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, ST
 from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.attribution.turns import TURN
 from onrecord.reading.events.judged import FOUND
-from onrecord.reading.events.no_deeds import is_fired_into_sea
+from onrecord.reading.events.shots import is_fired_into_sea
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.layers import Attribution, Layers, span_of
 from onrecord.records import Claim, EventType, Party, PartyKind, Span, Stance, Status, ToldEvent

@@ -14,7 +14,6 @@ from onrecord.reading.events.clauses import is_broken_up, is_passive, opponents_
 from onrecord.reading.events.elsewhere import is_told_it, stands_elsewhere, without_part
 from onrecord.reading.events.no_deeds import (
     is_attribute,
-    is_fired_into_sea,
     is_rehearsed,
     is_shot_at_nobody,
 )
@@ -24,6 +23,7 @@ from onrecord.reading.events.no_parties import (
     only_likens,
     peoples_of_two_names,
 )
+from onrecord.reading.events.shots import is_fired_into_sea
 from onrecord.reading.events.slots import only_brokers
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.grounding.clauses import is_inside_name

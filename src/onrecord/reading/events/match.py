@@ -14,7 +14,6 @@ from onrecord.reading.events.no_deeds import (
     is_common_theft,
     is_equipped,
     is_fended_off,
-    is_fired_into_sea,
     is_helped_to_win,
     is_let_go_there,
     is_limited,
@@ -28,7 +27,7 @@ from onrecord.reading.events.no_deeds import (
     is_what_place_is_for,
 )
 from onrecord.reading.events.other_senses import is_other_sense
-from onrecord.reading.events.shots import is_fired_in_attack
+from onrecord.reading.events.shots import is_fired_in_attack, is_fired_into_sea
 from onrecord.reading.events.slots import Slots, noun_slots, verb_slots
 from onrecord.records import EventType, Party, PartyKind
 

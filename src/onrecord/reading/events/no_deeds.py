@@ -13,7 +13,6 @@ __all__ = [
     "is_common_theft",
     "is_equipped",
     "is_fended_off",
-    "is_fired_into_sea",
     "is_helped_to_win",
     "is_let_go_there",
     "is_limited",
@@ -217,35 +216,6 @@ def is_shot_at_nobody(verb: Token) -> bool:
     over = any(t.lemma_ in _ABOVE.get(c.lower_, ()) for c in prepositions for t in _led_to(c))
     above = any(c.lower_ in ("overhead", "skyward", "skywards") for c in verb.children)
     return over or above or any(c.lemma_ == "firework" for c in verb.children if c.dep_ == "dobj")
-
-
-def is_fired_into_sea(verb: Token) -> bool:
-    """Tell whether missiles only go into the sea: "[fired] two missiles into the sea", as in a test.
-
-    Or "off its own coast".
-    """
-    held = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
-    if verb.lemma_ not in ("fire", "launch", "shoot", "lob") or not held:
-        return False
-    ways = [c for t in (verb, *held) for c in t.children if c.dep_ == "prep"]
-    if any(c.lower_ in ("at", "on", "upon", "against") and not _is_time(c) for c in ways):
-        return False
-    if any(c.lower_ == "off" and any(_is_own_coast(t) for t in c.children) for c in ways):
-        return True
-    ends = (t for c in ways if c.lower_ in _TOWARDS for t in c.children if t.dep_ == "pobj")
-    return any(t.lemma_.lower() in ("sea", "ocean", "water", "waters") for t in ends)
-
-
-def _is_own_coast(noun: Token) -> bool:
-    return noun.lemma_.lower() == "coast" and any(c.lower_ in ("its", "their") for c in noun.children)
-
-
-_TOWARDS = frozenset({"in", "into", "toward", "towards"})
-
-
-def _is_time(preposition: Token) -> bool:
-    """ "On Monday"."""
-    return any(c.ent_type_ in ("DATE", "TIME") for c in preposition.children)
 
 
 def is_stood_for(noun: Token) -> bool:

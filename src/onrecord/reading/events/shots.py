@@ -1,4 +1,4 @@
-"""What becomes of what is fired: what is shot down, or kills, is fired in an attack and in no test."""
+"""What becomes of what is fired: into the sea in a test; in an attack where it is shot down, or kills."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.reading.events.shapes import first_of
 
-__all__ = ["is_fired_in_attack"]
+__all__ = ["is_fired_in_attack", "is_fired_into_sea"]
 
 _FIRING = frozenset({"fire", "launch", "shoot", "lob"})
 _STOPPING = frozenset({"intercept", "destroy", "down", "neutralise", "neutralize"})
@@ -24,11 +24,7 @@ def is_fired_in_attack(verb: Token) -> bool:
     """
     if verb.lemma_ not in _FIRING or any(t.lemma_.startswith("test") for t in verb.sent):
         return False
-    fired = (
-        [verb.head]
-        if verb.dep_ in ("acl", "relcl")
-        else [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
-    )
+    fired = [verb.head] if verb.dep_ in ("acl", "relcl") else _fired_by(verb)
     return any(_meets_somebody(noun, above) for one in fired for noun, above in _standings(one))
 
 
@@ -52,3 +48,36 @@ def _meets_somebody(noun: Token, verb: Token) -> bool:
         return verb.lemma_ in _HARMING
     down = verb.lemma_ in ("shoot", "bring") and any(c.lower_ == "down" for c in verb.children)
     return noun.dep_ in _OBJECTS and (down or verb.lemma_ in _STOPPING)
+
+
+def is_fired_into_sea(verb: Token) -> bool:
+    """Tell whether missiles only go into the sea: "[fired] two missiles into the sea", as in a test.
+
+    Or "off its own coast".
+    """
+    held = _fired_by(verb)
+    if verb.lemma_ not in _FIRING or not held:
+        return False
+    ways = [c for t in (verb, *held) for c in t.children if c.dep_ == "prep"]
+    if any(c.lower_ in ("at", "on", "upon", "against") and not _is_time(c) for c in ways):
+        return False
+    if any(c.lower_ == "off" and any(_is_own_coast(t) for t in c.children) for c in ways):
+        return True
+    ends = (t for c in ways if c.lower_ in _TOWARDS for t in c.children if t.dep_ == "pobj")
+    return any(t.lemma_.lower() in ("sea", "ocean", "water", "waters") for t in ends)
+
+
+def _is_own_coast(noun: Token) -> bool:
+    return noun.lemma_.lower() == "coast" and any(c.lower_ in ("its", "their") for c in noun.children)
+
+
+_TOWARDS = frozenset({"in", "into", "toward", "towards"})
+
+
+def _is_time(preposition: Token) -> bool:
+    """ "On Monday"."""
+    return any(c.ent_type_ in ("DATE", "TIME") for c in preposition.children)
+
+
+def _fired_by(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
