@@ -13,10 +13,12 @@ from onrecord.reading.parties.standing_before import (
     NOTHING,
     REACH,
     Found,
+    clause_told,
     is_before_its_subject,
     is_told_by,
     ruled_out,
     sentences_back,
+    upwards,
 )
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import PartyKind
@@ -108,14 +110,11 @@ def _hangs_under(columns: Columns, draft: Draft, verb: int) -> bool:
     Of "he says the talks were about Lind's bank" and "he met Cole, who knows Lind" nothing is sure.
     """
     owns = columns.deps[draft.head] == "poss"
-    i = draft.head
-    for _ in range(CLIMB):
-        above = columns.heads[i]
-        if above == verb:
+    for i in upwards(columns, draft.head):
+        if columns.heads[i] == verb:
             return columns.deps[i] != "conj" and not (owns and columns.tags[i].startswith("VB"))
-        if above == i or columns.deps[i] == "relcl" or (owns and columns.deps[i] in _CLAUSES):
+        if columns.deps[i] == "relcl" or (owns and columns.deps[i] in _CLAUSES):
             return False
-        i = above
     return False
 
 
@@ -125,15 +124,9 @@ _CLAUSES = frozenset({"ccomp", "advcl", "acl", "pcomp"})
 def _said_above(telling: Telling, draft: Draft) -> int | None:
     """Return the verb of saying in whose clause a pronoun stands; None for none."""
     columns = telling.columns
-    i = draft.head
-    for _ in range(CLIMB):
-        above = columns.heads[i]
-        if columns.deps[i] == "ccomp" and columns.lemmas[above] in word_classes().speaking:
-            return above
-        if above == i:
-            return None
-        i = above
-    return None
+    speaking = word_classes().speaking
+    above = ((columns.deps[i], columns.heads[i]) for i in upwards(columns, draft.head))
+    return next((verb for dep, verb in above if dep == "ccomp" and columns.lemmas[verb] in speaking), None)
 
 
 def _untold_acts(telling: Telling, draft: Draft) -> bool:
@@ -275,14 +268,10 @@ def _only_quoted(telling: Telling, mention: Mention, draft: Draft) -> bool:
 def _in_aside(telling: Telling, mention: Mention, draft: Draft) -> bool:
     """Tell whether a mention stands in an aside before a speaker: "the deal, which [Lind] made, he said"."""
     columns = telling.columns
-    i = mention.head
-    for _ in range(CLIMB if is_speaker(telling.columns, draft.head) else 0):
-        if columns.deps[i] == "relcl":
-            return i < draft.start
-        if columns.heads[i] == i:
-            return False
-        i = columns.heads[i]
-    return False
+    if not is_speaker(columns, draft.head):
+        return False
+    top = next((i for i in upwards(columns, mention.head) if columns.deps[i] == "relcl"), None)
+    return top is not None and top < draft.start
 
 
 _NO_BODY = frozenset({PartyKind.PERSON, PartyKind.STATE})
@@ -328,7 +317,7 @@ def _unknown_acts(telling: Telling, draft: Draft, sentence: int) -> bool:
         columns.deps[i] in acting
         and (i in open_names or (i not in known and _may_be_a_person(columns, i)))
         and not (columns.quoted[i] or columns.closed[i])
-        and not (same and _is_told(columns, i, columns.heads[draft.head]))
+        and not (same and clause_told(columns, i, columns.heads[draft.head]) is not None)
         for i in range(draft.start - 1, -1, -1)
         if columns.sentences[i] == sentence
     )
@@ -347,17 +336,6 @@ def _may_be_a_person(columns: Columns, i: int) -> bool:
 def _is_open_name(mention: Mention, draft: Draft) -> bool:
     """Tell whether a name is a person's, but it is open whose: "the younger [Cole]"."""
     return draft.need is Need.PERSON and mention.party.kind is PartyKind.UNKNOWN
-
-
-def _is_told(columns: Columns, i: int, verb: int) -> bool:
-    """Tell whether a word stands in a clause that a verb tells: "[Lind] won, he said"."""
-    for _ in range(CLIMB):
-        if columns.heads[i] == verb:
-            return columns.deps[i] in ("ccomp", "parataxis")
-        if columns.heads[i] == i:
-            return False
-        i = columns.heads[i]
-    return False
 
 
 def _is_of_another(telling: Telling, mention: Mention, draft: Draft) -> bool:

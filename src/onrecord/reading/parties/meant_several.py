@@ -16,6 +16,7 @@ from onrecord.reading.parties.standing_before import (
     is_told_by,
     ruled_out,
     sentences_back,
+    upwards,
 )
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import PartyKind
@@ -77,8 +78,7 @@ def _told_it(telling: Telling, draft: Draft) -> int | None:
     "The mayor told [voters] they must leave". Not the press, nor where those who speak are several.
     """
     columns = telling.columns
-    i = draft.head
-    for _ in range(CLIMB):
+    for i in upwards(columns, draft.head):
         above = columns.heads[i]
         if columns.deps[i] == "ccomp" and columns.lemmas[above] == "tell":
             heads = [j for j in range(above - CLIMB if above > CLIMB else 0, i) if columns.heads[j] == above]
@@ -88,9 +88,6 @@ def _told_it(telling: Telling, draft: Draft) -> int | None:
             whom = [j for j in whom if columns.lemmas[j] not in _PRESS]
             alone = speakers and columns.lemmas[speakers[0]] not in word_classes().collectives
             return whom[0] if whom and alone else None
-        if above == i:
-            return None
-        i = above
     return None
 
 

@@ -16,12 +16,14 @@ __all__ = [
     "REACH",
     "Found",
     "clause_subject",
+    "clause_told",
     "has_other_subject",
     "is_before_its_subject",
     "is_body",
     "is_told_by",
     "ruled_out",
     "sentences_back",
+    "upwards",
 ]
 
 Found = tuple[tuple[Mention, ...], str]
@@ -59,14 +61,23 @@ def is_told_by(telling: Telling, draft: Draft, mention: Mention) -> bool:
     verb = columns.heads[draft.head]
     if not is_speaker(columns, draft.head):
         return False
-    i = mention.head
+    clause = clause_told(columns, mention.head, verb)
+    return clause is not None and clause < draft.start
+
+
+def clause_told(columns: Columns, i: int, verb: int) -> int | None:
+    """Return the head of the clause a word stands in, where a verb tells that: "Lind [won], he said"."""
+    top = next((j for j in upwards(columns, i) if columns.heads[j] == verb), None)
+    return top if top is not None and columns.deps[top] in ("ccomp", "parataxis") else None
+
+
+def upwards(columns: Columns, i: int) -> Iterator[int]:
+    """Give a word and, one by one, what it hangs on, as far as `CLIMB` or the head of the sentence."""
     for _ in range(CLIMB):
-        if columns.heads[i] == verb:
-            return columns.deps[i] in ("ccomp", "parataxis") and i < draft.start
+        yield i
         if columns.heads[i] == i:
-            return False
+            return
         i = columns.heads[i]
-    return False
 
 
 def ruled_out(telling: Telling, draft: Draft) -> frozenset[str]:
