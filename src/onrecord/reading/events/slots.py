@@ -20,6 +20,7 @@ from onrecord.reading.events.clauses import (
     preposition_objects,
     subjects_of,
 )
+from onrecord.reading.events.light_verbs import light_verb_of, threat_with
 from onrecord.reading.infinitives import is_infinitive
 
 __all__ = [
@@ -29,25 +30,9 @@ __all__ = [
     "land_taken",
     "noun_slots",
     "only_brokers",
-    "takes_so",
     "verb_slots",
 ]
 
-_ROUNDS = (
-    "round",
-    "series",
-    "wave",
-    "spate",
-    "string",
-    "number",
-    "set",
-    "barrage",
-    "campaign",
-    "pair",
-    "package",
-    "tranche",
-    "batch",
-)
 _BEFORE_NOUN = ("amod", "compound", "nmod", "conj")
 _COMPLEMENTS = ("xcomp", "ccomp", "pcomp")
 _HELPING = frozenset(
@@ -66,8 +51,6 @@ _ENDURING = frozenset({"repel", "repulse", "survive", "withstand", "endure", "su
 """Verbs to whose subject the deed that is their object is done: "survived an attack"."""
 _TAKEN = frozenset({"delivery"})
 """Deeds that whoever "takes" them receives: "took [delivery] of two ships"."""
-_AWAY = frozenset({"down", "off", "back", "aside"})
-"""Particles with which a light verb ends or delays what its object names: "put down an uprising"."""
 _LEADING = frozenset({"lead", "sponsor", "draft", "propose"})
 """Participles that tell whose a thing is: "Norland-led attempts"."""
 _BESIDE = ("after", "before", "during", "following")
@@ -221,7 +204,7 @@ def noun_slots(
     if first != noun and not near["subject"]:
         near["subject"] = _parties_before(first, names)
     far = _slots_beside(noun, first, modality)
-    light = _light_verb(first, modality) or _light_verb_of_clause(first, modality)
+    light = light_verb_of(first, modality)
     if light is not None:
         verb = verb_slots(light, (), modality)
         own = tuple(t for t in verb.near["subject"] if t not in coordinated(first))
@@ -246,7 +229,7 @@ def noun_slots(
         far.pop("on", None)
     elif first.dep_ == "dobj":  # "confirmed deaths in the shelling"
         far.setdefault("in", preposition_objects(first.head).get("in", ()))
-    threat = _threat_with(first)
+    threat = threat_with(first)
     if threat is not None:
         light = threat
         by = preposition_objects(threat).get("by", ())
@@ -471,62 +454,6 @@ def _is_broker_behind(name: Token, noun: Token) -> bool:
 def _is_before_number(name: Token) -> bool:
     """Tell whether a name stands by itself before a number: "in [Norland] 50 cases"."""
     return name.i + 1 < len(name.doc) and name.nbor().tag_ == "CD"
-
-
-def _light_verb(noun: Token, modality: Modality) -> Token | None:
-    """Return the light verb the noun is object, passive subject or prepositional object of."""
-    head = noun.head
-    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in _ROUNDS:
-        return _light_verb(head.head, modality)  # "held a round of talks"
-    if noun.dep_ in ("dobj", "nsubjpass") and head.lemma_ in modality.light:
-        away = any(c.dep_ == "prt" and c.lower_ in _AWAY for c in head.children)
-        return None if away or takes_so(head) else head
-    if noun.dep_ == "pobj" and head.dep_ in ("prep", "prt"):
-        return _light_verb_before(head, modality)
-    return None
-
-
-def takes_so(verb: Token) -> bool:
-    """Tell whether a verb only tells what somebody makes of a deed: "[take] the talks seriously"."""
-    return verb.lemma_ == "take" and any(c.dep_ == "advmod" and c.lower_ in _WEIGHED for c in verb.children)
-
-
-_WEIGHED = frozenset({"seriously", "lightly", "personally", "calmly"})
-
-
-def _threat_with(noun: Token) -> Token | None:
-    """Return the verb of a threat of the deed: "threatened Norland with sanctions"."""
-    verb = noun.head.head
-    with_it = noun.dep_ == "pobj" and noun.head.lower_ == "with" and verb.lemma_ == "threaten"
-    return verb if with_it and verb.pos_ == "VERB" else None
-
-
-def _light_verb_before(preposition: Token, modality: Modality) -> Token | None:
-    """Return the verb of "are at war with", "engaged in talks", "agreed to a truce".
-
-    A verb with an object of its own lends nothing: "held the man in the attack".
-    """
-    verb = preposition.head
-    if verb.lemma_ == "be":
-        return verb if preposition.lower_ in ("on", "at", "in") else None
-    lends = verb.pos_ == "VERB" and verb.lemma_ in modality.light
-    behind = ("in", "with", "on", "out", "to") if verb.lemma_ == "agree" else ("in", "with", "on", "out")
-    if not lends or preposition.lower_ not in behind:
-        return None
-    return None if any(child.dep_ == "dobj" for child in verb.children) else verb
-
-
-def _light_verb_of_clause(noun: Token, modality: Modality) -> Token | None:
-    """Return the light verb of a clause about the noun: "sanctions imposed by", "the raid they launched"."""
-    for child in noun.children:
-        if child.dep_ in ("acl", "relcl") and child.lemma_ in modality.light and child.pos_ == "VERB":
-            if any(c.tag_ == "WRB" or (c.dep_ == "dobj" and c.pos_ == "NOUN") for c in child.children):
-                continue  # "detention, where they have no beds"
-            passive = is_passive(child)
-            own = any(c.dep_ == "nsubj" and c.lower_ not in ("that", "which") for c in child.children)
-            if passive or own:
-                return child
-    return None
 
 
 def _inside(objects: Iterable[Token]) -> dict[str, tuple[Token, ...]]:
