@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from onrecord.codebook import Modality
 from onrecord.reading.events.clauses import (
+    first_coordinated,
     is_passive,
     judged_for,
     object_control_of,
@@ -31,9 +32,7 @@ def told_authors(noun: Token, modality: Modality) -> tuple[Token, ...]:
         noun: The noun that names the deed.
         modality: For verbs whose object does the deed of their clause.
     """
-    first = noun
-    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
-        first = first.head
+    first = first_coordinated(noun)
     if first.dep_ == "pobj" and first.head.dep_ == "prep":
         return _behind(first.head, modality)
     if first.dep_ in ("dobj", "nsubjpass"):

@@ -14,6 +14,7 @@ from onrecord.reading.relative_pronouns import meant_noun
 
 __all__ = [
     "coordinated",
+    "first_coordinated",
     "is_broken_up",
     "is_caused",
     "is_habit",
@@ -43,6 +44,14 @@ def coordinated(token: Token) -> tuple[Token, ...]:
         if child.dep_ == "conj":
             found.extend(coordinated(child))
     return tuple(found)
+
+
+def first_coordinated(noun: Token) -> Token:
+    """Return the first of the nouns a noun is coordinated with, itself where it is that or alone."""
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    return first
 
 
 def is_imperative(verb: Token) -> bool:

@@ -4,9 +4,9 @@ from spacy.tokens import Token
 
 from onrecord.reading.events.clauses import summoners
 from onrecord.reading.events.light_verbs import takes_so
+from onrecord.reading.events.not_doers import complainants, judges_of, land_taken
 from onrecord.reading.events.presupposed import answerers
 from onrecord.reading.events.shots import is_fired_in_attack
-from onrecord.reading.events.slots import complainants, judges_of, land_taken
 from onrecord.records import Party, PartyKind
 
 __all__ = [

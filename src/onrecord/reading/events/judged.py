@@ -23,8 +23,8 @@ from onrecord.reading.events.no_parties import (
     only_likens,
     peoples_of_two_names,
 )
+from onrecord.reading.events.not_doers import only_brokers
 from onrecord.reading.events.shots import is_fired_into_sea
-from onrecord.reading.events.slots import only_brokers
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.grounding.clauses import is_inside_name
 from onrecord.reading.layers import Happening, Mention

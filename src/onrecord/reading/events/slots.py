@@ -1,6 +1,6 @@
 """The places around a deed where parties and items can stand, filled from the parse."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -12,24 +12,29 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.events.authors import told_authors
 from onrecord.reading.events.clauses import (
     coordinated,
+    first_coordinated,
     is_broken_up,
     is_caused,
     is_passive,
     objects_of,
-    opponents_before,
     preposition_objects,
     subjects_of,
 )
 from onrecord.reading.events.light_verbs import light_verb_of, threat_with
+from onrecord.reading.events.not_doers import (
+    MEETINGS,
+    brokers,
+    complainants,
+    judges_of,
+    land_taken,
+    only_brokers,
+)
+from onrecord.reading.events.noun_phrases import held_inside, modifiers
 from onrecord.reading.infinitives import is_infinitive
 
 __all__ = [
     "Slots",
-    "complainants",
-    "judges_of",
-    "land_taken",
     "noun_slots",
-    "only_brokers",
     "verb_slots",
 ]
 
@@ -42,19 +47,11 @@ _JOINING = frozenset({"join", "participate"})
 """Light verbs whose subject does the deed beside those whose it is: "joined Norland's war"."""
 _OTHERS = frozenset({"demand"})
 """Light verbs whose subject wants the deed of others: "demanded the release of the prisoners"."""
-_BROKERING = frozenset({"broker", "mediate", "arrange", "sponsor", "negotiate", "facilitate"})
-_BROKERED = frozenset({"ceasefire", "truce", "talk", "peace", "agreement", "deal", "exchange", "swap"})
-"""What those make who bring others together: "a UN-brokered ceasefire", "the truce was arranged by him"."""
-_NEAR = 5
-"""Tokens behind a name within which a noun tells what it brought about."""
 _ENDURING = frozenset({"repel", "repulse", "survive", "withstand", "endure", "suffer", "face"})
 """Verbs to whose subject the deed that is their object is done: "survived an attack"."""
 _TAKEN = frozenset({"delivery"})
 """Deeds that whoever "takes" them receives: "took [delivery] of two ships"."""
-_LEADING = frozenset({"lead", "sponsor", "draft", "propose"})
-"""Participles that tell whose a thing is: "Norland-led attempts"."""
 _BESIDE = ("after", "before", "during", "following")
-_MEETINGS = frozenset({"talk", "meeting", "discussion", "negotiation", "conversation", "call", "summit"})
 _POSTED = frozenset(
     {"envoy", "ambassador", "emissary", "consul", "representative", "negotiator", "mediator", "delegate"}
 )
@@ -137,7 +134,7 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
     purposes = [*_purposes(verb), *(p for o in objects for p in _purposes(o))]
     near |= _purpose_slots(purposes, modality)
     held = tuple(t for slot in PREPOSITIONS for t in near.get(slot, ()) if not _is_posted_doer(t))
-    return Slots(near, {**_inside(held), **_inside((*objects, *part_tokens))})
+    return Slots(near, {**held_inside(held), **held_inside((*objects, *part_tokens))})
 
 
 def _given_to(verb: Token, direct: Sequence[Token]) -> Iterable[Token]:
@@ -197,9 +194,7 @@ def noun_slots(
         classes: The codebook's word classes: "suffered", nouns whose possessor is whom the deed is done to
             ("the minister's arrest"), and "force", those done by the "forces" before them ("a police raid").
     """
-    first = noun
-    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
-        first = first.head
+    first = first_coordinated(noun)
     near = _own_noun_slots(noun, names, modality, classes)
     if first != noun and not near["subject"]:
         near["subject"] = _parties_before(first, names)
@@ -208,7 +203,7 @@ def noun_slots(
     if light is not None:
         verb = verb_slots(light, (), modality)
         own = tuple(t for t in verb.near["subject"] if t not in coordinated(first))
-        if light.lemma_ in _OTHERS or (light.lemma_ in _BROKERING and noun.lemma_ in _BROKERED):
+        if light.lemma_ in _OTHERS or brokers(light, noun):
             own = ()
         if light.lemma_ == "take" and noun.lemma_ in _TAKEN:
             far["to"], own = own, verb.near.get("from", ()) or preposition_objects(noun).get("from", ())
@@ -238,14 +233,14 @@ def noun_slots(
     judges = judges_of(noun)
     near["subject"] = (
         near["subject"]
-        or tuple(t for t in _inside(near["object"]).get("by", ()) if t not in judges)
+        or tuple(t for t in held_inside(near["object"]).get("by", ()) if t not in judges)
         or _who_was_with(first, modality)
     )
     if all(token.pos_ == "PRON" for token in near["subject"]):
         near["subject"] = told_authors(noun, modality) or near["subject"]  # "praised [Norland] for its help"
     purposes = [*_purposes(noun), *_purposes_after(noun), *(_purposes(light) if light is not None else ())]
     near |= _purpose_slots(purposes, modality)
-    return Slots(near, _inside(near["object"]) | far, light)
+    return Slots(near, held_inside(near["object"]) | far, light)
 
 
 def _who_was_with(noun: Token, modality: Modality) -> tuple[Token, ...]:
@@ -254,8 +249,8 @@ def _who_was_with(noun: Token, modality: Modality) -> tuple[Token, ...]:
     Or what somebody goes for: "[the envoy] flew north for talks with the rebels".
     """
     preposition, verb = noun.head, noun.head.head
-    words = (*_BESIDE, "in", "at") if noun.lemma_ in _MEETINGS else _BESIDE
-    words = (*words, "for") if noun.lemma_ in _MEETINGS and verb.lemma_ in _GOING else words
+    words = (*_BESIDE, "in", "at") if noun.lemma_ in MEETINGS else _BESIDE
+    words = (*words, "for") if noun.lemma_ in MEETINGS and verb.lemma_ in _GOING else words
     beside = noun.dep_ == "pobj" and preposition.lower_ in words and verb.pos_ == "VERB"
     if not beside or is_passive(verb) or not preposition_objects(noun).get("with"):
         return ()
@@ -297,58 +292,12 @@ def _own_noun_slots(
     return near
 
 
-def complainants(deed: Token) -> tuple[Token, ...]:
-    """Return whose report of a deed a noun is: "[her] assault claim", "[the clerk's] rape complaint"."""
-    told = deed.head
-    if deed.dep_ not in ("compound", "amod") or told.lemma_ not in _REPORTS:
-        return ()
-    return tuple(c for noun in (deed, told) for c in noun.children if c.dep_ == "poss")
-
-
-_REPORTS = frozenset({"claim", "complaint", "allegation", "accusation", "report"})
-
 _PAID = frozenset({"visit", "call"})
 
 
 def _callers(near: Mapping[str, tuple[Token, ...]]) -> tuple[Token, ...]:
     """Return people from whom a visit or call comes: "a visit from [the envoy]", not "from Oslo"."""
     return tuple(t for t in near.get("from", ()) if t.ent_type_ not in ("GPE", "LOC", "FAC", "DATE", "TIME"))
-
-
-_TAKINGS = frozenset({"invasion", "occupation", "annexation"})
-
-
-def land_taken(noun: Token) -> tuple[Token, ...]:
-    """Return the land whose bare name stands before its taking: "the [Norland] invasion" is that of it."""
-    if noun.lemma_ not in _TAKINGS or not {"of", "by"}.isdisjoint(preposition_objects(noun)):
-        return ()
-    before = (c for c in noun.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.i == noun.i - 1)
-    return tuple(c for c in before if c.ent_type_ == "GPE" and not coordinated(c)[1:])
-
-
-_JUDGING = frozenset(
-    {"want", "accuse", "convict", "indict", "charge", "investigate", "try", "sentence", "prosecute", "jail"}
-)
-_INQUIRIES = frozenset({"investigation", "inquiry", "indictment", "trial", "probe"})
-
-
-def judges_of(noun: Token) -> tuple[Token, ...]:
-    """Return who judges somebody for a deed, told behind it: "wanted for a murder by [the court]".
-
-    Or "is under investigation for it by [the court]".
-    """
-    first = noun
-    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
-        first = first.head
-    if first.dep_ != "pobj" or first.head.lower_ not in ("for", "of"):
-        return ()
-    above = first.head.head
-    judged = above.pos_ == "VERB" and above.lemma_ in _JUDGING and is_passive(above)
-    inquiry = above.lemma_ in _INQUIRIES and above.dep_ == "pobj" and first.head.lower_ == "for"
-    if not (judged or inquiry):
-        return ()
-    around = preposition_objects(noun)
-    return around.get("by") or _inside(around.get("of", ())).get("by", ())
 
 
 def _is_one(owner: Token) -> bool:
@@ -392,30 +341,10 @@ def _is_told_apart(noun: Token, other: Token) -> bool:
     return placed and any(c.dep_ in ("det", "poss") for c in other.children)
 
 
-def _modifiers(noun: Token) -> tuple[Token, ...]:
-    """Return possessors first, then nationalities and names before the noun."""
-    owners = [part for c in noun.children if c.dep_ == "poss" for part in coordinated(c)]
-    if owners:
-        return tuple(owners)
-    return tuple(
-        part for c in _before(noun) if c.pos_ in ("PROPN", "ADJ") or c.ent_type_ for part in coordinated(c)
-    )
-
-
-def _before(noun: Token) -> Iterator[Token]:
-    """Give what hangs before a noun, through its compounds: "[Norlandic] [drone] technology"."""
-    for child in noun.children:
-        if child.dep_ in ("amod", "compound", "nmod"):
-            yield from _before(child)
-            yield child
-            if child.lemma_ in _LEADING:
-                yield from (c for c in child.children if c.dep_ in ("npadvmod", "nsubj", "advmod"))
-
-
 def _parties_before(noun: Token, names: Callable[[Token], bool]) -> tuple[Token, ...]:
     """Return possessors and names before a noun, without plain adjectives and days of the week."""
     found: list[Token] = []
-    for token in _modifiers(noun):
+    for token in modifiers(noun):
         if token.dep_ == "poss":
             found.extend([token] if token.ent_type_ != "DATE" else [])
         else:
@@ -425,62 +354,9 @@ def _parties_before(noun: Token, names: Callable[[Token], bool]) -> tuple[Token,
     return tuple(found)
 
 
-def only_brokers(name: Token, noun: Token) -> bool:
-    """Tell whether a name by a noun is that of who brought others together: "a [UN]-brokered truce".
-
-    Or, behind it, "talks mediated by [the UN]".
-    """
-    if _is_broker_behind(name, noun):
-        return True
-    between = noun.doc[name.i + 1 : noun.i] if name.i + 1 < noun.i <= name.i + _NEAR else ()
-    brought = any(t.lemma_ in _BROKERING and t.tag_ == "VBN" for t in between)
-    return brought and noun.lemma_ in _BROKERED
-
-
-def _is_broker_behind(name: Token, noun: Token) -> bool:
-    """Tell whether a name stands in the "by" of a participle behind a noun: "talks mediated by [the UN]".
-
-    The parse may hang the participle on a place between: "talks in Geneva mediated by [the UN]".
-    """
-    agent = next(
-        (t for t in (name, *name.ancestors) if t.dep_ in ("pobj", "conj") and t.head.dep_ == "agent"), None
-    )
-    if agent is None or noun.lemma_.lower() not in (*_BROKERED, *_MEETINGS):
-        return False
-    verb = agent.head.head
-    return verb.lemma_ in _BROKERING and verb.dep_ == "acl" and noun.i < verb.i and noun in verb.ancestors
-
-
 def _is_before_number(name: Token) -> bool:
     """Tell whether a name stands by itself before a number: "in [Norland] 50 cases"."""
     return name.i + 1 < len(name.doc) and name.nbor().tag_ == "CD"
-
-
-def _inside(objects: Iterable[Token]) -> dict[str, tuple[Token, ...]]:
-    """Return prepositions hung on the object or on what its "of" holds: "sent [tons of wheat to B]".
-
-    What an "on" holds has its own slot, "beyond": "a ban on imports from [Norland]".
-    """
-    found: dict[str, tuple[Token, ...]] = {}
-    for token in objects:
-        held_inside = preposition_objects(token)
-        for slot, held in held_inside.items():
-            if slot != "of":
-                found.setdefault(slot, held)
-        for inner in held_inside.get("of", ()):
-            for slot, held in preposition_objects(inner).items():
-                if slot != "of":
-                    found.setdefault(slot, held)
-        beyond = (preposition_objects(inner) for inner in held_inside.get("on", ()))
-        told = tuple(t for around in beyond for slot in ("from", "to") for t in around.get(slot, ()))
-        found["beyond"] = found.get("beyond", ()) + told
-        found["owner"] = found.get("owner", ()) + _owners(token, held_inside)
-    return found
-
-
-def _owners(token: Token, prepositions: Mapping[str, tuple[Token, ...]]) -> tuple[Token, ...]:
-    near = opponents_before(token) or _modifiers(token)
-    return near + tuple(t for slot in ("by", "of", "from") for t in prepositions.get(slot, ()))
 
 
 def _left_behind(verb: Token, direct: Sequence[Token]) -> Iterable[Token]:
@@ -516,7 +392,7 @@ def _clause_fillers(verb: Token, modality: Modality) -> Iterable[Token]:
             yield from _clause_fillers(child, modality)
     objects = objects_of(verb, modality)
     yield from objects
-    inside = _inside(objects)
+    inside = held_inside(objects)
     yield from inside.pop("owner", ())
     for held in (*preposition_objects(verb).values(), *inside.values()):
         yield from held
@@ -544,7 +420,7 @@ def _purpose_slots(purposes: Iterable[Token], modality: Modality) -> dict[str, t
         around = preposition_objects(verb)
         if verb.lemma_ in _HELPING:
             helped.extend(objects)
-            helped.extend(t for o in objects for t in _modifiers(o))
+            helped.extend(t for o in objects for t in modifiers(o))
             for clause in (c for c in verb.children if c.dep_ in ("ccomp", "xcomp")):
                 helped.extend(c for c in clause.children if c.dep_ == "nsubj")  # "help [Norland fight]"
                 fought.extend(preposition_objects(clause).get("against", ()))

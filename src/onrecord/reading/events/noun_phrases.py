@@ -1,0 +1,59 @@
+"""What a noun phrase holds: whose the thing is, what stands before it, what its prepositions hold."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from spacy.tokens import Token
+
+from onrecord.reading.events.clauses import coordinated, opponents_before, preposition_objects
+
+__all__ = ["held_inside", "modifiers"]
+
+_LEADING = frozenset({"lead", "sponsor", "draft", "propose"})
+"""Participles that tell whose a thing is: "Norland-led attempts"."""
+
+
+def modifiers(noun: Token) -> tuple[Token, ...]:
+    """Return possessors first, then nationalities and names before the noun."""
+    owners = [part for c in noun.children if c.dep_ == "poss" for part in coordinated(c)]
+    if owners:
+        return tuple(owners)
+    return tuple(
+        part for c in _before(noun) if c.pos_ in ("PROPN", "ADJ") or c.ent_type_ for part in coordinated(c)
+    )
+
+
+def _before(noun: Token) -> Iterator[Token]:
+    """Give what hangs before a noun, through its compounds: "[Norlandic] [drone] technology"."""
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound", "nmod"):
+            yield from _before(child)
+            yield child
+            if child.lemma_ in _LEADING:
+                yield from (c for c in child.children if c.dep_ in ("npadvmod", "nsubj", "advmod"))
+
+
+def held_inside(objects: Iterable[Token]) -> dict[str, tuple[Token, ...]]:
+    """Return prepositions hung on the object or on what its "of" holds: "sent [tons of wheat to B]".
+
+    What an "on" holds has its own slot, "beyond": "a ban on imports from [Norland]".
+    """
+    found: dict[str, tuple[Token, ...]] = {}
+    for token in objects:
+        around = preposition_objects(token)
+        for slot, held in around.items():
+            if slot != "of":
+                found.setdefault(slot, held)
+        for inner in around.get("of", ()):
+            for slot, held in preposition_objects(inner).items():
+                if slot != "of":
+                    found.setdefault(slot, held)
+        beyond = (preposition_objects(inner) for inner in around.get("on", ()))
+        told = tuple(t for behind in beyond for slot in ("from", "to") for t in behind.get(slot, ()))
+        found["beyond"] = found.get("beyond", ()) + told
+        found["owner"] = found.get("owner", ()) + _owners(token, around)
+    return found
+
+
+def _owners(token: Token, prepositions: Mapping[str, tuple[Token, ...]]) -> tuple[Token, ...]:
+    near = opponents_before(token) or modifiers(token)
+    return near + tuple(t for slot in ("by", "of", "from") for t in prepositions.get(slot, ()))
