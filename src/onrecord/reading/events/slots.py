@@ -30,19 +30,13 @@ from onrecord.reading.events.not_doers import (
     only_brokers,
 )
 from onrecord.reading.events.noun_phrases import held_inside, modifiers
+from onrecord.reading.events.purposes import helped_and_fought, purposes_behind, purposes_of
 from onrecord.reading.infinitives import is_infinitive
 
-__all__ = [
-    "Slots",
-    "noun_slots",
-    "verb_slots",
-]
+__all__ = ["Slots", "noun_slots", "verb_slots"]
 
 _BEFORE_NOUN = ("amod", "compound", "nmod", "conj")
 _COMPLEMENTS = ("xcomp", "ccomp", "pcomp")
-_HELPING = frozenset(
-    {"help", "aid", "assist", "support", "back", "defend", "bolster", "reinforce", "protect", "join", "train"}
-)
 _JOINING = frozenset({"join", "participate"})
 """Light verbs whose subject does the deed beside those whose it is: "joined Norland's war"."""
 _OTHERS = frozenset({"demand"})
@@ -57,9 +51,6 @@ _POSTED = frozenset(
 )
 _GOING = frozenset(
     {"go", "come", "travel", "fly", "arrive", "leave", "head", "visit", "return", "depart", "land", "be"}
-)
-_FIGHTING = frozenset(
-    {"fight", "attack", "counter", "repel", "combat", "battle", "confront", "defeat", "strike"}
 )
 
 
@@ -131,8 +122,8 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
     near["doing"] = tuple(
         inner for c in verb.children if c.dep_ == "prep" for inner in c.children if inner.dep_ == "pcomp"
     )
-    purposes = [*_purposes(verb), *(p for o in objects for p in _purposes(o))]
-    near |= _purpose_slots(purposes, modality)
+    purposes = [*purposes_of(verb), *(p for o in objects for p in purposes_of(o))]
+    near |= helped_and_fought(purposes, modality)
     held = tuple(t for slot in PREPOSITIONS for t in near.get(slot, ()) if not _is_posted_doer(t))
     return Slots(near, {**held_inside(held), **held_inside((*objects, *part_tokens))})
 
@@ -238,8 +229,12 @@ def noun_slots(
     )
     if all(token.pos_ == "PRON" for token in near["subject"]):
         near["subject"] = told_authors(noun, modality) or near["subject"]  # "praised [Norland] for its help"
-    purposes = [*_purposes(noun), *_purposes_after(noun), *(_purposes(light) if light is not None else ())]
-    near |= _purpose_slots(purposes, modality)
+    purposes = [
+        *purposes_of(noun),
+        *purposes_behind(noun),
+        *(purposes_of(light) if light is not None else ()),
+    ]
+    near |= helped_and_fought(purposes, modality)
     return Slots(near, held_inside(near["object"]) | far, light)
 
 
@@ -396,36 +391,3 @@ def _clause_fillers(verb: Token, modality: Modality) -> Iterable[Token]:
     yield from inside.pop("owner", ())
     for held in (*preposition_objects(verb).values(), *inside.values()):
         yield from held
-
-
-def _purposes(token: Token) -> Iterable[Token]:
-    for child in token.children:
-        if child.dep_ in ("xcomp", "advcl", "acl", "relcl") and is_infinitive(child):
-            yield from coordinated(child)
-
-
-def _purposes_after(noun: Token) -> Iterable[Token]:
-    """An infinitive right after the noun's phrase, wherever the parser hung it."""
-    after = noun.right_edge.i + 1
-    if after < noun.sent.end and noun.doc[after].tag_ == "TO":
-        yield from coordinated(noun.doc[after].head)
-
-
-def _purpose_slots(purposes: Iterable[Token], modality: Modality) -> dict[str, tuple[Token, ...]]:
-    """Return who is helped ("helped") and who is fought ("fought") by clauses of purpose."""
-    helped: list[Token] = []
-    fought: list[Token] = []
-    for verb in purposes:
-        objects = objects_of(verb, modality)
-        around = preposition_objects(verb)
-        if verb.lemma_ in _HELPING:
-            helped.extend(objects)
-            helped.extend(t for o in objects for t in modifiers(o))
-            for clause in (c for c in verb.children if c.dep_ in ("ccomp", "xcomp")):
-                helped.extend(c for c in clause.children if c.dep_ == "nsubj")  # "help [Norland fight]"
-                fought.extend(preposition_objects(clause).get("against", ()))
-            fought.extend(around.get("against", ()))
-            fought.extend(t for o in objects for t in preposition_objects(o).get("against", ()))
-        elif verb.lemma_ in _FIGHTING:
-            fought.extend((*objects, *around.get("against", ()), *around.get("with", ())))
-    return {"helped": tuple(helped), "fought": tuple(fought)}
