@@ -12,8 +12,9 @@ from onrecord.reading.events.clauses import (
     preposition_objects,
     subjects_of,
 )
+from onrecord.reading.events.not_doers import MEETINGS
 
-__all__ = ["told_authors"]
+__all__ = ["told_authors", "who_was_with"]
 
 _CLAIMED = ("claim", "mastermind", "orchestrate")
 """Verbs whose subject owns to the deed that is their object."""
@@ -21,6 +22,12 @@ _LAID_ON = ("blame", "pin")
 """Verbs that lay the deed that is their object on somebody."""
 _SUMMONS = ("call", "push", "hope", "plead", "appeal", "press", "see", "find", "use", "tell", "warn")
 """Verbs whose object does the deed of a clause, but not one named after "of" or "for"."""
+_BESIDE = ("after", "before", "during", "following")
+"""Prepositions by which a meeting or deed only dates what its doers did."""
+_GOING = frozenset(
+    {"go", "come", "travel", "fly", "arrive", "leave", "head", "visit", "return", "depart", "land", "be"}
+)
+"""Verbs whose subject goes "for" a meeting."""
 
 
 def told_authors(noun: Token, modality: Modality) -> tuple[Token, ...]:
@@ -68,3 +75,17 @@ def _owner_or_blamed(noun: Token, verb: Token, modality: Modality) -> tuple[Toke
     if verb.lemma_ in _CLAIMED:
         return preposition_objects(verb).get("by", ()) if is_passive(verb) else subjects_of(verb, modality)
     return ()
+
+
+def who_was_with(noun: Token, modality: Modality) -> tuple[Token, ...]:
+    """Return who did what a clause only dates: "[Norland] freed them after talks with the church".
+
+    Or what somebody goes for: "[the envoy] flew north for talks with the rebels".
+    """
+    preposition, verb = noun.head, noun.head.head
+    words = (*_BESIDE, "in", "at") if noun.lemma_ in MEETINGS else _BESIDE
+    words = (*words, "for") if noun.lemma_ in MEETINGS and verb.lemma_ in _GOING else words
+    beside = noun.dep_ == "pobj" and preposition.lower_ in words and verb.pos_ == "VERB"
+    if not beside or is_passive(verb) or not preposition_objects(noun).get("with"):
+        return ()
+    return subjects_of(verb, modality)

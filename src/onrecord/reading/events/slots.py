@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from onrecord.codebook import Modality
 from onrecord.codebook.frames import PREPOSITIONS
 from onrecord.codebook.wordclasses import word_classes
-from onrecord.reading.events.authors import told_authors
+from onrecord.reading.events.authors import told_authors, who_was_with
 from onrecord.reading.events.clauses import (
     coordinated,
     first_coordinated,
@@ -22,7 +22,6 @@ from onrecord.reading.events.clauses import (
 )
 from onrecord.reading.events.light_verbs import light_verb_of, threat_with
 from onrecord.reading.events.not_doers import (
-    MEETINGS,
     brokers,
     complainants,
     judges_of,
@@ -35,6 +34,9 @@ from onrecord.reading.infinitives import is_infinitive
 
 __all__ = ["Slots", "noun_slots", "verb_slots"]
 
+_Places = dict[str, tuple[Token, ...]]
+"""Slot → heads of its fillers, while they are gathered."""
+
 _BEFORE_NOUN = ("amod", "compound", "nmod", "conj")
 _COMPLEMENTS = ("xcomp", "ccomp", "pcomp")
 _JOINING = frozenset({"join", "participate"})
@@ -45,12 +47,8 @@ _ENDURING = frozenset({"repel", "repulse", "survive", "withstand", "endure", "su
 """Verbs to whose subject the deed that is their object is done: "survived an attack"."""
 _TAKEN = frozenset({"delivery"})
 """Deeds that whoever "takes" them receives: "took [delivery] of two ships"."""
-_BESIDE = ("after", "before", "during", "following")
 _POSTED = frozenset(
     {"envoy", "ambassador", "emissary", "consul", "representative", "negotiator", "mediator", "delegate"}
-)
-_GOING = frozenset(
-    {"go", "come", "travel", "fly", "arrive", "leave", "head", "visit", "return", "depart", "land", "be"}
 )
 
 
@@ -86,38 +84,18 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
         parts: Further tokens of a verb of several words; what hangs on them counts as the verb's.
         modality: For control verbs.
     """
-    near: dict[str, tuple[Token, ...]] = dict(preposition_objects(verb))
     part_tokens = tuple(parts)
-    for part in part_tokens:
-        for slot, held in preposition_objects(part).items():
-            near[slot] = near.get(slot, ()) + tuple(t for t in held if t not in part_tokens)
-    objects = tuple(t for t in objects_of(verb, modality) if t not in part_tokens)
-    if not objects and part_tokens and part_tokens[-1].dep_ == "prep":
-        objects = preposition_objects(verb).get(part_tokens[-1].lower_, ())  # "agreed on a treaty"
-    dative = tuple(
-        part
-        for child in verb.children
-        if child.dep_ == "dative" and child.pos_ != "ADP"
-        for part in coordinated(child)
-    )
-    direct = [c for c in verb.children if c.dep_ == "dobj"]
-    if len(direct) == 2 and direct[1].left_edge.i == direct[0].right_edge.i + 1:
-        # "handed [the rebels] its jets", both taken for objects
-        dative, objects = coordinated(direct[0]), coordinated(direct[1])
-    dative = dative or tuple(_given_to(verb, direct))
-    if verb.lemma_ == "help" and not objects:
-        objects = tuple(_helped_to_do(verb))
+    near = _behind_prepositions(verb, part_tokens)
+    objects, dative = _done_to_and_given(verb, part_tokens, modality)
     if is_passive(verb):
         near["subject"] = near.get("by", ()) or _doers_of_last(verb) or _who_has_it_done(verb, modality)
-        if any(child.dep_ == "dobj" for child in verb.children):
-            dative = dative or subjects_of(verb, modality)
     else:
         near["subject"] = subjects_of(verb, modality)
     near["object"] = objects
     near["dative"] = dative
     near["complement"] = tuple(
         c for c in verb.children if c.dep_ in ("oprd", "attr") or (c.dep_ == "ccomp" and c.pos_ != "VERB")
-    ) or tuple(_left_behind(verb, direct))
+    ) or tuple(_left_behind(verb))
     near["clause"] = tuple(_complement_parties(verb, modality))
     near["doing"] = tuple(
         inner for c in verb.children if c.dep_ == "prep" for inner in c.children if inner.dep_ == "pcomp"
@@ -126,6 +104,44 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
     near |= helped_and_fought(purposes, modality)
     held = tuple(t for slot in PREPOSITIONS for t in near.get(slot, ()) if not _is_posted_doer(t))
     return Slots(near, {**held_inside(held), **held_inside((*objects, *part_tokens))})
+
+
+def _behind_prepositions(verb: Token, parts: Sequence[Token]) -> _Places:
+    """Return what stands behind the prepositions of a verb and of its further words."""
+    near = dict(preposition_objects(verb))
+    for part in parts:
+        for slot, held in preposition_objects(part).items():
+            near[slot] = near.get(slot, ()) + tuple(t for t in held if t not in parts)
+    return near
+
+
+def _done_to_and_given(
+    verb: Token, parts: Sequence[Token], modality: Modality
+) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Return what a deed is done to, and to whom something goes by it: "its [jets]", "the [rebels]"."""
+    objects = tuple(t for t in objects_of(verb, modality) if t not in parts)
+    if not objects and parts and parts[-1].dep_ == "prep":
+        objects = preposition_objects(verb).get(parts[-1].lower_, ())  # "agreed on a treaty"
+    dative = tuple(
+        part
+        for child in verb.children
+        if child.dep_ == "dative" and child.pos_ != "ADP"
+        for part in coordinated(child)
+    )
+    direct = _direct_objects(verb)
+    if len(direct) == 2 and direct[1].left_edge.i == direct[0].right_edge.i + 1:
+        # "handed [the rebels] its jets", both taken for objects
+        dative, objects = coordinated(direct[0]), coordinated(direct[1])
+    dative = dative or tuple(_given_to(verb, direct))
+    if verb.lemma_ == "help" and not objects:
+        objects = tuple(_helped_to_do(verb))
+    if direct and is_passive(verb):
+        dative = dative or subjects_of(verb, modality)  # "[the rebels] were handed its jets"
+    return objects, dative
+
+
+def _direct_objects(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ == "dobj"]
 
 
 def _given_to(verb: Token, direct: Sequence[Token]) -> Iterable[Token]:
@@ -192,69 +208,69 @@ def noun_slots(
     far = _slots_beside(noun, first, modality)
     light = light_verb_of(first, modality)
     if light is not None:
-        verb = verb_slots(light, (), modality)
-        own = tuple(t for t in verb.near["subject"] if t not in coordinated(first))
-        if light.lemma_ in _OTHERS or brokers(light, noun):
-            own = ()
-        if light.lemma_ == "take" and noun.lemma_ in _TAKEN:
-            far["to"], own = own, verb.near.get("from", ()) or preposition_objects(noun).get("from", ())
-        if own and (not near["subject"] or light.lemma_ in _JOINING):
-            near["subject"] = own + near["subject"]
-        far |= {
-            slot: held
-            for slot, held in verb.near.items()
-            if slot not in ("subject", "object", "clause", "by") and held
-        }
+        _lend_of_light_verb(light, noun, near, far, modality)
     if is_broken_up(first):
         near["subject"] = tuple(t for t in near["subject"] if t.pos_ != "PRON")
-    if first.dep_ == "dobj" and first.head.lemma_ in _ENDURING:
-        near["object"] += subjects_of(first.head, modality)
-    if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ == "blame":
-        blamed = (*preposition_objects(first.head).get("on", ()), *near.pop("on", ()))
-        near["subject"] = blamed or near["subject"]  # "blamed the deaths on [rebels]"
-        far.pop("on", None)
-    elif first.dep_ == "dobj":  # "confirmed deaths in the shelling"
-        far.setdefault("in", preposition_objects(first.head).get("in", ()))
+    _lend_of_verb_above(first, near, far, modality)
     threat = threat_with(first)
     if threat is not None:
         light = threat
         by = preposition_objects(threat).get("by", ())
         near["subject"] = near["subject"] or (by if is_passive(threat) else subjects_of(threat, modality))
         near["object"] = near["object"] or objects_of(threat, modality)
-    judges = judges_of(noun)
-    near["subject"] = (
-        near["subject"]
-        or tuple(t for t in held_inside(near["object"]).get("by", ()) if t not in judges)
-        or _who_was_with(first, modality)
-    )
-    if all(token.pos_ == "PRON" for token in near["subject"]):
-        near["subject"] = told_authors(noun, modality) or near["subject"]  # "praised [Norland] for its help"
-    purposes = [
-        *purposes_of(noun),
-        *purposes_behind(noun),
-        *(purposes_of(light) if light is not None else ()),
-    ]
+    near["subject"] = _doers_told_around(noun, near, modality)
+    lent = () if light is None else purposes_of(light)
+    purposes = [*purposes_of(noun), *purposes_behind(noun), *lent]
     near |= helped_and_fought(purposes, modality)
     return Slots(near, held_inside(near["object"]) | far, light)
 
 
-def _who_was_with(noun: Token, modality: Modality) -> tuple[Token, ...]:
-    """Return who did what a clause only dates: "[Norland] freed them after talks with the church".
+def _lend_of_light_verb(light: Token, noun: Token, near: _Places, far: _Places, modality: Modality) -> None:
+    """Add what stands around a light verb: its subject by the noun's own, its other places further off."""
+    verb = verb_slots(light, (), modality)
+    own = tuple(t for t in verb.near["subject"] if t not in coordinated(first_coordinated(noun)))
+    if light.lemma_ in _OTHERS or brokers(light, noun):
+        own = ()
+    if light.lemma_ == "take" and noun.lemma_ in _TAKEN:
+        far["to"], own = own, verb.near.get("from", ()) or preposition_objects(noun).get("from", ())
+    if own and (not near["subject"] or light.lemma_ in _JOINING):
+        near["subject"] = own + near["subject"]
+    far |= {
+        slot: held
+        for slot, held in verb.near.items()
+        if slot not in ("subject", "object", "clause", "by") and held
+    }
 
-    Or what somebody goes for: "[the envoy] flew north for talks with the rebels".
-    """
-    preposition, verb = noun.head, noun.head.head
-    words = (*_BESIDE, "in", "at") if noun.lemma_ in MEETINGS else _BESIDE
-    words = (*words, "for") if noun.lemma_ in MEETINGS and verb.lemma_ in _GOING else words
-    beside = noun.dep_ == "pobj" and preposition.lower_ in words and verb.pos_ == "VERB"
-    if not beside or is_passive(verb) or not preposition_objects(noun).get("with"):
-        return ()
-    return subjects_of(verb, modality)
+
+def _lend_of_verb_above(first: Token, near: _Places, far: _Places, modality: Modality) -> None:
+    """Add who suffers or is blamed for the deed that is a verb's object, and where the verb has it be."""
+    verb = first.head
+    if first.dep_ == "dobj" and verb.lemma_ in _ENDURING:
+        near["object"] += subjects_of(verb, modality)
+    if first.dep_ in ("dobj", "nsubjpass") and verb.lemma_ == "blame":
+        blamed = (*preposition_objects(verb).get("on", ()), *near.pop("on", ()))
+        near["subject"] = blamed or near["subject"]  # "blamed the deaths on [rebels]"
+        far.pop("on", None)
+    elif first.dep_ == "dobj":  # "confirmed deaths in the shelling"
+        far.setdefault("in", preposition_objects(verb).get("in", ()))
+
+
+def _doers_told_around(noun: Token, near: _Places, modality: Modality) -> tuple[Token, ...]:
+    """Return who does the deed; where no subject or only a pronoun tells, whom the words around name."""
+    judges = judges_of(noun)
+    doers = (
+        near["subject"]
+        or tuple(t for t in held_inside(near["object"]).get("by", ()) if t not in judges)
+        or who_was_with(first_coordinated(noun), modality)
+    )
+    if all(token.pos_ == "PRON" for token in doers):
+        return told_authors(noun, modality) or doers  # "praised [Norland] for its help"
+    return doers
 
 
 def _own_noun_slots(
     noun: Token, names: Callable[[Token], bool], modality: Modality, classes: Mapping[str, Collection[str]]
-) -> dict[str, tuple[Token, ...]]:
+) -> _Places:
     """Return what hangs on the noun itself; see `noun_slots` for the classes."""
     near = dict(preposition_objects(noun))
     compounds = tuple(
@@ -300,7 +316,7 @@ def _is_one(owner: Token) -> bool:
     return owner.dep_ == "poss" and singular and len(coordinated(owner)) == 1
 
 
-def _slots_beside(noun: Token, first: Token, modality: Modality) -> dict[str, tuple[Token, ...]]:
+def _slots_beside(noun: Token, first: Token, modality: Modality) -> _Places:
     """Return what hangs on the nouns joined to this one, or on the verb that tells that it occurred.
 
     Args:
@@ -310,7 +326,7 @@ def _slots_beside(noun: Token, first: Token, modality: Modality) -> dict[str, tu
     """
     if first != noun:
         return {slot: held for slot, held in preposition_objects(first).items() if slot != "of"}
-    far: dict[str, tuple[Token, ...]] = {}
+    far: _Places = {}
     for other in coordinated(noun)[1:]:
         for slot, held in preposition_objects(other).items():
             if not (slot == "of" and _is_told_apart(noun, other)):
@@ -354,8 +370,9 @@ def _is_before_number(name: Token) -> bool:
     return name.i + 1 < len(name.doc) and name.nbor().tag_ == "CD"
 
 
-def _left_behind(verb: Token, direct: Sequence[Token]) -> Iterable[Token]:
+def _left_behind(verb: Token) -> Iterable[Token]:
     """Yield what a verb leaves its object as, if the parser makes it the object's own: "left nine [dead]"."""
+    direct = _direct_objects(verb)
     if verb.lemma_ == "leave" and direct:
         yield from (
             c
