@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.nesting import keys
 from onrecord.reading.attribution.wording import head_of
-from onrecord.reading.claims.leaning import LeaningWords
+from onrecord.reading.claims.leaning import DEMONSTRATED, LeaningWords
 from onrecord.reading.claims.make import Draft
+from onrecord.reading.claims.short_names import SHORT, is_generic, is_pronoun, short_name
 from onrecord.reading.layers import Attribution, FigureMention, Layers
 from onrecord.records import Claim, Figure, Party, Stance, Status, ToldEvent
 
@@ -19,16 +20,9 @@ _ASKED = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM})
 _ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DECLINES_TO_CONFIRM, Stance.DOUBTS})
 _JUDGES = frozenset({Stance.JUSTIFIES, Stance.CONDEMNS, Stance.SUPPORTS, Stance.DENIES})
 _DONE = frozenset({Status.HAPPENED, Status.ONGOING})
-_SHORT = 7
-"""Words up to which a noun phrase is a name for an event told before ("the Belarusian shipment")."""
-
 _LEAD = 1 / 3
 _OFTEN = 2
 """What a party is asked about stands in the first third of an article, or is told more than once."""
-
-_DEMONSTRATED = frozenset({"that", "this", "it", "which", "something"})
-_ASIDE = frozenset({"a", "an"})
-"""How what points back at its own sentence begins: ", a claim the army denies"."""
 
 _CHARGES = frozenset({"accusation", "allegation", "charge"})
 _TO_COME = frozenset({Stance.PROMISES, Stance.DEMANDS, Stance.THREATENS})
@@ -90,7 +84,7 @@ class Context:
         """Return silence leaning on what others say in its sentence, before or after; else the draft."""
         one = self._attribution(draft)
         top = head_of(self._doc, one.content or one.subject)
-        named = top is not None and not _is_pronoun(top) and not self._is_generic(top)
+        named = top is not None and not is_pronoun(top) and not is_generic(top, self._words)
         if draft.claim.event is not None or draft.claim.stance not in _ASKED or named:
             return draft
         for on, event in self._latest():
@@ -98,11 +92,6 @@ class Context:
             if beside and not _share(draft.claim.sources, on.claim.sources):
                 return _leaning(draft, replace(event, figures=()), on, "rule:event-in-question")
         return draft
-
-    def _is_generic(self, noun: Token) -> bool:
-        """Tell whether a noun only stands for what was said: "the report", but not "the issue of pay"."""
-        told = any(c.dep_ == "prep" and c.lower_ in {"of", "about", "over"} for c in noun.children)
-        return noun.lemma_.lower() in self._words.generic and not told
 
     def _taken_back(self, draft: Draft) -> Draft | None:
         """Lean "walked back his remarks" on what the same source said last."""
@@ -148,11 +137,12 @@ class Context:
 
     def _named(self, draft: Draft, one: Attribution, tokens: tuple[int, ...]) -> Draft | None:
         """Lean a short name for an event ("the shipment", "that number") on the last such event."""
-        head = self._name(draft.claim.stance, one, tokens)
+        judges = draft.claim.stance in _JUDGES
+        head = short_name(self._doc, one, tokens, self._words, judges=judges)
         if head is None:
             return None
         lemma = head.lemma_.lower()
-        generic = lemma in self._words.generic or _is_pronoun(head)
+        generic = lemma in self._words.generic or is_pronoun(head)
         if generic and any(c.dep_ in {"prep", "acl", "relcl"} and c.i in tokens for c in head.children):
             return None  # "the report of a death" tells for itself what it is about
         owners = self._owners(head, tokens)
@@ -238,45 +228,6 @@ class Context:
         between = self._layers.article.text[end:start] if start > end else ""
         return len(between) <= _NEXT_SENTENCE and "\n" not in between
 
-    def _name(self, stance: Stance, one: Attribution, tokens: tuple[int, ...]) -> Token | None:
-        """Return the noun or pronoun that may stand for an event told before.
-
-        A judgement on it may be a clause of its own ("argued that [the sale] conforms with the law").
-        """
-        top = head_of(self._doc, tokens)
-        if top is not None and top.pos_ in {"VERB", "AUX"}:
-            subject = next((c for c in top.children if c.dep_ in _SUBJECTS), None)
-            if stance not in _JUDGES or subject is None or subject.pos_ == "PRON":
-                return None  # a clause tells an event of its own, or none
-            until = tuple(i for i in tokens if i <= subject.i)
-            named = self._may_name(subject) and self._is_short_name(subject, one, until)
-            return subject if named and subject.lemma_.lower() not in self._words.generic else None
-        if top is None:
-            return None
-        heads = [top, *(t for i in tokens if (t := self._doc[i]).dep_ != "conj")]
-        return next((t for t in heads if self._may_name(t) and self._is_short_name(t, one, tokens)), None)
-
-    def _may_name(self, token: Token) -> bool:
-        lemma = token.lemma_.lower()
-        words = self._words
-        known = lemma in words.nouns or lemma in words.frames or lemma in words.generic
-        return _is_pronoun(token) or (token.pos_ == "NOUN" and known)
-
-    def _is_short_name(self, head: Token, one: Attribution, tokens: tuple[int, ...]) -> bool:
-        """Tell whether a word is a short name: pointed at, owned, or told of by its own clause.
-
-        "An account that Uganda dismissed" is the account just given.
-        """
-        phrase = [self._doc[i] for i in tokens if not self._doc[i].is_punct]
-        left = [t for t in phrase if t.i <= head.i and t.pos_ != "ADV"]  # "[just] the opposite"
-        if _is_pronoun(head):
-            return len(phrase) == 1 and head.lower_ in _DEMONSTRATED
-        own_clause = any(c.dep_ == "relcl" and c.i in one.cue for c in head.children)
-        owned = any(t.dep_ == "poss" for t in head.children)
-        pointed = bool(left) and left[0].lower_ in self._words.pointing
-        aside = bool(left) and left[0].lower_ in _ASIDE and self._doc[left[0].i - 1].text == ","
-        return len(left) <= _SHORT and (pointed or owned or own_clause or aside)
-
     def _owners(self, head: Token, tokens: tuple[int, ...]) -> set[str]:
         return {
             key
@@ -330,7 +281,7 @@ class Context:
         points_back = points_back or self._counts_again(one, numbers[0])
         verbs = {t.lemma_.lower() for i in tokens if (t := self._doc[i]).pos_ == "VERB"}
         clause = bool(verbs - self._words.moving)
-        bare = len(inside) <= _SHORT and not clause
+        bare = len(inside) <= SHORT and not clause
         if not (points_back or draft.claim.stance is Stance.ESTIMATES or bare):
             return None
         for on, event in self._latest():
@@ -360,7 +311,7 @@ class Context:
         if draft.claim.stance not in _ANSWERS:
             return None
         phrase = [self._doc[i] for i in tokens if not self._doc[i].is_punct]
-        bare = [t for t in phrase if t.lower_ in _DEMONSTRATED or t.lemma_.lower() in self._words.generic]
+        bare = [t for t in phrase if t.lower_ in DEMONSTRATED or t.lemma_.lower() in self._words.generic]
         if not bare or bare[0].i > phrase[0].i + 1:
             return None
         before = self._before[-1] if self._before else None
@@ -457,11 +408,6 @@ def _is_one_by_name(noun: Token) -> bool:
     )
 
 
-def _is_pronoun(token: Token) -> bool:
-    """Tell whether a token points at something told; the parser takes many a "that" for a conjunction."""
-    return token.pos_ == "PRON" or token.lower_ in _DEMONSTRATED
-
-
 def _nearest(claim: Claim, fitting: list[tuple[Draft, ToldEvent]]) -> tuple[Draft, ToldEvent] | None:
     """Return the last of the events, before others one that whoever answers or justifies has done."""
     own = claim.stance in _ANSWERS or claim.stance is Stance.JUSTIFIES
@@ -498,7 +444,7 @@ def _points_back(doc: Doc, number: FigureMention) -> bool:
     sentence = doc[number.start].sent
     opening = [t for t in sentence if not t.is_space and not t.is_punct][:1]
     before = {t.lower_ for t in sentence if t.i < number.start}
-    return bool(opening and opening[0].lower_ in _DEMONSTRATED and before & _COMPARING)
+    return bool(opening and opening[0].lower_ in DEMONSTRATED and before & _COMPARING)
 
 
 def _leaning(draft: Draft, event: ToldEvent, on: Draft, rule: str) -> Draft:

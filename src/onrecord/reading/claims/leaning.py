@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from onrecord.codebook import Codebook
 from onrecord.records import EventType
 
-__all__ = ["LeaningWords", "leaning_words"]
+__all__ = ["DEMONSTRATED", "LeaningWords", "leaning_words"]
+
+DEMONSTRATED = frozenset({"that", "this", "it", "which", "something"})
+"""Words that by themselves point at what was told."""
 
 
 @dataclass(frozen=True, slots=True)
