@@ -8,11 +8,12 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.nesting import keys
 from onrecord.reading.attribution.wording import head_of
+from onrecord.reading.claims.compared_numbers import counted_before
 from onrecord.reading.claims.leaning import DEMONSTRATED, LeaningWords
 from onrecord.reading.claims.make import Draft
-from onrecord.reading.claims.short_names import SHORT, is_generic, is_pronoun, short_name
-from onrecord.reading.layers import Attribution, FigureMention, Layers
-from onrecord.records import Claim, Figure, Party, Stance, Status, ToldEvent
+from onrecord.reading.claims.short_names import is_generic, is_pronoun, short_name
+from onrecord.reading.layers import Attribution, Layers
+from onrecord.records import Claim, Party, Stance, Status, ToldEvent
 
 __all__ = ["with_context"]
 
@@ -30,8 +31,11 @@ _TO_COME = frozenset({Stance.PROMISES, Stance.DEMANDS, Stance.THREATENS})
 
 _TAKEN_BACK = frozenset({Stance.SAYS, Stance.CONFIRMS, Stance.ACCUSES, Stance.ESTIMATES, Stance.DENIES})
 _TOLLS = frozenset({"death", "killing", "toll", "casualty"})
-_COMPARING = frozenset({"from", "than"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MATTERS = frozenset({"issue", "question", "matter", "subject", "topic"})
+_NEXT_SENTENCE = 3
+"""Characters between a sentence and the next one: white space and a quotation mark."""
+_SELF = frozenset({"we", "i", "it", "they"})
 
 
 class Context:
@@ -61,7 +65,7 @@ class Context:
         one = self._attribution(draft)
         tokens = one.content or one.subject
         return (
-            self._number(draft, one, tokens)
+            self._number(draft, one)
             or self._taken_back(draft)
             or self._named(draft, one, tokens)
             or self._item(draft, tokens)
@@ -268,43 +272,11 @@ class Context:
             return None
         return _leaning(draft, replace(found[1], figures=()), found[0], "rule:named-item")
 
-    def _number(self, draft: Draft, one: Attribution, tokens: tuple[int, ...]) -> Draft | None:
-        """Lean a bare number on the last event that counts the same thing.
-
-        "That is up from the 8,000 that X mentioned", "put the number of shells at 6,000", "the toll at 12".
-        """
-        inside = set(tokens)
-        numbers = [f for f in self._layers.figures if any(i in inside for i in range(f.start, f.end))]
-        if not numbers or numbers[0].figure.best is numbers[0].figure.low is numbers[0].figure.high is None:
-            return None
-        points_back = _points_back(self._doc, numbers[0])
-        points_back = points_back or self._counts_again(one, numbers[0])
-        verbs = {t.lemma_.lower() for i in tokens if (t := self._doc[i]).pos_ == "VERB"}
-        clause = bool(verbs - self._words.moving)
-        bare = len(inside) <= SHORT and not clause
-        if not (points_back or draft.claim.stance is Stance.ESTIMATES or bare):
-            return None
-        for on, event in self._latest():
-            if any(f.span == numbers[0].figure.span for f in event.figures):
-                continue  # this very number, told with a deed of the same sentence
-            if self._counts_same(event, numbers[0]) or (points_back and event.figures):
-                figure = _counting(numbers[0].figure, event)
-                told = replace(event, figures=(figure,), when=None)
-                return _leaning(draft, told, on, "rule:compared-number")
-        return None
-
-    def _counts_again(self, one: Attribution, number: FigureMention) -> bool:
-        """Tell whether a number without a thing counted stands for one told before ("put the toll at 12")."""
-        named = {self._doc[i].lemma_.lower() for i in one.cue}
-        return number.counted is None and bool(named & self._words.counted)
-
-    def _counts_same(self, event: ToldEvent, number: FigureMention) -> bool:
-        """Tell whether the number counts what the event is about: its unit, measure or sort of item."""
-        unit, measure = number.figure.unit, number.figure.measure
-        if any(f.unit == unit or (measure is not None and f.measure == measure) for f in event.figures):
-            return True
-        kinds = self._words.items.get(unit, frozenset())
-        return any(unit in item.span.text.lower() or item.kind in kinds for item in event.items)
+    def _number(self, draft: Draft, one: Attribution) -> Draft | None:
+        """Lean a bare number on the last event that counts the same thing."""
+        stance = draft.claim.stance
+        found = counted_before(self._doc, self._layers, one, stance, self._words, self._latest())
+        return None if found is None else _leaning(draft, found[1], found[0], "rule:compared-number")
 
     def _answer(self, draft: Draft, tokens: tuple[int, ...]) -> Draft | None:
         """Point an answer that tells no event at the claim just before it ("rejected that as untrue")."""
@@ -350,15 +322,8 @@ class Context:
         return None
 
 
-_SELF = frozenset({"we", "i", "it", "they"})
-
-
 def _covers(claim: Claim, token: Token) -> bool:
     return any(span.start <= token.idx < span.end for span in claim.evidence)
-
-
-_NEXT_SENTENCE = 3
-"""Characters between a sentence and the next one: white space and a quotation mark."""
 
 
 def with_context(drafts: list[Draft], doc: Doc, layers: Layers, words: LeaningWords) -> list[Draft]:
@@ -398,9 +363,6 @@ def _tells_matter(of: Token) -> bool:
     return of.lower_ == "of" and of.head.lemma_ in _MATTERS
 
 
-_MATTERS = frozenset({"issue", "question", "matter", "subject", "topic"})
-
-
 def _is_one_by_name(noun: Token) -> bool:
     """Tell whether one deed is meant by where it was: "the Lema [attack]"."""
     return noun.tag_ == "NN" and any(
@@ -432,19 +394,6 @@ def _is_actor(sources: tuple[Party, ...], event: ToldEvent) -> bool:
 def _is_part(sources: tuple[Party, ...], event: ToldEvent) -> bool:
     known = keys((*event.actors, *event.recipients, *event.against))
     return not known.isdisjoint(keys(sources))
-
-
-def _counting(figure: Figure, event: ToldEvent) -> Figure:
-    """Return a number as counting what the event's own first number counts."""
-    return replace(figure, measure=event.figures[0].measure) if event.figures else figure
-
-
-def _points_back(doc: Doc, number: FigureMention) -> bool:
-    """Tell whether the number stands in "that/this is up from …" or "that is more than …"."""
-    sentence = doc[number.start].sent
-    opening = [t for t in sentence if not t.is_space and not t.is_punct][:1]
-    before = {t.lower_ for t in sentence if t.i < number.start}
-    return bool(opening and opening[0].lower_ in DEMONSTRATED and before & _COMPARING)
 
 
 def _leaning(draft: Draft, event: ToldEvent, on: Draft, rule: str) -> Draft:
