@@ -5,7 +5,7 @@
 
 For passages drawn from `news.jsonl` it writes how probable each kind of deed is for each word and how each
 stands, for the attributions of `tellings.py` how probable each stance is. Articles with passages kept for
-measuring are left out. What it makes of pairs of parties was tried and taught nothing (docs/evaluation.md).
+measuring are left out. What it makes of pairs of parties was tried and taught nothing (docs/tried.md).
 
 Source:
     Distillation, Hinton et al. 2015.

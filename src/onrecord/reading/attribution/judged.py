@@ -32,7 +32,7 @@ cue which tells a stance tells none ("estimated" as plainly said).
 
 Source:
     The first was chosen on judged claims drawn at random and on notes of analysts, the second on our own
-    development sentences (docs/evaluation.md).
+    development sentences (docs/tried.md).
 """
 
 NOBODY, NOBODY_QUIET = 0.55, 0.7

@@ -25,7 +25,7 @@ SURE: Mapping[str, float] = {
 
 Source:
     As much as can be held back at the cost of no more than two of the claims noted in our own dispatches
-    (docs/evaluation.md).
+    (docs/tried.md).
 """
 
 

@@ -45,7 +45,7 @@ MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 120
 
 _AS_LIKELY_TOMORROW = 6
 """Days back at which a bare day name is left open: pages are dated by another clock than the newsroom's, or
-before their last change. Of 28 judged, 19 were the day after (docs/evaluation.md)."""
+before their last change. Of 28 judged, 19 were the day after (docs/tried.md)."""
 
 
 def read_weekday(match: Match, anchor: Anchor) -> Timex | None:
