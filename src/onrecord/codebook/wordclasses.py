@@ -93,6 +93,10 @@ class WordClasses:
     poses: frozenset[str]
     checking: frozenset[str]
     claims: frozenset[str]
+    close_ones: frozenset[str]
+    for_one_person: frozenset[str]
+    passing_people: frozenset[str]
+    found_right: frozenset[str]
 
 
 def load_word_classes(path: Path) -> WordClasses:

@@ -138,20 +138,13 @@ def _untold_acts(telling: Telling, draft: Draft) -> bool:
     said = _said_above(telling, draft)
     between = range(said + 1, draft.start) if said is not None else ()
     return any(
-        columns.lemmas[i] in _UNTOLD
+        columns.lemmas[i] in word_classes().passing_people
         and columns.tags[i] == "NN"
         and columns.deps[i] in ("nsubj", "nsubjpass")
         and columns.words[i - 1] != "-"
         and not any(m.start <= i < m.end for m in telling.done)
         for i in between
     )
-
-
-_UNTOLD = frozenset(
-    {"driver", "rider", "passenger", "pilot", "motorist", "cyclist", "pedestrian", "customer", "tenant",
-     "patient", "defendant", "shooter", "bomber", "killer", "intruder", "assailant", "operator", "sailor"}
-)  # fmt: skip
-"""Single people of whom the article need say no more."""
 
 
 def _whose_family_speaks(telling: Telling, draft: Draft) -> Found | None:
@@ -163,8 +156,9 @@ def _whose_family_speaks(telling: Telling, draft: Draft) -> Found | None:
     said = _said_above(telling, draft)
     if said is None:
         return None
+    close = word_classes().close_ones
     for i in range(said):
-        kin = columns.heads[i] == said and columns.deps[i] == "nsubj" and columns.lemmas[i] in _KIN
+        kin = columns.heads[i] == said and columns.deps[i] == "nsubj" and columns.lemmas[i] in close
         if kin and columns.lower[i + 1] == "of":
             of = [m for m in telling.done if columns.heads[m.head] == i + 1 and m.end <= draft.start]
             one = [m for m in of if columns.tags[m.head] in ("NN", "NNP") and not m.compound]
@@ -180,7 +174,6 @@ def _whose_family_speaks(telling: Telling, draft: Draft) -> Found | None:
     return None
 
 
-_KIN = frozenset({"family", "relative", "friend", "parent", "supporter"})
 _SOMEBODY = frozenset({PartyKind.PERSON, PartyKind.OFFICE, PartyKind.UNKNOWN})
 
 
@@ -212,10 +205,7 @@ def _speaks_for_another(telling: Telling, mention: Mention, beside: Sequence[Men
     owned = any(columns.tags[i] == "POS" for i in range(mention.start, mention.head))
     owned = owned or any(m.party.kind is PartyKind.PERSON and m.end <= mention.start for m in beside)
     unnamed = mention.party.kind is PartyKind.UNKNOWN
-    return owned and unnamed and columns.lemmas[mention.head] in _SPEAKING_FOR
-
-
-_SPEAKING_FOR = frozenset({"lawyer", "attorney", "solicitor", "barrister", "agent", "publicist", "counsel"})
+    return owned and unnamed and columns.lemmas[mention.head] in word_classes().for_one_person
 
 
 def _acted_on(telling: Telling, fitting: list[Mention]) -> list[Mention]:
@@ -243,9 +233,6 @@ def _who_says(telling: Telling, draft: Draft) -> Mention | None:
     return told[-1] if by_who and told else None
 
 
-_RIGHT = frozenset({"right", "wrong", "correct", "mistaken", "honest", "dishonest", "lie", "err", "misspeak"})
-
-
 def _found_right(telling: Telling, draft: Draft) -> Mention | None:
     """Return of whom another says that he is right or lies: "Lind said [Cole] lied when he denied it"."""
     columns = telling.columns
@@ -257,7 +244,8 @@ def _found_right(telling: Telling, draft: Draft) -> Mention | None:
     words = {columns.lemmas[found], *(c.lemma_ for c in children if c.dep_ == "acomp")}
     when = any(c.lower_ == "when" for c in columns.doc[told].children)
     subjects = [m for m in telling.subjects_of(found) if _could_be(telling, m, draft)]
-    return subjects[0] if when and len(subjects) == 1 and not _RIGHT.isdisjoint(words) else None
+    judged = when and not word_classes().found_right.isdisjoint(words)
+    return subjects[0] if judged and len(subjects) == 1 else None
 
 
 def _only_quoted(telling: Telling, mention: Mention, draft: Draft) -> bool:
