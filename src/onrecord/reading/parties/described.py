@@ -11,11 +11,12 @@ from onrecord.reading.parties.body_names import body_id
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import GOVERNING
 from onrecord.reading.parties.draft import Draft, Need
+from onrecord.reading.parties.home_state import at_home, is_told_most
 from onrecord.reading.parties.standing_before import clause_subject
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import Party, PartyKind, Span, slug
 
-__all__ = ["body_called", "body_meant", "group_meant", "home_told", "power_meant"]
+__all__ = ["body_called", "body_meant", "group_meant", "power_meant"]
 
 _BEFORE = "the one named before"
 
@@ -317,39 +318,6 @@ _ORGANISED = frozenset({"NGO", "IGO", "OPP", None})
 _MEDIA = frozenset({"MED", "NGO", None})
 
 
-def at_home(telling: Telling, draft: Draft, party: Party) -> Party:
-    """Give a body or power without a state that of the dateline, as reports from a country write them."""
-    home = telling.place_told(draft) or telling.home
-    if draft.need is Need.STATE_POWER and home is telling.home and not _is_mostly_of(telling, home):
-        return party
-    owned = "POS" in telling.columns.tags[draft.start : draft.end]
-    if home is None or home.country is None or owned:
-        return party
-    power = draft.need is Need.STATE_POWER
-    return replace(
-        party,
-        id=home.country if power else body_id(home.country, draft.key),
-        name=name_of(home.country) if power else party.name,
-        kind=PartyKind.STATE if power else draft.kind,
-        country=home.country,
-        of=None if power else home.country,
-        mention=telling.span(home) if home.end else None,
-        inferred=f"state from the {home_told(home) if home is telling.home else 'place told first'}",
-    )
-
-
-def home_told(home: Draft) -> str:
-    """Return where an article tells its state; a title has no tokens."""
-    return "dateline" if home.end else "title"
-
-
-def _is_mostly_of(telling: Telling, told: Mention | Draft | None) -> bool:
-    """Tell whether no state is told more often than the one of a party or a dateline."""
-    states = Counter(d.country for d in telling.drafts if d.kind is PartyKind.STATE and d.country is not None)
-    party = told.party if isinstance(told, Mention) else told
-    return party is None or states[party.country or ""] >= max(states.values(), default=0)
-
-
 _PASSING = frozenset({"transitional", "interim", "provisional", "caretaker", "unity", "rebel"})
 """Words that tell a government apart from the one named before."""
 
@@ -381,7 +349,7 @@ def _whose_forces(telling: Telling, draft: Draft) -> Mention | None:
         and subject.end <= draft.start
         and subject.party.country not in (None, "IGO", "EUE")
     )
-    if columns.lower[draft.head - 1] == "government" and told and not _is_mostly_of(telling, subject):
+    if columns.lower[draft.head - 1] == "government" and told and not is_told_most(telling, subject):
         return None  # who speaks of "government forces" abroad does not mean his own state's
     return subject if subject is not None and told and not telling.joined_with(subject) else None
 

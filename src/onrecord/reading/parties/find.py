@@ -1,19 +1,14 @@
 """Find the parties of an article: who is mentioned, and whom the mention stands for."""
 
-from dataclasses import replace
-
 from spacy.tokens import Doc
 
-from onrecord.codebook.roles import roles
-from onrecord.codebook.wordclasses import word_classes
-from onrecord.gazetteer.countries import country_of_capital, country_of_name
-from onrecord.reading.layers import Mention, MentionForm
+from onrecord.reading.layers import Mention
 from onrecord.reading.parties.acronyms import find_acronyms
 from onrecord.reading.parties.columns import Columns, columns_of
-from onrecord.reading.parties.described import home_told
 from onrecord.reading.parties.draft import Draft, Need
+from onrecord.reading.parties.home_state import find_home, persons_at_home
 from onrecord.reading.parties.kinds import Kinds, told_kinds
-from onrecord.reading.parties.lexicon import Hit, HitIndex, Source, hits_in, stands_alone
+from onrecord.reading.parties.lexicon import Hit, HitIndex, Source, hits_in
 from onrecord.reading.parties.name_runs import name_runs
 from onrecord.reading.parties.names import find_bodies, find_known
 from onrecord.reading.parties.nominals import find_nominals
@@ -24,12 +19,9 @@ from onrecord.reading.parties.pronouns import find_pronouns
 from onrecord.reading.parties.resolve import resolve
 from onrecord.reading.parties.sectors import with_settled_sectors
 from onrecord.reading.parties.serving import with_bodies_served
-from onrecord.records import Article, Party, PartyKind
+from onrecord.records import Article
 
 __all__ = ["find_mentions"]
-
-
-_BARE_BODIES = frozenset({"ministry", "parliament", "government", "police", "army", "presidency"})
 
 
 def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
@@ -68,10 +60,9 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
         ),
     )
     drafts = with_bodies_served(columns, tuple(d for d in drafts if not _is_credit(columns, d)))
-    home = _home(columns) or _home_in_title(article.title)
-    mentions = resolve(columns, drafts, home)
-    alone = not _other_forces(mentions, home)
-    return tuple(with_settled_sectors(_at_home(mention, home, alone=alone)) for mention in mentions)
+    home = find_home(columns, article.title)
+    mentions = persons_at_home(resolve(columns, drafts, home), home)
+    return tuple(with_settled_sectors(mention) for mention in mentions)
 
 
 def _is_credit(columns: Columns, draft: Draft) -> bool:
@@ -121,76 +112,6 @@ def _own_names(columns: Columns, index: HitIndex, kinds: Kinds) -> tuple[Hit, ..
     named = (*find_bodies(columns, index), *find_known(columns, index), *organisations)
     short = find_acronyms(columns, index, named, describing=True)
     return own_names(columns, index, (*short, *organisations), find_persons(columns, index, kinds), kinds)
-
-
-def _other_forces(mentions: tuple[Mention, ...], home: Draft | None) -> bool:
-    """Tell whether an article speaks of the forces of another state than its dateline's."""
-    abroad = (m.party for m in mentions if home is None or m.party.country != home.country)
-    return any(party.sector == "MIL" and party.country is not None for party in abroad)
-
-
-def _at_home(mention: Mention, home: Draft | None, *, alone: bool) -> Mention:
-    """Give a person of a body that no state is told for to the state of the dateline.
-
-    "MINSK, Belarus — … Foreign Ministry spokesman A. B. said": a newsroom names the ministry's state only
-    where it is another one. So of a "military spokesman", if no other state's forces are told of.
-    """
-    party = mention.party
-    if home is None or home.country is None or party.country is not None:
-        return mention
-    if alone and _speaks_for_forces(party):
-        known = replace(
-            party,
-            country=home.country,
-            of=home.country,
-            inferred=party.inferred or f"state of the {home_told(home)}",
-        )
-        return replace(mention, party=known)
-    bare = party.of is not None and party.of.startswith("org:") and party.of.split("-")[-1] in _BARE_BODIES
-    if not bare:
-        return mention
-    of = f"org:{home.country.lower()}-{str(party.of).removeprefix('org:')}"
-    how = f"state of the {home_told(home)}"
-    known = replace(party, country=home.country, of=of, inferred=party.inferred or how)
-    return replace(mention, party=known)
-
-
-def _speaks_for_forces(party: Party) -> bool:
-    """Tell whether somebody by name speaks for forces without a word of whose: "army spokesman Col. …"."""
-    words = (party.role or "").lower().split()
-    forces = bool(words) and roles().state.get(words[0]) == "MIL"
-    speaks = not word_classes().mouthpieces.isdisjoint(words)
-    told = party.kind is PartyKind.PERSON and party.sector == "MIL" and party.of is None
-    return told and forces and speaks
-
-
-def _home_in_title(title: str | None) -> Draft | None:
-    """Return the state a title opens with as that of its story: "Mali: Ten dead near Ansongo"."""
-    words, colon, _ = (title or "").partition(":")
-    code = country_of_name(words.strip()) if colon else None
-    return None if code is None else Draft(0, 0, 0, MentionForm.NAME, Need.NOTHING, words, code, country=code)
-
-
-_LONGEST_STATE = 6
-"""Tokens of a state's name: "Democratic Republic of the Congo"."""
-
-
-def _home(columns: Columns) -> Draft | None:
-    """Return the state the dateline names, or whose capital it names ("NAIROBI, Kenya", "PARIS").
-
-    A name that is as often something else needs its company ("ATLANTA, Georgia" names no state). None where
-    a report comes from two places ("ADEN/LONDON").
-    """
-    start, end = columns.dateline
-    if any("/" in word for word in columns.words[start:end]):
-        return None
-    for i in range(start, end):
-        for j in range(min(end, i + _LONGEST_STATE), i, -1):
-            words = columns.told(i, j)
-            code = country_of_name(words) or country_of_capital(words.title())
-            if code is not None and stands_alone(words, columns.text):
-                return Draft(i, j, j - 1, MentionForm.NAME, Need.NOTHING, words, code, country=code)
-    return None
 
 
 def _outermost(columns: Columns, found: tuple[tuple[Draft, ...], ...]) -> tuple[Draft, ...]:
