@@ -1,22 +1,18 @@
-"""Which body, force or group a description without a full name means."""
+"""Which body or group a description without a full name means."""
 
 from collections import Counter
 from dataclasses import replace
 
 from onrecord.codebook.bodies import called_nouns, known_bodies
 from onrecord.codebook.wordclasses import word_classes
-from onrecord.gazetteer.countries import name_of
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.body_names import body_id
-from onrecord.reading.parties.columns import Columns
-from onrecord.reading.parties.describe import GOVERNING
 from onrecord.reading.parties.draft import Draft, Need
-from onrecord.reading.parties.home_state import at_home, is_told_most
-from onrecord.reading.parties.standing_before import clause_subject
+from onrecord.reading.parties.home_state import at_home
 from onrecord.reading.parties.telling import Telling
-from onrecord.records import Party, PartyKind, Span, slug
+from onrecord.records import Party, PartyKind, slug
 
-__all__ = ["body_called", "body_meant", "group_meant", "power_meant"]
+__all__ = ["body_called", "body_meant", "group_meant"]
 
 _BEFORE = "the one named before"
 
@@ -316,178 +312,3 @@ def _is_another_told(telling: Telling, draft: Draft, mention: Mention) -> bool:
 
 _ORGANISED = frozenset({"NGO", "IGO", "OPP", None})
 _MEDIA = frozenset({"MED", "NGO", None})
-
-
-_PASSING = frozenset({"transitional", "interim", "provisional", "caretaker", "unity", "rebel"})
-"""Words that tell a government apart from the one named before."""
-
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
-
-
-_DOMESTIC = frozenset({"security", "government"})
-"""Before "forces": those of the state the story is told from."""
-
-
-def _whose_forces(telling: Telling, draft: Draft) -> Mention | None:
-    """Return whose bare "troops" are: the owner of "X's dispatch of troops", or who acts."""
-    columns = telling.columns
-    i = columns.heads[draft.head]
-    if columns.deps[draft.head] == "pobj":
-        i = columns.heads[i]
-        for mention in reversed(telling.done):
-            if columns.heads[mention.head] == i and columns.deps[mention.head] == "poss":
-                return mention if mention.party.country is not None else None
-    elif columns.deps[draft.head] != "dobj":
-        return None
-    subject = clause_subject(telling, draft.head)
-    of_whom = columns.deps[draft.head] == "pobj" and columns.lower[draft.head - 1] in _DOMESTIC
-    speaks = subject is not None and subject.party.kind is PartyKind.PERSON
-    if subject is not None and speaks and of_whom and not _speaks_for_state(subject.party):
-        return None  # "Lind wants the withdrawal of government forces"
-    told = (
-        subject is not None
-        and subject.end <= draft.start
-        and subject.party.country not in (None, "IGO", "EUE")
-    )
-    if columns.lower[draft.head - 1] == "government" and told and not is_told_most(telling, subject):
-        return None  # who speaks of "government forces" abroad does not mean his own state's
-    return subject if subject is not None and told and not telling.joined_with(subject) else None
-
-
-def _speaks_for_state(party: Party) -> bool:
-    """Tell whether somebody holds an office of a state, and has not left it."""
-    left = party.role is not None and party.role.lower().split()[0] in word_classes().former
-    return party.sector in ("GOV", "MIL") and not left
-
-
-def _told_with_its_state(telling: Telling, draft: Draft) -> Mention | None:
-    """Return what a state was last told to have of a power: "an Israeli [military] court … the military"."""
-    if draft.sector != "MIL":
-        return None
-    return next(
-        (
-            m
-            for m in reversed(telling.done)
-            if m.party.country not in (None, "IGO", "EUE")
-            if m.form is MentionForm.NOMINAL and draft.key in telling.columns.lower[m.start : m.end]
-        ),
-        None,
-    )
-
-
-def _power_of(telling: Telling, draft: Draft, country: str, told: Span | None, how: str) -> Party:
-    """Return a government or force as that of a state."""
-    return Party(
-        name=name_of(country),
-        id=country,
-        kind=PartyKind.STATE,
-        country=country,
-        sector=draft.sector,
-        span=telling.span(draft),
-        mention=told,
-        inferred=how,
-    )
-
-
-_REGIONAL = frozenset({"state", "regional", "provincial", "local", "city", "municipal", "county"})
-
-
-def _is_of_a_region(columns: Columns, draft: Draft) -> bool:
-    """Tell whether a government is a region's: "the [government] of Sonora", "the regional one"."""
-    after = draft.end
-    named = columns.lower[after : after + 1] == ["of"] and columns.tags[after + 1 : after + 2] == ["NNP"]
-    return named or not _REGIONAL.isdisjoint(columns.lower[draft.start : draft.head])
-
-
-def _ruled_in(telling: Telling, draft: Draft) -> Draft | None:
-    """Return the state that those in power are told to be in: "urged authorities in [Norland] to leave"."""
-    columns = telling.columns
-    if not _is_power(columns, draft):
-        return None
-    if columns.lower[draft.end : draft.end + 1] != ["in"]:
-        return None
-    states = (s for s in telling.later if s.kind is PartyKind.STATE and s.start == draft.end + 1)
-    return next((s for s in states if s.country is not None and s.head == s.end - 1), None)
-
-
-def _is_power(columns: Columns, draft: Draft) -> bool:
-    return draft.key in GOVERNING or columns.lemmas[draft.head] in ("authority", "authorities")
-
-
-def _is_mission(party: Party) -> bool:
-    """Tell whether a party works among another state's authorities: "the Norlandic [consulate]"."""
-    return not {"embassy", "consulate"}.isdisjoint(party.name.lower().split())
-
-
-_ASKED = frozenset({"must", "should", "to"})
-
-
-def _is_beside(telling: Telling, draft: Draft, state: Mention) -> bool:
-    """Tell whether a state speaks of or to a government, which so is another's.
-
-    "Norway urged [the government]", "Norway said [the government] must leave".
-    """
-    columns = telling.columns
-    verb = columns.heads[draft.head]
-    if draft.key not in GOVERNING:
-        return False
-    if columns.deps[draft.head] in ("nsubj", "nsubjpass"):
-        asked = any(columns.lower[i] in _ASKED and columns.heads[i] == verb for i in range(draft.end, verb))
-        if not asked or columns.deps[verb] not in ("ccomp", "xcomp"):
-            return False
-        verb = columns.heads[verb]
-    elif columns.deps[draft.head] == "pobj" and columns.lower[draft.start - 1] == "on":
-        verb = columns.heads[verb]  # "called on [the government]"
-    elif columns.deps[draft.head] != "dobj":
-        return False
-    return any(m.party.id == state.party.id for m in telling.subjects_of(verb))
-
-
-def power_meant(telling: Telling, draft: Draft) -> Party:
-    """Return the state whose government or force it is: named so before, acting here, or the only one."""
-    columns = telling.columns
-    named = [columns.words[i] for i in range(draft.start, draft.head) if columns.tags[i].startswith("NNP")]
-    if named:
-        persons = [p for w in named for p in telling.cast.by_word.get(w, ()) if p.country is not None]
-        if not persons:
-            return telling.plain(draft)
-        person = persons[-1]
-        told = telling.span(person.told or person.first)
-        return _power_of(
-            telling, draft, person.country or "", told, "the state of the person it is called after"
-        )
-    if draft.key == "government" and _is_of_a_region(columns, draft):
-        return telling.plain(draft)
-    ruled = _ruled_in(telling, draft)
-    if ruled is not None:
-        return _power_of(telling, draft, ruled.country or "", telling.span(ruled), "the place told with it")
-    # "The troops" are those told of; bare "troops" are at most the acting state's own.
-    if draft.key == "government" and not _PASSING.isdisjoint(columns.lower[draft.start : draft.head]):
-        return telling.plain(draft)
-    pointed = columns.lower[draft.start] in _POINTING
-    if pointed and draft.key in GOVERNING and (place := telling.place_told(draft)) is not None:
-        return _power_of(telling, draft, place.country or "", telling.span(place), "the place told first")
-    for mention, other in telling.backwards() if pointed else ():
-        if mention.party.kind is not PartyKind.STATE or mention.compound:
-            continue
-        if other.key == draft.key or telling.columns.lemmas[other.head] == draft.key:
-            return replace(telling.same_as(draft, mention.party, _BEFORE), sector=draft.sector)
-    whose = _told_with_its_state(telling, draft) if pointed else None
-    if whose is not None:
-        return _power_of(telling, draft, whose.party.country or "", whose.party.span, _BEFORE)
-    acting = telling.acting_state(draft) if pointed else _whose_forces(telling, draft)
-    if acting is not None and _is_beside(telling, draft, acting):
-        return telling.plain(draft)
-    if acting is not None and _is_mission(acting.party) and _is_power(columns, draft):
-        return telling.plain(draft)
-    is_state = acting is not None and acting.party.kind is PartyKind.STATE
-    party = acting.party if acting is not None and is_state else None
-    party = party or (telling.only_state() if pointed else None)
-    if party is None and acting is not None and acting.party.country is not None:
-        how = "the state of the party that acts just before"
-        return _power_of(telling, draft, acting.party.country, acting.party.span, how)
-    if party is None:
-        plain = telling.plain(draft)
-        domestic = columns.lower[draft.head - 1] in _DOMESTIC and draft.start < draft.head
-        return at_home(telling, draft, plain) if acting is None and (pointed or domestic) else plain
-    return replace(telling.same_as(draft, party, "the state that acts just before"), sector=draft.sector)

@@ -9,9 +9,10 @@ from onrecord.reading.parties.antecedents import antecedents
 from onrecord.reading.parties.body_names import body_id
 from onrecord.reading.parties.cast import cast_of
 from onrecord.reading.parties.columns import Columns
-from onrecord.reading.parties.described import body_meant, group_meant, power_meant
+from onrecord.reading.parties.described import body_meant, group_meant
 from onrecord.reading.parties.draft import ORGANISED, Draft, Need
 from onrecord.reading.parties.explained import party_named_behind
+from onrecord.reading.parties.meant_power import power_meant
 from onrecord.reading.parties.office_holders import office_holder, voice
 from onrecord.reading.parties.people import person_named
 from onrecord.reading.parties.pronouns import pronoun_at

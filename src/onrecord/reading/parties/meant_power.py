@@ -1,0 +1,213 @@
+"""Which state a government, its troops or those in power are of."""
+
+from dataclasses import replace
+
+from onrecord.codebook.wordclasses import word_classes
+from onrecord.gazetteer.countries import name_of
+from onrecord.reading.layers import Mention, MentionForm
+from onrecord.reading.parties.columns import Columns
+from onrecord.reading.parties.describe import GOVERNING
+from onrecord.reading.parties.draft import Draft
+from onrecord.reading.parties.home_state import at_home, is_told_most
+from onrecord.reading.parties.standing_before import clause_subject
+from onrecord.reading.parties.telling import Telling
+from onrecord.records import Party, PartyKind, Span
+
+__all__ = ["power_meant"]
+
+_PASSING = frozenset({"transitional", "interim", "provisional", "caretaker", "unity", "rebel"})
+"""Words that tell a government apart from the one named before."""
+
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+"""Before a power they tell that it is one told of; a bare one is at most the acting state's own."""
+
+_DOMESTIC = frozenset({"security", "government"})
+"""Before "forces": those of the state the story is told from."""
+
+
+def power_meant(telling: Telling, draft: Draft) -> Party:
+    """Return the state whose government or force it is: named so before, acting here, or the only one."""
+    columns = telling.columns
+    named = [columns.words[i] for i in range(draft.start, draft.head) if columns.tags[i].startswith("NNP")]
+    if named:
+        return _called_after(telling, draft, named)
+    if draft.key == "government" and _is_of_a_region(columns, draft):
+        return telling.plain(draft)
+    ruled = _ruled_in(telling, draft)
+    if ruled is not None:
+        return _power_of(telling, draft, ruled.country or "", telling.span(ruled), "the place told with it")
+    if draft.key == "government" and not _PASSING.isdisjoint(columns.lower[draft.start : draft.head]):
+        return telling.plain(draft)
+    pointed = columns.lower[draft.start] in _POINTING
+    told = _told_before(telling, draft) if pointed else None
+    return told if told is not None else _by_who_acts(telling, draft, pointed=pointed)
+
+
+def _called_after(telling: Telling, draft: Draft, words: list[str]) -> Party:
+    """Return the state of the person whose name stands before a power: "the [Cole] government"."""
+    persons = [p for word in words for p in telling.cast.by_word.get(word, ()) if p.country is not None]
+    if not persons:
+        return telling.plain(draft)
+    person = persons[-1]
+    where = telling.span(person.told or person.first)
+    how = "the state of the person it is called after"
+    return _power_of(telling, draft, person.country or "", where, how)
+
+
+def _told_before(telling: Telling, draft: Draft) -> Party | None:
+    """Return the state that "the …" was told of: by the sentence's place, by such a word, as having one."""
+    place = telling.place_told(draft) if draft.key in GOVERNING else None
+    if place is not None:
+        return _power_of(telling, draft, place.country or "", telling.span(place), "the place told first")
+    for mention, other in telling.backwards():
+        if mention.party.kind is not PartyKind.STATE or mention.compound:
+            continue
+        if other.key == draft.key or telling.columns.lemmas[other.head] == draft.key:
+            return replace(telling.same_as(draft, mention.party, _BEFORE), sector=draft.sector)
+    whose = _told_with_its_state(telling, draft)
+    if whose is None:
+        return None
+    return _power_of(telling, draft, whose.party.country or "", whose.party.span, _BEFORE)
+
+
+_BEFORE = "the one named before"
+
+
+def _by_who_acts(telling: Telling, draft: Draft, *, pointed: bool) -> Party:
+    """Return the state that acts, or else the only one, or that of the dateline; unknown for another's."""
+    columns = telling.columns
+    acting = telling.acting_state(draft) if pointed else _whose_forces(telling, draft)
+    if acting is not None and _is_anothers(telling, draft, acting):
+        return telling.plain(draft)
+    state = acting.party if acting is not None and acting.party.kind is PartyKind.STATE else None
+    if state is None and pointed:
+        state = telling.only_state()
+    if state is not None:
+        return replace(telling.same_as(draft, state, "the state that acts just before"), sector=draft.sector)
+    if acting is not None and acting.party.country is not None:
+        how = "the state of the party that acts just before"
+        return _power_of(telling, draft, acting.party.country, acting.party.span, how)
+    plain = telling.plain(draft)
+    domestic = columns.lower[draft.head - 1] in _DOMESTIC and draft.start < draft.head
+    return at_home(telling, draft, plain) if acting is None and (pointed or domestic) else plain
+
+
+def _is_anothers(telling: Telling, draft: Draft, acting: Mention) -> bool:
+    """Tell whether a power is another state's than that of who acts, who speaks to it or works there."""
+    works_there = _is_mission(acting.party) and _is_power(telling.columns, draft)
+    return works_there or _is_beside(telling, draft, acting)
+
+
+def _power_of(telling: Telling, draft: Draft, country: str, told: Span | None, how: str) -> Party:
+    """Return a government or force as that of a state."""
+    return Party(
+        name=name_of(country),
+        id=country,
+        kind=PartyKind.STATE,
+        country=country,
+        sector=draft.sector,
+        span=telling.span(draft),
+        mention=told,
+        inferred=how,
+    )
+
+
+_REGIONAL = frozenset({"state", "regional", "provincial", "local", "city", "municipal", "county"})
+
+
+def _is_of_a_region(columns: Columns, draft: Draft) -> bool:
+    """Tell whether a government is a region's: "the [government] of Sonora", "the regional one"."""
+    after = draft.end
+    named = columns.lower[after : after + 1] == ["of"] and columns.tags[after + 1 : after + 2] == ["NNP"]
+    return named or not _REGIONAL.isdisjoint(columns.lower[draft.start : draft.head])
+
+
+def _ruled_in(telling: Telling, draft: Draft) -> Draft | None:
+    """Return the state that those in power are told to be in: "urged authorities in [Norland] to leave"."""
+    columns = telling.columns
+    if not _is_power(columns, draft):
+        return None
+    if columns.lower[draft.end : draft.end + 1] != ["in"]:
+        return None
+    states = (s for s in telling.later if s.kind is PartyKind.STATE and s.start == draft.end + 1)
+    return next((s for s in states if s.country is not None and s.head == s.end - 1), None)
+
+
+def _told_with_its_state(telling: Telling, draft: Draft) -> Mention | None:
+    """Return what a state was last told to have of a power: "an Israeli [military] court … the military"."""
+    if draft.sector != "MIL":
+        return None
+    return next(
+        (
+            m
+            for m in reversed(telling.done)
+            if m.party.country not in (None, "IGO", "EUE")
+            if m.form is MentionForm.NOMINAL and draft.key in telling.columns.lower[m.start : m.end]
+        ),
+        None,
+    )
+
+
+def _whose_forces(telling: Telling, draft: Draft) -> Mention | None:
+    """Return whose bare "troops" are: the owner of "X's dispatch of troops", or who acts."""
+    columns = telling.columns
+    i = columns.heads[draft.head]
+    if columns.deps[draft.head] == "pobj":
+        i = columns.heads[i]
+        for mention in reversed(telling.done):
+            if columns.heads[mention.head] == i and columns.deps[mention.head] == "poss":
+                return mention if mention.party.country is not None else None
+    elif columns.deps[draft.head] != "dobj":
+        return None
+    subject = clause_subject(telling, draft.head)
+    of_whom = columns.deps[draft.head] == "pobj" and columns.lower[draft.head - 1] in _DOMESTIC
+    speaks = subject is not None and subject.party.kind is PartyKind.PERSON
+    if subject is not None and speaks and of_whom and not _speaks_for_state(subject.party):
+        return None  # "Lind wants the withdrawal of government forces"
+    told = (
+        subject is not None
+        and subject.end <= draft.start
+        and subject.party.country not in (None, "IGO", "EUE")
+    )
+    if columns.lower[draft.head - 1] == "government" and told and not is_told_most(telling, subject):
+        return None  # who speaks of "government forces" abroad does not mean his own state's
+    return subject if subject is not None and told and not telling.joined_with(subject) else None
+
+
+def _speaks_for_state(party: Party) -> bool:
+    """Tell whether somebody holds an office of a state, and has not left it."""
+    left = party.role is not None and party.role.lower().split()[0] in word_classes().former
+    return party.sector in ("GOV", "MIL") and not left
+
+
+_ASKED = frozenset({"must", "should", "to"})
+
+
+def _is_beside(telling: Telling, draft: Draft, state: Mention) -> bool:
+    """Tell whether a state speaks of or to a government, which so is another's.
+
+    "Norway urged [the government]", "Norway said [the government] must leave".
+    """
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    if draft.key not in GOVERNING:
+        return False
+    if columns.deps[draft.head] in ("nsubj", "nsubjpass"):
+        asked = any(columns.lower[i] in _ASKED and columns.heads[i] == verb for i in range(draft.end, verb))
+        if not asked or columns.deps[verb] not in ("ccomp", "xcomp"):
+            return False
+        verb = columns.heads[verb]
+    elif columns.deps[draft.head] == "pobj" and columns.lower[draft.start - 1] == "on":
+        verb = columns.heads[verb]  # "called on [the government]"
+    elif columns.deps[draft.head] != "dobj":
+        return False
+    return any(m.party.id == state.party.id for m in telling.subjects_of(verb))
+
+
+def _is_mission(party: Party) -> bool:
+    """Tell whether a party works among another state's authorities: "the Norlandic [consulate]"."""
+    return not {"embassy", "consulate"}.isdisjoint(party.name.lower().split())
+
+
+def _is_power(columns: Columns, draft: Draft) -> bool:
+    return draft.key in GOVERNING or columns.lemmas[draft.head] in ("authority", "authorities")
