@@ -11,10 +11,10 @@ from onrecord.codebook.plover import WORDS
 from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.clauses import is_habit
 from onrecord.reading.events.exchange import given_in_return
+from onrecord.reading.events.hypothetical import is_under_if
 from onrecord.reading.events.judged import FOUND, DeedJudge
 from onrecord.reading.events.match import FrameIndex, Match, match_frames, match_kind
 from onrecord.reading.events.no_deeds import is_shot_at_nobody, is_use_of_force
-from onrecord.reading.events.shapes import is_under_if
 from onrecord.reading.events.status import Telling, read_telling
 from onrecord.reading.events.tolls import (
     blasts_of_accidents,

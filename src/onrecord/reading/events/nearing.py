@@ -10,7 +10,6 @@ __all__ = [
     "is_called_for_later",
     "is_drafted",
     "is_near",
-    "is_only_if",
     "is_open_to",
     "is_the_aim",
 ]
@@ -71,12 +70,6 @@ def is_arranged(verb: Token) -> bool:
     return any(
         t.lower_ == "tomorrow" or any(c.lower_ in ("next", "coming") for c in t.children) for t in times
     )
-
-
-def is_only_if(be: Token) -> bool:
-    """Tell whether there is something only on a condition: "there [are] no talks unless they leave"."""
-    conditions = (c for child in be.children if child.dep_ == "advcl" for c in child.children)
-    return any(c.dep_ == "mark" and c.lower_ == "unless" for c in conditions)
 
 
 def is_the_aim(verb: Token, modality: Modality) -> bool:

@@ -1,4 +1,4 @@
-"""Shapes of clauses by which a deed is no plain fact: wished for, supposed, denied, under a condition."""
+"""Shapes of clauses by which a deed is no plain fact: denied, wished for, to come, still going on."""
 
 from spacy.tokens import Token
 
@@ -17,7 +17,6 @@ __all__ = [
     "is_asked_first",
     "is_awaited",
     "is_beside",
-    "is_conditioned",
     "is_denied",
     "is_done_now",
     "is_done_without",
@@ -26,29 +25,25 @@ __all__ = [
     "is_going_on",
     "is_heard_of_none",
     "is_held",
-    "is_in_the_event",
     "is_kept_there",
     "is_made_to",
     "is_naming",
+    "is_no_plan",
     "is_none",
     "is_occurring",
-    "is_of_any",
     "is_of_none",
     "is_of_others",
     "is_one_of",
-    "is_only_with",
     "is_passed_over",
     "is_past",
     "is_present",
     "is_singled_out",
     "is_still_done",
     "is_still_there",
-    "is_supposed",
     "is_talked_about",
     "is_told_before",
-    "is_under_if",
+    "is_undecided",
     "is_way_of",
-    "is_what_would",
     "is_wished",
     "is_yet_to_come",
 ]
@@ -75,19 +70,6 @@ def is_present(verb: Token) -> bool:
 def is_told_before(noun: Token, light: Token) -> bool:
     """Tell whether a deed only sets the scene for the verb after it: "in [talks], both vowed to stay"."""
     return noun.dep_ == "pobj" and noun.head.head == light and noun.i < light.i
-
-
-def is_supposed(deed: Token, verb: Token) -> bool:
-    """Tell whether a deed is only thought of: "[an attack] would bring war", "whether [a bomb] went off"."""
-    some = any(c.lower_ in ("a", "an", "any", "another", "such") for c in deed.children)
-    whose = any(c.dep_ == "poss" for c in deed.children) and verb.lemma_ in _FOLLOWING
-    bare = deed.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "amod", "nummod") for c in deed.children)
-    asked = any(c.lower_ == "whether" for c in verb.children if c.dep_ == "mark")
-    return (some and asked) or ((some or bare or whose) and _is_supposition(verb))
-
-
-_FOLLOWING = frozenset({"be", "mean", "lead", "bring", "make", "cause", "help", "trigger", "spark"})
-"""Verbs of what would come of a deed: "[his] departure would [be] a loss"."""
 
 
 def is_announced_for(noun: Token, light: Token | None) -> bool:
@@ -125,11 +107,6 @@ def is_beside(light: Token) -> bool:
 def is_held(verb: Token, modality: Modality) -> bool:
     """Tell whether a verb only says that its subject comes about: "a meeting would be [held]"."""
     return is_passive(verb) and (verb.lemma_ == "call" or verb.lemma_ in modality.light)
-
-
-def _is_supposition(verb: Token) -> bool:
-    """Tell whether a verb tells what would follow: "[would] bring war"."""
-    return any(c.lower_ in ("would", "could", "might") for c in verb.children if c.dep_ == "aux")
 
 
 def is_denied(noun: Token) -> bool:
@@ -235,29 +212,10 @@ def is_wished(verb: Token, modality: Modality) -> bool:
     return for_whom and not any(p is not None and p.status is Status.PLANNED for p in plans)
 
 
-def is_only_with(verb: Token) -> bool:
-    """Tell whether there would be none of a deed without another: "there [can be] no talks without it"."""
-    none = (c for child in verb.children for c in (child, *child.children) if child.dep_ != "prep")
-    modal = any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux")
-    return modal and any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in none)
-
-
 def is_aim(verb: Token, modality: Modality) -> bool:
     """Tell whether a deed is called somebody's aim: "toppling the regime is the only [goal]"."""
     told = [c.lemma_ for c in verb.children if c.dep_ == "attr"] if verb.lemma_ == "be" else []
     return any(noun in modality.aims for noun in told)
-
-
-def is_what_would(deed: Token) -> bool:
-    """Tell whether a deed is only thought of for what it would do: "[imposing sanctions] would be hard".
-
-    Or what comes of it is: "the cost of [imposing sanctions] would be high".
-    """
-    if deed.dep_ == "csubj":
-        return _is_supposition(deed.head)
-    weighed = deed.head.head
-    of_it = deed.dep_ == "pcomp" and deed.head.lower_ == "of" and weighed.dep_ in ("nsubj", "nsubjpass")
-    return of_it and _is_supposition(weighed.head)
 
 
 def is_done_without(verb: Token) -> bool:
@@ -313,40 +271,6 @@ _AWAITING = ("when", "once", "after")
 _FUTURE = ("will", "'ll", "wo", "shall")
 
 
-def is_of_any(deed: Token) -> bool:
-    """Tell whether a deed would be done to or by whoever does another: "[those who flee] will be shot".
-
-    "Those who were arrested will be tried" are people one knows of.
-    """
-    modals = {c.lower_ for c in deed.children if c.dep_ in ("aux", "auxpass") and c.tag_ == "MD"}
-    some = (c for c in deed.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in _WHOEVER)
-    deeds = (child for one in some for child in one.children if child.dep_ == "relcl")
-    return bool(modals) and any(_may_be(one, past="would" in modals) for one in deeds)
-
-
-def _may_be(clause: Token, *, past: bool) -> bool:
-    """Tell whether a clause tells what somebody may do: in the present, or by "would" in the past."""
-    if clause.tag_ == "VBD":
-        return past
-    return not any(c.tag_ == "VBD" for c in clause.children if c.dep_ in ("aux", "auxpass"))
-
-
-_WHOEVER = frozenset({"those", "anyone", "anybody", "whoever"})
-
-
-def is_under_if(noun: Token) -> bool:
-    """Tell whether a deed is only what a condition is about: "if they were involved in [an attack]"."""
-    some = any(c.lower_ in ("a", "an", "any", "another") for c in noun.children if c.dep_ == "det")
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in ("event", "case"):
-        return some and any(t.lower_ == "in" for t in noun.ancestors if t.dep_ == "prep")
-    verb = next(
-        (t for t in noun.ancestors if t.dep_ == "advcl" or t.dep_ in ("ROOT", "ccomp", "relcl")), None
-    )
-    if not some or verb is None or verb.dep_ != "advcl":
-        return False
-    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children)
-
-
 def is_way_of(deed: Token) -> Token | None:
     """Return the verb whose deed a participle only fills in: "will punish them [by bombing]", "will send
     troops, [bombing] them"; None for none."""
@@ -400,54 +324,6 @@ def is_none(subject: Token) -> bool:
     if any(c.dep_ == "neg" and c.lower_ == "not" for c in subject.children) and subject.pos_ == "NOUN":
         return True  # "not a single shot"
     return not words.isdisjoint(_NONE)
-
-
-def is_conditioned(verb: Token) -> bool:
-    """Tell whether the deed hangs on an "if" or "unless" and is not told as done, or is such a condition."""
-    if _is_inverted(verb) or _is_proviso(verb):
-        return True
-    if verb.tag_ != "VB" and not any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux"):
-        return False
-    marks = [
-        c for child in verb.children if child.dep_ == "advcl" for c in child.children if c.dep_ == "mark"
-    ]
-    if any(c.lower_ == "provided" and c.dep_ in ("prep", "advcl", "mark") for c in verb.children):
-        return True
-    before = {m: m.nbor(-1).lower_ if m.i else "" for m in marks if m.lower_ in ("if", "unless")}
-    if any(c.dep_ == "advcl" and _is_inverted(c) for c in verb.children):
-        return True
-    return any(word not in ("even", "as") for word in before.values())
-
-
-def is_in_the_event(verb: Token) -> bool:
-    """Tell whether a clause is only what may happen: "in the event that they [leave]", "… he [is] hurt"."""
-    if verb.dep_ in ("relcl", "acl") and _is_the_event(verb.head):
-        subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
-        return any(c.tag_ != "WDT" for c in subjects)
-    hung = (c for p in verb.children if p.lower_ == "in" and p.dep_ == "prep" for c in p.children)
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    return subject is not None and any(_is_the_event(c) and c.i + 1 == subject.left_edge.i for c in hung)
-
-
-def _is_the_event(noun: Token) -> bool:
-    return (
-        noun.lower_ == "event" and noun.head.lower_ == "in" and any(c.lower_ == "the" for c in noun.children)
-    )
-
-
-def _is_proviso(verb: Token) -> bool:
-    """Tell whether a clause is what something is done on: "on condition that they [leave]"."""
-    opened = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
-    return opened and verb.head.lemma_ in ("condition", "proviso") and verb.head.dep_ == "pobj"
-
-
-def _is_inverted(verb: Token) -> bool:
-    """Tell whether a clause is a condition without "if": "had they left, …", "should they leave, …"."""
-    auxiliary = next((c for c in verb.children if c.dep_ == "aux"), None)
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if verb.dep_ != "advcl" or auxiliary is None or subject is None or auxiliary.i > subject.i:
-        return False
-    return auxiliary.lower_ in ("had", "should", "were")
 
 
 def is_duty(clause: Token, verb: Token) -> bool:

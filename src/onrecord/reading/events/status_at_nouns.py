@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
-from onrecord.reading.events.nearing import is_called_for_later, is_drafted, is_near, is_only_if, is_open_to
+from onrecord.reading.events.hypothetical import is_only_if, is_only_with, is_supposed, is_under_if
+from onrecord.reading.events.nearing import is_called_for_later, is_drafted, is_near, is_open_to
 from onrecord.reading.events.presupposed import is_met_if_done
 from onrecord.reading.events.shapes import (
     first_of,
@@ -18,12 +19,9 @@ from onrecord.reading.events.shapes import (
     is_naming,
     is_no_plan,
     is_occurring,
-    is_only_with,
     is_past,
     is_present,
     is_still_there,
-    is_supposed,
-    is_under_if,
 )
 from onrecord.reading.events.status_at_verbs import (
     BEEN,

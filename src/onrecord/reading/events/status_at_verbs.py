@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
 from onrecord.reading.events.clauses import is_caused, is_imperative, is_passive
+from onrecord.reading.events.hypothetical import is_conditioned, is_in_the_event, is_of_whoever, is_weighed
 from onrecord.reading.events.lasting import is_kept_in_force, is_lasting_state
 from onrecord.reading.events.nearing import is_arranged, is_near, is_open_to, is_the_aim
 from onrecord.reading.events.shapes import (
@@ -13,18 +14,15 @@ from onrecord.reading.events.shapes import (
     has_subject,
     is_aim,
     is_awaited,
-    is_conditioned,
     is_denied,
     is_done_now,
     is_done_without,
     is_duty,
     is_enacted,
-    is_in_the_event,
     is_kept_there,
     is_made_to,
     is_naming,
     is_none,
-    is_of_any,
     is_of_none,
     is_of_others,
     is_passed_over,
@@ -35,7 +33,6 @@ from onrecord.reading.events.shapes import (
     is_talked_about,
     is_undecided,
     is_way_of,
-    is_what_would,
     is_wished,
     is_yet_to_come,
 )
@@ -109,7 +106,7 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
             host = verb.head
             auxiliaries = [c for c in host.children if c.dep_ in ("aux", "auxpass")]
     yield from of_modals(host, modality)
-    if is_conditioned(verb) or is_awaited(verb, modality) or is_of_any(verb) or is_in_the_event(verb):
+    if is_conditioned(verb) or is_awaited(verb, modality) or is_of_whoever(verb) or is_in_the_event(verb):
         yield Effect(Status.CONDITIONAL), None
     for child in verb.children:
         if child.dep_ in ("neg", "advmod") and not is_or_not(child):
@@ -147,7 +144,7 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
         yield Effect(Status.PLANNED), None
     if is_near(verb) or is_open_to(verb):
         yield Effect(Status.POSSIBLE), None
-    if verb.tag_ == "VBG" and is_what_would(verb):
+    if verb.tag_ == "VBG" and is_weighed(verb):
         yield Effect(Status.POSSIBLE), None
     if is_imperative(verb):
         yield Effect(Status.DEMANDED), None
