@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from onrecord.codebook.stances import StanceBook
 from onrecord.encoder.attribution import LinkedSpans
@@ -29,24 +29,14 @@ from onrecord.reading.attribution.nesting import (
     without_next_saying,
     without_retold,
 )
+from onrecord.reading.attribution.no_sayings import SOMEBODYS, cannot_say, is_no_saying, leaves_out_who
 from onrecord.reading.attribution.nobody import is_nobody, is_supposed
 from onrecord.reading.attribution.predicted import with_predictions
 from onrecord.reading.attribution.quoted import quoted_contents, quoted_tokens
-from onrecord.reading.attribution.relatives import is_fragment, with_antecedent
+from onrecord.reading.attribution.relatives import with_antecedent
 from onrecord.reading.attribution.said import carry_days, said_when
 from onrecord.reading.attribution.second_sayings import with_second_sayings
-from onrecord.reading.attribution.source_kinds import (
-    is_known,
-    is_public_figure,
-    is_signed_picture,
-    is_somebody,
-    is_speaker,
-    is_thing,
-    is_unsigned,
-    is_writing,
-    moves_envoy,
-    names_itself,
-)
+from onrecord.reading.attribution.source_kinds import is_known, is_somebody, is_thing, is_unsigned
 from onrecord.reading.attribution.sources import UNNAMED, antecedent, parties_of
 from onrecord.reading.attribution.spans import CueSpans, cue_spans
 from onrecord.reading.attribution.speaker import speaker_around
@@ -55,33 +45,18 @@ from onrecord.reading.attribution.stance import decide_stance
 from onrecord.reading.attribution.together import speak_together
 from onrecord.reading.attribution.trimmed import trimmed
 from onrecord.reading.attribution.turns import TURN, in_turn
-from onrecord.reading.attribution.unsaid import QUIET, unsaid
+from onrecord.reading.attribution.unsaid import unsaid
 from onrecord.reading.attribution.wording import head_of
-from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import Attribution, DateMention, Layers, Mention
 from onrecord.records import Party, PartyKind, SpeechAct, Stance
 from onrecord.text.quotations import find_quotations
 
 __all__ = ["find_attributions"]
 
-_ASKING = frozenset({"ask", "press", "question"})
-"""Verbs of putting a question to somebody."""
-
-_DEEDS_AS_WORDS = frozenset({Stance.SUPPORTS, Stance.DEMANDS})
-
 _WRITER = frozenset({"we", "i", "you", "us", "me", "our", "my"})
-
-
-_VAGUE = frozenset({"they", "it", "these", "those", "that", "this"})
-"""Words that may stand for things."""
-
-_POINTING = frozenset({"it", "this", "that"})
 
 _LABELLED = frozenset({TURN, CORRECTION})
 """Rules whose stance a label in the text tells, which no judge reads."""
-
-_DEEDS = frozenset({Stance.THREATENS, Stance.PROMISES})
-"""Stances only somebody can take: "the storm threatens to …" is nobody's threat."""
 
 
 def find_attributions(
@@ -131,16 +106,20 @@ def find_attributions(
     done = nested(doc, [*performed(doc, nested(doc, own), quoted), *in_turns])
     kept = without_retold(doc, done, book.signs.get("believes", ()), quoted)
     if judge is not None:
-        told = [one for one in kept if _LABELLED.isdisjoint(one.rules)]
-        turns = [one for one in kept if not _LABELLED.isdisjoint(one.rules)]
-        kept = [
-            *with_judged_stances(doc, layers.article.text, told, judge, book, layers.mentions),
-            *turns,
-        ]
+        kept = _judged(doc, layers, book, kept, judge)
     spoken_on = with_speakers_before(doc, nested(doc, kept), layers.mentions, quoted)
     of_others = quoted_others(doc, tuple(spoken_on), quoted)
     at_home = of_the_quoted(doc, of_others, quoted)
     return carry_days(doc, at_home, days, layers.article.published)
+
+
+def _judged(
+    doc: Doc, layers: Layers, book: StanceBook, found: list[Attribution], judge: StanceJudge
+) -> list[Attribution]:
+    """Return what was found with the stances a judge is sure of; what a label tells no judge reads."""
+    told = [one for one in found if _LABELLED.isdisjoint(one.rules)]
+    labelled = [one for one in found if not _LABELLED.isdisjoint(one.rules)]
+    return [*with_judged_stances(doc, layers.article.text, told, judge, book, layers.mentions), *labelled]
 
 
 def _days(layers: Layers) -> tuple[DateMention, ...]:
@@ -195,6 +174,7 @@ def _attribution(
     spans: CueSpans,
     quoted: frozenset[int],
 ) -> Attribution | None:
+    """Return who says what at a cue; None where nobody is on record there."""
     if undergoes(doc, cue, spans.source, book):
         spans = replace(spans, source=())
     things = book.signs.get("things", ())
@@ -203,39 +183,19 @@ def _attribution(
     sources = parties_of(doc, speaker, layers.mentions) or (UNNAMED,)
     if is_unsigned(doc, speaker, sources):
         sources = (UNNAMED,)
-    if is_nobody(doc, doc[cue.head], speaker, sources, book) or _leaves_out_who(doc, cue, spans.source):
+    if is_nobody(doc, doc[cue.head], speaker, sources, book) or leaves_out_who(doc, cue, spans.source):
         return None
     if is_supposed(doc, cue, speaker):
         return None
     spans = replace(spans, content=_without_manner(doc, cue, with_antecedent(doc, cue, spans)))
-    told = spans.content or (() if cue.entry.stance in QUIET else spans.subject)
-    if _is_of_who_told_first(doc, cue, spans.content):
-        return None
-    if not _tells_of_them(doc, cue, told) and (
-        is_fragment(doc, told) or _only_takes_up(doc, cue, told, quoted)
-    ):
+    if is_no_saying(doc, cue, spans, sources, layers.mentions, quoted, book):
         return None
     stance = _stance(doc, layers, book, cue, spans, sources, quoted)
     if stance is None or not speaks(doc, cue, spans, stance, book) or unsaid(doc, cue, spans, stance, book):
         return None
-    if cue.entry.speaker == "document" and not _shows(doc, cue, speaker, sources, told):
+    if cannot_say(doc, cue, stance, spans.source, sources, book):
         return None
-    if _is_called_up(doc, cue, spans):
-        return None
-    if _is_greeting(doc[cue.head], quoted) or names_itself(doc[cue.head]) or moves_envoy(doc[cue.head]):
-        return None
-    if _only_names_whom(doc, cue, spans.content, layers.mentions) or _is_cry(doc, told, book):
-        return None
-    if _only_of_whom(doc, cue, told, quoted):
-        return None
-    if stance in _DEEDS_AS_WORDS and doc[cue.head].dep_ == "pcomp" and cue.entry.pos == "verb":
-        return None  # "accused Chad of backing and commanding the rebels": deeds, no words
-    if not is_somebody(sources) and _cannot_say(doc, book, cue, stance, spans.source):
-        return None
-    via = carriers(doc, cue, layers, book)
-    basis, origin = cited(doc, cue, layers.mentions)
-    if origin and sources[0].sector == NEWS and not any(is_thing(doc, p, layers.mentions) for p in origin):
-        sources, via, basis = origin, (*sources, *via), None
+    sources, via, basis = _heard(doc, layers, book, cue, sources)
     without = frozenset(spans.content) | frozenset(spans.subject)
     return Attribution(
         cue=tuple(sorted({*cue.tokens, *spans.leaning})),
@@ -254,110 +214,18 @@ def _attribution(
     )
 
 
-def _is_of_who_told_first(doc: Doc, cue: Cue, content: tuple[int, ...]) -> bool:
-    """Tell whether what stands behind an aside goes on with what another tells.
+def _heard(
+    doc: Doc, layers: Layers, book: StanceBook, cue: Cue, sources: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...], str | None]:
+    """Return whose words they are, who carried them, and on what they rest.
 
-    "She stressed that it is open, as some [claimed], and that nobody will be turned away": the parse hangs
-    the second "that" on the aside.
+    What an outlet tells by what it has from others is theirs: "[Nortix TV], citing two officials, reported".
     """
-    verb = doc[cue.head]
-    aside = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
-    if not aside or not content or content[0] < verb.i:
-        return False
-    joined = (c for c in verb.children if c.dep_ == "conj" and c.i in content)
-    return any(c.dep_ == "mark" and c.lower_ == "that" for j in joined for c in j.children)
-
-
-_COUNTING = frozenset({"record", "document"})
-
-
-def _shows(
-    doc: Doc, cue: Cue, speaker: tuple[int, ...], sources: tuple[Party, ...], told: tuple[int, ...]
-) -> bool:
-    """Tell whether a writing shows something, or a body keeps count of it: "has recorded 19 attacks"."""
-    body = any(p.kind in {PartyKind.ORGANISATION, PartyKind.GROUP} for p in sources)
-    counts = body and doc[cue.head].lemma_ in _COUNTING and any(doc[i].like_num for i in told)
-    return counts or any(is_writing(doc[i]) for i in speaker)
-
-
-def _is_quiet(cue: Cue) -> bool:
-    """Tell whether a cue, as it stands, is told by what is not said: "could not confirm" too."""
-    return cue.entry.stance in QUIET or (cue.negated and cue.entry.negated in QUIET)
-
-
-def _tells_of_them(doc: Doc, cue: Cue, told: tuple[int, ...]) -> bool:
-    """Tell whether what nobody confirms or comments on is told before: "could not confirm [them]"."""
-    return _is_quiet(cue) and len(told) == 1 and doc[told[0]].lower_ == "them"
-
-
-_PLAIN = frozenset({Stance.SAYS, Stance.PREDICTS, Stance.ESTIMATES})
-
-
-def _only_takes_up(doc: Doc, cue: Cue, told: tuple[int, ...], quoted: frozenset[int]) -> bool:
-    """Tell whether all that is told is that what stands elsewhere is so: "as he predicted [it would be]".
-
-    Or only what advice is given about: "explains [what to do if it rains]".
-    """
-    if cue.entry.stance in _PLAIN and [doc[i].tag_ for i in told[:2]] in (["WP", "TO"], ["WRB", "TO"]):
-        return True
-    words = [doc[i] for i in told if not doc[i].is_punct and doc[i].dep_ != "mark"]
-    pronoun = [t for t in words if t.tag_ == "PRP"]
-    helping = all(t in pronoun or t.tag_ == "MD" or t.lemma_ in _HELPING for t in words)
-    plain = cue.entry.stance in _PLAIN and quoted.isdisjoint(told)
-    return plain and helping and len(pronoun) == 1 < len(words)
-
-
-_HELPING = frozenset({"be", "have", "do"})
-
-
-def _is_greeting(verb: Token, quoted: frozenset[int]) -> bool:
-    """Tell whether somebody on the air is only thanked, outside quotation marks: "Thank you for coming"."""
-    you = any(c.lower_ == "you" and c.dep_ in {"dobj", "dative"} for c in verb.children)
-    return verb.lemma_ == "thank" and you and verb.i not in quoted
-
-
-def _is_cry(doc: Doc, told: tuple[int, ...], book: StanceBook) -> bool:
-    """Tell whether all that is called out is a cry that tells nothing: "a man yelling 'God is great'"."""
-    words = " ".join(doc[i].lower_ for i in told if not doc[i].is_punct and doc[i].dep_ != "cc")
-    for cry in book.signs.get("cries", ()):
-        words = words.replace(cry, "")
-    return bool(told) and not words.strip()
-
-
-def _only_names_whom(doc: Doc, cue: Cue, content: tuple[int, ...], mentions: tuple[Mention, ...]) -> bool:
-    """Tell whether all that is told is who was heard: "Nortix TV, citing [two officials], reported"."""
-    head = head_of(doc, content)
-    if head is None or doc[cue.head].lower_ != "citing" or any(doc[i].pos_ == "VERB" for i in content):
-        return False
-    return any(m.head == head.i for m in mentions)
-
-
-def _only_of_whom(doc: Doc, cue: Cue, told: tuple[int, ...], quoted: frozenset[int]) -> bool:
-    """Tell whether a content is only what is spoken of: "said of [it]", "[Bo Lind, 23], according to Y"."""
-    head = head_of(doc, told)
-    if head is None or not quoted.isdisjoint(told) or cue.entry.stance is not Stance.SAYS:
-        return False
-    if cue.entry.pos == "phrase":
-        words = [doc[i] for i in told if not doc[i].is_punct and doc[i].tag_ != "CC"]
-        return all(t.pos_ == "PROPN" or t.like_num for t in words) and any(t.pos_ == "PROPN" for t in words)
-    of = head.head
-    spoken_of = head.dep_ == "pobj" and of.lower_ == "of" and of.head.i == cue.head
-    return spoken_of and doc[cue.head].lemma_ in _SAYING
-
-
-_SAYING = frozenset({"say", "add", "ask", "remark", "write"})
-
-
-def _is_called_up(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
-    """Tell whether people are only called somewhere: "called old friends [to the stage]"."""
-    verb = doc[cue.head]
-    if verb.lemma_ != "call" or "verdict" not in cue.entry.takes:
-        return False
-    told = [i for i in spans.content or spans.subject if not doc[i].is_punct]
-    parts = {c.dep_ for c in verb.children}
-    to = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" and c.i in told]
-    ends = bool(to) and max(t.i for t in to[0].subtree if not t.is_punct) == told[-1]
-    return ends and not parts & {"oprd", "attr", "acomp"} and "dobj" in parts
+    via = carriers(doc, cue, layers, book)
+    basis, origin = cited(doc, cue, layers.mentions)
+    if origin and sources[0].sector == NEWS and not any(is_thing(doc, p, layers.mentions) for p in origin):
+        return origin, (*sources, *via), None
+    return sources, via, basis
 
 
 def _without_manner(doc: Doc, cue: Cue, content: tuple[int, ...]) -> tuple[int, ...]:
@@ -369,46 +237,6 @@ def _without_manner(doc: Doc, cue: Cue, content: tuple[int, ...]) -> tuple[int, 
     ]
     left_out = {t.i for way in ways for t in way.subtree}
     return tuple(i for i in content if i not in left_out)
-
-
-def _leaves_out_who(doc: Doc, cue: Cue, source: tuple[int, ...]) -> bool:
-    """Tell whether the sentence puts nobody on record at a cue.
-
-    "The allegations are that …", "asked whether …, he said", "without offering evidence", "it goes without
-    saying", "no country has admitted it", "it is a safe prediction that …".
-    """
-    head, top = doc[cue.head], head_of(doc, source)
-    asked = _is_asked(head, cue)
-    under = head.dep_ == "pcomp" and head.head.lower_ == "without"
-    without = under and (head.head.i not in cue.tokens or head.head.head.lemma_ == "go")
-    none = bool(source) and doc[source[0]].lower_ in ({"no"} if _is_quiet(cue) else {"no", "none"})
-    points = cue.entry.pos == "noun" and head.dep_ == "attr" and len(source) == 1
-    it = points and doc[source[0]].lower_ in _POINTING
-    cleft = len(source) == 1 and doc[source[0]].lower_ == "it" and any(_is_cleft(doc[i]) for i in cue.tokens)
-    return (top is not None and top.i in cue.tokens) or asked or without or none or it or cleft
-
-
-def _is_cleft(noun: Token) -> bool:
-    """Tell whether a clause only tells which one it was: "it was this [concern] that led to …"."""
-    if noun.pos_ != "NOUN" or noun.dep_ != "attr":
-        return False
-    behind = [
-        c for t in (noun, noun.head) for c in t.children if c.dep_ in {"relcl", "ccomp"} and c.i > noun.i
-    ]
-    return any(c.tag_ == "WDT" and c.dep_ == "nsubj" for clause in behind for c in clause.children)
-
-
-def _is_asked(head: Token, cue: Cue) -> bool:
-    """Tell whether a question is only put to somebody: "asked about the raid, he …", "was pressed on it"."""
-    if cue.entry.lemmas[0] not in _ASKING or head.tag_ not in {"VBN", "VBD"}:
-        return False
-    if cue.entry.lemmas[0] == "ask" and head.dep_ == "advcl":
-        return True
-    if any(c.dep_ == "agent" for c in head.children):
-        return False
-    aside = head.dep_ in {"advcl", "acl"} and all(c.dep_ not in {"nsubj", "dobj"} for c in head.children)
-    passive = aside or any(c.dep_ == "auxpass" for c in head.children)
-    return passive and not any(is_infinitive(c) for c in head.children)
 
 
 def _stance(
@@ -423,28 +251,12 @@ def _stance(
     """Return the stance of a cue; plain saying of a description nobody knows stays that."""
     itself, another = _of_whom(doc, spans, sources, layers.mentions)
     stance = decide_stance(doc, cue, spans, book, quoted, of_itself=itself, of_another=another)
-    if stance in _DEEDS and cue.entry.stance is Stance.SAYS and not is_somebody(sources):
+    if stance in SOMEBODYS and cue.entry.stance is Stance.SAYS and not is_somebody(sources):
         return Stance.SAYS
     if stance is Stance.CONDEMNS and "verdict" in cue.entry.takes:
         told = spans.content or spans.subject
         return Stance.SAYS if is_own_choice(doc, told, sources, layers.mentions, book) else stance
     return stance
-
-
-def _cannot_say(doc: Doc, book: StanceBook, cue: Cue, stance: Stance, source: tuple[int, ...]) -> bool:
-    """Tell whether a source that nobody knows is a thing, or has a stance only somebody can take."""
-    head = head_of(doc, antecedent(doc, source))
-    noun = "" if head is None else head.lemma_.lower()
-    vague = head is None or head.lower_ in _VAGUE
-    if vague and stance is Stance.SILENT and doc[cue.head].lemma_ == "answer":
-        return True  # "these did not answer the question"
-    figurative = doc[cue.head].lemma_ in book.signs.get("figurative", ())
-    people = head is not None and is_speaker(head)
-    thingly = not source or (figurative and not people)
-    share = noun in book.signs.get("shares_of", ())  # who is nobody in particular has been left out
-    somebody = share or (head is not None and (is_public_figure(head) or is_signed_picture(head)))
-    number = noun in book.signs.get("things", ()) and not somebody
-    return (stance in _DEEDS and thingly) or number
 
 
 def _of_whom(
