@@ -167,7 +167,7 @@ def _conditions(node: Node | None, classes: Collection[str]) -> dict[str, tuple[
     that no class has are refused, so that a slip of the pen cannot empty a frame."""
     if node is None:
         return {}
-    known = ("party", "person", "state", "joined", "anything", *sorted(classes))
+    known = ("party", "person", "state", "joined", "armed_group", "anything", *sorted(classes))
     conditions = {}
     for slot, value in node.pairs().items():
         if slot not in SLOTS:

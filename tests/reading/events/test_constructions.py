@@ -930,6 +930,21 @@ def test_a_shipment_goes_to_where_it_arrives(text, recipients):
     assert names(one(text, EventType.AID).recipients) == recipients
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Norway said the Chadian militia had handed over its heavy weapons.", EventType.RETREAT, []),
+        ("Norway said rebels had handed in their rifles to Chad.", EventType.RETREAT, ["Chad"]),
+        ("Norway said the Chadian rebels had handed over rifles to Libyan militants.", EventType.AID, ["Libyan"]),
+        ("Chad has handed over its tanks to Libya.", EventType.AID, ["Libya"]),
+    ],
+)
+def test_who_hands_in_the_arms_he_fought_with_gives_no_aid(text, type_, recipients):
+    (got,) = happenings(text)
+    assert got.type is type_
+    assert names(got.recipients) == recipients
+
+
 def test_a_deed_whose_reason_is_asked_for_has_been_done_or_left_already():
     for asking in ("ordered Norway to explain", "demanded that Norway clarify", "asked Norway"):
         got = one(f"The council {asking} why Chad had attacked Libya.", EventType.ASSAULT)

@@ -152,7 +152,7 @@ class Arguments:
         return person and thing.lemma_.lower() in self._acts_for
 
     def classes(self, token: Token) -> frozenset[str]:
-        """Return the word classes and item kinds of a filler, "party" and "joined" (with others) too."""
+        """Return the word classes and item kinds of a filler, and what its parties are ("joined" with others)."""
         found = {"anything", *self._word_classes(token), *self._classes_of_modifiers(token)}
         found.update(kind for kind in self._sort_before(token) if kind == "disaster")
         if token.lemma_.lower() in self._parts or token.pos_ == "NUM":
@@ -179,6 +179,7 @@ class Arguments:
             found |= {"joined"} if several else set()
             outlet = any(p.sector == "MED" and p.kind is PartyKind.ORGANISATION for p in parties)
             found |= {"media"} if outlet else set()
+            found |= {"armed_group"} if any(p.sector == "REB" for p in parties) else set()
         else:
             person = token.ent_type_ == "PERSON"
         if person:
