@@ -945,6 +945,18 @@ def test_who_hands_in_the_arms_he_fought_with_gives_no_aid(text, type_, recipien
     assert names(got.recipients) == recipients
 
 
+def test_armed_groups_hand_captives_back_and_states_extradite():
+    got = one("Norway said Chadian rebels had handed over nine soldiers to Libya.", EventType.RETREAT)
+    assert (got.mode, names(got.actors), names(got.recipients)) == ("release", ["Chadian"], ["Libya"])
+    assert one("Chad has handed over nine prisoners to Libya.", EventType.COOPERATE)
+
+
+def test_who_destroys_what_is_his_own_attacks_nobody():
+    assert happenings("Norway said Chadian forces had destroyed their own tanks.") == ()
+    assert one("Chadian forces destroyed Libyan tanks.", EventType.ASSAULT)
+    assert one("Chadian forces are bombing their own cities.", EventType.ASSAULT)
+
+
 def test_a_deed_whose_reason_is_asked_for_has_been_done_or_left_already():
     for asking in ("ordered Norway to explain", "demanded that Norway clarify", "asked Norway"):
         got = one(f"The council {asking} why Chad had attacked Libya.", EventType.ASSAULT)

@@ -19,6 +19,7 @@ from onrecord.reading.events.no_deeds import (
     is_limited,
     is_met_standard,
     is_no_event,
+    is_of_own,
     is_only_worded,
     is_rehearsed,
     is_shot_at,
@@ -161,6 +162,8 @@ def _first_fit(
                 continue
             if frame.mode == "release" and is_let_go_there(token):
                 continue
+            if frame.mode == "destroy" and is_of_own(token):
+                continue
             if frame.type is EventType.AID and is_helped_to_win(token, arguments):
                 continue
             parts = _parts_of_verb(token, rest) if particles <= set(rest) else None
@@ -229,6 +232,8 @@ def match_kind(
     known = (
         index.verbs.get(_lemma(token, index.verbs), ()) if verb else index.nouns.get(token.lemma_.lower(), ())
     )
+    if is_of_own(token) and any(frame.mode == "destroy" for _, frame in known):
+        return None
     plain = [frame for rest, frame in known if not rest and frame.type is kind and not frame.cue]
     if theft or is_use_of_force(token):
         plain = []  # no theft of data, no use of gas

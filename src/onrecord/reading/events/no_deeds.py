@@ -18,6 +18,7 @@ __all__ = [
     "is_limited",
     "is_met_standard",
     "is_no_event",
+    "is_of_own",
     "is_only_worded",
     "is_rehearsed",
     "is_shot_at",
@@ -42,6 +43,12 @@ def is_equipped(verb: Token) -> bool:
     passive = [c for c in verb.children if c.dep_ == "auxpass"]
     state = all(c.tag_ in ("VBP", "VBZ", "VBD") and c.lemma_ == "be" for c in passive)
     return state and (bool(passive) or verb.dep_ in ("acl", "amod", "acomp"))
+
+
+def is_of_own(verb: Token) -> bool:
+    """Tell whether what is destroyed belongs to whoever destroys it: "burned [its own] tanks"."""
+    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return any(c.lower_ == "own" for thing in things for c in thing.children)
 
 
 def is_fended_off(verb: Token) -> bool:
