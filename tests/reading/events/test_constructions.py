@@ -935,7 +935,11 @@ def test_a_shipment_goes_to_where_it_arrives(text, recipients):
     [
         ("Norway said the Chadian militia had handed over its heavy weapons.", EventType.RETREAT, []),
         ("Norway said rebels had handed in their rifles to Chad.", EventType.RETREAT, ["Chad"]),
-        ("Norway said the Chadian rebels had handed over rifles to Libyan militants.", EventType.AID, ["Libyan"]),
+        (
+            "Norway said the Chadian rebels had handed over rifles to Libyan militants.",
+            EventType.AID,
+            ["Libyan"],
+        ),
         ("Chad has handed over its tanks to Libya.", EventType.AID, ["Libya"]),
     ],
 )

@@ -152,7 +152,7 @@ class Arguments:
         return person and thing.lemma_.lower() in self._acts_for
 
     def classes(self, token: Token) -> frozenset[str]:
-        """Return the word classes and item kinds of a filler, and what its parties are ("joined" with others)."""
+        """Return the word classes and item kinds of a filler, and of what sort its parties are."""
         found = {"anything", *self._word_classes(token), *self._classes_of_modifiers(token)}
         found.update(kind for kind in self._sort_before(token) if kind == "disaster")
         if token.lemma_.lower() in self._parts or token.pos_ == "NUM":
