@@ -2938,3 +2938,9 @@ def test_the_stress_on_who_speaks_is_no_part_of_what_is_doubted():
     assert all(
         "himself" not in content for _, _, content in attributions("He does not believe it himself.")[2]
     )
+
+
+def test_what_is_left_unsaid_is_said_by_nobody():
+    text = "A drone crashed in the hills overnight, the defence ministry said, without saying whose it was."
+    told = attributions(text, seen(text, "the defence ministry", "without saying", "whose it was"))[2]
+    assert [content for *_, content in told] == ["A drone crashed in the hills overnight"]

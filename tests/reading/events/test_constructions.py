@@ -955,6 +955,19 @@ def test_armed_groups_hand_captives_back_and_states_extradite():
     assert one("Chad has handed over nine prisoners to Libya.", EventType.COOPERATE)
 
 
+def test_a_drone_that_crashed_without_hitting_anything_is_an_accident():
+    for text in ("A drone crashed in Chad.", "A drone crashed in Chadian territory overnight."):
+        assert [h.type for h in happenings(text)] == [None]
+    assert one("A Libyan drone crashed into a school in Chad.", EventType.ASSAULT)
+
+
+def test_who_hosts_anothers_arms_cooperates_and_who_violates_a_space_moves_forces():
+    got = one("Norway said Chad would host Libyan missiles.", EventType.COOPERATE)
+    assert (names(got.actors), names(got.recipients)) == (["Chad"], ["Libyan"])
+    got = one("Norway said a Libyan jet had violated Chadian airspace.", EventType.MOBILIZE)
+    assert (names(got.actors), names(got.recipients)) == (["Libyan"], ["Chadian"])
+
+
 def test_who_destroys_what_is_his_own_attacks_nobody():
     assert happenings("Norway said Chadian forces had destroyed their own tanks.") == ()
     assert one("Chadian forces destroyed Libyan tanks.", EventType.ASSAULT)

@@ -90,7 +90,7 @@ def is_negated(token: Token, besides: tuple[int, ...] = ()) -> bool:
         holders += [token.head, token.head.head]  # "was not able to confirm"
     if is_denied_too(token):
         return True  # "does not blame them or [demand] that they leave"
-    if _is_yet_to_come(token, besides):
+    if _is_yet_to_come(token, besides) or _is_left_undone(token, besides):
         return True
     children = [child for holder in holders for child in holder.children if child.i not in besides]
     return any(
@@ -110,6 +110,13 @@ def _is_yet_to_come(verb: Token, besides: tuple[int, ...]) -> bool:
     if verb.dep_ != "xcomp" or above.lemma_ not in {"have", "be", "remain"} or above.i in besides:
         return False
     return any(c.lower_ == "yet" and c.dep_ == "advmod" for t in (above, verb) for c in t.children)
+
+
+def _is_left_undone(verb: Token, besides: tuple[int, ...]) -> bool:
+    """Tell whether something else was done without it: "said it fell, without [saying] whose it was"."""
+    above = verb.head
+    without = verb.dep_ == "pcomp" and above.lower_ == "without" and above.i not in besides
+    return without and any(c.dep_ in ("ccomp", "dobj") for c in verb.children)
 
 
 def _is_not_given(noun: Token, besides: tuple[int, ...]) -> bool:

@@ -161,10 +161,15 @@ def _is_no_attack(verb: Token, slots: Slots, arguments: Arguments, doers: Collec
         return True
     if verb.lemma_ in _EVADING:
         return True
+    if verb.lemma_ == "crash" and not _CRASHING.isdisjoint(doers):
+        return not slots["into"]
     if verb.lemma_ == "burn" and not slots["subject"]:
         return any(t.lemma_ in ("remain", "remains", "body", "corpse") for t in slots["object"])
     within = (name for t in slots["in"] for name in arguments.classes(t))
     return verb.lemma_ == "kill" and not {"agreement", "shares", "ballot"}.isdisjoint(within)
+
+
+_CRASHING = frozenset({"aircraft", "drones", "missiles"})
 
 
 def _is_kind_of_missile(verb: Token) -> bool:
