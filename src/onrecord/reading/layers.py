@@ -253,11 +253,13 @@ def span_of(doc: Doc, start: int, end: int) -> Span:
 
 
 def spans_of(doc: Doc, tokens: tuple[int, ...]) -> tuple[Span, ...]:
-    """Return the characters of sorted tokens, neighbours joined; white space alone is no piece."""
+    """Return the characters of sorted tokens, neighbours joined; white space or marks alone are no piece."""
     pieces: list[list[int]] = []
     for i in tokens:
         if pieces and all(doc[j].is_space for j in range(pieces[-1][1], i)):
             pieces[-1][1] = i + 1
         else:
             pieces.append([i, i + 1])
-    return tuple(span_of(doc, start, end) for start, end in pieces if not doc[start:end].text.isspace())
+    return tuple(
+        span_of(doc, start, end) for start, end in pieces if any(map(str.isalnum, doc[start:end].text))
+    )

@@ -968,6 +968,12 @@ def test_who_hosts_anothers_arms_cooperates_and_who_violates_a_space_moves_force
     assert (names(got.actors), names(got.recipients)) == (["Libyan"], ["Chadian"])
 
 
+def test_ones_own_envoy_is_summoned_home_and_anothers_is_protested_to():
+    got = one("Norway has summoned its ambassador for talks.", EventType.SANCTION)
+    assert (names(got.actors), names(got.recipients)) == (["Norway"], [])
+    assert one("Norway has summoned the Libyan ambassador.", EventType.ACCUSE)
+
+
 def test_who_destroys_what_is_his_own_attacks_nobody():
     assert happenings("Norway said Chadian forces had destroyed their own tanks.") == ()
     assert one("Chadian forces destroyed Libyan tanks.", EventType.ASSAULT)

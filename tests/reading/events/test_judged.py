@@ -906,3 +906,9 @@ def test_that_a_shipment_arrived_is_no_deed_beside_the_shipment():
     text = "A shipment of missiles arrived in Belmor."
     (told,) = read(text, "Belmor", named={"arrived": ("MOBILIZE", 0.95), "shipment": ("AID", 0.95)})
     assert (told.type, names(told.recipients)) == (EventType.AID, ["Belmor"])
+
+
+def test_nothing_is_done_to_what_somebody_withdraws_of_his_own():
+    text = "Arkania recalled its envoy over the raid."
+    (told,) = read(text, "Arkania", "envoy", named={}, roles={("recalled", "envoy"): (RECIPIENT, 0.9)})
+    assert (told.type, names(told.actors), names(told.recipients)) == (EventType.SANCTION, ["Arkania"], [])

@@ -579,6 +579,7 @@ def test_a_given_name_tells_whom_he_or_she_means(party, text, pronoun, who):
         ("Former Pennsylvania Gov. Paul Marsh came. Marsh spoke.", "Marsh", "person:paul-marsh"),
         ("Foreign Secretary Paul Hague came. It works, said Hague.", "Hague", "person:paul-hague"),
         ("Paul Marsh spoke. Via Skype, Keene said so.", "Keene", "person:keene"),
+        ("Will Keene accept a truce? Paul Keene said no.", "Keene", "person:paul-keene"),
         (
             "Mayor Omar Vale spoke. The former mayor, a friend, wept. Vale left. The mayor was sad.",
             "The mayor",

@@ -197,6 +197,8 @@ class DeedJudge:
         near = [m for m in near if not only_likens(self._doc[m.head])]
         near = [m for m in near if not is_product(self._doc, m)]
         near = [m for m in near if not is_matter_of_law(self._doc[m.head], head)]
+        if one.mode == "withdraw":
+            near = [m for m in near if not _is_ones_own(self._doc[m.head], head)]
         peoples = [m for m in near if (m.start, m.end) in self._peoples]
         near = [m for m in near if m not in peoples]
         if not near:
@@ -312,6 +314,12 @@ def _is_own_object(party: Token, deed: Token) -> bool:
     """Tell whether a party stands in what a verb is done to: "left [38 people] dead"."""
     held = [c for c in deed.children if c.dep_ in ("dobj", "nsubjpass")] if deed.pos_ == "VERB" else []
     return any(above in held for above in (party, *party.ancestors))
+
+
+def _is_ones_own(party: Token, deed: Token) -> bool:
+    """Tell whether somebody withdraws what is his own, to whom nothing is done: "recalled [its envoy]"."""
+    own = any(c.tag_ == "PRP$" for c in party.children)
+    return own and party.head == deed and party.dep_ in ("dobj", "nsubjpass")
 
 
 def _is_done_to_a_number(deed: Token) -> bool:

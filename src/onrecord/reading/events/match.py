@@ -21,6 +21,7 @@ from onrecord.reading.events.no_deeds import (
     is_no_event,
     is_of_own,
     is_only_worded,
+    is_own_envoy,
     is_rehearsed,
     is_shot_at,
     is_stood_for,
@@ -163,6 +164,8 @@ def _first_fit(
             if frame.mode == "release" and is_let_go_there(token):
                 continue
             if frame.mode == "destroy" and is_of_own(token):
+                continue
+            if frame.type is EventType.ACCUSE and is_own_envoy(token):
                 continue
             if frame.type is EventType.AID and is_helped_to_win(token, arguments):
                 continue

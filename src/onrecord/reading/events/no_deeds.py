@@ -20,6 +20,7 @@ __all__ = [
     "is_no_event",
     "is_of_own",
     "is_only_worded",
+    "is_own_envoy",
     "is_rehearsed",
     "is_shot_at",
     "is_shot_at_nobody",
@@ -49,6 +50,15 @@ def is_of_own(verb: Token) -> bool:
     """Tell whether what is destroyed belongs to whoever destroys it: "burned [its own] tanks"."""
     things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     return any(c.lower_ == "own" for thing in things for c in thing.children)
+
+
+def is_own_envoy(verb: Token) -> bool:
+    """Tell whether somebody calls an envoy of his own home: "[summoned] its ambassador for talks"."""
+    called = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in _ENVOYS]
+    return verb.lemma_ == "summon" and any(c.tag_ == "PRP$" for envoy in called for c in envoy.children)
+
+
+_ENVOYS = frozenset({"ambassador", "envoy", "diplomat"})
 
 
 def is_fended_off(verb: Token) -> bool:

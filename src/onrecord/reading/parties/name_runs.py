@@ -57,8 +57,8 @@ def _like_name(columns: Columns, index: HitIndex, i: int) -> bool:
     if columns.lower[i] in word_classes().storms or (i and columns.lower[i - 1] in word_classes().storms):
         return False
     starts = i == 0 or columns.sentences[i - 1] != columns.sentences[i] or columns.closed[i - 1]
-    if starts and columns.tags[i] in ("IN", "VBG", "VBN"):
-        return False  # "Via Skype", "Injecting Cole into the debate"
+    if starts and columns.tags[i] in ("IN", "VBG", "VBN", "MD"):
+        return False  # "Via Skype", "Injecting Cole into the debate", "Will Cole go?"
     if (starts and columns.lower[i] in word_classes().supposing) or is_of_mood(columns, i):
         return False
     hit = index.at(i)
