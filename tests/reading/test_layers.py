@@ -1,8 +1,8 @@
 """From tokens to the characters that prove them."""
 
 import pytest
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from onrecord.reading.layers import spans_of
 
@@ -18,5 +18,5 @@ from onrecord.reading.layers import spans_of
 )
 def test_neighbours_are_one_piece_and_marks_alone_are_none(tokens, pieces):
     words = ["Two", "\n", "died", ".", '"', "Three", "left"]
-    doc = Doc(Vocab(), words=words, spaces=[True, False, False, True, False, True, False])
+    doc = Doc(spacy.blank("en").vocab, words=words, spaces=[True, False, False, True, False, True, False])
     assert [span.text for span in spans_of(doc, tokens)] == pieces
