@@ -2940,6 +2940,12 @@ def test_the_stress_on_who_speaks_is_no_part_of_what_is_doubted():
     )
 
 
+def test_what_is_denied_begins_with_its_verb():
+    text = "Norway denies backing the rebels."
+    told = attributions(text, seen(text, "Norway", "denies backing", "the rebels"))[2]
+    assert told == [("denies", ["NOR"], "backing the rebels")]
+
+
 def test_what_is_left_unsaid_is_said_by_nobody():
     text = "A drone crashed in the hills overnight, the defence ministry said, without saying whose it was."
     told = attributions(text, seen(text, "the defence ministry", "without saying", "whose it was"))[2]

@@ -908,6 +908,12 @@ def test_that_a_shipment_arrived_is_no_deed_beside_the_shipment():
     assert (told.type, names(told.recipients)) == (EventType.AID, ["Belmor"])
 
 
+def test_ships_that_collide_attack_nobody():
+    for text in ("Arkanian ships collided near the shoal.", "Two ships collided near the shoal."):
+        told = read(text, "Arkanian", named={"collided": ("ASSAULT", 0.95)})
+        assert [one.type for one in told if one.type] == []
+
+
 def test_nothing_is_done_to_what_somebody_withdraws_of_his_own():
     text = "Arkania recalled its envoy over the raid."
     (told,) = read(text, "Arkania", "envoy", named={}, roles={("recalled", "envoy"): (RECIPIENT, 0.9)})

@@ -115,6 +115,19 @@ def _with_subject(doc: Doc, content: tuple[int, ...], taken: set[int]) -> tuple[
     return content if long or own & taken else clean(doc, [*range(min(own), max(own) + 1), *content])
 
 
+def _with_gerund(
+    doc: Doc, content: tuple[int, ...], cue: Cue, cue_tokens: tuple[int, ...]
+) -> tuple[int, ...]:
+    """Return a content with its verb, taken for part of the cue: "denies [backing the rebels]"."""
+    for i in set(cue_tokens) - set(cue.tokens):
+        verb = doc[i]
+        if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.i == cue.head:
+            inside = {t.i for t in verb.subtree}
+            if content and inside.issuperset(content):
+                return clean(doc, [i, *content])
+    return content
+
+
 def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -> Spanned:
     cue, spans = rule
     if cue.entry.source == "object":
@@ -129,6 +142,7 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
         own = replace(own, content=())
     if cue.entry.pos == "phrase" and _splits_source(doc, own, spans.source):
         own = replace(own, source=spans.source)
+    own = replace(own, content=_with_gerund(doc, own.content, cue, cue_tokens))
     tokens = tuple(sorted({*cue.tokens, *cue_tokens} - set(own.source) - set(own.content)))
     told = any(doc[i].dep_ == "nsubjpass" and doc[i].head.i == cue.head for i in own.source)
     # "Residents were advised to leave": the one spoken to, not the one who speaks.

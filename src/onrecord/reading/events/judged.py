@@ -14,6 +14,7 @@ from onrecord.reading.events.clauses import is_broken_up, is_passive, opponents_
 from onrecord.reading.events.elsewhere import is_told_it, stands_elsewhere, without_part
 from onrecord.reading.events.no_deeds import (
     is_attribute,
+    is_mere_crash,
     is_rehearsed,
     is_shot_at_nobody,
 )
@@ -277,7 +278,7 @@ class DeedJudge:
 
 def _is_no_force(deed: Token) -> bool:
     """Tell whether what looks like force is none: "[simulated] an attack", "[fired] into the sea"."""
-    return is_rehearsed(deed) or is_shot_at_nobody(deed) or is_fired_into_sea(deed)
+    return is_rehearsed(deed) or is_shot_at_nobody(deed) or is_fired_into_sea(deed) or is_mere_crash(deed)
 
 
 def _is_everyday(one: Happening) -> bool:

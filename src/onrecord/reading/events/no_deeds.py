@@ -16,6 +16,7 @@ __all__ = [
     "is_helped_to_win",
     "is_let_go_there",
     "is_limited",
+    "is_mere_crash",
     "is_met_standard",
     "is_no_event",
     "is_of_own",
@@ -50,6 +51,12 @@ def is_of_own(verb: Token) -> bool:
     """Tell whether what is destroyed belongs to whoever destroys it: "burned [its own] tanks"."""
     things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     return any(c.lower_ == "own" for thing in things for c in thing.children)
+
+
+def is_mere_crash(verb: Token) -> bool:
+    """Tell whether something only came down or two things met: "the drone [crashed] in the hills"."""
+    ways = {c.lower_ for c in verb.children if c.dep_ == "prep"}
+    return verb.lemma_ in ("crash", "collide") and ways.isdisjoint({"into", "through"})
 
 
 def is_own_envoy(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from onrecord.reading.events.no_deeds import (
     is_helped_to_win,
     is_let_go_there,
     is_limited,
+    is_mere_crash,
     is_met_standard,
     is_no_event,
     is_only_worded,
@@ -161,15 +162,12 @@ def _is_no_attack(verb: Token, slots: Slots, arguments: Arguments, doers: Collec
         return True
     if verb.lemma_ in _EVADING:
         return True
-    if verb.lemma_ == "crash" and not _CRASHING.isdisjoint(doers):
-        return not slots["into"]
+    if is_mere_crash(verb):
+        return True
     if verb.lemma_ == "burn" and not slots["subject"]:
         return any(t.lemma_ in ("remain", "remains", "body", "corpse") for t in slots["object"])
     within = (name for t in slots["in"] for name in arguments.classes(t))
     return verb.lemma_ == "kill" and not {"agreement", "shares", "ballot"}.isdisjoint(within)
-
-
-_CRASHING = frozenset({"aircraft", "drones", "missiles"})
 
 
 def _is_kind_of_missile(verb: Token) -> bool:
