@@ -61,6 +61,12 @@ def test_every_code_has_a_readable_name():
     codes = {*tables.names.values(), *tables.demonyms.values(), *tables.capitals.values()}
     assert [code for code in codes if name_of(code) == code] == []
     assert name_of("COD") == "Democratic Republic of the Congo"
+    assert name_of("MMR") == "Myanmar"
+    assert "" not in codes
+
+
+def test_parts_of_the_united_kingdom_are_it():
+    assert [country_of_name(part) for part in ("Scotland", "Wales", "England")] == ["GBR"] * 3
 
 
 def test_no_name_is_in_two_tables():

@@ -151,7 +151,7 @@ def _from_package() -> tuple[dict[str, str], dict[str, str], dict[str, str], dic
     for country in sorted(all_countries(), key=lambda c: -(c.population() or 0)):
         code = country.iso(3)
         name = country.name()
-        if not isinstance(code, str) or not name or code in readable or code in _GONE:
+        if not code or not isinstance(code, str) or not name or code in readable or code in _GONE:
             continue
         readable[code] = _bare(name)
         for spelling in (name, *(country.alt_spellings() or ())):

@@ -581,6 +581,11 @@ def test_a_given_name_tells_whom_he_or_she_means(party, text, pronoun, who):
         ("Paul Marsh spoke. Via Skype, Keene said so.", "Keene", "person:keene"),
         ("Will Keene accept a truce? Paul Keene said no.", "Keene", "person:paul-keene"),
         (
+            "Myanmar's army bombed a village, the shadow government said.",
+            "the shadow government",
+            "unknown:shadow-government",
+        ),
+        (
             "Mayor Omar Vale spoke. The former mayor, a friend, wept. Vale left. The mayor was sad.",
             "The mayor",
             "person:omar-vale",
