@@ -50,6 +50,8 @@ def test_a_longer_place_name_swallows_the_state_inside_it():
 def test_georgia_is_a_state_only_beside_its_neighbours():
     assert _hits(["Atlanta", ",", "Georgia"]) == {}
     assert _hits(["Georgia", "and", "Armenia"])["Georgia"] == "GEO"
+    assert _hits(["Jordan", "smiled", "at", "Berg"]) == {}
+    assert _hits(["Jordan", "downed", "drones", "over", "Irbid"])["Jordan"] == "JOR"
 
 
 @pytest.mark.parametrize(("state", "code"), [("South Korea", "PRK"), ("South Africa", None), ("Chad", None)])
