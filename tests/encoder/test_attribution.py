@@ -105,7 +105,7 @@ def shipped():
         (
             "The damage was confirmed by Norway and Finland.",
             ["Norway and Finland"],
-            ["was confirmed by"],
+            ["was confirmed"],
             ["The damage"],
         ),
         (
