@@ -153,21 +153,10 @@ def _first_fit(
     if token.pos_ in _VERB and token.dep_ not in ("aux", "auxpass") and not is_attribute(token):
         none = is_what_place_is_for(token) or is_only_worded(token)
         standard = is_met_standard(token, arguments)
-        attack = is_fired_in_attack(token)
         for rest, frame in index.verbs.get(_lemma(token, index.verbs), ()):
             if (of_cue and not frame.cue) or (standard if frame.type is EventType.CONSULT else none):
                 continue
-            if attack and frame.type is EventType.MOBILIZE:
-                continue
-            if frame.mode == "ceasefire" and is_fended_off(token):
-                continue
-            if frame.mode == "release" and is_let_go_there(token):
-                continue
-            if frame.mode == "destroy" and is_of_own(token):
-                continue
-            if frame.type is EventType.ACCUSE and is_own_envoy(token):
-                continue
-            if frame.type is EventType.AID and is_helped_to_win(token, arguments):
+            if _is_ruled_out(frame, token, arguments):
                 continue
             parts = _parts_of_verb(token, rest) if particles <= set(rest) else None
             if parts is not None and not _is_other_preposition(frame, parts):
@@ -187,6 +176,18 @@ def _first_fit(
                 if found is not None and found.told:
                     return found
     return None
+
+
+def _is_ruled_out(frame: Frame, verb: Token, arguments: Arguments) -> bool:
+    """Tell whether what a verb stands in shows that it tells no deed of a frame, though its words fit."""
+    return (
+        (frame.type is EventType.MOBILIZE and is_fired_in_attack(verb))
+        or (frame.type is EventType.ACCUSE and is_own_envoy(verb))
+        or (frame.type is EventType.AID and is_helped_to_win(verb, arguments))
+        or (frame.mode == "ceasefire" and is_fended_off(verb))
+        or (frame.mode == "release" and is_let_go_there(verb))
+        or (frame.mode == "destroy" and is_of_own(verb))
+    )
 
 
 def _is_no_deed(noun: Token) -> bool:
