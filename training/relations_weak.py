@@ -62,7 +62,7 @@ def pairs_of(text: str, nlp: Language, codebook: Codebook) -> Iterator[tuple]:
         if match.frame.type is None or "\n" in sentence.text.strip() or len(sentence.text) > LONGEST_SENTENCE:
             continue
         folded = fold(match.frame.type, telling.status, None, telling.negated)
-        root = root_class(match.frame.type, folded, match.frame.cameo)
+        root = root_class(match.frame.type, folded, match.frame.cameo, match.frame.mode)
         rank = depth(match), -match.weight
         for source, target in related(match):
             if source.start < sentence.start_char or target.start < sentence.start_char:

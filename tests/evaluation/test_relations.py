@@ -78,6 +78,15 @@ def test_codes_of_2021_decide_between_sanction_and_its_older_types():
     assert quad_of("YIELD") == 2
 
 
+def test_plv_takes_blockades_occupied_land_and_cyber_attacks_for_assaults():
+    coerce = EventType.COERCE
+    assert root_class(coerce, coerce, "191", "restrict") == "ASSAULT"
+    assert root_class(coerce, coerce, "192", "seize") == "ASSAULT"
+    assert root_class(coerce, coerce, "170", "cyber") == "ASSAULT"
+    assert root_class(coerce, EventType.THREATEN, "192", "seize") == "THREATEN"
+    assert root_class(coerce, coerce, "173", "arrest") == "COERCE"
+
+
 def test_a_frame_outweighs_a_doubting_encoder_but_not_a_sure_one():
     doubting, sure = np.full((2, 15), 0.01)
     doubting[ROOTS.index("AID")] = 0.5

@@ -2,7 +2,8 @@
 
 Source:
     PLV (Hu et al., ACL 2024): CONCEDE and RETREAT are one class, YIELD; the CAMEO table of 2021 gives a few
-    codes another type than the manual v2.0, which claims follow.
+    codes another type than the manual v2.0, which claims follow. Blockades, occupied territory and cyber attacks
+    are ASSAULT in PLV's training file (ten of twelve that frames find), as all of CAMEO's category 19.
 """
 
 from onrecord.records import EventType
@@ -19,21 +20,28 @@ _QUAD_OF = {root: quad for quad, roots in _QUADS.items() for root in roots}
 ROOTS = tuple(sorted(_QUAD_OF))
 """The classes in the order of the deed encoder's columns."""
 
-_BY_CAMEO = {"116": EventType.ACCUSE, "163": EventType.COERCE}
-"""Codes that the CAMEO table of 2021 gives another type than the manual v2.0: convictions, sanctions."""
+_BY_CAMEO = {
+    ("SANCTION", "116"): EventType.ACCUSE,
+    ("SANCTION", "163"): EventType.COERCE,
+    ("COERCE", "191"): EventType.ASSAULT,
+    ("COERCE", "192"): EventType.ASSAULT,
+}
+"""Roots of the manual v2.0 that PLV gives another class: convictions, sanctions, blockades, occupied territory."""
 
 
-def root_class(type_: EventType, root: EventType, cameo: str | None) -> str:
+def root_class(type_: EventType, root: EventType, cameo: str | None, mode: str | None = None) -> str:
     """Return the class of a folded root.
 
     Args:
         type_: Type of the deed as if done; an intent to release, withdraw or disarm (CAMEO 035) is
             AGREE in PLV.
         root: The folded root.
-        cameo: CAMEO code of the deed itself; its type of 2021 takes the place of SANCTION.
+        cameo: CAMEO code of the deed itself.
+        mode: PLOVER mode of the deed itself.
     """
-    if root is EventType.SANCTION:
-        root = _BY_CAMEO.get(cameo or "", root)
+    root = _BY_CAMEO.get((root.value, cameo or ""), root)
+    if root is EventType.COERCE and mode == "cyber":
+        root = EventType.ASSAULT
     if type_ is EventType.RETREAT and root is EventType.CONCEDE:
         root = EventType.AGREE
     return "YIELD" if root in (EventType.CONCEDE, EventType.RETREAT) else root.value

@@ -55,7 +55,7 @@ def relation_by_frames(
     kind = match.frame.type
     assert kind is not None
     root = fold(kind, telling.status, None, telling.negated)
-    return root_class(kind, root, match.frame.cameo), match, telling
+    return root_class(kind, root, match.frame.cameo, match.frame.mode), match, telling
 
 
 def _relates(match: Match) -> bool:
