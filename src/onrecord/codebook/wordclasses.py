@@ -97,6 +97,14 @@ class WordClasses:
     for_one_person: frozenset[str]
     passing_people: frozenset[str]
     found_right: frozenset[str]
+    named_ships: frozenset[str]
+    ship_prefixes: frozenset[str]
+    named_exercises: frozenset[str]
+    forces_sent: frozenset[str]
+    questioned: frozenset[str]
+    sites: frozenset[str]
+    makes: frozenset[str]
+    warships: frozenset[str]
 
 
 def load_word_classes(path: Path) -> WordClasses:

@@ -64,6 +64,9 @@ def _fitting(pronoun: Token, noun: Token) -> Token:
     unfit = noun.like_num or (pronoun.lower_ == "which" and _is_person(noun))
     above = noun.head.head
     governed = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and above.pos_ == "NOUN"
+    # "[rebels] in Norland, who …"
+    placed = noun.ent_type_ in _PLACES and noun.head.lower_ in _PLACING
+    unfit = unfit or (pronoun.lower_ == "who" and placed and _are_people(above))
     return above if unfit and governed else noun
 
 
@@ -147,3 +150,4 @@ def _last_example(noun: Token) -> Token:
 
 
 _PLACING = frozenset({"on", "in", "at", "near"})
+_PLACES = frozenset({"GPE", "LOC"})

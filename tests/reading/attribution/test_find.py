@@ -2894,6 +2894,30 @@ def test_to_recall_an_envoy_or_call_one_in_is_to_say_nothing(text):
     assert all(stance != "says" for stance, _, _ in attributions(text)[2])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prosecutors were questioning its 21 crew, most of them from Kenya.",
+        "Police questioned two suspects for nine hours.",
+        "Kenya ordered the aircraft carrier to the gulf.",
+        "Kenya ordered 500 troops to the border.",
+    ],
+)
+def test_to_question_people_or_order_forces_somewhere_is_to_say_nothing(text):
+    assert attributions(text)[2] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Kenya questioned the account of the crew.", "doubts"),
+        ("Kenya ordered the carrier to turn back.", "demands"),
+    ],
+)
+def test_to_question_what_people_say_or_order_them_to_act_is_still_told(text, stance):
+    assert [told for told, _, _ in attributions(text)[2]] == [stance]
+
+
 def test_to_recall_what_an_envoy_said_is_to_tell_it():
     told = attributions("Kenya's minister recalled the envoy telling him of a raid.")[2]
     assert [stance for stance, _, _ in told][:1] == ["says"]

@@ -532,3 +532,18 @@ def test_what_an_aide_says_besides_what_another_feels_stays_said(reader):
 def test_who_speaks_is_nobody_of_the_third_person_in_a_quotation(reader, text, recipients):
     (event,) = [c.event for c in reader.read(Article("a", text)) if c.event is not None]
     assert [p.id for p in event.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Peru threatened to attack Chile.", ["CHL"]),
+        ("Peru threatened to close the strait.", []),
+        ("Peru promised to withdraw its troops.", []),
+        ("Peru called on Chile to withdraw its troops.", ["CHL"]),
+    ],
+)
+def test_nobody_promises_or_threatens_himself(reader, text, whom):
+    (claim,) = reader.read(Article("a", text))
+    assert claim.speech_act is not None
+    assert [party.id for party in claim.speech_act.recipients] == whom

@@ -9,10 +9,12 @@ from onrecord.codebook import load_codebook
 from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.check import named_mentions
 from onrecord.reading.events.find import find_happenings, read_frames
+from onrecord.reading.events.shots import is_fired_into_sea
 from onrecord.reading.events.slots import noun_slots
 from onrecord.reading.grounding.dates import find_dates
 from onrecord.reading.layers import Happening, Layers, set_layers
 from onrecord.reading.parse import load_parser, parse
+from onrecord.reading.relative_pronouns import meant_noun
 from onrecord.records import Article, EventType, Status
 
 pytestmark = pytest.mark.weights
@@ -1071,3 +1073,56 @@ def test_a_military_scrambles_jets_and_others_come_near():
     assert (names(jets.actors), names(drone.actors)) == (["Norway"], ["Libyan"])
     (alone,) = happenings("Chad's military scrambled jets on Monday.")
     assert (alone.type, names(alone.actors)) == (EventType.MOBILIZE, ["Chad"])
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Chad put its army on its highest level of readiness.", "troops"),
+        ("Chad will keep two frigates in the gulf.", "troops"),
+        ("A Chadian frigate shadowed a Libyan submarine.", "troops"),
+        ("Chadian jets escorted two Libyan bombers out of the area.", "troops"),
+        ("Chad ordered the aircraft carrier to the gulf.", "troops"),
+        ("A Chadian submarine surfaced off the coast.", "troops"),
+    ],
+)
+def test_ships_and_forces_kept_ready_or_sent_to_watch_others_are_moved(text, mode):
+    got = one(text, EventType.MOBILIZE)
+    assert (got.mode, names(got.actors)[0]) in {(mode, "Chad"), (mode, "Chadian")}
+
+
+def test_waters_and_economic_zones_strayed_into_are_whose_they_are():
+    got = one("Chadian warships have strayed into Libya's economic zone.", EventType.MOBILIZE)
+    assert (names(got.actors), names(got.recipients)) == (["Chadian"], ["Libya"])
+
+
+def test_whence_what_enters_an_airspace_comes_is_not_whose_it_is():
+    got = one("A drone entered Chadian airspace from Libya.", EventType.MOBILIZE)
+    assert names(got.recipients) == ["Chadian"]
+
+
+def test_a_cable_cut_on_purpose_is_destroyed_and_ends_no_ties():
+    got = one("A Chadian trawler cut a cable linking two islands.", EventType.ASSAULT)
+    assert (got.mode, names(got.actors)) == ("destroy", ["Chadian"])
+
+
+def test_missiles_told_to_have_splashed_down_were_fired_at_nobody():
+    text = "The missiles, fired from near the coast, flew 300 kilometres before splashing down."
+    verb = next(t for t in parse(load_parser(), Article("a", text)) if t.lemma_ == "fire")
+    assert is_fired_into_sea(verb)
+
+
+def test_aircraft_told_by_several_of_their_make_are_items():
+    got = one("Chad sent up two F-35s.", EventType.MOBILIZE)
+    assert [item.kind for item in got.items] == ["aircraft"]
+
+
+def test_an_exercise_that_two_wrap_up_is_theirs_together():
+    got = one("Chad and Libya wrapped up a naval exercise on Friday.", EventType.COOPERATE)
+    assert names(got.actors) == ["Chad", "Libya"]
+
+
+def test_who_behind_a_place_are_the_people_there():
+    text = "Rebels in Libya, who halted their raids in May, threatened to resume them."
+    doc = parse(load_parser(), Article("a", text))
+    assert meant_noun(next(t for t in doc if t.lower_ == "who")).text == "Rebels"

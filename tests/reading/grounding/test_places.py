@@ -89,3 +89,17 @@ def test_a_town_told_with_its_province_is_no_namesake_elsewhere(nlp):
 )
 def test_a_town_told_with_whose_it_is_is_known(nlp, text, name, country):
     assert {p.name: p.country for p in found(nlp, text)}[name] == country
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Drills began in the Gulf of Tonkin.", "Gulf of Tonkin"),
+        ("A drone was shot down over the Line of Control.", "Line of Control"),
+        ("Two ships collided in the Gulf.", "Gulf"),
+    ],
+)
+def test_a_word_for_a_sort_of_place_is_no_town_called_so(nlp, text, name):
+    (place,) = found(nlp, text)
+    assert (place.name, place.country) == (name, None)

@@ -223,3 +223,64 @@ def test_justice_behind_a_courtesy_title_is_a_surname_but_not_before_a_name(read
 def test_a_plural_name_of_things_is_no_persons(read):
     mentions = read("The Post's Battleground States average has Lind ahead.")
     assert PartyKind.PERSON not in {m.party.kind for m in mentions if "States" in m.party.name}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Peru sailed the destroyer USS Lindholm through the strait.", "Lindholm"),
+        ("Peru ordered the aircraft carrier Anna R. Lind to the gulf.", "Anna R. Lind"),
+        ("The carrier Anna Lind left port. Sailors said that the Anna Lind was slow.", "Anna Lind"),
+        ("Peru and Chile opened their annual Iron Lind exercise.", "Iron Lind"),
+    ],
+)
+def test_the_name_of_a_ship_or_an_exercise_is_nobodys(read, text, name):
+    assert not [m for m in read(text) if name in m.party.name and m.party.kind is PartyKind.PERSON]
+
+
+def test_a_captain_named_behind_his_office_is_still_somebody(read):
+    found = read("The captain of the destroyer, Anna Lind, said that the sea was calm.")
+    assert [m for m in found if "Anna Lind" in m.party.name and m.party.kind is PartyKind.PERSON]
+
+
+def test_the_name_of_a_crossing_is_no_body(read):
+    found = read("Guards fired for six hours at the Torkham crossing, killing nine people.")
+    assert not [m for m in found if "Torkham" in m.party.name]
+
+
+def test_a_fighter_that_flies_is_no_rebel(read):
+    found = read("A Peruvian fighter flew within five metres of a Chilean helicopter.")
+    assert {m.party.sector for m in found} == {"GOV"}
+
+
+def test_a_ship_of_a_coast_guard_is_of_the_one_whose_people_are_named_before_it(read):
+    text = "Peruvian coast guard ships rammed a boat, said Bo Lind, the Chilean coast guard spokesman."
+    assert next(m.party.country for m in read(text)) == "PER"
+
+
+def test_guards_of_two_states_told_together_are_of_both(read):
+    (guards,) = read("Peruvian and Chilean border guards exchanged fire.")
+    assert [p.country for p in guards.parties] == ["PER", "CHL"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Chilean bulk carrier was seen in the gulf.",
+        "Two Chilean carriers entered the strait with a destroyer.",
+        "The jets were launched from the carrier Linda, which sailed with three destroyers.",
+        "Peru denied that it shot down a Chilean-made Linda drone.",
+    ],
+)
+def test_carriers_that_are_ships_and_makes_of_weapons_are_no_firms(read, text):
+    assert {m.party.kind for m in read(text)} <= {PartyKind.STATE, PartyKind.UNKNOWN}
+
+
+def test_a_carrier_that_flies_passengers_is_still_a_firm(read):
+    found = read("The carrier Linda Air cancelled nine flights. Norlandic carriers lost money.")
+    assert [m for m in found if m.party.sector == "BUS"]
+
+
+@pytest.mark.parametrize("text", ["Chad has closed its airspace.", "Chad put its army on alert."])
+def test_a_name_that_may_be_a_mans_is_a_state_that_does_something_with_its_army(party, text):
+    assert party(text, "Chad").id == "TCD"

@@ -132,3 +132,13 @@ def test_whose_deed_another_has_not_confirmed_is_left_open(read):
     for answer in ("has not confirmed", "disputed"):
         told = read(f"Kenya {answer} Peru's claim that it had taken the town.")
         assert {m.party.id for m in told if m.party.span.text == "it"} <= {"unknown:it"}
+
+
+@pytest.mark.parametrize("word", ["demanded", "urged"])
+def test_troops_somebody_demands_something_of_are_not_his_own(party, word):
+    text = f"Norway protested and {word} that the troops be pulled back within a week."
+    assert party(text, "the troops").country is None
+
+
+def test_all_sides_are_not_the_side_of_who_urges_them(party):
+    assert party("Norway urged all sides to keep away from the strait.", "all sides").country is None

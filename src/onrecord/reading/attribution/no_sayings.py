@@ -12,7 +12,9 @@ from onrecord.reading.attribution.source_kinds import (
     is_speaker,
     is_writing,
     moves_envoy,
+    moves_forces,
     names_itself,
+    questions_people,
 )
 from onrecord.reading.attribution.sources import antecedent
 from onrecord.reading.attribution.spans import CueSpans
@@ -111,6 +113,8 @@ def is_no_saying(
         or _is_greeting(verb, quoted)
         or names_itself(verb)
         or moves_envoy(verb)
+        or moves_forces(verb)
+        or questions_people(verb)
         or _only_names_whom(doc, cue, spans.content, mentions)
         or _is_cry(doc, told, book)
         or _only_of_whom(doc, cue, told, quoted)

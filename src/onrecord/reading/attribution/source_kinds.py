@@ -20,7 +20,9 @@ __all__ = [
     "is_unsigned_writing",
     "is_writing",
     "moves_envoy",
+    "moves_forces",
     "names_itself",
+    "questions_people",
 ]
 
 _PUBLIC = frozenset(
@@ -97,6 +99,37 @@ def moves_envoy(verb: Token) -> bool:
         return False
     called = (c for t in (verb, inside[0]) for c in t.children if c.dep_ in ("dobj", "pobj"))
     return any(t.lemma_ in _POSTED for t in called)
+
+
+def moves_forces(verb: Token) -> bool:
+    """Tell whether an order only sends forces somewhere: "[ordered] the carrier to the gulf".
+
+    Not "ordered the carrier to turn back", which tells what they are to do.
+    """
+    forces = word_classes().named_ships | word_classes().forces_sent
+    sent = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in forces]
+    ways = [c for t in (verb, *sent) for c in t.children if c.dep_ == "prep" and c.lower_ in _WHERETO]
+    told = any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+    return verb.lemma_ == "order" and bool(sent) and bool(ways) and not told
+
+
+_WHERETO = frozenset({"to", "into", "toward", "towards"})
+
+
+def questions_people(verb: Token) -> bool:
+    """Tell whether people are questioned, and nothing is doubted: "[questioned] the crew"."""
+    asked = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return verb.lemma_ == "question" and any(_is_people(t) for t in asked)
+
+
+def _is_people(noun: Token) -> bool:
+    classes = word_classes()
+    listed = classes.humans | classes.callings | classes.questioned | frozenset(roles().unnamed)
+    person = noun.ent_type_ == "PERSON" or noun.lower_ in _HUMAN
+    return person or (noun.pos_ == "NOUN" and noun.lemma_.lower() in listed)
+
+
+_HUMAN = frozenset({"him", "her", "them", "me", "us"})
 
 
 def is_unknown_noun(token: Token, mentions: tuple[Mention, ...]) -> bool:

@@ -466,10 +466,16 @@ def _attribution_id(sha256: str, cue: Span | None, content: tuple[Span, ...]) ->
 
 
 def _addressed(act: SpeechAct | None, event: ToldEvent | None) -> SpeechAct | None:
-    """Return the act of speech, addressed to the event's actors where the text names no one."""
+    """Return the act of speech, addressed to the event's actors where the text names no one.
+
+    What somebody promises or threatens he means to do himself: it is said to whom the deed is done.
+    """
     if act is None or act.recipients or event is None:
         return act
-    return replace(act, recipients=event.actors)
+    return replace(act, recipients=event.recipients if act.type in _OF_OWN_DEEDS else event.actors)
+
+
+_OF_OWN_DEEDS = frozenset({EventType.AGREE, EventType.THREATEN})
 
 
 def _chain(layers: Layers, one: Attribution) -> tuple[Party, ...]:

@@ -453,7 +453,7 @@ class Arguments:
     def _word_classes(self, token: Token) -> tuple[str, ...]:
         phrase = [t for t in self._doc[self._phrase_start(token) : token.i + 1] if t.text not in _HYPHENS]
         lexicon = self._codebook.lexicon
-        found = lexicon.classes_at_end([t.lemma_.lower() for t in phrase])
+        found = lexicon.classes_at_end([_of_make(t.lemma_.lower()) for t in phrase])
         written = lexicon.classes_at_end([t.lower_ for t in phrase])
         sums = ("money",) if any(c.text in _CURRENCIES for c in token.children) else ()
         return tuple(dict.fromkeys((*found, *written, *sums)))
@@ -487,6 +487,11 @@ class Arguments:
                 break
             start -= 1
         return start
+
+
+def _of_make(lemma: str) -> str:
+    """Return the name of a make without the plural that the parser leaves on it: "f-16" for "f-16s"."""
+    return lemma[:-1] if lemma.endswith("s") and lemma[-2:-1].isdigit() else lemma
 
 
 def _is_canvassing(noun: Token) -> bool:

@@ -56,4 +56,5 @@ def held_inside(objects: Iterable[Token]) -> dict[str, tuple[Token, ...]]:
 
 def _owners(token: Token, prepositions: Mapping[str, tuple[Token, ...]]) -> tuple[Token, ...]:
     near = opponents_before(token) or modifiers(token)
-    return near + tuple(t for slot in ("by", "of", "from") for t in prepositions.get(slot, ()))
+    behind = ("by", "of") if near and token.lemma_ == "airspace" else ("by", "of", "from")  # come from there
+    return near + tuple(t for slot in behind for t in prepositions.get(slot, ()))

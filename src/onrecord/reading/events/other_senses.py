@@ -109,8 +109,8 @@ def is_other_sense(
         return True
     if kind is EventType.MOBILIZE and not {"civil_ships", "business"}.isdisjoint(doers):
         return True
-    if kind is EventType.MOBILIZE and "civil_place" in done_to:
-        return True  # "set up a safety zone"
+    if kind is EventType.MOBILIZE and not {"civil_place", "intelligence"}.isdisjoint(done_to):
+        return True  # "set up a safety zone", "gather information"
     if kind is EventType.AID and is_helped_to_win(token, arguments):
         return True
     if kind is EventType.AID and _is_no_help(token, slots, arguments, doers, done_to):

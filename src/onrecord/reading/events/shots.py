@@ -53,9 +53,11 @@ def _meets_somebody(noun: Token, verb: Token) -> bool:
 def is_fired_into_sea(verb: Token) -> bool:
     """Tell whether missiles only go into the sea: "[fired] two missiles into the sea", as in a test.
 
-    Or "off its own coast".
+    Or "off its own coast", or "the missiles, [fired] from a base, splashed down".
     """
     held = _fired_by(verb)
+    if verb.lemma_ in _FIRING and verb.dep_ in ("acl", "relcl") and _splashes_down(verb.head):
+        return True
     if verb.lemma_ not in _FIRING or not held:
         return False
     ways = [c for t in (verb, *held) for c in t.children if c.dep_ == "prep"]
@@ -65,6 +67,13 @@ def is_fired_into_sea(verb: Token) -> bool:
         return True
     ends = (t for c in ways if c.lower_ in _TOWARDS for t in c.children if t.dep_ == "pobj")
     return any(t.lemma_.lower() in ("sea", "ocean", "water", "waters") for t in ends)
+
+
+def _splashes_down(fired: Token) -> bool:
+    """Tell whether missiles are told to have come down in the sea: "flew 300 km before splashing down"."""
+    above = fired.head
+    told = [above, *above.subtree] if fired.dep_ == "nsubj" and above.pos_ == "VERB" else []
+    return any(t.lemma_ == "splash" and t.pos_ == "VERB" for t in told)
 
 
 def _is_own_coast(noun: Token) -> bool:

@@ -44,6 +44,13 @@ DIRECTIONS = frozenset(
         "lower", "north-eastern", "north-western", "south-eastern", "south-western",
     }
 )  # fmt: skip
+SORTS = frozenset(
+    {
+        "gulf", "town", "line", "bay", "sea", "strait", "straits", "cape", "bank", "island", "islands",
+        "isle", "point", "river", "lake", "mount", "channel", "coast", "crossing", "sound", "bight",
+    }
+)  # fmt: skip
+"""Words for a sort of place that many names end or begin with, and that name none by themselves."""
 SMALL = 15_000
 """Inhabitants below which a place is believed only if something else in the text lies in its country."""
 PRECISION = {
@@ -103,6 +110,7 @@ def find_places(doc: Doc, layers: Layers) -> tuple[PlaceMention, ...]:
     for name, place, question in zip(names, found, asked, strict=True):
         owner = _owner(doc, name)
         elsewhere = place is not None and owner is not None and _is_elsewhere(place, _held_by(owner))
+        elsewhere = elsewhere or question.text.lower() in SORTS  # "the Gulf", whichever is meant
         if place is not None and (elsewhere or not _believable(place, question, known, parties)):
             place = None
         if place is None and not _after_where(doc, name):
@@ -122,11 +130,21 @@ def _names(doc: Doc, layers: Layers) -> list[Named]:
     # The parser takes capitals for organisations; parties are sorted out below.
     found += _datelines(doc, {i for name in found for i in range(name.start, name.end)})
     found = [name for name in found if name.end > name.start and _is_place(doc, name, parties)]
+    found = [name for name in found if not any(_is_inside(name, other) for other in found)]
     found.sort(key=lambda name: name.start)
     return [
         Named(name.start, name.end, _within(doc, name, found[i + 1] if i + 1 < len(found) else None))
         for i, name in enumerate(found)
     ]
+
+
+def _is_inside(name: Named, other: Named) -> bool:
+    """Tell whether a name is only a word of a longer one: "Gulf of [Lind]"."""
+    return (
+        other.start <= name.start
+        and name.end <= other.end
+        and name.end - name.start < other.end - other.start
+    )
 
 
 def _regions(doc: Doc, taken: set[int]) -> list[Named]:
@@ -191,10 +209,14 @@ def _widened(doc: Doc, start: int, end: int) -> Named:
         end -= 1
     while start < end and (doc[start].lower_ in ("the", "a") or doc[start].is_space):
         start += 1
-    for i in range(end - 1, start, -1):  # "Russia's Kursk": the part after the possessive
-        if doc[i].tag_ == "POS":
+    for i in range(end - 1, start, -1):  # "Russia's Kursk": the part after the possessive, not "Lind's Bay"
+        if doc[i].tag_ == "POS" and not (i + 2 == end and doc[i + 1].lower_ in SORTS):
             start = i + 1
             break
+    if start < end and doc[end - 1].lower_ in SORTS and doc[end : end + 1].text == "of":  # "Gulf of Lind"
+        while end + 1 < len(doc) and doc[end + 1].pos_ == "PROPN":
+            end += 1
+        end += doc[end].pos_ == "PROPN"
     if start < end and end < len(doc) and doc[end].lower_ in KINDS_OF_AREA and doc[end - 1].head == doc[end]:
         end += 1
     while (

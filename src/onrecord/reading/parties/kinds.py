@@ -13,6 +13,7 @@ from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import is_speaker, outer_head, sector_word
+from onrecord.reading.parties.ships import is_ship, names_thing
 
 __all__ = ["Kinds", "told_kinds"]
 
@@ -238,6 +239,8 @@ def _sort_told(columns: Columns, start: int, end: int, *, alone: bool) -> str | 
         and columns.sentences[start - 1] == columns.sentences[start]
     ):
         return None  # only the end of a name: "The Daily [Beacon]"
+    if names_thing(columns, start, end):
+        return None
     noun = _noun_behind(columns, end, ("a", "an", "the"))
     if noun is not None and _is_sort(columns, noun):
         return columns.lemmas[noun]
@@ -294,7 +297,7 @@ def _is_sort(columns: Columns, i: int) -> bool:
     """Tell whether a noun is what a firm, a paper, a party or a charity is."""
     before = i - 2 if i and columns.words[i - 1] == "-" else i - 1
     ship_or_man = before >= 0 and columns.lower[before] in _BEFORE_OTHER_SORTS
-    return columns.lemmas[i] in word_classes().sorts_of_bodies and not ship_or_man
+    return columns.lemmas[i] in word_classes().sorts_of_bodies and not (ship_or_man or is_ship(columns, i))
 
 
 _BEFORE_OTHER_SORTS = frozenset({"aircraft", "personnel", "film", "policy", "law", "peace", "decision"})

@@ -219,7 +219,15 @@ def _with_directions(columns: Columns, found: list[Hit]) -> tuple[Hit, ...]:
 def stands_alone(name: str, text: str) -> bool:
     """Tell whether an ambiguous name has the company that makes it a state's ("Georgia", "Chad")."""
     company = countries().only_beside.get(name)
-    return company is None or any(word in text for word in company) or _owns_like_a_state(name, text)
+    known = company is None or any(word in text for word in company)
+    return known or _owns_like_a_state(name, text) or _its_own(name).search(text) is not None
+
+
+@cache
+def _its_own(name: str) -> re.Pattern[str]:
+    """Return the pattern of what only a state does with its own: "Chad has closed its border"."""
+    words = "|".join(sorted(word_classes().of_a_state))
+    return re.compile(rf"\b{re.escape(name)} (?:\w+ ){{1,3}}its (?:\w+ )?(?:{words})\b")
 
 
 @cache

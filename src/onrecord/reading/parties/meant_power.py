@@ -95,7 +95,7 @@ def _by_who_acts(telling: Telling, draft: Draft, *, pointed: bool) -> Party:
 def _is_anothers(telling: Telling, draft: Draft, acting: Mention) -> bool:
     """Tell whether a power is another state's than that of who acts, who speaks to it or works there."""
     works_there = _is_mission(acting.party) and _is_power(telling.columns, draft)
-    return works_there or _is_beside(telling, draft, acting)
+    return works_there or _is_beside(telling, draft, acting) or _is_demanded_of(telling, draft, acting)
 
 
 def _power_of(telling: Telling, draft: Draft, country: str, told: Span | None, how: str) -> Party:
@@ -151,6 +151,8 @@ def _told_with_its_state(telling: Telling, draft: Draft) -> Mention | None:
 def _whose_forces(telling: Telling, draft: Draft) -> Mention | None:
     """Return whose bare "troops" are: the owner of "X's dispatch of troops", or who acts."""
     columns = telling.columns
+    if columns.lemmas[draft.head] == "side":
+        return None  # "urged all [sides]"
     i = columns.heads[draft.head]
     if columns.deps[draft.head] == "pobj":
         i = columns.heads[i]
@@ -202,6 +204,17 @@ def _is_beside(telling: Telling, draft: Draft, state: Mention) -> bool:
     elif columns.deps[draft.head] != "dobj":
         return False
     return any(m.party.id == state.party.id for m in telling.subjects_of(verb))
+
+
+def _is_demanded_of(telling: Telling, draft: Draft, state: Mention) -> bool:
+    """Tell whether a state demands something of forces, another's: "demanded that [the troops] leave"."""
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    clause = columns.deps[draft.head] in ("nsubj", "nsubjpass") and columns.deps[verb] == "ccomp"
+    above = columns.heads[verb]
+    demands = clause and draft.sector == "MIL" and columns.lemmas[above] in ("demand", "urge")
+    whose = telling.subjects_of(above)
+    return demands and (not whose or any(m.party.id == state.party.id for m in whose))
 
 
 def _is_mission(party: Party) -> bool:

@@ -27,6 +27,7 @@ from onrecord.reading.parties.describe import (
 )
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.lexicon import Hit, HitIndex, Source
+from onrecord.reading.parties.ships import is_ship
 from onrecord.reading.parties.states import acts
 from onrecord.records import PartyKind, slug
 
@@ -194,7 +195,7 @@ def find_bodies(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
         ):
             continue
         body = sector_word(roles().bodies, columns, i) or _named_force(columns, index, i)
-        if body is None or _describes_people(columns, i):
+        if body is None or _describes_people(columns, i) or is_ship(columns, i):
             continue
         if columns.lower[max(0, i - 1) : i + 1] == ["social", "media"]:
             continue  # a place of words, and nobody
@@ -238,7 +239,7 @@ def _told_elsewhere(columns: Columns, index: HitIndex, i: int) -> bool:
 def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) -> Draft | None:
     capital = columns.words[i][0].isupper() and columns.tags[i].startswith("NNP")
     start = left_edge(columns, first, index, reach=i)
-    start = _with_topics(columns, index, start, i) if capital else start
+    start = _with_topics(columns, index, start, i) if capital else _with_people(columns, index, start, i)
     told = describe(columns, index, start, i)
     end = max(told.end, i + 1)
     if capital:
@@ -305,7 +306,17 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
         of=union or country or (None if capital and core < told.core else told.of),
         plural=plural,
         key=key,
+        several=countries if plural and not capital and len(countries) > 1 else (),
     )
+
+
+def _with_people(columns: Columns, index: HitIndex, start: int, i: int) -> int:
+    """Return where a body begins whose people are named before its ship: "[Norlandic coast guard] boats"."""
+    people = index.at(start - 1) if start else None
+    before = columns.deps[i] == "compound" and columns.heads[i] > i == columns.heads[i] - 1
+    if not before or people is None or people.known.source is not Source.DEMONYM:
+        return start
+    return people.start if columns.heads[people.end - 1] == columns.heads[i] else start
 
 
 def _is_one_of_a_union(columns: Columns, before: Sequence[Hit], i: int) -> bool:

@@ -59,6 +59,8 @@ def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
     state = sector_word(table.state, columns, i)
     if columns.lower[i] == "force" and _is_violence(columns, i):
         return None
+    if columns.lemmas[i] == "fighter" and _flies(columns, i):
+        return None
     if columns.lower[i] == "artillery" and left_edge(columns, i, index) == i and _acts(columns, i):
         return None  # "rockets, artillery and mortars hit it": a weapon, unless somebody's
     if state is not None:
@@ -201,6 +203,15 @@ def _state_power(
         key=columns.lemmas[i],
         several=several,
     )
+
+
+def _flies(columns: Columns, i: int) -> bool:
+    """Tell whether a fighter is an aircraft by what it does or is done to it: "a [fighter] flew past"."""
+    done = columns.deps[i] in ("nsubj", "nsubjpass", "dobj") and columns.lemmas[columns.heads[i]] in _FLYING
+    return done or columns.lower[i - 1] in ("jet", "stealth", "jump")
+
+
+_FLYING = frozenset({"fly", "scramble", "intercept", "buzz", "shadow", "escort", "overfly"})
 
 
 def _ends_media_name(columns: Columns, index: HitIndex, i: int) -> bool:

@@ -18,6 +18,7 @@ from onrecord.reading.parties.kinds import Kinds
 from onrecord.reading.parties.lexicon import HitIndex
 from onrecord.reading.parties.name_runs import name_runs
 from onrecord.reading.parties.names import PLACES
+from onrecord.reading.parties.ships import names_site_or_make, names_thing
 from onrecord.reading.parties.states import told_as_place
 from onrecord.records import PartyKind, slug
 
@@ -119,6 +120,8 @@ def _organisation(
     if len(words) == 1 and words[0].endswith("s") and words[0][:-1] in columns.words:
         return None  # "the Coles" are a family
     if not told and (_is_place_somewhere(columns, words) or told_as_place(columns, words)):
+        return None
+    if not told and (names_site_or_make(columns, end) or names_thing(columns, start, end)):
         return None
     if len(words) == 1 and (
         len(words[0]) < 2 or columns.lower[start] in word_classes().never_alone_organisations

@@ -41,6 +41,7 @@ from onrecord.reading.parties.offices import (
     sector_of_office,
     speaks_for_rebels,
 )
+from onrecord.reading.parties.ships import names_thing
 from onrecord.reading.parties.states import told_as_place
 from onrecord.records import PartyKind
 
@@ -60,8 +61,11 @@ def find_persons(columns: Columns, index: HitIndex, kinds: Kinds) -> tuple[Draft
     for name in kinds.persons:
         votes[name]["TOLD"] += 1
     surnames = surnames_of(columns, runs, votes) | kinds.persons
+    things = {columns.told(*run) for run in runs if names_thing(columns, *run)}
     drafts: list[Draft] = []
     for start, end in runs:
+        if columns.told(start, end) in things:
+            continue
         draft = _person(columns, index, start, end, votes, surnames)
         if draft is not None:
             drafts.append(draft)
