@@ -547,3 +547,9 @@ def test_nobody_promises_or_threatens_himself(reader, text, whom):
     (claim,) = reader.read(Article("a", text))
     assert claim.speech_act is not None
     assert [party.id for party in claim.speech_act.recipients] == whom
+
+
+def test_soldiers_somebody_pledges_are_not_those_another_called_up(reader):
+    text = "Sweden has called up 800 reservists. Canada pledged a frigate and 200 soldiers."
+    told = [c for c in reader.read(Article("a", text)) if c.stance is Stance.PROMISES]
+    assert all(c.event is None or [p.id for p in c.event.actors] == ["CAN"] for c in told)

@@ -1126,3 +1126,8 @@ def test_who_behind_a_place_are_the_people_there():
     text = "Rebels in Libya, who halted their raids in May, threatened to resume them."
     doc = parse(load_parser(), Article("a", text))
     assert meant_noun(next(t for t in doc if t.lower_ == "who")).text == "Rebels"
+
+
+def test_one_s_own_ships_moved_to_a_port_help_nobody():
+    got = one("Chad has moved its last submarines to Libya.", EventType.MOBILIZE)
+    assert (names(got.actors), names(got.recipients)) == (["Chad"], [])

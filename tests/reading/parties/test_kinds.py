@@ -284,3 +284,18 @@ def test_a_carrier_that_flies_passengers_is_still_a_firm(read):
 @pytest.mark.parametrize("text", ["Chad has closed its airspace.", "Chad put its army on alert."])
 def test_a_name_that_may_be_a_mans_is_a_state_that_does_something_with_its_army(party, text):
     assert party(text, "Chad").id == "TCD"
+
+
+def test_a_headquarters_of_forces_is_a_body_and_aircraft_of_a_make_are_none(read):
+    (body,) = [
+        m.party for m in read("Jets met it, the Norwegian Joint Headquarters said.") if m.party.country
+    ]
+    assert (body.kind, body.country, body.sector) == (PartyKind.ORGANISATION, "NOR", "MIL")
+    found = read("Peru carried out air drills with Chilean Su-30s in the north.")
+    assert PartyKind.ORGANISATION not in {m.party.kind for m in found}
+
+
+def test_santiago_speaks_for_its_state_only_where_that_is_told_of(read):
+    (speaker,) = [m for m in read("Peru stopped Chilean patrols. Santiago said no.") if m.start == 5]
+    assert speaker.party.id == "CHL"
+    assert not [m for m in read("Santiago said no.") if m.party.id == "CHL"]

@@ -142,3 +142,11 @@ def test_troops_somebody_demands_something_of_are_not_his_own(party, word):
 
 def test_all_sides_are_not_the_side_of_who_urges_them(party):
     assert party("Norway urged all sides to keep away from the strait.", "all sides").country is None
+
+
+def test_the_military_is_the_army_told_of_before_it(party):
+    text = (
+        "Norwegian commandos boarded a boat. The army said that nobody was hurt. Kenya called it piracy."
+        " Rebels fired rockets; nine were shot down, the military said."
+    )
+    assert party(text, "the military").id == "NOR"

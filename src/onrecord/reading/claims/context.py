@@ -273,8 +273,10 @@ class Context:
         return _leaning(draft, replace(found[1], figures=()), found[0], "rule:named-item")
 
     def _number(self, draft: Draft, one: Attribution) -> Draft | None:
-        """Lean a bare number on the last event that counts the same thing."""
+        """Lean a bare number on the last event that counts the same thing; one yet to come counts none."""
         stance = draft.claim.stance
+        if stance in _TO_COME:
+            return None
         found = counted_before(self._doc, self._layers, one, stance, self._words, self._latest())
         return None if found is None else _leaning(draft, found[1], found[0], "rule:compared-number")
 

@@ -1,5 +1,6 @@
 """From the tokens that fill a place to the parties and items they stand for."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -33,6 +34,7 @@ _UNDERGOING = ("nsubj", "nsubjpass", "dobj")
 _THINGS = (PartyKind.STATE, PartyKind.ORGANISATION)
 _CLAUSES_AROUND = 6
 """Words above an open "it" among which its clause's surroundings are sought."""
+_MAKE_PLURAL = re.compile(r"(?<=\d)s$")  # the parser leaves it on "F-16s"
 _DEPTH = 3
 """How many "of" a quantity is seen through: "a total of dozens of tons of wheat"."""
 
@@ -453,7 +455,7 @@ class Arguments:
     def _word_classes(self, token: Token) -> tuple[str, ...]:
         phrase = [t for t in self._doc[self._phrase_start(token) : token.i + 1] if t.text not in _HYPHENS]
         lexicon = self._codebook.lexicon
-        found = lexicon.classes_at_end([_of_make(t.lemma_.lower()) for t in phrase])
+        found = lexicon.classes_at_end([_MAKE_PLURAL.sub("", t.lemma_.lower()) for t in phrase])
         written = lexicon.classes_at_end([t.lower_ for t in phrase])
         sums = ("money",) if any(c.text in _CURRENCIES for c in token.children) else ()
         return tuple(dict.fromkeys((*found, *written, *sums)))
@@ -487,11 +489,6 @@ class Arguments:
                 break
             start -= 1
         return start
-
-
-def _of_make(lemma: str) -> str:
-    """Return the name of a make without the plural that the parser leaves on it: "f-16" for "f-16s"."""
-    return lemma[:-1] if lemma.endswith("s") and lemma[-2:-1].isdigit() else lemma
 
 
 def _is_canvassing(noun: Token) -> bool:

@@ -27,6 +27,7 @@ from onrecord.reading.events.no_deeds import (
     is_stood_for,
     is_use_of_force,
     is_what_place_is_for,
+    moves_own,
 )
 from onrecord.reading.events.other_senses import is_other_sense
 from onrecord.reading.events.shots import is_fired_in_attack, is_fired_into_sea
@@ -187,6 +188,7 @@ def _is_ruled_out(frame: Frame, verb: Token, arguments: Arguments) -> bool:
         or (frame.mode == "ceasefire" and is_fended_off(verb))
         or (frame.mode == "release" and is_let_go_there(verb))
         or (frame.mode == "destroy" and is_of_own(verb))
+        or (frame.type is EventType.AID and moves_own(verb))
     )
 
 

@@ -28,6 +28,7 @@ __all__ = [
     "is_stood_for",
     "is_use_of_force",
     "is_what_place_is_for",
+    "moves_own",
 ]
 
 _VERB = ("VERB", "AUX")
@@ -51,6 +52,12 @@ def is_of_own(verb: Token) -> bool:
     """Tell whether what is destroyed belongs to whoever destroys it: "burned [its own] tanks"."""
     things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     return any(c.lower_ == "own" for thing in things for c in thing.children)
+
+
+def moves_own(verb: Token) -> bool:
+    """Tell whether somebody only moves what stays his own, which helps nobody: "[moved] its ships there"."""
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    return verb.lemma_ == "move" and any(c.tag_ == "PRP$" for thing in things for c in thing.children)
 
 
 def is_mere_crash(verb: Token) -> bool:

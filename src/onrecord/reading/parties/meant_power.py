@@ -62,7 +62,8 @@ def _told_before(telling: Telling, draft: Draft) -> Party | None:
     for mention, other in telling.backwards():
         if mention.party.kind is not PartyKind.STATE or mention.compound:
             continue
-        if other.key == draft.key or telling.columns.lemmas[other.head] == draft.key:
+        same = {draft.key} | (_ARMIES if draft.key in _ARMIES else frozenset())
+        if other.key in same or telling.columns.lemmas[other.head] in same:
             return replace(telling.same_as(draft, mention.party, _BEFORE), sector=draft.sector)
     whose = _told_with_its_state(telling, draft)
     if whose is None:
@@ -71,6 +72,9 @@ def _told_before(telling: Telling, draft: Draft) -> Party | None:
 
 
 _BEFORE = "the one named before"
+
+_ARMIES = frozenset({"army", "military"})
+"""Words for one and the same of a state: "Norland's army … the military"."""
 
 
 def _by_who_acts(telling: Telling, draft: Draft, *, pointed: bool) -> Party:

@@ -1,9 +1,14 @@
 """Ships, exercises and sites that bear names, which are nobody's."""
 
+import re
+
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.parties.columns import Columns
 
 __all__ = ["is_ship", "names_site_or_make", "names_thing"]
+
+_MAKE = re.compile(r"[A-Z][A-Za-z]?-\d{1,3}[A-Z]{0,2}s?")
+"""How makes of aircraft are written: "F-16s", "B-1B"."""
 
 _OF_SHIPS = frozenset({"aircraft", "bulk", "gas", "lng", "container", "ore", "car"})
 """Words before a "carrier" that is a ship."""
@@ -18,12 +23,16 @@ def is_ship(columns: Columns, i: int) -> bool:
 
 
 def names_thing(columns: Columns, start: int, end: int) -> bool:
-    """Tell whether a name is a ship's or an exercise's: "the destroyer [Anna Lind]", "[Iron Lind] drills"."""
+    """Tell whether a name is a ship's, an exercise's or a make's.
+
+    "The destroyer [Anna Lind]", "the [Iron Lind] drills", "two [Su-30s]".
+    """
     classes = word_classes()
     told = start and not columns.closed[start - 1] and columns.lower[start - 1] in classes.named_ships
     told = told and (columns.lower[start - 1] != "carrier" or is_ship(columns, start - 1))
     prefixed = not classes.ship_prefixes.isdisjoint(columns.words[max(0, start - 1) : start + 1])
-    return bool(told) or prefixed or not classes.named_exercises.isdisjoint(columns.lower[end : end + 1])
+    named = bool(told) or prefixed or not classes.named_exercises.isdisjoint(columns.lower[end : end + 1])
+    return named or _MAKE.fullmatch(columns.words[end - 1]) is not None
 
 
 def names_site_or_make(columns: Columns, end: int) -> bool:
