@@ -540,6 +540,8 @@ def test_who_speaks_is_nobody_of_the_third_person_in_a_quotation(reader, text, r
         ("Peru threatened to attack Chile.", ["CHL"]),
         ("Peru threatened to close the strait.", []),
         ("Peru promised to withdraw its troops.", []),
+        ("Peru promised to withdraw its troops from Chile.", []),
+        ("Peru promised to send Chile four tanks.", ["CHL"]),
         ("Peru called on Chile to withdraw its troops.", ["CHL"]),
     ],
 )

@@ -239,6 +239,7 @@ def _is_talk(happening: Happening) -> bool:
 
 _COMPLAINED = frozenset({"114", "115"})
 """CAMEO codes of complaining officially and of going to court."""
+_DOING_GOOD = frozenset({EventType.AID, EventType.CONSULT, EventType.COOPERATE})
 _SIGNED = frozenset({"054", "056", "057"})
 """CAMEO codes of support by deed: recognising, making peace, signing."""
 
@@ -468,14 +469,13 @@ def _attribution_id(sha256: str, cue: Span | None, content: tuple[Span, ...]) ->
 def _addressed(act: SpeechAct | None, event: ToldEvent | None) -> SpeechAct | None:
     """Return the act of speech, addressed to the event's actors where the text names no one.
 
-    What somebody promises or threatens he means to do himself: it is said to whom the deed is done.
+    A threat is to whom it would be done, a promise to whom it would do good.
     """
     if act is None or act.recipients or event is None:
         return act
-    return replace(act, recipients=event.recipients if act.type in _OF_OWN_DEEDS else event.actors)
-
-
-_OF_OWN_DEEDS = frozenset({EventType.AGREE, EventType.THREATEN})
+    if act.type is EventType.THREATEN or (act.type is EventType.AGREE and event.type in _DOING_GOOD):
+        return replace(act, recipients=event.recipients)
+    return act if act.type is EventType.AGREE else replace(act, recipients=event.actors)
 
 
 def _chain(layers: Layers, one: Attribution) -> tuple[Party, ...]:
