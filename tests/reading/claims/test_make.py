@@ -555,3 +555,21 @@ def test_soldiers_somebody_pledges_are_not_those_another_called_up(reader):
     text = "Sweden has called up 800 reservists. Canada pledged a frigate and 200 soldiers."
     told = [c for c in reader.read(Article("a", text)) if c.stance is Stance.PROMISES]
     assert all(c.event is None or [p.id for p in c.event.actors] == ["CAN"] for c in told)
+
+
+@pytest.mark.parametrize(
+    "proviso", ["on condition he not be named", "on the condition that she was not identified"]
+)
+def test_what_somebody_speaks_on_condition_of_is_not_what_he_says(reader, proviso):
+    text = f"Talks between Ghana and Mali ended without a deal on Tuesday, an official said {proviso}."
+    (claim,) = reader.read(Article("a", text))
+    assert (claim.stance, claim.content[0].text[:5]) == (Stance.SAYS, "Talks")
+    assert claim.event is not None
+    assert claim.event.type is EventType.CONSULT
+
+
+def test_what_somebody_has_done_beside_a_demand_is_done(reader):
+    text = "Ghana has ordered all undocumented Malians to leave and has deported 400 of them since May."
+    (deported,) = [c for c in reader.read(Article("a", text)) if c.event is not None]
+    assert (deported.stance, deported.event.type) == (Stance.REPORTS, EventType.COERCE)
+    assert ([p.id for p in deported.event.actors], deported.event.status) == (["GHA"], Status.HAPPENED)

@@ -8,6 +8,7 @@ from onrecord.codebook.stances import CueEntry, StanceBook
 from onrecord.encoder.attribution import LinkedSpans
 from onrecord.reading.attribution.circumstances import CIRCUMSTANCES
 from onrecord.reading.attribution.cues import Cue, is_negated
+from onrecord.reading.attribution.provisos import is_proviso
 from onrecord.reading.attribution.spans import CueSpans, clean, is_setting
 from onrecord.reading.attribution.wording import head_of
 from onrecord.records import Stance
@@ -136,6 +137,7 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
         own = replace(own, content=())  # "which both had confirmed": the rules know what "which" stands for
     apart = set(own.content).isdisjoint((*spans.content, *spans.subject))
     setting = apart and is_setting(doc, own.content, cue)
+    setting = setting or any(is_proviso(doc[i]) for i in own.content[:1])
     if _is_of_next_verb(doc, own.content, cue):
         own = replace(own, content=())
     if setting or _is_circumstance(doc, own.content, cue) or _is_cut_short(doc, own.content, spans.content):

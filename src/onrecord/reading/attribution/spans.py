@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.stances import StanceBook
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.cues import Cue, goes_on_behind_label, is_lost_verb
+from onrecord.reading.attribution.provisos import is_proviso
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.relative_pronouns import meant_by_who
 from onrecord.records import Stance
@@ -297,7 +298,7 @@ def _clause(head: Token, cue: Cue, addressee: tuple[int, ...]) -> tuple[int, ...
     """Return the clause that tells what was said, () when none hangs on the cue."""
     takes = cue.entry.takes
     for child in (c for token in (head, *(head.doc[i] for i in cue.tokens)) for c in token.children):
-        if child.i in cue.tokens or child.i in addressee or _is_result(child):
+        if child.i in cue.tokens or child.i in addressee or _is_result(child) or is_proviso(child.left_edge):
             continue
         infinitive = is_infinitive(child)
         gerund = child.tag_ == "VBG"

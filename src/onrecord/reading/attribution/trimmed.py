@@ -19,7 +19,7 @@ from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.joined_on import joined_on
 from onrecord.reading.attribution.spans import CueSpans, clean, follows_comma
 from onrecord.reading.attribution.wording import head_of
-from onrecord.reading.infinitives import is_infinitive
+from onrecord.reading.infinitives import is_infinitive, is_joined_amiss
 from onrecord.reading.runs_on import find_run_ons
 from onrecord.records import Stance
 
@@ -229,6 +229,7 @@ def _further_deeds(doc: Doc, verb: Token, spans: CueSpans) -> Iterator[int]:
         return
     for child in (*verb.children, *told.children):
         finite = child.tag_ in {"VBD", "VBZ"} and child.lower_ != child.lemma_  # "to leave, [set] them free"
+        finite = finite or is_joined_amiss(child)
         parted = doc[child.left_edge.i - 1].text == "," or doc[child.left_edge.i - 1].tag_ == "CC"
         if child.dep_ == "conj" and child.i > told.i and finite and parted:  # no noun: "asset freezes"
             yield from (t.i for t in child.subtree)

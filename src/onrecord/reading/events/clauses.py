@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.codebook import Modality
-from onrecord.reading.infinitives import is_infinitive
+from onrecord.reading.infinitives import is_infinitive, is_joined_amiss
 from onrecord.reading.relative_pronouns import meant_noun
 
 __all__ = [
@@ -228,6 +228,8 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     if verb.dep_ in ("conj", "advcl", "xcomp", "ccomp", "acomp", "attr", "aux", "auxpass", "dep"):
         if head.pos_ not in ("VERB", "AUX", "ADJ"):
             return _owner(head, modality, reach) if head.pos_ == "NOUN" else ()
+        if is_joined_amiss(verb):
+            return _surface_subject(head.head, modality, reach - 1)
         asked = verb.dep_ == "advcl" and is_infinitive(verb) and head.lemma_ in _ASKING
         told = verb.dep_ == "ccomp" and verb.tag_ not in ("VBD", "VBZ", "VBP")  # "told them there were four"
         envoy = _envoy_sent(verb, head)

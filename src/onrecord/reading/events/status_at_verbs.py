@@ -36,7 +36,7 @@ from onrecord.reading.events.shapes import (
     is_wished,
     is_yet_to_come,
 )
-from onrecord.reading.infinitives import is_infinitive
+from onrecord.reading.infinitives import is_infinitive, is_joined_amiss
 from onrecord.reading.negation import is_denied_too, is_or_not
 from onrecord.records import Status
 
@@ -188,6 +188,8 @@ def above_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     if is_talked_about(verb) or against:
         yield Effect(Status.POSSIBLE, negated=against and verb.head.head.lemma_ in _WARNING), None
     for _ in range(_REACH):
+        if is_joined_amiss(token):
+            token = token.head.head
         governor = _governor(token)
         if governor is None:
             return
