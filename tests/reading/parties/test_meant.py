@@ -150,3 +150,19 @@ def test_the_military_is_the_army_told_of_before_it(party):
         " Rebels fired rockets; nine were shot down, the military said."
     )
     assert party(text, "the military").id == "NOR"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "",
+        "President Ann Lind thanked Kenya for its help. ",
+    ],
+)
+def test_the_two_sides_are_those_joined_before_and_not_a_leader_and_whom_he_thanks(read, between):
+    text = (
+        "Peru and Chile exchanged 115 prisoners in a swap mediated by Kenya, the ministry in Lima said. "
+        f"{between}The two sides also handed over bodies."
+    )
+    (sides,) = [m for m in read(text) if m.party.span.text == "The two sides"]
+    assert [p.id for p in sides.parties] == ["PER", "CHL"]

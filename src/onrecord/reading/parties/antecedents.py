@@ -7,7 +7,7 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.meant_person import person_meant
-from onrecord.reading.parties.meant_several import several_meant
+from onrecord.reading.parties.meant_several import joined_subjects, several_meant
 from onrecord.reading.parties.meant_thing import thing_meant
 from onrecord.reading.parties.standing_before import BODIES, NOTHING, REACH, Found
 from onrecord.reading.parties.telling import Telling
@@ -50,12 +50,18 @@ def _both(telling: Telling, draft: Draft) -> Found:
                 found.setdefault(mention.party.id, mention)
         named = tuple(found.values())
         if len(named) > number:
-            named = tuple(m for m in named if telling.is_subject(m))
-        if len(named) == number:
+            named = joined_subjects(telling, named) or tuple(m for m in named if telling.is_subject(m))
+        if len(named) == number and not _is_unlike(named):
             return named, "those named together just before"
         if len(found) > number:
             return NOTHING
     return NOTHING
+
+
+def _is_unlike(named: tuple[Mention, ...]) -> bool:
+    """Tell whether a person and a state are told, no two sides of one thing: "[the minister] thanked [Peru]"."""
+    kinds = {m.party.kind for m in named}
+    return PartyKind.PERSON in kinds and len(kinds) > 1
 
 
 def _are_political(telling: Telling, draft: Draft) -> bool:

@@ -21,7 +21,7 @@ from onrecord.reading.parties.standing_before import (
 from onrecord.reading.parties.telling import Telling
 from onrecord.records import PartyKind
 
-__all__ = ["several_meant"]
+__all__ = ["joined_subjects", "several_meant"]
 
 
 def several_meant(telling: Telling, draft: Draft) -> Found:
@@ -56,7 +56,7 @@ def several_meant(telling: Telling, draft: Draft) -> Found:
         doers = [] if back else [m for m in before if _is_agent(telling, m) and _is_plural(telling, m)]
         if len({m.party.id for m in doers}) == 1 and not plural:
             return (doers[-1],), "those by whom it was done"
-        joined = _joined(telling, subjects)
+        joined = joined_subjects(telling, subjects)
         if joined and not [m for m in plural if m not in joined]:
             return joined, "the joined subjects just before"
         if len({m.party.id for m in plural}) == 1 and not joined:
@@ -159,8 +159,8 @@ def _who_met(telling: Telling, mentions: Sequence[Mention]) -> tuple[Mention, ..
     )
 
 
-def _joined(telling: Telling, subjects: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return the one group of joined parties among the subjects, nothing when there is none or more."""
+def joined_subjects(telling: Telling, subjects: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the one group of joined parties among mentions, nothing when there is none or more."""
     groups: dict[int, tuple[Mention, ...]] = {}
     for mention in subjects:
         joined = sorted([mention, *telling.joined_with(mention)], key=lambda m: m.start)
