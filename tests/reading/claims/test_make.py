@@ -573,3 +573,41 @@ def test_what_somebody_has_done_beside_a_demand_is_done(reader):
     (deported,) = [c for c in reader.read(Article("a", text)) if c.event is not None]
     assert (deported.stance, deported.event.type) == (Stance.REPORTS, EventType.COERCE)
     assert ([p.id for p in deported.event.actors], deported.event.status) == (["GHA"], Status.HAPPENED)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Ghana denied blocking the road to the enclave.", EventType.COERCE, ["GHA"], []),
+        ("Mali condemned Ghana's closure of the border crossing.", EventType.SANCTION, ["GHA"], []),
+        (
+            "The Malian ambassador was summoned to the Ghanaian foreign ministry.",
+            EventType.ACCUSE,
+            ["org:gha-foreign-ministry"],
+            ["office:mli:ambassador"],
+        ),
+    ],
+)
+def test_states_block_roads_close_crossings_and_summon_envoys(reader, text, type_, actors, recipients):
+    (event,) = [c.event for c in reader.read(Article("a", text))]
+    assert event is not None
+    assert event.type is type_
+    assert ([p.id for p in event.actors], [p.id for p in event.recipients]) == (actors, recipients)
+
+
+def test_whose_soldiers_were_freed_does_not_follow_from_who_speaks(reader):
+    text = "Ghana exchanged prisoners with Mali. Ghana said nine of the freed soldiers were wounded."
+    hurt = [c.event for c in reader.read(Article("a", text)) if c.event and c.stance is Stance.SAYS]
+    assert [party.id for event in hurt for party in event.recipients if party.country] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The governor blamed the war for the shortages.", Stance.SAYS),
+        ("The governor blamed the rebels for the shortages.", Stance.ACCUSES),
+        ("The governor blamed Malian drones for the fire.", Stance.ACCUSES),
+    ],
+)
+def test_who_blames_a_thing_accuses_nobody(reader, text, stance):
+    assert [claim.stance for claim in reader.read(Article("a", text))] == [stance]

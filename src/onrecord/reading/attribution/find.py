@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
 from onrecord.encoder.attribution import LinkedSpans
@@ -251,12 +251,24 @@ def _stance(
     """Return the stance of a cue; plain saying of a description nobody knows stays that."""
     itself, another = _of_whom(doc, spans, sources, layers.mentions)
     stance = decide_stance(doc, cue, spans, book, quoted, of_itself=itself, of_another=another)
+    if stance is Stance.ACCUSES and _blames_a_thing(doc[cue.head], layers.mentions):
+        return Stance.SAYS
     if stance in SOMEBODYS and cue.entry.stance is Stance.SAYS and not is_somebody(sources):
         return Stance.SAYS
     if stance is Stance.CONDEMNS and "verdict" in cue.entry.takes:
         told = spans.content or spans.subject
         return Stance.SAYS if is_own_choice(doc, told, sources, layers.mentions, book) else stance
     return stance
+
+
+def _blames_a_thing(verb: Token, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether nobody is blamed, but a thing: "blamed the delay on [technical work]"."""
+    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    on = [p for t in (verb, *things) for p in t.children if p.dep_ == "prep" and p.lower_ == "on"]
+    blamed = [c for p in on for c in p.children if c.dep_ == "pobj"] or things
+    words = {t.i for one in blamed for t in one.subtree}
+    known = any(mention.head in words for mention in mentions)
+    return verb.lemma_ == "blame" and bool(blamed) and all(t.pos_ == "NOUN" for t in blamed) and not known
 
 
 def _of_whom(

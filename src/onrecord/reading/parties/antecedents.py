@@ -59,7 +59,7 @@ def _both(telling: Telling, draft: Draft) -> Found:
 
 
 def _is_unlike(named: tuple[Mention, ...]) -> bool:
-    """Tell whether a person and a state are told, no two sides of one thing: "[the minister] thanked [Peru]"."""
+    """Tell whether a person and a state are told, no two sides of one thing: "[Ann Lind] thanked [Peru]"."""
     kinds = {m.party.kind for m in named}
     return PartyKind.PERSON in kinds and len(kinds) > 1
 

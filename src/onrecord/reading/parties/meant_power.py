@@ -24,10 +24,27 @@ _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _DOMESTIC = frozenset({"security", "government"})
 """Before "forces": those of the state the story is told from."""
 
+_CAPTIVE = frozenset(
+    {
+        "freed",
+        "released",
+        "captured",
+        "captive",
+        "kidnapped",
+        "abducted",
+        "imprisoned",
+        "detained",
+        "exchanged",
+    }
+)
+"""Words that tell soldiers somebody holds or held: whose they are does not follow from who acts."""
+
 
 def power_meant(telling: Telling, draft: Draft) -> Party:
     """Return the state whose government or force it is: named so before, acting here, or the only one."""
     columns = telling.columns
+    if not _CAPTIVE.isdisjoint(columns.lower[draft.start : draft.head]):
+        return telling.plain(draft)
     named = [columns.words[i] for i in range(draft.start, draft.head) if columns.tags[i].startswith("NNP")]
     if named:
         return _called_after(telling, draft, named)
