@@ -129,3 +129,8 @@ def test_one_attack_told_by_its_place_is_none_of_several_told_in_passing(claims)
 def test_silence_about_issues_that_are_told_is_not_about_the_event_in_question(claim):
     text = SHELLS + "Chile did not address the issues of housing and pay."
     assert claim(text, "silent").event is None
+
+
+def test_a_denied_clause_of_another_deed_is_not_about_the_one_told_before(claim):
+    text = "Chile and Peru exchanged forty prisoners on Sunday. Chile denied that a second swap had failed."
+    assert claim(text, "denies").event is None

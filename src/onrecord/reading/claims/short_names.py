@@ -63,7 +63,8 @@ def _is_short(head: Token, one: Attribution, tokens: tuple[int, ...], words: Lea
     """
     doc = head.doc
     phrase = [doc[i] for i in tokens if not doc[i].is_punct]
-    left = [t for t in phrase if t.i <= head.i and t.pos_ != "ADV"]  # "[just] the opposite"
+    left = [t for t in phrase if t.i <= head.i and t.pos_ != "ADV" and t.dep_ != "mark"]
+    # "[just] the opposite"; "denied [that] an attack was under way" points at none
     if is_pronoun(head):
         return len(phrase) == 1 and head.lower_ in DEMONSTRATED
     own_clause = any(c.dep_ == "relcl" and c.i in one.cue for c in head.children)
