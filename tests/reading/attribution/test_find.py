@@ -2974,3 +2974,15 @@ def test_what_is_left_unsaid_is_said_by_nobody():
     text = "A drone crashed in the hills overnight, the defence ministry said, without saying whose it was."
     told = attributions(text, seen(text, "the defence ministry", "without saying", "whose it was"))[2]
     assert [content for *_, content in told] == ["A drone crashed in the hills overnight"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Chile said that Peru had reached a solution but gave no details.", "CHL"),
+        ("Chile confirmed that Peru had met the rebels but did not elaborate.", "CHL"),
+        ("Chile said that Peru had been asked but had not replied.", "PER"),
+    ],
+)
+def test_who_tells_of_another_s_deed_and_no_more_is_who_keeps_back(text, source):
+    assert stances_of(text)[-1][1] == [source]

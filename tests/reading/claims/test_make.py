@@ -611,3 +611,16 @@ def test_whose_soldiers_were_freed_does_not_follow_from_who_speaks(reader):
 )
 def test_who_blames_a_thing_accuses_nobody(reader, text, stance):
     assert [claim.stance for claim in reader.read(Article("a", text))] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ghana condemned Mali's violations of the ceasefire.", ("ASSAULT", ["MLI"], "happened")),
+        ("Ghana blocked the adoption of a Malian statement.", ("REJECT", ["GHA"], "happened")),
+        ("Ghana accused Mali of ceding territory.", ("RETREAT", ["MLI"], "happened")),
+    ],
+)
+def test_truces_are_breached_drafts_blocked_and_land_ceded(reader, text, told):
+    events = [c.event for c in reader.read(Article("a", text)) if c.event is not None]
+    assert [(e.type, [p.id for p in e.actors], e.status) for e in events] == [told]

@@ -7,6 +7,7 @@ from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.source_kinds import is_unknown_noun, is_writing
 from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.layers import Mention
+from onrecord.records import Stance
 
 __all__ = ["speaker_around"]
 
@@ -35,19 +36,42 @@ def speaker_around(
         return tuple(t.i for t in teller.subtree)
     if (charged := _charged_with(verb, head)) is not None and not is_unknown_noun(charged, mentions):
         return tuple(t.i for t in charged.subtree if t.i < verb.i)
+    if (silent := _adds_nothing(cue, verb, head)) is not None:
+        return tuple(t.i for t in silent.subtree)
     if not is_unknown_noun(head, mentions):
         return source
     if (bearer := _bearer(verb, head, things)) is not None:
         return tuple(t.i for t in bearer.subtree)
-    if verb.dep_ != "conj" or head.head != verb.head:
-        return source
+    teller = _teller_above(verb, head)
+    return source if teller is None else tuple(t.i for t in teller.subtree)
+
+
+def _teller_above(verb: Token, subject: Token) -> Token | None:
+    """Return who tells the clause to which a verb is joined, whose subject it seems to share."""
+    if verb.dep_ != "conj" or subject.head != verb.head:
+        return None
     above = verb.head
     while above.dep_ == "conj":
         above = above.head
-    if above.dep_ != "ccomp" or any(t.text == ":" for t in verb.doc[above.head.i : head.i]):
-        return source
-    subjects = [c for c in above.head.children if c.dep_ == "nsubj"]
-    return tuple(t.i for t in subjects[0].subtree) if subjects else source
+    if above.dep_ != "ccomp" or any(t.text == ":" for t in verb.doc[above.head.i : subject.i]):
+        return None
+    return next((c for c in above.head.children if c.dep_ == "nsubj"), None)
+
+
+def _adds_nothing(cue: Cue, verb: Token, subject: Token) -> Token | None:
+    """Return who says something and no more: "[Chad] said Libya had left but gave no details".
+
+    The tense tells that it is not what he says of another: "said Libya had been asked but had not replied".
+    """
+    keeps_back = cue.negated or cue.entry.stance in _KEPT_BACK
+    perfect = any(c.dep_ == "aux" and c.lower_ in _PERFECT for c in verb.head.children)
+    past = verb.tag_ == "VBD" or any(c.dep_ == "aux" and c.lower_ == "did" for c in verb.children)
+    marked = any(c.dep_ == "mark" for c in verb.children)
+    return _teller_above(verb, subject) if keeps_back and perfect and past and not marked else None
+
+
+_KEPT_BACK = frozenset({Stance.DECLINES_TO_CONFIRM, Stance.SILENT})
+_PERFECT = frozenset({"had", "has", "have", "'d", "'ve"})
 
 
 def _acts_elsewhere(verb: Token) -> Token | None:

@@ -269,7 +269,7 @@ def _without_raised(read: Iterable[tuple[Match, Telling]]) -> Iterator[tuple[Mat
         light = match.slots.light
         helped = match.slots["helped"]
         doubled |= {i for i, other in at.items() if _tells_purpose(other, match, helped)}
-        doubled |= {i for i, other in at.items() if _is_what_came(other, match)}
+        doubled |= {i for i, other in at.items() if _is_what_came(other, match) or _is_broken(other, match)}
         if light is not None and light.i in at and match.head.i not in at[light.i].trigger:
             doubled.add(light.i if _outweighs(match, at[light.i]) else match.head.i)
     for match, telling in pairs:
@@ -318,6 +318,19 @@ def _is_what_came(other: Match, match: Match) -> bool:
     """Tell whether a noun names what only comes by another deed: "a [delivery] of grain reached Norland"."""
     same = other.frame.type is match.frame.type is EventType.AID and not other.parties["actor"]
     return same and other.head.pos_ == "NOUN" and other.head in match.slots["subject"]
+
+
+def _is_broken(other: Match, match: Match) -> bool:
+    """Tell whether a ceasefire is only what another deed breaks: "breaches of [the truce]"."""
+    return (
+        other.frame.mode == "ceasefire"
+        and match.frame.cameo == _BROKEN
+        and other.head in match.slots["object"]
+    )
+
+
+_BROKEN = "196"
+"""CAMEO code of violating a ceasefire."""
 
 
 def _only_names(other: Match, match: Match) -> bool:
