@@ -96,6 +96,7 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
             continue
         doers[token.i] = _open_doer(match)
         told_so = _is_told_by(match, stand) or _is_measured_out(match, stand, codebook)
+        told_so = told_so or any(_is_broken(match, other) for other, _ in kept)
         if not told_so and not is_toll_of_disaster(match, kept):
             one = _happening(match, _telling(match, codebook.modality), arguments, doc, layers)
             stand.append(replace(one, rules=(*one.rules, FOUND)))
