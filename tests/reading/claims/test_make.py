@@ -624,3 +624,24 @@ def test_who_blames_a_thing_accuses_nobody(reader, text, stance):
 def test_truces_are_breached_drafts_blocked_and_land_ceded(reader, text, told):
     events = [c.event for c in reader.read(Article("a", text)) if c.event is not None]
     assert [(e.type, [p.id for p in e.actors], e.status) for e in events] == [told]
+
+
+def test_a_year_in_which_one_counts_is_not_when_it_was_done(reader):
+    text = "Ghana severed ties with Mali for the third time this year."
+    (claim,) = reader.read(Article("a", text, published=date(2024, 5, 1)))
+    assert claim.event is not None
+    assert claim.event.when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ghana suspended the talks with Mali until the rebels are freed.", ["suspended"]),
+        ("Ghana will not leave Mali before the rebels are disarmed.", []),
+        ("Ghana closed the border before it was attacked by Mali.", ["attacked", "closed the border"]),
+    ],
+)
+def test_what_a_deed_waits_for_has_not_happened(reader, text, told):
+    events = [c.event for c in reader.read(Article("a", text)) if c.event is not None]
+    done = [e.trigger.text for e in events if e.status in (Status.HAPPENED, Status.PLANNED) and e.trigger]
+    assert sorted(done) == told

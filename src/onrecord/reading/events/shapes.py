@@ -244,7 +244,12 @@ def is_yet_to_come(verb: Token) -> bool:
 
 
 def is_awaited(verb: Token, modality: Modality) -> bool:
-    """Tell whether a deed is what another will come with: "will stop [when he leaves] and signs"."""
+    """Tell whether a deed is what another will come with: "will stop [when he leaves] and signs".
+
+    Or what it waits for: "will not leave [until they are freed]".
+    """
+    if _is_waited_for(verb):
+        return True
     if verb.dep_ == "conj" and verb.tag_ in ("VBZ", "VBP") and not has_subject(verb):
         verb = verb.head
     opened = _is_opened_by(verb, _AWAITING)
@@ -254,6 +259,16 @@ def is_awaited(verb: Token, modality: Modality) -> bool:
     ready = (modality.verbs.get(c.lemma_) for c in main.children if c.dep_ in ("acomp", "oprd"))
     due = any(e is not None and e.status is Status.PLANNED for e in ready)
     return due or any(c.tag_ == "MD" and c.lower_ in _FUTURE for c in main.children if c.dep_ == "aux")
+
+
+def _is_waited_for(verb: Token) -> bool:
+    """Tell whether a deed told in the present tense is yet to come, by the word that opens its clause."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    tense = next((t.tag_ for t in (*auxiliaries, verb)), "")
+    return verb.dep_ == "advcl" and tense in ("VBZ", "VBP") and _is_opened_by(verb, _UNTIL)
+
+
+_UNTIL = ("until", "till", "before")
 
 
 def _is_opened_by(verb: Token, words: tuple[str, ...]) -> bool:

@@ -16,6 +16,7 @@ from onrecord.reading.grounding.clauses import (
     carrier_verbs,
     governor,
     is_inside_name,
+    is_of_comparing,
     nominal_top,
     taken_up_by_when,
 )
@@ -83,7 +84,7 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
             and not _is_of_what_it_answers(root, head)
             and not _is_beside_in_name(root, head)
             and not _is_of_event_since(root)
-            and not _is_of_comparing(root)
+            and not is_of_comparing(root)
             and not _is_of_step_towards(head)
             and not _is_of_asking(root, head)
             and not _is_of_saying(mention.when, root, head, layers)
@@ -113,17 +114,6 @@ def _is_of_time_before(root: Token) -> bool:
             return True
         token = token.head
     return False
-
-
-def _is_of_comparing(root: Token) -> bool:
-    """Tell whether a date only tells how far back nothing was like it: "the worst attack since [2015]"."""
-    since = root.head
-    if root.dep_ != "pobj" or since.lower_ != "since":
-        return False
-    above = since.head
-    if above.pos_ in ("VERB", "AUX"):
-        return False
-    return any(t.tag_ in ("JJS", "RBS") or t.lower_ == "first" for t in (above, *above.children))
 
 
 def _is_of_step_towards(head: Token) -> bool:

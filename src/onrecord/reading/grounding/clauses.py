@@ -15,6 +15,7 @@ __all__ = [
     "carrier_verbs",
     "governor",
     "is_inside_name",
+    "is_of_comparing",
     "nominal_top",
     "taken_up_by_when",
 ]
@@ -164,3 +165,20 @@ def taken_up_by_when(verb: Token, dates: Iterable[DateMention]) -> When | None:
     if date is None or date.when is None or days is None:
         return None
     return replace(date.when, start=days.start, end=days.end, precision=days.precision)
+
+
+def is_of_comparing(root: Token) -> bool:
+    """Tell whether a date only tells how far back one compares or counts.
+
+    "The worst attack since [2015]", "for the third time [this year]".
+    """
+    first = root.left_edge.i
+    if first > 1 and root.doc[first - 1].lower_ == "time" and root.doc[first - 2].ent_type_ == "ORDINAL":
+        return True
+    since = root.head
+    if root.dep_ != "pobj" or since.lower_ != "since":
+        return False
+    above = since.head
+    if above.pos_ in ("VERB", "AUX"):
+        return False
+    return any(t.tag_ in ("JJS", "RBS") or t.lower_ == "first" for t in (above, *above.children))
