@@ -584,7 +584,7 @@ def test_what_somebody_has_done_beside_a_demand_is_done(reader):
             "The Malian ambassador was summoned to the Ghanaian foreign ministry.",
             EventType.ACCUSE,
             ["org:gha-foreign-ministry"],
-            ["office:mli:ambassador"],
+            ["office:mli-ambassador"],
         ),
     ],
 )
@@ -602,15 +602,15 @@ def test_whose_soldiers_were_freed_does_not_follow_from_who_speaks(reader):
 
 
 @pytest.mark.parametrize(
-    ("text", "stance"),
+    ("text", "accuses"),
     [
-        ("The governor blamed the war for the shortages.", Stance.SAYS),
-        ("The governor blamed the rebels for the shortages.", Stance.ACCUSES),
-        ("The governor blamed Malian drones for the fire.", Stance.ACCUSES),
+        ("The governor blamed the war for the shortages.", False),
+        ("The governor blamed the rebels for the shortages.", True),
+        ("The governor blamed Malian drones for the fire.", True),
     ],
 )
-def test_who_blames_a_thing_accuses_nobody(reader, text, stance):
-    assert [claim.stance for claim in reader.read(Article("a", text))] == [stance]
+def test_who_blames_a_thing_accuses_nobody(reader, text, accuses):
+    assert (Stance.ACCUSES in [claim.stance for claim in reader.read(Article("a", text))]) is accuses
 
 
 @pytest.mark.parametrize(
