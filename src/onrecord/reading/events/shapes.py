@@ -62,9 +62,9 @@ def first_of(noun: Token) -> Token:
 
 
 def is_present(verb: Token) -> bool:
-    """Tell whether a verb tells of now: "is", "has been"."""
+    """Tell whether a verb tells of now: "is", "has been", "is freed"."""
     now = ("VBZ", "VBP")
-    return verb.tag_ in now or any(c.tag_ in now for c in verb.children if c.dep_ == "aux")
+    return verb.tag_ in now or any(c.tag_ in now for c in verb.children if c.dep_ in ("aux", "auxpass"))
 
 
 def is_told_before(noun: Token, light: Token) -> bool:
@@ -232,7 +232,7 @@ def is_passed_over(verb: Token) -> bool:
 
 
 def is_yet_to_come(verb: Token) -> bool:
-    """ "before it leaves", "once they sign": the present tense after words of time tells what is to come.
+    """ "before it leaves", "once they are freed": the present after words of time tells what is to come.
 
     So does any after what only will be: "would not leave until they were freed".
     """
@@ -240,16 +240,11 @@ def is_yet_to_come(verb: Token) -> bool:
     opened = opened or (_has_day(verb) and _is_opened_by(verb, _AWAITING))
     until = _is_opened_by(verb, ("until", "till"))
     awaited = until and any(c.tag_ == "MD" for c in verb.head.children if c.dep_ == "aux")
-    return verb.dep_ == "advcl" and opened and (verb.tag_ in ("VBZ", "VBP") or awaited)
+    return verb.dep_ == "advcl" and opened and (is_present(verb) or awaited)
 
 
 def is_awaited(verb: Token, modality: Modality) -> bool:
-    """Tell whether a deed is what another will come with: "will stop [when he leaves] and signs".
-
-    Or what it waits for: "will not leave [until they are freed]".
-    """
-    if _is_waited_for(verb):
-        return True
+    """Tell whether a deed is what another will come with: "will stop [when he leaves] and signs"."""
     if verb.dep_ == "conj" and verb.tag_ in ("VBZ", "VBP") and not has_subject(verb):
         verb = verb.head
     opened = _is_opened_by(verb, _AWAITING)
@@ -259,16 +254,6 @@ def is_awaited(verb: Token, modality: Modality) -> bool:
     ready = (modality.verbs.get(c.lemma_) for c in main.children if c.dep_ in ("acomp", "oprd"))
     due = any(e is not None and e.status is Status.PLANNED for e in ready)
     return due or any(c.tag_ == "MD" and c.lower_ in _FUTURE for c in main.children if c.dep_ == "aux")
-
-
-def _is_waited_for(verb: Token) -> bool:
-    """Tell whether a deed told in the present tense is yet to come, by the word that opens its clause."""
-    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    tense = next((t.tag_ for t in (*auxiliaries, verb)), "")
-    return verb.dep_ == "advcl" and tense in ("VBZ", "VBP") and _is_opened_by(verb, _UNTIL)
-
-
-_UNTIL = ("until", "till", "before")
 
 
 def _is_opened_by(verb: Token, words: tuple[str, ...]) -> bool:
