@@ -166,3 +166,13 @@ def test_the_two_sides_are_those_joined_before_and_not_a_leader_and_whom_he_than
     )
     (sides,) = [m for m in read(text) if m.party.span.text == "The two sides"]
     assert [p.id for p in sides.parties] == ["PER", "CHL"]
+
+
+def test_a_paramilitary_force_is_the_armed_group_named_before_and_no_state(party):
+    text = (
+        "Fighting went on with the Rapid Support Forces. Egypt had trained pilots. "
+        "The paramilitary force said it shot down a drone."
+    )
+    assert party(text, "The paramilitary force").kind.value == "group"
+    alone = "Egypt had trained pilots. The paramilitary force said it shot down a drone."
+    assert party(alone, "The paramilitary force").country is None

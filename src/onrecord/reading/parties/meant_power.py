@@ -50,6 +50,8 @@ def power_meant(telling: Telling, draft: Draft) -> Party:
         return _called_after(telling, draft, named)
     if draft.key == "government" and _is_of_a_region(columns, draft):
         return telling.plain(draft)
+    if "paramilitary" in columns.lower[draft.start : draft.head]:
+        return _group_told(telling, draft)
     ruled = _ruled_in(telling, draft)
     if ruled is not None:
         return _power_of(telling, draft, ruled.country or "", telling.span(ruled), "the place told with it")
@@ -58,6 +60,14 @@ def power_meant(telling: Telling, draft: Draft) -> Party:
     pointed = columns.lower[draft.start] in _POINTING
     told = _told_before(telling, draft) if pointed else None
     return told if told is not None else _by_who_acts(telling, draft, pointed=pointed)
+
+
+def _group_told(telling: Telling, draft: Draft) -> Party:
+    """Return the armed group named last, which "the paramilitary force" is, and no state; unknown if none."""
+    pointed = telling.columns.lower[draft.start] in _POINTING
+    groups = (m.party for m, _ in telling.backwards() if m.party.kind is PartyKind.GROUP and not m.compound)
+    group = next(groups, None) if pointed else None
+    return telling.plain(draft) if group is None else telling.same_as(draft, group, _BEFORE)
 
 
 def _called_after(telling: Telling, draft: Draft, words: list[str]) -> Party:
