@@ -2986,3 +2986,15 @@ def test_what_is_left_unsaid_is_said_by_nobody():
 )
 def test_who_tells_of_another_s_deed_and_no_more_is_who_keeps_back(text, source):
     assert stances_of(text)[-1][1] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The ministry called the sanctions illegal and said they would be dodged.", "says"),
+        ("The ministry said it would be guided by the law.", "says"),
+        ("The ministry said it would send rifles to Mali.", "promises"),
+    ],
+)
+def test_what_is_to_be_done_to_them_nobody_promises(text, stance):
+    assert attributions(text)[2][-1][0] == stance

@@ -216,7 +216,9 @@ class PlainSaying(Content):
             return Stance.DECLINES_TO_CONFIRM
         deed = self.head.lemma_ not in NO_DEED and not self._takes_time() and not self._puts_view()
         if self._future() and deed and not self.sign("likely", self._near_head()) and not self._does_little():
-            return self._announced(predicate)
+            announced = self._announced(predicate)
+            if announced is Stance.THREATENS or not self._suffers():
+                return announced
         if not negated and self._is_set_on():
             return self._announced(predicate)
         if self.sign("unable", predicate) and (negated or has_words(("unable",), self._words(predicate))):
@@ -257,6 +259,12 @@ class PlainSaying(Content):
         clause = any(c.dep_ == "ccomp" for c in self.head.children)
         now = clause and any(c.dep_ == "aux" and c.lower_ in {"do", "does"} for c in self.head.children)
         return (now or self.head.tag_ == "VBG") and self.head.lemma_ in _TALK
+
+    def _suffers(self) -> bool:
+        """Tell whether it is done to whom "they" stands for, who promises nothing: "they would be dodged"."""
+        assert self.head is not None
+        subjects = [c for c in self.head.children if c.dep_ == "nsubjpass"]
+        return any(c.i not in self.quoted and c.lower_ in {"it", "they"} for c in subjects)
 
     def _admits(self) -> bool:
         """Tell whether it owns to a deed with stress: "Yes, we did send advisers"."""
