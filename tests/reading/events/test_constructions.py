@@ -1131,3 +1131,66 @@ def test_who_behind_a_place_are_the_people_there():
 def test_one_s_own_ships_moved_to_a_port_help_nobody():
     got = one("Chad has moved its last submarines to Libya.", EventType.MOBILIZE)
     assert (names(got.actors), names(got.recipients)) == (["Chad"], [])
+
+
+@pytest.mark.parametrize("verb", ["received", "accepted"])
+def test_who_receives_a_shipment_is_helped_by_it(verb):
+    got = one(f"Norway {verb} a shipment of rifles.", EventType.AID)
+    assert (names(got.actors), names(got.recipients)) == ([], ["Norway"])
+
+
+def test_an_item_is_named_by_all_of_a_hyphened_word():
+    got = one("Norway sent Chad a shipment of 500-pound bombs.", EventType.AID)
+    assert [item.span.text for item in got.items] == ["500-pound bombs"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway blacklisted Libya for supplying Chad with rifles.",
+        "Norway added Libya to its list for supplying Chad with rifles.",
+        "Norway put Libya on a list of banned traders for supplying Chad with rifles.",
+    ],
+)
+def test_those_who_are_put_on_a_list_did_what_they_are_there_for(text):
+    got = one(text, EventType.AID)
+    assert (names(got.actors), names(got.recipients)) == (["Libya"], ["Chad"])
+
+
+def test_what_a_batch_holds_is_what_passes():
+    got = one("Norway will deliver the first of nine tanks to Chad.", EventType.AID)
+    assert [item.kind for item in got.items] == ["vehicles"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway ruled out sending rifles to Chad.", "Norway rules out sending rifles to Chad."]
+)
+def test_a_deed_that_is_ruled_out_has_not_been_done(text):
+    assert one(text, EventType.AID).status is Status.POSSIBLE
+
+
+def test_a_state_that_allows_a_deed_does_not_bring_it_about():
+    assert all(h.status is not Status.HAPPENED for h in happenings("Norway allowed strikes on Chad."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway lifted its freeze on the arms of Chad.", EventType.RETREAT),
+        ("Norway suspended its training mission in Chad.", EventType.SANCTION),
+        ("Norway withheld missiles from Chad.", EventType.SANCTION),
+        ("Norway extended its export controls to Chad.", EventType.SANCTION),
+        ("Norway postponed its delivery of jets to Chad.", EventType.SANCTION),
+        ("Norway turned down a request from Chad for missiles.", EventType.REJECT),
+        ("A request from Chad was denied by Norway.", EventType.REJECT),
+        ("Norway vetoed a loan to Chad.", EventType.REJECT),
+    ],
+)
+def test_what_holds_back_arms_and_money_is_told_of_both_sides(text, kind):
+    (got,) = happenings(text)
+    assert (got.type, names(got.actors), names(got.recipients)) == (kind, ["Norway"], ["Chad"])
+
+
+def test_who_asked_for_arms_is_whom_they_would_help():
+    got = one("Chad requested the missiles in March.", EventType.AID)
+    assert (names(got.actors), names(got.recipients), got.status) == ([], ["Chad"], Status.DEMANDED)

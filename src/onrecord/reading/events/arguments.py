@@ -488,6 +488,8 @@ class Arguments:
             if not (hung or hyphen) or (before.i in self._around and self._around[before.i].head == before.i):
                 break
             start -= 1
+        if self._doc[start].text in _HYPHENS and start > token.sent.start:
+            start -= 1  # "[Norlandic]-made drones", "[500]-pound bombs"
         return start
 
 

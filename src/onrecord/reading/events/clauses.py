@@ -248,11 +248,9 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
             struck = _struck(governor)
             if struck:
                 return struck
-            punished = objects_of(governor, modality) if governor.lemma_ in modality.punishing else ()
+            punished = _punished(governor, modality)
             if punished:
                 return punished[:1]
-        if head.lower_ == "for" and governor.dep_ == "dobj" and governor.head.lemma_ in modality.punishing:
-            return (governor,)
         if governor.pos_ == "NOUN":
             return judged_for(governor, modality) or _owner(governor, modality, reach)
         if head.lower_ == "for" and governor.lemma_ in _ASKING:
@@ -335,6 +333,19 @@ def _listed_before(verb: Token) -> Token | None:
         return None
     before = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and c.tag_ == verb.tag_)
     return next((c for c in before if not any(m.dep_ == "mark" for m in c.children)), None)
+
+
+def _punished(governor: Token, modality: Modality) -> tuple[Token, ...]:
+    """Return who is punished for what a "for" tells, which hangs on the verb, its object or its measure.
+
+    "Fined [Norland] for attacking it", "put [nine firms] on a list for trading with it".
+    """
+    if governor.dep_ == "dobj" and governor.head.lemma_ in modality.punishing:
+        return (governor,)
+    verb = governor
+    while verb.dep_ == "pobj":
+        verb = verb.head.head
+    return objects_of(verb, modality) if verb.lemma_ in modality.punishing else ()
 
 
 def _struck(governor: Token) -> tuple[Token, ...]:

@@ -30,8 +30,10 @@ _FOLLOWING = frozenset({"be", "mean", "lead", "bring", "make", "cause", "help", 
 def is_weighed(deed: Token) -> bool:
     """Tell whether a deed is only thought of for what it would do: "[imposing sanctions] would be hard".
 
-    Or what comes of it is: "the cost of [imposing sanctions] would be high".
+    Or what comes of it is: "the cost of [imposing sanctions] would be high". So is one that is ruled out.
     """
+    if deed.dep_ in ("advcl", "xcomp", "dobj") and deed.head.lemma_ == "rule":
+        return any(c.dep_ == "prt" and c.lower_ == "out" for c in deed.head.children)
     if deed.dep_ == "csubj":
         return _is_supposition(deed.head)
     weighed = deed.head.head

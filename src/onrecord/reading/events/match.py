@@ -250,6 +250,8 @@ def match_kind(
     if is_other_sense(token, kind, slots, arguments, codebook, known=bool(plain), met=met):
         return None
     frame = next(iter(plain), frame_of_kind(kind))
+    if kind is EventType.SANCTION and verb and _is_kept_out(token, slots):
+        frame = replace(frame, roles={**frame.roles, "recipient": ("object",)})
     if kind is EventType.AID and _is_taken_to_care(slots, arguments):
         frame = replace(frame, roles={**frame.roles, "recipient": ("object",)})
     if verb and token.lemma_ in codebook.classes.get("losing_verb", ()):
@@ -264,6 +266,11 @@ def _is_taken_to_care(slots: Slots, arguments: Arguments) -> bool:
     """
     hurt = any(not _HURT.isdisjoint({t.lemma_.lower(), t.lower_}) for t in slots["object"])
     return hurt and any("care" in arguments.classes(t) for t in slots["to"])
+
+
+def _is_kept_out(verb: Token, slots: Slots) -> bool:
+    """Tell whether somebody is kept from a place, whose that is suffers nothing: "[ships] barred from ports"."""
+    return verb.lemma_ in ("bar", "ban") and bool(slots["object"]) and bool(slots["from"])
 
 
 _HURT = frozenset({"casualty", "wounded", "injured", "victim", "patient", "survivor", "body", "dead"})

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from onrecord.reading.events.clauses import coordinated, first_coordinated, is_passive, preposition_objects
 from onrecord.reading.events.noun_phrases import held_inside
 
-__all__ = ["MEETINGS", "brokers", "complainants", "judges_of", "land_taken", "only_brokers"]
+__all__ = ["MEETINGS", "brokers", "complainants", "judges_of", "land_taken", "only_allows", "only_brokers"]
 
 _BROKERING = frozenset({"broker", "mediate", "arrange", "sponsor", "negotiate", "facilitate"})
 _BROKERED = frozenset({"ceasefire", "truce", "talk", "peace", "agreement", "deal", "exchange", "swap"})
@@ -19,6 +19,7 @@ _JUDGING = frozenset(
 )
 _INQUIRIES = frozenset({"investigation", "inquiry", "indictment", "trial", "probe"})
 _REPORTS = frozenset({"claim", "complaint", "allegation", "accusation", "report"})
+_ALLOWING = frozenset({"allow", "permit", "tolerate"})
 _TAKINGS = frozenset({"invasion", "occupation", "annexation"})
 
 
@@ -75,6 +76,12 @@ def complainants(deed: Token) -> tuple[Token, ...]:
     if deed.dep_ not in ("compound", "amod") or told.lemma_ not in _REPORTS:
         return ()
     return tuple(c for noun in (deed, told) for c in noun.children if c.dep_ == "poss")
+
+
+def only_allows(party: Token, deed: Token) -> bool:
+    """Tell whether a party only gives leave for a deed that others do: "[Norland] allowed strikes on it"."""
+    verb = first_coordinated(deed).head
+    return party.dep_ == "nsubj" and party.head == verb and verb.lemma_ in _ALLOWING and deed.pos_ == "NOUN"
 
 
 def land_taken(noun: Token) -> tuple[Token, ...]:

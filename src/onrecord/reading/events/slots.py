@@ -47,6 +47,8 @@ _ENDURING = frozenset({"repel", "repulse", "survive", "withstand", "endure", "su
 """Verbs to whose subject the deed that is their object is done: "survived an attack"."""
 _TAKEN = frozenset({"delivery"})
 """Deeds that whoever "takes" them receives: "took [delivery] of two ships"."""
+_RECEIVING = frozenset({"receive", "get", "obtain", "accept", "secure"})
+"""Verbs whose subject has what was sent: "received a [shipment] of rifles"."""
 _POSTED = frozenset(
     {"envoy", "ambassador", "emissary", "consul", "representative", "negotiator", "mediator", "delegate"}
 )
@@ -251,6 +253,8 @@ def _lend_of_verb_above(first: Token, near: _Places, far: _Places, modality: Mod
         blamed = (*preposition_objects(verb).get("on", ()), *near.pop("on", ()))
         near["subject"] = blamed or near["subject"]  # "blamed the deaths on [rebels]"
         far.pop("on", None)
+    elif first.dep_ == "dobj" and verb.lemma_ in _RECEIVING and first.lemma_ in _SENT:
+        near.setdefault("to", () if is_passive(verb) else subjects_of(verb, modality))
     elif first.dep_ == "dobj":  # "confirmed deaths in the shelling"
         far.setdefault("in", preposition_objects(verb).get("in", ()))
 

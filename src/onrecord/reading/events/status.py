@@ -120,10 +120,9 @@ def _effects(head: Token, light: Token | None, modality: Modality) -> Iterator[F
                 yield from ((effect, None) for effect, _ in above_verb(light, modality))
         else:
             yield from above_noun(head, modality)
-        if head.dep_ in ("xcomp", "ccomp") and head.lower_.endswith("ing"):
-            yield from above_verb(
-                head, modality
-            )  # a verb that is taken for a noun: "considered [bombing] it"
+        if head.dep_ in ("xcomp", "ccomp") and (head.lower_.endswith("ing") or head.head.lemma_ == "let"):
+            # a verb that is taken for a noun: "considered [bombing] it", "let them [fire]"
+            yield from above_verb(head, modality)
         yield from of_sign(head, modality)
         yield from to_be_ended(head, modality)
         return

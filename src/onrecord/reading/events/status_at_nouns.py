@@ -127,7 +127,7 @@ def above_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         return
     if first.dep_ == "nsubjpass" and governor.lemma_ in _AIMING:
         return  # "the raid was aimed at a camp" took place
-    if first.dep_ == "dobj" and governor.lemma_ in _LETTING and _is_told_as_done(governor):
+    if first.dep_ == "dobj" and governor.lemma_ in _LETTING and _is_brought_about(governor):
         yield from at_verb(governor, modality)  # "lax rules allowed the [theft]": so there was one
         return
     effect = modality.verbs.get(governor.lemma_, NO_EFFECT)
@@ -181,6 +181,13 @@ _ONLY_VERBS = ("set", "favor", "favour")
 
 _LETTING = frozenset({"allow", "enable", "let", "permit"})
 """Verbs whose object came about if they are told as done."""
+
+
+def _is_brought_about(verb: Token) -> bool:
+    """Tell whether a thing let it be done, and no state or body that only gave leave for it."""
+    leave = any(c.dep_ == "nsubj" and c.ent_type_ in ("GPE", "ORG", "NORP") for c in verb.children)
+    given = leave and not any(c.dep_ == "neg" for c in verb.children)
+    return _is_told_as_done(verb) and not given
 
 
 def _is_told_as_done(verb: Token) -> bool:

@@ -309,7 +309,7 @@ def _reaches_clause(effect: Effect, clause: Token, governor: Token) -> bool:
 
     "demanded that they withdraw" does; "insisted that they [did] withdraw" only tells.
     """
-    if governor.lemma_ in (*GUESSES, "speculate"):
+    if governor.lemma_ in (*GUESSES, "speculate", "let"):
         return True
     if effect.status in (Status.PLANNED, Status.POSSIBLE):
         return is_infinitive(clause) or (clause.tag_ in ("VB", "VBZ", "VBP") and not is_past(clause))
