@@ -2998,3 +2998,15 @@ def test_who_tells_of_another_s_deed_and_no_more_is_who_keeps_back(text, source)
 )
 def test_what_is_to_be_done_to_them_nobody_promises(text, stance):
     assert attributions(text)[2][-1][0] == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A report by a panel of experts found that Togo sent rifles to Mali.", "unknown:panel-of-experts"),
+        ("A study by researchers found that the lake had shrunk.", "unknown:researchers"),
+        ("A report found that the lake had shrunk.", "unknown:unnamed"),
+    ],
+)
+def test_a_report_is_of_those_who_are_told_to_have_made_it(text, who):
+    assert attributions(text)[2][0][1] == [who]

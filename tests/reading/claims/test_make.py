@@ -645,3 +645,11 @@ def test_what_a_deed_waits_for_has_not_happened(reader, text, told):
     events = [c.event for c in reader.read(Article("a", text)) if c.event is not None]
     done = [e.trigger.text for e in events if e.status is Status.HAPPENED and e.trigger]
     assert sorted(done) == told
+
+
+def test_what_is_told_beside_a_denial_is_plainly_said(reader):
+    text = "Peru said it had not sent rifles to Mali and had recalled its envoy from Ghana."
+    told = {claim.event.type: claim.stance for claim in reader.read(Article("a", text)) if claim.event}
+    assert told == {EventType.AID: Stance.DENIES, EventType.SANCTION: Stance.SAYS}
+    text = "Peru said it had not sent rifles to Mali or trained the army of Ghana."
+    assert {claim.stance for claim in reader.read(Article("a", text)) if claim.event} == {Stance.DENIES}

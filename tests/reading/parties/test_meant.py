@@ -176,3 +176,7 @@ def test_a_paramilitary_force_is_the_armed_group_named_before_and_no_state(party
     assert party(text, "The paramilitary force").kind.value == "group"
     alone = "Egypt had trained pilots. The paramilitary force said it shot down a drone."
     assert party(alone, "The paramilitary force").country is None
+
+
+def test_what_somebody_is_punished_for_is_no_part_of_who_he_is(party):
+    assert party("Norway blacklisted two banks for helping Togo.", "Togo").id == "TGO"

@@ -23,6 +23,7 @@ __all__ = [
     "moves_forces",
     "names_itself",
     "questions_people",
+    "written_by",
 ]
 
 _PUBLIC = frozenset(
@@ -181,10 +182,18 @@ def is_public_figure(noun: Token) -> bool:
     return opposite or (noun.lemma_ == "figure" and any(t in _PUBLIC or t.startswith("anti") for t in told))
 
 
+def written_by(writing: Token) -> Token | None:
+    """Return who has made a writing, told by what they are: "a report by a [panel] of experts"."""
+    if not is_writing(writing):
+        return None
+    by = (c for c in writing.children if c.dep_ == "prep" and c.lower_ == "by")
+    return next((c for p in by for c in p.children if c.dep_ == "pobj" and is_speaker(c)), None)
+
+
 def is_unsigned(doc: Doc, source: tuple[int, ...], parties: tuple[Party, ...]) -> bool:
     """Tell whether a source is a writing of which the text tells no author: "the documents show"."""
     head = head_of(doc, source)
-    if head is None or not is_unsigned_writing(head):
+    if head is None or not is_unsigned_writing(head) or written_by(head) is not None:
         return False
     named = any(doc[i].pos_ == "PROPN" for i in source if i < head.i) or is_signed_picture(head)
     return not named and not any(is_known(p) for p in parties)

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
-from onrecord.reading.attribution.source_kinds import is_writing
+from onrecord.reading.attribution.source_kinds import is_writing, written_by
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Party, PartyKind, slug
 
@@ -36,6 +36,9 @@ def parties_at(
         return author.parties
     if (owner := _owner_by_name(head, mentions)) is not None:
         return (_unknown(doc, owner, tokens),)
+    makers = written_by(head)
+    if makers is not None:
+        return parties_at(doc, makers, tuple(t.i for t in makers.subtree if t.i in tokens), mentions)
     body = _body_behind(doc, head, mentions)
     if body is not None:
         return (body,)

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from onrecord.reading.attribution.cues import is_negated
 from onrecord.reading.attribution.spans import asks_whether
 from onrecord.reading.attribution.unsaid import QUIET
 from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import Attribution, Happening
+from onrecord.reading.negation import is_denied_too
 from onrecord.records import EventType, Stance, Status
 
 __all__ = ["PLAIN", "Owned", "is_demanded_apart", "owned_by", "stance_apart"]
@@ -56,6 +58,8 @@ def owned_by(doc: Doc, happening: Happening, attributions: tuple[Attribution, ..
     one = attributions[index]
     if one.stance in _OF_WHAT_IS_TO_COME and _is_told_apart(doc, happening, one):
         return Owned(index, main=False, apart=True)
+    if one.stance is Stance.DENIES and _is_told_beside_denial(doc[happening.head], head_of(doc, one.content)):
+        return Owned(index, main=False, apart=True)
     main = one.stance in PLAIN or _is_point(doc, doc[happening.head], one)
     if one.stance in QUIET and not main and not one.quoted:
         return Owned(None, True)  # "would not say who was aboard when [it was hit]": he says nothing of it
@@ -78,6 +82,18 @@ def _is_told_apart(doc: Doc, happening: Happening, one: Attribution) -> bool:
         return head.dep_ in _MAIN
     subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
     return head.dep_ == "conj" and head.head.i == top.i and subject
+
+
+def _is_told_beside_denial(verb: Token, top: Token | None) -> bool:
+    """Tell whether a deed is plainly told behind what is not so: "had not sent rifles and [remained] ready"."""
+    joined = top is not None and verb.dep_ == "conj" and verb.head.i == top.i and verb.pos_ == "VERB"
+    if top is None or not joined or not is_negated(top) or is_negated(verb):
+        return False
+    own = any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children)
+    return own or (verb.tag_ in _FINITE and verb.tag_ != top.tag_ and not is_denied_too(verb))
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def _has_past(verb: Token) -> bool:

@@ -387,8 +387,8 @@ def _belongs(
     at += 1
     if columns.lower[at] == "the":
         at += 1
-    if at >= len(columns):
-        return None
+    if at >= len(columns) or columns.deps[at] == "pcomp":
+        return None  # "fined two banks for [helping] Chad": no banks of it
     noun = _noun_head(columns, index, at)
     if noun is None:
         return None
