@@ -3010,3 +3010,8 @@ def test_what_is_to_be_done_to_them_nobody_promises(text, stance):
 )
 def test_a_report_is_of_those_who_are_told_to_have_made_it(text, who):
     assert attributions(text)[2][0][1] == [who]
+
+
+def test_who_drafted_a_resolution_is_not_who_asks_in_it():
+    told = attributions("The resolution, drafted by Norway, asks the experts to track the gold.")[2]
+    assert all(who != ["NOR"] for _, who, _ in told)

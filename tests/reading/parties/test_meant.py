@@ -180,3 +180,11 @@ def test_a_paramilitary_force_is_the_armed_group_named_before_and_no_state(party
 
 def test_what_somebody_is_punished_for_is_no_part_of_who_he_is(party):
     assert party("Norway blacklisted two banks for helping Togo.", "Togo").id == "TGO"
+
+
+def test_contractors_of_a_state_are_a_party_of_business(party):
+    told = party(
+        "Mali imposed sanctions on three Norwegian defence contractors.",
+        "three Norwegian defence contractors",
+    )
+    assert (told.sector, told.country) == ("BUS", "NOR")

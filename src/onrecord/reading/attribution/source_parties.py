@@ -180,6 +180,8 @@ def _author(doc: Doc, head: Token, mentions: tuple[Mention, ...]) -> Mention | N
         c.i for c in head.children if c.dep_ == "poss" or (c.dep_ in {"compound", "nmod"} and not leaked)
     ]
     made = [head, *(c for c in head.children if c.dep_ == "acl" and c.lemma_ in word_classes().issuing)]
+    if head.lemma_ in _VOTED_ON:
+        made = [t for t in made if t.lemma_ != "draft"]  # others speak in what one has drafted
     owners += [
         c.i
         for t in made
@@ -188,6 +190,10 @@ def _author(doc: Doc, head: Token, mentions: tuple[Mention, ...]) -> Mention | N
         for c in p.children
     ]
     return next((m for m in mentions if m.head in owners and not _is_whence(doc, m)), None)
+
+
+_VOTED_ON = frozenset({"resolution", "bill", "motion"})
+"""Writings of those who vote on them."""
 
 
 def _owner_by_name(head: Token, mentions: tuple[Mention, ...]) -> Token | None:

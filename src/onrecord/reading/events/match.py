@@ -269,7 +269,7 @@ def _is_taken_to_care(slots: Slots, arguments: Arguments) -> bool:
 
 
 def _is_kept_out(verb: Token, slots: Slots) -> bool:
-    """Tell whether somebody is kept from a place, whose owner suffers nothing: "barred ships from [ports]"."""
+    """Tell whether somebody is kept from a place, whose owner suffers nothing: "barred ships from ports"."""
     return verb.lemma_ in ("bar", "ban") and bool(slots["object"]) and bool(slots["from"])
 
 
