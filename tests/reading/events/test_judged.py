@@ -918,3 +918,21 @@ def test_nothing_is_done_to_what_somebody_withdraws_of_his_own():
     text = "Arkania recalled its envoy over the raid."
     (told,) = read(text, "Arkania", "envoy", named={}, roles={("recalled", "envoy"): (RECIPIENT, 0.9)})
     assert (told.type, names(told.actors), names(told.recipients)) == (EventType.SANCTION, ["Arkania"], [])
+
+
+def test_who_repays_a_loan_helps_nobody():
+    text = "Chad will repay a loan to Libya."
+    assert read(text, "Chad", "Libya", named={"repay": ("AID", 0.99)}) == ()
+
+
+def test_whose_the_ports_are_from_which_ships_are_barred_suffers_nothing():
+    text = "The Libyan ships were barred from ports of Chad."
+    (got,) = read(text, "Libyan", "Chad", named={"barred": ("SANCTION", 0.99)})
+    assert [party.name for party in got.recipients] == ["Libyan"]
+
+
+def test_who_allows_a_deed_of_others_does_not_do_it():
+    text = "Chad allowed strikes on Libya."
+    named = {"strikes": ("ASSAULT", 0.99)}
+    (got,) = read(text, "Chad", "Libya", named=named, roles={("strikes", "Chad"): (ACTOR, 0.99)})
+    assert (got.actors, [party.name for party in got.recipients]) == ((), ["Libya"])

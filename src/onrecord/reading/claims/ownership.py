@@ -85,7 +85,7 @@ def _is_told_apart(doc: Doc, happening: Happening, one: Attribution) -> bool:
 
 
 def _is_told_beside_denial(verb: Token, top: Token | None) -> bool:
-    """Tell whether a deed is plainly told behind what is not so: "had not sent rifles and [remained] ready"."""
+    """Tell whether a deed is plainly told behind what is not so: "had not sent rifles and [had left]"."""
     joined = top is not None and verb.dep_ == "conj" and verb.head.i == top.i and verb.pos_ == "VERB"
     if top is None or not joined or not is_negated(top) or is_negated(verb):
         return False

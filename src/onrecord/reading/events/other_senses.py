@@ -320,10 +320,10 @@ def _is_no_help(
     """Tell whether what passes helps nobody.
 
     "[Smuggled] arms out of Norland", "[escorted] reporters", "firms [sent] ships", "[raised] money for
-    projects", "[granted] visas", "[paid] a penny of tax".
+    projects", "[granted] visas", "[paid] a penny of tax", "[repaid] a loan".
     """
     sorts = set(done_to)
-    if verb.lemma_ in _GRANTING and "permit" in sorts:
+    if (verb.lemma_ in _GRANTING and "permit" in sorts) or verb.lemma_ in _GIVING_BACK:
         return True
     if verb.lemma_ == "pay" and any("dues" in arguments.classes(t) for t in _with_measured(slots["object"])):
         return True
@@ -335,6 +335,7 @@ def _is_no_help(
     return taken_away or (verb.lemma_ == "escort" and "reporters" in sorts)
 
 
+_GIVING_BACK = frozenset({"repay", "reimburse", "refund"})
 _GRANTING = frozenset({"grant", "give", "issue", "award"})
 
 
