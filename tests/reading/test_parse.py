@@ -203,3 +203,20 @@ def test_a_sentence_begins_behind_one_that_ends_with_a_quotation():
         'He was greeted with "Nora!"',
         "The fair went on.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("They accused the army of staging the raid.", "stage"),
+        ("The rebels had raped twelve women.", "rape"),
+        ("The court fined the company twice.", "fine"),
+        ("The junta installed a new cabinet.", "install"),
+        ("Norland resupplied the rebels by air.", "resupply"),
+        ("The two states waged a war in the hills.", "wage"),
+        ("The rockets had spared the church.", "spare"),
+        ("The guards waterboarded the prisoners.", "waterboard"),
+    ],
+)
+def test_forms_of_a_verb_are_not_taken_for_another_verbs(text, verb):
+    assert verb in {t.lemma_ for t in parse(load_parser(), Article("a", text)) if t.pos_ == "VERB"}

