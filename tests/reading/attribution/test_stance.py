@@ -441,3 +441,30 @@ def test_who_agrees_and_then_says_more_agrees_to_nothing_of_it(stance, source, s
 )
 def test_a_second_statement_parsed_beside_the_first_is_not_its_verdict(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "sentence"),
+    [
+        ("declines_to_confirm", "The ministry was verifying reports of a raid."),
+        ("declines_to_confirm", "The ministry is trying to verify reports of a raid."),
+        ("declines_to_confirm", "The ministry was working to confirm whether the bridge had been hit."),
+        ("confirms", "The ministry verified reports of a raid."),
+    ],
+)
+def test_who_is_still_checking_something_has_not_confirmed_it(stance, sentence):
+    assert told_stance("ministry", sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "sentence"),
+    [
+        ("denies", 'The spokesman said the allegations were "unsubstantiated hints".'),
+        ("denies", "The spokesman said the report was disinformation."),
+        ("says", "The spokesman said the ministry had fought disinformation for years."),
+    ],
+)
+def test_charges_called_by_a_word_for_untruth_are_denied(stance, sentence):
+    assert told_stance("spokesman", sentence) == stance

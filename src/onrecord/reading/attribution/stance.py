@@ -195,7 +195,24 @@ def _confirmation(cue: Cue, said: Content) -> Stance | None:
         return None  # "the senate confirmed her", "confirmed as ambassador": into an office
     if cue.entry.lemmas[0] in _RECOGNISING and not said.states():
         return None  # "recognised the state": a deed
+    if cue.entry.lemmas[0] in _CHECKING and _is_yet_to_find(said.doc[cue.head]):
+        return Stance.DECLINES_TO_CONFIRM
     return Stance.CONFIRMS
+
+
+_CHECKING = frozenset({"verify", "confirm", "corroborate", "authenticate", "substantiate"})
+_TRYING = frozenset({"try", "seek", "work", "attempt", "struggle", "race", "scramble", "need", "endeavour"})
+
+
+def _is_yet_to_find(verb: Token) -> bool:
+    """Tell whether what is checked is not known yet: "was [verifying] reports", "is trying to [verify]"."""
+    goes_on = (
+        verb.lemma_ == "verify"
+        and verb.tag_ == "VBG"
+        and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
+    )
+    sought = verb.dep_ in {"xcomp", "advcl"} and verb.tag_ == "VB" and verb.head.lemma_ in _TRYING
+    return goes_on or sought
 
 
 def _fear(cue: Cue, said: PlainSaying) -> Stance | None:
