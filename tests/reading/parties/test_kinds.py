@@ -115,6 +115,7 @@ def test_who_behind_a_body_is_said_of_its_lawyer(kinds_of):
             "Pan American Health Organization",
             "IGO",
         ),
+        ("The Chad Doctors Network said nine people died.", "Chad Doctors Network", "HLH"),
     ],
 )
 def test_a_sector_is_told_by_the_office_and_not_by_a_word_beside_it(read, text, name, sector):

@@ -46,7 +46,7 @@ def _both(telling: Telling, draft: Draft) -> Found:
         for mention in telling.in_sentence(sentence - back, draft.start):
             if len(mention.parties) == number and _fits_pair(mention, draft):
                 return (mention,), "those named together just before"
-            if not mention.compound and _fits_pair(mention, draft):
+            if not (mention.compound or _speaks_to(telling, mention, draft)) and _fits_pair(mention, draft):
                 found.setdefault(mention.party.id, mention)
         named = tuple(found.values())
         if len(named) > number:
@@ -62,6 +62,20 @@ def _is_unlike(named: tuple[Mention, ...]) -> bool:
     """Tell whether a person and a state are told, no two sides of one thing: "[Ann Lind] thanked [Peru]"."""
     kinds = {m.party.kind for m in named}
     return PartyKind.PERSON in kinds and len(kinds) > 1
+
+
+def _speaks_to(telling: Telling, mention: Mention, draft: Draft) -> bool:
+    """Tell whether somebody does something to a pair, and is none of it: "[the envoy] urged both sides"."""
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    if columns.deps[draft.head] == "pobj":
+        verb = columns.heads[verb]
+    elif columns.deps[draft.head] not in ("dobj", "dative"):
+        return False
+    at = mention.head
+    while columns.heads[at] not in (verb, at):
+        at = columns.heads[at]
+    return columns.heads[at] == verb and columns.deps[at] == "nsubj"
 
 
 def _are_political(telling: Telling, draft: Draft) -> bool:

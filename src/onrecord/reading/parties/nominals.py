@@ -184,8 +184,8 @@ def _state_power(
         name = name_of(party)
     elif columns.lemmas[i] in _RULING and (seat := capital_after(columns, i + 1)) is not None:
         kind, party, country, name = PartyKind.STATE, seat, seat, name_of(seat)
-    elif columns.lower[start] not in ("a", "an", "another", "some"):
-        need = Need.STATE_POWER
+    elif columns.lower[start] not in ("a", "an", "another", "some") and columns.lower[i] != "sides":
+        need = Need.STATE_POWER  # "the sides" are never one state
     if plural and told.end == i + 1 and (share := share_edge(columns, start)) < start:
         start, name = share, without_article(columns, share, i + 1)
     return Draft(
