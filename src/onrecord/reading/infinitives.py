@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-__all__ = ["FINITE", "is_infinitive", "is_joined_amiss"]
+__all__ = ["FINITE", "is_done", "is_infinitive", "is_joined_amiss"]
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of finite verbs."""
@@ -21,3 +21,10 @@ def is_joined_amiss(verb: Token) -> bool:
     tense = any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.children)
     own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
     return verb.dep_ == "conj" and tense and not own and is_infinitive(verb.head)
+
+
+def is_done(infinitive: Token) -> bool:
+    """Tell whether an infinitive tells of what has been done: "a claim [to have shot] it down"."""
+    return is_infinitive(infinitive) and any(
+        child.dep_ == "aux" and child.lower_ == "have" for child in infinitive.children
+    )

@@ -134,3 +134,28 @@ def test_silence_about_issues_that_are_told_is_not_about_the_event_in_question(c
 def test_a_denied_clause_of_another_deed_is_not_about_the_one_told_before(claim):
     text = "Chile and Peru exchanged forty prisoners on Sunday. Chile denied that a second swap had failed."
     assert claim(text, "denies").event is None
+
+
+def test_a_toll_counts_the_dead_and_not_those_wounded_beside_them(claim):
+    text = (
+        "Two bombs killed at least 34 people and wounded more than 80 in Lima, Peru said. "
+        "Ghana put the toll at 41."
+    )
+    toll = claim(text, "estimates").event
+    assert [(f.best, f.measure) for f in toll.figures] == [(41, "killed")]
+
+
+def test_a_statement_somebody_rejected_is_that_of_its_own_sentence(claims, claim):
+    text = (
+        "Peru sentenced 40 people. Chile voiced concern about the fairness of the trial, "
+        "a statement that the Peruvian foreign ministry rejected as untrue."
+    )
+    denial = claim(text, "denies")
+    assert (denial.event, denial.about) == (None, claim(text, "fears").id)
+
+
+def test_which_somebody_denied_is_the_deed_told_just_before(claim):
+    text = "Ghana said that the port had been bombed at dawn, which Chile denied."
+    denial = claim(text, "denies")
+    assert denial.event is not None
+    assert denial.event.type == "ASSAULT"

@@ -653,3 +653,143 @@ def test_what_is_told_beside_a_denial_is_plainly_said(reader):
     assert told == {EventType.AID: Stance.DENIES, EventType.SANCTION: Stance.SAYS}
     text = "Peru said it had not sent rifles to Mali or trained the army of Ghana."
     assert {claim.stance for claim in reader.read(Article("a", text)) if claim.event} == {Stance.DENIES}
+
+
+def test_whoever_counts_arrests_made_none(reader):
+    told = reader.read(Article("a", "Mali put the number of arrests of Ghanaians at more than 100."))
+    (event,) = [c.event for c in told if c.event is not None]
+    assert (event.type, event.actors) == (EventType.COERCE, ())
+    assert [(f.best, f.measure) for f in event.figures] == [(100, "arrested")]
+
+
+@pytest.mark.parametrize(("fate", "measure"), [("arrested", "arrested"), ("killed", "killed")])
+def test_a_number_of_people_told_by_what_became_of_them_counts_them(reader, fate, measure):
+    (claim,) = reader.read(Article("a", f"Mali put the number of people {fate} at 45."))
+    assert claim.event is not None
+    assert [(f.best, f.measure) for f in claim.event.figures] == [(45, measure)]
+
+
+def test_a_claim_to_have_done_a_deed_tells_it_as_done_by_the_claimant(reader):
+    text = "Peru's claim to have shot down a Chilean jet was dismissed by Ghana."
+    claims = [c for c in reader.read(Article("a", text)) if c.event is not None]
+    assert {(c.event.status, tuple(p.id for p in c.event.actors)) for c in claims} == {
+        (Status.HAPPENED, ("PER",))
+    }
+
+
+def test_a_number_with_a_verb_of_its_own_does_not_count_the_arrested(reader):
+    (claim,) = reader.read(Article("a", "Peru said four people had been arrested and two more were wanted."))
+    assert claim.event is not None
+    assert [f.best for f in claim.event.figures] == [4]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Police detained at least 45 demonstrators overnight.", [EventType.COERCE]),
+        ("Soldiers seized the presidential palace early on Thursday.", [EventType.COERCE]),
+        ("Police detained a shoplifter overnight.", []),
+        ("Soldiers stood at the gate of the theatre.", []),
+    ],
+)
+def test_mass_arrests_and_what_soldiers_seize_are_told_though_no_state_is_named(reader, text, types):
+    told = reader.read(Article("a", text))
+    assert [c.event.type for c in told if c.event is not None] == types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru, accused by experts of arming the rebels, closed its port.",
+        "Peru, accused by members of the council of arming the rebels, closed its port.",
+    ],
+)
+def test_whoever_is_accused_by_others_is_accused_of_his_own_deed(reader, text):
+    (charge,) = [c for c in reader.read(Article("a", text)) if c.stance is Stance.ACCUSES]
+    assert charge.event is not None
+    assert (charge.event.type, [p.id for p in charge.event.actors]) == (EventType.AID, ["PER"])
+
+
+def test_what_is_denied_by_a_participle_is_a_deed(reader):
+    (claim,) = reader.read(Article("a", "Peru has repeatedly denied supplying weapons to the rebels."))
+    assert claim.event is not None
+    assert (claim.stance, claim.event.type) == (Stance.DENIES, EventType.AID)
+
+
+def test_those_who_trade_blame_accuse_each_other(reader):
+    (claim,) = reader.read(Article("a", "Peru and Chile traded blame for the blast."))
+    assert (claim.stance, [p.id for p in claim.sources]) == (Stance.ACCUSES, ["PER", "CHL"])
+
+
+@pytest.mark.parametrize(
+    ("thing", "mode"),
+    [("petrol bombs", "primitive"), ("flares", "primitive"), ("grenades", "heavy-weapons")],
+)
+def test_what_a_crowd_throws_is_no_heavy_weapon(reader, thing, mode):
+    (claim,) = reader.read(Article("a", f"Peru said {thing} had been thrown at its police by Chile."))
+    assert claim.event is not None
+    assert (claim.event.type, claim.event.mode) == (EventType.ASSAULT, mode)
+
+
+def test_the_attack_that_is_staged_is_the_deed(reader):
+    (claim,) = reader.read(Article("a", "Chile accused Peru of staging the raid on the port."))
+    assert claim.event is not None
+    assert (claim.event.type, [p.id for p in claim.event.actors]) == (EventType.ASSAULT, ["PER"])
+
+
+def test_who_urges_both_sides_is_neither(reader):
+    text = "Kosovo accused Serbia of arming the rebels. The U.N. envoy, Bo Lind, urged both sides to stop."
+    (demand,) = [c for c in reader.read(Article("a", text)) if c.stance is Stance.DEMANDS]
+    assert demand.speech_act is not None
+    assert [p.id for p in demand.speech_act.recipients] == ["XKX", "SRB"]
+
+
+def test_bare_sides_are_never_one_state(reader):
+    text = "China, which brokered a truce between the sides last year, left."
+    truces = [c.event for c in reader.read(Article("a", text)) if c.event is not None]
+    assert all(e.actors == () for e in truces if e.type is EventType.RETREAT)
+
+
+def test_the_number_of_those_who_say_it_counts_nothing_of_the_deed(reader):
+    (claim,) = reader.read(Article("a", "Peru put its army on alert, two officials told reporters."))
+    assert claim.event is not None
+    assert claim.event.figures == ()
+
+
+def test_an_account_backed_is_not_that_of_who_doubts_it():
+    from onrecord.workflow.read import ReadingOptions, build_reader
+
+    text = (
+        "Chad said that 22 people were killed in Mao. France doubted that 22 people were killed in Mao. "
+        "Mali backed the French account."
+    )
+    told = build_reader(ReadingOptions(sure=0)).read(Article("a", text))
+    assert [c.event for c in told if c.stance is Stance.SUPPORTS] == [None]
+
+
+def test_a_toll_somebody_gives_is_his_own_count(reader):
+    text = "A doctor said he had seen 27 bodies, while Peru's interior ministry gave a toll of 16 dead."
+    assert [c.stance for c in reader.read(Article("a", text)) if c.sources[0].country == "PER"] == [
+        Stance.ESTIMATES
+    ]
+
+
+def test_those_captured_are_not_counted_with_the_killed(reader):
+    claims = reader.read(Article("a", "Two of the plotters were killed and five captured, Gabon said."))
+    figures = [[(f.best, f.measure) for f in c.event.figures] for c in claims if c.event is not None]
+    assert sorted(figures) == [[(2, "killed")], [(5, "captured")]]
+
+
+@pytest.mark.parametrize(
+    ("text", "wounded"),
+    [
+        ("Twelve people were killed and five wounded in the raid, Gabon said.", 5),
+        ("Twelve people were killed and 34 others wounded when a bomb exploded in Lima, Gabon said.", 34),
+        ("At least 16 people were killed and dozens injured in the shelling, Mali said.", None),
+    ],
+)
+def test_a_second_toll_told_without_its_auxiliary_is_of_those_wounded(reader, text, wounded):
+    claims = reader.read(Article("a", text))
+    figures = [f for c in claims if c.event is not None for f in c.event.figures]
+    assert [f.best for f in figures if f.measure == "wounded"] == [wounded]
+    assert not [c for c in claims if c.event is not None and len(c.event.figures) > 1]

@@ -44,6 +44,8 @@ def counted_before(
     for on, event in told:
         if any(f.span == number.figure.span for f in event.figures):
             continue  # this very number, told with a deed of the same sentence
+        if _counts_other(event, number):
+            continue
         if _counts_same(event, number, words) or (again and event.figures):
             return on, replace(event, figures=(_counting(number.figure, event),), when=None)
     return None
@@ -85,6 +87,12 @@ def _counts_same(event: ToldEvent, number: FigureMention, words: LeaningWords) -
         return True
     kinds = words.items.get(unit, frozenset())
     return any(unit in item.span.text.lower() or item.kind in kinds for item in event.items)
+
+
+def _counts_other(event: ToldEvent, number: FigureMention) -> bool:
+    """Tell whether an event counts those of another fate: a toll of dead is not of those it wounded."""
+    told = {f.measure for f in event.figures}
+    return bool(told) and number.figure.measure is not None and told.isdisjoint({None, number.figure.measure})
 
 
 def _counting(figure: Figure, event: ToldEvent) -> Figure:

@@ -149,6 +149,8 @@ class Context:
         generic = lemma in self._words.generic or is_pronoun(head)
         if generic and any(c.dep_ in {"prep", "acl", "relcl"} and c.i in tokens for c in head.children):
             return None  # "the report of a death" tells for itself what it is about
+        if generic and self._is_of_eventless(draft, one, head):
+            return None
         owners = self._owners(head, tokens)
         if lemma in self._words.decided and draft.claim.stance not in _ANSWERS:
             found = self._decided(draft.claim, owners)
@@ -165,13 +167,26 @@ class Context:
                     (on, event)
                     for on, event in self._latest()
                     if self._may_answer(draft, on, event)
-                    and (not owners or owners & keys((*event.actors, *on.claim.sources)))
+                    and (not owners or owners & keys((*event.actors, *_tellers(on.claim))))
                 ]
             found = self._told_of_most(fitting) if draft.claim.stance in _JUDGES - _ANSWERS else None
             found = found or _nearest(draft.claim, fitting)
         if found is None:
             return None
         return _leaning(draft, replace(found[1], figures=()), found[0], "rule:named-event")
+
+    def _is_of_eventless(self, draft: Draft, one: Attribution, head: Token) -> bool:
+        """Tell whether a word stands for what its own sentence says, which tells no event.
+
+        "Norland voiced concern about fairness, a statement that Sudmark rejected".
+        """
+        clauses = [c for c in head.children if c.dep_ == "relcl"]
+        taken_up = any(t.i in one.cue for clause in clauses for t in clause.subtree)
+        before = self._before[-1].claim if self._before else None
+        charged = head.lemma_.lower() in _CHARGES
+        if charged or not taken_up or before is None or before.event is not None:
+            return False
+        return not set(draft.claim.evidence).isdisjoint(before.evidence)
 
     def _names(self, noun: str, claim: Claim, event: ToldEvent) -> bool:
         """Tell whether a noun names deeds of the event's type; without a type, of its very frame."""
@@ -217,11 +232,13 @@ class Context:
         Nobody answers himself. What is denied was told of whoever denies it, as done; anything else
         stands in the sentence before.
         """
-        if _share(answer.claim.sources, on.claim.sources) or not (event.actors or event.recipients):
+        beside = not set(answer.claim.evidence).isdisjoint(on.claim.evidence)
+        if _share(answer.claim.sources, on.claim.sources):
+            return False
+        if not (event.actors or event.recipients or (beside and event.type is not None)):
             return False
         if answer.claim.stance is Stance.CONDEMNS and _is_actor(answer.claim.sources, event):
             return False
-        beside = not set(answer.claim.evidence).isdisjoint(on.claim.evidence)
         if answer.claim.stance is Stance.DENIES and not beside:
             return event.status in _DONE and _is_actor(answer.claim.sources, event)
         return self._follows(answer, on)
@@ -322,6 +339,11 @@ class Context:
                 answer.start = draft.start
                 return _leaning(answer, replace(event, figures=()), on, "rule:disowned")
         return None
+
+
+def _tellers(claim: Claim) -> tuple[Party, ...]:
+    """Return whose account a claim gives; who denies or doubts it gives none of it."""
+    return () if claim.stance in (Stance.DENIES, Stance.DOUBTS) else claim.sources
 
 
 def _covers(claim: Claim, token: Token) -> bool:

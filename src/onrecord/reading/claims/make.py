@@ -52,7 +52,6 @@ _PASSING_ON = frozenset({Stance.SAYS, Stance.CONFIRMS, Stance.ESTIMATES, Stance.
 _EVENTLESS = frozenset({Stance.SILENT, Stance.DECLINES_TO_CONFIRM, Stance.RETRACTS})
 """Stances worth recording without an event or a content of their own."""
 
-
 _SHORTEST = 3
 """Words that something plainly said needs to be a statement, where it tells no event."""
 
@@ -451,7 +450,7 @@ def _draft(
         content=content,
         said=None if one is None else one.said,
         event=event,
-        speech_act=None if one is None or stance is not one.stance else _addressed(one.speech_act, event),
+        speech_act=None if one is None or stance is not one.stance else _addressed(one, event),
         evidence=_evidence(doc, one, at),
         made_by=replace(made_by, rules=tuple(sorted({*rules, *(() if one is None else one.rules)}))),
         basis=None if one is None else one.basis,
@@ -466,16 +465,18 @@ def _attribution_id(sha256: str, cue: Span | None, content: tuple[Span, ...]) ->
     return content_id("attribution", sha256, where, [(span.start, span.end) for span in content])
 
 
-def _addressed(act: SpeechAct | None, event: ToldEvent | None) -> SpeechAct | None:
-    """Return the act of speech, addressed to the event's actors where the text names no one.
+def _addressed(one: Attribution, event: ToldEvent | None) -> SpeechAct | None:
+    """Return the act of speech, addressed to others in the event where the text names no one.
 
-    A threat is to whom it would be done, a promise to whom it would do good.
+    That is who does it, of a threat whom it would be done to, of a promise whom it would do good.
     """
+    act, own = one.speech_act, {party.id for party in one.sources}
     if act is None or act.recipients or event is None:
         return act
-    if act.type is EventType.THREATEN or (act.type is EventType.AGREE and event.type in _DOING_GOOD):
-        return replace(act, recipients=event.recipients)
-    return act if act.type is EventType.AGREE else replace(act, recipients=event.actors)
+    if act.type is EventType.AGREE and event.type not in _DOING_GOOD:
+        return act
+    whom = event.recipients if act.type in (EventType.AGREE, EventType.THREATEN) else event.actors
+    return replace(act, recipients=tuple(party for party in whom if party.id not in own))
 
 
 def _chain(layers: Layers, one: Attribution) -> tuple[Party, ...]:

@@ -11,6 +11,10 @@ from onrecord.records import EventType, PartyKind
 __all__ = ["is_aside", "is_broken_rule", "is_in_name", "is_noun", "is_of_public_interest", "only_describes"]
 
 _PUBLIC = frozenset({PartyKind.STATE, PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OFFICE})
+_ARMED = frozenset({"MIL", "REB"})
+_MANY = 10
+"""So many arrests at a time are no matter of a single case."""
+
 _TOLL = frozenset({EventType.ASSAULT, EventType.PROTEST, None})
 """Types of deeds that matter by their numbers and place, whoever they strike."""
 
@@ -22,10 +26,14 @@ def is_of_public_interest(doc: Doc, happening: Happening, grounding: Grounding) 
     party must be a state, a body or a group, or be told to belong to a state; violence, protest and what
     PLOVER has no type for (a crash, a flood, deaths) count where their numbers or place are told; a noun that
     only the encoder takes for a deed, where its numbers are ("the scene of the attack in Nice" tells none).
+    So do arrests by the number, and what soldiers and rebels seize ("soldiers seized the palace").
     """
     parties = (*happening.actors, *happening.recipients, *happening.against)
     if any(p.country is not None or p.kind in _PUBLIC or (p.of or "").startswith("group:") for p in parties):
         return True
+    if happening.type is EventType.COERCE and not is_noun(doc[happening.head]):
+        armed = any(p.sector in _ARMED for p in happening.actors)
+        return armed or any(f.best is not None and f.best >= _MANY for f in grounding.figures)
     placed = grounding.place is not None and not (FOUND in happening.rules and is_noun(doc[happening.head]))
     return happening.type in _TOLL and (bool(grounding.figures) or placed)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.codebook import Modality
-from onrecord.reading.infinitives import is_infinitive, is_joined_amiss
+from onrecord.reading.infinitives import is_done, is_infinitive, is_joined_amiss
 from onrecord.reading.relative_pronouns import meant_noun
 
 __all__ = [
@@ -369,6 +369,9 @@ def _noun_as_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
         return _surface_subject(above, modality, reach - 1) if above.pos_ == "VERB" else (noun,)
     if not is_infinitive(verb):
         return (noun,)
+    boasters = _owner(noun, modality, reach) if is_done(verb) else ()
+    if boasters:
+        return boasters  # "[Norland]'s claim to have shot it down"
     partner = _partner_who_gives(noun, verb)
     if partner:
         return partner

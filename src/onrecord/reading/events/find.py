@@ -88,7 +88,8 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     free = told - cues - {i for one in found for i in one.trigger}
     unknown = tuple(judge.unknown(free))
     named = {token.i for token, _ in unknown} | {one.head for one in stand}
-    for token, kind in unknown:
+    kinds = {token.i: kind for token, kind in unknown}
+    for token, kind in sorted(unknown, key=lambda one: _only_lends(one[0], kinds, codebook.modality)):
         if is_habit(token) or _is_no_deed(token, codebook) or _is_told_by_force(token, named):
             continue
         match = match_kind(token, kind, arguments, _index(codebook), codebook)
@@ -148,6 +149,19 @@ def _is_no_deed(verb: Token, codebook: Codebook) -> bool:
 def _is_told_by_force(noun: Token, named: Container[int]) -> bool:
     """Tell whether a noun tells that force was used which is told itself: "the [use] of force"."""
     return is_use_of_force(noun) and any(t.lower_ == "force" and t.i in named for t in noun.subtree)
+
+
+def _only_lends(verb: Token, kinds: Mapping[int, EventType | None], modality: Modality) -> bool:
+    """Tell whether a verb only tells that a deed of another type was done: "[staged] the raid".
+
+    Args:
+        verb: The verb.
+        kinds: The types of what was found to name a deed.
+        modality: For light verbs.
+    """
+    kind = kinds.get(verb.i)
+    done = (c.i for c in verb.children if c.dep_ == "dobj")
+    return verb.lemma_ in modality.light and any(kinds.get(i, kind) is not kind for i in done)
 
 
 def _is_special(match: Match) -> bool:

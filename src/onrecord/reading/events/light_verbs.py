@@ -39,10 +39,18 @@ def _light_verb_above(noun: Token, modality: Modality) -> Token | None:
         return _light_verb_above(head.head, modality)  # "held a round of talks"
     if noun.dep_ in ("dobj", "nsubjpass") and head.lemma_ in modality.light:
         away = any(c.dep_ == "prt" and c.lower_ in _AWAY for c in head.children)
-        return None if away or takes_so(head) else head
+        return None if away or takes_so(head) or _only_counts(head) else head
     if noun.dep_ == "pobj" and head.dep_ in ("prep", "prt"):
         return _light_verb_before(head, modality)
     return None
+
+
+def _only_counts(verb: Token) -> bool:
+    """Tell whether a verb only tells how many somebody counts: "[put] the number of arrests at nine"."""
+    return verb.lemma_ in _COUNTING and any(c.dep_ == "prep" and c.lower_ == "at" for c in verb.children)
+
+
+_COUNTING = frozenset({"put", "place", "set", "peg"})
 
 
 def _light_verb_before(preposition: Token, modality: Modality) -> Token | None:

@@ -36,7 +36,7 @@ from onrecord.reading.events.shapes import (
     is_wished,
     is_yet_to_come,
 )
-from onrecord.reading.infinitives import is_infinitive, is_joined_amiss
+from onrecord.reading.infinitives import is_done, is_infinitive, is_joined_amiss
 from onrecord.reading.negation import is_denied_too, is_or_not
 from onrecord.records import Status
 
@@ -209,7 +209,7 @@ def above_verb(verb: Token, modality: Modality) -> Iterator[Found]:
         if effect is not None and has_own_subject(token) and not _reaches_clause(effect, token, governor):
             return
         if effect is None:
-            purpose = token.dep_ in ("advcl", "relcl", "acl") and is_infinitive(token)
+            purpose = token.dep_ in ("advcl", "relcl", "acl") and is_infinitive(token) and not is_done(token)
             if purpose and is_singled_out(governor, modality):
                 yield from _of_singled_out(governor, modality)
                 return

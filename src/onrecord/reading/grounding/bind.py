@@ -20,7 +20,8 @@ from onrecord.reading.grounding.clauses import (
     nominal_top,
     taken_up_by_when,
 )
-from onrecord.reading.grounding.figures import RISING, TOLLS
+from onrecord.reading.grounding.measures import measures
+from onrecord.reading.grounding.told_counts import completes, is_its_toll
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import DateMention, FigureMention, Grounding, Happening, Layers, PlaceMention
 from onrecord.records import DatePrecision, EventType, Figure, Hedge, PartyKind, Place, PlacePrecision, When
@@ -328,7 +329,7 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
     """Tell whether a figure counts what the happening is about: its objects, items or victims."""
     head = doc[happening.head]
     span = mention.figure.span
-    if _is_whole(doc, mention, layers):
+    if _is_whole(doc, mention, layers) or _counts_sources(mention, layers):
         return False
     counted = doc[mention.counted] if mention.counted is not None else doc[mention.start : mention.end].root
     for item in happening.items:
@@ -338,9 +339,9 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
     verb, role = believed_of(top) or (top.head, top.dep_)
     if role == "npadvmod" and top.pos_ == "NUM" and any(c.lower_ == "of" for c in top.children):
         role = "dobj"  # "shot down [62 of 88 drones]", as the parse has it
-    if (mention.figure.measure is not None or head.dep_ == "acl") and _completes(counted, head):
+    if (mention.figure.measure is not None or head.dep_ == "acl") and completes(counted, head):
         return True
-    if mention.figure.measure is not None and _is_its_toll(counted, head, heads):
+    if mention.figure.measure is not None and is_its_toll(counted, head, heads):
         return True
     of = counted.head
     if counted.dep_ == "pobj" and of.lower_ == "of" and of.head == head == top:
@@ -354,10 +355,13 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
         return True  # "14 jets crossed the line", "2,000 workers joined the walkout"
     if not _undergoes(role, verb):
         return False
-    toll = mention.figure.measure is not None and happening.type in (*ATTACKS, None)
+    measure = mention.figure.measure
+    own = measures().objects.get(head.lemma_) if head.pos_ == "VERB" else None
+    harm = measure in _HARM or (measure is not None and own in (None, measure))
+    toll = harm and happening.type in (*ATTACKS, None)
     while verb.i not in heads and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         # "seized 200 girls and [57 of them] escaped"
-        if not toll and (role == "nsubj" or _has_its_own(verb.head, top, happening)):
+        if not toll and (role in ("nsubj", "nsubjpass") or _has_its_own(verb.head, top, happening)):
             return False
         verb = verb.head
     if verb == head or (verb.dep_ == "ccomp" and verb.head == head and head.lemma_ in _LETTING):
@@ -377,6 +381,15 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
         if within and head in child.children:
             return True
     return False
+
+
+_HARM = frozenset({"killed", "wounded", "casualties", "missing"})
+"""What became of those who are a toll together: not those captured where others were killed."""
+
+
+def _counts_sources(mention: FigureMention, layers: Layers) -> bool:
+    """Tell whether a number is of those who say it: "the army is on alert, [two] officials said"."""
+    return any(mention.start in one.source_tokens for one in layers.attributions)
 
 
 def _is_whole(doc: Doc, mention: FigureMention, layers: Layers) -> bool:
@@ -422,45 +435,6 @@ def _of_before(doc: Doc, mention: FigureMention) -> int | None:
 _SOME = frozenset({"most", "many", "some", "several", "few", "majority", "part", "much"})
 _LETTING = frozenset({"let", "make", "see"})
 """Verbs whose deed those do who are told in their clause: "let 13 fishermen go"."""
-
-
-def _completes(number: Token, head: Token) -> bool:
-    """Tell whether a number tells how high a count is: "put the number of [dead] at [12]".
-
-    "The number of civilians [killed] in the raid has risen to [12]."
-    """
-    top = nominal_top(head.head if head.dep_ == "acl" else head)
-    while top.dep_ == "pobj" and top.head.lower_ == "of":
-        top = nominal_top(top.head.head)
-    counts = top != head and top.dep_ in ("dobj", "nsubj", "nsubjpass")
-    return (
-        counts
-        and number.dep_ == "pobj"
-        and number.head.lower_ in ("at", "to")
-        and number.head.head == top.head
-    )
-
-
-def _is_its_toll(number: Token, head: Token, heads: set[int]) -> bool:
-    """Tell whether a number tells how high a deed's toll is: "the toll of the [raid] rose to [12]".
-
-    "The number of those [killed] has reached [12]", "raising the toll from the [attack] to [12]".
-    """
-    verb = number.head
-    if number.dep_ == "pobj" and verb.lower_ in ("to", "at"):
-        verb = verb.head
-    elif number.dep_ != "dobj" or verb.lemma_ not in RISING:
-        return False
-    tolls = [c for c in verb.children if c.dep_ in _COUNTS and c.lemma_ in TOLLS | {"number"}]
-    above = head
-    while above not in tolls and above.dep_ in ("pobj", "prep", "acl", "poss"):
-        above = above.head
-        if above.i in heads and above not in tolls:
-            return False  # of "those killed in the raid", those killed are counted
-    return above in tolls
-
-
-_COUNTS = ("nsubj", "nsubjpass", "dobj")
 
 
 def _is_top_event(head: Token, subject: Token) -> bool:

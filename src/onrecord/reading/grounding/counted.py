@@ -305,6 +305,7 @@ def _by_subject(number: Token) -> tuple[str | None, str, Token] | None:
     verb = number.head
     while verb.pos_ == "ADP" and verb.head != verb:
         verb = verb.head
+    verb = _verb_above_number(verb) or verb
     if verb.pos_ not in ("VERB", "AUX"):
         return None
     words = measures()
@@ -325,6 +326,13 @@ def _by_subject(number: Token) -> tuple[str | None, str, Token] | None:
                         measure = measure or next(told, None)
                         return measure, _unit(thing), verb
     return None
+
+
+def _verb_above_number(participle: Token) -> Token | None:
+    """Return the verb of a number of people told by a participle: "[put] the number of dead found at 45"."""
+    of = participle.head.head
+    counted = participle.dep_ == "acl" and participle.head.dep_ == "pobj" and of.lower_ == "of"
+    return of.head.head if counted and of.head.lemma_ in ("number", "count", "tally", "toll") else None
 
 
 def _unit(noun: Token) -> str:
