@@ -2,8 +2,8 @@
 
 Source:
     PLV (Hu et al., ACL 2024): CONCEDE and RETREAT are one class, YIELD; the CAMEO table of 2021 gives a few
-    codes another type than the manual v2.0, which claims follow. Blockades, occupied territory and cyber attacks
-    are ASSAULT in PLV's training file (ten of twelve that frames find), as all of CAMEO's category 19.
+    codes another type than the manual v2.0, which claims follow. Blockades, occupied territory and cyber
+    attacks are ASSAULT in PLV's training file (ten of twelve that frames find), as is CAMEO's category 19.
 """
 
 from onrecord.records import EventType
@@ -26,7 +26,7 @@ _BY_CAMEO = {
     ("COERCE", "191"): EventType.ASSAULT,
     ("COERCE", "192"): EventType.ASSAULT,
 }
-"""Roots of the manual v2.0 that PLV gives another class: convictions, sanctions, blockades, occupied territory."""
+"""Roots of the manual v2.0 that PLV classes otherwise: convictions, sanctions, blockades, occupied land."""
 
 
 def root_class(type_: EventType, root: EventType, cameo: str | None, mode: str | None = None) -> str:

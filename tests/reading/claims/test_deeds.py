@@ -350,3 +350,21 @@ def test_the_dead_of_a_conflict_are_those_of_an_attack(text):
 
 def test_the_dead_of_a_storm_are_nobodys_attack():
     assert EventType.ASSAULT not in {event.type for event in events_of("The storm left 14 people dead.")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels took the town on Friday.",
+        "Sudan's rebels closed the oil ports.",
+        "Soldiers opened fire on the demonstrators.",
+    ],
+)
+def test_what_those_under_arms_do_is_told_though_no_name_tells_whose_they_are(reader, text):
+    (event,) = [claim.event for claim in reader.read(Article("a", text))]
+    assert event is not None
+    assert event.actors[0].sector in ("REB", "MIL")
+
+
+def test_what_nobody_of_a_state_body_or_army_does_is_not_the_ledgers(reader):
+    assert eventless(reader.read(Article("a", "A neighbour hit the gardener. A man struck a soldier.")))

@@ -97,3 +97,20 @@ def test_the_reasons_that_signs_ask_for_are_those_that_reading_gives():
 def test_whose_turn_it_is_to_speak_is_not_asked_of_the_encoder(signs):
     asked = "QUESTION: Is it shut?\nMS. LIND: Peru shelled Mali on Monday.\n"
     assert "attribution" not in signs(f"{asked}QUESTION: And now?\nMS. LIND: That is all.\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Norway pledged four tanks to Mali.", "Mali has asked Norway for four tanks."],
+)
+def test_a_deed_told_by_the_word_that_promises_or_asks_for_it_is_sure(signs, text):
+    found = signs(text)
+    assert "status" not in found  # the encoder tells how the promise stands
+    for part in ("deed", "actors", "recipients"):
+        assert probability_of_part(part, found[part]) > 0.8
+
+
+def test_who_gives_what_somebody_gets_is_sure(signs):
+    found = signs("Mali received two ships from Norway.")
+    for part in ("actors", "recipients"):
+        assert probability_of_part(part, found[part]) > 0.8

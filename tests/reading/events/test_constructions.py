@@ -59,7 +59,7 @@ def test_soldiers_sent_without_a_told_sender_are_sent_by_their_own_country():
 
 
 def test_recipient_is_whose_the_thing_is_that_stands_in_its_place():
-    got = one("Norway lifted a ban on Chadian beef.", EventType.RETREAT)
+    got = one("Norway lifted a ban on Chadian beef.", EventType.CONCEDE)
     assert names(got.recipients) == ["Chadian"]
 
 
@@ -539,7 +539,7 @@ def test_who_came_to_protest_did():
 
 def test_who_foils_or_asks_does_not_do_it():
     assert names(one("Norway foiled a Libyan plot to attack Chad.", EventType.ASSAULT).actors) == ["Libyan"]
-    assert names(one("Norway called for lifting sanctions on Chad.", EventType.RETREAT).actors) == []
+    assert names(one("Norway called for lifting sanctions on Chad.", EventType.CONCEDE).actors) == []
 
 
 def test_a_name_may_be_the_last_word_of_a_text():
@@ -641,7 +641,7 @@ def test_words_in_another_sense_are_no_deed(text):
 
 
 def test_a_day_is_no_word_of_the_verb_before_it():
-    got = one("Chad fired the Libyan minister on Monday.", EventType.SANCTION)
+    got = one("Chad fired the Libyan minister on Monday.", None)
     assert names(got.actors) == ["Chad"]
 
 
@@ -996,7 +996,7 @@ def test_a_deed_whose_reason_is_asked_for_has_been_done_or_left_already():
 
 def test_an_emergency_that_is_ended_is_given_up():
     for words in ("lifted the state of emergency", "ended a state of emergency", "lifted martial law"):
-        got = one(f"Norway {words} in the town.", EventType.RETREAT)
+        got = one(f"Norway {words} in the town.", EventType.CONCEDE)
         assert names(got.actors) == ["Norway"]
     got = one("Norway extended the state of emergency in the town.", EventType.COERCE)
     assert names(got.actors) == ["Norway"]
@@ -1176,7 +1176,7 @@ def test_a_state_that_allows_a_deed_does_not_bring_it_about():
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Norway lifted its freeze on the arms of Chad.", EventType.RETREAT),
+        ("Norway lifted its freeze on the arms of Chad.", EventType.CONCEDE),
         ("Norway suspended its training mission in Chad.", EventType.SANCTION),
         ("Norway withheld missiles from Chad.", EventType.SANCTION),
         ("Norway extended its export controls to Chad.", EventType.SANCTION),

@@ -385,7 +385,7 @@ def test_what_is_called_a_crime_is_not_demanded():
 
 def test_imports_a_ban_is_on_are_no_deed_and_their_seller_is_whom_it_meets():
     ban = one("Chad lifted its ban on imports of meat from Libya.", "Chad", "Libya")
-    assert (ban.type, who(ban)) == (EventType.RETREAT, (["Chad"], ["Libya"]))
+    assert (ban.type, who(ban)) == (EventType.CONCEDE, (["Chad"], ["Libya"]))
 
 
 @pytest.mark.parametrize(
@@ -789,3 +789,23 @@ def test_a_people_with_two_names_is_no_state():
     assert not any(Arguments(doc, told, load_codebook()).names(doc[i]) for i in (1, 2))
     doc, told = mentions("The Bosnian attack lasted hours.")
     assert Arguments(doc, told, load_codebook()).names(doc[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Norway lifted the sanctions on Chad.", (["Norway"], ["Chad"])),
+        ("Norway's lifting of the embargo on Chad pleased farmers.", (["Norway"], ["Chad"])),
+        ("Norway eased the curfew in the north.", (["Norway"], [])),
+        ("Norway lifted the state of emergency on Monday.", (["Norway"], [])),
+    ],
+)
+def test_easing_what_was_imposed_is_a_concession_and_told_once(text, parties):
+    found = happenings(text, "Norway", "Chad")
+    assert [(h.type, who(h)) for h in found] == [(EventType.CONCEDE, parties)]
+
+
+def test_a_disease_and_a_fire_attack_nobody():
+    (death,) = happenings("Cholera killed sixty people in the camps.", "Cholera")
+    assert (death.type, death.actors) == (None, ())
+    assert one("The flames destroyed forty houses.").type is None

@@ -301,7 +301,7 @@ def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, wo
 )
 def test_a_word_in_its_own_sense_is_the_deed_the_encoder_sees(text, word, kind):
     told = read(text, "Protesters", "Friends", "friends", "Belmor", named={word: (kind, 0.95)})
-    assert [one.type for one in told] == [EventType(kind)]
+    assert [one.type for one in told] == [kind]
 
 
 @pytest.mark.parametrize(("share", "kind"), [(0.85, None), (0.95, EventType.ASSAULT)])
@@ -699,7 +699,7 @@ def test_shots_into_the_air_harm_nobody_whatever_the_encoder_sees():
 def test_who_fires_somebody_from_office_shoots_at_nobody():
     text, named = "Arkania fired the Belmorish minister.", {"fired": ("ASSAULT", 0.99)}
     (told,) = read(text, "Arkania", "Belmorish minister", named=named, role="minister")
-    assert told.type is EventType.SANCTION
+    assert told.type is None
 
 
 @pytest.mark.parametrize(
@@ -754,14 +754,14 @@ def test_who_does_what_another_noun_names_has_no_part_in_the_deed(text, deed):
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("It was drifting when it was fired on 18 miles from Belmor.", "ASSAULT"),
-        ("It was fired on near Belmor.", "ASSAULT"),
-        ("She was fired on Friday.", "SANCTION"),
+        ("It was drifting when it was fired on 18 miles from Belmor.", EventType.ASSAULT),
+        ("It was fired on near Belmor.", EventType.ASSAULT),
+        ("She was fired on Friday.", None),
     ],
 )
 def test_who_fires_on_somebody_dismisses_nobody_whatever_the_encoder_sees(text, kind):
     told = read(text, "Belmor", "It", "it", "She", named={"fired": ("SANCTION", 0.95)})
-    assert [one.type for one in told] == [EventType(kind)]
+    assert [one.type for one in told] == [kind]
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_what_only_sounds_like_a_deed_is_none(text, kind):
         ("Chad is to attack Libya.", EventType.ASSAULT),
         ("Chad met Libya's envoys on Trade Day.", EventType.CONSULT),
         ("Chad took over a Libyan town.", EventType.COERCE),
-        ("Chad legalized the council.", EventType.RETREAT),
+        ("Chad legalized the council.", EventType.CONCEDE),
         ("Chad helped Libya with money.", EventType.AID),
     ],
 )
@@ -335,7 +335,7 @@ def test_a_proxy_war_is_fought_by_others():
 
 def test_what_somebody_writes_is_dismissed_and_nobody_is_convicted():
     assert types("The friends' columns were often dismissed.") == []
-    assert types("The friends were dismissed.") == [EventType.SANCTION]
+    assert types("The friends were dismissed.") == [None]
 
 
 def test_soldiers_moved_from_towns_withdraw_and_those_moved_elsewhere_do_not():

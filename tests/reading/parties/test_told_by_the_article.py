@@ -1585,3 +1585,26 @@ def test_a_name_the_parser_takes_for_a_body_is_a_persons_where_he_is_told_to_be_
     found = read("Jean-Marc Ayrault, the foreign minister of France, said it was over.")
     kinds = {m.party.kind for m in found if m.party.name == "Jean-Marc Ayrault"}
     assert kinds == {PartyKind.PERSON}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("Ecuador granted asylum to the Australian.", "Australian", ("unknown:australian", "AUS")),
+        ("The Dutch left early.", "Dutch", ("NLD", "NLD")),
+        (
+            "Iran opened its borders to displaced Afghans.",
+            "displaced Afghans",
+            ("unknown:displaced-afghans", "AFG"),
+        ),
+        ("The Wagner group trained Malian soldiers.", "Wagner group", ("org:wagner-group", None)),
+        ("British instructors left Mali.", "British instructors", ("unknown:british-instructors", "GBR")),
+    ],
+)
+def test_one_of_a_people_is_no_state_and_a_group_is_told_with_its_sort(read, text, words, told):
+    assert [(m.party.id, m.party.country) for m in read(text) if m.party.span.text == words] == [told]
+
+
+def test_a_hospital_ship_is_no_hospital(read):
+    found = [m.party.name for m in read("An Indonesian hospital ship is on its way to Tonga.")]
+    assert "Indonesian hospital" not in found

@@ -72,6 +72,13 @@ _HOW = {
 _SHORT, _LONG_CUE, _FAR_BACK = 3, 6, 400
 """Letters of a word too short to count; words of a long cue; characters from a party to where it is named."""
 
+_DONE_BY_SAYING: Mapping[Stance, EventType] = {
+    Stance.PROMISES: EventType.AGREE,
+    Stance.DEMANDS: EventType.REQUEST,
+    Stance.THREATENS: EventType.THREATEN,
+}
+"""What a word that promises or asks for a deed names to the encoder: "[pledged] tanks" an agreement."""
+
 _SCALE = 3.0
 """Log-odds are told in threes, so that all signs are about as large."""
 
@@ -98,7 +105,9 @@ def signs_of(claim: Claim, doc: Doc, layers: Layers, parts: Collection[str] = PA
         found["voice"] = _of_voice(claim, event, doc, layers)
     if "deed" in parts:
         found["deed"] = _of_deed(claim, event, finding, doc)
-    if "status" in parts:
+    if "status" in parts and not _is_told_by_cue(
+        claim, event
+    ):  # of the promise the encoder tells how it stands
         found["status"] = _of_status(claim, event, finding)
     if "actors" in parts and event.actors:
         found["actors"] = _of_parties(claim, event, event.actors, ACTOR, doc, layers)
@@ -162,6 +171,8 @@ def _of_voice(claim: Claim, event: ToldEvent, doc: Doc, layers: Layers) -> Mappi
     assert layers.finding is not None
     told, head = event.trigger, _token(doc, event.trigger)
     said = [p for p in layers.predictions if any(a < told.end and b > told.start for a, b in p.content)]
+    if event.status is Status.PLANNED:  # "Norland plans to [send] tanks": the outlet tells its plan
+        said = [p for p in said if not _overlap(p.source, _spans(event.actors))]
     sentence = None if head is None else head.sent
     speaking = {i for one in layers.attributions for i in one.cue}
     return _of_place(claim) | {
@@ -243,10 +254,10 @@ def _of_names(parties: Sequence[Party]) -> dict[str, float]:
 
 def _of_deed(claim: Claim, event: ToldEvent, finding: Finding, doc: Doc) -> Mapping[str, float]:
     shares = finding.kinds[_word(event, finding)]
-    kind = OTHER if event.type is None else str(event.type)
+    kinds = _kinds(claim, event)
     return _of_telling(claim) | {
         "deed": log_odds(float(1 - shares[NO_DEED])),
-        "type": log_odds(_share_of_type(event, finding, doc)),
+        "type": log_odds(_share_of_type(claim, event, finding, doc)),
         "found": float(FOUND in claim.made_by.rules),
         **{f"is_{each}": float(event.type is each) for each in EventType},
         "untyped": float(event.type is None),
@@ -258,7 +269,7 @@ def _of_deed(claim: Claim, event: ToldEvent, finding: Finding, doc: Doc) -> Mapp
         "dated": float(event.when is not None),
         "counted": float(bool(event.figures)),
         "with_items": float(bool(event.items)),
-        "agreed": float(kind == KINDS[int(np.argmax(shares))]),
+        "agreed": float(KINDS[int(np.argmax(shares))] in kinds),
         "long": excess_length(claim),
     }
 
@@ -294,7 +305,10 @@ def _of_parties(
 ) -> Mapping[str, float]:
     finding = layers.finding
     assert finding is not None
-    told = _roles(finding, event, parties, role, doc)
+    asked, got = claim.stance is Stance.DEMANDS and _is_told_by_cue(claim, event), _is_got(event, doc)
+    seen = ACTOR + RECIPIENT - role if asked or got else role
+    givers = (got and role == ACTOR) or (role == RECIPIENT and _is_taken_from(event, doc))
+    told = [] if givers else _roles(finding, event, parties, seen, doc)
     rivals = _roles(finding, event, _others(event, doc, layers), role, doc)
     return (
         _of_telling(claim)
@@ -304,7 +318,7 @@ def _of_parties(
             "rival": log_odds(max(rivals, default=0.0)),
             "found": float(FOUND in claim.made_by.rules),
             "deed": log_odds(float(1 - finding.kinds[_word(event, finding), NO_DEED])),
-            "type": log_odds(_share_of_type(event, finding, doc)),
+            "type": log_odds(_share_of_type(claim, event, finding, doc)),
             "untyped": float(event.type is None),
             "happened": float(event.status is Status.HAPPENED),
             "quoted": float(is_quoted(claim)),
@@ -316,6 +330,26 @@ def _of_parties(
             "long": excess_length(claim),
         }
     )
+
+
+def _is_got(event: ToldEvent, doc: Doc) -> bool:
+    """Tell whether who is helped does what the word tells: "[received] tanks from Norway".
+
+    To the encoder whoever gets something does so, as whoever asks for it does, and a giver has no part in it.
+    """
+    head = _token(doc, event.trigger)
+    if event.type is not EventType.AID or head is None:
+        return False
+    verb = head.head if head.dep_ == "dobj" else head  # "took [delivery] of tanks"
+    subjects = [token.idx for token in verb.children if token.dep_ == "nsubj"]
+    return any(span.start <= at < span.end for span in _spans(event.recipients) for at in subjects)
+
+
+def _is_taken_from(event: ToldEvent, doc: Doc) -> bool:
+    """Tell whether those a thing is bought or seized from stand behind "from": the encoder sees no part."""
+    behind = (_token(doc, span) for span in _spans(event.recipients))
+    taken = event.type in (EventType.COOPERATE, EventType.COERCE)
+    return taken and any(token is not None and token.head.lower_ == "from" for token in behind)
 
 
 def _others(event: ToldEvent, doc: Doc, layers: Layers) -> list[Party]:
@@ -340,9 +374,21 @@ def _roles(finding: Finding, event: ToldEvent, parties: Sequence[Party], role: i
     return [float(p) for p in finding.roles(finding.word_at(deed.idx), words, ties)[:, role]]
 
 
-def _share_of_type(event: ToldEvent, finding: Finding, doc: Doc) -> float:
-    """Return how likely the encoder holds the type of a deed; to it shots into the sea are an attack."""
+def _is_told_by_cue(claim: Claim, event: ToldEvent) -> bool:
+    """Tell whether the word by which somebody promises or asks for a deed is the deed's own."""
+    cue, told = claim.cue, event.trigger
+    return cue is not None and claim.stance in _DONE_BY_SAYING and cue.start <= told.start < cue.end
+
+
+def _kinds(claim: Claim, event: ToldEvent) -> list[str]:
+    """Return what the encoder may call a deed of this type."""
     kinds = [OTHER if event.type is None else str(event.type)]
+    return [*kinds, str(_DONE_BY_SAYING[claim.stance])] if _is_told_by_cue(claim, event) else kinds
+
+
+def _share_of_type(claim: Claim, event: ToldEvent, finding: Finding, doc: Doc) -> float:
+    """Return how likely the encoder holds the type of a deed; to it shots into the sea are an attack."""
+    kinds = _kinds(claim, event)
     head = _token(doc, event.trigger)
     if event.type is EventType.MOBILIZE and head is not None and is_fired_into_sea(head):
         kinds.append(str(EventType.ASSAULT))

@@ -6,12 +6,13 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.events.judged import FOUND
 from onrecord.reading.layers import Grounding, Happening, Layers
-from onrecord.records import EventType, PartyKind
+from onrecord.records import EventType, Party, PartyKind
 
 __all__ = ["is_aside", "is_broken_rule", "is_in_name", "is_noun", "is_of_public_interest", "only_describes"]
 
 _PUBLIC = frozenset({PartyKind.STATE, PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OFFICE})
 _ARMED = frozenset({"MIL", "REB"})
+"""Sectors of those whose deeds count though no name tells whose they are: "[rebels] seized the airport"."""
 _MANY = 10
 """So many arrests at a time are no matter of a single case."""
 
@@ -23,19 +24,24 @@ def is_of_public_interest(doc: Doc, happening: Happening, grounding: Grounding) 
     """Tell whether a deed told in the outlet's own voice is between parties one keeps a ledger of.
 
     Nobody stands behind these but the outlet, and words like "met" and "sold" are said of anyone. One
-    party must be a state, a body or a group, or be told to belong to a state; violence, protest and what
-    PLOVER has no type for (a crash, a flood, deaths) count where their numbers or place are told; a noun that
-    only the encoder takes for a deed, where its numbers are ("the scene of the attack in Nice" tells none).
-    So do arrests by the number, and what soldiers and rebels seize ("soldiers seized the palace").
+    party must be a state, a body or a group, be told to belong to a state, or act under arms; violence,
+    protest and what PLOVER has no type for (a crash, a flood, deaths) count where their numbers or place are
+    told; a noun that only the encoder takes for a deed, where its numbers are ("the scene of the attack in
+    Nice" tells none). So do arrests by the number.
     """
     parties = (*happening.actors, *happening.recipients, *happening.against)
-    if any(p.country is not None or p.kind in _PUBLIC or (p.of or "").startswith("group:") for p in parties):
+    if any(_is_public(party) for party in parties):
+        return True
+    if happening.type is not None and any(party.sector in _ARMED for party in happening.actors):
         return True
     if happening.type is EventType.COERCE and not is_noun(doc[happening.head]):
-        armed = any(p.sector in _ARMED for p in happening.actors)
-        return armed or any(f.best is not None and f.best >= _MANY for f in grounding.figures)
+        return any(f.best is not None and f.best >= _MANY for f in grounding.figures)
     placed = grounding.place is not None and not (FOUND in happening.rules and is_noun(doc[happening.head]))
     return happening.type in _TOLL and (bool(grounding.figures) or placed)
+
+
+def _is_public(party: Party) -> bool:
+    return party.country is not None or party.kind in _PUBLIC or (party.of or "").startswith("group:")
 
 
 def is_noun(token: Token) -> bool:

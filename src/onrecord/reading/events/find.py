@@ -18,6 +18,7 @@ from onrecord.reading.events.no_deeds import is_shot_at_nobody, is_use_of_force
 from onrecord.reading.events.status import Telling, read_telling
 from onrecord.reading.events.tolls import (
     blasts_of_accidents,
+    is_disaster,
     is_done_by_disaster,
     is_done_by_disease,
     is_toll_of_disaster,
@@ -36,7 +37,7 @@ _RELATIONS = frozenset(
 )
 _TO_PERSONS = ("arrest", "deport")
 """Modes of deeds done to persons, of which it is enough to know to whom; so it is of sanctions."""
-_ENDS = frozenset({EventType.RETREAT, EventType.SANCTION})
+_ENDS = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.SANCTION})
 _HISTORY = 365
 """Days before publication after which a dated deed is told as background, unless it reaches up to now."""
 
@@ -65,12 +66,12 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
         _happening(match, telling, arguments, doc, layers, of_attack=match.head.i in attacks)
         for match, telling in kept
     )
-    found = tuple(
-        of_accident(one)
+    by_nobody = {
+        match.head.i
+        for match, _ in kept
         if is_done_by_disaster(match, kept, arguments) or is_done_by_disease(match, arguments)
-        else one
-        for (match, _), one in zip(kept, found, strict=True)
-    )
+    }
+    found = tuple(of_accident(one) if one.head in by_nobody else one for one in found)
     if layers.finding is None:
         return found
     judge = DeedJudge(doc, layers.mentions, layers.finding, codebook.classes)
@@ -81,6 +82,7 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
         or match.head.i in accidents
         or is_toll_of_disaster(match, kept)
         or _tells_of_disease(match, arguments)
+        or _is_blaze(match)
         else judge.judged(one, settled=_is_special(match), toll=match.frame.toll)
         for (match, _), one in zip(kept, found, strict=True)
     )
@@ -102,7 +104,9 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
             one = _happening(match, _telling(match, codebook.modality), arguments, doc, layers)
             stand.append(replace(one, rules=(*one.rules, FOUND)))
     stand = [one if one.of_cue else judge.with_status(one) for one in stand]
-    told_in_full = (judge.with_roles(one, doers.get(one.head)) for one in stand)
+    told_in_full = (
+        one if one.head in by_nobody else judge.with_roles(one, doers.get(one.head)) for one in stand
+    )
     return tuple(sorted(told_in_full, key=lambda one: one.head))
 
 
@@ -173,6 +177,11 @@ def _tells_of_disease(match: Match, arguments: Arguments) -> bool:
     """Tell whether a disease is told to harm people, whatever the encoder sees: "the flu [killed] nine"."""
     of_health = match.frame.type is None and "health" in match.frame.context
     return of_health and any("disease" in arguments.classes(t) for t in match.slots["subject"])
+
+
+def _is_blaze(match: Match) -> bool:
+    """Tell whether a fire is told to do harm, whatever the encoder sees: "the flames [destroyed] houses"."""
+    return is_disaster(match) and "subject" in match.frame.wanted and "blaze" in match.frame.wanted["subject"]
 
 
 def _is_told_by(match: Match, others: Iterable[Happening]) -> bool:

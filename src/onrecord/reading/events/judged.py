@@ -60,7 +60,7 @@ _EVERYDAY = frozenset({EventType.AID, EventType.COERCE})
 """Types whose words have everyday senses: "[hold] a service", "[get] the papers from a friend"."""
 
 _MISTAKEN = (EventType.SANCTION, EventType.MOBILIZE)
-"""Types whose words others share: "[fire] rounds" sacks nobody, "[send] troops" to the flooded is help."""
+"""Types whose words others share: "[cut] the road" ends no aid, "[send] troops" to the flooded is help."""
 
 _OWN = (
     (EventType.SANCTION, "withdraw", EventType.RETREAT),
@@ -134,8 +134,6 @@ class DeedJudge:
             return one
         if settled and not harmed and (kind == OTHER or one.type not in _MISTAKEN):
             return one
-        if one.type is EventType.SANCTION and any(party.role for party in one.recipients):
-            return one  # "fired its army chief" fired at nobody
         if kind == EventType.ASSAULT and any(_is_no_force(self._doc[i]) for i in one.trigger):
             return one
         if (one.type, one.mode, kind) in _OWN:

@@ -47,8 +47,10 @@ _NO_ONES: Mapping[EventType | None, frozenset[str]] = {
 }
 """Classes of things, by type, whose owner is not whom the deed is done to: "ended the [Norlandic] raids"."""
 _TIMES = ("after", "before", "during", "since", "despite", "amid", "following")
-_TOLD_BY_OBJECT = frozenset({EventType.COERCE, EventType.CONSULT, EventType.RETREAT, EventType.SANCTION})
-"""Types told by words that say nothing without their object: suppress, meet, release, drop, end."""
+_TOLD_BY_OBJECT = frozenset(
+    {EventType.COERCE, EventType.CONCEDE, EventType.CONSULT, EventType.RETREAT, EventType.SANCTION}
+)
+"""Types told by words that say nothing without their object: suppress, lift, meet, release, drop, end."""
 _ANYWHERE = ("visit", "tour")
 """Verbs whose object may be a building that stands for who sits in it: "[visited] the White House"."""
 _LOSING = {"actor": ("to",), "recipient": ("object", "subject")}

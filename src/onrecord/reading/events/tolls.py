@@ -13,6 +13,7 @@ from onrecord.records import EventType, Status
 
 __all__ = [
     "blasts_of_accidents",
+    "is_disaster",
     "is_done_by_disaster",
     "is_done_by_disease",
     "is_toll_of_disaster",
@@ -32,9 +33,7 @@ def is_toll_of_disaster(match: Match, others: Iterable[tuple[Match, Telling]]) -
     """Tell whether a deed only tells who was harmed in a disaster beside it: "the crash killed nine"."""
     harm = match.frame.toll or match.frame.type is EventType.ASSAULT
     return harm and any(
-        _is_disaster(other)
-        for other, _ in others
-        if other.head.sent == match.head.sent and other is not match
+        is_disaster(other) for other, _ in others if other.head.sent == match.head.sent and other is not match
     )
 
 
@@ -46,15 +45,17 @@ def is_done_by_disaster(match: Match, others: Iterable[tuple[Match, Telling]], a
     if any("attack_cause" in arguments.classes(t) for held in match.slots.both("subject") for t in held):
         return False
     before = [o for o, _ in others if o.head.sent == head.sent and o.head.i < head.i]
-    return bool(before) and _is_disaster(max(before, key=lambda o: o.head.i))
+    return bool(before) and is_disaster(max(before, key=lambda o: o.head.i))
 
 
 def is_done_by_disease(match: Match, arguments: Arguments) -> bool:
-    """Tell whether "it" that kills is a disease or disaster told last: "the flu came. [It] killed".
+    """Tell whether what kills is a disease, or "it" that is one told last: "the flu came. [It] killed".
 
     Or infects those it kills.
     """
     subject = match.slots["subject"] if match.head.pos_ == "VERB" else ()
+    if match.frame.type is EventType.ASSAULT and any("disease" in arguments.classes(t) for t in subject):
+        return True
     if match.frame.type is EventType.ASSAULT and _are_infected(match.slots["object"]):
         return all(t.lower_ == "it" for t in subject)
     if match.frame.type is not EventType.ASSAULT or [t.lower_ for t in subject] != ["it"]:
@@ -80,7 +81,8 @@ def of_accident(one: Happening) -> Happening:
     return replace(one, type=None, mode=None, cameo=None, context=(), actors=(), against=())
 
 
-def _is_disaster(match: Match) -> bool:
+def is_disaster(match: Match) -> bool:
+    """Tell whether a deed is an accident or a disaster, and not only who was harmed."""
     frame = match.frame
     return frame.type is None and not frame.toll and "disasters" in frame.context
 
@@ -117,7 +119,7 @@ def tolls_of_attacks(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
             _is_its_vehicle(match, driven) or any(t.i in found for t in match.slots["subject"])
         ):
             found.add(head.i)  # "the blast overturned cars"
-        elif _is_disaster(match):
+        elif is_disaster(match):
             attack, accidents = None, accidents or not _is_blast(head)
     return frozenset(found)
 
@@ -152,7 +154,7 @@ def _is_its_vehicle(match: Match, driven: Container[str]) -> bool:
         driven: Lemmas of what somebody has attacked with.
     """
     crashed = [t for t in match.slots["subject"] if any(c.lower_ == "the" for c in t.children)]
-    return _is_disaster(match) and any(t.lemma_ in driven for t in crashed)
+    return is_disaster(match) and any(t.lemma_ in driven for t in crashed)
 
 
 _DRIVING = frozenset({"ram", "drive", "plough", "plow", "steer", "slam", "crash", "fly", "detonate"})
@@ -168,7 +170,7 @@ def blasts_of_accidents(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]
         elif _is_blast(match.head):
             near = accident is not None and _sentences_between(accident, match.head) <= _TOLL_REACH
             found |= {match.head.i} if near and _is_known_blast(match.head) else set()
-        elif _is_disaster(match):
+        elif is_disaster(match):
             accident = match.head
     return frozenset(found)
 

@@ -50,7 +50,8 @@ def _both(telling: Telling, draft: Draft) -> Found:
                 found.setdefault(mention.party.id, mention)
         named = tuple(found.values())
         if len(named) > number:
-            named = joined_subjects(telling, named) or tuple(m for m in named if telling.is_subject(m))
+            named = tuple(m for m in named if telling.is_subject(m))
+            named = joined_subjects(telling, named) or named
         if len(named) == number and not _is_unlike(named):
             return named, "those named together just before"
         if len(found) > number:

@@ -66,6 +66,8 @@ _COUNTS = frozenset(
     {"hundred", "thousand", "million", "billion", "dozen", "score", "number", "majority", "percent"}
 )
 _ONE = frozenset({"a", "an", "another", "any", "every", "each", "one"})
+_OF_ONE = ("an", "i", "er")
+"""Ends of demonyms that name one of a people and not the people."""
 _SIDES = frozenset({"between", "with"})
 _OF_PERSONS = frozenset(
     {"abduct", "arrest", "deport", "detain", "evacuate", "free", "imprison", "jail", "kidnap", "rescue"}
@@ -88,7 +90,7 @@ def _people(columns: Columns, index: HitIndex, hit: Hit) -> Draft | None:
     before = [
         j
         for j in range(start, hit.start)
-        if columns.tags[j] in ("CD", "JJ", "NNP", "NN") or columns.lower[j] in _COUNTING
+        if columns.tags[j] in ("CD", "JJ", "NNP", "NN", "VBN", "VBG") or columns.lower[j] in _COUNTING
     ]
     governor = columns.heads[columns.heads[i]] if hit.start and columns.lower[hit.start - 1] == "of" else i
     counted = governor != i and columns.lemmas[governor] in _COUNTS
@@ -108,9 +110,15 @@ def _is_plural(columns: Columns, i: int) -> bool:
 
 
 def _one_citizen(columns: Columns, hit: Hit) -> bool:
-    """Tell whether a demonym is one of a people: "an [Afghan] who …", but not "an Afghan soldier"."""
+    """Tell whether a demonym is one of a people: "an [Afghan] who …", but not "an Afghan soldier".
+
+    "The [Norlander]" is too, but "the Dutch" and "the Swiss" are a people or its state.
+    """
     described = columns.tags[hit.end : hit.end + 1] and columns.tags[hit.end].startswith(("NN", "JJ", "HYPH"))
-    return not described and hit.start > 0 and columns.lower[hit.start - 1] in _ONE
+    if described or hit.start == 0:
+        return False
+    before, word = columns.lower[hit.start - 1], columns.lower[hit.end - 1]
+    return before in _ONE or (before == "the" and word.endswith(_OF_ONE))
 
 
 def _is_bare(columns: Columns, i: int) -> bool:
@@ -146,9 +154,10 @@ def _known(columns: Columns, index: HitIndex, hit: Hit, head: int) -> Draft:
         start = left_edge(columns, hit.start, index, reach=hit.end - 1)
     elif known.source is not Source.DEMONYM and start > 0 and columns.lower[start - 1] == "the":
         start -= columns.closed[start - 1] is False
+    end, head = (hit.end + 1, hit.end) if _names_group(columns, hit) else (hit.end, head)
     return Draft(
         start=start,
-        end=hit.end,
+        end=end,
         head=head,
         form=_FORMS[known.source],
         need=Need.NOTHING,
@@ -160,6 +169,15 @@ def _known(columns: Columns, index: HitIndex, hit: Hit, head: int) -> Draft:
         of=known.of
         or (known.country if known.id.startswith("org:") and known.country not in ("EUE", "IGO") else None),
     )
+
+
+def _names_group(columns: Columns, hit: Hit) -> bool:
+    """Tell whether the word behind a body's name tells what sort it is of: "the [Wagner] group"."""
+    behind = hit.end
+    if hit.known.source is not Source.BODY or behind >= len(columns) or columns.closed[behind]:
+        return False
+    of_it = columns.deps[behind - 1] in ("compound", "nmod") and columns.heads[behind - 1] == behind
+    return of_it and columns.words[behind] in word_classes().group_nouns
 
 
 def _part_of_other_name(columns: Columns, hit: Hit) -> bool:
@@ -239,7 +257,10 @@ def _told_elsewhere(columns: Columns, index: HitIndex, i: int) -> bool:
 def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) -> Draft | None:
     capital = columns.words[i][0].isupper() and columns.tags[i].startswith("NNP")
     start = left_edge(columns, first, index, reach=i)
-    start = _with_topics(columns, index, start, i) if capital else _with_people(columns, index, start, i)
+    if capital:
+        start = _with_topics(columns, index, start, i)
+    elif sector in _FORCES:
+        start = _with_people(columns, index, start, i)
     told = describe(columns, index, start, i)
     end = max(told.end, i + 1)
     if capital:
@@ -308,6 +329,9 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
         key=key,
         several=countries if plural and not capital and len(countries) > 1 else (),
     )
+
+
+_FORCES = ("COP", "MIL")
 
 
 def _with_people(columns: Columns, index: HitIndex, start: int, i: int) -> int:
