@@ -5,6 +5,7 @@ import pytest
 from onrecord.codebook import load_codebook
 from onrecord.reading.reader import Reader
 from onrecord.records import Article, Claim, EventType, Stance, Status, ToldEvent
+from onrecord.workflow.read import ReadingOptions, build_reader
 
 pytestmark = pytest.mark.weights
 
@@ -368,3 +369,11 @@ def test_what_those_under_arms_do_is_told_though_no_name_tells_whose_they_are(re
 
 def test_what_nobody_of_a_state_body_or_army_does_is_not_the_ledgers(reader):
     assert eventless(reader.read(Article("a", "A neighbour hit the gardener. A man struck a soldier.")))
+
+
+def test_what_denied_rumours_say_is_denied_whatever_stands_between():
+    reader = build_reader(ReadingOptions(sure=0.0))
+    claims = reader.read(
+        Article("a", "Norway denied rumours, spread by bloggers, that it had sent troops to Mali.")
+    )
+    assert {claim.stance for claim in claims} == {Stance.DENIES}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.cues import is_negated
 from onrecord.reading.attribution.spans import asks_whether
 from onrecord.reading.attribution.unsaid import QUIET
@@ -181,6 +182,12 @@ def _is_to_be_done(head: Token) -> bool:
     return is_infinitive(head) and "auxpass" in parts
 
 
+def _is_what_is_charged(verb: Token, top: Token) -> bool:
+    """Tell whether a clause is what a charge says, wherever the parse hangs it: "rumours, since deleted, [that …]"."""
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    return marked and top.i < verb.i and top.lemma_.lower() in word_classes().charges
+
+
 def _is_point(doc: Doc, head: Token, attribution: Attribution) -> bool:
     """Tell whether nothing between the event and the head of what was said is an aside."""
     if attribution.stance is Stance.DEMANDS and _is_to_be_done(head):
@@ -189,6 +196,8 @@ def _is_point(doc: Doc, head: Token, attribution: Attribution) -> bool:
         return False
     tokens = attribution.content or attribution.subject
     top = head_of(doc, tokens)
+    if top is not None and _is_what_is_charged(head, top):
+        return True
     token = head
     while top is not None and token.i != top.i and token.head.i != token.i:
         aside = token.dep_ in _ASIDE and not _tells(token)
