@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from onrecord.reading.apostrophes import plain
 from onrecord.reading.around import find_around
 from onrecord.reading.credits import WIRED, find_credits
+from onrecord.reading.datelines import dateline_of_capital
 from onrecord.reading.manner import MANNERS
 from onrecord.reading.runs_on import find_run_ons
 from onrecord.records import Article
@@ -64,6 +65,8 @@ def load_parser() -> Language:
 def _sentence_starts(doc: Doc) -> Doc:
     """Start a sentence at each paragraph, after a dateline or a headline that runs on into what follows."""
     starts = {m.end() for m in _DATELINE.finditer(doc.text) if _capitals(m.group())}
+    dateline = dateline_of_capital(doc.text)
+    starts |= set() if dateline is None else {dateline[1]}
     starts |= set(find_run_ons(doc.text))
     for pattern in (_BEFORE_PLACE, _AFTER_WIRE, _NEW):
         starts |= {m.end() for m in pattern.finditer(doc.text)}

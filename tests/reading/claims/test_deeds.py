@@ -377,3 +377,10 @@ def test_what_denied_rumours_say_is_denied_whatever_stands_between():
         Article("a", "Norway denied rumours, spread by bloggers, that it had sent troops to Mali.")
     )
     assert {claim.stance for claim in claims} == {Stance.DENIES}
+
+
+@pytest.mark.parametrize("city", ["Chisinau", "CHISINAU"])
+def test_a_dateline_is_no_part_of_who_speaks(city):
+    reader = build_reader(ReadingOptions(sure=0.0))
+    text = f'{city} – Moldova has told Russia to withdraw 45 diplomats, citing "unfriendly actions".'
+    assert {id_ for claim in reader.read(Article("a", text)) for id_ in ids(claim.sources)} == {"MDA"}

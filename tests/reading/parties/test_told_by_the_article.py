@@ -1608,3 +1608,15 @@ def test_one_of_a_people_is_no_state_and_a_group_is_told_with_its_sort(read, tex
 def test_a_hospital_ship_is_no_hospital(read):
     found = [m.party.name for m in read("An Indonesian hospital ship is on its way to Tonga.")]
     assert "Indonesian hospital" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Chisinau – Norway has told Mali to leave.", ["Norway", "Mali"]),
+        ("Paris — Norway told Mali to leave.", ["Norway", "Mali"]),
+        ("Paris denied it – Norway did not.", ["France", "Norway"]),
+    ],
+)
+def test_a_capital_before_a_dash_at_the_head_is_a_dateline(read, text, names):
+    assert [m.party.name for m in read(text) if m.party.span.text != "it"] == names

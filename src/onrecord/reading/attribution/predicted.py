@@ -63,7 +63,7 @@ def with_predictions(
         known = [
             i for i, (cue, _) in enumerate(spanned) if i not in used and set(cue.tokens) & set(cue_tokens)
         ]
-        source = _nominal(doc, _tokens(doc, prediction.source, readable))
+        source = _nominal(doc, _of_one_sentence(doc, _tokens(doc, prediction.source, readable)))
         content = _within_sentence(doc, _tokens(doc, prediction.content, readable), cue_tokens, quoted)
         content = _with_subject(doc, content, {*source, *cue_tokens})
         own = CueSpans(source=source, content=content, subject=(), addressee=())
@@ -80,6 +80,11 @@ def with_predictions(
             result.append((_unlisted(doc, cue_tokens, own, book), own))
     rest = [one for i, one in enumerate(spanned) if i not in used]
     return sorted([*result, *rest], key=lambda one: (one[0].tokens, one[0].head))
+
+
+def _of_one_sentence(doc: Doc, source: tuple[int, ...]) -> tuple[int, ...]:
+    """Return what of a source stands in its last sentence: a dateline before it is none of it."""
+    return tuple(i for i in source if doc[i].sent.start == doc[source[-1]].sent.start)
 
 
 def _nominal(doc: Doc, source: tuple[int, ...]) -> tuple[int, ...]:

@@ -183,7 +183,7 @@ def _is_to_be_done(head: Token) -> bool:
 
 
 def _is_what_is_charged(verb: Token, top: Token) -> bool:
-    """Tell whether a clause is what a charge says, wherever the parse hangs it: "rumours, since deleted, [that …]"."""
+    """Tell whether a clause is what a charge says, wherever it hangs: "rumours, since deleted, [that …]"."""
     marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
     return marked and top.i < verb.i and top.lemma_.lower() in word_classes().charges
 

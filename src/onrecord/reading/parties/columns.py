@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from onrecord.reading.credits import passed_over
+from onrecord.reading.datelines import dateline_of_capital
 from onrecord.reading.infinitives import FINITE
 from onrecord.records import Article, Span
 from onrecord.text.quotations import find_quotations
@@ -167,6 +168,8 @@ def _closed(doc: Doc, article: Article) -> tuple[list[bool], tuple[int, int]]:
     found = (m.span() for m in _DATELINE.finditer(article.text))
     short = (span for span in found if span[1] - span[0] <= _DATELINE_REACH)
     datelines = [span for span in short if not _tells(doc, *span)]
+    of_capital = dateline_of_capital(article.text)
+    datelines += [] if of_capital is None or datelines else [of_capital]
     flags = [token.is_space for token in doc]
     dateline: list[int] = []
     if ranges or datelines:
