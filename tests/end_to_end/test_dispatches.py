@@ -19,7 +19,7 @@ from expectations import expected_claims, meets
 
 pytestmark = pytest.mark.weights
 
-FLOOR = 74
+FLOOR = 76
 """Of the 160 claims an analyst wrote down before anything had read the dispatches; 75 are found.
 
 82 are read; what is likelier wrong than the default's measures is held back (docs/evaluation.md, silence).
