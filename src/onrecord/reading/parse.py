@@ -10,22 +10,12 @@ from spacy.tokens import Doc, Token
 from onrecord.reading.apostrophes import plain
 from onrecord.reading.around import find_around
 from onrecord.reading.credits import WIRED, find_credits
-from onrecord.reading.datelines import dateline_of_capital
+from onrecord.reading.datelines import ends_of_datelines
 from onrecord.reading.manner import MANNERS
 from onrecord.reading.runs_on import find_run_ons
 from onrecord.records import Article
 
 __all__ = ["load_parser", "parse"]
-
-_DATELINE = re.compile(
-    r"""^[A-Z][\w.'’ -]*[A-Z][\w.,'’()/ -]{0,60}?   # KYIV, Ukraine (Agency)
-        \s*(?:—|–|--|\s-\s)\s*(?=\S)""",
-    re.VERBOSE | re.MULTILINE,
-)
-"""A dateline at the head of a paragraph: a place in capitals, an agency perhaps, a dash.
-
-It only starts a sentence behind it; `parties.columns`, by which nothing of one is read, is stricter."""
-
 
 _BEFORE_PLACE = re.compile(rf"[a-z.]\s(?=[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+)?,\s[A-Z][\w.]+\s{WIRED})")
 _AFTER_WIRE = re.compile(rf"{WIRED}\s*(?=\S)")
@@ -64,10 +54,7 @@ def load_parser() -> Language:
 @Language.component("onrecord_sentence_starts")
 def _sentence_starts(doc: Doc) -> Doc:
     """Start a sentence at each paragraph, after a dateline or a headline that runs on into what follows."""
-    starts = {m.end() for m in _DATELINE.finditer(doc.text) if _capitals(m.group())}
-    dateline = dateline_of_capital(doc.text)
-    starts |= set() if dateline is None else {dateline[1]}
-    starts |= set(find_run_ons(doc.text))
+    starts = {*ends_of_datelines(doc.text), *find_run_ons(doc.text)}
     for pattern in (_BEFORE_PLACE, _AFTER_WIRE, _NEW):
         starts |= {m.end() for m in pattern.finditer(doc.text)}
     starts |= {place for part in (*find_credits(doc.text), *find_around(doc.text)) for place in part}
@@ -321,12 +308,6 @@ def _lemmas(doc: Doc) -> Doc:
         if token.lower_ == "retook" and token.pos_ == "VERB":
             token.tag_ = "VBD"
     return doc
-
-
-def _capitals(line: str) -> bool:
-    """Tell whether the first word is a place in capitals, as datelines print it."""
-    first = re.split(r"[ ,(]", line, maxsplit=1)[0]
-    return len(first) > 1 and first.isupper()
 
 
 def parse(nlp: Language, article: Article) -> Doc:

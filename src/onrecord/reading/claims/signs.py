@@ -105,9 +105,8 @@ def signs_of(claim: Claim, doc: Doc, layers: Layers, parts: Collection[str] = PA
         found["voice"] = _of_voice(claim, event, doc, layers)
     if "deed" in parts:
         found["deed"] = _of_deed(claim, event, finding, doc)
-    if "status" in parts and not _is_told_by_cue(
-        claim, event
-    ):  # of the promise the encoder tells how it stands
+    promised = _is_told_by_cue(claim, event)  # of the promise itself the encoder tells how it stands
+    if "status" in parts and not promised:
         found["status"] = _of_status(claim, event, finding)
     if "actors" in parts and event.actors:
         found["actors"] = _of_parties(claim, event, event.actors, ACTOR, doc, layers)

@@ -19,6 +19,7 @@ __all__ = [
     "is_caused",
     "is_habit",
     "is_imperative",
+    "is_ones_own",
     "is_passive",
     "judged_for",
     "object_control_of",
@@ -285,12 +286,16 @@ def _envoy_sent(verb: Token, sending: Token) -> Token | None:
     return next(sent, None) if person else None
 
 
+def is_ones_own(noun: Token) -> bool:
+    """Tell whether a thing or person belongs to somebody told by a pronoun: "[its envoy]"."""
+    return any(c.tag_ == "PRP$" for c in noun.children)
+
+
 def judged_for(part: Token, modality: Modality) -> tuple[Token, ...]:
     """Return who is judged for "its" part in a deed: "thanked [Norland] for its help in freeing"."""
     told = part.head
-    its = any(c.tag_ == "PRP$" for c in part.children)
     judged = part.dep_ == "pobj" and told.lower_ in ("for", "over") and told.head.pos_ == "VERB"
-    return object_control_of(told.head, modality)[:1] if its and judged else ()
+    return object_control_of(told.head, modality)[:1] if is_ones_own(part) and judged else ()
 
 
 _ACCIDENTS = frozenset(

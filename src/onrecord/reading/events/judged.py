@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.plover import WORDS
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
-from onrecord.reading.events.clauses import is_broken_up, is_passive, opponents_before
+from onrecord.reading.events.clauses import is_broken_up, is_ones_own, is_passive, opponents_before
 from onrecord.reading.events.elsewhere import is_told_it, stands_elsewhere, without_part
 from onrecord.reading.events.no_deeds import (
     is_attribute,
@@ -198,7 +198,7 @@ class DeedJudge:
         near = [m for m in near if not is_product(self._doc, m)]
         near = [m for m in near if not is_matter_of_law(self._doc[m.head], head)]
         if one.mode == "withdraw":
-            near = [m for m in near if not _is_ones_own(self._doc[m.head], head)]
+            near = [m for m in near if not _is_withdrawn_own(self._doc[m.head], head)]
         peoples = [m for m in near if (m.start, m.end) in self._peoples]
         near = [m for m in near if m not in peoples]
         if not near:
@@ -316,10 +316,9 @@ def _is_own_object(party: Token, deed: Token) -> bool:
     return any(above in held for above in (party, *party.ancestors))
 
 
-def _is_ones_own(party: Token, deed: Token) -> bool:
+def _is_withdrawn_own(party: Token, deed: Token) -> bool:
     """Tell whether somebody withdraws what is his own, to whom nothing is done: "recalled [its envoy]"."""
-    own = any(c.tag_ == "PRP$" for c in party.children)
-    return own and party.head == deed and party.dep_ in ("dobj", "nsubjpass")
+    return is_ones_own(party) and party.head == deed and party.dep_ in ("dobj", "nsubjpass")
 
 
 def _is_done_to_a_number(deed: Token) -> bool:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from onrecord.codebook import Codebook
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.events.arguments import Arguments
+from onrecord.reading.events.clauses import is_ones_own
 from onrecord.reading.events.shapes import first_of
 from onrecord.reading.events.slots import verb_slots
 
@@ -57,7 +58,7 @@ def is_of_own(verb: Token) -> bool:
 def moves_own(verb: Token) -> bool:
     """Tell whether somebody only moves what stays his own, which helps nobody: "[moved] its ships there"."""
     things = [c for c in verb.children if c.dep_ == "dobj"]
-    return verb.lemma_ == "move" and any(c.tag_ == "PRP$" for thing in things for c in thing.children)
+    return verb.lemma_ == "move" and any(is_ones_own(thing) for thing in things)
 
 
 def is_mere_crash(verb: Token) -> bool:
@@ -69,7 +70,7 @@ def is_mere_crash(verb: Token) -> bool:
 def is_own_envoy(verb: Token) -> bool:
     """Tell whether somebody calls an envoy of his own home: "[summoned] its ambassador for talks"."""
     called = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in _ENVOYS]
-    return verb.lemma_ == "summon" and any(c.tag_ == "PRP$" for envoy in called for c in envoy.children)
+    return verb.lemma_ == "summon" and any(is_ones_own(envoy) for envoy in called)
 
 
 _ENVOYS = frozenset({"ambassador", "envoy", "diplomat"})
@@ -80,7 +81,7 @@ def is_fended_off(verb: Token) -> bool:
     above = verb.head
     tries = above.lemma_ in _TRYING and verb.dep_ in ("xcomp", "acl")
     attacks = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _ATTACKS]
-    return tries and bool(attacks) and all(c.tag_ != "PRP$" for t in attacks for c in t.children)
+    return tries and bool(attacks) and not any(is_ones_own(attack) for attack in attacks)
 
 
 _TRYING = frozenset(

@@ -1,29 +1,16 @@
 """A parsed article as plain columns, one value a token: cheaper to look at than spaCy's tokens."""
 
-import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from onrecord.reading.credits import passed_over
-from onrecord.reading.datelines import dateline_of_capital
+from onrecord.reading.datelines import datelines_of_capital, find_datelines
 from onrecord.reading.infinitives import FINITE
 from onrecord.records import Article, Span
 from onrecord.text.quotations import find_quotations
 
 __all__ = ["Columns", "columns_of"]
-
-_DATELINE = re.compile(
-    r"^[ \t]*(?:[A-Z][A-Z.'’ \-]{2,}[A-Z.]|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=, [A-Z][\w. ]+ \())"
-    r"(?:[,/ ]+[A-Z][\w.'’/ \-,]*?)?\s*"
-    r"(?:,\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d+,?(?: \d{4})?\s*)?"
-    r"(?:(?:\([A-Za-z /]{2,40}\)\s*)?(?:—|–|--|-|:)|\([A-Z][A-Za-z /]{1,30}\))\s",
-    re.MULTILINE,
-)
-"""A dateline, of which nothing is read: also a place in small letters with its state and agency.
-
-`parse` only starts a sentence behind one, and so takes more words before the dash."""
-_DATELINE_REACH = 110  # characters; a longer stretch before the dash is a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +152,8 @@ def _tells(doc: Doc, start: int, end: int) -> bool:
 
 def _closed(doc: Doc, article: Article) -> tuple[list[bool], tuple[int, int]]:
     ranges = passed_over(article)
-    found = (m.span() for m in _DATELINE.finditer(article.text))
-    short = (span for span in found if span[1] - span[0] <= _DATELINE_REACH)
-    datelines = [span for span in short if not _tells(doc, *span)]
-    of_capital = dateline_of_capital(article.text)
-    datelines += [] if of_capital is None or datelines else [of_capital]
+    datelines = [span for span in find_datelines(article.text) if not _tells(doc, *span)]
+    datelines = datelines or datelines_of_capital(article.text)
     flags = [token.is_space for token in doc]
     dateline: list[int] = []
     if ranges or datelines:
