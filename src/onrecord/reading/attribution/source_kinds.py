@@ -183,11 +183,17 @@ def is_public_figure(noun: Token) -> bool:
 
 
 def written_by(writing: Token) -> Token | None:
-    """Return who has made a writing, told by what they are: "a report by a [panel] of experts"."""
+    """Return who has made a writing, told by what they are.
+
+    "A report by a [panel] of experts", "a tally kept by an [association] of drivers".
+    """
     if not is_writing(writing):
         return None
+    kept = (c for c in writing.children if c.dep_ == "acl" and c.lemma_ in word_classes().keeping)
+    keepers = (c for verb in kept for by in verb.children if by.dep_ == "agent" for c in by.children)
     by = (c for c in writing.children if c.dep_ == "prep" and c.lower_ == "by")
-    return next((c for p in by for c in p.children if c.dep_ == "pobj" and is_speaker(c)), None)
+    writers = (c for p in by for c in p.children if c.dep_ == "pobj" and is_speaker(c))
+    return next(writers, None) or next((c for c in keepers if c.dep_ == "pobj"), None)
 
 
 def is_unsigned(doc: Doc, source: tuple[int, ...], parties: tuple[Party, ...]) -> bool:

@@ -37,7 +37,7 @@ def parties_at(
     if (owner := _owner_by_name(head, mentions)) is not None:
         return (_unknown(doc, owner, tokens),)
     makers = written_by(head)
-    if makers is not None:
+    if makers is not None and makers.i in tokens:
         return parties_at(doc, makers, tuple(t.i for t in makers.subtree if t.i in tokens), mentions)
     body = _body_behind(doc, head, mentions)
     if body is not None:
@@ -179,7 +179,8 @@ def _author(doc: Doc, head: Token, mentions: tuple[Mention, ...]) -> Mention | N
     owners = [
         c.i for c in head.children if c.dep_ == "poss" or (c.dep_ in {"compound", "nmod"} and not leaked)
     ]
-    made = [head, *(c for c in head.children if c.dep_ == "acl" and c.lemma_ in word_classes().issuing)]
+    making = word_classes().issuing | word_classes().keeping
+    made = [head, *(c for c in head.children if c.dep_ == "acl" and c.lemma_ in making)]
     if head.lemma_ in _VOTED_ON:
         made = [t for t in made if t.lemma_ != "draft"]  # others speak in what one has drafted
     owners += [

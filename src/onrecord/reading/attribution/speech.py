@@ -7,7 +7,7 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.content import is_label
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.framing import frame_of
-from onrecord.reading.attribution.source_kinds import is_known, is_unsigned_writing
+from onrecord.reading.attribution.source_kinds import is_known, is_unsigned_writing, written_by
 from onrecord.reading.attribution.spans import CueSpans, governing_verb, lost_participle
 from onrecord.reading.attribution.unsaid import MARKS, QUIET
 from onrecord.reading.attribution.wording import head_of
@@ -139,6 +139,7 @@ def _is_uttered(doc: Doc, cue: Cue, spans: CueSpans, stance: Stance, book: Stanc
         return False  # "cited criticism of the host": whose, nobody tells
     from_whom = {"by"} if stance in _FELT else {"by", "from"}
     owned = any(c.dep_ == "poss" or c.lower_ in from_whom for c in head.children)
+    owned = owned or written_by(head) is not None  # "a tally kept by an association"
     clause = head_of(doc, spans.content)
     told = clause is not None and clause.pos_ in {"VERB", "AUX"} and clause.i != head.head.i
     among = any(c.lower_ in {"in", "among"} for c in head.children)

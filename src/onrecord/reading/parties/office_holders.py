@@ -1,5 +1,6 @@
 """Whom an office or a voice without a name means: a person named, one described before, or the office."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.codebook.bodies import known_bodies
@@ -46,6 +47,7 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
         for mention, other in telling.backwards():
             same = other.key and other.key.split()[-1] == last and other.plural == draft.plural
             same = same and _standing(other.name) == _standing(draft.name)
+            same = same and not _is_of_another_matter(telling, _office_of(mention), draft)
             same = same and not (_is_owned(telling, draft) and _is_one_of_many(telling, other))
             if same and _counts_differ(draft.name, other.name):
                 continue
@@ -172,6 +174,7 @@ def _described_since(telling: Telling, draft: Draft, last: str, person: Person) 
         if mention.party.id == person.id:
             return False
         described = other.form is MentionForm.NOMINAL and mention.party.kind is PartyKind.UNKNOWN
+        described = described and not _is_of_another_matter(telling, _office_of(mention), draft)
         if described and other.key.split()[-1:] == [last] and other.plural == draft.plural:
             return True
     return False
@@ -192,18 +195,42 @@ def _standing(office: str) -> frozenset[str]:
     return apart.intersection(office.lower().replace("-", " ").split())
 
 
-def _is_of_another_matter(told: list[str], key: list[str]) -> bool:
-    """Tell whether two ministers are told to be of different matters: "prime minister", "health minister"."""
-    if told[-1:] != key[-1:] or told[-1:] not in (["minister"], ["secretary"]):
+def _is_of_another_matter(telling: Telling, told: str, draft: Draft) -> bool:
+    """Tell whether two ministers are told to be of different matters: "prime minister", "water minister".
+
+    "The trade minister" may be who is for trade and industry, "the minister" anyone.
+    """
+    columns, classes = telling.columns, word_classes()
+    head = columns.lemmas[draft.head].lower()
+    *before, last = told.lower().replace("-", " ").split() or [""]
+    if head not in _OF_MATTERS or last != head:
         return False
-    matters = [w[-2].replace("defense", "defence") for w in (told, key) if len(w) > 1]
-    known = word_classes().office_qualifiers
-    return len(matters) == 2 and matters[0] != matters[1] and known.issuperset({told[-2], key[-2]})
+    capital = columns.words[draft.head][:1].isupper()
+    own = {
+        columns.lower[i]
+        for i in range(draft.start, draft.head)
+        if columns.lower[i] in classes.office_qualifiers
+        or (columns.tags[i].startswith("NN") and (capital or columns.words[i].islower()))
+    }
+    matters, others = (_spelt(words) - classes.no_matters for words in (own, before))
+    return bool(matters) and bool(others) and matters.isdisjoint(others)
 
 
-def _same_office(role: str, last: str, draft: Draft) -> bool:
+def _office_of(mention: Mention) -> str:
+    return mention.party.role or mention.party.name
+
+
+_OF_MATTERS = frozenset({"minister", "secretary"})
+
+
+def _spelt(words: Iterable[str]) -> frozenset[str]:
+    """Return words as they are spelt in London: "defence"."""
+    return frozenset({"defense": "defence", "labor": "labour"}.get(word, word) for word in words)
+
+
+def _same_office(telling: Telling, role: str, last: str, draft: Draft) -> bool:
     told = role.lower().split()
-    if _is_of_another_matter(told, draft.key.lower().split()):
+    if _is_of_another_matter(telling, role, draft):
         return False
     if told[-1] == last or (told[-1], last) == ("pope", "pontiff"):
         # Who held an office is still called by it.
@@ -261,7 +288,7 @@ def _holder(telling: Telling, draft: Draft, last: str) -> Person | None:
             continue
         ranks = [last] if mention.form is MentionForm.NAME and _bears_rank(telling, mention, last) else []
         roles_told = [role for role in (person.role, mention.party.role, *ranks) if role is not None]
-        role = next((role for role in roles_told if _same_office(role, last, draft)), None)
+        role = next((role for role in roles_told if _same_office(telling, role, last, draft)), None)
         if role is None:
             continue
         if draft.gender is not None and person.gender not in (None, draft.gender):
