@@ -3009,7 +3009,7 @@ def test_what_is_to_be_done_to_them_nobody_promises(text, stance):
         ("Nine men were held, according to a tally kept by a guild of drivers.", "unknown:guild-of-drivers"),
         ("Forty boats sank, according to a list drawn up by a union of crews.", "unknown:union-of-crews"),
         ("Six died, according to figures compiled by a network of doctors.", "unknown:network-of-doctors"),
-        ("A database run by a college showed that 300 men had died.", "unknown:college"),
+        ("Nine died, according to a database run by a college.", "unknown:college"),
     ],
 )
 def test_a_report_is_of_those_who_are_told_to_have_made_it(text, who):

@@ -936,3 +936,34 @@ def test_who_allows_a_deed_of_others_does_not_do_it():
     named = {"strikes": ("ASSAULT", 0.99)}
     (got,) = read(text, "Chad", "Libya", named=named, roles={("strikes", "Chad"): (ACTOR, 0.99)})
     assert (got.actors, [party.name for party in got.recipients]) == ((), ["Libya"])
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Soldiers were searching the reeds for what was left of it.", "searching"),
+        ("Soldiers searched the bay.", "searched"),
+        ("Flights had been rerouted.", "rerouted"),
+        ("Four bodies had been brought in.", "brought"),
+        ("The wounded were taken in.", "taken"),
+    ],
+)
+def test_nobody_is_coerced_by_a_search_of_the_wild_a_detour_or_care(text, word):
+    assert read(text, "Soldiers", named={word: ("COERCE", 0.95)}) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Soldiers searched the home of the editor.", "searched"),
+        ("Soldiers diverted the tanker.", "diverted"),
+        ("Soldiers took the suspects away.", "took"),
+    ],
+)
+def test_who_searches_homes_or_leads_suspects_away_coerces(text, word):
+    (one,) = read(text, "Soldiers", "editor", "suspects", named={word: ("COERCE", 0.95)})
+    assert one.type is EventType.COERCE
+
+
+def test_money_paid_to_nobody_told_helps_nobody():
+    assert read("Money was paid.", named={"paid": ("AID", 0.95)}) == ()

@@ -198,3 +198,23 @@ def test_whose_draft_is_put_to_the_vote_is_not_whom_the_vote_is_on():
     assert ([p.name for p in vote.actors], vote.recipients) == (["Chad"], ())
     (vote,) = read("Chad voted on a draft on Libya.", "Chad", "Libya")[2]
     assert [p.name for p in vote.recipients] == ["Libya"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The miners have not been paid since July.",
+        "Smugglers paid the guards 90 dollars.",
+        "Jo Lind was paid at least 40,000 euros.",
+        "The mill paid its workers in rice.",
+        "Chad paid Norway two million euros for the drones.",
+    ],
+)
+def test_wages_prices_and_bribes_help_nobody(text):
+    (paid,) = read(text, "Chad", "Norway", "Jo Lind", "Smugglers", "mill", "miners")[2]
+    assert (paid.type, paid.rules) == (None, ("frame:other.pay",))
+
+
+def test_what_a_state_pays_another_for_nothing_is_help():
+    (paid,) = read("Norway paid 40 million dollars to Kenya.", "Norway", "Kenya")[2]
+    assert paid.type is EventType.AID

@@ -103,3 +103,11 @@ def test_a_town_told_with_whose_it_is_is_known(nlp, text, name, country):
 def test_a_word_for_a_sort_of_place_is_no_town_called_so(nlp, text, name):
     (place,) = found(nlp, text)
     assert (place.name, place.country) == (name, None)
+
+
+@pytest.mark.weights
+def test_a_state_that_the_parse_joins_to_a_noun_before_and_that_acts_is_no_place(nlp):
+    text = "Twelve members voted in favour and Chad abstained."
+    assert found(nlp, text, ("Chad", "TCD")) == []
+    (first, second) = found(nlp, "Men were killed in Mali and Chad.", ("Mali", "MLI"), ("Chad", "TCD"))
+    assert (first.name, second.name) == ("Mali", "Chad")

@@ -29,7 +29,7 @@ from onrecord.reading.events.no_deeds import (
     is_what_place_is_for,
     moves_own,
 )
-from onrecord.reading.events.other_senses import is_other_sense
+from onrecord.reading.events.other_senses import HURT, is_other_sense
 from onrecord.reading.events.shots import is_fired_in_attack, is_fired_into_sea
 from onrecord.reading.events.slots import Slots, noun_slots, verb_slots
 from onrecord.records import EventType, Party, PartyKind
@@ -266,16 +266,13 @@ def _is_taken_to_care(slots: Slots, arguments: Arguments) -> bool:
 
     "The wounded were moved to [a hospital]".
     """
-    hurt = any(not _HURT.isdisjoint({t.lemma_.lower(), t.lower_}) for t in slots["object"])
+    hurt = any(not HURT.isdisjoint({t.lemma_.lower(), t.lower_}) for t in slots["object"])
     return hurt and any("care" in arguments.classes(t) for t in slots["to"])
 
 
 def _is_kept_out(verb: Token, slots: Slots) -> bool:
     """Tell whether somebody is kept from a place, whose owner suffers nothing: "barred ships from ports"."""
     return verb.lemma_ in ("bar", "ban") and bool(slots["object"]) and bool(slots["from"])
-
-
-_HURT = frozenset({"casualty", "wounded", "injured", "victim", "patient", "survivor", "body", "dead"})
 
 
 def _lemma(token: Token, known: Collection[str]) -> str:

@@ -23,7 +23,7 @@ from onrecord.reading.events.no_deeds import (
 from onrecord.reading.events.slots import Slots, verb_slots
 from onrecord.records import EventType
 
-__all__ = ["is_other_sense"]
+__all__ = ["HURT", "is_other_sense"]
 
 _VERB = ("VERB", "AUX")
 _ARMS = ("ammunition", "missiles", "weapons", "drones", "air_defence", "vehicles", "aircraft", "ships")
@@ -99,7 +99,7 @@ def is_other_sense(
         is_fended_off(token) or _is_no_giving_way(token, slots, arguments, doers, done_to)
     ):
         return True
-    if kind is EventType.COERCE and _is_no_coercion(token, slots, arguments, codebook):
+    if kind is EventType.COERCE and _is_no_coercion(token, slots, arguments, codebook, met=met):
         return True
     if kind is EventType.CONSULT and (
         _is_no_visit(slots, arguments, doers) or is_met_standard(token, arguments)
@@ -111,7 +111,7 @@ def is_other_sense(
         return True
     if kind is EventType.MOBILIZE and not {"civil_place", "intelligence"}.isdisjoint(done_to):
         return True  # "set up a safety zone", "gather information"
-    if kind is EventType.AID and is_helped_to_win(token, arguments):
+    if kind is EventType.AID and (is_helped_to_win(token, arguments) or (token.lemma_ == "pay" and not met)):
         return True
     if kind is EventType.AID and _is_no_help(token, slots, arguments, doers, done_to):
         return True
@@ -181,13 +181,17 @@ def _is_kind_of_missile(verb: Token) -> bool:
 _CARRIERS = frozenset({"submarine", "sea", "air", "ground", "ship", "surface", "land", "silo"})
 
 
-def _is_no_coercion(verb: Token, slots: Slots, arguments: Arguments, codebook: Codebook) -> bool:
+def _is_no_coercion(verb: Token, slots: Slots, arguments: Arguments, codebook: Codebook, *, met: bool) -> bool:
     """Tell whether somebody is only looked for, found, or carried to where he is cared for, or a firm bought.
 
-    "[Searched] for the boy", "[located] her in the park", "were [carried] away on stretchers", "the company
-    [took] over a mill".
+    "[Searched] for the boy", "[searched] the woods", "[located] her in the park", "were [carried] away on
+    stretchers", "six bodies were [brought] in", "the company [took] over a mill", "flights were [rerouted]".
     """
-    if verb.lemma_ == "search" and slots["for"]:
+    if verb.lemma_ == "search" and (slots["for"] or not met):
+        return True
+    if verb.lemma_ in _REROUTING and not slots["subject"]:
+        return True
+    if verb.lemma_ in _CARRYING and any(t.lemma_.lower() in HURT or t.lower_ in HURT for t in slots["object"]):
         return True
     if verb.lemma_ in codebook.classes.get("finding_verb", ()):
         return True
@@ -198,6 +202,10 @@ def _is_no_coercion(verb: Token, slots: Slots, arguments: Arguments, codebook: C
     return verb.lemma_ in _CARRYING and carried
 
 
+HURT = frozenset({"casualty", "wounded", "injured", "victim", "patient", "survivor", "body", "corpse", "dead"})
+"""The dead and hurt, whom nobody coerces who takes them away."""
+
+_REROUTING = frozenset({"reroute", "divert", "redirect"})
 _BUYING = frozenset({"take", "acquire", "buy", "absorb"})
 _CARRYING = frozenset(
     {"carry", "take", "bring", "lead", "pull", "move", "rush", "wheel", "evacuate", "remove"}

@@ -253,7 +253,17 @@ def _after_where(doc: Doc, name: Named) -> bool:
         if top.dep_ in ("compound", "nmod") and top.head.lower_ not in KINDS_OF_AREA:
             break
         top = top.head
+    if root.dep_ == "conj" and _lost_its_verb(doc, name):
+        return False
     return top.dep_ == "pobj" and top.head.lower_ in WHERE and top.head.head.lower_ != "according"
+
+
+def _lost_its_verb(doc: Doc, name: Named) -> bool:
+    """Tell whether the parse joins a name to what stands before, that acts: "were in favour and [Chad] left"."""
+    verb = doc[name.end] if name.end < len(doc) else None
+    if verb is None or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return False
+    return not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _heads_dateline(doc: Doc, name: Named) -> bool:
