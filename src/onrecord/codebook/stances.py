@@ -39,6 +39,7 @@ _SIGNS = (
     "pointing",
     "generic",
     "true_words",
+    "mocked",
     "disowns",
     "own_words",
     "reserves",

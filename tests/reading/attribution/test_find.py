@@ -3019,3 +3019,19 @@ def test_a_report_is_of_those_who_are_told_to_have_made_it(text, who):
 def test_who_drafted_a_resolution_is_not_who_asks_in_it():
     told = attributions("The resolution, drafted by Norway, asks the experts to track the gold.")[2]
     assert all(who != ["NOR"] for _, who, _ in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Visits to 90 towns were put off, none of them, according to Bo Lind, large.",
+            "Visits to 90 towns were put off, none of them, … , large",
+        ),
+        ("Were ships to sail, as some lawmakers expect, a vote would be needed.", "Were ships to sail"),
+        ("If the dam bursts, as Bo Lind fears, the town is lost.", "If the dam bursts"),
+        ("If the dam bursts, as Bo Lind said, the town is lost.", "If the dam bursts, … the town is lost"),
+    ],
+)
+def test_a_content_is_told_to_its_end_and_as_is_said_of_the_clause_before_it(text, content):
+    assert attributions(text)[2][-1][2] == content

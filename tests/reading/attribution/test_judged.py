@@ -106,6 +106,12 @@ def test_a_stance_read_from_what_is_said_falls_back_where_the_encoder_sees_nothi
         ("Anna Berg said she has the nerve for the office.", Stance.SUPPORTS, Stance.SAYS),
         ("Anna Berg said she has confidence in the police.", Stance.SUPPORTS, Stance.SUPPORTS),
         ("Anna Berg said Bo Lind has the nerve for the office.", Stance.SUPPORTS, Stance.SUPPORTS),
+        ("The bank contends in its defence that it sold nothing.", Stance.JUSTIFIES, Stance.SAYS),
+        ("Anna Berg said in her defence that it sold nothing.", Stance.JUSTIFIES, Stance.JUSTIFIES),
+        ("The army said an old freighter would be sunk by rockets.", Stance.THREATENS, Stance.SAYS),
+        ("The army said any freighter would be sunk by rockets.", Stance.THREATENS, Stance.THREATENS),
+        ("The army said it hit a mill and did not shell the town.", Stance.DENIES, Stance.SAYS),
+        ("The army said it did not shell the town.", Stance.DENIES, Stance.DENIES),
     ],
 )
 def test_what_is_told_may_speak_against_the_stance_that_the_encoder_is_sure_of(text, seen, told):

@@ -468,3 +468,36 @@ def test_who_is_still_checking_something_has_not_confirmed_it(stance, sentence):
 )
 def test_charges_called_by_a_word_for_untruth_are_denied(stance, sentence):
     assert told_stance("spokesman", sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("denies", "Chad", 'Chad called claims of Chadian meddling "a summer madness of small papers".'),
+        ("denies", "The mayor", 'The mayor called suggestions of his part in it "an old song".'),
+        ("says", "The ministry", 'The ministry called the allegations "a matter for the courts".'),
+        ("says", "The mayor", 'The mayor called the charges against Chad "a matter for the courts".'),
+    ],
+)
+def test_who_mocks_a_charge_against_himself_denies_it(stance, source, sentence):
+    assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("condemns", "The lawyer", "The lawyer called the killing abominable."),
+        ("condemns", "The bishop", "The bishop called the bombing unforgivable."),
+        ("threatens", "The bank", "The bank said any such claim would be met with legal action."),
+        ("threatens", "Chad", "Chad said further raids would be answered with sanctions."),
+        ("says", "The mayor", "The mayor said the plan would be met with protests."),
+        ("says", "The army", "The army said an old freighter would be sunk by rockets."),
+        ("threatens", "The army", "The army said a freighter that came near would be sunk."),
+        ("says", "The league", "The league said it had acted as a go-between and had played no part in it."),
+        ("denies", "The league", "The league said it had played no part in it."),
+    ],
+)
+def test_what_is_threatened_condemned_or_disowned_is_told_by_the_first_statement(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

@@ -208,9 +208,17 @@ def test_contractors_of_a_state_are_a_party_of_business(party):
             "The defence minister",
             "person:bo-lind",
         ),
-        ("Defense Minister Bo Lind left. The defence minister said so.", "The defence minister", "person:bo-lind"),
+        (
+            "Defense Minister Bo Lind left. The defence minister said so.",
+            "The defence minister",
+            "person:bo-lind",
+        ),
         ("The trade minister left. The minister said so.", "The minister", "unknown:trade-minister"),
-        ("Trade Minister Bo Lind left. The cabinet minister said so.", "The cabinet minister", "person:bo-lind"),
+        (
+            "Trade Minister Bo Lind left. The cabinet minister said so.",
+            "The cabinet minister",
+            "person:bo-lind",
+        ),
     ],
 )
 def test_a_minister_of_another_matter_is_somebody_else(party, text, words, who):

@@ -16,6 +16,7 @@ from onrecord.reading.attribution.framing import framed_spans
 from onrecord.reading.attribution.joining import joined
 from onrecord.reading.attribution.judged import StanceJudge, is_own_choice, with_judged_stances
 from onrecord.reading.attribution.lacking import completed
+from onrecord.reading.attribution.mocked import mocks_charge
 from onrecord.reading.attribution.nesting import (
     keys,
     nested,
@@ -255,6 +256,9 @@ def _stance(
         return Stance.SAYS
     if stance in SOMEBODYS and cue.entry.stance is Stance.SAYS and not is_somebody(sources):
         return Stance.SAYS
+    if stance is Stance.SAYS and "verdict" in cue.entry.takes:
+        mocked = mocks_charge(doc, doc[cue.head], sources, layers.mentions, book)
+        return Stance.DENIES if mocked else stance
     if stance is Stance.CONDEMNS and "verdict" in cue.entry.takes:
         told = spans.content or spans.subject
         return Stance.SAYS if is_own_choice(doc, told, sources, layers.mentions, book) else stance

@@ -13,6 +13,9 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.stances import SpeechActCode, StanceBook
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.encoder.telling import STANCES, Telling
+from onrecord.reading.attribution.cues import is_negated
+from onrecord.reading.attribution.mocked import mocks_charge
+from onrecord.reading.attribution.plain_saying import is_spent_target
 from onrecord.reading.attribution.source_kinds import is_speaker
 from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.attribution.unsaid import QUIET
@@ -116,12 +119,17 @@ def _cannot_be(
     """Tell whether what is told speaks against a stance, whatever the encoder sees.
 
     Hopes, what another state will do, what was reached and what a thing brings about are no promises, an
-    order to somebody no threat, a word shouted no support, love and hate in private life no stance at all,
-    that others are worried no fear of who tells it, and what replaces one's words confirms nothing.
+    order to somebody and a hulk sunk in a drill no threat, what is pleaded in court no excuse, a word shouted
+    no support, love and hate in private life no stance at all, that others are worried no fear of who tells
+    it, and what replaces one's words confirms nothing.
     """
     head = head_of(doc, one.content or one.subject)
     words = {doc[i].lemma_.lower() for i in one.cue}
     if one.stance is Stance.RETRACTS and stance is Stance.CONFIRMS:
+        return True
+    if one.stance is Stance.DENIES and any(
+        mocks_charge(doc, doc[i], one.sources, mentions, book) for i in one.cue
+    ):
         return True
     if one.stance is Stance.DENIES and any(rule.startswith("cue:doubts.") for rule in one.rules):
         return True  # "took issue with the suggestion that they cheated"
@@ -136,10 +144,15 @@ def _cannot_be(
         return False
     if stance is Stance.DENIES and _is_nobody_harmed(head, book):
         return True
+    if stance is Stance.DENIES and _goes_on_to_deny(head):
+        return True
+    if stance is Stance.JUSTIFIES and any(_pleads(doc[i]) for i in one.cue):
+        return True
     if stance in _UNCERTAIN and "find" in {head.lemma_, *words}:
         return True
     if stance is Stance.THREATENS:
-        return one.stance is Stance.DEMANDS and head.tag_ == "VB" and is_infinitive(head)
+        ordered = one.stance is Stance.DEMANDS and head.tag_ == "VB" and is_infinitive(head)
+        return ordered or is_spent_target(head)
     if stance in _JUDGING and (
         _is_of_private_life(head, book) or _knew_him(doc, one, words, book) or _apologises(doc, one)
     ):
@@ -150,6 +163,31 @@ def _cannot_be(
         verbless = all(doc[i].pos_ not in {"VERB", "AUX"} for i in one.content)
         return verbless and not words.isdisjoint(book.signs.get("shouting", ()))
     return stance is Stance.FEARS and _are_others_worried(head, book)
+
+
+_PLEADING = frozenset({"contend", "maintain", "argue", "plead", "claim", "submit", "assert", "allege"})
+
+
+def _pleads(verb: Token) -> bool:
+    """Tell whether something is only pleaded in court: "[maintains] in its defence that it was sold"."""
+    defended = (c for p in verb.children if p.lower_ == "in" for c in p.children if c.dep_ == "pobj")
+    return verb.lemma_ in _PLEADING and any(c.lemma_ in ("defence", "defense") for c in defended)
+
+
+def _goes_on_to_deny(head: Token) -> bool:
+    """Tell whether a statement of what is so only goes on with what is not: "sold flour and sent no arms"."""
+    joined = [c for c in head.children if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX")]
+    return not _is_denying(head) and any(_is_denying(c) for c in joined)
+
+
+def _is_denying(verb: Token) -> bool:
+    """Tell whether a verb is denied, or that there was anything it was done to: "took [no] part"."""
+    none = (d for c in verb.children if c.dep_ in _DONE_TO for d in c.children if d.dep_ == "det")
+    nothing = any(c.lower_ in ("nothing", "nobody", "none", "neither") for c in verb.children)
+    return is_negated(verb) or nothing or any(d.lower_ == "no" for d in none)
+
+
+_DONE_TO = ("dobj", "nsubj", "nsubjpass", "attr")
 
 
 def _is_nobody_harmed(head: Token, book: StanceBook) -> bool:

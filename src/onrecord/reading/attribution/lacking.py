@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans, clean, phrase_tokens
 from onrecord.reading.attribution.wording import head_of
@@ -33,10 +34,13 @@ def completed(doc: Doc, spanned: list[Spanned]) -> list[Spanned]:
     * "indicted [a girl] on Monday [on charges of assault]": of what somebody is accused;
     * "said she was [right when she called it late]": in what somebody is right or wrong;
     * "sees no link between [the plan and what they built]": the other of two;
-    * "Lind said that [once it rains, it will grow], a paper wrote": all of it, where another retells it.
+    * "Lind said that [once it rains, it will grow], a paper wrote": all of it, where another retells it;
+    * "[nine died, most of them], police said, [guards]": what those are of whom it is said;
+    * "[if it rains], as Lind hopes, it will grow": the clause that "as" stands behind, and no other.
     """
     spanned = [(cue, _with_charge(doc, cue, _with_as(doc, cue, spans))) for cue, spans in spanned]
     spanned = [(cue, _with_other(doc, cue, _with_when(doc, spans))) for cue, spans in spanned]
+    spanned = [(cue, _as_hoped(doc, cue, _with_share(doc, cue, spans))) for cue, spans in spanned]
     whole = [
         (cue, _with_condition(doc, cue, _with_subject(doc, _with_judged(doc, cue, spans))))
         for cue, spans in ((cue, _with_retold(doc, cue, spans, spanned)) for cue, spans in spanned)
@@ -162,6 +166,47 @@ def _with_other(doc: Doc, cue: Cue, spans: CueSpans) -> CueSpans:
     if other is None or any(doc[i].tag_ == "CC" for i in content if i > between):
         return spans
     return replace(spans, content=clean(doc, (*content, *range(start - 1, other.right_edge.i + 1))))
+
+
+_LONGEST_SHARE = 6
+"""Words that tell what some of those are of whom something is said."""
+
+
+def _with_share(doc: Doc, cue: Cue, spans: CueSpans) -> CueSpans:
+    """Return what breaks off at "of them" with what they are: "[two died, all of them], X said, [guards]"."""
+    content = spans.content
+    ending = [doc[i].lower_ for i in content[-2:]]
+    if ending not in (["of", "them"], ["of", "whom"]) or not spans.source or content[-1] > cue.head:
+        return spans
+    end = doc[cue.head].sent.end
+    comma = next((i for i in range(max(cue.head, spans.source[0]), end) if doc[i].text == ","), end)
+    rest = [i for i in range(comma + 1, end) if not doc[i].is_space]
+    told = any(doc[i].tag_ in _FINITE - {"VBN"} or doc[i].tag_ == "CC" for i in rest)
+    if not rest or told or len(rest) > _LONGEST_SHARE + 1:
+        return spans
+    source = tuple(i for i in spans.source if i < comma)
+    return replace(spans, source=source, content=clean(doc, (*content, *rest)))
+
+
+_OPENING = frozenset({*_IF, "should", "were", "had", "when", "once", "until"})
+
+
+_HOPING = frozenset({"hope", "expect", "fear", "believe", "think", "predict", "demand"})
+
+
+def _as_hoped(doc: Doc, cue: Cue, spans: CueSpans) -> CueSpans:
+    """Return the clause before "as X hopes" at the head of a sentence: "[If it rains], as Lind hopes, …"."""
+    if not spans.content or not spans.source or max(spans.source) > cue.head or cue.entry.pos != "verb":
+        return spans
+    sent = doc[cue.head].sent
+    as_ = min(spans.source) - 1
+    first = next((t for t in sent if t.pos_ != "CCONJ"), sent[0])
+    opens = first.lower_ in _OPENING and first.i < as_ - 1 and doc[as_].lower_ == "as"
+    closed = doc[max(cue.tokens) + 1 : max(cue.tokens) + 2].text == ","
+    says = doc[cue.head].lemma_ in word_classes().speaking - _HOPING
+    if says or not opens or not closed or doc[as_ - 1].text != ",":
+        return spans
+    return replace(spans, content=clean(doc, tuple(range(first.i, as_ - 1))))
 
 
 def _with_against(doc: Doc, cue: Cue, spans: CueSpans) -> Spanned:

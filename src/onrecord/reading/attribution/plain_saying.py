@@ -9,7 +9,7 @@ from onrecord.reading.attribution.wording import ASIDE, has_words
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Stance
 
-__all__ = ["PlainSaying"]
+__all__ = ["PlainSaying", "is_spent_target"]
 
 _LASTING = frozenset(
     {
@@ -207,7 +207,7 @@ class PlainSaying(Content):
             return Stance.CONFIRMS
         if self.sign("reserves", predicate):
             return Stance.THREATENS
-        if self.sign("disowns", predicate):
+        if self.sign("disowns", self._without_joined(predicate)):
             return Stance.DENIES
         experience = has_words(self.book.signs.get("experience", ()), f" {self.head.lemma_} ")
         if self._admits():
@@ -241,6 +241,13 @@ class PlainSaying(Content):
         ):
             return Stance.DENIES
         return None
+
+    def _without_joined(self, predicate: list[Token]) -> list[Token]:
+        """Return a predicate without what it goes on to: "had sold flour [and had no part in it]"."""
+        assert self.head is not None
+        joined = (c for c in self.head.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"})
+        further = {t.i for c in joined for t in c.subtree}
+        return [t for t in predicate if t.i not in further]
 
     def _puts_view(self) -> bool:
         """Tell whether "would" only puts a view with care: "I [would argue] that it is wrong"."""
@@ -380,7 +387,7 @@ class PlainSaying(Content):
             return Stance.DEMANDS
         if verb.lemma_ in {"tell", "warn", "advise"} and self.tells_to():
             return Stance.DEMANDS
-        if self._future() and self.sign("harm", self._predicate()):
+        if self._future() and self.sign("harm", self._predicate()) and not is_spent_target(self.head):
             return Stance.THREATENS
         if self._future() and verb.lemma_ == "assure":
             return Stance.PROMISES
@@ -459,6 +466,22 @@ class PlainSaying(Content):
         suffered = {"dobj"} if self.head.lemma_ in {"suffer", "face", "undergo"} else set()
         left_out = {"nsubj", "nsubjpass"} | suffered
         return [t for t in self._near_head() if t.dep_ not in left_out and t not in clauses]
+
+
+_SPENDING = frozenset({"sink", "destroy", "blow", "demolish", "scuttle", "bomb", "shell", "torpedo"})
+
+
+def is_spent_target(verb: Token) -> bool:
+    """Tell whether a thing nobody is told to own is to be spent: "an old freighter would be [sunk]".
+
+    Not "a ship that comes near would be sunk", "any ship would".
+    """
+    things = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    return verb.lemma_ in _SPENDING and any(
+        any(c.lower_ in ("a", "an") for c in t.children)
+        and all(c.dep_ in ("det", "amod", "compound", "punct") for c in t.children)
+        for t in things
+    )
 
 
 def _is_leak(token: Token) -> bool:

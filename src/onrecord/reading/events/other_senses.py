@@ -113,6 +113,8 @@ def is_other_sense(
         return True  # "set up a safety zone", "gather information"
     if kind is EventType.AID and (is_helped_to_win(token, arguments) or (token.lemma_ == "pay" and not met)):
         return True
+    if kind is EventType.AID and not known and token.lemma_ in _COMING:
+        return True
     if kind is EventType.AID and _is_no_help(token, slots, arguments, doers, done_to):
         return True
     if kind is EventType.AID and token.lemma_ in words.get("trade_verb", ()):
@@ -181,7 +183,9 @@ def _is_kind_of_missile(verb: Token) -> bool:
 _CARRIERS = frozenset({"submarine", "sea", "air", "ground", "ship", "surface", "land", "silo"})
 
 
-def _is_no_coercion(verb: Token, slots: Slots, arguments: Arguments, codebook: Codebook, *, met: bool) -> bool:
+def _is_no_coercion(
+    verb: Token, slots: Slots, arguments: Arguments, codebook: Codebook, *, met: bool
+) -> bool:
     """Tell whether somebody is only looked for, found, or carried to where he is cared for, or a firm bought.
 
     "[Searched] for the boy", "[searched] the woods", "[located] her in the park", "were [carried] away on
@@ -191,7 +195,9 @@ def _is_no_coercion(verb: Token, slots: Slots, arguments: Arguments, codebook: C
         return True
     if verb.lemma_ in _REROUTING and not slots["subject"]:
         return True
-    if verb.lemma_ in _CARRYING and any(t.lemma_.lower() in HURT or t.lower_ in HURT for t in slots["object"]):
+    if verb.lemma_ in _CARRYING and any(
+        t.lemma_.lower() in HURT or t.lower_ in HURT for t in slots["object"]
+    ):
         return True
     if verb.lemma_ in codebook.classes.get("finding_verb", ()):
         return True
@@ -202,7 +208,9 @@ def _is_no_coercion(verb: Token, slots: Slots, arguments: Arguments, codebook: C
     return verb.lemma_ in _CARRYING and carried
 
 
-HURT = frozenset({"casualty", "wounded", "injured", "victim", "patient", "survivor", "body", "corpse", "dead"})
+HURT = frozenset(
+    {"casualty", "wounded", "injured", "victim", "patient", "survivor", "body", "corpse", "dead"}
+)
 """The dead and hurt, whom nobody coerces who takes them away."""
 
 _REROUTING = frozenset({"reroute", "divert", "redirect"})
@@ -256,6 +264,9 @@ def _names_no_deed(
         return True
     return not slots["subject"] and (_is_kept_from(noun) or _is_any_one(noun))
 
+
+_COMING = frozenset({"come", "leave", "go", "depart", "originate", "stem"})
+"""What moves by itself helps nobody: "the money [came] from Norland"."""
 
 _TRAVELS = frozenset({"flight", "trip", "journey", "ride", "voyage"})
 

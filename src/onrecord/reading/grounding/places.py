@@ -259,7 +259,7 @@ def _after_where(doc: Doc, name: Named) -> bool:
 
 
 def _lost_its_verb(doc: Doc, name: Named) -> bool:
-    """Tell whether the parse joins a name to what stands before, that acts: "were in favour and [Chad] left"."""
+    """Tell whether a name acts that the parse joins to what stands before: "in favour and [Chad] left"."""
     verb = doc[name.end] if name.end < len(doc) else None
     if verb is None or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return False
