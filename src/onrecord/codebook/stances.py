@@ -39,7 +39,6 @@ _SIGNS = (
     "pointing",
     "generic",
     "true_words",
-    "mocked",
     "disowns",
     "own_words",
     "reserves",

@@ -3031,6 +3031,11 @@ def test_who_drafted_a_resolution_is_not_who_asks_in_it():
         ("Were ships to sail, as some lawmakers expect, a vote would be needed.", "Were ships to sail"),
         ("If the dam bursts, as Bo Lind fears, the town is lost.", "If the dam bursts"),
         ("If the dam bursts, as Bo Lind said, the town is lost.", "If the dam bursts, … the town is lost"),
+        (
+            "Togo denied reports, first carried by a radio station, that its pilots had bombed the village.",
+            "reports, first carried by a radio station, that its pilots had bombed the village",
+        ),
+        ("Togo denied rumours, shared on Telegram, and left.", "rumours"),
     ],
 )
 def test_a_content_is_told_to_its_end_and_as_is_said_of_the_clause_before_it(text, content):

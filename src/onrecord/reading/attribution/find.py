@@ -257,7 +257,7 @@ def _stance(
     if stance in SOMEBODYS and cue.entry.stance is Stance.SAYS and not is_somebody(sources):
         return Stance.SAYS
     if stance is Stance.SAYS and "verdict" in cue.entry.takes:
-        mocked = mocks_charge(doc, doc[cue.head], sources, layers.mentions, book)
+        mocked = mocks_charge(doc, doc[cue.head], sources, layers.mentions)
         return Stance.DENIES if mocked else stance
     if stance is Stance.CONDEMNS and "verdict" in cue.entry.takes:
         told = spans.content or spans.subject

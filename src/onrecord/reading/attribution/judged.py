@@ -127,9 +127,7 @@ def _cannot_be(
     words = {doc[i].lemma_.lower() for i in one.cue}
     if one.stance is Stance.RETRACTS and stance is Stance.CONFIRMS:
         return True
-    if one.stance is Stance.DENIES and any(
-        mocks_charge(doc, doc[i], one.sources, mentions, book) for i in one.cue
-    ):
+    if one.stance is Stance.DENIES and any(mocks_charge(doc, doc[i], one.sources, mentions) for i in one.cue):
         return True
     if one.stance is Stance.DENIES and any(rule.startswith("cue:doubts.") for rule in one.rules):
         return True  # "took issue with the suggestion that they cheated"

@@ -36,11 +36,13 @@ def completed(doc: Doc, spanned: list[Spanned]) -> list[Spanned]:
     * "sees no link between [the plan and what they built]": the other of two;
     * "Lind said that [once it rains, it will grow], a paper wrote": all of it, where another retells it;
     * "[nine died, most of them], police said, [guards]": what those are of whom it is said;
-    * "[if it rains], as Lind hopes, it will grow": the clause that "as" stands behind, and no other.
+    * "[if it rains], as Lind hopes, it will grow": the clause that "as" stands behind, and no other;
+    * "denied [rumours, spread on the web, that it fled]": what a charge says, behind an aside.
     """
     spanned = [(cue, _with_charge(doc, cue, _with_as(doc, cue, spans))) for cue, spans in spanned]
     spanned = [(cue, _with_other(doc, cue, _with_when(doc, spans))) for cue, spans in spanned]
     spanned = [(cue, _as_hoped(doc, cue, _with_share(doc, cue, spans))) for cue, spans in spanned]
+    spanned = [(cue, _with_what_is_charged(doc, cue, spans)) for cue, spans in spanned]
     whole = [
         (cue, _with_condition(doc, cue, _with_subject(doc, _with_judged(doc, cue, spans))))
         for cue, spans in ((cue, _with_retold(doc, cue, spans, spanned)) for cue, spans in spanned)
@@ -166,6 +168,32 @@ def _with_other(doc: Doc, cue: Cue, spans: CueSpans) -> CueSpans:
     if other is None or any(doc[i].tag_ == "CC" for i in content if i > between):
         return spans
     return replace(spans, content=clean(doc, (*content, *range(start - 1, other.right_edge.i + 1))))
+
+
+_LONGEST_ASIDE = 10
+"""Words between a charge and what it says."""
+
+
+def _with_what_is_charged(doc: Doc, cue: Cue, spans: CueSpans) -> CueSpans:
+    """Return a charge with what it says behind an aside: "denied [rumours, spread on the web, that it fled]".
+
+    Told by its words: the parse hangs such a clause elsewhere.
+    """
+    told = spans.content or spans.subject
+    charges = word_classes().charges
+    if not told or told[-1] < cue.head or doc[told[-1]].lemma_.lower() not in charges:
+        return spans
+    end, comma = doc[cue.head].sent.end, told[-1] + 1
+    if doc[comma : comma + 1].text != "," or not any(
+        t.tag_ in {"VBN", "VBD"} for t in doc[comma + 1 : comma + 3]
+    ):
+        return spans
+    closing = next((i for i in range(comma + 1, min(end, comma + _LONGEST_ASIDE)) if doc[i].text == ","), end)
+    if doc[closing + 1 : closing + 2].text != "that":
+        return spans
+    stop = next((i for i in range(closing + 2, end) if doc[i].text in _PARTING), end)
+    whole = clean(doc, (*told, *range(comma, stop)))
+    return replace(spans, content=whole, subject=())
 
 
 _LONGEST_SHARE = 6

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from onrecord.codebook.stances import StanceBook
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.unsaid import MARKS
 from onrecord.reading.layers import Mention
 from onrecord.records import Party
 
 __all__ = ["mocks_charge"]
 
+_TALK = frozenset({"talk", "speculation", "hint"})
 _OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
@@ -19,7 +20,6 @@ def mocks_charge(
     verb: Token,
     sources: tuple[Party, ...],
     mentions: tuple[Mention, ...],
-    book: StanceBook,
 ) -> bool:
     """Tell whether somebody calls a charge against itself a thing, in quotation marks, that is no answer.
 
@@ -31,9 +31,9 @@ def mocks_charge(
         verb: The verb that calls it that.
         sources: Who calls it that.
         mentions: The article's parties.
-        book: The stance vocabulary.
     """
-    charge = next((c for c in _below(verb) if c.lemma_.lower() in book.signs.get("mocked", ())), None)
+    mocked = word_classes().charges | _TALK
+    charge = next((c for c in _below(verb) if c.lemma_.lower() in mocked), None)
     if charge is None:
         return False
     label = next((t.i for t in doc[charge.i : charge.sent.end] if t.text in MARKS), None)

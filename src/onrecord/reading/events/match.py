@@ -248,9 +248,11 @@ def match_kind(
     told_by_object = kind in _TOLD_BY_OBJECT and token.lemma_ not in _ANYWHERE
     if told_by_object and plain and all(_is_of_other(f, slots, arguments) for f in plain):
         return None
-    met = any(_fit(frame, token, (), slots, arguments) is not None for frame in plain)
-    if is_other_sense(token, kind, slots, arguments, codebook, known=bool(plain), met=met):
+    fitting = [frame for frame in plain if _fit(frame, token, (), slots, arguments) is not None]
+    if is_other_sense(token, kind, slots, arguments, codebook, known=bool(plain), met=bool(fitting)):
         return None
+    if kind is EventType.ASSAULT:
+        plain = fitting or plain[-1:]  # "fired", with what is not told: by no drone, whose frame comes first
     frame = next(iter(plain), frame_of_kind(kind))
     if kind is EventType.SANCTION and verb and _is_kept_out(token, slots):
         frame = replace(frame, roles={**frame.roles, "recipient": ("object",)})
