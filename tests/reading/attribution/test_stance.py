@@ -497,6 +497,9 @@ def test_who_mocks_a_charge_against_himself_denies_it(stance, source, sentence):
         ("threatens", "The army", "The army said a freighter that came near would be sunk."),
         ("says", "The league", "The league said it had acted as a go-between and had played no part in it."),
         ("denies", "The league", "The league said it had played no part in it."),
+        ("fears", "Doctors", "Doctors warned that thousands would die unless fuel came."),
+        ("threatens", "The army", "The army warned that it would open fire unless the rebels left."),
+        ("threatens", "Rebels", "Rebels warned that hostages would be shot unless their men were freed."),
     ],
 )
 def test_what_is_threatened_condemned_or_disowned_is_told_by_the_first_statement(stance, source, sentence):

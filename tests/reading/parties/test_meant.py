@@ -223,3 +223,15 @@ def test_contractors_of_a_state_are_a_party_of_business(party):
 )
 def test_a_minister_of_another_matter_is_somebody_else(party, text, words, who):
     assert party(text, words).id == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Lebanon is calm. The force, UNIFIL, said so.", "The force", "UNIFIL"),
+        ("Lebanon is calm. The mission, MINUSCA, said so.", "The mission", "MINUSCA"),
+        ("Lebanon spoke. The army, it said, was calm.", "The army", "LBN"),
+    ],
+)
+def test_capitals_behind_a_bare_description_tell_whom_it_means(party, text, words, who):
+    assert party(text, words).id == who

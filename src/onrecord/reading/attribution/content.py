@@ -223,13 +223,19 @@ class Content(Wording):
         own = self._self_subject() or self._own_fighters()
         own_deed = self._future() and own and not self.sign("forecast", [self.head])
         by_whom = self.head_is_noun() and self.head.lemma_ not in _ANYBODYS
-        unless = self._future() and (has_words(("unless",), self._words()) or self._if_not_heeded())
+        unless = self._future() and (self._would_be_done_unless() or self._if_not_heeded())
         sentence = self.head.sent
         told = [self.doc[i] for i in self.tokens if sentence.start <= i < sentence.end]
         told = list(takewhile(lambda token: token.text != ";", told))
         told = [token for token in told if not self._is_meant_by_nobody(token)]
         harm = self.sign("retaliation", told) or self.sign("harm", told)
         return own_deed or unless or (harm and (self._future() or self._self_subject() or by_whom))
+
+    def _would_be_done_unless(self) -> bool:
+        """Tell whether it would be done unless: "would be shot unless", not "would die unless it rained"."""
+        assert self.head is not None
+        done = self._self_subject() or any(c.dep_ == "nsubjpass" for c in self.head.children)
+        return done and has_words(("unless",), self._words())
 
     def _is_meant_by_nobody(self, token: Token) -> bool:
         """Tell whether consequences are such as nobody brings about on purpose: "unforeseen consequences"."""

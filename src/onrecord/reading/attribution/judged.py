@@ -150,7 +150,7 @@ def _cannot_be(
         return True
     if stance is Stance.THREATENS:
         ordered = one.stance is Stance.DEMANDS and head.tag_ == "VB" and is_infinitive(head)
-        return ordered or is_spent_target(head)
+        return ordered or is_spent_target(head) or _would_be_struck_by_others(head, one, mentions)
     if stance in _JUDGING and (
         _is_of_private_life(head, book) or _knew_him(doc, one, words, book) or _apologises(doc, one)
     ):
@@ -186,6 +186,22 @@ def _is_denying(verb: Token) -> bool:
 
 
 _DONE_TO = ("dobj", "nsubj", "nsubjpass", "attr")
+
+
+_STRIKING = frozenset(
+    {"strike", "attack", "invade", "bomb", "kill", "shell", "raid", "hit", "storm", "seize"}
+)
+_OUTLAWS = frozenset({"REB", "CRM"})
+
+
+def _would_be_struck_by_others(head: Token, one: Attribution, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether it is another who would strike, of which one only warns: "the gang would strike again"."""
+    subjects = {c.i for c in head.children if c.dep_ == "nsubj"}
+    told = [p for m in mentions if m.head in subjects for p in m.parties]
+    own = {p.country for p in one.sources}
+    outlaws = _OUTLAWS.isdisjoint(p.sector for p in one.sources) and any(p.sector in _OUTLAWS for p in told)
+    foreign = None not in own and any(p.country is not None and p.country not in own for p in told)
+    return head.lemma_ in _STRIKING and (outlaws or foreign)
 
 
 def _is_nobody_harmed(head: Token, book: StanceBook) -> bool:

@@ -106,7 +106,8 @@ def _named_behind(
     if behind is not None:
         return behind
     if apposed and not told and head.tag_ not in {"NNS", "NNPS"}:
-        bodies = _bodies_by_name(mentions) if head.lemma_ in word_classes().group_nouns else []
+        sorts = word_classes().group_nouns | word_classes().sorts_of_bodies
+        bodies = _bodies_by_name(mentions) if head.lemma_ in sorts else []
         return next((m for m in (*persons, *bodies) if m.head in apposed), None)
     if head.pos_ == "ADP":  # "[Under] Secretary of State Ann Lind"
         return next((m for m in persons if m.end == tokens[-1] + 1), None)

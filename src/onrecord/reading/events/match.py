@@ -55,6 +55,7 @@ _ANYWHERE = ("visit", "tour")
 """Verbs whose object may be a building that stands for who sits in it: "[visited] the White House"."""
 _LOSING = {"actor": ("to",), "recipient": ("object", "subject")}
 """Places of the parties of a loss: "[Norland] lost the town to [the rebels]"."""
+_PAIR = 2
 _WINDOW = 9
 """Tokens after a verb among which the other words of a verb of several words may stand."""
 
@@ -252,7 +253,8 @@ def match_kind(
     if is_other_sense(token, kind, slots, arguments, codebook, known=bool(plain), met=bool(fitting)):
         return None
     if kind is EventType.ASSAULT:
-        plain = fitting or plain[-1:]  # "fired", with what is not told: by no drone, whose frame comes first
+        alike = len({frame.mode for frame in plain}) < _PAIR
+        plain = fitting or (plain if alike else plain[-1:])  # who "fired" flew no drone, whose frame is first
     frame = next(iter(plain), frame_of_kind(kind))
     if kind is EventType.SANCTION and verb and _is_kept_out(token, slots):
         frame = replace(frame, roles={**frame.roles, "recipient": ("object",)})

@@ -24,7 +24,9 @@ def party_named_behind(telling: Telling, draft: Draft) -> Party | None:
 
     "Her neighbour, [retired nurse Karel Vondra], said". What may be a list tells nothing.
     """
-    if draft.form is not MentionForm.NOMINAL or draft.plural or draft.need not in _DESCRIPTIONS:
+    bare_force = draft.need is Need.STATE_POWER and draft.name.lower() in _FORCES
+    described = draft.need in _DESCRIPTIONS or bare_force
+    if draft.form is not MentionForm.NOMINAL or draft.plural or not described:
         return None
     state = _state_behind(telling, draft)
     if state is not None:
@@ -36,8 +38,9 @@ def party_named_behind(telling: Telling, draft: Draft) -> Party | None:
         if draft.need in (Need.BODY, Need.GROUP):
             return None
         return telling.same_as(draft, _with_what_is_told(person_named(telling, name), draft), _HOW)
-    if name.kind not in ORGANISED or name.name.isupper() or not _may_be_body(telling, draft):
-        return None  # capitals are another name of a body that is told in full
+    told_in_full = name.name.isupper() and len(draft.name.split()) > 1
+    if name.kind not in ORGANISED or told_in_full or not (bare_force or _may_be_body(telling, draft)):
+        return None  # capitals are another name of a body that is told in full, not of "the force"
     party = body_meant(telling, name) if name.need is Need.BODY else telling.plain(name)
     return telling.same_as(draft, _with_what_is_told(party, draft), _HOW)
 
@@ -67,6 +70,9 @@ def _with_what_is_told(party: Party, draft: Draft) -> Party:
         of=party.of or draft.of,
     )
 
+
+_FORCES = frozenset({"force", "peacekeeping force", "international force", "multinational force"})
+"""What is no state's where a body's name stands behind it: "the force, [UNIFIL], said"."""
 
 _DESCRIPTIONS = frozenset({Need.OFFICE, Need.BODY, Need.GROUP, Need.VOICE, Need.NOTHING})
 
