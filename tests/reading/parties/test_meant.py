@@ -235,3 +235,19 @@ def test_a_minister_of_another_matter_is_somebody_else(party, text, words, who):
 )
 def test_capitals_behind_a_bare_description_tell_whom_it_means(party, text, words, who):
     assert party(text, words).id == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("An engineer at the energy ministry said so.", "An engineer", "GOV"),
+        ("A worker at the defence ministry said so.", "A worker", "GOV"),
+        ("An engineer with the national grid said so.", "An engineer", "CVL"),
+        ("Government spokesman Bo Lind said so.", "Government spokesman Bo Lind", "GOV"),
+        ("Foreign ministry spokesman Bo Lind said so.", "Foreign ministry spokesman Bo Lind", "GOV"),
+        ("Company spokesman Bo Lind said so.", "Company spokesman Bo Lind", None),
+        ("Council spokesman Bo Lind said so.", "Council spokesman Bo Lind", None),
+    ],
+)
+def test_whom_people_work_and_speak_for_tells_their_sector(party, text, words, sector):
+    assert party(text, words).sector == sector

@@ -70,9 +70,11 @@ def settled(party: Party) -> str | None:
     Whose chairman or agency it is, is not told; a former minister speaks for no ministry; an "opposition
     council" is no government, and on whose side a gunman or a pilot is, no word tells.
     """
-    if party.sector is None or party.kind is PartyKind.STATE:
+    if party.kind is PartyKind.STATE:
         return party.sector
     words = _Words.of(party)
+    if party.sector is None:
+        return _whose_mouthpiece(party, words)
     if party.sector in _OFFICIAL | _EMPLOYED and party.role and words.first in word_classes().former:
         return None
     if party.sector in _OFFICIAL and not _FALLEN.isdisjoint(words.before):
@@ -89,8 +91,17 @@ def settled(party: Party) -> str | None:
     if words.is_armed_opposition():
         return "REB"
     if _is_open(party, words) or _is_guess(party, words):
-        return None
+        return _whose_mouthpiece(party, words)
     return party.sector
+
+
+def _whose_mouthpiece(party: Party, words: "_Words") -> str | None:
+    """Return the sector a spokesman speaks for where his words tell it: a government's, a ministry's."""
+    if party.role is None or words.last not in word_classes().mouthpieces:
+        return None
+    body = (party.of or "").removeprefix("org:").split("-")[-1]
+    government = "government" in words.before and "former" not in words.before
+    return "GOV" if government or body in ("ministry", "cabinet", "presidency") else None
 
 
 @dataclass(frozen=True, slots=True)

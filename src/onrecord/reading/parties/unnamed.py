@@ -12,6 +12,7 @@ from onrecord.reading.parties.describe import (
     left_edge,
     outer_head,
     sector_by_body,
+    sector_of_name,
     sector_word,
     share_edge,
     sharper_sector,
@@ -61,8 +62,10 @@ def unnamed_people(
     if (told.of or "").startswith("org:") or told.countries == ("IGO",):
         country = told.countries[0] if told.countries else None
         sector = sector_by_body(sector, told.of, country, False) or sector
-    if sector == "GOV" and told.of is None and told.end == i + 1:
-        sector = _sector_employed(columns, i) or sector
+        own = sector_of_name(told.of or "")
+        sector = own if own in _STATE_EMPLOYS and sector == "CVL" and _is_staff(columns, i) else sector
+    if told.of is None and told.end == i + 1:
+        sector = _sector_employed(columns, i, sector) or sector
     if sector in _ENGAGED and _engaged_by_union(columns, index, i):
         sector = "IGO"
     owned = not {"PRP$", "POS"}.isdisjoint(columns.tags[start:i])
@@ -110,19 +113,38 @@ def _is_armed_side(columns: Columns, i: int) -> bool:
     )
 
 
-def _sector_employed(columns: Columns, i: int) -> str | None:
-    """Return the sector of the body without a name that officials are of: "officials from the [airline]"."""
-    if columns.lemmas[i] != "official" or not _BEHIND_STAFF.intersection(columns.lower[i + 1 : i + 2]):
+def _sector_employed(columns: Columns, i: int, sector: str) -> str | None:
+    """Return the sector of the body without a name that people are of.
+
+    "Officials from the [airline]"; of others only a state's: "an engineer at the energy [ministry]".
+    """
+    official = sector == "GOV" and columns.lemmas[i] == "official"
+    staff = sector == "CVL" and _is_staff(columns, i)
+    if not (official or staff) or not _BEHIND_STAFF.intersection(columns.lower[i + 1 : i + 2]):
         return None
     noun = next((j for j in range(i + 2, min(i + _SERVED, len(columns))) if columns.heads[j] == i + 1), i)
-    if columns.tags[noun] != "NN" or columns.lower[i + 2] not in ("the", "a", "an", "its", "their"):
+    if columns.tags[noun] not in ("NN", "NNP") or columns.lower[i + 2] not in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+    ):
         return None
     body = sector_word(roles().bodies, columns, noun)
     known = body is not None and columns.lower[noun] not in word_classes().anywhere
-    return body[1] if body is not None and known else None
+    if body is None or not known or (staff and body[1] not in _STATE_EMPLOYS):
+        return None
+    return body[1]
 
 
-_BEHIND_STAFF = frozenset({"from", "at", "of", "with"})
+def _is_staff(columns: Columns, i: int) -> bool:
+    return columns.lemmas[i] in roles().staff - {"man", "source"}
+
+
+_STATE_EMPLOYS = frozenset({"GOV", "COP", "JUD", "LEG"})
+
+_BEHIND_STAFF = frozenset({"from", "at", "of", "with", "in"})
 
 _ENGAGED = frozenset({"CVL", "HLH", "JUD", "EDU"})
 
