@@ -251,3 +251,27 @@ def test_capitals_behind_a_bare_description_tell_whom_it_means(party, text, word
 )
 def test_whom_people_work_and_speak_for_tells_their_sector(party, text, words, sector):
     assert party(text, words).sector == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "party_id"),
+    [
+        ("Norway published a report on Monday. The document says it was late.", "NOR"),
+        ("In a report, the Norwegian police accused Nortix of theft. The report says it sold oil.", "NOR"),
+        ("Norway published a map on Monday. The document says it was late.", "unknown:document"),
+    ],
+)
+def test_a_document_is_by_who_wrote_the_report_told_before(read, text, party_id):
+    found = next(m.party for m in read(text) if m.party.span.text in ("The document", "The report"))
+    assert party_id in (found.id, found.country)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Sven Lind was held on Monday. His lawyer, Jonas Cole, said that he was ill.", "person:sven-lind"),
+        ("Sven Lind was held on Monday. His lawyer said that he was ill.", "person:sven-lind"),
+    ],
+)
+def test_who_a_lawyer_tells_of_is_his_client(party, text, who):
+    assert party(text, "he").id == who

@@ -200,3 +200,61 @@ def test_a_secretary_of_state_is_the_one_named_so_and_keeps_the_name(party):
 )
 def test_who_leads_rebels_is_of_no_state(party, words, country):
     assert party(f"{words} wrote that all was well.", words).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "sector", "role"),
+    [
+        ("Human Rights Watch left. The group's Africa director, Ann Cole, said so.", "org:human-rights-watch",
+         "NGO", "Africa director"),
+        ("The Northern Bank closed. The bank's founder, Ann Cole, said so.", "org:northern-bank", "BUS",
+         "founder"),
+        ("The rebels' spokesman, Ann Cole, said so.", None, "REB", "spokesman"),
+        ("The United Nations left. Ann Cole, its high commissioner for refugees, said so.", "UN", "IGO",
+         "high commissioner"),
+        ("The region's fisheries minister, Ann Cole, said so.", None, "GOV", "fisheries minister"),
+    ],
+)  # fmt: skip
+def test_whose_office_it_is_tells_whom_somebody_serves(read, text, of, sector, role):
+    party = next(m.party for m in read(text) if m.party.name == "Ann Cole")
+    assert (party.of, party.sector, party.role) == (of, sector, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "sector", "of"),
+    [
+        ("Amnesty International's Nigeria director, Ann Cole, said so.", "Ann Cole", None, "NGO",
+         "org:amnesty-international"),
+        ("Moscow's ambassador, Bo Lind, left. The minister, Ann Cole, told parliament so.", "Ann Cole", None,
+         "GOV", None),
+        ("The army denied it, but a spokesman said they had left.", "spokesman", None, "MIL", None),
+        ("The Kenyan army denied it. A spokesman said so.", "spokesman", "KEN", "MIL", "KEN"),
+        ("Soldiers denied it. A spokesman said so.", "spokesman", None, None, None),
+        ("MANILA - Beijing denied it. Commodore Bo Lind, a coast guard spokesman, said so.", "Bo Lind", None,
+         "MIL", None),
+    ],
+)  # fmt: skip
+def test_whom_somebody_is_of_is_told_and_not_guessed(read, text, words, country, sector, of):
+    party = next(m.party for m in read(text) if m.party.name == words)
+    assert (party.country, party.sector, party.of) == (country, sector, of)
+
+
+def test_one_leader_of_many_holds_no_office_alone(party):
+    assert party("A Taliban leader said so.", "A Taliban leader").kind.value == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("The man met a Kenyan diplomat in Lima; the embassy did not respond.", "the embassy", "KEN"),
+        ("LONDON - Norway spoke. The embassy did not respond.", "The embassy", None),
+        ("SANAA - The Houthi-run foreign ministry said so.", "The Houthi-run foreign ministry", None),
+    ],
+)
+def test_an_embassy_and_a_groups_ministry_are_not_the_datelines(party, text, words, country):
+    assert party(text, words).country == country
+
+
+def test_a_group_is_no_name_that_only_tells_where(party):
+    text = "The plane was cleared for Dorwick. The opposition group denies it."
+    assert party(text, "The opposition group").kind.value == "unknown"

@@ -3,6 +3,7 @@
 Each rule gives its own words as the reason. Where several mentions fit equally well, none is taken.
 """
 
+from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention
 from onrecord.reading.parties.draft import Draft, Need
@@ -124,7 +125,7 @@ def _issuer(telling: Telling, draft: Draft) -> Found:
     if draft.plural:
         return NOTHING  # "the documents" of a leak have many authors
     for i in range(draft.start - 1, -1, -1):
-        if columns.lemmas[i] != draft.key or columns.closed[i]:
+        if columns.closed[i] or not _is_same_writing(columns.lemmas[i], draft.key):
             continue
         owner = [m for m in telling.done if columns.heads[m.head] == i and columns.deps[m.head] == "poss"]
         owner = owner or [m for m in telling.done if _has_made(telling, m, i)]
@@ -133,12 +134,18 @@ def _issuer(telling: Telling, draft: Draft) -> Found:
         said_in = columns.deps[i] == "pobj"
         verb = columns.heads[columns.heads[i]] if said_in else columns.heads[i]
         issues = columns.lemmas[verb] in word_classes().issuing
-        if not issues and not (said_in and columns.lemmas[verb] in word_classes().speaking):
+        tells = word_classes().speaking | word_classes().on_others
+        if not issues and not (said_in and columns.lemmas[verb] in tells):
             continue
         subject = tuple(m for m in telling.subjects_of(verb) if not m.party.id.startswith("unknown:"))
         if subject:
             return subject, "who issued it"
     return NOTHING
+
+
+def _is_same_writing(noun: str, called: str) -> bool:
+    """Tell whether a document told before can be called so: a report is a "document" too."""
+    return noun == called or (called in ("document", "text") and noun in roles().documents)
 
 
 def _has_made(telling: Telling, mention: Mention, document: int) -> bool:

@@ -9,11 +9,10 @@ from onrecord.gazetteer.countries import country_of_capital
 from onrecord.reading.parties.body_names import body_id, body_key, named_body, right_edge
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.lexicon import Hit, HitIndex, Source
-from onrecord.records import PartyKind
+from onrecord.reading.parties.postings import STUDENTS, is_adjective, is_posting, is_studied
 
 __all__ = [
     "GOVERNING",
-    "STUDENTS",
     "Description",
     "capital_after",
     "describe",
@@ -97,7 +96,7 @@ def sector_of_modifier(columns: Columns, i: int, *forms: str) -> str | None:
         i: The word.
         forms: How it may stand in the tables, likeliest first.
     """
-    if columns.lemmas[i].lower() in _PARTISANS:
+    if columns.lemmas[i].lower() in _PARTISANS or columns.lower[i] == "group":
         return None
     for table in (roles().state, roles().bodies, roles().unnamed):
         found = next((table[form] for form in forms if form in table), None)
@@ -128,8 +127,9 @@ def sector_word(table: dict[str, str], columns: Columns, i: int, first: int = 0)
             continue
         lead = columns.text[columns.doc[begin].idx : columns.doc[i].idx].lower() if size > 1 else ""
         for word in (last, columns.lower[i]):
-            if lead + word in table:
-                return begin, table[lead + word]
+            entry = lead + word if lead + word in table else (lead + word).replace("-", " ")
+            if entry in table:
+                return begin, table[entry]
     return None
 
 
@@ -198,6 +198,8 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
             continue
         if tag not in _MODIFIERS or (tag == "CD" and columns.labels[j] == "DATE"):
             break
+        if tag == "NN" and columns.tags[j + 1] == "CD" and columns.lower[j] in _COUNTS:
+            break  # "by its count [21 people]"
         if columns.labels[j] in ("DATE", "TIME") or not _hangs_inside(columns, j, j + 1, reach):
             break
         start = j
@@ -220,6 +222,8 @@ def _joins_topics(columns: Columns, i: int, head: int) -> bool:
     topic = columns.lower[i - 1] if one else ""
     return topic in word_classes().topics and topic not in roles().bodies
 
+
+_COUNTS = frozenset({"count", "tally", "estimate", "reckoning"})
 
 _OF_TOPICS = frozenset({"ministry", "minister", "department"})
 
@@ -257,7 +261,7 @@ def describe(columns: Columns, index: HitIndex, start: int, head: int) -> Descri
     told_by: tuple[int, int] | None = None
     core = start
     for hit in index.within(start, head):
-        elsewhere = _studied(columns, hit, head) or _is_posting(columns, hit, head)
+        elsewhere = is_studied(columns, hit, head) or is_posting(columns, hit, head)
         if elsewhere or columns.lower[hit.end : hit.end + 2] == ["-", "based"]:
             core = hit.end
             continue
@@ -297,28 +301,6 @@ def describe(columns: Columns, index: HitIndex, start: int, head: int) -> Descri
     return Description(end, role, tuple(countries), of, told_by, definite, core)
 
 
-STUDENTS = frozenset({"expert", "analyst", "specialist", "scholar", "researcher", "watcher"})
-"""People who know about something and are not part of it: "military experts"."""
-
-
-def _studied(columns: Columns, hit: Hit, head: int) -> bool:
-    """Tell whether a state is only what somebody knows about ("a North Korea expert")."""
-    own = hit.known.source is Source.DEMONYM or columns.tags[hit.end] == "POS"
-    return columns.lemmas[head] in STUDENTS and not own and hit.known.kind is PartyKind.STATE
-
-
-def _is_posting(columns: Columns, hit: Hit, head: int) -> bool:
-    """Tell whether a capital is only where somebody, or a body, is for another: "its [Paris] representative".
-
-    "The group's [Paris] spokesman", "the paper's [Paris] office", but not "[Paris]'s envoy".
-    """
-    place = hit.known.source is Source.CAPITAL and columns.tags[hit.end] not in ("POS", "CC", ",")
-    if not place or columns.tags[head] not in ("NN", "NNP"):
-        return False
-    owned = hit.start > 0 and columns.tags[hit.start - 1] in ("PRP$", "POS")
-    return owned or columns.lemmas[head] in word_classes().posted
-
-
 _ALWAYS_BODIES = frozenset({"ministry", "police", "parliament", "embassy", "department", "court", "senate"})
 
 
@@ -326,7 +308,8 @@ def capital_after(columns: Columns, at: int) -> str | None:
     """Return the state whose capital the words "in …" at a token name, None when they do not."""
     if columns.lower[at : at + 1] != ["in"] or at + 1 >= len(columns):
         return None
-    return country_of_capital(columns.words[at + 1])
+    two_words = country_of_capital(columns.told(at + 1, at + 3)) if at + 2 < len(columns) else None
+    return two_words or country_of_capital(columns.words[at + 1])
 
 
 _STAFF = frozenset({"GOV", "CVL"})
@@ -438,11 +421,6 @@ def _singular(columns: Columns, i: int) -> str:
     return columns.lemmas[i]
 
 
-def _is_adjective(columns: Columns, hit: Hit) -> bool:
-    """Tell whether a state's name stands before a noun as it is: "U.S. and Chadian officials"."""
-    return columns.words[hit.end - 1].isupper() or columns.words[hit.end - 1].endswith(".")
-
-
 def _hangs_inside(columns: Columns, start: int, end: int, head: int) -> bool:
     """Tell whether the words [start, end) hang on a word after them, no further than the head."""
     return columns.tags[start] in ("POS", "HYPH", "CC", ",") or any(
@@ -475,7 +453,7 @@ def _joins_states(columns: Columns, j: int, index: HitIndex) -> bool:
         goes_on = columns.lower[after.end] if after.end < len(columns) else ""
         if goes_on not in (",", "and", "or"):
             return False
-    if before.known.source is Source.STATE and not _is_adjective(columns, before):
+    if before.known.source is Source.STATE and not is_adjective(columns, before):
         return False  # "between China and Libyan leaders"
     adjectival = Source.DEMONYM in (before.known.source, after.known.source)
     return adjectival and Source.CAPITAL not in (before.known.source, after.known.source)

@@ -24,6 +24,8 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
         return telling.same_as(draft, described, "the name it describes")
     if draft.sector == "MED" and draft.country is None and _is_named(telling, draft):
         return replace(telling.plain(draft), id=f"org:{slug(draft.name)}", kind=PartyKind.ORGANISATION)
+    if (draft.of or "").startswith("group:"):
+        return telling.plain(draft)  # "the Houthi-run ministry" is no state's
     if draft.country is None:
         other = _same_body(telling, draft)
         found = other.party if other is not None else _called(telling, draft.key)
@@ -46,6 +48,8 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
     if party.country is not None and draft.country is None:
         return party
     clear = of_state and bool(draft.key) and not draft.key.startswith("state ") and not _is_local_force(draft)
+    if draft.key in word_classes().missions:
+        return _of_envoy(telling, draft, party)
     clear = clear and (_is_clear(draft.key) or draft.sector == "MIL") and not _has_own_name(draft)
     spoken = telling.state_spoken_of(draft.head) if clear else None
     if spoken is not None:
@@ -60,6 +64,27 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
         )
     if clear:
         return at_home(telling, draft, party)
+    return party
+
+
+def _of_envoy(telling: Telling, draft: Draft, party: Party) -> Party:
+    """Give "the embassy" to the state whose diplomat was told just before; never to the dateline's."""
+    columns = telling.columns
+    for mention, _ in telling.backwards():
+        if columns.sentences[mention.start] < columns.sentences[draft.start] - 1:
+            break
+        envoy, state = mention.party, mention.party.country
+        role = str(envoy.role).lower().split()[-1].removesuffix("s")
+        if state not in (None, "IGO", "EUE") and role in word_classes().envoys | {"diplomat"}:
+            return replace(
+                party,
+                id=body_id(state, draft.key),
+                kind=draft.kind,
+                country=state,
+                of=state,
+                mention=envoy.mention or envoy.span,
+                inferred="state of the diplomat told just before",
+            )
     return party
 
 
@@ -284,10 +309,27 @@ def group_meant(telling: Telling, draft: Draft) -> Party:
             return telling.same_as(draft, mention.party, _BEFORE)
         sectors = _MEDIA if draft.key == "network" else _ORGANISED
         private = mention.party.kind is PartyKind.ORGANISATION and mention.party.sector in sectors
+        private = private and not _is_where(telling, mention)
         if private or mention.party.kind is PartyKind.GROUP:
             other_one = _is_another_told(telling, draft, mention)
             return telling.plain(draft) if other_one else telling.same_as(draft, mention.party, _BEFORE)
     return telling.plain(draft)
+
+
+def _is_where(telling: Telling, mention: Mention) -> bool:
+    """Tell whether a name nothing is known of only tells where: "cleared for [Dorwick]"."""
+    columns = telling.columns
+    place = columns.lower[columns.heads[mention.head]] in (
+        "for",
+        "in",
+        "near",
+        "at",
+        "to",
+        "towards",
+        "toward",
+    )
+    named = mention.form is MentionForm.NAME and mention.party.sector is None
+    return named and place and columns.deps[mention.head] == "pobj" and mention.end - mention.start == 1
 
 
 def _name_follows(telling: Telling, draft: Draft) -> bool:

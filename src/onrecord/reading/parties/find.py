@@ -14,10 +14,11 @@ from onrecord.reading.parties.names import find_bodies, find_known
 from onrecord.reading.parties.nominals import find_nominals
 from onrecord.reading.parties.organisations import find_organisations
 from onrecord.reading.parties.own_names import own_names
+from onrecord.reading.parties.owners import with_owners, without_possessor
 from onrecord.reading.parties.persons import find_persons
 from onrecord.reading.parties.pronouns import find_pronouns
 from onrecord.reading.parties.resolve import resolve
-from onrecord.reading.parties.sectors import with_settled_sectors
+from onrecord.reading.parties.sectors import with_ruling_groups, with_settled_sectors
 from onrecord.reading.parties.serving import with_bodies_served
 from onrecord.records import Article
 
@@ -61,8 +62,9 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     )
     drafts = with_bodies_served(columns, tuple(d for d in drafts if not _is_credit(columns, d)))
     home = find_home(columns, article.title)
-    mentions = persons_at_home(resolve(columns, drafts, home), home)
-    return tuple(with_settled_sectors(mention) for mention in mentions)
+    mentions = with_owners(columns, persons_at_home(resolve(columns, drafts, home), home))
+    settled = with_ruling_groups(tuple(with_settled_sectors(mention) for mention in mentions))
+    return tuple(without_possessor(mention) for mention in settled)
 
 
 def _is_credit(columns: Columns, draft: Draft) -> bool:

@@ -241,12 +241,14 @@ def _sort_told(columns: Columns, start: int, end: int, *, alone: bool) -> str | 
         return None  # only the end of a name: "The Daily [Beacon]"
     if names_thing(columns, start, end):
         return None
+    if _is_rebels_name(columns, start, end):
+        return "rebel"
     noun = _noun_behind(columns, end, ("a", "an", "the"))
-    if noun is not None and _is_sort(columns, noun):
-        return columns.lemmas[noun]
+    if noun is not None and (sort := _sort(columns, noun)) is not None:
+        return sort
     if start and columns.tags[start - 1] == "NN" and columns.sentences[start - 1] == columns.sentences[start]:
-        if _is_sort(columns, start - 1):
-            return columns.lemmas[start - 1]
+        if (sort := _sort(columns, start - 1)) is not None:
+            return sort
         if columns.lower[start - 1] == "giant":
             return "company"
         if columns.lower[start - 1] in _OF_NEWS and columns.lower[start - 2] == "news":
@@ -256,8 +258,8 @@ def _sort_told(columns: Columns, start: int, end: int, *, alone: bool) -> str | 
     explains = columns.deps[outer_head(columns, start, end)] == "appos" and columns.words[end : end + 1] == [
         ","
     ]
-    if explains and columns.words[start - 1] == "," and _is_sort(columns, start - 2):
-        return columns.lemmas[start - 2]
+    if explains and columns.words[start - 1] == "," and (sort := _sort(columns, start - 2)) is not None:
+        return sort
     if _is_traded(columns, start, end):
         return "company"
     if columns.lower[end : end + 2] == [",", "which"] and columns.labels[start] not in _PLACES:
@@ -287,17 +289,39 @@ _OF_NEWS = frozenset({"site", "outlet", "channel", "portal", "website"})
 
 def _sector(sort: str) -> str | None:
     """Return the sector of a body of a sort, None where governments and clubs have such bodies too."""
+    if sort == "rebel":
+        return "REB"
     known = None if sort in word_classes().anywhere else roles().bodies.get(sort)
     return known or (
         "BUS" if sort.endswith(("maker", "retailer", "insurer", "lender", "conglomerate")) else None
     )
 
 
-def _is_sort(columns: Columns, i: int) -> bool:
-    """Tell whether a noun is what a firm, a paper, a party or a charity is."""
+def _is_rebels_name(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether a name is of who fights a state: "the rebel [Harbour Front]", "the rebel group [X]"."""
+    at = start - 1
+    if at > 0 and columns.lemmas[at] in ("group", "movement", "alliance", "coalition"):
+        at -= 1
+    elif columns.lower[end - 1] not in word_classes().armed_names:
+        return False
+    rebels = at > 0 and roles().unnamed.get(columns.lemmas[at]) == "REB" and columns.words[at].islower()
+    return rebels and (columns.lower[at] not in _VOTED_FOR_TOO or columns.lower[end - 1] in _ARMIES)
+
+
+_VOTED_FOR_TOO = frozenset({"separatist", "extremist"})
+_ARMIES = frozenset({"army", "brigade", "brigades", "battalion", "legion"})
+
+
+def _sort(columns: Columns, i: int) -> str | None:
+    """Return what a firm, a paper, a party or a charity is called by a noun, None where nothing is."""
     before = i - 2 if i and columns.words[i - 1] == "-" else i - 1
-    ship_or_man = before >= 0 and columns.lower[before] in _BEFORE_OTHER_SORTS
-    return columns.lemmas[i] in word_classes().sorts_of_bodies and not (ship_or_man or is_ship(columns, i))
+    if before >= 0 and columns.lower[before] in _BEFORE_OTHER_SORTS:
+        return None
+    two_words = f"{columns.lower[i - 1]} {columns.lemmas[i]}" if i else ""
+    sorts = word_classes().sorts_of_bodies
+    if two_words in sorts:
+        return two_words
+    return columns.lemmas[i] if columns.lemmas[i] in sorts and not is_ship(columns, i) else None
 
 
 _BEFORE_OTHER_SORTS = frozenset({"aircraft", "personnel", "film", "policy", "law", "peace", "decision"})

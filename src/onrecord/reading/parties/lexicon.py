@@ -141,7 +141,7 @@ def hits_in(columns: Columns) -> tuple[Hit, ...]:
             found.append(Hit(i, end, known))
         i = end
     own = [hit for i, hit in enumerate(found) if i == 0 or not _of_another_state(columns, found[i - 1], hit)]
-    return _with_directions(columns, own)
+    return _with_directions(columns, _with_commissioners(columns, own))
 
 
 def _ends_longer_name(columns: Columns, start: int, end: int) -> bool:
@@ -194,6 +194,18 @@ def _of_another_state(columns: Columns, owner: Hit, hit: Hit) -> bool:
         and owner.known.country not in {hit.known.country, None}
         and all(word in {"'s", "'"} for word in gap)
     )
+
+
+def _with_commissioners(columns: Columns, found: list[Hit]) -> list[Hit]:
+    """Add the union that a "European commissioner" is of."""
+    union = next(body for body in known_bodies() if body.id == "EU")
+    known = Known(Source.BODY, union.id, union.kind, union.country, union.sector, union.of)
+    added = [
+        Hit(i, i + 1, known)
+        for i, word in enumerate(columns.words[:-1])
+        if word == "European" and columns.lower[i + 1] in ("commissioner", "commissioners")
+    ]
+    return sorted([*found, *added], key=lambda h: h.start)
 
 
 def _with_directions(columns: Columns, found: list[Hit]) -> tuple[Hit, ...]:

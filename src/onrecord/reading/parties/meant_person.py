@@ -31,6 +31,9 @@ def person_meant(telling: Telling, draft: Draft) -> Found:
     own = ruled_out(telling, draft) | _named_behind(telling, draft)
     if is_before_its_subject(telling, draft):
         return NOTHING
+    client = _client(telling, draft)
+    if client is not None:
+        return client
     who = _who_says(telling, draft)
     if who is not None:
         return (who,), "who says it of himself or herself"
@@ -228,9 +231,30 @@ def _who_says(telling: Telling, draft: Draft) -> Mention | None:
         columns.lower[i] == "who" and columns.heads[i] == said for i in range(max(0, said - CLIMB), said)
     )
     told = [
-        m for m in telling.done if m.start <= columns.heads[said] < m.end and _could_be(telling, m, draft)
+        m for m in telling.done if m.start <= columns.heads[said] < m.end and _could_say(telling, m, draft)
     ]
     return told[-1] if by_who and told else None
+
+
+def _client(telling: Telling, draft: Draft) -> Found | None:
+    """Return for whom a lawyer speaks who says what the pronoun does: "[his] lawyer, Bo Lind, said he"."""
+    columns = telling.columns
+    said = _said_above(telling, draft)
+    speakers = (i for i in range(said or 0) if columns.heads[i] == said and columns.deps[i] == "nsubj")
+    lawyer = next((i for i in speakers if columns.lemmas[i] in word_classes().for_one_person), None)
+    if lawyer is None:
+        return None
+    owners = [m for m in telling.done if columns.heads[m.head] == lawyer and columns.tags[m.head] == "PRP$"]
+    if not owners or pronoun_at(columns, owners[-1].head).gender is not draft.gender:
+        return None
+    known = owners[-1].party.inferred is not None
+    return ((owners[-1],), "for whom somebody speaks") if known else NOTHING
+
+
+def _could_say(telling: Telling, mention: Mention, draft: Draft) -> bool:
+    """Tell whether a mention before "who" can be whom a pronoun means, with a name or as one without."""
+    one = mention.party.kind is PartyKind.UNKNOWN and telling.columns.tags[mention.head] == "NN"
+    return _could_be(telling, mention, draft) or one
 
 
 def _found_right(telling: Telling, draft: Draft) -> Mention | None:

@@ -126,7 +126,12 @@ def _by_who_acts(telling: Telling, draft: Draft, *, pointed: bool) -> Party:
 def _is_anothers(telling: Telling, draft: Draft, acting: Mention) -> bool:
     """Tell whether a power is another state's than that of who acts, who speaks to it or works there."""
     works_there = _is_mission(acting.party) and _is_power(telling.columns, draft)
-    return works_there or _is_beside(telling, draft, acting) or _is_demanded_of(telling, draft, acting)
+    return (
+        works_there
+        or _is_urged(telling, draft, acting)
+        or _is_beside(telling, draft, acting)
+        or _is_demanded_of(telling, draft, acting)
+    )
 
 
 def _power_of(telling: Telling, draft: Draft, country: str, told: Span | None, how: str) -> Party:
@@ -246,6 +251,19 @@ def _is_demanded_of(telling: Telling, draft: Draft, state: Mention) -> bool:
     demands = clause and draft.sector == "MIL" and columns.lemmas[above] in ("demand", "urge")
     whose = telling.subjects_of(above)
     return demands and (not whose or any(m.party.id == state.party.id for m in whose))
+
+
+def _is_urged(telling: Telling, draft: Draft, acting: Mention) -> bool:
+    """Tell whether a government or its ministry urges those in power to act, who are then another's."""
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    if columns.deps[draft.head] in ("nsubj", "nsubjpass") and columns.deps[verb] in ("ccomp", "xcomp"):
+        verb = columns.heads[verb]
+    elif columns.deps[draft.head] != "dobj":
+        return False
+    governs = acting.party.kind in (PartyKind.STATE, PartyKind.ORGANISATION) and acting.party.sector == "GOV"
+    urges = columns.lemmas[verb] in ("urge", "ask", "press", "implore", "warn")
+    return governs and urges and _is_power(columns, draft) and acting in telling.subjects_of(verb)
 
 
 def _is_mission(party: Party) -> bool:

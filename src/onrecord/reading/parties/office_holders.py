@@ -55,7 +55,11 @@ def office_holder(telling: Telling, draft: Draft) -> Party:
                 return telling.plain(draft)
             if same and other.form is MentionForm.NOMINAL and _names_in(telling, draft, other.name):
                 return telling.same_as(draft, mention.party, "the one described so before")
-    if not draft.plural and last in word_classes().held_by_one and (draft.country or draft.of):
+    if (
+        not (draft.plural or one_of_many)
+        and last in word_classes().held_by_one
+        and (draft.country or draft.of)
+    ):
         of = (draft.of or draft.country or "").removeprefix("org:").lower()
         return replace(
             telling.plain(draft),
@@ -127,7 +131,7 @@ def _speaking_for(draft: Draft, body: Party) -> Draft:
     return replace(
         draft,
         id=f"unknown:{slug(body.id.split(':')[-1] + ' ' + last)}",
-        of=body.id,
+        of=None if body.id.startswith("unknown:") else body.id,
         country=body.country,
         sector=body.sector,
     )
@@ -147,7 +151,7 @@ def voice(telling: Telling, draft: Draft) -> Party:
                 *telling.in_sentence(sentence - 1, draft.start),
                 *telling.in_sentence(sentence, draft.start),
             )
-            if m.party.kind is PartyKind.ORGANISATION and m.party.sector != "MED" and telling.is_subject(m)
+            if _has_a_voice(telling, m) and telling.is_subject(m)
         ]
         if len({m.party.id for m in acting}) == 1:
             party = acting[-1].party
@@ -157,6 +161,21 @@ def voice(telling: Telling, draft: Draft) -> Party:
                 inferred="the body that acts just before",
             )
     return telling.plain(told)
+
+
+def _has_a_voice(telling: Telling, body: Mention) -> bool:
+    """Tell whether a mention is a body or a whole force, for which a spokesman may speak.
+
+    An outlet tells of others, and soldiers have none.
+    """
+    if body.party.kind is PartyKind.ORGANISATION:
+        return body.party.sector != "MED"
+    whole = telling.columns.lemmas[body.head] in word_classes().forces
+    force = body.form is MentionForm.NOMINAL and body.party.sector in ("MIL", "COP") and not body.compound
+    return force and whole and body.party.role is None and body.party.kind in _FORCES
+
+
+_FORCES = frozenset({PartyKind.STATE, PartyKind.UNKNOWN})
 
 
 def _speaks_for_nobody_told(telling: Telling, draft: Draft) -> bool:

@@ -7,7 +7,6 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import country_of_name
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
-    STUDENTS,
     Description,
     describe,
     is_speaker,
@@ -19,6 +18,7 @@ from onrecord.reading.parties.describe import (
 )
 from onrecord.reading.parties.human_names import APPOSITION_REACH, NOT_BODIES
 from onrecord.reading.parties.lexicon import HitIndex
+from onrecord.reading.parties.postings import STUDENTS
 from onrecord.reading.parties.sectors import CIVIC
 from onrecord.records import PartyKind
 
@@ -260,6 +260,8 @@ def sector_of_office(columns: Columns, prefix: int, start: int) -> str | None:
     last = start - 2 if columns.words[start - 1] in (",", ".") else start - 1
     while last > prefix and columns.lower[last] in roles().titles:
         last -= 1  # "Foreign Minister [Sheikh] …"
+    if columns.words[last] in ("Father", "Brother", "Sister") and last == start - 1:
+        return "REL"
     office = sector_word(roles().offices, columns, last, prefix)
     if office is None:
         return None

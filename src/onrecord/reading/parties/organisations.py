@@ -130,6 +130,8 @@ def _organisation(
     name = columns.told(start, end)
     sector = "MED" if columns.lower[end - 1] in word_classes().media_names else None
     begin = start - 1 if start and columns.lower[start - 1] == "the" else start
+    sector = kinds.bodies.get(name) or sector
+    kind = PartyKind.GROUP if sector == "REB" else PartyKind.ORGANISATION
     return Draft(
         start=begin,
         end=end,
@@ -137,9 +139,9 @@ def _organisation(
         form=MentionForm.NAME,
         need=Need.NOTHING,
         name=name,
-        id=f"org:{slug(name)}",
-        kind=PartyKind.ORGANISATION,
-        sector=kinds.bodies.get(name) or sector,
+        id=f"{'group' if kind is PartyKind.GROUP else 'org'}:{slug(name)}",
+        kind=kind,
+        sector=sector,
     )
 
 

@@ -202,12 +202,20 @@ def _acting_before(telling: Telling, draft: Draft) -> tuple[str, Span] | None:
     acting = None if telling.opens_with_place(draft) else telling.acting_before(draft)
     if acting is None or acting.party.country is None or acting.party.span is None:
         return None
-    if _is_another_told_since(telling, draft, acting):
+    if not word_classes().envoys.isdisjoint(str(acting.party.role).lower().split()[-1:]):
+        return None  # an ambassador is a guest where he speaks, and others' ministers are not his
+    if _is_another_told_since(telling, draft, acting) or _is_abroad(telling, draft, acting):
         return None
     on_another = columns.deps[draft.head] == "nsubj" and not _is_told_of(telling, draft, acting.party.country)
     if not speaks and not on_another:
         return None
     return acting.party.country, acting.party.span
+
+
+def _is_abroad(telling: Telling, draft: Draft, acting: Mention) -> bool:
+    """Tell whether who acts is another state than that of the dateline, of which an officer may be."""
+    home = telling.home
+    return draft.sector == "MIL" and home is not None and home.country not in (None, acting.party.country)
 
 
 def _is_another_told_since(telling: Telling, draft: Draft, acting: Mention) -> bool:

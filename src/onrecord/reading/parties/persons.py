@@ -41,6 +41,7 @@ from onrecord.reading.parties.offices import (
     sector_of_office,
     speaks_for_rebels,
 )
+from onrecord.reading.parties.owners import OF_CLUBS_TOO
 from onrecord.reading.parties.ships import names_thing
 from onrecord.reading.parties.states import told_as_place
 from onrecord.records import PartyKind
@@ -181,7 +182,10 @@ def _draft(
         sector = sector or after_sector
     if role is None and of is not None and sector_of_body().get(of) in ("MED", "IGO"):
         sector = sector_of_body()[of]  # "CNN's Ann Cole"
-    anywhere = bool(role) and str(role).split()[-1].lower() in word_classes().anywhere
+    last = str(role).split()[-1].lower() if role else ""
+    anywhere = last in word_classes().anywhere
+    if columns.tags[prefix] == "PRP$" and last in OF_CLUBS_TOO and country is None:
+        sector = None  # "its president" may be a union's
     sector = (
         "REB"
         if speaks_for_rebels(columns, start if columns.words[start - 1] == "," else prefix, end)

@@ -17,6 +17,11 @@ _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "we", "us"
 _EMPTY = frozenset({"be", "seem", "appear", "rain", "snow", "mark", "mean", "matter", "remain", "take"})
 
 
+# What is said of those who have done something: "denied it was behind the raid".
+_BLAMED = frozenset({"behind", "responsible"})
+_NEAR = 4
+
+
 def find_pronouns(columns: Columns) -> tuple[Draft, ...]:
     """Return the pronouns of an article, without those that stand for nobody ("it is unclear")."""
     return tuple(
@@ -46,4 +51,8 @@ def pronoun_at(columns: Columns, i: int) -> Draft:
 def _empty(columns: Columns, i: int) -> bool:
     if columns.deps[i] == "expl":
         return True
-    return columns.deps[i] in ("nsubj", "nsubjpass") and columns.lemmas[columns.heads[i]] in _EMPTY
+    verb = columns.heads[i]
+    near = range(verb, min(verb + _NEAR, len(columns)))
+    blamed = (columns.heads[j] == verb and columns.lower[j] in _BLAMED for j in near)
+    empty = columns.deps[i] in ("nsubj", "nsubjpass") and columns.lemmas[verb] in _EMPTY
+    return empty and not any(blamed)

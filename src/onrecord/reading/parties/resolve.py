@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from onrecord.codebook.bodies import sector_of_body
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import name_of
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.antecedents import antecedents
@@ -14,6 +15,7 @@ from onrecord.reading.parties.draft import ORGANISED, Draft, Need
 from onrecord.reading.parties.explained import party_named_behind
 from onrecord.reading.parties.meant_power import power_meant
 from onrecord.reading.parties.office_holders import office_holder, voice
+from onrecord.reading.parties.owners import sector_of_own
 from onrecord.reading.parties.people import person_named
 from onrecord.reading.parties.pronouns import pronoun_at
 from onrecord.reading.parties.telling import Telling
@@ -77,7 +79,22 @@ def _owner(telling: Telling, draft: Draft) -> Party | None:
     if not possessed or draft.country is not None or draft.sector in _PRIVATE:
         return None
     found, _ = antecedents(telling, pronoun_at(telling.columns, draft.start))
-    return found[0].party if len(found) == 1 and not found[0].compound else None
+    owner = found[0].party if len(found) == 1 and not found[0].compound else None
+    if owner is not None and _group_acts(telling, draft, found[0].start):
+        return None
+    managed = draft.sector == "BUS" and owner is not None and owner.kind is PartyKind.STATE
+    return None if managed else owner  # no state has a managing director
+
+
+def _group_acts(telling: Telling, draft: Draft, since: int) -> bool:
+    """Tell whether a group without a name acts after somebody: "the [group] denied it and its spokesman"."""
+    columns = telling.columns
+    here = telling.in_sentence(columns.sentences[draft.start], draft.start)
+    return any(
+        m.start > since and m.party.kind is PartyKind.UNKNOWN and telling.is_subject(m)
+        for m in here
+        if columns.lemmas[m.head] in word_classes().group_nouns
+    )
 
 
 def _owned(telling: Telling, draft: Draft, owner: Party) -> Party:
@@ -91,7 +108,10 @@ def _owned(telling: Telling, draft: Draft, owner: Party) -> Party:
             telling.plain(draft), name=name_of(state), id=state, kind=PartyKind.STATE, country=state
         )
     if draft.need is Need.PERSON:
-        return replace(person_named(telling, draft), country=owner.country, of=draft.of or of_owner)
+        person = person_named(telling, draft)
+        return replace(
+            person, country=owner.country, sector=sector_of_own(person, owner), of=draft.of or of_owner
+        )
     bare_body = draft.of is not None and draft.of.startswith("org:") and draft.of not in sector_of_body()
     of = body_id(state, str(draft.of).removeprefix("org:")) if bare_body and state else draft.of
     own = replace(

@@ -9,9 +9,9 @@ from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention
 from onrecord.reading.parties.describe import sector_of_name
-from onrecord.records import Party, PartyKind
+from onrecord.records import Party, PartyKind, slug
 
-__all__ = ["CIVIC", "settled", "with_settled_sectors"]
+__all__ = ["CIVIC", "settled", "with_ruling_groups", "with_settled_sectors"]
 
 _GUESSED = frozenset({"GOV", "BUS", "LEG", "MIL", "MED", "SPY"})
 """Sectors the table of words gives to those that stand alone ("the agency": GOV)."""
@@ -27,7 +27,7 @@ _FALLEN = frozenset({"ousted", "deposed", "toppled", "overthrown"})
 
 _SEXES = frozenset({"woman", "man"})
 
-_OF_UNIONS = frozenset({"GOV", "LEG", "NGO", "CVL"})
+_OF_UNIONS = frozenset({"GOV", "LEG", "NGO", "CVL", "BUS"})
 """Sectors that words tell of those who work for a body of states, or are its own bodies."""
 
 _TO_UNIONS = frozenset(
@@ -51,6 +51,9 @@ CIVIC = frozenset(
 )
 """Whom firms have and leagues have too, and words of the names of leagues."""
 
+_GOVERNING = frozenset({"minister", "ministry", "government", "authority", "ambassador", "governor"})
+"""Whom those have who rule, and mere rebels have not."""
+
 _RANKS = frozenset({"first", "second", "third", "only", "last", "youngest", "oldest"})
 
 _FIGHTERS = frozenset({"fighter", "troop", "force", "soldier", "commander", "gunman", "army"})
@@ -61,6 +64,22 @@ def with_settled_sectors(mention: Mention) -> Mention:
     if all(settled(party) == party.sector for party in mention.parties):
         return mention
     party, *compound = (replace(p, sector=settled(p)) for p in mention.parties)
+    return replace(mention, party=party, compound=tuple(compound))
+
+
+def with_ruling_groups(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return mentions without the sector of rebels for the groups an article tells to have a government."""
+    parties = [party for mention in mentions for party in mention.parties]
+    ruling = {p.id if p.kind is PartyKind.GROUP else p.of for p in parties if _Words.of(p).govern_for(p)}
+    return tuple(_without_rebels(mention, ruling) for mention in mentions)
+
+
+def _without_rebels(mention: Mention, ruling: set[str | None]) -> Mention:
+    if not any(p.id in ruling and p.sector == "REB" for p in mention.parties):
+        return mention
+    party, *compound = (
+        replace(p, sector=None) if p.id in ruling and p.sector == "REB" else p for p in mention.parties
+    )
     return replace(mention, party=party, compound=tuple(compound))
 
 
@@ -83,6 +102,10 @@ def settled(party: Party) -> str | None:
         return None
     if _is_of_union(party) and party.sector in _OF_UNIONS:
         return party.sector if words.last in _TO_UNIONS else "IGO"
+    if words.govern_for(party):
+        return "GOV"
+    if words.before[-1:] == ("high",) and words.last == "commissioner":
+        return "GOV" if party.country not in (None, "IGO", "EUE") else party.country and "IGO"
     if words.last == "minister" and party.sector not in ("IGO", "REB"):
         return "GOV"  # a "schools minister" is no teacher
     sharper = words.sharper()
@@ -90,6 +113,8 @@ def settled(party: Party) -> str | None:
         return sharper
     if words.is_armed_opposition():
         return "REB"
+    if _is_told_by_employer(party):
+        return party.sector
     if _is_open(party, words) or _is_guess(party, words):
         return _whose_mouthpiece(party, words)
     return party.sector
@@ -102,6 +127,18 @@ def _whose_mouthpiece(party: Party, words: "_Words") -> str | None:
     body = (party.of or "").removeprefix("org:").split("-")[-1]
     government = "government" in words.before and "former" not in words.before
     return "GOV" if government or body in ("ministry", "cabinet", "presidency") else None
+
+
+def _is_told_by_employer(party: Party) -> bool:
+    """Tell whether somebody without a name is told to be of a body of that sector.
+
+    "A source at the ministry" is `unknown:ministry-source`.
+    """
+    own = f"-{slug(party.name)}"
+    known = party.id.startswith("unknown:") and party.id.endswith(own)
+    body = party.id.removeprefix("unknown:").removesuffix(own) if known else ""
+    told = sector_of_name(body) or roles().state.get(body)
+    return told is not None and party.sector == told
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +170,11 @@ class _Words:
         """Tell whether people are an opposition under arms: "opposition fighters", "the armed opposition"."""
         armed = "armed" in self.before and self.last in {"opposition", "opponent"}
         return armed or ("opposition" in self.before and self.last in _FIGHTERS)
+
+    def govern_for(self, party: Party) -> bool:
+        """Tell whether somebody has an office of those an armed group rules by: "the [group]'s minister"."""
+        of_group = party.kind is PartyKind.GROUP or (party.of or "").startswith("group:")
+        return of_group and (self.last in _GOVERNING or "government" in self.before)
 
     def told_before(self, sector: str | None) -> bool:
         """Tell whether a word before the last tells the sector: "[army] captain", "[minister]'s office".
@@ -177,6 +219,8 @@ def _is_open(party: Party, words: _Words) -> bool:
     told_otherwise = _TOLD_OTHERWISE.get(party.sector or "")
     if told_otherwise is not None and told_otherwise(party, words):
         return True
+    if party.sector == "MIL" and words.last == "officer" and not words.told_before("MIL"):
+        return True  # "Kenyan officers" may be policemen
     if party.sector in ("GOV", "MIL") and party.country not in (None, "EUE"):
         return False
     entry = f"{words.before[-1]} {words.last}" if words.before else words.last

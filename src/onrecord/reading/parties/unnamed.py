@@ -19,6 +19,14 @@ from onrecord.reading.parties.describe import (
     without_article,
 )
 from onrecord.reading.parties.draft import Draft, Gender, Need
+from onrecord.reading.parties.employers import (
+    STATE_EMPLOYS,
+    employer_told,
+    is_staff,
+    is_unsided,
+    sector_employed,
+    sector_served,
+)
 from onrecord.reading.parties.lexicon import HitIndex
 from onrecord.records import PartyKind, slug
 
@@ -37,7 +45,8 @@ def _unnamed_id(columns: Columns, start: int, i: int, told: Description, of: str
     holds an office of a body has the same id however it is told ("the ministry's spokesman").
     """
     if told.end == i + 1 and not (of or "").startswith("org:"):
-        return ""
+        employer = employer_told(columns, i)
+        return f"unknown:{slug(f'{employer} {without_article(columns, start, i + 1)}')}" if employer else ""
     if columns.tags[start] == "PRP$" or (of or "").startswith("org:"):
         start = told.core
     body = (of or "").split(":")[-1]
@@ -63,9 +72,10 @@ def unnamed_people(
         country = told.countries[0] if told.countries else None
         sector = sector_by_body(sector, told.of, country, False) or sector
         own = sector_of_name(told.of or "")
-        sector = own if own in _STATE_EMPLOYS and sector == "CVL" and _is_staff(columns, i) else sector
-    if told.of is None and told.end == i + 1:
-        sector = _sector_employed(columns, i, sector) or sector
+        sector = own if own in STATE_EMPLOYS and sector == "CVL" and is_staff(columns, i) else sector
+    told_alone = told.of is None and told.end == i + 1
+    employed = sector_employed(columns, i) if told_alone else None
+    sector = employed or sector
     if sector in _ENGAGED and _engaged_by_union(columns, index, i):
         sector = "IGO"
     owned = not {"PRP$", "POS"}.isdisjoint(columns.tags[start:i])
@@ -85,18 +95,28 @@ def unnamed_people(
         form=MentionForm.NOMINAL,
         need=Need.OFFICE if _points(columns, start, plural) and not group else Need.NOTHING,
         name=without_article(columns, start, told.end),
-        id=group or ("" if told.end == i + 1 else _unnamed_id(columns, start, i, told, of)),
+        id=group or _unnamed_id(columns, start, i, told, of),
         kind=PartyKind.GROUP if group else PartyKind.UNKNOWN,
         country=countries[0] if len(countries) == 1 else None,
         sector=None
-        if commanded or _is_armed_side(columns, i) or _is_of_a_wing(columns, start, i)
+        if commanded
+        or _is_armed_side(columns, i)
+        or _is_of_a_wing(columns, start, i)
+        or is_unsided(columns, i)
         else sector,
-        role=None if sector in _NOT_IN_POWER else columns.told(told.core, i + 1),
+        role=None if sector in _NOT_IN_POWER else columns.told(_uncounted(columns, told.core, i), i + 1),
         of=of or (None if told.countries or not countries else countries[0]),
         plural=plural,
         key=columns.lemmas[i],
         several=countries if len(countries) > 1 and plural else (),
     )
+
+
+def _uncounted(columns: Columns, start: int, i: int) -> int:
+    """Return where a role begins behind how many have it: "two [traders]"."""
+    while start < i and columns.tags[start] == "CD":
+        start += 1
+    return start
 
 
 def _is_of_a_wing(columns: Columns, start: int, i: int) -> bool:
@@ -112,39 +132,6 @@ def _is_armed_side(columns: Columns, i: int) -> bool:
         after[:1] == ["in"] and bool({"uniform", "uniforms"} & set(after))
     )
 
-
-def _sector_employed(columns: Columns, i: int, sector: str) -> str | None:
-    """Return the sector of the body without a name that people are of.
-
-    "Officials from the [airline]"; of others only a state's: "an engineer at the energy [ministry]".
-    """
-    official = sector == "GOV" and columns.lemmas[i] == "official"
-    staff = sector == "CVL" and _is_staff(columns, i)
-    if not (official or staff) or not _BEHIND_STAFF.intersection(columns.lower[i + 1 : i + 2]):
-        return None
-    noun = next((j for j in range(i + 2, min(i + _SERVED, len(columns))) if columns.heads[j] == i + 1), i)
-    if columns.tags[noun] not in ("NN", "NNP") or columns.lower[i + 2] not in (
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-    ):
-        return None
-    body = sector_word(roles().bodies, columns, noun)
-    known = body is not None and columns.lower[noun] not in word_classes().anywhere
-    if body is None or not known or (staff and body[1] not in _STATE_EMPLOYS):
-        return None
-    return body[1]
-
-
-def _is_staff(columns: Columns, i: int) -> bool:
-    return columns.lemmas[i] in roles().staff - {"man", "source"}
-
-
-_STATE_EMPLOYS = frozenset({"GOV", "COP", "JUD", "LEG"})
-
-_BEHIND_STAFF = frozenset({"from", "at", "of", "with", "in"})
 
 _ENGAGED = frozenset({"CVL", "HLH", "JUD", "EDU"})
 
@@ -260,7 +247,8 @@ def office_holder(columns: Columns, index: HitIndex, i: int, first: int, sector:
     if need is Need.NOTHING and country is None and columns.lower[i] in word_classes().mouthpieces:
         need = Need.VOICE
     sharper = sharper_sector(columns, told, first, sector)
-    served = _sector_served(columns, i) if told.of is None and told.end == i + 1 else None
+    alone = told.of is None and told.end == i + 1
+    served = (sector_served(columns, i) or sector_employed(columns, i)) if alone else None
     sharper = served or sharper
     if sharper == "REB":
         country, of = None, of if (of or "").startswith("group:") else None
@@ -288,24 +276,6 @@ def office_holder(columns: Columns, index: HitIndex, i: int, first: int, sector:
     )
 
 
-def _sector_served(columns: Columns, i: int) -> str | None:
-    """Return the sector of those without a name whom somebody speaks for: "a spokesman for the [rebels]"."""
-    if columns.lower[i] not in word_classes().mouthpieces or columns.lower[i + 1 : i + 2] != ["for"]:
-        return None
-    noun = next((j for j in range(i + 2, min(i + _SERVED, len(columns))) if columns.heads[j] == i + 1), i)
-    if columns.tags[noun] not in ("NN", "NNS") or columns.lower[i + 2] not in ("the", "a", "an"):
-        return None
-    found = sector_word(roles().unnamed, columns, noun)
-    if found is not None and found[1] in ("REB", "OPP"):
-        return found[1]
-    body = sector_word(roles().bodies, columns, noun)
-    return body[1] if body is not None and body[1] not in ("GOV", "BUS") else None
-
-
-_SERVED = 8
-"""Tokens behind a spokesman among which those stand whom he speaks for."""
-
-
 def _works_in(columns: Columns, at: int) -> bool:
     """Tell whether a body in which somebody works follows: "in the media [office]"."""
     if columns.lower[at : at + 1] not in (["in"], ["at"]):
@@ -323,12 +293,13 @@ def _is_own_name(columns: Columns, core: int, i: int) -> bool:
     """Tell whether a capitalised word for an office only ends a name ("the Lakeville Cardinal")."""
     if columns.tags[i] != "NNP" or core == i or columns.words[i].islower():
         return False
+    office = sector_word(roles().offices, columns, i, core)
     return any(
         columns.tags[j] == "NNP"
         and columns.lower[j] not in word_classes().office_qualifiers
         and not any(sector_word(t, columns, j) for t in (roles().offices, roles().bodies, roles().state))
         and columns.lower[j] not in roles().titles
-        for j in range(core, i)
+        for j in range(core, i if office is None else office[0])
     )
 
 
