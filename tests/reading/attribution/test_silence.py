@@ -80,3 +80,16 @@ def test_the_deed_that_comment_is_asked_for_on_is_told(whole_reader):
         assert claim.stance.value == "silent"
         assert claim.event is not None
         assert claim.event.type is EventType.ASSAULT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry declined to comment, citing the ongoing inquiry.",
+        "The ministry refused to comment on Friday, citing its rules.",
+    ],
+)
+def test_why_somebody_says_nothing_is_not_said(whole_reader, text):
+    claims = whole_reader.read(Article(id="row", text=text))
+    assert [one.stance.value for one in claims] == ["declines_to_confirm"]
+    assert all(word not in span.text for span in claims[0].content for word in ("citing", "rules", "inquiry"))

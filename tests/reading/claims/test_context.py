@@ -159,3 +159,39 @@ def test_which_somebody_denied_is_the_deed_told_just_before(claim):
     denial = claim(text, "denies")
     assert denial.event is not None
     assert denial.event.type == "ASSAULT"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Gunmen killed nine drivers in Lima, Peru said. Chile denied involvement.", "CHL"),
+        ("Peru accused Chile of shelling a village. Chile denied any role.", "CHL"),
+        ("Chile denied involvement in the raid.", "CHL"),
+        ("Chile denied that it was behind the raid.", "CHL"),
+    ],
+)
+def test_who_denies_a_share_in_a_deed_denies_having_done_it(claim, text, actor):
+    denial = claim(text, "denies")
+    assert [p.id for p in denial.event.actors] == [actor]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana killed nine drivers in Lima, Peru said. Chile denied involvement.",
+        "Gunmen killed nine drivers in Lima, Peru said. Chile denied any link to the firm.",
+    ],
+)
+def test_a_share_denied_is_none_in_a_deed_of_somebody_known_or_in_something_else(claim, text):
+    assert claim(text, "denies").event is None
+
+
+def test_a_number_put_at_another_is_of_what_was_counted_before(claim):
+    text = "At least 24 people were killed in Lima, Peru said. Chile put the number at 27."
+    figures = claim(text, "estimates").event.figures
+    assert [(f.best, f.measure) for f in figures] == [(27, "killed")]
+
+
+def test_who_raises_a_toll_counts_the_dead(claim):
+    text = "At least 24 people were killed in Lima, Peru said. Chile raised the death toll to 27."
+    assert [f.best for f in claim(text, "estimates").event.figures] == [27]

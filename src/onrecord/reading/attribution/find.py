@@ -39,14 +39,14 @@ from onrecord.reading.attribution.said import carry_days, said_when
 from onrecord.reading.attribution.second_sayings import with_second_sayings
 from onrecord.reading.attribution.source_kinds import is_known, is_somebody, is_thing, is_unsigned
 from onrecord.reading.attribution.sources import UNNAMED, antecedent, parties_of
-from onrecord.reading.attribution.spans import CueSpans, cue_spans
+from onrecord.reading.attribution.spans import CueSpans, clean, cue_spans
 from onrecord.reading.attribution.speaker import speaker_around
 from onrecord.reading.attribution.speech import is_firm, speaks, undergoes
 from onrecord.reading.attribution.stance import decide_stance
 from onrecord.reading.attribution.together import speak_together
 from onrecord.reading.attribution.trimmed import trimmed
 from onrecord.reading.attribution.turns import TURN, in_turn
-from onrecord.reading.attribution.unsaid import unsaid
+from onrecord.reading.attribution.unsaid import QUIET, unsaid
 from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.layers import Attribution, DateMention, Layers, Mention
 from onrecord.records import Party, PartyKind, SpeechAct, Stance
@@ -196,6 +196,9 @@ def _attribution(
         return None
     if cannot_say(doc, cue, stance, spans.source, sources, book):
         return None
+    if stance in QUIET:
+        content, subject = (_without_reason(doc, told) for told in (spans.content, spans.subject))
+        spans = replace(spans, content=content, subject=subject)
     sources, via, basis = _heard(doc, layers, book, cue, sources)
     without = frozenset(spans.content) | frozenset(spans.subject)
     return Attribution(
@@ -238,6 +241,13 @@ def _without_manner(doc: Doc, cue: Cue, content: tuple[int, ...]) -> tuple[int, 
     ]
     left_out = {t.i for way in ways for t in way.subtree}
     return tuple(i for i in content if i not in left_out)
+
+
+def _without_reason(doc: Doc, told: tuple[int, ...]) -> tuple[int, ...]:
+    """Return what somebody says nothing of, without why: "declined to comment, [citing the inquiry]"."""
+    citing = [t for i in told[:1] for t in doc[i].sent if t.lower_ == "citing"]
+    left_out = {t.i for word in citing for t in word.subtree}
+    return clean(doc, tuple(i for i in told if i not in left_out)) if left_out else told
 
 
 def _stance(

@@ -80,6 +80,8 @@ def _passive_in_frame(doc: Doc, spanned: list[Spanned]) -> list[Spanned]:
     for i, (cue, spans) in enumerate(spanned):
         if spans.source or doc[cue.head].tag_ != "VBN" or cue.entry.pos != "verb":
             continue
+        if cue.entry.stance is Stance.DENIES and any(c.dep_ == "dobj" for c in doc[cue.head].children):
+            continue  # "they were denied entry, according to X": nobody denies that
         frame = next(
             (
                 j

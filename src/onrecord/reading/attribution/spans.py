@@ -132,8 +132,7 @@ def _source(doc: Doc, cue: Cue, verb: Token | None, light_verbs: frozenset[str])
             return phrase_tokens(found)
         told = any(c.dep_ == "acl" and _finite(c) for c in head.children)
         for preposition in ("by", "from", *(("in", "among") if told else ())):
-            found = _object_of(head, preposition)
-            if found is not None:
+            if (found := _object_of(head, preposition)) is not None:
                 return phrase_tokens(found)
         light = verb is not None and (verb.lemma_ in light_verbs or where is None)
         return _subject_phrase(verb, cue, light_verbs) if light and verb is not None else ()

@@ -69,8 +69,13 @@ def _points_back(doc: Doc, number: FigureMention) -> bool:
 
 
 def _counts_again(doc: Doc, one: Attribution, number: FigureMention, words: LeaningWords) -> bool:
-    """Tell whether a number without a thing counted stands for one told before ("put the toll at 12")."""
-    named = {doc[i].lemma_.lower() for i in one.cue}
+    """Tell whether a number without a thing counted stands for one told before.
+
+    "Put the toll at 12", "put [the number at 27]".
+    """
+    objects = [c.i for i in one.cue for c in doc[i].children if c.dep_ == "dobj"]
+    bare = one.content if len(one.content) <= SHORT else ()
+    named = {doc[i].lemma_.lower() for i in (*one.cue, *objects, *bare)}
     return number.counted is None and bool(named & words.counted)
 
 

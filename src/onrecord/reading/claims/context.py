@@ -13,7 +13,7 @@ from onrecord.reading.claims.leaning import DEMONSTRATED, LeaningWords
 from onrecord.reading.claims.make import Draft
 from onrecord.reading.claims.short_names import is_generic, is_pronoun, short_name
 from onrecord.reading.layers import Attribution, Layers
-from onrecord.records import Claim, Party, Stance, Status, ToldEvent
+from onrecord.records import Claim, EventType, Party, PartyKind, Stance, Status, ToldEvent
 
 __all__ = ["with_context"]
 
@@ -24,6 +24,9 @@ _DONE = frozenset({Status.HAPPENED, Status.ONGOING})
 _LEAD = 1 / 3
 _OFTEN = 2
 """What a party is asked about stands in the first third of an article, or is told more than once."""
+
+_VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
+"""Types of deeds of which somebody denies his share."""
 
 _CHARGES = frozenset({"accusation", "allegation", "charge"})
 _TO_COME = frozenset({Stance.PROMISES, Stance.DEMANDS, Stance.THREATENS})
@@ -72,6 +75,7 @@ class Context:
             or (self._in_question(draft) if draft.claim.stance in _ASKED else None)
             or self._answer(draft, tokens)
             or self._disowned(draft, tokens)
+            or self._share_denied(draft, tokens)
             or draft
         )
 
@@ -340,6 +344,35 @@ class Context:
                 return _leaning(answer, replace(event, figures=()), on, "rule:disowned")
         return None
 
+    def _share_denied(self, draft: Draft, tokens: tuple[int, ...]) -> Draft | None:
+        """Lean "denied involvement" on the deed of whoever denies it, or of nobody known just before."""
+        top = head_of(self._doc, tokens)
+        if draft.claim.stance is not Stance.DENIES or top is None or top.dep_ != "dobj":
+            return None
+        of_something = any(self._doc[i].pos_ == "ADP" for i in tokens)  # "any link to the firm"
+        if of_something or top.lemma_.lower() not in self._words.shares:
+            return None
+        sources = draft.claim.sources
+        for on, event in self._latest():
+            done = event.type is not None and event.status in _DONE and not _share(on.claim.sources, sources)
+            unknown = event.type in _VIOLENT and _is_by_nobody_known(event) and self._follows(draft, on)
+            if done and (_is_actor(sources, event) or unknown):
+                own = event if _is_actor(sources, event) else replace(event, actors=sources)
+                return _leaning(draft, replace(own, figures=()), on, "rule:named-event")
+        return None
+
+
+def _is_by_nobody_known(event: ToldEvent) -> bool:
+    """Tell whether the text does not know who did a deed: "[gunmen] killed nine"."""
+    return all(
+        party.kind is PartyKind.UNKNOWN and party.country is None and party.sector in _OF_ANY_SIDE
+        for party in event.actors
+    )
+
+
+_OF_ANY_SIDE = frozenset({None, "REB", "CRM", "CVL"})
+"""Sectors of those without a name who may be anybody's: gunmen, rebels, men."""
+
 
 def _tellers(claim: Claim) -> tuple[Party, ...]:
     """Return whose account a claim gives; who denies or doubts it gives none of it."""
@@ -360,6 +393,7 @@ def with_context(drafts: list[Draft], doc: Doc, layers: Layers, words: LeaningWo
     * "confirmed that the shells had arrived": the event that passed them on.
     * A bare number: the last event told before that counts the same thing.
     * "walked back his remarks": what the same source said last.
+    * "denied involvement": the deed of whoever denies it, or of nobody known just before.
     * Silence and declining about nothing in particular: the event most spoken of before that the
       silent party is part of, else what others say in the same sentence.
 

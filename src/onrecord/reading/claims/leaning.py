@@ -24,6 +24,7 @@ class LeaningWords:
         decided: Nouns for a deed by whoever did it ("decision", "move").
         counted: Nouns for a number told before ("toll").
         moving: Verbs by which what was sent goes its way ("arrive").
+        shares: Nouns for one's part in a deed ("involvement").
     """
 
     nouns: dict[str, frozenset[EventType]]
@@ -34,6 +35,7 @@ class LeaningWords:
     decided: frozenset[str]
     counted: frozenset[str]
     moving: frozenset[str]
+    shares: frozenset[str]
 
 
 def leaning_words(codebook: Codebook) -> LeaningWords:
@@ -60,4 +62,5 @@ def leaning_words(codebook: Codebook) -> LeaningWords:
         decided=frozenset(signs.get("decided", ())),
         counted=frozenset(signs.get("counted", ())),
         moving=frozenset(signs.get("moving", ())),
+        shares=frozenset(signs.get("shares", ())),
     )

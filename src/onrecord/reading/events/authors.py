@@ -18,6 +18,9 @@ __all__ = ["told_authors", "who_was_with"]
 
 _CLAIMED = ("claim", "mastermind", "orchestrate")
 """Verbs whose subject owns to the deed that is their object."""
+_SHARES = ("involvement", "part", "hand", "complicity", "participation")
+_OWNING = ("deny", "admit", "acknowledge", "reject", "disclaim", "confess", "claim")
+"""Verbs whose subject says whether a share in a deed is his."""
 _LAID_ON = ("blame", "pin")
 """Verbs that lay the deed that is their object on somebody."""
 _SUMMONS = ("call", "push", "hope", "plead", "appeal", "press", "see", "find", "use", "tell", "warn")
@@ -60,6 +63,8 @@ def _behind(preposition: Token, modality: Modality) -> tuple[Token, ...]:
     if word == "for" and governor.lemma_ == "responsible":
         above = governor.head
         return subjects_of(above, modality) if above.lemma_ == "be" else objects_of(above, modality)
+    if word == "in" and governor.lemma_ in _SHARES and governor.dep_ == "dobj":
+        return subjects_of(governor.head, modality) if governor.head.lemma_ in _OWNING else ()
     if word == "in" and governor.pos_ == "NOUN":
         return judged_for(governor, modality)
     if word in ("for", "of") and governor.pos_ == "VERB" and governor.lemma_ not in _SUMMONS:
