@@ -114,3 +114,19 @@ def test_who_gives_what_somebody_gets_is_sure(signs):
     found = signs("Mali received two ships from Norway.")
     for part in ("actors", "recipients"):
         assert probability_of_part(part, found[part]) > 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Norway exchanged fuel for shells with Libya.", "recipients"),
+        ("Weapons from Chad reached Libya.", "actors"),
+        ("Chad bought two ships from Libya.", "recipients"),
+    ],
+)
+def test_those_who_part_with_a_thing_are_not_held_against_the_encoder(signs, text, part):
+    assert signs(text)[part]["role"] == 0
+
+
+def test_what_was_said_is_not_cut_where_the_speaker_follows_behind_by(signs):
+    assert signs("Libya was promised gas by Chad.")["attribution"]["cut"] == 0

@@ -1194,3 +1194,22 @@ def test_what_holds_back_arms_and_money_is_told_of_both_sides(text, kind):
 def test_who_asked_for_arms_is_whom_they_would_help():
     got = one("Chad requested the missiles in March.", EventType.AID)
     assert (names(got.actors), names(got.recipients), got.status) == ([], ["Chad"], Status.DEMANDED)
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "taker"),
+    [
+        ("The delivery of two tanks to Libya by Chad was completed.", ["Chad"], ["Libya"]),
+        ("Norway exchanged fuel for shells with Libya.", ["Norway"], ["Libya"]),
+        ("Chad sold drones worth 70 million dollars to Libya.", ["Chad"], ["Libya"]),
+        ("Weapons from Chad reached Libya.", ["Chad"], ["Libya"]),
+        ("Aid from Chad arrived in Libya on Monday.", ["Chad"], ["Libya"]),
+    ],
+)
+def test_giver_and_taker_are_found_where_the_parser_hangs_them_on_another_word(text, giver, taker):
+    told = one(text, EventType.AID)
+    assert (names(told.actors), names(told.recipients)) == (giver, taker)
+
+
+def test_soldiers_from_a_land_that_leave_do_not_leave_it_to_it():
+    assert "Chad" not in names(one("Soldiers from Chad withdrew on Monday.", EventType.RETREAT).recipients)

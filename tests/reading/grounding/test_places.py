@@ -111,3 +111,15 @@ def test_a_state_that_the_parse_joins_to_a_noun_before_and_that_acts_is_no_place
     assert found(nlp, text, ("Chad", "TCD")) == []
     (first, second) = found(nlp, "Men were killed in Mali and Chad.", ("Mali", "MLI"), ("Chad", "TCD"))
     assert (first.name, second.name) == ("Mali", "Chad")
+
+
+@pytest.mark.weights
+def test_a_coast_told_in_small_letters_is_no_town_of_that_name(nlp):
+    (place,) = found(nlp, "A shell fell into the sea off its east coast.")
+    assert (place.name, place.country, place.geonames) == ("east coast", None, None)
+
+
+@pytest.mark.weights
+def test_a_large_town_is_a_place_though_the_parser_takes_it_for_a_body(nlp):
+    (place,) = found(nlp, "A convoy carried food to El Obeid on Monday.")
+    assert (place.name, place.country) == ("El Obeid", "SDN")

@@ -1027,6 +1027,11 @@ def test_what_the_article_calls_a_town_is_no_party(read, text):
     assert not {"Al-Qarawi", "Bir al-Garas", "Petit Morne", "Zelene-Nova"}.intersection(named), named
 
 
+def test_a_name_of_two_words_that_a_large_town_bears_is_no_party(read):
+    text = "A convoy carried food to El Obeid on Monday. Rebels sent drones to El Geneina."
+    assert not {"El Obeid", "El Geneina"}.intersection(m.party.name for m in read(text))
+
+
 def test_somebody_of_a_town_is_no_town(party):
     assert party("Anna Kole, a town councillor in Lakeview, left.", "Anna Kole").kind is PartyKind.PERSON
 

@@ -79,6 +79,14 @@ _DONE_BY_SAYING: Mapping[Stance, EventType] = {
 }
 """What a word that promises or asks for a deed names to the encoder: "[pledged] tanks" an agreement."""
 
+_GIVERS_BEHIND: Mapping[tuple[EventType | None, int], str] = {
+    (EventType.COOPERATE, RECIPIENT): "from",
+    (EventType.COERCE, RECIPIENT): "from",
+    (EventType.AID, RECIPIENT): "with",
+    (EventType.AID, ACTOR): "from",
+}
+"""Preposition behind which those stand who part with something, by the deed's type and their role in it."""
+
 _SCALE = 3.0
 """Log-odds are told in threes, so that all signs are about as large."""
 
@@ -163,6 +171,7 @@ def _goes_on(claim: Claim, text: str) -> bool:
         at += 1
     starts = {span.start for span in (*_spans(claim.sources), *((claim.cue,) if claim.cue else ()))}
     word = text[at : at + _LONGEST_PARTING].split(" ", 1)[0].lower()
+    at += len("by ") if word == "by" else 0  # "was promised gas by [Norland]"
     return text[at : at + 1].isalpha() and at not in starts and word not in _PARTING
 
 
@@ -306,7 +315,7 @@ def _of_parties(
     assert finding is not None
     asked, got = claim.stance is Stance.DEMANDS and _is_told_by_cue(claim, event), _is_got(event, doc)
     seen = ACTOR + RECIPIENT - role if asked or got else role
-    givers = (got and role == ACTOR) or (role == RECIPIENT and _is_taken_from(event, doc))
+    givers = (got and role == ACTOR) or _are_givers(event, parties, role, doc)
     told = [] if givers else _roles(finding, event, parties, seen, doc)
     rivals = _roles(finding, event, _others(event, doc, layers), role, doc)
     return (
@@ -344,11 +353,15 @@ def _is_got(event: ToldEvent, doc: Doc) -> bool:
     return any(span.start <= at < span.end for span in _spans(event.recipients) for at in subjects)
 
 
-def _is_taken_from(event: ToldEvent, doc: Doc) -> bool:
-    """Tell whether those a thing is bought or seized from stand behind "from": the encoder sees no part."""
-    behind = (_token(doc, span) for span in _spans(event.recipients))
-    taken = event.type in (EventType.COOPERATE, EventType.COERCE)
-    return taken and any(token is not None and token.head.lower_ == "from" for token in behind)
+def _are_givers(event: ToldEvent, parties: Sequence[Party], role: int, doc: Doc) -> bool:
+    """Tell whether those from whom a thing comes stand behind the preposition of its deed.
+
+    "Bought from [Norland]", "swapped fuel for arms with [Norland]", "arms from [Norland] reached the rebels":
+    the encoder sees no part of theirs.
+    """
+    word = _GIVERS_BEHIND.get((event.type, role))
+    behind = (_token(doc, span) for span in _spans(parties))
+    return word is not None and any(token is not None and token.head.lower_ == word for token in behind)
 
 
 def _others(event: ToldEvent, doc: Doc, layers: Layers) -> list[Party]:

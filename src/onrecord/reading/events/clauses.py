@@ -173,10 +173,12 @@ def object_control_of(verb: Token, modality: Modality) -> tuple[Token, ...]:
 def preposition_objects(token: Token) -> dict[str, tuple[Token, ...]]:
     """Return preposition, lower case → what stands behind it, for the prepositions hung on a token.
 
-    "out of Norland" is found under "of" and under "out"; "according to" is left out.
+    "out of Norland" is found under "of" and under "out"; "according to" is left out. What hangs on what something
+    is "worth" is the token's: "sold drones worth $70 million to [Norland]".
     """
     found: dict[str, list[Token]] = {}
-    for child in token.children:
+    worth = (part for c in token.children if c.lower_ == "worth" for part in c.children)
+    for child in (*token.children, *worth):
         if child.dep_ in ("prep", "agent", "dative", "prt", "oprd") and child.pos_ in (
             "ADP",
             "SCONJ",

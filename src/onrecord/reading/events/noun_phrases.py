@@ -35,7 +35,8 @@ def _before(noun: Token) -> Iterator[Token]:
 def held_inside(objects: Iterable[Token]) -> dict[str, tuple[Token, ...]]:
     """Return prepositions hung on the object or on what its "of" holds: "sent [tons of wheat to B]".
 
-    What an "on" holds has its own slot, "beyond": "a ban on imports from [Norland]".
+    So too on what its "for" holds, if that is a thing: "swapped [fuel for shells with B]". What an "on" holds has
+    its own slot, "beyond": "a ban on imports from [Norland]".
     """
     found: dict[str, tuple[Token, ...]] = {}
     for token in objects:
@@ -43,7 +44,8 @@ def held_inside(objects: Iterable[Token]) -> dict[str, tuple[Token, ...]]:
         for slot, held in around.items():
             if slot != "of":
                 found.setdefault(slot, held)
-        for inner in around.get("of", ()):
+        goods = [t for t in around.get("for", ()) if t.pos_ == "NOUN" and not t.ent_type_]
+        for inner in (*around.get("of", ()), *goods):
             for slot, held in preposition_objects(inner).items():
                 if slot != "of":
                     found.setdefault(slot, held)

@@ -49,6 +49,8 @@ _TAKEN = frozenset({"delivery"})
 """Deeds that whoever "takes" them receives: "took [delivery] of two ships"."""
 _RECEIVING = frozenset({"receive", "get", "obtain", "accept", "secure"})
 """Verbs whose subject has what was sent: "received a [shipment] of rifles"."""
+_REACHING = frozenset({"reach", "arrive", "enter", "cross"})
+"""Verbs whose subject somebody may have sent."""
 _POSTED = frozenset(
     {"envoy", "ambassador", "emissary", "consul", "representative", "negotiator", "mediator", "delegate"}
 )
@@ -105,7 +107,14 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
     purposes = [*purposes_of(verb), *(p for o in objects for p in purposes_of(o))]
     near |= helped_and_fought(purposes, modality)
     held = tuple(t for slot in PREPOSITIONS for t in near.get(slot, ()) if not _is_posted_doer(t))
-    return Slots(near, {**held_inside(held), **held_inside((*objects, *part_tokens))})
+    return Slots(near, {**held_inside(held), **held_inside((*objects, *part_tokens)), **_senders(verb, near)})
+
+
+def _senders(verb: Token, near: Mapping[str, tuple[Token, ...]]) -> _Places:
+    """Return whence comes what reaches somebody: "arms from [Norland] reached the rebels"."""
+    goods = near["subject"] if verb.lemma_ in _REACHING else ()
+    senders = tuple(t for thing in goods for t in preposition_objects(thing).get("from", ()))
+    return {"from": senders} if senders else {}
 
 
 def _behind_prepositions(verb: Token, parts: Sequence[Token]) -> _Places:
@@ -265,11 +274,17 @@ def _doers_told_around(noun: Token, near: _Places, modality: Modality) -> tuple[
     doers = (
         near["subject"]
         or tuple(t for t in held_inside(near["object"]).get("by", ()) if t not in judges)
+        or tuple(t for t in held_inside(_names_held(near)).get("by", ()) if t not in judges)
         or who_was_with(first_coordinated(noun), modality)
     )
     if all(token.pos_ == "PRON" for token in doers):
         return told_authors(noun, modality) or doers  # "praised [Norland] for its help"
     return doers
+
+
+def _names_held(near: _Places) -> Iterable[Token]:
+    """Give the names on which a parser may hang who did the deed: "the delivery to [Norland] by Sudmark"."""
+    return (t for slot in ("to", "against", "on") for t in near.get(slot, ()) if t.pos_ == "PROPN")
 
 
 def _own_noun_slots(

@@ -14,6 +14,7 @@ from onrecord.gazetteer.countries import country_of_demonym, country_of_name, na
 from onrecord.gazetteer.gazetteer import Gazetteer, GazetteerPlace, PlaceKind
 from onrecord.gazetteer.home import home_of
 from onrecord.gazetteer.resolve import PlaceName, candidates_of, part_of, resolve
+from onrecord.gazetteer.towns import is_large_town
 from onrecord.reading.layers import Layers, MentionForm, PlaceMention, span_of
 from onrecord.records import Party, PartyKind, Place, PlacePrecision, Span
 
@@ -111,6 +112,7 @@ def find_places(doc: Doc, layers: Layers) -> tuple[PlaceMention, ...]:
         owner = _owner(doc, name)
         elsewhere = place is not None and owner is not None and _is_elsewhere(place, _held_by(owner))
         elsewhere = elsewhere or question.text.lower() in SORTS  # "the Gulf", whichever is meant
+        elsewhere = elsewhere or question.text.islower()  # "its east coast"
         if place is not None and (elsewhere or not _believable(place, question, known, parties)):
             place = None
         if place is None and not _after_where(doc, name):
@@ -125,7 +127,8 @@ def _names(doc: Doc, layers: Layers) -> list[Named]:
     found = [_widened(doc, ent.start, ent.end) for ent in doc.ents if ent.label_ in LABELS]
     found += _regions(doc, {i for name in found for i in range(name.start, name.end)})
     taken = {i for name in found for i in range(name.start, name.end)}
-    taken |= {token.i for ent in doc.ents if ent.label_ in OTHER_NAMES for token in ent}
+    others = (ent for ent in doc.ents if ent.label_ in OTHER_NAMES and not is_large_town(ent.text))
+    taken |= {token.i for ent in others for token in ent}
     found += _after_prepositions(doc, taken)
     # The parser takes capitals for organisations; parties are sorted out below.
     found += _datelines(doc, {i for name in found for i in range(name.start, name.end)})

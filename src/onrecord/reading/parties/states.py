@@ -1,6 +1,8 @@
 """When a city or a house stands for the government that sits there."""
 
+from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.wordclasses import word_classes
+from onrecord.gazetteer.towns import is_large_town
 from onrecord.reading.parties.columns import Columns
 
 __all__ = ["acts", "is_local", "told_as_place"]
@@ -59,8 +61,11 @@ def told_as_place(columns: Columns, words: list[str]) -> bool:
     """Tell whether the article says anywhere that a name is a place's.
 
     "The village of [Lakeview]", "the mayor of [Lakeview]", "[Lakeview], a town in …", "[Lakeview], 10 km
-    south of …".
+    south of …". Names of several words that only a large town bears need no such words, unless they begin as a
+    person's do.
     """
+    if gender_of_name(words[0]) is None and is_large_town(" ".join(words)):
+        return True
     size = len(words)
     places = (i for i, word in enumerate(columns.words) if word == words[0])
     return any(_is_told_there(columns, i, i + size) for i in places if columns.words[i : i + size] == words)
