@@ -7,7 +7,7 @@ from onrecord.gazetteer.gazetteer import Gazetteer
 __all__ = ["is_large_town"]
 
 _LARGE = 100_000
-"""Inhabitants from which a name of several words is believed a town's: firms and people share smaller ones'."""
+"""Inhabitants from which a name of several words is believed a town's: firms bear those of smaller ones."""
 
 
 @cache

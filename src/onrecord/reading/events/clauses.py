@@ -173,8 +173,8 @@ def object_control_of(verb: Token, modality: Modality) -> tuple[Token, ...]:
 def preposition_objects(token: Token) -> dict[str, tuple[Token, ...]]:
     """Return preposition, lower case → what stands behind it, for the prepositions hung on a token.
 
-    "out of Norland" is found under "of" and under "out"; "according to" is left out. What hangs on what something
-    is "worth" is the token's: "sold drones worth $70 million to [Norland]".
+    "out of Norland" is found under "of" and under "out"; "according to" is left out. What hangs on "worth" is
+    the token's: "sold drones worth $70 million to [Norland]".
     """
     found: dict[str, list[Token]] = {}
     worth = (part for c in token.children if c.lower_ == "worth" for part in c.children)

@@ -35,8 +35,8 @@ def _before(noun: Token) -> Iterator[Token]:
 def held_inside(objects: Iterable[Token]) -> dict[str, tuple[Token, ...]]:
     """Return prepositions hung on the object or on what its "of" holds: "sent [tons of wheat to B]".
 
-    So too on what its "for" holds, if that is a thing: "swapped [fuel for shells with B]". What an "on" holds has
-    its own slot, "beyond": "a ban on imports from [Norland]".
+    So too on what its "for" holds, if that is a thing: "swapped [fuel for shells with B]". What an "on" holds
+    has its own slot, "beyond": "a ban on imports from [Norland]".
     """
     found: dict[str, tuple[Token, ...]] = {}
     for token in objects:

@@ -61,7 +61,7 @@ def told_as_place(columns: Columns, words: list[str]) -> bool:
     """Tell whether the article says anywhere that a name is a place's.
 
     "The village of [Lakeview]", "the mayor of [Lakeview]", "[Lakeview], a town in …", "[Lakeview], 10 km
-    south of …". Names of several words that only a large town bears need no such words, unless they begin as a
+    south of …". Names of several words that only a large town bears need none, unless they begin as a
     person's do.
     """
     if gender_of_name(words[0]) is None and is_large_town(" ".join(words)):
