@@ -62,6 +62,7 @@ class Modality:
         light: Verbs that lend their subject and prepositions to an event noun ("carried out a strike").
         occurring: Verbs by which a deed comes about that is their subject ("the raid took place").
         going_on: Verbs by which a deed goes on that is their subject ("the fighting rages").
+        failing: Verbs by which a deed comes to nothing, or is no more, that is their subject ("the truce collapsed").
         thinkable: Verbs by which it is only thought of ("a withdrawal is on the table").
         light_effects: Those of them that change its status ("planned an attack") → effect.
     """
@@ -91,6 +92,7 @@ class Modality:
     light: frozenset[str] = frozenset()
     occurring: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()
+    failing: frozenset[str] = frozenset()
     thinkable: frozenset[str] = frozenset()
     light_effects: Mapping[str, Effect] = field(default_factory=dict)
 
@@ -121,6 +123,7 @@ _LISTS = (
     "light",
     "occurring",
     "going_on",
+    "failing",
     "thinkable",
 )
 

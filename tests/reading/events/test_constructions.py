@@ -1213,3 +1213,22 @@ def test_giver_and_taker_are_found_where_the_parser_hangs_them_on_another_word(t
 
 def test_soldiers_from_a_land_that_leave_do_not_leave_it_to_it():
     assert "Chad" not in names(one("Soldiers from Chad withdrew on Monday.", EventType.RETREAT).recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("The truce between Chad and Libya collapsed in May.", True),
+        ("The truce between Chad and Libya has broken down.", True),
+        ("The truce between Chad and Libya is in tatters.", True),
+        ("The truce between Chad and Libya has not collapsed.", False),
+        ("The truce between Chad and Libya could collapse.", False),
+        ("The truce between Chad and Libya is holding.", False),
+    ],
+)
+def test_truce_that_came_to_nothing_is_no_more(text, negated):
+    assert one(text, EventType.RETREAT).negated is negated
+
+
+def test_talks_that_failed_were_held():
+    assert not one("Talks between Chad and Libya collapsed on Monday.", EventType.CONSULT).negated

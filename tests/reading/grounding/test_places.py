@@ -123,3 +123,9 @@ def test_a_coast_told_in_small_letters_is_no_town_of_that_name(nlp):
 def test_a_large_town_is_a_place_though_the_parser_takes_it_for_a_body(nlp):
     (place,) = found(nlp, "A convoy carried food to El Obeid on Monday.")
     assert (place.name, place.country) == ("El Obeid", "SDN")
+
+
+@pytest.mark.weights
+def test_a_town_behind_in_is_a_place_though_the_parser_takes_it_for_a_person(nlp):
+    (place,) = found(nlp, "Armed men stormed a prison in Goma and freed 300 inmates.")
+    assert (place.name, place.country) == ("Goma", "COD")

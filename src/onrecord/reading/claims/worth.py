@@ -13,6 +13,7 @@ __all__ = ["is_aside", "is_broken_rule", "is_in_name", "is_noun", "is_of_public_
 _PUBLIC = frozenset({PartyKind.STATE, PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OFFICE})
 _ARMED = frozenset({"MIL", "REB"})
 """Sectors of those whose deeds count though no name tells whose they are: "[rebels] seized the airport"."""
+_AGAINST_CROWDS = "crowd-control"
 _MANY = 10
 """So many arrests at a time are no matter of a single case."""
 
@@ -24,20 +25,26 @@ def is_of_public_interest(doc: Doc, happening: Happening, grounding: Grounding) 
     """Tell whether a deed told in the outlet's own voice is between parties one keeps a ledger of.
 
     Nobody stands behind these but the outlet, and words like "met" and "sold" are said of anyone. One
-    party must be a state, a body or a group, be told to belong to a state, or act under arms; violence,
-    protest and what PLOVER has no type for (a crash, a flood, deaths) count where their numbers or place are
+    party must be a state, a body or a group, be told to belong to a state, or act under arms; police against
+    crowds count; violence, protest and what PLOVER has no type for (a crash, a flood, deaths) count where their numbers or place are
     told; a noun that only the encoder takes for a deed, where its numbers are ("the scene of the attack in
     Nice" tells none). So do arrests by the number.
     """
     parties = (*happening.actors, *happening.recipients, *happening.against)
     if any(_is_public(party) for party in parties):
         return True
-    if happening.type is not None and any(party.sector in _ARMED for party in happening.actors):
+    if happening.type is not None and any(_is_armed(party) for party in happening.actors):
+        return True
+    if happening.mode == _AGAINST_CROWDS and happening.actors:
         return True
     if happening.type is EventType.COERCE and not is_noun(doc[happening.head]):
         return any(f.best is not None and f.best >= _MANY for f in grounding.figures)
     placed = grounding.place is not None and not (FOUND in happening.rules and is_noun(doc[happening.head]))
     return happening.type in _TOLL and (bool(grounding.figures) or placed)
+
+
+def _is_armed(party: Party) -> bool:
+    return party.sector in _ARMED or party.name.lower().startswith("armed ")
 
 
 def _is_public(party: Party) -> bool:

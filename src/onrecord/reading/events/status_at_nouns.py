@@ -19,6 +19,7 @@ from onrecord.reading.events.shapes import (
     is_naming,
     is_no_plan,
     is_occurring,
+    is_one_of,
     is_past,
     is_present,
     is_still_there,
@@ -75,6 +76,8 @@ def above_noun(noun: Token, modality: Modality) -> Iterator[Found]:
             yield Effect(Status.PLANNED), None
         if is_going_on(governor, modality):
             yield Effect(Status.ONGOING), None
+        if noun.lemma_ not in _TALKED_AT and _has_failed(governor, modality):
+            yield Effect(negated=True), None
         if is_asked_first(noun):
             yield Effect(Status.DEMANDED), None
         if is_supposed(first, governor) and not is_held(governor, modality):
@@ -158,8 +161,18 @@ def _is_instead(deed: Token) -> bool:
     )
 
 
+def _has_failed(verb: Token, modality: Modality) -> bool:
+    """Tell whether a verb tells that its subject came to nothing or is no more: "the truce collapsed"."""
+    denied = any(c.dep_ == "neg" for c in verb.children)
+    told = _is_told_as_done(verb) or (verb.lemma_ == "be" and is_present(verb))
+    return told and not denied and is_one_of(verb, modality.failing)
+
+
 _MEETINGS = frozenset({"meeting", "visit", "trip", "tour", "summit", "gathering", "conference"})
 """Deeds that are yet to come where it is told what they will do: "their [meeting] will focus on trade"."""
+
+_TALKED_AT = _MEETINGS | {"talk", "negotiation", "dialogue", "consultation"}
+"""Deeds that were done though they failed: "the [talks] broke down"."""
 
 
 def _is_told_for_later(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
 
 from onrecord.gazetteer.countries import country_of_demonym, country_of_name, name_of
 from onrecord.gazetteer.gazetteer import Gazetteer, GazetteerPlace, PlaceKind
@@ -127,7 +128,7 @@ def _names(doc: Doc, layers: Layers) -> list[Named]:
     found = [_widened(doc, ent.start, ent.end) for ent in doc.ents if ent.label_ in LABELS]
     found += _regions(doc, {i for name in found for i in range(name.start, name.end)})
     taken = {i for name in found for i in range(name.start, name.end)}
-    others = (ent for ent in doc.ents if ent.label_ in OTHER_NAMES and not is_large_town(ent.text))
+    others = (ent for ent in doc.ents if ent.label_ in OTHER_NAMES and not _is_misnamed_town(ent))
     taken |= {token.i for ent in others for token in ent}
     found += _after_prepositions(doc, taken)
     # The parser takes capitals for organisations; parties are sorted out below.
@@ -194,6 +195,15 @@ def _after_prepositions(doc: Doc, taken: set[int]) -> list[Named]:
         if start not in taken and candidates_of(doc[start : token.i + 1].text, _gazetteer()):
             found.append(_widened(doc, start, token.i + 1))
     return found
+
+
+def _is_misnamed_town(name: TokenSpan) -> bool:
+    """Tell whether a town is taken for a person or a body: "a prison in [Goma]", "a convoy to [El Obeid]"."""
+    if name.label_ not in ("PERSON", "ORG"):
+        return False
+    before = name.doc[name.start - 1].lower_ if name.start else ""
+    known = candidates_of(name.text, _gazetteer())[:1] if before in ("in", "near", "outside") else ()
+    return is_large_town(name.text) or any(place.population >= SMALL for place in known)
 
 
 def _party_tokens(layers: Layers) -> dict[int, Party]:
