@@ -62,7 +62,7 @@ class Modality:
         light: Verbs that lend their subject and prepositions to an event noun ("carried out a strike").
         occurring: Verbs by which a deed comes about that is their subject ("the raid took place").
         going_on: Verbs by which a deed goes on that is their subject ("the fighting rages").
-        failing: Verbs by which a deed comes to nothing, or is no more, that is their subject ("the truce collapsed").
+        failing: Verbs by which their subject comes to nothing, or is no more ("the truce collapsed").
         thinkable: Verbs by which it is only thought of ("a withdrawal is on the table").
         light_effects: Those of them that change its status ("planned an attack") → effect.
     """

@@ -47,18 +47,10 @@ def test_pupils_abducted_in_a_place_are_an_event_though_nobody_is_named(reader):
     assert (claim.event.type, claim.event.mode) == (EventType.ASSAULT, "abduct")
 
 
-@pytest.mark.parametrize(
-    ("text", "doer"),
-    [
-        ("Police used tear gas to disperse the students.", "Police"),
-        ("Armed men stormed a courthouse and freed the prisoners.", "Armed men"),
-    ],
-)
-def test_police_against_crowds_and_armed_men_are_told_though_nobody_is_named(reader, text, doer):
-    told = [claim.event for claim in reader.read(Article("a", text)) if claim.event is not None]
-    assert [[party.name for party in event.actors] for event in told if event.type is EventType.ASSAULT] == [
-        [doer]
-    ]
+def test_police_against_crowds_are_told_though_nobody_is_named(reader):
+    (claim,) = reader.read(Article("a", "Police used tear gas to disperse the students."))
+    assert claim.event is not None
+    assert [party.name for party in claim.event.actors] == ["Police"]
 
 
 def test_hosting_a_summit_is_a_meeting_though_no_guest_is_told(reader):

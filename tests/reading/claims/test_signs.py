@@ -130,3 +130,13 @@ def test_those_who_part_with_a_thing_are_not_held_against_the_encoder(signs, tex
 
 def test_what_was_said_is_not_cut_where_the_speaker_follows_behind_by(signs):
     assert signs("Libya was promised gas by Chad.")["attribution"]["cut"] == 0
+
+
+def test_a_refusal_is_the_outlets_word_though_the_encoder_sees_the_refuser_speak(signs):
+    assert signs("Chad refused to send arms to Libya.")["voice"]["seen_said"] == 0
+
+
+def test_what_armed_men_do_is_told_though_nobody_is_named(reader):
+    text = "It was cold in the north. On Monday armed men attacked a courthouse."
+    (claim,) = reader.read(Article("a", text))
+    assert [party.name for party in claim.event.actors] == ["armed men"]

@@ -1232,3 +1232,27 @@ def test_truce_that_came_to_nothing_is_no_more(text, negated):
 
 def test_talks_that_failed_were_held():
     assert not one("Talks between Chad and Libya collapsed on Monday.", EventType.CONSULT).negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chad refused to let the ship pass.", "Chad has refused to withdraw from the valley."],
+)
+def test_a_deed_somebody_refuses_is_refused_though_it_is_told_to_nobody(text):
+    assert names(one(text, EventType.REJECT).actors) == ["Chad"]
+
+
+def test_ships_built_for_somebody_go_to_him():
+    told = one("Chad is to build two frigates for Libya.", EventType.AID)
+    assert (names(told.recipients), [item.kind for item in told.items]) == (["Libya"], ["ships"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad bought two ships from Libya.", EventType.COOPERATE),
+        ("Chad withdrew its troops from Libya.", EventType.RETREAT),
+    ],
+)
+def test_what_is_taken_from_somebody_goes_to_whoever_takes_it(text, kind):
+    assert [item.direction for item in one(text, kind).items] == ["to_actor"]

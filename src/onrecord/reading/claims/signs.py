@@ -179,7 +179,8 @@ def _of_voice(claim: Claim, event: ToldEvent, doc: Doc, layers: Layers) -> Mappi
     assert layers.finding is not None
     told, head = event.trigger, _token(doc, event.trigger)
     said = [p for p in layers.predictions if any(a < told.end and b > told.start for a, b in p.content)]
-    if event.status is Status.PLANNED:  # "Norland plans to [send] tanks": the outlet tells its plan
+    if event.status is Status.PLANNED or event.type is EventType.REJECT:
+        # "Norland plans to [send] tanks", "[refused to send] tanks": the outlet tells its plan or refusal
         said = [p for p in said if not _overlap(p.source, _spans(event.actors))]
     sentence = None if head is None else head.sent
     speaking = {i for one in layers.attributions for i in one.cue}

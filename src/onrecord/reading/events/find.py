@@ -387,7 +387,7 @@ def _worth_keeping(match: Match) -> bool:
     if match.frame.is_mutual:
         return told > 1 or (told == 1 and _other_side(match, parties[0]))
     if match.frame.type in WORDS and told == len(match.parties["actor"]):
-        return told > 0 and "object" in match.frame.wanted
+        return told > 0 and ("object" in match.frame.wanted or _tells_what_is_refused(match))
     if told > 1 or (told and match.fillers.get("item")):
         return True
     known = match.frame.mode in _TO_PERSONS or match.frame.type is EventType.SANCTION
@@ -396,6 +396,12 @@ def _worth_keeping(match: Match) -> bool:
     noun = match.head.pos_ != "VERB" and match.slots.light is None
     alone = match.frame.bare and match.frame.mode == "cyber"  # "a cyberattack hit hospitals"
     return not noun or alone or match.frame.type not in _RELATIONS
+
+
+def _tells_what_is_refused(match: Match) -> bool:
+    """Tell whether somebody will not do a deed, though it is told to nobody: "refused to [withdraw]"."""
+    infinitive = any(c.dep_ == "xcomp" and c.pos_ == "VERB" for c in match.head.children)
+    return match.frame.type is EventType.REJECT and infinitive
 
 
 def _is_bare_condition(match: Match) -> bool:

@@ -42,6 +42,8 @@ WHENCE = frozenset({"from", "out"})
 MOVES = frozenset({EventType.MOBILIZE, EventType.CONSULT})
 PEOPLE_SENT = "troops"
 """Kind of item that is where it was sent to; a weapon sent somewhere only tells who gets it."""
+ABOUT = frozenset({EventType.CONSULT, EventType.REJECT, EventType.AGREE, EventType.REQUEST})
+"""Types of deeds whose "on" tells what they are about."""
 ATTACKS = frozenset({EventType.ASSAULT, EventType.COERCE})
 UNDERGOER = frozenset({"dobj", "nsubjpass", "oprd", "attr", "dative"})
 SMALLEST_FIRST = (
@@ -279,8 +281,8 @@ def _place_rank(root: Token, happening: Happening, carriers: list[Token], stops:
         return None
     if word in ("on", "over") and happening.type is EventType.SANCTION:
         return None  # "an embargo on Syria" tells whom it hits
-    if word in ("on", "over") and happening.type is EventType.CONSULT:
-        return None  # "talks over Syria" tells what about
+    if word in ("on", "over") and happening.type in ABOUT:
+        return None  # "talks over Syria", "vetoed a resolution on Syria" tell what about
     if word == "into" and happening.type in ATTACKS:
         return 1  # "fired shells into Lebanon"
     if word in WHERE:
