@@ -41,7 +41,8 @@ def load_parser() -> Language:
     nlp.add_pipe("onrecord_lemmas", after="lemmatizer")
     nlp.add_pipe("onrecord_unwanted", after="onrecord_lemmas")
     nlp.add_pipe("onrecord_military", after="onrecord_unwanted")
-    nlp.add_pipe("onrecord_charges", after="onrecord_military")
+    nlp.add_pipe("onrecord_two_sides", after="onrecord_military")
+    nlp.add_pipe("onrecord_charges", after="onrecord_two_sides")
     nlp.add_pipe("onrecord_denials", after="onrecord_charges")
     nlp.add_pipe("onrecord_second_tolls", after="onrecord_denials")
     nlp.add_pipe("onrecord_speakers", after="onrecord_second_tolls")
@@ -185,6 +186,25 @@ def _military(doc: Doc) -> Doc:
         if jets != top:
             top.head, top.dep_ = verb, "advcl"
         jets.head, jets.dep_ = verb, "dobj"
+    return doc
+
+
+@Language.component("onrecord_two_sides")
+def _two_sides(doc: Doc) -> Doc:
+    """Join two sides of which the parser hangs the first on the second: "between the [army] and M23 rebels"."""
+    for first in doc:
+        second = first.head
+        between = second.head
+        if first.dep_ != "nmod" or first.tag_ not in ("NN", "NNS") or first.i > second.i:
+            continue
+        joined = [c for c in first.children if c.dep_ == "conj" and first.i < c.i < second.i]
+        if between.lower_ != "between" or second.dep_ != "pobj" or len(joined) != 1:
+            continue
+        for before in [c for c in second.children if c.i < first.i]:
+            before.head = first
+        joined[0].head, joined[0].dep_ = second, "compound"
+        first.head, first.dep_ = between, "pobj"
+        second.head, second.dep_ = first, "conj"
     return doc
 
 

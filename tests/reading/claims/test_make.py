@@ -53,6 +53,20 @@ def test_police_against_crowds_are_told_though_nobody_is_named(reader):
     assert [party.name for party in claim.event.actors] == ["Police"]
 
 
+@pytest.mark.parametrize(
+    ("text", "doer", "kind"),
+    [
+        ("The junta imposed martial law in 37 townships.", "junta", EventType.COERCE),
+        ("The opposition boycotted the vote.", "opposition", EventType.PROTEST),
+        ("Farmers blocked the border crossings on Monday.", "Farmers", EventType.PROTEST),
+    ],
+)
+def test_what_a_government_opposition_or_protesters_do_is_told_without_their_state(reader, text, doer, kind):
+    (claim,) = reader.read(Article("a", text))
+    assert claim.event is not None
+    assert ([party.name for party in claim.event.actors], claim.event.type) == ([doer], kind)
+
+
 def test_hosting_a_summit_is_a_meeting_though_no_guest_is_told(reader):
     (claim,) = reader.read(Article("a", "Ghana will host a summit in May."))
     assert claim.event is not None

@@ -1256,3 +1256,34 @@ def test_ships_built_for_somebody_go_to_him():
 )
 def test_what_is_taken_from_somebody_goes_to_whoever_takes_it(text, kind):
     assert [item.direction for item in one(text, kind).items] == ["to_actor"]
+
+
+def test_two_sides_are_two_though_the_parser_hangs_the_first_on_the_second():
+    article = Article("a", "Clashes between the army and M23 rebels resumed near the town.")
+    first = parse(load_parser(), article)[3]
+    assert (first.text, first.dep_, [c.text for c in first.children if c.dep_ == "conj"]) == (
+        "army",
+        "pobj",
+        ["rebels"],
+    )
+
+
+def test_aid_workers_sent_away_are_expelled():
+    assert one("Chad deported two Libyan aid workers.", EventType.SANCTION).mode == "expel"
+
+
+@pytest.mark.parametrize(
+    "text", ["The friends of Berg seized the offices of a bank.", "Chad seized the headquarters of a bank."]
+)
+def test_offices_that_are_rooms_can_be_seized(text):
+    assert one(text, EventType.COERCE).mode == "seize"
+
+
+def test_nobody_seizes_rooms_who_comes_to_office():
+    assert not [h for h in happenings("Berg took over the office in May.") if h.type is EventType.COERCE]
+
+
+def test_an_inquiry_opened_by_a_state_is_told_though_nobody_is_suspected():
+    assert names(one("Norway opened an inquiry into the sabotage of a cable.", EventType.ACCUSE).actors) == [
+        "Norway"
+    ]

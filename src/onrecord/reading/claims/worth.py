@@ -13,6 +13,7 @@ __all__ = ["is_aside", "is_broken_rule", "is_in_name", "is_noun", "is_of_public_
 _PUBLIC = frozenset({PartyKind.STATE, PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OFFICE})
 _ARMED = frozenset({"MIL", "REB"})
 """Sectors of those whose deeds count though no name tells whose they are: "[rebels] seized the airport"."""
+_POLITICAL = frozenset({"GOV", "OPP"})
 _AGAINST_CROWDS = "crowd-control"
 _MANY = 10
 """So many arrests at a time are no matter of a single case."""
@@ -26,9 +27,10 @@ def is_of_public_interest(doc: Doc, happening: Happening, grounding: Grounding) 
 
     Nobody stands behind these but the outlet, and words like "met" and "sold" are said of anyone. One
     party must be a state, a body or a group, be told to belong to a state, or act under arms; police against
-    crowds count; violence, protest and what PLOVER has no type for (a crash, a flood, deaths) count where their numbers or place are
-    told; a noun that only the encoder takes for a deed, where its numbers are ("the scene of the attack in
-    Nice" tells none). So do arrests by the number.
+    crowds count, a government's or an opposition's deeds that a frame knows, and who protests. Violence, and
+    what PLOVER has no type for (a crash, a flood, deaths), count where their numbers or place are told; a
+    noun that only the encoder takes for a deed, where its numbers are ("the scene of the attack in Nice"
+    tells none). So do arrests by the number.
     """
     parties = (*happening.actors, *happening.recipients, *happening.against)
     if any(_is_public(party) for party in parties):
@@ -36,6 +38,9 @@ def is_of_public_interest(doc: Doc, happening: Happening, grounding: Grounding) 
     if happening.type is not None and any(_is_armed(party) for party in happening.actors):
         return True
     if happening.mode == _AGAINST_CROWDS and happening.actors:
+        return True
+    known = FOUND not in happening.rules
+    if known and any(_rules_or_opposes(party, happening) for party in happening.actors):
         return True
     if happening.type is EventType.COERCE and not is_noun(doc[happening.head]):
         return any(f.best is not None and f.best >= _MANY for f in grounding.figures)
@@ -45,6 +50,13 @@ def is_of_public_interest(doc: Doc, happening: Happening, grounding: Grounding) 
 
 def _is_armed(party: Party) -> bool:
     return party.sector in _ARMED or party.name.lower().startswith("armed ")
+
+
+def _rules_or_opposes(party: Party, happening: Happening) -> bool:
+    """Tell whether a government or an opposition told without its state coerces, or anybody protests."""
+    if happening.type is EventType.PROTEST:
+        return True
+    return happening.type is EventType.COERCE and party.sector in _POLITICAL and party.role is None
 
 
 def _is_public(party: Party) -> bool:

@@ -387,7 +387,8 @@ def _worth_keeping(match: Match) -> bool:
     if match.frame.is_mutual:
         return told > 1 or (told == 1 and _other_side(match, parties[0]))
     if match.frame.type in WORDS and told == len(match.parties["actor"]):
-        return told > 0 and ("object" in match.frame.wanted or _tells_what_is_refused(match))
+        alone = _tells_what_is_refused(match) or match.frame.mode == "investigate"
+        return told > 0 and (alone or "object" in match.frame.wanted)
     if told > 1 or (told and match.fillers.get("item")):
         return True
     known = match.frame.mode in _TO_PERSONS or match.frame.type is EventType.SANCTION

@@ -245,9 +245,12 @@ def _names_no_deed(
 ) -> bool:
     """Tell whether what stands around a noun shows that it names no deed that was done.
 
-    "The boys were [choristers]", "safe from [assault]", "one [shooting] may have two victims".
+    "The boys were [choristers]", "safe from [assault]", "one [shooting] may have two victims", "to lead [a
+    force]".
     """
     if noun.dep_ == "attr" and noun.lemma_ != "casualty" and _is_said_of_people(noun, arguments):
+        return True
+    if noun.lemma_ in _BODIES_TOO and any(c.lower_ in ("a", "an") for c in noun.children):
         return True
     if kind is EventType.COERCE and noun.lemma_.lower() in codebook.classes.get("quarrel", ()):
         return True
@@ -267,6 +270,9 @@ def _names_no_deed(
 
 _COMING = frozenset({"come", "leave", "go", "depart", "originate", "stem"})
 """What moves by itself helps nobody: "the money [came] from Norland"."""
+
+_BODIES_TOO = frozenset({"force", "exchange"})
+"""Words of deeds that with "a" before them name a body: "stolen from [an exchange]"."""
 
 _TRAVELS = frozenset({"flight", "trip", "journey", "ride", "voyage"})
 

@@ -61,14 +61,21 @@ def told_as_place(columns: Columns, words: list[str]) -> bool:
     """Tell whether the article says anywhere that a name is a place's.
 
     "The village of [Lakeview]", "the mayor of [Lakeview]", "[Lakeview], a town in …", "[Lakeview], 10 km
-    south of …". Names of several words that only a large town bears need none, unless they begin as a
-    person's do.
+    south of …". Names of several words that a large town bears need no such words, unless they begin as a
+    person's do and stand nowhere behind "in", "from" or the like.
     """
-    if gender_of_name(words[0]) is None and is_large_town(" ".join(words)):
-        return True
     size = len(words)
-    places = (i for i, word in enumerate(columns.words) if word == words[0])
-    return any(_is_told_there(columns, i, i + size) for i in places if columns.words[i : i + size] == words)
+    places = [
+        i for i, word in enumerate(columns.words) if word == words[0] and columns.words[i : i + size] == words
+    ]
+    if is_large_town(" ".join(words)):
+        where = any(i and columns.lower[i - 1] in _WHERE for i in places)
+        if where or gender_of_name(words[0]) is None:
+            return True
+    return any(_is_told_there(columns, i, i + size) for i in places)
+
+
+_WHERE = frozenset({"in", "near", "outside", "from", "to", "into", "toward", "towards", "around"})
 
 
 def _is_told_there(columns: Columns, start: int, end: int) -> bool:
