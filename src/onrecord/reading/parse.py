@@ -191,7 +191,7 @@ def _military(doc: Doc) -> Doc:
 
 @Language.component("onrecord_two_sides")
 def _two_sides(doc: Doc) -> Doc:
-    """Join two sides of which the parser hangs the first on the second: "between the [army] and M23 rebels"."""
+    """Join two sides where the parser hangs the first on the second: "between the [army] and M23 rebels"."""
     for first in doc:
         second = first.head
         between = second.head

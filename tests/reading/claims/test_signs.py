@@ -140,3 +140,9 @@ def test_what_armed_men_do_is_told_though_nobody_is_named(reader):
     text = "It was cold in the north. On Monday armed men attacked a courthouse."
     (claim,) = reader.read(Article("a", text))
     assert [party.name for party in claim.event.actors] == ["armed men"]
+
+
+def test_a_harm_done_is_not_what_is_threatened(reader):
+    text = "It was cold in the north. Iran vowed revenge for the killing of a general."
+    acts = [claim.speech_act for claim in reader.read(Article("a", text))]
+    assert [act.recipients for act in acts if act is not None] == [(), ()]

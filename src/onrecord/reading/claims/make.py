@@ -11,6 +11,7 @@ from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.attribution.speech import is_speech
 from onrecord.reading.attribution.turns import TURN
 from onrecord.reading.attribution.wording import head_of
+from onrecord.reading.claims.addressed import addressed
 from onrecord.reading.claims.outlet import is_outlets_word
 from onrecord.reading.claims.ownership import PLAIN, Owned, is_demanded_apart, owned_by, stance_apart
 from onrecord.reading.claims.pointed import told_by
@@ -36,7 +37,6 @@ from onrecord.records import (
     MadeBy,
     Party,
     Span,
-    SpeechAct,
     Stance,
     ToldEvent,
     anchor_of,
@@ -238,7 +238,6 @@ def _is_talk(happening: Happening) -> bool:
 
 _COMPLAINED = frozenset({"114", "115"})
 """CAMEO codes of complaining officially and of going to court."""
-_DOING_GOOD = frozenset({EventType.AID, EventType.CONSULT, EventType.COOPERATE})
 _SIGNED = frozenset({"054", "056", "057"})
 """CAMEO codes of support by deed: recognising, making peace, signing."""
 
@@ -450,7 +449,7 @@ def _draft(
         content=content,
         said=None if one is None else one.said,
         event=event,
-        speech_act=None if one is None or stance is not one.stance else _addressed(one, event),
+        speech_act=None if one is None or stance is not one.stance else addressed(one, event),
         evidence=_evidence(doc, one, at),
         made_by=replace(made_by, rules=tuple(sorted({*rules, *(() if one is None else one.rules)}))),
         basis=None if one is None else one.basis,
@@ -463,20 +462,6 @@ def _draft(
 def _attribution_id(sha256: str, cue: Span | None, content: tuple[Span, ...]) -> str:
     where = None if cue is None else (cue.start, cue.end)
     return content_id("attribution", sha256, where, [(span.start, span.end) for span in content])
-
-
-def _addressed(one: Attribution, event: ToldEvent | None) -> SpeechAct | None:
-    """Return the act of speech, addressed to others in the event where the text names no one.
-
-    That is who does it, of a threat whom it would be done to, of a promise whom it would do good.
-    """
-    act, own = one.speech_act, {party.id for party in one.sources}
-    if act is None or act.recipients or event is None:
-        return act
-    if act.type is EventType.AGREE and event.type not in _DOING_GOOD:
-        return act
-    whom = event.recipients if act.type in (EventType.AGREE, EventType.THREATEN) else event.actors
-    return replace(act, recipients=tuple(party for party in whom if party.id not in own))
 
 
 def _chain(layers: Layers, one: Attribution) -> tuple[Party, ...]:

@@ -35,9 +35,9 @@ def is_of_public_interest(doc: Doc, happening: Happening, grounding: Grounding) 
     parties = (*happening.actors, *happening.recipients, *happening.against)
     if any(_is_public(party) for party in parties):
         return True
-    if happening.type is not None and any(_is_armed(party) for party in happening.actors):
+    if happening.type is not None and any(_is_armed(party, happening) for party in happening.actors):
         return True
-    if happening.mode == _AGAINST_CROWDS and happening.actors:
+    if happening.mode == _AGAINST_CROWDS and any(party.sector == "COP" for party in happening.actors):
         return True
     known = FOUND not in happening.rules
     if known and any(_rules_or_opposes(party, happening) for party in happening.actors):
@@ -48,8 +48,9 @@ def is_of_public_interest(doc: Doc, happening: Happening, grounding: Grounding) 
     return happening.type in _TOLL and (bool(grounding.figures) or placed)
 
 
-def _is_armed(party: Party) -> bool:
-    return party.sector in _ARMED or party.name.lower().startswith("armed ")
+def _is_armed(party: Party, happening: Happening) -> bool:
+    attacker = happening.type is EventType.ASSAULT and party.name.lower().startswith("armed ")
+    return party.sector in _ARMED or attacker
 
 
 def _rules_or_opposes(party: Party, happening: Happening) -> bool:

@@ -23,7 +23,7 @@ def stands_elsewhere(party: Token, deed: Token) -> bool:
     """Tell whether a party is where a deed is ("in Norland"), or the subject of another clause.
 
     "[Two people] died and dozens more were hurt", "the first crash since 1959, when [two men] died",
-    "[Norland] closed ports used to move arms", "what [Norland] calls attacks".
+    "[Norland] closed ports used to move arms", "what [Norland] calls attacks"; or what a deed answers.
     """
     if party.dep_ == "pobj" and party.head.lower_ in _WHERE:
         return True
@@ -37,7 +37,7 @@ def stands_elsewhere(party: Token, deed: Token) -> bool:
         or _is_joined_elsewhere(party, deed)
     ):
         return True
-    if _shares_verb(party, deed):
+    if _shares_verb(party, deed) or _is_avenged(party, deed):
         return True
     if party.dep_ not in _SUBJECTS or party.head == deed:
         return False
@@ -100,6 +100,15 @@ def _is_joined_elsewhere(party: Token, deed: Token) -> bool:
     """
     placed = any(c.dep_ == "prep" and c.lower_ in _WHERE for c in party.children)
     return party.dep_ == "conj" and party.head == deed and deed.pos_ == "VERB" and placed
+
+
+def _is_avenged(party: Token, deed: Token) -> bool:
+    """Tell whether a party is in what is avenged: "vowed [revenge] for the killing of [a general]"."""
+    reasons = (c for c in deed.children if c.lower_ == "for") if deed.lemma_ in _AVENGING else ()
+    return any(reason.is_ancestor(party) for reason in reasons)
+
+
+_AVENGING = frozenset({"revenge", "vengeance", "retaliation", "reprisal", "retribution", "retaliate"})
 
 
 def _shares_verb(party: Token, deed: Token) -> bool:

@@ -387,7 +387,7 @@ def _worth_keeping(match: Match) -> bool:
     if match.frame.is_mutual:
         return told > 1 or (told == 1 and _other_side(match, parties[0]))
     if match.frame.type in WORDS and told == len(match.parties["actor"]):
-        alone = _tells_what_is_refused(match) or match.frame.mode == "investigate"
+        alone = _tells_what_is_refused(match) or _looks_into(match)
         return told > 0 and (alone or "object" in match.frame.wanted)
     if told > 1 or (told and match.fillers.get("item")):
         return True
@@ -402,7 +402,17 @@ def _worth_keeping(match: Match) -> bool:
 def _tells_what_is_refused(match: Match) -> bool:
     """Tell whether somebody will not do a deed, though it is told to nobody: "refused to [withdraw]"."""
     infinitive = any(c.dep_ == "xcomp" and c.pos_ == "VERB" for c in match.head.children)
-    return match.frame.type is EventType.REJECT and infinitive
+    return match.frame.type is EventType.REJECT and infinitive and match.head.dep_ != "relcl"
+
+
+def _looks_into(match: Match) -> bool:
+    """Tell whether a state or its authorities look into what nobody is named for."""
+    doers = match.parties["actor"]
+    own = any(party.kind is PartyKind.STATE or party.sector in _OF_STATES for party in doers)
+    return match.frame.mode == "investigate" and own
+
+
+_OF_STATES = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "SPY", "IGO"})
 
 
 def _is_bare_condition(match: Match) -> bool:
