@@ -813,3 +813,14 @@ def test_a_second_toll_told_without_its_auxiliary_is_of_those_wounded(reader, te
     figures = [f for c in claims if c.event is not None for f in c.event.figures]
     assert [f.best for f in figures if f.measure == "wounded"] == [wounded]
     assert not [c for c in claims if c.event is not None and len(c.event.figures) > 1]
+
+
+def test_an_inquiry_opened_by_a_state_is_told_though_nobody_is_suspected(reader):
+    (claim,) = reader.read(Article("a", "Norway opened an inquiry into the sabotage of a cable."))
+    assert claim.event is not None
+    assert (claim.event.mode, [party.id for party in claim.event.actors]) == ("investigate", ["NOR"])
+
+
+def test_what_an_outlet_looks_into_is_no_deed(reader):
+    told = reader.read(Article("a", "Le Monde said its investigation found nothing new."))
+    assert [claim.event for claim in told] == [None]

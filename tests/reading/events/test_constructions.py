@@ -1283,12 +1283,6 @@ def test_nobody_seizes_rooms_who_comes_to_office():
     assert not [h for h in happenings("Berg took over the office in May.") if h.type is EventType.COERCE]
 
 
-def test_an_inquiry_opened_by_a_state_is_told_though_nobody_is_suspected():
-    assert names(one("Norway opened an inquiry into the sabotage of a cable.", EventType.ACCUSE).actors) == [
-        "Norway"
-    ]
-
-
 def test_who_only_would_not_answer_refuses_nothing():
     text = "Chadian soldiers who refused to answer were filmed."
     assert not [h for h in happenings(text) if h.type is EventType.REJECT]
