@@ -1286,3 +1286,15 @@ def test_nobody_seizes_rooms_who_comes_to_office():
 def test_who_only_would_not_answer_refuses_nothing():
     text = "Chadian soldiers who refused to answer were filmed."
     assert not [h for h in happenings(text) if h.type is EventType.REJECT]
+
+
+def test_who_is_given_time_to_do_a_deed_does_it():
+    text = "Norway gave Libya a deadline of three days to withdraw from the valley."
+    told = one(text, EventType.RETREAT)
+    assert (names(told.actors), told.status) == (["Libya"], Status.DEMANDED)
+    assert names(one(text, EventType.THREATEN).recipients) == ["Libya"]
+
+
+def test_a_ban_imposed_on_somebody_is_lifted_for_him():
+    told = one("Norway lifted a ban imposed on Libya in May.", EventType.CONCEDE)
+    assert names(told.recipients) == ["Libya"]

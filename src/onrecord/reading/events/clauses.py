@@ -228,6 +228,8 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
         partners = [partner for noun in agreed for partner in _partner_who_gives(noun, verb)]
         if partners:
             return tuple(partners)
+    if is_infinitive(verb) and (given := _given_time(verb)):
+        return given
     if verb.dep_ in ("conj", "advcl", "xcomp", "ccomp", "acomp", "attr", "aux", "auxpass", "dep"):
         if head.pos_ not in ("VERB", "AUX", "ADJ"):
             return _owner(head, modality, reach) if head.pos_ == "NOUN" else ()
@@ -266,6 +268,17 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     if verb.dep_ == "relcl" and is_infinitive(verb):
         return _noun_as_subject(verb, modality, reach)
     return ()
+
+
+def _given_time(verb: Token) -> tuple[Token, ...]:
+    """Return who is given time to do a deed: "gave [the envoys] two days to leave", "until Friday to leave"."""
+    giving = verb.head.head if verb.dep_ in ("relcl", "acl") else verb.head
+    if giving.lemma_ != "give" or verb == giving:
+        return ()
+    to = [c for c in giving.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    bound = any(c.lower_ in ("until", "till") for c in giving.children)
+    to = to or [c for c in giving.children if c.dep_ == "dobj" and bound]
+    return tuple(part for child in to for part in coordinated(child))
 
 
 _ENVOYS = frozenset(

@@ -49,11 +49,23 @@ def held_inside(objects: Iterable[Token]) -> dict[str, tuple[Token, ...]]:
             for slot, held in preposition_objects(inner).items():
                 if slot != "of":
                     found.setdefault(slot, held)
+        for slot, held in _borne(token):
+            found.setdefault(slot, held)
         beyond = (preposition_objects(inner) for inner in around.get("on", ()))
         told = tuple(t for behind in beyond for slot in ("from", "to") for t in behind.get(slot, ()))
         found["beyond"] = found.get("beyond", ()) + told
         found["owner"] = found.get("owner", ()) + _owners(token, around)
     return found
+
+
+def _borne(measure: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Give on whom a measure was imposed that something else is done to: "lifted a ban imposed on [Norland]"."""
+    for clause in (c for c in measure.children if c.dep_ == "acl" and c.lemma_ in _IMPOSING):
+        yield from ((slot, held) for slot, held in preposition_objects(clause).items() if slot in _ON)
+
+
+_IMPOSING = frozenset({"impose", "place", "levy", "slap", "put"})
+_ON = frozenset({"on", "against"})
 
 
 def _owners(token: Token, prepositions: Mapping[str, tuple[Token, ...]]) -> tuple[Token, ...]:
