@@ -271,7 +271,7 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
 
 
 def _given_time(verb: Token) -> tuple[Token, ...]:
-    """Return who is given time to do a deed: "gave [the envoys] two days to leave", "until Friday to leave"."""
+    """Return who is given time to do a deed: "gave [the envoys] two days to leave"."""
     giving = verb.head.head if verb.dep_ in ("relcl", "acl") else verb.head
     if giving.lemma_ != "give" or verb == giving:
         return ()

@@ -59,7 +59,7 @@ def held_inside(objects: Iterable[Token]) -> dict[str, tuple[Token, ...]]:
 
 
 def _borne(measure: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """Give on whom a measure was imposed that something else is done to: "lifted a ban imposed on [Norland]"."""
+    """Give on whom a measure was imposed: "lifted a ban imposed on [Norland]"."""
     for clause in (c for c in measure.children if c.dep_ == "acl" and c.lemma_ in _IMPOSING):
         yield from ((slot, held) for slot, held in preposition_objects(clause).items() if slot in _ON)
 
