@@ -220,3 +220,8 @@ def test_a_sentence_begins_behind_one_that_ends_with_a_quotation():
 )
 def test_forms_of_a_verb_are_not_taken_for_another_verbs(text, verb):
     assert verb in {t.lemma_ for t in parse(load_parser(), Article("a", text)) if t.pos_ == "VERB"}
+
+
+def test_a_plural_that_opens_a_sentence_is_no_name():
+    first = parse(load_parser(), Article("a", "Wildfires killed two farmers in Peru."))[0]
+    assert (first.tag_, first.lemma_, first.ent_type_) == ("NNS", "wildfire", "")

@@ -47,6 +47,7 @@ def load_parser() -> Language:
     nlp.add_pipe("onrecord_second_tolls", after="onrecord_denials")
     nlp.add_pipe("onrecord_speakers", after="onrecord_second_tolls")
     nlp.add_pipe("onrecord_goings_on", after="onrecord_speakers")
+    nlp.add_pipe("onrecord_openings", after="ner")
     nlp.add_pipe("onrecord_holders", last=True)
     nlp.add_pipe(MANNERS, last=True)
     return nlp
@@ -327,6 +328,21 @@ def _lemmas(doc: Doc) -> Doc:
             token.lemma_ = _LEMMAS[token.lower_]
         if token.lower_ == "retook" and token.pos_ == "VERB":
             token.tag_ = "VBD"
+    return doc
+
+
+_OPENING = frozenset(
+    {"wildfires", "bushfires", "mudslides", "landslides", "floods", "bombers", "smugglers", "drones"}
+)
+
+
+@Language.component("onrecord_openings")
+def _openings(doc: Doc) -> Doc:
+    """Take plurals that open a sentence for no names: "[Wildfires] killed nine"."""
+    plurals = [t for t in doc[:-1] if t.is_sent_start and t.lower_ in _OPENING and t.pos_ == "PROPN"]
+    for token in (t for t in plurals if t.nbor().pos_ in ("VERB", "AUX")):
+        token.tag_, token.pos_, token.lemma_ = "NNS", "NOUN", token.lower_[:-1]
+        doc.ents = tuple(e for e in doc.ents if (e.start, e.end) != (token.i, token.i + 1))
     return doc
 
 

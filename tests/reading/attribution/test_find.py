@@ -3040,3 +3040,39 @@ def test_who_drafted_a_resolution_is_not_who_asks_in_it():
 )
 def test_a_content_is_told_to_its_end_and_as_is_said_of_the_clause_before_it(text, content):
     assert attributions(text)[2][-1][2] == content
+
+
+@pytest.mark.parametrize("goods", ["90,000 cars made in Chad", "a batch of syrup", "its phones"])
+def test_to_recall_faulty_goods_is_to_say_nothing(goods):
+    assert attributions(f"Kenya's ministry recalled {goods}.")[2] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The general was convicted of fraud and ordered to pay a fine.",
+        "The general was found guilty of stealing money and ordered to repay 900 dollars.",
+        "The rebels were surrounded on Sunday and told to surrender.",
+        "The envoy was summoned and asked to explain the raid.",
+    ],
+)
+def test_whoever_is_convicted_and_ordered_to_pay_gives_no_order(text):
+    assert all(who in ([], ["unknown:unnamed"]) for _, who, _ in attributions(text)[2])
+
+
+def test_who_was_elected_and_ordered_another_to_act_gave_the_order():
+    text = "Norway's minister was elected in May and ordered the army to leave."
+    assert [stance for stance, _, _ in attributions(text)[2]] == ["demands"]
+
+
+@pytest.mark.parametrize("cause", ["an electrical fault", "foul play", "arson"])
+def test_who_suspects_a_cause_accuses_nobody(cause):
+    assert attributions(f"Norway's police suspect {cause}.")[2] == []
+
+
+def test_who_protests_somewhere_to_ask_for_something_condemns_nothing():
+    assert attributions("Students protested outside a school in Norway to ask for food.")[2] == []
+
+
+def test_to_order_goods_from_a_maker_is_to_demand_nothing():
+    assert attributions("Norway's ministry ordered 40 trucks from a Kenyan firm.")[2] == []

@@ -14,7 +14,9 @@ from onrecord.reading.attribution.source_kinds import (
     moves_envoy,
     moves_forces,
     names_itself,
+    orders_goods,
     questions_people,
+    recalls_goods,
 )
 from onrecord.reading.attribution.sources import antecedent
 from onrecord.reading.attribution.spans import CueSpans
@@ -112,7 +114,10 @@ def is_no_saying(
         or _is_called_up(doc, cue, spans)
         or _is_greeting(verb, quoted)
         or names_itself(verb)
+        or (verb.lemma_ == "draw" and any(c.lower_ == "into" for c in verb.children))
         or moves_envoy(verb)
+        or recalls_goods(verb)
+        or orders_goods(verb)
         or moves_forces(verb)
         or questions_people(verb)
         or _only_names_whom(doc, cue, spans.content, mentions)

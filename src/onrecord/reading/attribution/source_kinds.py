@@ -22,7 +22,9 @@ __all__ = [
     "moves_envoy",
     "moves_forces",
     "names_itself",
+    "orders_goods",
     "questions_people",
+    "recalls_goods",
     "written_by",
 ]
 
@@ -100,6 +102,22 @@ def moves_envoy(verb: Token) -> bool:
         return False
     called = (c for t in (verb, inside[0]) for c in t.children if c.dep_ in ("dobj", "pobj"))
     return any(t.lemma_ in _POSTED for t in called)
+
+
+def recalls_goods(verb: Token) -> bool:
+    """Tell whether a maker or a state calls faulty goods back: "[recalled] 9,000 cars"."""
+    named = word_classes().recalled_goods
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    goods = any(t.lemma_.lower() in named for thing in things for t in thing.subtree)
+    return verb.lemma_ == "recall" and goods and not any(c.tag_ == "VBG" for t in things for c in t.children)
+
+
+def orders_goods(verb: Token) -> bool:
+    """Tell whether somebody only buys: "[ordered] 40 trucks from a firm"."""
+    named = word_classes().ordered_goods
+    goods = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in named]
+    maker = any(c.lower_ == "from" for t in (verb, *goods) for c in t.children)
+    return verb.lemma_ == "order" and bool(goods) and maker
 
 
 def moves_forces(verb: Token) -> bool:

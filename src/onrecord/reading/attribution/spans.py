@@ -435,12 +435,12 @@ _MANNER = frozenset({"term", "word", "language", "tone"})
 
 
 def is_setting(doc: Doc, tokens: Collection[int], cue: Cue) -> bool:
-    """Tell whether words only tell where or whither: "protesting [in the square]", "charge [towards it]"."""
-    inside = set(tokens)
-    tops = [doc[i] for i in tokens if doc[i].head.i not in inside and not doc[i].is_punct]
-    first = doc[min(inside)].lower_ if inside else ""
-    hang = all(t.dep_ == "prep" and t.head.i in cue.tokens for t in tops)
-    clause = any(doc[i].pos_ in {"VERB", "AUX"} for i in tokens)
+    """Tell whether words only tell where or why: "protesting [in the square]", "[there to ask for it]"."""
+    tops = [doc[i] for i in tokens if doc[i].head.i not in tokens and not doc[i].is_punct]
+    first = doc[min(tokens)].lower_ if tokens else ""
+    aims = {t.i for top in tops if top.dep_ == "advcl" and is_infinitive(top) for t in top.subtree}
+    hang = all(t.i in aims or (t.dep_ == "prep" and t.head.i in cue.tokens) for t in tops)
+    clause = any(doc[i].pos_ in {"VERB", "AUX"} and i not in aims for i in tokens)
     other = any(t.lower_ == "against" or any(c.lemma_ in _MANNER for c in t.children) for t in tops)
     return hang and not clause and not other and first in _SETTING - set(cue.entry.takes)
 

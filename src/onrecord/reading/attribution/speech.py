@@ -199,6 +199,25 @@ def _goes_on_in_passive(verb: Token, source: tuple[int, ...]) -> bool:
     return passive and bare and followed and not subjects.isdisjoint(source)
 
 
+def _is_told_after_passive(verb: Token) -> bool:
+    """Tell whether a passive goes on to what its subject was told to do: "was fined and [ordered] to pay".
+
+    The parse hangs some on a verb between: "was found guilty of stealing money and [ordered] to repay it".
+    """
+    told = verb.lemma_ in _DIRECTING and verb.tag_ in {"VBN", "VBD"} and verb.dep_ == "conj"
+    bare = all(c.dep_ not in {"nsubj", "dobj", "agent", "aux", "ccomp"} for c in verb.children)
+    if not told or not bare or verb.i + 1 >= len(verb.doc) or verb.nbor().lower_ != "to":
+        return False
+    clause = next((t for t in verb.ancestors if any(c.dep_ in _DOERS for c in t.children)), None)
+    return clause is not None and any(c.dep_ == "auxpass" for c in clause.children)
+
+
+_DIRECTING = frozenset(
+    {"order", "tell", "ask", "urge", "require", "instruct", "command", "direct", "warn", "advise", "invite"}
+)
+_DOERS = frozenset({"nsubj", "nsubjpass"})
+
+
 def _is_set_off_in_passive(verb: Token, cue: Cue, source: tuple[int, ...]) -> bool:
     """Tell whether a participle that is set off tells how others see something, whoever the sentence is of.
 
@@ -242,6 +261,8 @@ def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...], book: StanceBook) -> 
     if cue.entry.pos == "verb" and _stands_with(head):
         return True
     if _is_called_so(head) or _goes_on_in_passive(head, source) or _is_set_off_in_passive(head, cue, source):
+        return True
+    if cue.entry.pos == "verb" and _is_told_after_passive(head):
         return True
     if passive and head.lemma_ in _TOLD and _agentless(head):
         return True

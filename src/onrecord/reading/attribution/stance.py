@@ -30,6 +30,22 @@ _TRIBUTES = frozenset({"testament", "tribute", "monument", "testimony", "example
 _AS_A_RULE = frozenset({"already", "usually", "typically", "normally", "routinely"})
 
 _DYING = frozenset({"die", "perish", "drown"})
+_CAUSES = frozenset(
+    {
+        "fault",
+        "failure",
+        "leak",
+        "error",
+        "arson",
+        "play",
+        "sabotage",
+        "circuit",
+        "spark",
+        "poisoning",
+        "cause",
+    }
+)
+"""What is suspected and is nobody: "foul play"."""
 
 
 def decide_stance(
@@ -155,6 +171,8 @@ def _accusation(cue: Cue, said: Content) -> Stance | None:
         return _ascription(said.doc[cue.head], said)
     if cue.entry.lemmas == ("suspect",) and said.spans.content and said.states():
         return Stance.SAYS
+    if cue.entry.lemmas == ("suspect",) and said.head is not None and said.head.lemma_ in _CAUSES:
+        return Stance.SAYS  # "suspect an electrical fault"
     if cue.entry.lemmas == ("suspect",) and said.head is not None and said.head.lemma_ in _DYING:
         return Stance.ESTIMATES  # "more than 100 are suspected to have died"
     return Stance.ACCUSES
