@@ -218,3 +218,28 @@ def test_wages_prices_and_bribes_help_nobody(text):
 def test_what_a_state_pays_another_for_nothing_is_help():
     (paid,) = read("Norway paid 40 million dollars to Kenya.", "Norway", "Kenya")[2]
     assert paid.type is EventType.AID
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A gas blast at a bakery in Peru killed four workers and injured eleven.",
+        "A boiler explosion in a mill in Peru left nine workers dead.",
+        "A blast caused by a gas leak killed seven people in Peru.",
+        "A smelter blast in Peru burned five workers.",
+        "An explosion in a coal mine killed 16 miners in Peru.",
+        "An explosion tore through a fireworks factory in Peru, killing 12 workers.",
+        "Twelve workers were killed in a methane explosion in Peru. The blast also injured nine guards.",
+    ],
+)
+def test_a_blast_that_nobody_meant_and_its_toll_are_nobodys_attack(text):
+    told = read(text, "Peru")[2]
+    assert told
+    assert {h.type for h in told} == {None}
+
+
+def test_a_bomb_in_a_coal_mine_is_an_attack():
+    told = read("A bomb blast in a coal mine in Peru killed four workers.", "Peru")[2]
+    assert EventType.ASSAULT in {h.type for h in told}
+    told = read("An explosion in Peru killed four soldiers.", "Peru")[2]
+    assert EventType.ASSAULT in {h.type for h in told}

@@ -21,6 +21,7 @@ from onrecord.reading.events.tolls import (
     is_disaster,
     is_done_by_disaster,
     is_done_by_disease,
+    is_harm_of_blast,
     is_toll_of_disaster,
     of_accident,
     tolls_of_attacks,
@@ -61,7 +62,9 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
     read = read_frames(doc, arguments, codebook, skip, cues)
     kept = tuple(_without_raised(read))
     of_the_day = tuple(pair for pair in kept if not _is_of_another_day(pair[0], doc, layers))
-    attacks, accidents = tolls_of_attacks(of_the_day), blasts_of_accidents(of_the_day)
+    accidents = blasts_of_accidents(of_the_day, arguments)
+    kept = tuple(pair for pair in kept if not is_harm_of_blast(pair[0], accidents))
+    attacks = tolls_of_attacks(pair for pair in of_the_day if not is_harm_of_blast(pair[0], accidents))
     found = tuple(
         _happening(match, telling, arguments, doc, layers, of_attack=match.head.i in attacks)
         for match, telling in kept

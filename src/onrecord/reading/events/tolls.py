@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.reading.events.arguments import Arguments
+from onrecord.reading.events.blasts import is_accidental_blast, is_blast, is_known_blast
 from onrecord.reading.events.match import Match
 from onrecord.reading.events.status import Telling
 from onrecord.reading.layers import Happening
@@ -16,6 +17,7 @@ __all__ = [
     "is_disaster",
     "is_done_by_disaster",
     "is_done_by_disease",
+    "is_harm_of_blast",
     "is_toll_of_disaster",
     "of_accident",
     "tolls_of_attacks",
@@ -110,7 +112,7 @@ def tolls_of_attacks(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
             attack = head if _is_done_attack(match, telling) else attack
         elif _is_beside_gunfire(head) or (
             attack is not None
-            and _is_known_blast(head)
+            and is_known_blast(head)
             and _sentences_between(attack, head) <= (_TOLL_REACH if accidents else _ONLY_REACH)
         ):
             found.add(head.i)
@@ -120,7 +122,7 @@ def tolls_of_attacks(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
         ):
             found.add(head.i)  # "the blast overturned cars"
         elif is_disaster(match):
-            attack, accidents = None, accidents or not _is_blast(head)
+            attack, accidents = None, accidents or not is_blast(head)
     return frozenset(found)
 
 
@@ -129,7 +131,7 @@ _HURTING = frozenset({"injure", "wound", "hurt", "kill"})
 
 def _is_beside_gunfire(noun: Token) -> bool:
     """Tell whether a blast is told with shots: "the [blast] was followed by gunfire"."""
-    if not _is_blast(noun):
+    if not is_blast(noun):
         return False
     beside = {t.lemma_.lower() for t in (*noun.conjuncts, *noun.head.conjuncts)}
     verb = noun.head
@@ -160,32 +162,38 @@ def _is_its_vehicle(match: Match, driven: Container[str]) -> bool:
 _DRIVING = frozenset({"ram", "drive", "plough", "plow", "steer", "slam", "crash", "fly", "detonate"})
 
 
-def blasts_of_accidents(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
-    """Return the heads of blasts that are an accident's, told last before: "a jet crashed; [the blast] …"."""
+def blasts_of_accidents(read: Iterable[tuple[Match, Telling]], arguments: Arguments) -> frozenset[int]:
+    """Return the heads of blasts that are an accident's: told so, or last after one.
+
+    "A [gas blast] killed nine", "a jet crashed; [the blast] …".
+    """
     accident: Token | None = None
     found: set[int] = set()
     for match, telling in read:
+        if is_harm_of_blast(match, found):
+            continue
         if _is_done_attack(match, telling):
             accident = None
-        elif _is_blast(match.head):
+        elif is_accidental_blast(match.head, arguments):
+            found.add(match.head.i)
+            accident = match.head
+        elif is_blast(match.head):
             near = accident is not None and _sentences_between(accident, match.head) <= _TOLL_REACH
-            found |= {match.head.i} if near and _is_known_blast(match.head) else set()
+            found |= {match.head.i} if near and is_known_blast(match.head) else set()
         elif is_disaster(match):
             accident = match.head
     return frozenset(found)
 
 
-def _is_blast(noun: Token) -> bool:
-    return noun.pos_ == "NOUN" and noun.lemma_ in ("blast", "explosion")
+def is_harm_of_blast(match: Match, blasts: Container[int]) -> bool:
+    """Tell whether a deed is only the harm that a blast of an accident did: "the gas blast [killed] nine".
 
-
-def _is_known_blast(noun: Token) -> bool:
-    """Tell whether a blast is told as one told before: "[the] blast", "Tuesday's blasts", not "a blast"."""
-    known = any(c.dep_ == "poss" or c.lower_ in _KNOWN for c in noun.children)
-    return _is_blast(noun) and known and not any(c.lower_ == "of" for c in noun.children)
-
-
-_KNOWN = frozenset({"the", "both", "this", "that", "these", "those"})
+    Args:
+        match: The deed.
+        blasts: Heads of the blasts.
+    """
+    harm = match.frame.type is EventType.ASSAULT or match.frame.toll
+    return harm and any(t.i in blasts for place in ("subject", "in", "by") for t in match.slots[place])
 
 
 def _is_done_attack(match: Match, telling: Telling) -> bool:
