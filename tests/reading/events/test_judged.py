@@ -967,3 +967,66 @@ def test_who_searches_homes_or_leads_suspects_away_coerces(text, word):
 
 def test_money_paid_to_nobody_told_helps_nobody():
     assert read("Money was paid.", named={"paid": ("AID", 0.95)}) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Belmor said the move would put pressure on Arkania.", {"pressure": ("COERCE", 0.99)}),
+        ("The police of Arkania are hunting a Belmorish gunman.", {"hunting": ("ASSAULT", 0.99)}),
+        ("The police of Arkania searched the site.", {"searched": ("COERCE", 0.99)}),
+        ("Exporters shipped 900 tonnes of tea to Belmor.", {"shipped": ("AID", 0.99)}),
+        ("Arkania handed a road contract to a Belmorish builder.", {"handed": ("AID", 0.99)}),
+        ("Arkania beat Belmor 3-1.", {"beat": ("ASSAULT", 0.99)}),
+        ("Arkania beat Belmor in a penalty shootout.", {"beat": ("ASSAULT", 0.99)}),
+        ("A Belmorish tourist was bitten by a snake.", {"bitten": ("ASSAULT", 0.99)}),
+        ("Arkania pumped two million dollars into a resort.", {"pumped": ("AID", 0.99)}),
+        ("Arkania promised a battle over pensions.", {"battle": ("ASSAULT", 0.99)}),
+        ("The farmers of Arkania lifted a blockade of the border.", {"blockade": ("COERCE", 0.99)}),
+        ("The tanker of Arkania rerouted around the cape.", {"rerouted": ("COERCE", 0.99)}),
+        ("The minister of Arkania fired back at critics.", {"fired": ("ASSAULT", 0.99)}),
+        ("Arkania helped to dig out a village.", {"dig": ("COERCE", 0.99)}),
+        ("Arkania sold 700 million dollars of its reserves.", {"sold": ("COOPERATE", 0.99)}),
+        ("Arkania cancelled 200 flights.", {"cancelled": ("SANCTION", 0.99)}),
+    ],
+)
+def test_everyday_matter_is_no_deed_whatever_the_encoder_sees(text, named):
+    assert read(text, "Arkania", "Belmor", "Belmorish", named=named) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "kind"),
+    [
+        ("Arkania put pressure on Belmor to sign.", {"pressure": ("COERCE", 0.99)}, EventType.COERCE),
+        ("Arkania searched a Belmorish tanker.", {"searched": ("COERCE", 0.99)}, EventType.COERCE),
+        ("Arkania paid two million dollars to Belmor.", {"paid": ("AID", 0.99)}, EventType.AID),
+        ("Arkania sold wheat to Belmor.", {"sold": ("COOPERATE", 0.99)}, EventType.COOPERATE),
+        (
+            "Arkania's troops fired back at the Belmorish post.",
+            {"fired": ("ASSAULT", 0.99)},
+            EventType.ASSAULT,
+        ),
+        ("Arkania pulled fishermen from a sinking trawler.", {"pulled": ("COERCE", 0.99)}, EventType.AID),
+        ("Arkania handed over the remains of a captive.", {"handed": ("AID", 0.99)}, EventType.RETREAT),
+        ("Arkanian police beat Belmorish fans at a match.", {"beat": ("ASSAULT", 0.99)}, EventType.ASSAULT),
+        ("Arkania shipped rifles to Belmor.", {"shipped": ("AID", 0.99)}, EventType.AID),
+        ("Arkania's soldiers beat 20 Belmorish prisoners.", {"beat": ("ASSAULT", 0.99)}, EventType.ASSAULT),
+        ("Arkania cancelled 20 flights to Belmor.", {"cancelled": ("SANCTION", 0.99)}, EventType.SANCTION),
+    ],
+)
+def test_the_same_words_tell_a_deed_between_parties(text, named, kind):
+    assert kind in [one.type for one in read(text, "Arkania", "Arkanian", "Belmor", "Belmorish", named=named)]
+
+
+def test_whoever_dies_of_heat_is_attacked_by_nobody_whatever_the_encoder_sees():
+    (told,) = read(
+        "Three Arkanian workers died of heat.", "Arkanian workers", named={"died": ("ASSAULT", 0.99)}
+    )
+    assert told.type is None
+
+
+def test_those_from_whom_another_is_rescued_are_not_helped():
+    roles = {("rescued", "pirates"): (RECIPIENT, 0.99)}
+    text, named = "Arkania rescued a tanker from pirates.", {"rescued": ("AID", 0.99)}
+    (told,) = read(text, "Arkania", "pirates", named=named, roles=roles)
+    assert told.recipients == ()

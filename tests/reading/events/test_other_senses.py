@@ -448,3 +448,8 @@ def test_a_licence_withdrawn_is_no_retreat():
 def test_a_ransom_paid_is_no_aid():
     assert types("Chad paid a ransom to the council.") == [None]
     assert types("Chad provided money to Libya.") == [EventType.AID]
+
+
+def test_a_minister_dismissed_is_not_turned_down():
+    assert types("The council dismissed the minister.") == [None]
+    assert types("Chad dismissed the council's demand.") == [EventType.REJECT]

@@ -15,6 +15,7 @@ from onrecord.reading.events.elsewhere import is_told_it, stands_elsewhere, with
 from onrecord.reading.events.no_deeds import (
     is_attribute,
     is_mere_crash,
+    is_natural_death,
     is_rehearsed,
     is_shot_at_nobody,
 )
@@ -195,6 +196,7 @@ class DeedJudge:
         near = [m for m in near if not only_allows(self._doc[m.head], head)]
         near = [m for m in near if not _is_beside_those(self._doc[m.head], head)]
         near = [m for m in near if not only_likens(self._doc[m.head])]
+        near = [m for m in near if not _is_saved_from(self._doc[m.head], head)]
         near = [m for m in near if not is_product(self._doc, m)]
         near = [m for m in near if not is_matter_of_law(self._doc[m.head], head)]
         if one.mode == "withdraw":
@@ -276,8 +278,9 @@ class DeedJudge:
 
 
 def _is_no_force(deed: Token) -> bool:
-    """Tell whether what looks like force is none: "[simulated] an attack", "[fired] into the sea"."""
-    return is_rehearsed(deed) or is_shot_at_nobody(deed) or is_fired_into_sea(deed) or is_mere_crash(deed)
+    """Tell whether what looks like force is none: "[simulated] an attack", "[died] of heat"."""
+    harmless = is_rehearsed(deed) or is_shot_at_nobody(deed) or is_fired_into_sea(deed)
+    return harmless or is_mere_crash(deed) or is_natural_death(deed)
 
 
 def _is_everyday(one: Happening) -> bool:
@@ -294,6 +297,14 @@ def _is_any(noun: Token) -> bool:
 def _meant(subject: Token) -> Token:
     """Return whom "who" or "that" stands for, any other subject itself."""
     return (meant_noun(subject) or subject) if subject.tag_ in ("WP", "WDT") else subject
+
+
+def _is_saved_from(party: Token, deed: Token) -> bool:
+    """Tell whether somebody else is saved from a party: "rescued a tanker from [pirates]"."""
+    return deed.lemma_ in _SAVING and party.dep_ == "pobj" and party.head.lower_ == "from"
+
+
+_SAVING = frozenset({"rescue", "save", "evacuate", "protect", "shield", "liberate"})
 
 
 def _is_beside_those(party: Token, deed: Token) -> bool:

@@ -23,10 +23,13 @@ from onrecord.reading.events.no_deeds import (
     is_only_worded,
     is_own_envoy,
     is_rehearsed,
+    is_retort,
     is_shot_at,
     is_stood_for,
+    is_timetable_change,
     is_use_of_force,
     is_what_place_is_for,
+    is_won_at_game,
     moves_own,
 )
 from onrecord.reading.events.other_senses import HURT, is_other_sense
@@ -187,6 +190,11 @@ def _is_ruled_out(frame: Frame, verb: Token, arguments: Arguments) -> bool:
     return (
         (frame.type is EventType.MOBILIZE and is_fired_in_attack(verb))
         or (frame.type is EventType.ACCUSE and is_own_envoy(verb))
+        or (
+            frame.type is EventType.ASSAULT
+            and (is_won_at_game(verb, arguments) or is_retort(verb, arguments))
+        )
+        or (frame.type is EventType.SANCTION and is_timetable_change(verb))
         or (frame.type is EventType.AID and is_helped_to_win(verb, arguments))
         or (frame.mode == "ceasefire" and is_fended_off(verb))
         or (frame.mode == "release" and is_let_go_there(verb))

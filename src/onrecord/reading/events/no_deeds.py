@@ -1,5 +1,7 @@
 """Constructions in which a word for a deed tells none, whatever its kind."""
 
+import re
+
 from spacy.tokens import Token
 
 from onrecord.codebook import Codebook
@@ -12,6 +14,7 @@ from onrecord.reading.events.slots import verb_slots
 __all__ = [
     "is_attribute",
     "is_common_theft",
+    "is_ending",
     "is_equipped",
     "is_fended_off",
     "is_helped_to_win",
@@ -19,16 +22,20 @@ __all__ = [
     "is_limited",
     "is_mere_crash",
     "is_met_standard",
+    "is_natural_death",
     "is_no_event",
     "is_of_own",
     "is_only_worded",
     "is_own_envoy",
     "is_rehearsed",
+    "is_retort",
     "is_shot_at",
     "is_shot_at_nobody",
     "is_stood_for",
+    "is_timetable_change",
     "is_use_of_force",
     "is_what_place_is_for",
+    "is_won_at_game",
     "moves_own",
 ]
 
@@ -65,6 +72,81 @@ def is_mere_crash(verb: Token) -> bool:
     """Tell whether something only came down or two things met: "the drone [crashed] in the hills"."""
     ways = {c.lower_ for c in verb.children if c.dep_ == "prep"}
     return verb.lemma_ in ("crash", "collide") and ways.isdisjoint({"into", "through"})
+
+
+def is_won_at_game(verb: Token, arguments: Arguments) -> bool:
+    """Tell whether somebody only wins a game or a vote: "[beat] Norland 3-1", "[crushed] it in a vote"."""
+    if verb.lemma_ not in _BEATING:
+        return False
+    if _SCORE.search(verb.doc[verb.i : verb.sent.end].text):
+        return True
+    players = (c for c in verb.children if c.dep_ in ("nsubj", "agent"))
+    where = (c for p in verb.children if p.lower_ in _AT_GAMES for c in p.children if c.dep_ == "pobj")
+    contest = {"contest", "ballot"}
+    return any("players" in arguments.classes(t) for t in players) or any(
+        not contest.isdisjoint(arguments.classes(t)) for t in where
+    )
+
+
+_BEATING = frozenset(
+    {
+        "beat",
+        "defeat",
+        "thrash",
+        "crush",
+        "rout",
+        "hammer",
+        "trounce",
+        "down",
+        "edge",
+        "demolish",
+        "whip",
+        "thump",
+    }
+)
+_AT_GAMES = frozenset({"in"})
+"""At a match, police beat fans."""
+_SCORE = re.compile(
+    r"\s\d{1,3}[-–]\d{1,3}(?=[.,;:)]|\s(?:on|in|at|to|after|and|over|as|for|with)\b|$)|straight sets"
+)
+"""What a game ends with, not "beat 20-30 men"."""
+
+
+def is_timetable_change(verb: Token) -> bool:
+    """Tell whether only so many runs are dropped, and nobody is cut off: "[cancelled] 200 flights"."""
+    runs = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_ in _RUNS]
+    counted = [t for t in runs if any(c.dep_ in ("nummod", "quantmod") for c in t.children)]
+    led = (c for t in (verb, *runs) for c in t.children if c.dep_ == "prep")
+    return bool(counted) and not any(p.lower_ in _WHERETO for p in led)
+
+
+_RUNS = frozenset({"flight", "train", "service", "sailing", "departure", "trip"})
+_WHERETO = frozenset({"to", "from", "with", "between", "over", "into"})
+
+
+def is_retort(verb: Token, arguments: Arguments) -> bool:
+    """Tell whether somebody only answers with words: "the minister [fired] back at critics"."""
+    if verb.lemma_ not in ("fire", "hit", "shoot", "strike") or all(
+        c.lower_ != "back" for c in verb.children
+    ):
+        return False
+    doers = (c for c in verb.children if c.dep_ == "nsubj")
+    return any(not {"person", "politician", "diplomat"}.isdisjoint(arguments.classes(t)) for t in doers)
+
+
+def is_natural_death(verb: Token) -> bool:
+    """Tell whether somebody dies by nobody's hand: "nine [died] of heat"."""
+    by = (c for p in verb.children if p.lower_ in ("of", "from") for c in p.children if c.dep_ == "pobj")
+    return verb.lemma_ in ("die", "perish") and any(
+        t.lemma_.lower() in word_classes().natural_ends for t in by
+    )
+
+
+def is_ending(verb: Token) -> bool:
+    """Tell whether a verb ends what it governs: "[lifted] a blockade", "[struck] down a ban"."""
+    return verb.lemma_ in word_classes().ending or any(
+        f"{verb.lemma_} {c.lower_}" in word_classes().ending for c in verb.children if c.dep_ == "prt"
+    )
 
 
 def is_own_envoy(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from onrecord.codebook import Codebook
 from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.no_deeds import (
+    is_ending,
     is_equipped,
     is_fended_off,
     is_helped_to_win,
@@ -17,8 +18,11 @@ from onrecord.reading.events.no_deeds import (
     is_no_event,
     is_only_worded,
     is_rehearsed,
+    is_retort,
     is_stood_for,
+    is_timetable_change,
     is_what_place_is_for,
+    is_won_at_game,
 )
 from onrecord.reading.events.slots import Slots, verb_slots
 from onrecord.records import EventType
@@ -92,7 +96,9 @@ def is_other_sense(
             return True  # "shelled out millions"
         if _is_kind_of_missile(token) or _is_no_attack(token, slots, arguments, doers):
             return True
-        return not doers.isdisjoint(_NATURE) or not done_to.isdisjoint(_UNHARMED)
+        return not doers.isdisjoint((*_NATURE, "animals", "wild_animals")) or not done_to.isdisjoint(
+            _UNHARMED
+        )
     if kind in (EventType.RETREAT, EventType.SANCTION) and "peaceful_campaign" in done_to:
         return True
     if kind is EventType.RETREAT and (
@@ -105,7 +111,7 @@ def is_other_sense(
         _is_no_visit(slots, arguments, doers) or is_met_standard(token, arguments)
     ):
         return True
-    if kind is EventType.COOPERATE and _works_alone(token, slots):
+    if kind is EventType.COOPERATE and _works_alone(token, slots, done_to):
         return True
     if kind is EventType.MOBILIZE and not {"civil_ships", "business"}.isdisjoint(doers):
         return True
@@ -130,6 +136,8 @@ def is_other_sense(
         return True
     if kind is None and token.lemma_ == "lose":
         return "lost_light" in done_to or not slots["object"]
+    if kind is EventType.SANCTION and is_timetable_change(token):
+        return True
     if kind in (EventType.SANCTION, EventType.COERCE) and any(t.lower_ in _SELVES for t in slots["object"]):
         return True
     common = token.lemma_ in words.get("common_verb", ())
@@ -164,7 +172,9 @@ def _is_no_attack(verb: Token, slots: Slots, arguments: Arguments, doers: Collec
         return True
     if verb.lemma_ in _EVADING:
         return True
-    if is_mere_crash(verb):
+    if is_mere_crash(verb) or verb.lemma_ in _PURSUING:
+        return True
+    if is_won_at_game(verb, arguments) or is_retort(verb, arguments):
         return True
     if verb.lemma_ == "burn" and not slots["subject"]:
         return any(t.lemma_ in ("remain", "remains", "body", "corpse") for t in slots["object"])
@@ -193,7 +203,7 @@ def _is_no_coercion(
     """
     if verb.lemma_ == "search" and (slots["for"] or not met):
         return True
-    if verb.lemma_ in _REROUTING and not slots["subject"]:
+    if verb.lemma_ in _REROUTING and not (slots["subject"] and slots["object"]):
         return True
     if verb.lemma_ in _CARRYING and any(
         t.lemma_.lower() in HURT or t.lower_ in HURT for t in slots["object"]
@@ -220,10 +230,18 @@ _CARRYING = frozenset(
 )
 
 
-def _works_alone(verb: Token, slots: Slots) -> bool:
-    """Tell whether it is not told with whom somebody works: "officers [worked] through the night"."""
+def _works_alone(verb: Token, slots: Slots, done_to: Collection[str]) -> bool:
+    """Tell whether it is not told with whom somebody works or deals.
+
+    "Officers [worked] through the night", "the bank [sold] dollars".
+    """
     together = any(c.lower_ in ("together", "jointly", "alongside", "with") for c in verb.children)
+    if verb.lemma_ in _DEALING and not {"money", "shares"}.isdisjoint(done_to):
+        return not together and not any(slots[place] for place in ("to", "from", "with", "dative", "among"))
     return verb.lemma_ == "work" and not together and not slots["with"]
+
+
+_DEALING = frozenset({"sell", "buy", "trade", "purchase"})
 
 
 def _turns_from_idea(verb: Token, slots: Slots, arguments: Arguments) -> bool:
@@ -252,7 +270,7 @@ def _names_no_deed(
         return True
     if noun.lemma_ in _BODIES_TOO and any(c.lower_ in ("a", "an") for c in noun.children):
         return True
-    if kind is EventType.COERCE and noun.lemma_.lower() in codebook.classes.get("quarrel", ()):
+    if kind in (EventType.COERCE, EventType.SANCTION) and _presses_nobody(noun, slots, arguments, codebook):
         return True
     if kind is EventType.RETREAT and noun.lemma_ in ("exit", "departure"):
         around = [t for place in ("subject", "object", "from", "of") for t in slots[place]]
@@ -263,7 +281,7 @@ def _names_no_deed(
         return True
     if kind is EventType.AID and _is_only_sought(noun, arguments, codebook):
         return True
-    if is_stood_for(noun):
+    if is_stood_for(noun) or (kind is EventType.ASSAULT and _is_fought_with_words(noun, slots, arguments)):
         return True
     return not slots["subject"] and (_is_kept_from(noun) or _is_any_one(noun))
 
@@ -273,6 +291,28 @@ _COMING = frozenset({"come", "leave", "go", "depart", "originate", "stem"})
 
 _BODIES_TOO = frozenset({"force", "exchange"})
 """Words of deeds that with "a" before them name a body: "stolen from [an exchange]"."""
+
+
+def _presses_nobody(noun: Token, slots: Slots, arguments: Arguments, codebook: Codebook) -> bool:
+    """Tell whether a noun of coercion coerces nobody.
+
+    "Had a [row]", "lifted a [blockade]", "the move puts [pressure] on Norland".
+    """
+    if noun.lemma_.lower() in codebook.classes.get("quarrel", ()):
+        return True
+    if noun.lemma_ == "pressure" and any("party" not in arguments.classes(t) for t in slots["subject"]):
+        return True
+    return noun.dep_ in ("dobj", "nsubjpass") and is_ending(noun.head)
+
+
+def _is_fought_with_words(noun: Token, slots: Slots, arguments: Arguments) -> bool:
+    """Tell whether what a struggle is over shows that nobody is hurt: "a [battle] over pensions"."""
+    over = slots["over"] if noun.lemma_ in _FOUGHT else ()
+    return bool(over) and not any(_LAND & arguments.classes(t) for t in over)
+
+
+_FOUGHT = frozenset({"fight", "battle", "war", "clash", "showdown", "skirmish"})
+_LAND = frozenset({"territory", "place_taken", "town", "facility", "party", "people"})
 
 _TRAVELS = frozenset({"flight", "trip", "journey", "ride", "voyage"})
 
@@ -326,6 +366,8 @@ def _is_any_one(noun: Token) -> bool:
     return some and may and noun.dep_ == "nsubj" and verb.lemma_ in ("have", "involve", "include", "mean")
 
 
+_PURSUING = frozenset({"hunt", "pursue", "chase", "trail", "track"})
+
 _EVADING = frozenset({"dodge", "evade", "elude", "sidestep"})
 
 _RAISING = frozenset({"fundraising", "fund-raising", "fundraiser"})
@@ -344,24 +386,33 @@ def _is_no_help(
 ) -> bool:
     """Tell whether what passes helps nobody.
 
-    "[Smuggled] arms out of Norland", "[escorted] reporters", "firms [sent] ships", "[raised] money for
-    projects", "[granted] visas", "[paid] a penny of tax", "[repaid] a loan".
+    "[Smuggled] arms out of Norland", "[pumped] millions into a resort", "[escorted] reporters", "firms [sent]
+    ships", "[raised] money for projects", "[granted] visas", "[paid] a penny of tax", "[repaid] a loan".
     """
     sorts = set(done_to)
     if (verb.lemma_ in _GRANTING and "permit" in sorts) or verb.lemma_ in _GIVING_BACK:
         return True
-    if verb.lemma_ == "pay" and any("dues" in arguments.classes(t) for t in _with_measured(slots["object"])):
+    if verb.lemma_ in _PAYING and any(
+        "dues" in arguments.classes(t) for t in _with_measured(slots["object"])
+    ):
         return True
-    if "business" in doers and sorts & {"ships", "aircraft", "vehicles"}:
+    firms = {party.sector for party in arguments.parties(slots["subject"])} == {"BUS"}
+    if ("business" in doers or firms) and (
+        sorts & {"ships", "aircraft", "vehicles"} or verb.lemma_ == "ship"
+    ):
         return True
     if verb.lemma_ == "raise" and not any("party" in arguments.classes(t) for t in slots["for"]):
         return True
+    if verb.lemma_ in _PUTTING_IN and slots["into"]:
+        return not any({"people", "party"} & arguments.classes(t) for t in slots["into"])
     taken_away = bool(slots["out"]) and bool(sorts.intersection(_ARMS))
     return taken_away or (verb.lemma_ == "escort" and "reporters" in sorts)
 
 
+_PUTTING_IN = frozenset({"pump", "pour", "sink", "plough", "plow", "invest", "inject", "put", "funnel"})
+_PAYING = frozenset({"pay", "settle"})
 _GIVING_BACK = frozenset({"repay", "reimburse", "refund"})
-_GRANTING = frozenset({"grant", "give", "issue", "award"})
+_GRANTING = frozenset({"grant", "give", "issue", "award", "hand"})
 
 
 def _with_measured(things: Iterable[Token]) -> Iterator[Token]:
