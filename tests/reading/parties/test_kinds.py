@@ -300,3 +300,32 @@ def test_santiago_speaks_for_its_state_only_where_that_is_told_of(read):
     (speaker,) = [m for m in read("Peru stopped Chilean patrols. Santiago said no.") if m.start == 5]
     assert speaker.party.id == "CHL"
     assert not [m for m in read("Santiago said no.") if m.party.id == "CHL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("Kenya's acting high commissioner left.", "Kenya's acting high commissioner", "GOV"),
+        ("The UN high commissioner for refugees left.", "The UN high commissioner", "IGO"),
+        ("Houthi police held nine men.", "Houthi police", "COP"),
+        ("The Houthi government held a vote.", "The Houthi government", "GOV"),
+        ("Houthi forces shelled it.", "Houthi forces", "REB"),
+        ("Bo Lind, a spokesman for Kenya's space organisation, left.", "Bo Lind", None),
+        ("Bo Lind, a spokesman for Kenya's Teachers' Union, left.", "Bo Lind", "NGO"),
+    ],
+)
+def test_a_sector_is_that_of_the_power_somebody_serves(party, text, words, sector):
+    assert party(text, words).sector == sector
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The Kenyan army's allied militias", "The Kenyan army's allied Harbour Forces", "Kenya's allied forces"],
+)
+def test_forces_allied_to_a_state_are_not_its_own(party, words):
+    told = party(f"{words} took the town.", words)
+    assert (told.kind, told.country, told.of) == (PartyKind.UNKNOWN, None, None)
+
+
+def test_a_states_forces_told_beside_their_allies_are_its_own(party):
+    assert party("Kenya's army and allied forces took the town.", "Kenya's army").id == "KEN"

@@ -275,3 +275,23 @@ def test_a_document_is_by_who_wrote_the_report_told_before(read, text, party_id)
 )
 def test_who_a_lawyer_tells_of_is_his_client(party, text, who):
     assert party(text, "he").id == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A group of officers said that they had left.", "unknown:officers"),
+        ("Dozens of miners said on Monday that they would strike.", "unknown:miners"),
+        ("A handful of rebels said they had seized the port.", "unknown:rebels"),
+        ("A relative of two miners said they had left.", "unknown:they"),
+    ],
+)
+def test_they_are_those_of_whom_some_speak(party, text, who):
+    assert party(text, "they").id == who
+
+
+def test_the_maker_of_a_thing_is_no_bank(party):
+    text = "Lima Bank froze the money. It sued. The maker said it was late."
+    assert party(text, "The maker").id != party(text, "Lima Bank").id
+    text = "Nortix Group sold the money. It sued. The maker said it was late."
+    assert party(text, "The maker").id == party(text, "Nortix Group").id

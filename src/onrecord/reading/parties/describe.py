@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from onrecord.codebook.bodies import sector_of_body
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import country_of_capital
@@ -14,15 +13,14 @@ from onrecord.reading.parties.postings import STUDENTS, is_adjective, is_posting
 __all__ = [
     "GOVERNING",
     "Description",
+    "are_allies",
     "capital_after",
     "describe",
     "is_speaker",
     "left_edge",
     "of_rebels",
     "outer_head",
-    "sector_by_body",
     "sector_of_modifier",
-    "sector_of_name",
     "sector_word",
     "share_edge",
     "sharper_sector",
@@ -109,6 +107,12 @@ def of_rebels(columns: Columns, start: int, end: int) -> bool:
     """Tell whether words before what is military say that it fights the state: "[rebel] commander Col."."""
     words = zip(columns.lemmas[start:end], columns.lower[start:end], strict=True)
     return any(word == "opposition" or roles().unnamed.get(lemma) == "REB" for lemma, word in words)
+
+
+def are_allies(columns: Columns, start: int, i: int) -> bool:
+    """Tell whether forces are only allied to whose they are told to be: "the army's [allied] forces"."""
+    allied = next((j for j in range(start, i) if columns.lower[j] == "allied"), None)
+    return allied is not None and any(columns.tags[j] in ("POS", "PRP$") for j in range(start, allied))
 
 
 def sector_word(table: dict[str, str], columns: Columns, i: int, first: int = 0) -> tuple[int, str] | None:
@@ -310,52 +314,6 @@ def capital_after(columns: Columns, at: int) -> str | None:
         return None
     two_words = country_of_capital(columns.told(at + 1, at + 3)) if at + 2 < len(columns) else None
     return two_words or country_of_capital(columns.words[at + 1])
-
-
-_STAFF = frozenset({"GOV", "CVL"})
-"""Sectors of offices and people that a body of states has of its own: "UN experts"."""
-
-_CHARITABLE = frozenset({"NGO", "EDU", "HLH", "REL", "MED"})
-"""Sectors of bodies with an executive, a chairman and a founder, as firms have."""
-
-
-def sector_by_body(sector: str | None, of: str | None, country: str | None, anywhere: bool) -> str | None:
-    """Return the sector of the body an office is of where it is known; a private body has no government.
-
-    Args:
-        sector: What the office itself tells.
-        of: id of the body.
-        country: State told for it.
-        anywhere: Whether firms and clubs have such offices too ("spokesman").
-    """
-    if sector in _STAFF and (country == "IGO" or of == "IGO"):
-        return "IGO"
-    if sector is None or of is None:
-        return None if anywhere and sector == "GOV" and country is None else sector
-    if of.startswith("group:"):
-        return "REB"
-    known = sector_of_body().get(of)
-    if known is not None:
-        return known
-    own = sector_of_name(of) if of.startswith("org:") else None
-    if sector == "MIL" and own == "COP":
-        return own  # a commander of the police
-    if sector == "BUS" and own in _CHARITABLE:
-        return own  # the chief executive of a charity
-    if sector == "IGO" and of.startswith("org:") and country is None:
-        return None if own == "GOV" else own  # the secretary general of a party
-    if sector != "GOV" or not of.startswith("org:"):
-        return sector
-    if own is not None and own != "GOV":
-        return own
-    return None if country is None and own is None else sector
-
-
-def sector_of_name(body: str) -> str | None:
-    """Return the sector that a body's id tells before "of": GOV of `org:tcd-central-bank`."""
-    told = body.removeprefix("org:").split("-")
-    words = told[: next((n for n, word in enumerate(told) if n and word in _OF), len(told))]
-    return roles().bodies.get(" ".join(words[-2:])) or roles().bodies.get(words[-1])
 
 
 def _belongs(

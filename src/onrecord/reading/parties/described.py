@@ -244,7 +244,7 @@ def _firm(telling: Telling, noun: str, before: int) -> Mention | None:
         if m.party.kind is PartyKind.ORGANISATION and m.party.sector in ("BUS", None) and m.end <= before
     ]
     acted = {m.party.id for m in firms if telling.is_subject(m) or _is_of_business(telling, m)}
-    firms = [m for m in firms if m.party.id in acted]
+    firms = [m for m in firms if m.party.id in acted and not _is_of_other_sort(noun, m)]
     if not firms:
         return None
     called = {m.party.id: m for m in firms if noun in telling.columns.lower[m.start : m.end]}
@@ -262,6 +262,18 @@ def _firm(telling: Telling, noun: str, before: int) -> Mention | None:
     if len(counts) == 2 and counts[0][1] == counts[1][1]:
         return None
     return next(m for m in reversed(firms) if m.party.id == counts[0][0])
+
+
+def _is_of_other_sort(noun: str, firm: Mention) -> bool:
+    """Tell whether a firm is told by its name to be of another sort: "the maker" is no bank."""
+    sort = firm.party.name.lower().split()[-1]
+    return noun not in ("company", "firm") and sort != noun and sort in _SORTS
+
+
+_SORTS = frozenset(
+    {"bank", "airline", "airlines", "airways", "insurer", "insurance", "lender", "fund", "exchange", "hotel"}
+    | {"brokerage", "newspaper", "port", "shipping", "lines", "energy", "gas", "oil"}
+)
 
 
 def _is_of_business(telling: Telling, mention: Mention) -> bool:

@@ -32,6 +32,9 @@ def several_meant(telling: Telling, draft: Draft) -> Found:
     joined_to = _clause_before(telling, draft)
     if joined_to is not None:
         return (joined_to,), "the subject of the clause this one is joined to"
+    counted = _counted_who_speak(telling, draft)
+    if counted is not None:
+        return (counted,), "the subject of the clause"
     if _nobody_known_speaks(telling, draft):
         return NOTHING
     told = _told_it(telling, draft)
@@ -136,6 +139,30 @@ def _nobody_known_speaks(telling: Telling, draft: Draft) -> bool:
         and (columns.tags[i] == "NNS" or columns.lemmas[i] in word_classes().collectives)
         for i in range(max(0, said - CLIMB), said)
     )
+
+
+def _counted_who_speak(telling: Telling, draft: Draft) -> Mention | None:
+    """Return those of whom some say what a clause tells: "a group of [officers] said they had left"."""
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    said = columns.heads[verb]
+    if columns.deps[draft.head] not in ("nsubj", "nsubjpass") or columns.deps[verb] != "ccomp":
+        return None
+    if columns.lemmas[said] not in word_classes().speaking:
+        return None
+    for mention in telling.in_sentence(columns.sentences[draft.start], draft.start):
+        of = columns.heads[mention.head]
+        some = columns.heads[of]
+        counted = columns.lower[of] == "of" and columns.lemmas[some] in _SOME
+        speak = columns.deps[some] == "nsubj" and columns.heads[some] == said
+        if counted and speak and columns.tags[mention.head] == "NNS":
+            return mention
+    return None
+
+
+_SOME = frozenset(
+    {"group", "handful", "band", "number", "couple", "dozen", "score", "hundred", "thousand", "majority"}
+)
 
 
 def _is_agent(telling: Telling, mention: Mention) -> bool:

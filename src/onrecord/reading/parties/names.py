@@ -295,7 +295,9 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
     before = index.within(start, i)
     one_of_its = not capital and _is_one_of_a_union(columns, before, i)
     if before and before[-1].end == first and before[-1].known.source is Source.BODY and not one_of_its:
-        return replace(_known(columns, index, before[-1], i), start=start, end=i + 1, key=columns.lower[i])
+        known = _known(columns, index, before[-1], i)
+        power = sector if known.id.startswith("group:") and sector in _OF_RULERS else known.sector
+        return replace(known, start=start, end=i + 1, key=columns.lower[i], sector=power)
     told_apart = (
         any(hit.known.source is not Source.BODY for hit in before)
         or of_the_state
@@ -332,6 +334,7 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
 
 
 _FORCES = ("COP", "MIL")
+_OF_RULERS = ("COP", "GOV", "JUD", "MIL")
 
 
 def _with_people(columns: Columns, index: HitIndex, start: int, i: int) -> int:

@@ -8,6 +8,7 @@ from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
     GOVERNING,
+    are_allies,
     capital_after,
     describe,
     left_edge,
@@ -171,6 +172,8 @@ def _state_power(
     several: tuple[str, ...] = ()
     if told.of is not None and told.of.startswith("group:"):
         kind, party, sector = PartyKind.GROUP, told.of, "REB"
+    elif are_allies(columns, start, i):
+        country = None  # whose own they are is not told
     elif _rebels(columns, told.core, first) or _fights_government(columns, index, start, i):
         sector = "REB"
     elif not word_classes().unseated.isdisjoint(columns.lower[start:i]):

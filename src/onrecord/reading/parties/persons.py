@@ -8,13 +8,13 @@ from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import MentionForm
+from onrecord.reading.parties.body_sectors import sector_by_body
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
     Description,
     describe,
     left_edge,
     outer_head,
-    sector_by_body,
     sector_word,
 )
 from onrecord.reading.parties.draft import Draft, Gender, Need

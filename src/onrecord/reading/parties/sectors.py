@@ -8,7 +8,7 @@ from onrecord.codebook.bodies import sector_of_body
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention
-from onrecord.reading.parties.describe import sector_of_name
+from onrecord.reading.parties.body_sectors import sector_of_name
 from onrecord.records import Party, PartyKind, slug
 
 __all__ = ["CIVIC", "settled", "with_ruling_groups", "with_settled_sectors"]

@@ -1,18 +1,20 @@
 """People without a name: who holds an office, and several told by what they are."""
 
+from dataclasses import replace
+
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.body_names import body_id
+from onrecord.reading.parties.body_sectors import sector_by_body, sector_of_name
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
     Description,
+    are_allies,
     capital_after,
     describe,
     left_edge,
     outer_head,
-    sector_by_body,
-    sector_of_name,
     sector_word,
     share_edge,
     sharper_sector,
@@ -61,7 +63,10 @@ def unnamed_people(
         return None
     start = left_edge(columns, first, index, reach=i)
     told = describe(columns, index, start, i)
-    sector = sharper_sector(columns, told, first, sector)
+    if are_allies(columns, start, i):
+        told = replace(told, of=None, countries=())  # "the army's allied militias"
+    else:
+        sector = sharper_sector(columns, told, first, sector)
     if plural and told.end == i + 1:
         start = share_edge(columns, start)
     if sector == "OTHER" or (
