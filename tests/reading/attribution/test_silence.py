@@ -87,9 +87,18 @@ def test_the_deed_that_comment_is_asked_for_on_is_told(whole_reader):
     [
         "The ministry declined to comment, citing the ongoing inquiry.",
         "The ministry refused to comment on Friday, citing its rules.",
+        "The mill, a firm from Arica, declined to comment, citing its rules on pay.",
+        "His former employer declined to comment, invoking an open inquiry.",
     ],
 )
 def test_why_somebody_says_nothing_is_not_said(whole_reader, text):
     claims = whole_reader.read(Article(id="row", text=text))
     assert [one.stance.value for one in claims] == ["declines_to_confirm"]
-    assert all(word not in span.text for span in claims[0].content for word in ("citing", "rules", "inquiry"))
+    assert all(word not in span.text for span in claims[0].content for word in ("citing", "invoking", "rules", "inquiry"))
+
+
+def test_what_somebody_would_not_comment_on_is_kept_beside_his_reasons(whole_reader):
+    text = "The ministry would not comment on the raid, citing an open inquiry."
+    (claim,) = whole_reader.read(Article(id="a", text=text))
+    assert claim.stance == "declines_to_confirm"
+    assert not any("inquiry" in span.text for span in claim.content)

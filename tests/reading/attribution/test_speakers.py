@@ -353,3 +353,18 @@ def test_each_who_speaks_is_told_once_and_by_no_more_than_a_name(told, text, who
 )
 def test_who_issues_a_writing_speaks_in_it(told, text, who):
     assert {one[1] for one in told(text)} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("A person familiar with the inquiry said the ship had left.", None),
+        ("Two people briefed on the plan said the ship had left.", None),
+        ("One person with direct knowledge of the matter said the ship had left.", None),
+        ("According to three people involved in the talks, the ship had left.", None),
+        ("People in the village said the ship had left.", "CVL"),
+    ],
+)
+def test_who_is_only_told_to_know_of_a_matter_may_serve_anybody(whole_reader, text, sector):
+    (claim,) = [c for c in whole_reader.read(Article(id="a", text=text)) if c.sources]
+    assert [party.sector for party in claim.sources] == [sector]

@@ -195,3 +195,15 @@ def test_a_number_put_at_another_is_of_what_was_counted_before(claim):
 def test_who_raises_a_toll_counts_the_dead(claim):
     text = "At least 24 people were killed in Lima, Peru said. Chile raised the death toll to 27."
     assert [f.best for f in claim(text, "estimates").event.figures] == [27]
+
+
+def test_both_acts_are_no_one_event(claim):
+    text = SHELLS + "Ghana shelled Togo. Norway condemned both acts."
+    assert claim(text, "condemns").event is None
+
+
+def test_a_state_does_not_deny_what_others_did_among_themselves(claim):
+    text = "In May Ghana signed a pact with Togo. Peru denied that the pact was aimed at anyone."
+    assert claim(text, "denies").event is None
+    text = "In May Ghana signed a pact with Togo. Ghana denied that the pact was aimed at anyone."
+    assert claim(text, "denies").event.type == "SUPPORT"

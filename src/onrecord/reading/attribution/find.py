@@ -154,10 +154,11 @@ def _of_a_thing(
 ) -> bool:
     """Tell whether a thing "says" it, by a word that things also go with: "the drought threatens".
 
-    Where no clause is told, any word may be one: "the ambush claimed two lives".
+    Where no clause is told, any word may be one: "the ambush claimed two lives". None declines to comment.
     """
     words = {doc[i].lemma_.lower() for i in made.cue}
-    loose = not made.content or not words.isdisjoint(figurative)
+    open_word = not made.content and made.stance is not Stance.DECLINES_TO_CONFIRM
+    loose = open_word or not words.isdisjoint(figurative)
     return loose and all(is_thing(doc, party, mentions) for party in made.sources)
 
 
@@ -245,7 +246,7 @@ def _without_manner(doc: Doc, cue: Cue, content: tuple[int, ...]) -> tuple[int, 
 
 def _without_reason(doc: Doc, told: tuple[int, ...]) -> tuple[int, ...]:
     """Return what somebody says nothing of, without why: "declined to comment, [citing the inquiry]"."""
-    citing = [t for i in told[:1] for t in doc[i].sent if t.lower_ == "citing"]
+    citing = [t for i in told[:1] for t in doc[i].sent if t.lower_ in ("citing", "invoking")]
     left_out = {t.i for word in citing for t in word.subtree}
     return clean(doc, tuple(i for i in told if i not in left_out)) if left_out else told
 

@@ -38,6 +38,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MATTERS = frozenset({"issue", "question", "matter", "subject", "topic"})
 _NEXT_SENTENCE = 3
 """Characters between a sentence and the next one: white space and a quotation mark."""
+_OF_TWO = frozenset({"both", "either", "neither"})
 _SELF = frozenset({"we", "i", "it", "they"})
 
 
@@ -147,8 +148,8 @@ class Context:
         """Lean a short name for an event ("the shipment", "that number") on the last such event."""
         judges = draft.claim.stance in _JUDGES
         head = short_name(self._doc, one, tokens, self._words, judges=judges)
-        if head is None:
-            return None
+        if head is None or any(c.lower_ in _OF_TWO for c in head.children):
+            return None  # "both acts" are no one event
         lemma = head.lemma_.lower()
         generic = lemma in self._words.generic or is_pronoun(head)
         if generic and any(c.dep_ in {"prep", "acl", "relcl"} and c.i in tokens for c in head.children):
@@ -210,6 +211,8 @@ class Context:
     def _may_mean(self, draft: Draft, on: Draft, event: ToldEvent) -> bool:
         """Tell whether a claim may be about a deed: nobody condemns his own, or what is only asked.
 
+        No state denies what others only do among themselves.
+
         What is described in passing is what was told just before.
         """
         stance = draft.claim.stance
@@ -218,6 +221,8 @@ class Context:
         if stance is Stance.CONDEMNS and _is_actor(draft.claim.sources, event):
             return False
         if stance is Stance.SAYS and not self._follows(draft, on):
+            return False
+        if stance is Stance.DENIES and _is_between_others(draft.claim.sources, event):
             return False
         return stance in _ASKED or event.status in _DONE or on.claim.stance is not Stance.DEMANDS
 
@@ -452,6 +457,12 @@ def _is_actor(sources: tuple[Party, ...], event: ToldEvent) -> bool:
 def _is_part(sources: tuple[Party, ...], event: ToldEvent) -> bool:
     known = keys((*event.actors, *event.recipients, *event.against))
     return not known.isdisjoint(keys(sources))
+
+
+def _is_between_others(sources: tuple[Party, ...], event: ToldEvent) -> bool:
+    """Tell whether a deed is one of other states than those who speak."""
+    states = all(party.kind is PartyKind.STATE for party in (*sources, *event.actors))
+    return states and bool(event.actors) and not _is_part(sources, event)
 
 
 def _leaning(draft: Draft, event: ToldEvent, on: Draft, rule: str) -> Draft:
