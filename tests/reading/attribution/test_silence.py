@@ -94,7 +94,11 @@ def test_the_deed_that_comment_is_asked_for_on_is_told(whole_reader):
 def test_why_somebody_says_nothing_is_not_said(whole_reader, text):
     claims = whole_reader.read(Article(id="row", text=text))
     assert [one.stance.value for one in claims] == ["declines_to_confirm"]
-    assert all(word not in span.text for span in claims[0].content for word in ("citing", "invoking", "rules", "inquiry"))
+    assert all(
+        word not in span.text
+        for span in claims[0].content
+        for word in ("citing", "invoking", "rules", "inquiry")
+    )
 
 
 def test_what_somebody_would_not_comment_on_is_kept_beside_his_reasons(whole_reader):

@@ -453,3 +453,22 @@ def test_a_ransom_paid_is_no_aid():
 def test_a_minister_dismissed_is_not_turned_down():
     assert types("The council dismissed the minister.") == [None]
     assert types("Chad dismissed the council's demand.") == [EventType.REJECT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chadian soldiers were searching the vehicles for what remained of a drone.",
+        "Chadian soldiers searched the ships for a missing boy.",
+    ],
+)
+def test_who_searches_for_something_seizes_nothing_by_the_encoders_word(text):
+    from onrecord.reading.events.arguments import Arguments
+    from onrecord.reading.events.other_senses import is_other_sense
+    from onrecord.reading.events.slots import verb_slots
+
+    doc, book = parse(load_parser(), Article("a", text)), load_codebook()
+    verb = next(t for t in doc if t.lemma_ == "search")
+    slots = verb_slots(verb, (), book.modality)
+    arguments = Arguments(doc, (), book)
+    assert is_other_sense(verb, EventType.COERCE, slots, arguments, book, known=True, met=True)

@@ -8,10 +8,15 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook import Codebook
-from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import name_of
 from onrecord.reading.events.clauses import coordinated, opponents_before, preposition_objects
-from onrecord.reading.events.no_parties import is_product, only_likens, peoples_of_two_names
+from onrecord.reading.events.no_parties import (
+    is_former,
+    is_no_party,
+    is_quarter,
+    only_likens,
+    peoples_of_two_names,
+)
 from onrecord.reading.grounding.measures import measures
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Item, Party, PartyKind
@@ -37,16 +42,6 @@ _CLAUSES_AROUND = 6
 _MAKE_PLURAL = re.compile(r"(?<=\d)s$")  # the parser leaves it on "F-16s"
 _DEPTH = 3
 """How many "of" a quantity is seen through: "a total of dozens of tons of wheat"."""
-
-
-def _is_quarter(noun: Token) -> bool:
-    """Tell whether a "side" is where something is, and nobody: "on the [west] side of the town"."""
-    return noun.lemma_ == "side" and any(c.lower_ in word_classes().compass for c in noun.children)
-
-
-def _is_former(people: Token) -> bool:
-    """Tell whether people have left whom they acted for: "[former] members of the army"."""
-    return people.pos_ == "NOUN" and any(c.lower_ in ("former", "retired", "ex") for c in people.children)
 
 
 _SPELLS = frozenset({"hour", "day", "night", "week", "month", "year", "decade"})
@@ -371,7 +366,7 @@ class Arguments:
 
     def _parties_at(self, token: Token, depth: int) -> tuple[Party, ...]:
         mention = self._mention_of(token)
-        if mention is not None and (self._is_one_citizen(mention) or is_product(self._doc, mention)):
+        if mention is not None and (self._is_one_citizen(mention) or is_no_party(token, mention)):
             return ()
         if mention is not None and token.lower_ == "it" and mention.party.kind is PartyKind.UNKNOWN:
             acts = token.dep_ in ("nsubj", "nsubjpass")
@@ -381,13 +376,13 @@ class Arguments:
             return tuple(p for p in parties if p.kind is not PartyKind.PLACE)
         if token.lower_ == "country":
             return self._country_of_speaker(token)
-        if _is_former(token):
+        if is_former(token):
             return ()
         if depth and (token.lemma_.lower() in self._parts or token.pos_ == "NUM"):
             inner = [p for t in self._measured(token) for p in self._parties_at(t, depth - 1)]
             if inner:
                 return tuple(inner)
-        if depth and token.lemma_.lower() in self._acts_for and not _is_quarter(token):
+        if depth and token.lemma_.lower() in self._acts_for and not is_quarter(token):
             return tuple(
                 p
                 for t in self._principals(token)
@@ -416,6 +411,8 @@ class Arguments:
 
     def _principals(self, token: Token) -> list[Token]:
         """Return whom a head acts for: its possessor, nationality, or the party of its "of" or "from"."""
+        if any(c.lower_ == "allied" for c in token.children):
+            return []  # "Norland's allied militias" are not its own
         own = [part for c in token.children if c.dep_ == "poss" for part in coordinated(c)]
         own = own or list(opponents_before(token))
         own = own or [part for c in self._names_before(token) for part in coordinated(c)]
@@ -447,7 +444,7 @@ class Arguments:
     def _measured(self, token: Token) -> tuple[Token, ...]:
         inner = preposition_objects(token).get("of", ())
         for _ in range(_DEPTH):
-            if len(inner) == 1 and inner[0].lemma_.lower() in self._parts and not _is_former(inner[0]):
+            if len(inner) == 1 and inner[0].lemma_.lower() in self._parts and not is_former(inner[0]):
                 deeper = preposition_objects(inner[0]).get("of", ())
                 inner = deeper or inner
         return inner

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.codebook import Modality
+from onrecord.reading.events.free_relatives import called_object
 from onrecord.reading.infinitives import is_done, is_infinitive, is_joined_amiss
 from onrecord.reading.relative_pronouns import meant_noun
 
@@ -143,7 +144,7 @@ def objects_of(verb: Token, modality: Modality) -> tuple[Token, ...]:
     if not direct and is_passive(verb):
         return subjects_of(verb, modality)
     if not direct:
-        direct = list(_relative_object(verb)) or list(_shared_object(verb))
+        direct = list(_relative_object(verb)) or list(_shared_object(verb)) or list(called_object(verb))
     return tuple(part for token in direct for part in _joined_before_clause(_referent(token), verb))
 
 
@@ -256,6 +257,8 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
             punished = _punished(governor, modality)
             if punished:
                 return punished[:1]
+        if governor.pos_ == "NOUN" and governor.dep_ == "dobj" and governor.head.lemma_ == "accuse":
+            return (governor,)  # "accused Norlandic [trawlers] of", hung on them
         if governor.pos_ == "NOUN":
             return judged_for(governor, modality) or _owner(governor, modality, reach)
         if head.lower_ == "for" and governor.lemma_ in _ASKING:

@@ -23,6 +23,7 @@ from onrecord.reading.events.tolls import (
     is_done_by_disease,
     is_harm_of_blast,
     is_toll_of_disaster,
+    is_toll_of_protest,
     of_accident,
     tolls_of_attacks,
 )
@@ -86,7 +87,7 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
         or is_toll_of_disaster(match, kept)
         or _tells_of_disease(match, arguments)
         or _is_blaze(match)
-        else judge.judged(one, settled=_is_special(match), toll=match.frame.toll)
+        else judge.judged(one, settled=_is_special(match), toll=_counts_as_harm(match))
         for (match, _), one in zip(kept, found, strict=True)
     )
     stand = [one for one in judged if one is not None]
@@ -111,6 +112,11 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
         one if one.head in by_nobody else judge.with_roles(one, doers.get(one.head)) for one in stand
     )
     return tuple(sorted(told_in_full, key=lambda one: one.head))
+
+
+def _counts_as_harm(match: Match) -> bool:
+    """Tell whether a deed tells who was harmed, which an attack may have done, as no protest has."""
+    return match.frame.toll and not is_toll_of_protest(match)
 
 
 def _open_doer(match: Match) -> Token | None:

@@ -12,16 +12,18 @@ from onrecord.codebook.plover import WORDS
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
 from onrecord.reading.events.clauses import is_broken_up, is_ones_own, is_passive, opponents_before
 from onrecord.reading.events.elsewhere import is_told_it, stands_elsewhere, without_part
+from onrecord.reading.events.free_relatives import called_object
 from onrecord.reading.events.no_deeds import (
     is_attribute,
     is_mere_crash,
     is_natural_death,
+    is_prefix,
     is_rehearsed,
     is_shot_at_nobody,
 )
 from onrecord.reading.events.no_parties import (
     is_matter_of_law,
-    is_product,
+    is_no_party,
     only_likens,
     peoples_of_two_names,
 )
@@ -66,8 +68,10 @@ _MISTAKEN = (EventType.SANCTION, EventType.MOBILIZE)
 _OWN = (
     (EventType.SANCTION, "withdraw", EventType.RETREAT),
     (EventType.MOBILIZE, "police", EventType.AID),
+    (EventType.COOPERATE, None, EventType.MOBILIZE),
 )
-"""What a deed is, and what it never is instead: "its [exit] from the union", "[station] 90 officers"."""
+"""What a deed is, and what it never is instead: "its [exit] from the union", "[station] 90 officers",
+"they held [drills]"."""
 
 _ARMS = frozenset({"ammunition", "missiles", "weapons", "drones", "air_defence"})
 """Items that no everyday sense of a word has: "[get] some rifles from Norland"."""
@@ -146,6 +150,8 @@ class DeedJudge:
         """Give the words, of the tokens `free`, that name deeds not done with words, each with its type."""
         for i in sorted(free):
             token, word = self._doc[i], self._word(i)
+            if is_prefix(token):
+                continue
             shares = self._finding.kinds[word]
             kind = KINDS[int(shares[:NO_DEED].argmax())]
             if 1 - shares[NO_DEED] < NEW or (kind != OTHER and shares[:NO_DEED].max() < SORT):
@@ -197,7 +203,7 @@ class DeedJudge:
         near = [m for m in near if not _is_beside_those(self._doc[m.head], head)]
         near = [m for m in near if not only_likens(self._doc[m.head])]
         near = [m for m in near if not _is_saved_from(self._doc[m.head], head)]
-        near = [m for m in near if not is_product(self._doc, m)]
+        near = [m for m in near if not is_no_party(self._doc[m.head], m)]
         near = [m for m in near if not is_matter_of_law(self._doc[m.head], head)]
         if one.mode == "withdraw":
             near = [m for m in near if not _is_withdrawn_own(self._doc[m.head], head)]
@@ -265,8 +271,16 @@ class DeedJudge:
         rebels = opponents_before(whose) if whose.pos_ == "NOUN" else ()
         if before and rebels and name not in rebels:
             return True
+        if before and self._fishes(whose):
+            return True
         people = whose.pos_ == "NOUN" and whose.lemma_ in self._words.get("people", ())
         return people and whose.lemma_ not in self._words.get("acts_for", ())
+
+    def _fishes(self, boat: Token) -> bool:
+        """Tell whether a boat only fishes, for no state: "a [Norlandic] fishing boat"."""
+        before = boat.nbor(-1).lower_ if boat.i else ""
+        boats = self._words.get("fishing_boats", ())
+        return not {boat.lemma_.lower(), f"{before} {boat.lemma_.lower()}"}.isdisjoint(boats)
 
     def _passes(self, token: int, one: Happening) -> bool:
         """Tell whether a word stands in what passes from party to party: troops are sent, not sent to."""
@@ -278,9 +292,13 @@ class DeedJudge:
 
 
 def _is_no_force(deed: Token) -> bool:
-    """Tell whether what looks like force is none: "[simulated] an attack", "[died] of heat"."""
+    """Tell whether what looks like force is none: "[simulated] an attack", "[died] of heat".
+
+    Nor is "[fired] what may be a missile", which tells a test.
+    """
+    supposed = deed.pos_ == "VERB" and any(called_object(deed))
     harmless = is_rehearsed(deed) or is_shot_at_nobody(deed) or is_fired_into_sea(deed)
-    return harmless or is_mere_crash(deed) or is_natural_death(deed)
+    return supposed or harmless or is_mere_crash(deed) or is_natural_death(deed)
 
 
 def _is_everyday(one: Happening) -> bool:

@@ -5,12 +5,21 @@ from spacy.tokens import Token
 from onrecord.codebook import Modality
 from onrecord.reading.events.shapes import first_of, has_subject, is_present
 
-__all__ = ["is_in_its_time", "is_in_the_midst", "is_kept_in_force", "is_lasting_backing", "is_lasting_state"]
+__all__ = [
+    "is_in_force",
+    "is_in_its_time",
+    "is_in_the_midst",
+    "is_kept_in_force",
+    "is_lasting_backing",
+    "is_lasting_state",
+]
 
 _CAPTIVE = frozenset({"hostage", "hostages", "captive", "prison", "prisoner", "prisoners", "custody", "jail"})
 _MUTUAL = frozenset(
     {"talk", "negotiation", "dialogue", "dialog", "contact", "discussion", "consultation", "conflict", "war"}
 )
+_APPLYING = frozenset({"apply", "last", "endure", "hold", "bind"})
+_FORCES = frozenset({"force", "place", "effect"})
 _SPANS = frozenset({"day", "night", "week", "month", "year", "decade"})
 
 
@@ -81,7 +90,25 @@ def is_kept_in_force(verb: Token) -> bool:
         return False
     stay = now.lemma_ in ("remain", "stay", "be") and now.tag_ in ("VBZ", "VBP")
     where = (c.lower_ for p in now.children if p.lower_ == "in" for c in p.children)
-    return stay and any(word in ("force", "place", "effect") for word in where)
+    return stay and any(word in _FORCES for word in where)
+
+
+def is_in_force(noun: Token) -> bool:
+    """Tell whether a measure is told to be in force: "the [ban] has applied since May", "is in place".
+
+    By its verb's tense it still is.
+    """
+    first = first_of(noun)
+    verb = first.head
+    if first.dep_ != "nsubj" or any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
+        return False
+    perfect = any(c.lower_ in ("has", "have", "'ve") for c in verb.children if c.dep_ == "aux")
+    since = perfect and any(c.lower_ in ("since", "for") for c in verb.children if c.dep_ in ("prep", "mark"))
+    if verb.lemma_ in _APPLYING:
+        return since
+    where = (c.lower_ for p in verb.children if p.lower_ == "in" for c in p.children)
+    in_force = verb.lemma_ in ("be", "remain", "stay") and any(word in _FORCES for word in where)
+    return in_force and (since or verb.tag_ in ("VBZ", "VBP"))
 
 
 def is_lasting_backing(noun: Token, modality: Modality) -> bool:

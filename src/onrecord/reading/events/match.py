@@ -444,6 +444,8 @@ def _parties(frame: Frame, slots: Slots, arguments: Arguments) -> dict[str, tupl
         parties: tuple[Party, ...] = ()
         for place in frame.roles.get(role, ()):
             near, far = slots.both(place)
+            if role == "actor":
+                near, far = (_without_fishers(held, arguments) for held in (near, far))
             standing = arguments.parties(near) or arguments.parties(far)
             if role == "actor" and place == "object" and _are_sent(frame, near, arguments):
                 standing = tuple(p for p in standing if p.kind is not PartyKind.UNKNOWN or p.country)
@@ -459,6 +461,11 @@ def _parties(frame: Frame, slots: Slots, arguments: Arguments) -> dict[str, tupl
     if _fights_alone(frame, slots, arguments):
         found["actor"], found["recipient"] = (), found["actor"]
     return found
+
+
+def _without_fishers(fillers: Iterable[Token], arguments: Arguments) -> tuple[Token, ...]:
+    """Return what acts without boats that only fish, for which no state stands: "[Norlandic] trawlers"."""
+    return tuple(t for t in fillers if "fishing_boats" not in arguments.classes(t))
 
 
 def _are_sent(frame: Frame, moved: Iterable[Token], arguments: Arguments) -> bool:

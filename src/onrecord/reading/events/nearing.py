@@ -10,6 +10,7 @@ __all__ = [
     "is_called_for_later",
     "is_drafted",
     "is_near",
+    "is_on_day_to_come",
     "is_open_to",
     "is_the_aim",
 ]
@@ -70,6 +71,13 @@ def is_arranged(verb: Token) -> bool:
     return any(
         t.lower_ == "tomorrow" or any(c.lower_ in ("next", "coming") for c in t.children) for t in times
     )
+
+
+def is_on_day_to_come(verb: Token) -> bool:
+    """Tell whether a deed is told in the present of a day: "from Monday, when they [hold] drills"."""
+    day = verb.head
+    when = any(c.dep_ == "advmod" and c.lower_ == "when" for c in verb.children)
+    return verb.dep_ == "relcl" and when and verb.tag_ in ("VBP", "VBZ") and day.ent_type_ == "DATE"
 
 
 def is_the_aim(verb: Token, modality: Modality) -> bool:

@@ -27,6 +27,7 @@ __all__ = [
     "is_of_own",
     "is_only_worded",
     "is_own_envoy",
+    "is_prefix",
     "is_rehearsed",
     "is_retort",
     "is_shot_at",
@@ -270,6 +271,15 @@ _LET = ("dobj", "nsubjpass", "nsubj")
 def is_no_event(noun: Token, arguments: Arguments) -> bool:
     """Tell whether a noun is of those that name no deed, by its class."""
     return "no_event" in arguments.classes(noun)
+
+
+def is_prefix(token: Token) -> bool:
+    """Tell whether a word is only what stands before a hyphen and changes another: "[re]-export"."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    return token.lower_ in _PREFIXES and [t.text for t in after] == ["-"] and not token.whitespace_
+
+
+_PREFIXES = frozenset({"re", "co", "de", "pre", "counter", "non", "un", "mis", "ex", "anti"})
 
 
 def is_attribute(verb: Token) -> bool:

@@ -5,10 +5,18 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.records import PartyKind
 
-__all__ = ["is_matter_of_law", "is_product", "only_likens", "peoples_of_two_names"]
+__all__ = [
+    "is_former",
+    "is_matter_of_law",
+    "is_no_party",
+    "is_quarter",
+    "only_likens",
+    "peoples_of_two_names",
+]
 
 _MODIFIERS = ("compound", "amod", "nmod")
 _ONE_OF_ITS_MAKE = ("a", "an")
@@ -40,7 +48,34 @@ def is_matter_of_law(name: Token, deed: Token) -> bool:
     return False
 
 
-def is_product(doc: Doc, mention: Mention) -> bool:
+def is_no_party(name: Token, mention: Mention) -> bool:
+    """Tell whether a name is a thing's by its maker, or that of a part of a land: "eastern [Norland]"."""
+    return _is_part_of_land(name, mention) or _is_product(name.doc, mention)
+
+
+def _is_part_of_land(name: Token, mention: Mention) -> bool:
+    """Tell whether a land's name stands for a part of it, which is nobody: "sent to eastern [Norland]".
+
+    Who shells a part of a land shells the land.
+    """
+    if mention.form is not MentionForm.NAME or mention.party.kind is not PartyKind.STATE:
+        return False
+    parts = {c.lower_.rpartition("-")[2] for c in name.children if c.dep_ in _MODIFIERS and c.text.islower()}
+    struck = name.dep_ in ("dobj", "nsubjpass")
+    return not struck and any(w.endswith("ern") and w in word_classes().compass for w in parts)
+
+
+def is_quarter(noun: Token) -> bool:
+    """Tell whether a "side" is where something is, and nobody: "on the [west] side of the town"."""
+    return noun.lemma_ == "side" and any(c.lower_ in word_classes().compass for c in noun.children)
+
+
+def is_former(people: Token) -> bool:
+    """Tell whether people have left whom they acted for: "[former] members of the army"."""
+    return people.pos_ == "NOUN" and any(c.lower_ in ("former", "retired", "ex") for c in people.children)
+
+
+def _is_product(doc: Doc, mention: Mention) -> bool:
     """Tell whether a firm's name with an article is a thing of its make: "an [Airbus]", "a [Boeing] 737".
 
     Not where it only tells whose somebody is: "an Airbus engineer".

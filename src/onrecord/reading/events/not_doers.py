@@ -24,14 +24,22 @@ _TAKINGS = frozenset({"invasion", "occupation", "annexation"})
 
 
 def brokers(verb: Token, deed: Token) -> bool:
-    """Tell whether a verb tells who brings others together for a deed: "[brokered] a truce"."""
-    return verb.lemma_ in _BROKERING and deed.lemma_ in _BROKERED
+    """Tell whether a verb tells who brings others together for a deed: "[brokered] a truce".
+
+    So does "talks [hosted] by Norland"; who "hosted talks" is told to act.
+    """
+    return _brings_together(verb, deed) or (verb.lemma_ in _BROKERING and deed.lemma_ in _BROKERED)
+
+
+def _brings_together(verb: Token, meeting: Token) -> bool:
+    hosted = verb.lemma_ == "host" and is_passive(verb)
+    return hosted and meeting.lemma_.lower() in MEETINGS
 
 
 def only_brokers(name: Token, noun: Token) -> bool:
     """Tell whether a name by a noun is that of who brought others together: "a [UN]-brokered truce".
 
-    Or, behind it, "talks mediated by [the UN]".
+    Or, behind it, "talks mediated by [the UN]" or "hosted by [Norland]".
     """
     if _is_broker_behind(name, noun):
         return True
@@ -50,7 +58,8 @@ def _is_broker_behind(name: Token, noun: Token) -> bool:
     if agent is None or noun.lemma_.lower() not in (*_BROKERED, *MEETINGS):
         return False
     verb = agent.head.head
-    return verb.lemma_ in _BROKERING and verb.dep_ == "acl" and noun.i < verb.i and noun in verb.ancestors
+    together = verb.lemma_ in _BROKERING or _brings_together(verb, noun)
+    return together and verb.dep_ == "acl" and noun.i < verb.i and noun in verb.ancestors
 
 
 def judges_of(noun: Token) -> tuple[Token, ...]:

@@ -201,7 +201,8 @@ def _is_no_coercion(
     "[Searched] for the boy", "[searched] the woods", "[located] her in the park", "were [carried] away on
     stretchers", "six bodies were [brought] in", "the company [took] over a mill", "flights were [rerouted]".
     """
-    if verb.lemma_ == "search" and (slots["for"] or not met):
+    sought = any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children)
+    if verb.lemma_ == "search" and (sought or not met):
         return True
     if verb.lemma_ in _REROUTING and not (slots["subject"] and slots["object"]):
         return True

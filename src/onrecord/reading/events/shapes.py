@@ -41,6 +41,7 @@ __all__ = [
     "is_still_done",
     "is_still_there",
     "is_talked_about",
+    "is_to_nobody",
     "is_told_before",
     "is_undecided",
     "is_way_of",
@@ -324,6 +325,12 @@ def is_none(subject: Token) -> bool:
     if any(c.dep_ == "neg" and c.lower_ == "not" for c in subject.children) and subject.pos_ == "NOUN":
         return True  # "not a single shot"
     return not words.isdisjoint(_NONE)
+
+
+def is_to_nobody(preposition: Token) -> bool:
+    """Tell whether a deed is done to no one: "fired [on nobody]", "shot [at no one]", not "in no time"."""
+    held = (c for c in preposition.children if c.dep_ == "pobj")
+    return any(t.lower_ in ("nobody", "none") or (t.lower_ == "one" and is_none(t)) for t in held)
 
 
 def is_duty(clause: Token, verb: Token) -> bool:

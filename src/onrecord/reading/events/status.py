@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
-from onrecord.reading.events.lasting import is_in_its_time, is_in_the_midst, is_lasting_backing
+from onrecord.reading.events.lasting import is_in_force, is_in_its_time, is_in_the_midst, is_lasting_backing
 from onrecord.reading.events.nearing import is_drafted
 from onrecord.reading.events.presupposed import is_asked_why, is_presupposed
 from onrecord.reading.events.proposed import proposed
@@ -103,7 +103,12 @@ def _effects(head: Token, light: Token | None, modality: Modality) -> Iterator[F
             return
         if is_announced_for(head, light):
             yield Effect(Status.PLANNED), None
-        if is_in_its_time(head) or is_in_the_midst(head) or is_lasting_backing(head, modality):
+        if (
+            is_in_its_time(head)
+            or is_in_the_midst(head)
+            or is_in_force(head)
+            or is_lasting_backing(head, modality)
+        ):
             yield Effect(Status.ONGOING), None
         yield from ((effect, None) for effect in proposed(head, modality))
         if light is not None and not is_told_before(head, light):

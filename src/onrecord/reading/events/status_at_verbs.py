@@ -8,7 +8,7 @@ from onrecord.codebook import Effect, Modality
 from onrecord.reading.events.clauses import is_caused, is_imperative, is_passive
 from onrecord.reading.events.hypothetical import is_conditioned, is_in_the_event, is_of_whoever, is_weighed
 from onrecord.reading.events.lasting import is_kept_in_force, is_lasting_state
-from onrecord.reading.events.nearing import is_arranged, is_near, is_open_to, is_the_aim
+from onrecord.reading.events.nearing import is_arranged, is_near, is_on_day_to_come, is_open_to, is_the_aim
 from onrecord.reading.events.shapes import (
     has_own_subject,
     has_subject,
@@ -31,6 +31,7 @@ from onrecord.reading.events.shapes import (
     is_singled_out,
     is_still_done,
     is_talked_about,
+    is_to_nobody,
     is_undecided,
     is_way_of,
     is_wished,
@@ -106,6 +107,8 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
             host = verb.head
             auxiliaries = [c for c in host.children if c.dep_ in ("aux", "auxpass")]
     yield from of_modals(host, modality)
+    if is_on_day_to_come(verb):
+        yield Effect(Status.PLANNED), None
     if is_conditioned(verb) or is_awaited(verb, modality) or is_of_whoever(verb) or is_in_the_event(verb):
         yield Effect(Status.CONDITIONAL), None
     for child in verb.children:
@@ -115,7 +118,7 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
                 yield effect, None
             elif child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
                 yield Effect(negated=True), None
-        elif child.dep_ in ("nsubj", "nsubjpass", "dobj") and is_none(child):
+        elif _is_of_nobody(child):
             yield Effect(negated=True), None
     for mark in _marks(verb):
         if mark.lower_ in modality.markers:
@@ -323,6 +326,13 @@ def _at_governor(governor: Token, modality: Modality) -> Iterator[Found]:
     for effect, token in at_verb(governor, modality):
         if effect.status is not Status.ONGOING and not (unhesitating and effect.negated):
             yield effect, token
+
+
+def _is_of_nobody(part: Token) -> bool:
+    """Tell whether nobody does a deed, or it is done to nobody: "[no soldier] fired", "fired [on nobody]"."""
+    if part.dep_ == "prep":
+        return is_to_nobody(part)
+    return part.dep_ in ("nsubj", "nsubjpass", "dobj") and is_none(part)
 
 
 def of_modals(verb: Token, modality: Modality) -> Iterator[Found]:

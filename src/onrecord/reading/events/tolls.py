@@ -83,6 +83,16 @@ def of_accident(one: Happening) -> Happening:
     return replace(one, type=None, mode=None, cameo=None, context=(), actors=(), against=())
 
 
+def is_toll_of_protest(match: Match) -> bool:
+    """Tell whether people only died at a protest, by whatever hand: "nine [died] in the rallies"."""
+    where = (t for slot in ("in", "during", "at") for t in match.slots[slot])
+    return match.frame.toll and match.head.lemma_ in _DYING and any(t.lemma_ in _PROTESTS for t in where)
+
+
+_DYING = frozenset({"die", "perish"})
+_PROTESTS = frozenset({"protest", "demonstration", "rally", "march", "sit-in"})
+
+
 def is_disaster(match: Match) -> bool:
     """Tell whether a deed is an accident or a disaster, and not only who was harmed."""
     frame = match.frame
