@@ -5,7 +5,6 @@ from spacy.tokens import Token
 from onrecord.codebook import Modality
 from onrecord.reading.events.clauses import (
     first_coordinated,
-    is_passive,
     judged_for,
     object_control_of,
     objects_of,
@@ -13,6 +12,7 @@ from onrecord.reading.events.clauses import (
     subjects_of,
 )
 from onrecord.reading.events.not_doers import MEETINGS
+from onrecord.reading.events.verb_forms import is_passive
 
 __all__ = ["told_authors", "who_was_with"]
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from onrecord.codebook import Modality
 from onrecord.reading.events.free_relatives import called_object
+from onrecord.reading.events.verb_forms import is_imperative, is_passive
 from onrecord.reading.infinitives import is_done, is_infinitive, is_joined_amiss
 from onrecord.reading.relative_pronouns import meant_noun
 
@@ -17,11 +18,7 @@ __all__ = [
     "coordinated",
     "first_coordinated",
     "is_broken_up",
-    "is_caused",
-    "is_habit",
-    "is_imperative",
     "is_ones_own",
-    "is_passive",
     "judged_for",
     "object_control_of",
     "objects_of",
@@ -56,22 +53,6 @@ def first_coordinated(noun: Token) -> Token:
     return first
 
 
-def is_imperative(verb: Token) -> bool:
-    """Tell whether the verb commands: "Withdraw your troops!", also quoted before who says so.
-
-    A bare form without a subject or auxiliary (but "don't"), at the top, joined to one, or before its verb
-    of speaking.
-    """
-    if verb.tag_ != "VB" or any(
-        c.dep_ in (*_SUBJECTS, "expl", "mark") or (c.dep_ == "aux" and c.lower_ != "do")
-        for c in verb.children
-    ):
-        return False
-    if verb.dep_ in ("ccomp", "advcl"):
-        return verb.head.pos_ == "VERB" and verb.i < verb.head.i and verb.head.tag_ != "VB"
-    return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and is_imperative(verb.head))
-
-
 _OPPONENTS = frozenset({"opposition", "rebel", "separatist", "insurgent", "resistance", "dissident"})
 
 
@@ -88,35 +69,6 @@ _BREAKING_UP = frozenset({"disrupt", "disperse", "suppress", "crush", "quell", "
 def is_broken_up(deed: Token) -> bool:
     """Tell whether others stop a deed, so that "their" does not mean them: "dispersed their [protest]"."""
     return deed.dep_ == "dobj" and deed.head.lemma_ in _BREAKING_UP
-
-
-def is_passive(verb: Token) -> bool:
-    """Tell whether the verb's surface subject is what the deed is done to."""
-    if any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass") for child in verb.children):
-        return True
-    if is_caused(verb):
-        return True
-    if verb.tag_ != "VBN" or any(
-        child.dep_ == "aux" and child.lemma_ in ("have", "having", "'ve") for child in verb.children
-    ):
-        return False
-    if not any(c.dep_ in ("aux", "dobj") for c in verb.children) and verb.dep_ in ("ROOT", "ccomp"):
-        return True  # "Two killed in raid": a participle without its auxiliary
-    if verb.dep_ in ("acl", "amod") or any(child.dep_ == "agent" for child in verb.children):
-        return True
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        own = any(child.dep_ in _SUBJECTS for child in verb.children)
-        return not own and is_passive(verb.head)
-    # "Arrested by police, he ..."; an active participle there would be VBG.
-    return verb.dep_ == "advcl" and not any(child.dep_ in _SUBJECTS for child in verb.children)
-
-
-def is_caused(verb: Token) -> bool:
-    """Tell whether somebody "has" a deed done to another: "tried to have the mayor [killed]"."""
-    own = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
-    alone = own and not any(c.dep_ in ("aux", "auxpass", "dobj", "mark") for c in verb.children)
-    after = verb.head.i < verb.i and verb.head.lemma_ == "have" and verb.head.pos_ in ("VERB", "AUX")
-    return alone and after and verb.dep_ == "ccomp" and verb.tag_ in ("VBN", "VBD")
 
 
 def subjects_of(verb: Token, modality: Modality) -> tuple[Token, ...]:
@@ -491,25 +443,3 @@ def _referent(token: Token) -> Token:
     if token.lower_ not in _RELATIVE_PRONOUNS or token.tag_ not in ("WDT", "WP", "WP$"):
         return token
     return meant_noun(token) or token
-
-
-_ANYBODY = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "somebody", "someone"})
-
-
-def is_habit(verb: Token) -> bool:
-    """Tell whether a verb only says what sort somebody is of: "[friends who help] us", "anyone who kills".
-
-    It stands in the plain present in a clause about nobody in particular.
-    """
-    first = verb
-    while first.dep_ == "conj" and first.head.tag_ == first.tag_:
-        first = first.head
-    helped = any(c.dep_ in ("aux", "auxpass", "neg") for c in verb.children)
-    if first.dep_ != "relcl" or verb.tag_ not in ("VBP", "VBZ") or helped:
-        return False
-    noun = first.head
-    counted = noun.dep_ == "pobj" and noun.head.lower_ == "of"  # "dozens of [protesters] who march"
-    told = counted or any(
-        c.dep_ in ("det", "poss", "nummod", "amod", "compound", "appos") for c in noun.children
-    )
-    return noun.lower_ in _ANYBODY or (noun.tag_ == "NNS" and not told and not noun.ent_type_)

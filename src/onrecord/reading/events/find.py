@@ -9,13 +9,12 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook import Codebook, Modality
 from onrecord.codebook.plover import WORDS
 from onrecord.reading.events.arguments import Arguments
-from onrecord.reading.events.clauses import is_habit
 from onrecord.reading.events.exchange import given_in_return
-from onrecord.reading.events.hypothetical import is_under_if
 from onrecord.reading.events.judged import FOUND, DeedJudge
 from onrecord.reading.events.match import FrameIndex, Match, match_frames, match_kind
 from onrecord.reading.events.no_deeds import is_shot_at_nobody, is_use_of_force
 from onrecord.reading.events.status import Telling, read_telling
+from onrecord.reading.events.told_enough import RELATIONS, is_bare_condition, is_told_enough
 from onrecord.reading.events.tolls import (
     blasts_of_accidents,
     is_disaster,
@@ -27,18 +26,14 @@ from onrecord.reading.events.tolls import (
     of_accident,
     tolls_of_attacks,
 )
+from onrecord.reading.events.verb_forms import is_habit
 from onrecord.reading.grounding.clauses import is_inside_name, taken_up_by_when
 from onrecord.reading.layers import Happening, Layers
 from onrecord.reading.prose import asked_tokens, readable_tokens
-from onrecord.records import EventType, Item, Party, PartyKind
+from onrecord.records import EventType, Item, PartyKind
 
 __all__ = ["find_happenings", "read_frames"]
 
-_RELATIONS = frozenset(
-    {EventType.AID, EventType.COERCE, EventType.CONSULT, EventType.COOPERATE, EventType.SANCTION}
-)
-_TO_PERSONS = ("arrest", "deport")
-"""Modes of deeds done to persons, of which it is enough to know to whom; so it is of sanctions."""
 _ENDS = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.SANCTION})
 _HISTORY = 365
 """Days before publication after which a dated deed is told as background, unless it reaches up to now."""
@@ -99,7 +94,7 @@ def find_happenings(doc: Doc, layers: Layers, codebook: Codebook) -> tuple[Happe
         if is_habit(token) or _is_no_deed(token, codebook) or _is_told_by_force(token, named):
             continue
         match = match_kind(token, kind, arguments, _index(codebook), codebook)
-        if match is None or _is_bare_condition(match):
+        if match is None or is_bare_condition(match):
             continue
         doers[token.i] = _open_doer(match)
         told_so = _is_told_by(match, stand) or _is_measured_out(match, stand, codebook)
@@ -306,7 +301,7 @@ def _without_raised(read: Iterable[tuple[Match, Telling]]) -> Iterator[tuple[Mat
         if light is not None and light.i in at and match.head.i not in at[light.i].trigger:
             doubled.add(light.i if _outweighs(match, at[light.i]) else match.head.i)
     for match, telling in pairs:
-        told = _worth_keeping(match) or _looks_into_deed(match, at)
+        told = is_told_enough(match) or _looks_into_deed(match, at)
         if match.head.i not in owned | raised | doubled and told:
             yield match, telling
 
@@ -370,7 +365,7 @@ def _only_names(other: Match, match: Match) -> bool:
     """Tell whether a noun only says what another deed ends or restricts: "lifted its ban on [imports]"."""
     doers = {party.id for party in other.parties["actor"]}
     others = doers - {party.id for party in match.parties["actor"]}
-    if other.frame.type not in _RELATIONS or other.head.pos_ != "NOUN" or others:
+    if other.frame.type not in RELATIONS or other.head.pos_ != "NOUN" or others:
         return False
     named = match.slots["object"]
     for above in other.head.ancestors:
@@ -379,61 +374,6 @@ def _only_names(other: Match, match: Match) -> bool:
         if above.pos_ == "VERB":
             break
     return other.head in named
-
-
-def _worth_keeping(match: Match) -> bool:
-    """Tell whether enough is told: of talk, and of nouns that may be mere names, more than who."""
-    parties = [party for found in match.parties.values() for party in found]
-    told = len(parties)
-    if is_habit(match.head) or _is_bare_condition(match):
-        return False
-    if match.frame.type in WORDS and all(party.kind is PartyKind.UNKNOWN for party in parties):
-        return False
-    if told and match.frame.bare:
-        return True
-    if match.frame.type is EventType.CONSULT:
-        return told > 1
-    if match.frame.is_mutual:
-        return told > 1 or (told == 1 and _other_side(match, parties[0]))
-    if match.frame.type in WORDS and told == len(match.parties["actor"]):
-        alone = _tells_what_is_refused(match) or _looks_into(match)
-        return told > 0 and (alone or "object" in match.frame.wanted)
-    if told > 1 or (told and match.fillers.get("item")):
-        return True
-    known = match.frame.mode in _TO_PERSONS or match.frame.type is EventType.SANCTION
-    if known and match.parties["recipient"]:
-        return True
-    noun = match.head.pos_ != "VERB" and match.slots.light is None
-    alone = match.frame.bare and match.frame.mode == "cyber"  # "a cyberattack hit hospitals"
-    return not noun or alone or match.frame.type not in _RELATIONS
-
-
-def _tells_what_is_refused(match: Match) -> bool:
-    """Tell whether somebody will not do a deed, though it is told to nobody: "refused to [withdraw]"."""
-    infinitive = any(c.dep_ == "xcomp" and c.pos_ == "VERB" for c in match.head.children)
-    return match.frame.type is EventType.REJECT and infinitive and match.head.dep_ != "relcl"
-
-
-def _looks_into(match: Match) -> bool:
-    """Tell whether a state or its authorities look into what nobody is named for."""
-    doers = match.parties["actor"]
-    own = any(party.kind is PartyKind.STATE or party.sector in _OF_STATES for party in doers)
-    return match.frame.mode == "investigate" and own
-
-
-_OF_STATES = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "SPY", "IGO"})
-
-
-def _is_bare_condition(match: Match) -> bool:
-    """Tell whether a deed of nobody is only what a condition is about: "in the event of [a war]"."""
-    return is_under_if(match.head) and not any(match.parties.values())
-
-
-def _other_side(match: Match, party: Party) -> bool:
-    """Tell whether a mutual deed names beside its subject another side, though as no party."""
-    behind = [t for slot in ("with", "against") for t in match.slots[slot]]
-    its_own = [t for t in behind if party.span and party.span.start <= t.idx < party.span.end]
-    return bool(behind) and not its_own
 
 
 def _happening(

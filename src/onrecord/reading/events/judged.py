@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.plover import WORDS
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
-from onrecord.reading.events.clauses import is_broken_up, is_ones_own, is_passive, opponents_before
+from onrecord.reading.events.clauses import is_broken_up, is_ones_own, opponents_before
 from onrecord.reading.events.elsewhere import is_told_it, stands_elsewhere, without_part
 from onrecord.reading.events.free_relatives import called_object
 from onrecord.reading.events.no_deeds import (
@@ -30,6 +30,7 @@ from onrecord.reading.events.no_parties import (
 from onrecord.reading.events.not_doers import only_allows, only_brokers
 from onrecord.reading.events.shots import is_fired_into_sea
 from onrecord.reading.events.ties import tie_between
+from onrecord.reading.events.verb_forms import is_passive
 from onrecord.reading.grounding.clauses import is_inside_name
 from onrecord.reading.layers import Happening, Mention
 from onrecord.reading.relative_pronouns import meant_noun

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from onrecord.codebook import Modality
-from onrecord.reading.events.clauses import is_passive
+from onrecord.reading.events.verb_forms import is_passive
 
 __all__ = ["light_verb_of", "takes_so", "threat_with"]
 

@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
-from onrecord.reading.events.clauses import coordinated, first_coordinated, is_passive, preposition_objects
+from onrecord.reading.events.clauses import coordinated, first_coordinated, preposition_objects
 from onrecord.reading.events.noun_phrases import held_inside
+from onrecord.reading.events.verb_forms import is_passive
 
 __all__ = ["MEETINGS", "brokers", "complainants", "judges_of", "land_taken", "only_allows", "only_brokers"]
 

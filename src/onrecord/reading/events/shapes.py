@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
-from onrecord.reading.events.clauses import is_passive, object_control_of
+from onrecord.reading.events.clauses import object_control_of
+from onrecord.reading.events.verb_forms import is_passive
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Status
 

@@ -14,8 +14,6 @@ from onrecord.reading.events.clauses import (
     coordinated,
     first_coordinated,
     is_broken_up,
-    is_caused,
-    is_passive,
     objects_of,
     preposition_objects,
     subjects_of,
@@ -30,6 +28,7 @@ from onrecord.reading.events.not_doers import (
 )
 from onrecord.reading.events.noun_phrases import held_inside, modifiers
 from onrecord.reading.events.purposes import helped_and_fought, purposes_behind, purposes_of
+from onrecord.reading.events.verb_forms import is_caused, is_passive
 from onrecord.reading.infinitives import is_infinitive
 
 __all__ = ["Slots", "noun_slots", "verb_slots"]

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.codebook import Effect, Modality
-from onrecord.reading.events.clauses import is_caused, is_imperative, is_passive
 from onrecord.reading.events.hypothetical import is_conditioned, is_in_the_event, is_of_whoever, is_weighed
 from onrecord.reading.events.lasting import is_kept_in_force, is_lasting_state
 from onrecord.reading.events.nearing import is_arranged, is_near, is_on_day_to_come, is_open_to, is_the_aim
@@ -37,6 +36,7 @@ from onrecord.reading.events.shapes import (
     is_wished,
     is_yet_to_come,
 )
+from onrecord.reading.events.verb_forms import is_caused, is_imperative, is_passive
 from onrecord.reading.infinitives import is_done, is_infinitive, is_joined_amiss
 from onrecord.reading.negation import is_denied_too, is_or_not
 from onrecord.records import Status
