@@ -112,6 +112,8 @@ def test_a_stance_read_from_what_is_said_falls_back_where_the_encoder_sees_nothi
         ("The army said any freighter would be sunk by rockets.", Stance.THREATENS, Stance.THREATENS),
         ("The army said it hit a mill and did not shell the town.", Stance.DENIES, Stance.SAYS),
         ("The army said it did not shell the town.", Stance.DENIES, Stance.DENIES),
+        ("The High Court found that two clerks had planned it.", Stance.ACCUSES, Stance.SAYS),
+        ("The army found that two clerks had planned it.", Stance.ACCUSES, Stance.ACCUSES),
     ],
 )
 def test_what_is_told_may_speak_against_the_stance_that_the_encoder_is_sure_of(text, seen, told):

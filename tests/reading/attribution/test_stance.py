@@ -504,3 +504,31 @@ def test_who_mocks_a_charge_against_himself_denies_it(stance, source, sentence):
 )
 def test_what_is_threatened_condemned_or_disowned_is_told_by_the_first_statement(stance, source, sentence):
     assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        ("says", "An aide", "An aide cautioned that such tools had been on sale for years."),
+        ("fears", "An aide", "An aide cautioned that such tools could be sold to anyone."),
+        (
+            "threatens",
+            "Norway's embassy",
+            'Norway\'s embassy warned of "mirror steps" against Chadian ships.',
+        ),
+        ("threatens", "The ministry", "The ministry warned of countermeasures against Norway."),
+        ("says", "The judge", "The judge ruled that the army had acted in violation of the truce."),
+        ("accuses", "The mayor", "The mayor said that the army had acted in violation of the truce."),
+    ],
+)
+def test_courts_accuse_nobody_and_counter_steps_are_threatened(stance, source, sentence):
+    assert told_stance(source, sentence) == stance
+
+
+@pytest.mark.weights
+def test_what_is_put_in_some_way_begins_behind_the_colon():
+    text = "A minister puts it bluntly: Ghana owes the growers 40 million dollars."
+    predictions = AttributionEncoder.load().attributions(text)
+    doc, (told,) = attributions_in(Article(id="row", text=text), predictions)
+    assert doc[told.content[0]].i > next(t.i for t in doc if t.text == ":")

@@ -88,3 +88,11 @@ def test_a_label_without_courtesy_or_office_names_nobody_who_is_not_told_of():
         ("person:ann-lind", "Chad did"),
         ("person:ann-lind", "Thank you"),
     ]
+
+
+def test_a_label_may_tell_who_somebody_is_nobody_else_has_named():
+    described = TALK.replace(
+        "Minister, thank you.\n", "Enough.\nABU SAMI, a baker whose oven Chad hit: They left.\n"
+    )
+    assert ("person:abu-sami", "They left") in told(described)
+    assert not any("SAMI" in words for _, words in told(described))

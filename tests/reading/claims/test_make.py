@@ -824,3 +824,10 @@ def test_an_inquiry_opened_by_a_state_is_told_though_nobody_is_suspected(reader)
 def test_what_an_outlet_looks_into_is_no_deed(reader):
     told = reader.read(Article("a", "Le Monde said its investigation found nothing new."))
     assert [claim.event for claim in told] == [None]
+
+
+def test_only_the_end_of_talks_is_denied_where_that_is_what_is_denied(reader):
+    (claim,) = reader.read(Article("a", "Peru denied that its talks with Gabon had stalled."))
+    assert (claim.stance, claim.event) == (Stance.DENIES, None)
+    (claim,) = reader.read(Article("a", "Peru denied that it had held talks with Gabon."))
+    assert claim.event is not None

@@ -1030,3 +1030,25 @@ def test_those_from_whom_another_is_rescued_are_not_helped():
     text, named = "Arkania rescued a tanker from pirates.", {"rescued": ("AID", 0.99)}
     (told,) = read(text, "Arkania", "pirates", named=named, roles=roles)
     assert told.recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "told"),
+    [
+        ("Any operation was under way on Friday.", {"operation": ("ASSAULT", 0.99)}, []),
+        ("Arkania's operation in Belmor goes on.", {"operation": ("ASSAULT", 0.99)}, [EventType.ASSAULT]),
+        ("We were led out through the gate.", {"led": ("COERCE", 0.99)}, []),
+        ("We were led out in handcuffs.", {"led": ("COERCE", 0.99)}, [EventType.COERCE]),
+        ("Arkania asked that the pair be moved from jail.", {"moved": ("COOPERATE", 0.99)}, []),
+    ],
+)
+def test_people_led_or_moved_out_and_operations_nobody_tells_of_are_no_deeds(text, named, told):
+    assert [one.type for one in read(text, "Arkania", "Belmor", "We", named=named)] == told
+
+
+def test_those_whose_remains_are_swapped_take_no_part():
+    roles = {("exchanged", "Arkanian"): (RECIPIENT, 0.99)}
+    text = "The bodies of two Arkanian soldiers were exchanged on Friday."
+    (told,) = read(text, "Arkanian soldiers", named={"exchanged": ("COOPERATE", 0.99)}, roles=roles)
+    assert told.type is EventType.COOPERATE
+    assert told.recipients == ()

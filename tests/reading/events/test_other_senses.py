@@ -472,3 +472,64 @@ def test_who_searches_for_something_seizes_nothing_by_the_encoders_word(text):
     slots = verb_slots(verb, (), book.modality)
     arguments = Arguments(doc, (), book)
     assert is_other_sense(verb, EventType.COERCE, slots, arguments, book, known=True, met=True)
+
+
+def test_remains_and_captives_exchanged_are_a_swap_between_two():
+    for text in (
+        "The remains of two friends were exchanged at the bridge.",
+        "The exchange of nine captives took place on Friday.",
+        "Chad and Libya swapped nine detainees.",
+    ):
+        assert types(text) == [EventType.COOPERATE]
+    assert EventType.ASSAULT in types("Chad and Libya exchanged fire.")
+
+
+def test_whom_rebels_hold_is_abducted_and_whom_a_state_holds_arrested():
+    (told,) = happenings("The rebels are holding two nurses.", "rebels", "nurses")
+    assert (told.type, told.mode) == (EventType.ASSAULT, "abduct")
+    (told,) = happenings("Chad is holding two nurses.", "nurses")
+    assert (told.type, told.mode) == (EventType.COERCE, "arrest")
+
+
+def test_cover_withdrawn_is_no_retreat():
+    assert types("The council has withdrawn war-risk cover from Libyan tankers.") == [EventType.SANCTION]
+    assert EventType.RETREAT in types("Chad withdrew its soldiers from Libya.")
+
+
+def test_a_dissolution_is_no_retreat():
+    (told,) = happenings("Chad told of the dissolution of parliament.", "parliament")
+    assert told.type is EventType.COERCE
+
+
+def test_documents_passed_on_are_no_help_and_no_retreat():
+    assert types("The clerk handed over 30 documents to Libya.") == [None]
+    assert types("Chad handed over the islands to Libya.") == [EventType.RETREAT]
+
+
+def test_ships_are_chartered_from_whom_they_belong_to():
+    (told,) = happenings("Chad chartered a repair ship from Libya.")
+    assert told.type is EventType.COOPERATE
+    assert [party.name for party in told.recipients] == ["Libya"]
+
+
+def test_what_lorries_carry_is_what_is_sent():
+    (told,) = happenings("Chad sent trucks loaded with rice to Libya.")
+    assert [item.kind for item in told.items] == ["food"]
+    (told,) = happenings("Chad sent trucks to Libya.")
+    assert [item.kind for item in told.items] == ["vehicles"]
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("The exchange of nine captives is off, Chad said.", True),
+        ("The exchange of nine captives is over.", False),
+    ],
+)
+def test_a_swap_that_is_off_is_not_done(text, negated):
+    assert [one.negated for one in happenings(text)] == [negated]
+
+
+def test_a_price_cap_broken_is_no_breach_of_data():
+    assert types("Chad spoke of a breach of the African Union price cap.") == []
+    assert types("Chad spoke of a breach at the council.") == [None]

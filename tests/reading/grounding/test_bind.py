@@ -442,3 +442,23 @@ def test_the_date_behind_a_deed_that_was_stopped_is_that_of_stopping_it(nlp, tex
 def test_of_what_was_fired_those_shot_down_are_counted(nlp, text):
     figures = grounded(nlp, text, "shot").figures
     assert [figure.best in (62, 31) for figure in figures] == [True]
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "deed", "type_", "counted"),
+    [
+        ("A father of two from Leeds was killed on Oct. 20.", "killed", EventType.ASSAULT, []),
+        ("A group of two soldiers was killed on Oct. 20.", "killed", EventType.ASSAULT, [2]),
+        ("The force has deployed 300 of a planned 1,800 officers.", "deployed", EventType.MOBILIZE, [300]),
+    ],
+)
+def test_children_and_those_only_planned_are_not_counted(nlp, text, deed, type_, counted):
+    assert [figure.best for figure in grounded(nlp, text, deed, type_).figures] == counted
+
+
+@pytest.mark.weights
+def test_what_is_approved_elsewhere_is_not_approved_there(nlp):
+    assert grounded(nlp, "The board approved two polling stations in Peru.", "approved", None).place is None
+    held = grounded(nlp, "The board opened two polling stations in Peru.", "opened", None).place
+    assert held is not None

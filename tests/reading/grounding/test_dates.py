@@ -32,6 +32,8 @@ CASES = [
     ("It may begin around June 3.", "June 3", "2025-06-03", "2025-06-03", "day"),
     ("They met on Sunday and left a day later.", "a day later", "2024-11-04", "2024-11-04", "day"),
     ("They met on Sunday, and left the day after.", "the day after", "2024-11-04", "2024-11-04", "day"),
+    ("We lived through the 2012 explosions here.", "2012", "2012-01-01", "2012-12-31", "year"),
+    ("The war went on through 2012.", "through 2012", None, "2012-12-31", "before"),
     ("The war has gone on since 2022.", "since 2022", "2022-01-01", None, "after"),
     ("It will leave before the end of the year.", "before the end of the year", None, "2024-12-31", "before"),
     ("It left before the end of 2022.", "before the end of 2022", None, "2022-12-31", "before"),

@@ -284,6 +284,7 @@ def test_who_a_lawyer_tells_of_is_his_client(party, text, who):
         ("Dozens of miners said on Monday that they would strike.", "unknown:miners"),
         ("A handful of rebels said they had seized the port.", "unknown:rebels"),
         ("A relative of two miners said they had left.", "unknown:they"),
+        ("The rebels accuse them of spying; Norway asks that they be freed.", "unknown:they"),
     ],
 )
 def test_they_are_those_of_whom_some_speak(party, text, who):

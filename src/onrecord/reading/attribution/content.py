@@ -103,6 +103,12 @@ class Content(Wording):
         assert self.head is not None
         return any(t.tag_ in {"VBD", "VBZ", "VBP"} for t in (self.head, *self.head.children))
 
+    def is_past(self) -> bool:
+        """Tell whether it states what was so: "that it [had been] sold", not "that it could be"."""
+        if self.head is None or not self.states() or self._modals():
+            return False
+        return any(t.tag_ == "VBD" for t in (self.head, *self.head.children))
+
     def of_own(self) -> bool:
         """Tell whether it is something of the speaker's own: "his polling strength"."""
         return self.head is not None and any(c.tag_ == "PRP$" for c in self.head.children)

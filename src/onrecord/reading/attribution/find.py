@@ -235,6 +235,8 @@ def _heard(
 
 def _without_manner(doc: Doc, cue: Cue, content: tuple[int, ...]) -> tuple[int, ...]:
     """Return what was said without how: "It would go on, the league said, [without giving details]"."""
+    if cue.entry.lemmas[0] == "put":
+        return _behind_colon(doc, cue, content)
     if not content or content[0] > cue.head:
         return content
     ways = [
@@ -242,6 +244,18 @@ def _without_manner(doc: Doc, cue: Cue, content: tuple[int, ...]) -> tuple[int, 
     ]
     left_out = {t.i for way in ways for t in way.subtree}
     return tuple(i for i in content if i not in left_out)
+
+
+def _behind_colon(doc: Doc, cue: Cue, content: tuple[int, ...]) -> tuple[int, ...]:
+    """Return what was said without how it was put: "puts it bluntly: [the talks are dead]"."""
+    put = cue.head + 1 < len(doc) and doc[cue.head + 1].lower_ == "it"
+    colons = [i for i in range(cue.head, cue.head + _MANNER) if i < len(doc) and doc[i].text == ":"]
+    told = tuple(i for i in content if i > colons[0]) if put and colons else ()
+    return clean(doc, told) if told else content
+
+
+_MANNER = 8
+"""Most tokens from "put" to the colon behind how."""
 
 
 def _without_reason(doc: Doc, told: tuple[int, ...]) -> tuple[int, ...]:

@@ -18,6 +18,7 @@ from onrecord.reading.attribution.mocked import mocks_charge
 from onrecord.reading.attribution.plain_saying import is_spent_target
 from onrecord.reading.attribution.source_kinds import is_speaker
 from onrecord.reading.attribution.sources import UNNAMED
+from onrecord.reading.attribution.stance import RULING
 from onrecord.reading.attribution.unsaid import QUIET
 from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.infinitives import is_infinitive
@@ -138,6 +139,12 @@ def _cannot_be(
     if stance is Stance.PROMISES:
         hoped = not words.isdisjoint(_HOPING) or _is_of_another_state(doc, one, mentions)
         return hoped or (head is not None and (_is_reached(head, book) or _is_effect(head, book)))
+    if (
+        stance is Stance.ACCUSES
+        and not words.isdisjoint(RULING)
+        and any(p.sector == "JUD" for p in one.sources)
+    ):
+        return True  # "the court found that they had plotted it"
     if head is None:
         return False
     if stance is Stance.DENIES and _is_nobody_harmed(head, book):

@@ -13,7 +13,7 @@ from onrecord.reading.attribution.spans import CueSpans
 from onrecord.reading.attribution.withheld import is_kept_back, is_left_open
 from onrecord.records import Stance
 
-__all__ = ["decide_stance"]
+__all__ = ["RULING", "decide_stance"]
 
 _ASKING = frozenset({"ask", "demand"})
 
@@ -87,7 +87,8 @@ def decide_stance(
         judged = said.verdict(doc[cue.head])
         return stance if judged is Stance.SAYS else judged
     if stance is Stance.SAYS:
-        return said.saying(doc[cue.head])
+        saying = said.saying(doc[cue.head])
+        return Stance.SAYS if saying is Stance.ACCUSES and _is_ruling(cue, said) else saying
     decide = _BY_STANCE.get(stance)
     return stance if decide is None else decide(cue, said)
 
@@ -96,6 +97,18 @@ _RECOGNISING = frozenset({"recognise", "recognize"})
 
 _ASSERTING = frozenset({Stance.SAYS, Stance.DEMANDS})
 """Stances of verbs that assert: to insist, too, asserts where no deed is told."""
+
+
+RULING = frozenset({"rule", "find", "conclude", "hold", "determine"})
+"""Verbs by which a court settles what was done, and accuses nobody."""
+
+_COURTS = frozenset({"court", "judge", "magistrate", "tribunal", "jury", "justice"})
+
+
+def _is_ruling(cue: Cue, said: Content) -> bool:
+    """Tell whether a court settles that something was done: "the judge ruled that they had plotted it"."""
+    by_court = any(said.doc[i].lemma_.lower() in _COURTS for i in said.spans.source)
+    return cue.entry.lemmas[0] in RULING and (by_court or cue.entry.lemmas == ("rule",))
 
 
 def _is_verb_of(sign: str, cue: Cue, said: Content) -> bool:
@@ -239,6 +252,8 @@ def _fear(cue: Cue, said: PlainSaying) -> Stance | None:
             return Stance.DEMANDS  # "warned the companies to leave", "warned them against leaving"
         if said.threat():
             return Stance.THREATENS
+        if cue.entry.lemmas == ("caution",) and said.is_past():
+            return Stance.SAYS  # "cautioned that such tools had been on sale for years"
         if said.calls_for():
             return Stance.DEMANDS  # "warned that the milk should not be drunk"
         return Stance.SAYS if said.may_turn_out() or said.is_no_cure() else Stance.FEARS

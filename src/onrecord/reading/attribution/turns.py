@@ -45,7 +45,7 @@ def in_turn(doc: Doc, mentions: tuple[Mention, ...], readable: frozenset[int]) -
     speakers = _introduced(doc.text) | _speakers(mentions)
     found = []
     for turn in turns:
-        speaker = speakers.get(_surname(turn)) or _labelled(turn)
+        speaker = speakers.get(_surname(turn)) or _labelled(turn) or _described(turn)
         if speaker is not None and _surname(turn) not in staff:
             found += list(_said_in(doc, turn, speaker, readable))
     return found
@@ -87,6 +87,12 @@ def _labelled(turn: Turn) -> Party | None:
         return None
     sector = roles().offices.get(before[-1].lower())
     return _person(surname.title(), role=" ".join(before).capitalize() if sector else None, sector=sector)
+
+
+def _described(turn: Turn) -> Party | None:
+    """Return whom a label alone names and tells of: "ABU SAMI, a baker whose oven was hit"."""
+    named = len(turn.name.split()) > 1 and not turn.office.isupper() and turn.office
+    return _person(turn.name.title(), role=None, sector=None) if named else None
 
 
 def _person(name: str, *, role: str | None, sector: str | None) -> Party:

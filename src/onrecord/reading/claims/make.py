@@ -21,6 +21,7 @@ from onrecord.reading.claims.third_persons import without_speaker
 from onrecord.reading.claims.worth import (
     is_aside,
     is_broken_rule,
+    is_denied_to_end,
     is_in_name,
     is_noun,
     is_of_public_interest,
@@ -181,6 +182,8 @@ def _is_claimed(doc: Doc, layers: Layers, happening: Happening, grounding: Groun
     if not owned.main and (head.pos_ == "NOUN" or not _is_finite(head) or _is_beside_will(layers, owned)):
         # "condemned the dispatch of troops to aid the war": nobody speaks of the war here.
         # "vowed to form a force to crack down on smugglers": a purpose, not what was vowed.
+        return False
+    if owned.attribution is not None and is_denied_to_end(head, layers.attributions[owned.attribution]):
         return False
     if _is_condition(doc, layers, happening.head, owned):
         return False  # "vowed to retaliate if Chad attacked": nobody says that Chad attacks

@@ -5,10 +5,18 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.events.judged import FOUND
-from onrecord.reading.layers import Grounding, Happening, Layers
-from onrecord.records import EventType, Party, PartyKind
+from onrecord.reading.layers import Attribution, Grounding, Happening, Layers
+from onrecord.records import EventType, Party, PartyKind, Stance
 
-__all__ = ["is_aside", "is_broken_rule", "is_in_name", "is_noun", "is_of_public_interest", "only_describes"]
+__all__ = [
+    "is_aside",
+    "is_broken_rule",
+    "is_denied_to_end",
+    "is_in_name",
+    "is_noun",
+    "is_of_public_interest",
+    "only_describes",
+]
 
 _PUBLIC = frozenset({PartyKind.STATE, PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OFFICE})
 _ARMED = frozenset({"MIL", "REB"})
@@ -112,6 +120,31 @@ def only_describes(head: Token) -> bool:
         and head.head.pos_ == "NOUN"
         and head.head.lemma_.lower() in word_classes().crews
     )
+
+
+def is_denied_to_end(head: Token, one: Attribution) -> bool:
+    """Tell whether only the end of a deed is denied, not the deed: "denied that the [talks] had stalled"."""
+    told = is_noun(head) and head.dep_ in {"nsubj", "nsubjpass"} and head.i in one.content
+    return one.stance is Stance.DENIES and told and head.head.lemma_ in _ENDING
+
+
+_ENDING = frozenset(
+    {
+        "stall",
+        "collapse",
+        "break",
+        "fail",
+        "end",
+        "stop",
+        "cease",
+        "halt",
+        "suspend",
+        "cancel",
+        "lapse",
+        "fall",
+    }
+    | {"freeze", "delay", "postpone", "derail", "falter", "founder", "pause"}
+)
 
 
 def is_broken_rule(head: Token, happening: Happening) -> bool:

@@ -17,6 +17,7 @@ from onrecord.reading.events.no_parties import (
     only_likens,
     peoples_of_two_names,
 )
+from onrecord.reading.events.noun_phrases import is_canvassing, loads_of
 from onrecord.reading.grounding.measures import measures
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Item, Party, PartyKind
@@ -37,6 +38,7 @@ _PEOPLES = ("ese", "sh", "ch", "ss")
 """How demonyms end that name a people with "the": "the British"."""
 _UNDERGOING = ("nsubj", "nsubjpass", "dobj")
 _THINGS = (PartyKind.STATE, PartyKind.ORGANISATION)
+_CARRIERS = frozenset({"vehicles", "ships", "civil_ships", "aircraft", "aid_carrier"})
 _CLAUSES_AROUND = 6
 """Words above an open "it" among which its clause's surroundings are sought."""
 _MAKE_PLURAL = re.compile(r"(?<=\d)s$")  # the parser leaves it on "F-16s"
@@ -163,7 +165,7 @@ class Arguments:
             of = self._measured(token)
             if all(t.pos_ in ("PRON", "DET", "NUM") or "people" in self.classes(t) for t in of):
                 found.add("people")  # "seven of them were freed"
-        if _is_canvassing(token):
+        if is_canvassing(token):
             found.add("peaceful_campaign")
         parties = self._parties_at(token, _DEPTH)
         if parties:
@@ -187,7 +189,7 @@ class Arguments:
         """Return the items that the fillers name, with the words that name them."""
         items: dict[tuple[str, int], Item] = {}
         for token in fillers:
-            for named in self._worth(self._measured_or_self(token)):
+            for named in self._loads(self._worth(self._measured_or_self(token))):
                 kinds = [k for k in self._word_classes(named) if k in self._codebook.items]
                 if kinds:
                     span = span_of(self._doc, self._phrase_start(named), named.i + 1)
@@ -200,9 +202,17 @@ class Arguments:
             behind = self._doc[thing.i + 1 : thing.i + 2]
             within = behind and behind[0].lower_ == "in" and "money" in self._word_classes(thing)
             held = [c for c in behind[0].children if c.dep_ == "pobj"] if within else []
-            held = [t for t in held if t.lemma_ not in _HELP]
-            kinds = [t for t in held if any(k in self._codebook.items for k in self._word_classes(t))]
-            yield from kinds or (thing,)
+            yield from [t for t in held if t.lemma_ not in _HELP and self._is_item(t)] or (thing,)
+
+    def _loads(self, things: Iterable[Token]) -> Iterator[Token]:
+        """Give what lorries, ships and planes are told to carry, the rest as it is: "trucks of [rice]"."""
+        for thing in things:
+            carrier = not _CARRIERS.isdisjoint(self._word_classes(thing))
+            loads = [t for t in loads_of(thing) if self._is_item(t)] if carrier else []
+            yield from loads or (thing,)
+
+    def _is_item(self, thing: Token) -> bool:
+        return any(kind in self._codebook.items for kind in self._word_classes(thing))
 
     def _joint_states(self, mention: Mention) -> tuple[Party, ...]:
         """Return the states whose office holders are told together: "the presidents of [A and B]".
@@ -488,11 +498,3 @@ class Arguments:
         if self._doc[start].text in _HYPHENS and start > token.sent.start:
             start -= 1  # "[Norlandic]-made drones", "[500]-pound bombs"
         return start
-
-
-def _is_canvassing(noun: Token) -> bool:
-    """Tell whether a campaign is one person's, and against nobody: "suspended his [campaign]"."""
-    own = any(c.dep_ == "poss" and c.lower_ in ("his", "her", "my") for c in noun.children)
-    around = [c.lower_ for t in (noun, noun.head) for c in t.children]
-    described = any(c.dep_ in _MODIFIERS for c in noun.children)
-    return noun.lemma_ == "campaign" and own and not described and "against" not in around

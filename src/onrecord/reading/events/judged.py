@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.plover import WORDS
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
-from onrecord.reading.events.clauses import is_broken_up, is_ones_own, opponents_before
+from onrecord.reading.events.clauses import first_coordinated, is_broken_up, is_ones_own, opponents_before
 from onrecord.reading.events.elsewhere import is_told_it, stands_elsewhere, without_part
 from onrecord.reading.events.free_relatives import called_object
 from onrecord.reading.events.no_deeds import (
@@ -285,11 +285,21 @@ class DeedJudge:
 
     def _passes(self, token: int, one: Happening) -> bool:
         """Tell whether a word stands in what passes from party to party: troops are sent, not sent to."""
-        place = self._doc[token].idx
-        return any(item.span.start <= place < item.span.end for item in one.items)
+        starts = [self._doc[token].idx, *(t.idx for t in _whose_remains(self._doc[token]))]
+        return any(item.span.start <= start < item.span.end for item in one.items for start in starts)
 
     def _word(self, token: int) -> int:
         return self._finding.word_at(self._doc[token].idx)
+
+
+def _whose_remains(name: Token) -> Iterator[Token]:
+    """Give the remains that are those of whom a word names: "the [bodies] of three soldiers"."""
+    first = first_coordinated(name)
+    if first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_ in _REMAINS:
+        yield first.head.head
+
+
+_REMAINS = frozenset({"body", "remain", "remains", "corpse", "coffin"})
 
 
 def _is_no_force(deed: Token) -> bool:

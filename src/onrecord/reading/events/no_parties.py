@@ -31,14 +31,18 @@ def only_likens(name: Token) -> bool:
     return len(after) == 2 and after[0] in _HYPHENS and after[1] in _LIKENESSES
 
 
+_RULES = frozenset({"cap", "embargo", "sanction", "ban", "rule", "limit", "quota"})
 _LAWS = frozenset({"law", "bill", "act", "legislation", "decree"})
 
 
 def is_matter_of_law(name: Token, deed: Token) -> bool:
     """Tell whether a name is only what a law is on that a deed passes: "passed a law on [foreign agents]".
 
-    A "law against rebels" is against them.
+    Or whose the rule is that a deed breaks: "a breach of the [Norlandic] price cap". A "law against
+    rebels" is against them.
     """
+    if name.dep_ in ("compound", "nmod", "amod") and name.head.lemma_ in _RULES:
+        return deed.lemma_ in word_classes().breaking  # "a breach of the [Norlandic] price cap"
     laws = [c for c in deed.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_ in _LAWS]
     for above in (name, *name.ancestors):
         if above.dep_ == "prep" and above.lower_ in ("on", "about"):

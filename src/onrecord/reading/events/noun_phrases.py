@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.reading.events.clauses import coordinated, opponents_before, preposition_objects
 
-__all__ = ["held_inside", "modifiers"]
+__all__ = ["held_inside", "is_canvassing", "loads_of", "modifiers"]
 
 _LEADING = frozenset({"lead", "sponsor", "draft", "propose"})
 """Participles that tell whose a thing is: "Norland-led attempts"."""
@@ -72,3 +72,25 @@ def _owners(token: Token, prepositions: Mapping[str, tuple[Token, ...]]) -> tupl
     near = opponents_before(token) or modifiers(token)
     behind = ("by", "of") if near and token.lemma_ == "airspace" else ("by", "of", "from")  # come from there
     return near + tuple(t for slot in behind for t in prepositions.get(slot, ()))
+
+
+def is_canvassing(noun: Token) -> bool:
+    """Tell whether a campaign is one person's, and against nobody: "suspended his [campaign]"."""
+    own = any(c.dep_ == "poss" and c.lower_ in ("his", "her", "my") for c in noun.children)
+    around = [c.lower_ for t in (noun, noun.head) for c in t.children]
+    described = any(c.dep_ in ("compound", "amod", "nmod") for c in noun.children)
+    return noun.lemma_ == "campaign" and own and not described and "against" not in around
+
+
+def loads_of(carrier: Token) -> list[Token]:
+    """Return what lorries, ships or planes are told to carry: "trucks loaded with [rice] and [beans]"."""
+    found: list[Token] = []
+    for clause in (c for c in carrier.children if c.dep_ in ("acl", "relcl") and c.lemma_ in _CARRYING):
+        held = (c for c in clause.children if c.dep_ == "prep" and c.lower_ == "with")
+        laden = [c for p in held for c in p.children if c.dep_ == "pobj"]
+        taken = [c for c in clause.children if c.dep_ == "dobj" and c.tag_ not in ("WDT", "WP")]
+        found += [part for one in (*laden, *taken) for part in coordinated(one)]
+    return found
+
+
+_CARRYING = frozenset({"carry", "load", "lade", "fill", "pack", "bring", "haul", "transport", "stack"})

@@ -201,6 +201,8 @@ def _is_no_coercion(
     "[Searched] for the boy", "[searched] the woods", "[located] her in the park", "were [carried] away on
     stretchers", "six bodies were [brought] in", "the company [took] over a mill", "flights were [rerouted]".
     """
+    if verb.lemma_ in ("lead", "guide") and not slots["subject"] and not slots["by"] and _is_way_out(verb):
+        return True
     sought = any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children)
     if verb.lemma_ == "search" and (sought or not met):
         return True
@@ -219,6 +221,18 @@ def _is_no_coercion(
     return verb.lemma_ in _CARRYING and carried
 
 
+def _is_way_out(verb: Token) -> bool:
+    """Tell whether people are led out, and not as captives: "[led] out through the gate", not "in chains"."""
+    out = any(c.lower_ == "out" for c in verb.children)
+    held = (t for c in verb.children if c.dep_ in ("prep", "advcl", "acomp", "oprd") for t in c.subtree)
+    return out and all(t.lemma_ not in _CAPTIVE for t in held)
+
+
+_CAPTIVE = frozenset(
+    {"handcuff", "chain", "cuff", "shackle", "gunpoint", "blindfold", "blindfolded", "tie", "bind"}
+)
+
+
 HURT = frozenset(
     {"casualty", "wounded", "injured", "victim", "patient", "survivor", "body", "corpse", "dead"}
 )
@@ -234,12 +248,12 @@ _CARRYING = frozenset(
 def _works_alone(verb: Token, slots: Slots, done_to: Collection[str]) -> bool:
     """Tell whether it is not told with whom somebody works or deals.
 
-    "Officers [worked] through the night", "the bank [sold] dollars".
+    "Officers [worked] through the night", "the bank [sold] dollars", "the pair be [moved] to a jail".
     """
     together = any(c.lower_ in ("together", "jointly", "alongside", "with") for c in verb.children)
     if verb.lemma_ in _DEALING and not {"money", "shares"}.isdisjoint(done_to):
         return not together and not any(slots[place] for place in ("to", "from", "with", "dative", "among"))
-    return verb.lemma_ == "work" and not together and not slots["with"]
+    return verb.lemma_ in ("work", "move") and not together and not slots["with"]
 
 
 _DEALING = frozenset({"sell", "buy", "trade", "purchase"})
@@ -269,6 +283,8 @@ def _names_no_deed(
     """
     if noun.dep_ == "attr" and noun.lemma_ != "casualty" and _is_said_of_people(noun, arguments):
         return True
+    if noun.lemma_ == "operation" and kind in (EventType.ASSAULT, EventType.AID) and _is_untold(noun, slots):
+        return True
     if noun.lemma_ in _BODIES_TOO and any(c.lower_ in ("a", "an") for c in noun.children):
         return True
     if kind in (EventType.COERCE, EventType.SANCTION) and _presses_nobody(noun, slots, arguments, codebook):
@@ -285,6 +301,12 @@ def _names_no_deed(
     if is_stood_for(noun) or (kind is EventType.ASSAULT and _is_fought_with_words(noun, slots, arguments)):
         return True
     return not slots["subject"] and (_is_kept_from(noun) or _is_any_one(noun))
+
+
+def _is_untold(noun: Token, slots: Slots) -> bool:
+    """Tell whether nothing is told of what goes on, not by whom: "any [operation] was under way"."""
+    goes_on = noun.dep_ in ("nsubj", "nsubjpass", "attr")
+    return goes_on and not slots["subject"] and all(c.dep_ in ("det", "punct") for c in noun.children)
 
 
 _COMING = frozenset({"come", "leave", "go", "depart", "originate", "stem"})

@@ -78,6 +78,8 @@ def above_noun(noun: Token, modality: Modality) -> Iterator[Found]:
             yield Effect(Status.ONGOING), None
         if noun.lemma_ not in _TALKED_AT and _has_failed(governor, modality):
             yield Effect(negated=True), None
+        if _is_off(governor):
+            yield Effect(Status.PLANNED, negated=True), None
         if is_asked_first(noun):
             yield Effect(Status.DEMANDED), None
         if is_supposed(first, governor) and not is_held(governor, modality):
@@ -158,6 +160,15 @@ def _is_instead(deed: Token) -> bool:
         and deed.head.lower_ == "to"
         and deed.head.head.lemma_ == "alternative"
         and not known
+    )
+
+
+def _is_off(verb: Token) -> bool:
+    """Tell whether a verb tells that nothing comes of its subject: "Friday's swap is [off]"."""
+    told = [c for c in verb.children if c.lower_ == "off" and c.i > verb.i]
+    behind = told[0].nbor() if told and told[0].i + 1 < len(verb.doc) else None
+    return (
+        verb.lemma_ == "be" and behind is not None and (behind.is_punct or behind.pos_ in ("SCONJ", "CCONJ"))
     )
 
 

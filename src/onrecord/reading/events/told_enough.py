@@ -28,6 +28,8 @@ def is_told_enough(match: Match) -> bool:
         return True
     if match.frame.type is EventType.CONSULT:
         return told > 1
+    if match.frame.is_mutual and match.frame.bare and match.fillers.get("item"):
+        return True  # "the exchange of two captives is off"
     if match.frame.is_mutual:
         return told > 1 or (told == 1 and _other_side(match, parties[0]))
     if match.frame.type in WORDS and told == len(match.parties["actor"]):

@@ -302,6 +302,9 @@ def _is_beside(preposition: Token, deed: Token) -> bool:
     request from [teachers in Peru]".
     """
     above = preposition.head
+    things = [c for c in deed.children if c.dep_ == "dobj" and c.i < preposition.i]
+    if deed.lemma_ in _DECIDING and (things or above.dep_ == "nsubjpass"):
+        return True  # "approved [polling stations in Peru]"
     while above != deed and above.head != above:
         if above.dep_ == "appos" or (above.dep_ == "prep" and above.lower_ in ("for", "through")):
             return True
@@ -309,6 +312,11 @@ def _is_beside(preposition: Token, deed: Token) -> bool:
             return above.head.pos_ == "NOUN"
         above = above.head
     return False
+
+
+_DECIDING = frozenset(
+    {"approve", "authorise", "authorize", "permit", "allow", "sanction", "endorse", "ratify"}
+)
 
 
 def _figures(doc: Doc, layers: Layers, happening: Happening, heads: set[int]) -> tuple[Figure, ...]:
@@ -331,7 +339,7 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
     """Tell whether a figure counts what the happening is about: its objects, items or victims."""
     head = doc[happening.head]
     span = mention.figure.span
-    if _is_whole(doc, mention, layers) or _counts_sources(mention, layers):
+    if _is_whole(doc, mention, layers) or _counts_sources(mention, layers) or _counts_children(doc, mention):
         return False
     counted = doc[mention.counted] if mention.counted is not None else doc[mention.start : mention.end].root
     for item in happening.items:
@@ -389,6 +397,15 @@ _HARM = frozenset({"killed", "wounded", "casualties", "missing"})
 """What became of those who are a toll together: not those captured where others were killed."""
 
 
+def _counts_children(doc: Doc, mention: FigureMention) -> bool:
+    """Tell whether a number only tells how many children somebody has: "a father of [two] was shot"."""
+    of = mention.start - 1
+    return of > 0 and doc[of].lower_ == "of" and doc[of - 1].lemma_.lower() in _PARENTS
+
+
+_PARENTS = frozenset({"father", "mother", "parent", "grandfather", "grandmother", "dad", "mum", "mom"})
+
+
 def _counts_sources(mention: FigureMention, layers: Layers) -> bool:
     """Tell whether a number is of those who say it: "the army is on alert, [two] officials said"."""
     return any(mention.start in one.source_tokens for one in layers.attributions)
@@ -429,7 +446,7 @@ def _has_its_own(first: Token, counted: Token, happening: Happening) -> bool:
 def _of_before(doc: Doc, mention: FigureMention) -> int | None:
     """Return the "of" before a figure: "9 [of] the country's 12 regions"; None for none."""
     of = mention.start - 1
-    while of > 0 and (doc[of].tag_ in ("DT", "PRP$", "JJ", "POS") or doc[of + 1].tag_ == "POS"):
+    while of > 0 and (doc[of].tag_ in ("DT", "PRP$", "JJ", "POS", "VBN") or doc[of + 1].tag_ == "POS"):
         of -= 1
     return of if of > 0 and doc[of].lower_ == "of" else None
 

@@ -28,6 +28,7 @@ FROM = re.compile(r"\b(from|between)[ \n](?:the )?$", re.IGNORECASE)
 JOIN = re.compile(r"[ ]?(?:to|until|till|through|and|-|–|—)[ ]?(?:the )?", re.IGNORECASE)
 CLOCK = re.compile(r"T\d\d:\d\dZ?$")
 AT_DAY = re.compile(r"(?: \([^)]*\))?,? (?:on )?")
+YEAR_ALONE = re.compile(r"(?:1[89]|20)\d\d$")
 WRAPPED = re.compile(r"(?<=[\w,])\n(?=[a-z\d])")
 """A line end inside a sentence."""
 RULES = calendar_rules.RULES + relative_rules.RULES + length_rules.RULES
@@ -183,7 +184,9 @@ def _anchor(
 def _is_before_noun(span: TokenSpan) -> bool:
     """Tell whether a date tells when a thing was, and not itself since when: "after [Friday]'s raid"."""
     root = span.root
-    return root.head.i > root.i and root.head.pos_ == "NOUN" and root.dep_ in _BEFORE_NOUNS
+    of_year = root.dep_ == "nummod" and YEAR_ALONE.match(span.text) is not None  # "through the [2012] war"
+    before = root.head.i > root.i and root.head.pos_ == "NOUN"
+    return before and (of_year or root.dep_ in _BEFORE_NOUNS)
 
 
 _BEFORE_NOUNS = ("poss", "amod", "compound", "nmod", "npadvmod", "advmod")

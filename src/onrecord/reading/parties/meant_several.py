@@ -40,6 +40,8 @@ def several_meant(telling: Telling, draft: Draft) -> Found:
     told = _told_it(telling, draft)
     if told is not None:
         return NOTHING
+    if _were_just_charged(telling, draft):
+        return NOTHING
     doing = _doing(telling, draft)
     if doing is not None and doing.party.id not in own:
         return (doing,), "those who do what it is told of"
@@ -92,6 +94,22 @@ def _told_it(telling: Telling, draft: Draft) -> int | None:
             alone = speakers and columns.lemmas[speakers[0]] not in word_classes().collectives
             return whom[0] if whom and alone else None
     return None
+
+
+def _were_just_charged(telling: Telling, draft: Draft) -> bool:
+    """Tell whether several were charged just before: "he accuses [them] of it; the UN asks that they go"."""
+    columns = telling.columns
+    sentence = columns.sentences[draft.start]
+    places = (i for i in range(draft.start - 1, -1, -1) if columns.sentences[i] == sentence)
+    return any(
+        columns.lower[i] == "them"
+        and columns.deps[i] == "dobj"
+        and columns.lemmas[columns.heads[i]] in _CHARGING
+        for i in places
+    )
+
+
+_CHARGING = frozenset({"accuse", "suspect", "charge", "convict", "indict"})
 
 
 def _doing(telling: Telling, draft: Draft) -> Mention | None:
