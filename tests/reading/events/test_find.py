@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from onrecord.codebook import load_codebook
 from onrecord.reading.events.arguments import Arguments
+from onrecord.reading.events.blasts import is_known_blast
 from onrecord.reading.events.check import check_frames, named_mentions
 from onrecord.reading.events.clauses import subjects_of
 from onrecord.reading.events.find import find_happenings
@@ -809,3 +810,8 @@ def test_a_disease_and_a_fire_attack_nobody():
     (death,) = happenings("Cholera killed sixty people in the camps.", "Cholera")
     assert (death.type, death.actors) == (None, ())
     assert one("The flames destroyed forty houses.").type is None
+
+
+def test_blasts_of_another_year_are_no_blasts_told_before():
+    doc = parse(load_parser(), Article("a", "They lived through the 2015 blasts. The blasts were heard."))
+    assert [is_known_blast(t) for t in doc if t.lemma_ == "blast"] == [False, True]

@@ -1052,3 +1052,15 @@ def test_those_whose_remains_are_swapped_take_no_part():
     (told,) = read(text, "Arkanian soldiers", named={"exchanged": ("COOPERATE", 0.99)}, roles=roles)
     assert told.type is EventType.COOPERATE
     assert told.recipients == ()
+
+
+def test_whoever_takes_anothers_place_does_not_put_him_there():
+    text = "Arkania demanded the replacement of its guards by Belmorish men."
+    roles = {("replacement", "Belmorish"): (ACTOR, 0.99), ("replacement", "men"): (ACTOR, 0.99)}
+    found = read(text, "Arkania", "Belmorish men", named={"replacement": (OTHER, 0.99)}, roles=roles)
+    assert "Belmorish men" not in [p.name for one in found for p in one.actors]
+
+
+def test_witnesses_called_are_not_phoned():
+    named = {"call": ("CONSULT", 0.99)}
+    assert read("The prosecution did not call the two guards.", "prosecution", "guards", named=named) == ()

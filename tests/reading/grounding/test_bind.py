@@ -462,3 +462,21 @@ def test_what_is_approved_elsewhere_is_not_approved_there(nlp):
     assert grounded(nlp, "The board approved two polling stations in Peru.", "approved", None).place is None
     held = grounded(nlp, "The board opened two polling stations in Peru.", "opened", None).place
     assert held is not None
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "deed", "day"),
+    [
+        (
+            "The cut, first hinted at by aide Bo Lind on 20 October, follows the sale of nine jets.",
+            "sale",
+            None,
+        ),
+        ("The transfer, first hinted at by an aide on 20 October, follows a sale.", "sale", None),
+        ("The cut follows the sale of nine jets on 20 October, an aide said.", "sale", date(2024, 10, 20)),
+    ],
+)
+def test_a_date_in_an_aside_on_something_else_is_not_the_deeds(nlp, text, deed, day):
+    when = grounded(nlp, text, deed, EventType.AID).when
+    assert (None if when is None else when.start) == day

@@ -13,11 +13,17 @@ def is_blast(noun: Token) -> bool:
 
 
 def is_known_blast(noun: Token) -> bool:
-    """Tell whether a blast is told as one told before: "[the] blast", "Tuesday's blasts", not "a blast"."""
+    """Tell whether a blast is told as one told before: "[the] blast", "Tuesday's blasts", not "a blast".
+
+    Nor "the 2015 blasts".
+    """
     known = any(c.dep_ == "poss" or c.lower_ in _KNOWN for c in noun.children)
-    return is_blast(noun) and known and not any(c.lower_ == "of" for c in noun.children)
+    told_apart = any(c.lower_ == "of" or (c.dep_ == "nummod" and len(c) == _YEAR) for c in noun.children)
+    return is_blast(noun) and known and not told_apart
 
 
+_YEAR = 4
+"""Digits of a year."""
 _KNOWN = frozenset({"the", "both", "this", "that", "these", "those"})
 
 

@@ -6,7 +6,17 @@ from onrecord.reading.events.clauses import coordinated, first_coordinated, prep
 from onrecord.reading.events.noun_phrases import held_inside
 from onrecord.reading.events.verb_forms import is_passive
 
-__all__ = ["MEETINGS", "brokers", "complainants", "judges_of", "land_taken", "only_allows", "only_brokers"]
+__all__ = [
+    "MEETINGS",
+    "SUBSTITUTING",
+    "brokers",
+    "complainants",
+    "is_substitute",
+    "judges_of",
+    "land_taken",
+    "only_allows",
+    "only_brokers",
+]
 
 _BROKERING = frozenset({"broker", "mediate", "arrange", "sponsor", "negotiate", "facilitate"})
 _BROKERED = frozenset({"ceasefire", "truce", "talk", "peace", "agreement", "deal", "exchange", "swap"})
@@ -78,6 +88,21 @@ def judges_of(noun: Token) -> tuple[Token, ...]:
         return ()
     around = preposition_objects(noun)
     return around.get("by") or held_inside(around.get("of", ())).get("by", ())
+
+
+def is_substitute(name: Token, deed: Token) -> bool:
+    """Tell whether a name is that of who takes another's place: "the replacement of staff by [relatives]"."""
+    by = first_coordinated(name).head
+    return (
+        by.lower_ in ("by", "with")
+        and by.head == deed
+        and deed.lemma_ in SUBSTITUTING
+        and deed.pos_ == "NOUN"
+    )
+
+
+SUBSTITUTING = frozenset({"replacement", "substitution"})
+"""Deeds whose "by" tells who takes another's place, and not who does them."""
 
 
 def complainants(deed: Token) -> tuple[Token, ...]:

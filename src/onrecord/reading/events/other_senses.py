@@ -107,6 +107,8 @@ def is_other_sense(
         return True
     if kind is EventType.COERCE and _is_no_coercion(token, slots, arguments, codebook, met=met):
         return True
+    if kind is EventType.CONSULT and _calls_witness(token, slots, arguments):
+        return True
     if kind is EventType.CONSULT and (
         _is_no_visit(slots, arguments, doers) or is_met_standard(token, arguments)
     ):
@@ -395,6 +397,14 @@ _EVADING = frozenset({"dodge", "evade", "elude", "sidestep"})
 
 _RAISING = frozenset({"fundraising", "fund-raising", "fundraiser"})
 """What helps only those it is told to be for."""
+
+
+def _calls_witness(verb: Token, slots: Slots, arguments: Arguments) -> bool:
+    """Tell whether a court or one of its sides calls somebody to testify: "did not [call] the two guards"."""
+    sides = {party.sector for party in arguments.parties(slots["subject"])}
+    named = any("court_side" in arguments.classes(t) for t in slots["subject"])
+    of_court = named or not sides.isdisjoint(("JUD", "COP"))
+    return verb.lemma_ == "call" and bool(slots["object"]) and of_court
 
 
 def _is_no_visit(slots: Slots, arguments: Arguments, doers: Collection[str]) -> bool:

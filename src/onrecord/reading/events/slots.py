@@ -20,6 +20,7 @@ from onrecord.reading.events.clauses import (
 )
 from onrecord.reading.events.light_verbs import light_verb_of, threat_with
 from onrecord.reading.events.not_doers import (
+    SUBSTITUTING,
     brokers,
     complainants,
     judges_of,
@@ -297,7 +298,7 @@ def _own_noun_slots(
         if c.dep_ in ("compound", "nmod") and not _is_before_number(c)
         if c.pos_ == "NOUN" or (c.pos_ == "PROPN" and names(c))
     )
-    if judges_of(noun):
+    if judges_of(noun) or noun.lemma_ in SUBSTITUTING:
         near.pop("by", None)
     by = near.get("by", ()) or (_callers(near) if noun.lemma_ in _PAID else ())
     before = _parties_before(noun, names)

@@ -84,6 +84,7 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
             and head.i not in range(mention.start, mention.end)
             and not is_inside_name(root, heads)
             and not _is_of_time_before(root)
+            and not _is_of_aside(root, head)
             and not _is_of_what_it_answers(root, head)
             and not _is_beside_in_name(root, head)
             and not _is_of_event_since(root)
@@ -106,6 +107,23 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
         key=lambda m: (m.when is None or m.when.precision is not DatePrecision.DAY, abs(m.start - head.i))
     )
     return own[0].when
+
+
+def _is_of_aside(root: Token, deed: Token) -> bool:
+    """Tell whether a date ends an aside on a deed before: "the cut, hinted at on [6 May], follows it"."""
+    behind = root.doc[root.i + 1 : root.i + 2]
+    commas = [t.i for t in root.doc[root.sent.start : root.i] if t.text == ","]
+    if not commas or not behind or behind[0].text != "," or root.head.lower_ not in ("on", "in"):
+        return False
+    aside = root.doc[commas[-1] + 1 : root.i]
+    opening = next((t for t in aside if t.pos_ != "ADV"), None)
+    noun = root.doc[commas[-1] - 1].pos_ == "NOUN" if commas[-1] > root.sent.start else False
+    return (
+        noun
+        and opening is not None
+        and opening.tag_ == "VBN"
+        and deed not in (*aside, root.doc[commas[-1] - 1])
+    )
 
 
 def _is_of_time_before(root: Token) -> bool:
