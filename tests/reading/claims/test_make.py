@@ -831,3 +831,15 @@ def test_only_the_end_of_talks_is_denied_where_that_is_what_is_denied(reader):
     assert (claim.stance, claim.event) == (Stance.DENIES, None)
     (claim,) = reader.read(Article("a", "Peru denied that it had held talks with Gabon."))
     assert claim.event is not None
+
+
+def test_the_end_of_a_siege_denied_points_at_no_attack_told_before(reader):
+    text = "Gunmen attacked a convoy in Peru on Monday. Gabon denied that the siege had ended."
+    denial = next(c for c in reader.read(Article("a", text)) if c.stance is Stance.DENIES)
+    assert denial.event is None
+
+
+def test_remains_exchanged_count_by_their_number_though_nobody_is_told_to_exchange_them(reader):
+    (claim,) = reader.read(Article("a", "The remains of nine captives were exchanged at the bridge."))
+    assert claim.event is not None
+    assert claim.event.type is EventType.COOPERATE

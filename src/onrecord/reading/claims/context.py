@@ -12,6 +12,7 @@ from onrecord.reading.claims.compared_numbers import counted_before
 from onrecord.reading.claims.leaning import DEMONSTRATED, LeaningWords
 from onrecord.reading.claims.make import Draft
 from onrecord.reading.claims.short_names import is_generic, is_pronoun, short_name
+from onrecord.reading.claims.worth import is_denied_to_end
 from onrecord.reading.layers import Attribution, Layers
 from onrecord.records import Claim, EventType, Party, PartyKind, Stance, Status, ToldEvent
 
@@ -150,6 +151,8 @@ class Context:
         head = short_name(self._doc, one, tokens, self._words, judges=judges)
         if head is None or any(c.lower_ in _OF_TWO for c in head.children):
             return None  # "both acts" are no one event
+        if is_denied_to_end(head, one):
+            return None  # "denied that the siege had ended"
         lemma = head.lemma_.lower()
         generic = lemma in self._words.generic or is_pronoun(head)
         if generic and any(c.dep_ in {"prep", "acl", "relcl"} and c.i in tokens for c in head.children):

@@ -23,6 +23,7 @@ _ARMED = frozenset({"MIL", "REB"})
 """Sectors of those whose deeds count though no name tells whose they are: "[rebels] seized the airport"."""
 _POLITICAL = frozenset({"GOV", "OPP"})
 _AGAINST_CROWDS = "crowd-control"
+_CAPTIVES = "prisoners"
 _MANY = 10
 """So many arrests at a time are no matter of a single case."""
 
@@ -38,7 +39,7 @@ def is_of_public_interest(doc: Doc, happening: Happening, grounding: Grounding) 
     crowds count, a government's or an opposition's deeds that a frame knows, and who protests. Violence, and
     what PLOVER has no type for (a crash, a flood, deaths), count where their numbers or place are told; a
     noun that only the encoder takes for a deed, where its numbers are ("the scene of the attack in Nice"
-    tells none). So do arrests by the number.
+    tells none). So do arrests by the number, and captives or remains exchanged.
     """
     parties = (*happening.actors, *happening.recipients, *happening.against)
     if any(_is_public(party) for party in parties):
@@ -52,6 +53,8 @@ def is_of_public_interest(doc: Doc, happening: Happening, grounding: Grounding) 
         return True
     if happening.type is EventType.COERCE and not is_noun(doc[happening.head]):
         return any(f.best is not None and f.best >= _MANY for f in grounding.figures)
+    if happening.type is EventType.COOPERATE and any(item.kind == _CAPTIVES for item in happening.items):
+        return bool(grounding.figures)
     placed = grounding.place is not None and not (FOUND in happening.rules and is_noun(doc[happening.head]))
     return happening.type in _TOLL and (bool(grounding.figures) or placed)
 
