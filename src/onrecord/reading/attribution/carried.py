@@ -133,7 +133,12 @@ def _is_body(head: Token, party: Party) -> bool:
         return True
     table, noun = roles(), head.lemma_.lower()
     words = table.bodies.keys() | table.state.keys() | table.writings | table.documents
-    return noun in words or noun in word_classes().group_nouns | word_classes().media_names
+    classes = word_classes()
+    return noun in words or noun in classes.group_nouns | classes.media_names | _FIRMS
+
+
+_FIRMS = frozenset({"operator", "insurer", "lender", "shipper", "manufacturer", "supplier", "airline"})
+"""Who is "it" without a name."""
 
 
 def _is_human(doc: Doc, other: Attribution, party: Party, sex: str) -> bool:

@@ -64,6 +64,7 @@ def with_predictions(
             i for i, (cue, _) in enumerate(spanned) if i not in used and set(cue.tokens) & set(cue_tokens)
         ]
         source = _nominal(doc, _of_one_sentence(doc, _tokens(doc, prediction.source, readable)))
+        source = () if _is_of_next_sentence(doc, source, cue_tokens, quoted) else source
         content = _within_sentence(doc, _tokens(doc, prediction.content, readable), cue_tokens, quoted)
         content = _with_subject(doc, content, {*source, *cue_tokens})
         own = CueSpans(source=source, content=content, subject=(), addressee=())
@@ -85,6 +86,13 @@ def with_predictions(
 def _of_one_sentence(doc: Doc, source: tuple[int, ...]) -> tuple[int, ...]:
     """Return what of a source stands in its last sentence: a dateline before it is none of it."""
     return tuple(i for i in source if doc[i].sent.start == doc[source[-1]].sent.start)
+
+
+def _is_of_next_sentence(
+    doc: Doc, source: tuple[int, ...], cue: tuple[int, ...], quoted: frozenset[int]
+) -> bool:
+    """Tell whether a source is only who speaks in a later sentence: "It blamed Chad. [A minister] said"."""
+    return bool(source) and source[0] >= doc[cue[-1]].sent.end and quoted.isdisjoint(cue)
 
 
 def _nominal(doc: Doc, source: tuple[int, ...]) -> tuple[int, ...]:

@@ -34,6 +34,8 @@ def speaker_around(
         return tuple(t.i for t in shown.subtree)
     if (teller := _told_on(verb, head) or _adds(verb, head) or _acts_by_telling(verb, head)) is not None:
         return tuple(t.i for t in teller.subtree)
+    if (survivor := _of_the_dead(verb, head)) is not None:
+        return tuple(t.i for t in survivor.subtree if t.i < verb.i)
     if (charged := _charged_with(verb, head)) is not None and not is_unknown_noun(charged, mentions):
         return tuple(t.i for t in charged.subtree if t.i < verb.i)
     if (silent := _adds_nothing(cue, verb, head)) is not None:
@@ -56,6 +58,17 @@ def _teller_above(verb: Token, subject: Token) -> Token | None:
     if above.dep_ != "ccomp" or any(t.text == ":" for t in verb.doc[above.head.i : subject.i]):
         return None
     return next((c for c in above.head.children if c.dep_ == "nsubj"), None)
+
+
+_DEADLY = frozenset(
+    {"kill", "slay", "murder", "behead", "execute", "die", "perish", "drown", "wound", "injure"}
+)
+
+
+def _of_the_dead(verb: Token, subject: Token) -> Token | None:
+    """Return who tells of the dead and speaks on: "[Chad] said a boy was killed and accused Libya"."""
+    same = verb.tag_ == "VBD" and verb.head.lemma_ in _DEADLY
+    return _teller_above(verb, subject) if same else None
 
 
 def _adds_nothing(cue: Cue, verb: Token, subject: Token) -> Token | None:

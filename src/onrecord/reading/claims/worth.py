@@ -72,7 +72,8 @@ def _rules_or_opposes(party: Party, happening: Happening) -> bool:
 
 
 def _is_public(party: Party) -> bool:
-    return party.country is not None or party.kind in _PUBLIC or (party.of or "").startswith("group:")
+    of_body = (party.of or "").startswith("group:") or party.sector == "IGO"
+    return party.country is not None or party.kind in _PUBLIC or of_body
 
 
 def is_noun(token: Token) -> bool:

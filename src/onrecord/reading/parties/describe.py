@@ -9,6 +9,7 @@ from onrecord.reading.parties.body_names import body_id, body_key, named_body, r
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.lexicon import Hit, HitIndex, Source
 from onrecord.reading.parties.postings import STUDENTS, is_adjective, is_posting, is_studied
+from onrecord.records import PartyKind
 
 __all__ = [
     "GOVERNING",
@@ -200,6 +201,9 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
         if tag in ("CC", ",") and (_joins_states(columns, j, index) or _joins_topics(columns, j, reach)):
             j -= 1
             continue
+        if tag == "RB" and start == j + 1 and columns.lower[j].endswith("ly"):
+            j -= 1  # "Norland's [internationally] recognised government"
+            continue
         if tag not in _MODIFIERS or (tag == "CD" and columns.labels[j] == "DATE"):
             break
         if tag == "NN" and columns.tags[j + 1] == "CD" and columns.lower[j] in _COUNTS:
@@ -266,7 +270,9 @@ def describe(columns: Columns, index: HitIndex, start: int, head: int) -> Descri
     core = start
     for hit in index.within(start, head):
         elsewhere = is_studied(columns, hit, head) or is_posting(columns, hit, head)
-        if elsewhere or columns.lower[hit.end : hit.end + 2] == ["-", "based"]:
+        elsewhere = elsewhere or columns.lower[hit.end : hit.end + 2] == ["-", "based"]
+        led = columns.lower[hit.end : hit.end + 2] == ["-", "led"] and hit.known.kind is PartyKind.STATE
+        if elsewhere or led:
             core = hit.end
             continue
         if hit.known.country is not None:
@@ -424,6 +430,10 @@ def sharper_sector(columns: Columns, told: Description, first: int, sector: str)
     for j in range(first - 1, told.core - 1, -1):
         if columns.words[j + 1] == "-" and columns.joins_tightly(j + 1):
             continue  # "[center]-right Democrats"
+        if columns.words[j - 1 : j] == ["-"] and (
+            office := sector_word(roles().offices, columns, j, told.core)
+        ):
+            return office[1]  # "the secretary-[general]'s envoy" is no general's
         found = sector_of_modifier(columns, j, columns.lemmas[j], columns.lower[j])
         if found is not None:
             return "REB" if found == "MIL" and of_rebels(columns, told.core, j) else found

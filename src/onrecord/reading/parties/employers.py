@@ -10,6 +10,7 @@ __all__ = [
     "employer_told",
     "is_staff",
     "is_unsided",
+    "owns_private",
     "sector_employed",
     "sector_served",
 ]
@@ -104,6 +105,25 @@ def is_unsided(columns: Columns, i: int) -> bool:
         return knows or behind in _KNOWING
     noun = _employer(columns, i, _AT) if columns.lemmas[i] in roles().staff else None
     return noun is not None and sector_employed(columns, i) is None and _is_body(columns, noun)
+
+
+_PRIVATE = frozenset(
+    {"account", "page", "profile", "channel", "blog", "house", "home", "car", "dog", "phone"}
+)
+
+
+def owns_private(columns: Columns, i: int) -> bool:
+    """Tell whether an owner has what no firm trades in: "the [owner] of the account", "whose [owner]"."""
+    if columns.lemmas[i] != "owner":
+        return False
+    whose = columns.lower[i - 1 : i] == ["whose"]
+    behind = columns.lemmas[i + 1 : i + 5] if columns.lower[i + 1 : i + 2] == ["of"] else []
+    before = columns.lemmas[max(0, i - _WHOSE) : i] if whose else columns.lemmas[max(0, i - 2) : i]
+    return not _PRIVATE.isdisjoint([*behind, *before])
+
+
+_WHOSE = 14
+"""Tokens before "whose" among which what is owned stands."""
 
 
 def _is_body(columns: Columns, noun: int) -> bool:

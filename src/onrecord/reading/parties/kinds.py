@@ -6,7 +6,7 @@ name tells more: an age, "who" and "he" tell a person, "which", "the maker of" a
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.roles import roles
@@ -25,6 +25,8 @@ class Kinds:
     persons: frozenset[str]
     bodies: dict[str, str | None]
     """With the sector the words around tell."""
+    short_for: dict[str, str] = field(default_factory=dict)
+    """Firms called by the first word of their names, by it: "[Lind] Marine … [Lind]"."""
 
 
 def told_kinds(columns: Columns, runs: Iterable[tuple[int, int]]) -> Kinds:
@@ -54,7 +56,20 @@ def told_kinds(columns: Columns, runs: Iterable[tuple[int, int]]) -> Kinds:
     bodies = {n: sectors[n] for n, times in thing.items() if times > human[n] and n not in surnames}
     persons = {n for n, times in human.items() if times > thing[n]}
     persons |= {n for n in places if _bears_surname(n, persons) and n not in bodies}
-    return Kinds(frozenset(persons), bodies)
+    short = _short_for(places, persons)
+    return Kinds(frozenset(persons), {**{n: sectors[full] for n, full in short.items()}, **bodies}, short)
+
+
+def _short_for(places: Iterable[str], persons: set[str]) -> dict[str, str]:
+    """Return names of one word that begin the name of a firm told with its trade, and no person's."""
+    firms = (name for name in places if name.split()[-1].lower() in word_classes().firm_names)
+    begins = {name.split()[0]: name for name in firms if len(name.split()) > 1}
+    people = {word for name in persons for word in name.split()}
+    return {
+        name: begins[name]
+        for name in places
+        if name in begins and name not in people and gender_of_name(name.lower()) is None
+    }
 
 
 def _surnames(columns: Columns, places: dict[str, list[tuple[int, int]]]) -> frozenset[str]:

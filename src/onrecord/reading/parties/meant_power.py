@@ -48,7 +48,7 @@ def power_meant(telling: Telling, draft: Draft) -> Party:
     named = [columns.words[i] for i in range(draft.start, draft.head) if columns.tags[i].startswith("NNP")]
     if named:
         return _called_after(telling, draft, named)
-    if draft.key == "government" and _is_of_a_region(columns, draft):
+    if draft.key in _POWERS and _is_of_a_region(columns, draft):
         return telling.plain(draft)
     if "paramilitary" in columns.lower[draft.start : draft.head]:
         return _group_told(telling, draft)
@@ -90,6 +90,8 @@ def _told_before(telling: Telling, draft: Draft) -> Party | None:
         if mention.party.kind is not PartyKind.STATE or mention.compound:
             continue
         same = {draft.key} | (_ARMIES if draft.key in _ARMIES else frozenset())
+        if draft.key == "side" and telling.columns.lower[draft.head - 1] in GOVERNING:
+            same = {telling.columns.lower[draft.head - 1]}  # "the government [side]"
         if other.key in same or telling.columns.lemmas[other.head] in same:
             return replace(telling.same_as(draft, mention.party, _BEFORE), sector=draft.sector)
     whose = _told_with_its_state(telling, draft)
@@ -148,7 +150,12 @@ def _power_of(telling: Telling, draft: Draft, country: str, told: Span | None, h
     )
 
 
-_REGIONAL = frozenset({"state", "regional", "provincial", "local", "city", "municipal", "county"})
+_POWERS = frozenset({"government", "administration", "authority", "leadership"})
+"""Powers that regions and towns have as states have them."""
+
+_REGIONAL = frozenset(
+    {"state", "regional", "provincial", "local", "city", "municipal", "county", "district", "village"}
+)
 
 
 def _is_of_a_region(columns: Columns, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import country_of_name
 from onrecord.reading.layers import MentionForm
+from onrecord.reading.parties.armies import group_by_name, named_force
 from onrecord.reading.parties.body_names import (
     body_id,
     body_key,
@@ -28,7 +29,7 @@ from onrecord.reading.parties.describe import (
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.lexicon import Hit, HitIndex, Source
 from onrecord.reading.parties.ships import is_ship
-from onrecord.reading.parties.states import acts
+from onrecord.reading.parties.states import acts, tells_of_things
 from onrecord.records import PartyKind, slug
 
 __all__ = ["PLACES", "find_bodies", "find_known"]
@@ -54,6 +55,8 @@ def find_known(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
         if hit.known.source is Source.CAPITAL and not acts(columns, hit.start, hit.end, head):
             continue
         if hit.known.source is Source.STATE and _part_of_other_name(columns, hit):
+            continue
+        if tells_of_things(columns, hit.end):
             continue
         drafts.append(_people(columns, index, hit) or _known(columns, index, hit, head))
     return tuple(drafts)
@@ -212,7 +215,7 @@ def find_bodies(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
             or index.at(i) is not None
         ):
             continue
-        body = sector_word(roles().bodies, columns, i) or _named_force(columns, index, i)
+        body = sector_word(roles().bodies, columns, i) or named_force(columns, index, i)
         if body is None or _describes_people(columns, i) or is_ship(columns, i):
             continue
         if columns.lower[max(0, i - 1) : i + 1] == ["social", "media"]:
@@ -223,7 +226,7 @@ def find_bodies(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
             continue
         draft = _body(columns, index, body[0], i, body[1])
         if draft is not None:
-            drafts.append(draft)
+            drafts.append(group_by_name(draft) or draft)
     return tuple(drafts)
 
 
@@ -233,14 +236,6 @@ def _describes_people(columns: Columns, i: int) -> bool:
     if columns.deps[i] not in ("compound", "nmod") or head <= i or columns.tags[head] not in ("NN", "NNS"):
         return False
     return any(sector_word(table, columns, head, i + 1) for table in (roles().offices, roles().unnamed))
-
-
-def _named_force(columns: Columns, index: HitIndex, i: int) -> tuple[int, str] | None:
-    """Return a force with a name of its own ("the Lake Chad Basin Force") rather than a state's."""
-    if columns.tags[i] != "NNP" or i == 0 or columns.tags[i - 1] != "NNP" or index.at(i - 1) is not None:
-        return None
-    found = sector_word(roles().state, columns, i)
-    return found if found is not None and found[0] == i and columns.words[i][0].isupper() else None
 
 
 def _told_elsewhere(columns: Columns, index: HitIndex, i: int) -> bool:

@@ -21,6 +21,7 @@ from onrecord.reading.parties.describe import (
 from onrecord.reading.parties.documents import document
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.lexicon import HitIndex
+from onrecord.reading.parties.ships import is_anchor
 from onrecord.reading.parties.unnamed import INDEFINITE, office_holder, unnamed_people
 from onrecord.records import PartyKind
 
@@ -58,7 +59,7 @@ def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
         return _group(columns, index, i)
     plural = columns.tags[i] in ("NNS", "NNPS") or columns.lemmas[i] in _COLLECTIVE
     state = sector_word(table.state, columns, i)
-    if columns.lower[i] == "force" and _is_violence(columns, i):
+    if (columns.lower[i] == "force" and _is_violence(columns, i)) or is_anchor(columns, i):
         return None
     if columns.lemmas[i] == "fighter" and _flies(columns, i):
         return None

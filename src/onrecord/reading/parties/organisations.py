@@ -139,7 +139,7 @@ def _organisation(
         form=MentionForm.NAME,
         need=Need.NOTHING,
         name=name,
-        id=f"{'group' if kind is PartyKind.GROUP else 'org'}:{slug(name)}",
+        id=f"{'group' if kind is PartyKind.GROUP else 'org'}:{slug(kinds.short_for.get(name, name))}",
         kind=kind,
         sector=sector,
     )

@@ -83,7 +83,12 @@ def _owner(telling: Telling, draft: Draft) -> Party | None:
     if owner is not None and _group_acts(telling, draft, found[0].start):
         return None
     managed = draft.sector == "BUS" and owner is not None and owner.kind is PartyKind.STATE
-    return None if managed else owner  # no state has a managing director
+    sails = telling.columns.lemmas[draft.head] in _ABOARD and owner is not None and owner.sector != "BUS"
+    return None if managed or sails else owner  # no state has a managing director, no coast guard a skipper
+
+
+_ABOARD = frozenset({"captain", "skipper", "crew", "crewman", "sailor", "seafarer"})
+"""Whom a ship has that somebody told of, and not who told of it."""
 
 
 def _group_acts(telling: Telling, draft: Draft, since: int) -> bool:

@@ -224,7 +224,8 @@ def _is_open(party: Party, words: _Words) -> bool:
     if party.sector in ("GOV", "MIL") and party.country not in (None, "EUE"):
         return False
     entry = f"{words.before[-1]} {words.last}" if words.before else words.last
-    listed = not {entry, words.last}.isdisjoint(roles().open.get(party.sector or "", ()))
+    open_words = roles().open.get(party.sector or "", ())
+    listed = entry in open_words or (words.last in open_words and roles().unnamed.get(entry) != party.sector)
     return listed and not words.told_before(party.sector)
 
 

@@ -5,7 +5,7 @@ import re
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.parties.columns import Columns
 
-__all__ = ["is_ship", "names_site_or_make", "names_thing"]
+__all__ = ["is_anchor", "is_ship", "names_site_or_make", "names_thing"]
 
 _MAKE = re.compile(r"[A-Z][A-Za-z]?-\d{1,3}[A-Z]{0,2}s?")
 """How makes of aircraft are written: "F-16s", "B-1B"."""
@@ -20,6 +20,12 @@ def is_ship(columns: Columns, i: int) -> bool:
         return False
     beside = word_classes().warships.intersection(columns.lemmas)
     return bool(beside) or (i > 0 and columns.lower[i - 1] in _OF_SHIPS)
+
+
+def is_anchor(columns: Columns, i: int) -> bool:
+    """Tell whether an anchor is a ship's and nobody who reads the news: told beside ships, without a name."""
+    beside = word_classes().named_ships.intersection(columns.lemmas)
+    return columns.lower[i] in ("anchor", "anchors") and bool(beside)
 
 
 def names_thing(columns: Columns, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.towns import is_large_town
 from onrecord.reading.parties.columns import Columns
 
-__all__ = ["acts", "is_local", "told_as_place"]
+__all__ = ["acts", "is_local", "tells_of_things", "told_as_place"]
 
 _PARTNER = frozenset({"with", "between", "by", "against", "among"})
 _BY_GOVERNOR = frozenset({"for", "on", "upon"})
@@ -138,3 +138,12 @@ def _beside_larger_place(columns: Columns, start: int, end: int) -> bool:
         and columns.deps[start] not in ("conj",)
         and columns.words[min(following + 1, len(columns) - 1)] not in ("and", "or")
     )
+
+
+_OF_THINGS = frozenset({"flagged", "registered", "built", "made", "bound", "designed"})
+
+
+def tells_of_things(columns: Columns, end: int) -> bool:
+    """Tell whether a name that ends here only tells of a thing: "a [Chad]-flagged tanker" is not Chad."""
+    joined = columns.words[end : end + 1] == ["-"] and columns.joins_tightly(end)
+    return joined and not _OF_THINGS.isdisjoint(columns.lower[end + 1 : end + 2])

@@ -26,6 +26,7 @@ from onrecord.reading.parties.employers import (
     employer_told,
     is_staff,
     is_unsided,
+    owns_private,
     sector_employed,
     sector_served,
 )
@@ -108,6 +109,7 @@ def unnamed_people(
         or _is_armed_side(columns, i)
         or _is_of_a_wing(columns, start, i)
         or is_unsided(columns, i)
+        or _fight_for_somebody(columns, told, start, i)
         else sector,
         role=None if sector in _NOT_IN_POWER else columns.told(_uncounted(columns, told.core, i), i + 1),
         of=of or (None if told.countries or not countries else countries[0]),
@@ -136,6 +138,14 @@ def _is_armed_side(columns: Columns, i: int) -> bool:
     return after[:2] == ["loyal", "to"] or (
         after[:1] == ["in"] and bool({"uniform", "uniforms"} & set(after))
     )
+
+
+def _fight_for_somebody(columns: Columns, told: Description, start: int, i: int) -> bool:
+    """Tell whether fighters are only told by a state, for which they may fight: "Norlandic [fighters]"."""
+    sided = any(
+        word == "opposition" or roles().unnamed.get(word) == "REB" for word in columns.lemmas[start:i]
+    )
+    return columns.lemmas[i] == "fighter" and bool(told.countries) and not sided
 
 
 _ENGAGED = frozenset({"CVL", "HLH", "JUD", "EDU"})
@@ -255,6 +265,8 @@ def office_holder(columns: Columns, index: HitIndex, i: int, first: int, sector:
     alone = told.of is None and told.end == i + 1
     served = (sector_served(columns, i) or sector_employed(columns, i)) if alone else None
     sharper = served or sharper
+    if owns_private(columns, i):
+        sharper = None
     if sharper == "REB":
         country, of = None, of if (of or "").startswith("group:") else None
     return Draft(
