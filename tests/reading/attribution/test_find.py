@@ -3076,3 +3076,10 @@ def test_who_protests_somewhere_to_ask_for_something_condemns_nothing():
 
 def test_to_order_goods_from_a_maker_is_to_demand_nothing():
     assert attributions("Norway's ministry ordered 40 trucks from a Kenyan firm.")[2] == []
+
+
+def test_who_speaks_in_the_next_sentence_has_not_said_what_stands_before():
+    text = "Eritrea's army lost a man and blamed Sudan for it. A Sudanese colonel said nobody had fired."
+    told = stances_of(text, seen(text, "A Sudanese colonel", "blamed", "Sudan for it"))
+    assert [sources for stance, sources in told if stance == "accuses"]
+    assert all("colonel" not in str(sources) for stance, sources in told if stance == "accuses")

@@ -120,3 +120,12 @@ def test_the_government_side_is_the_government_told_before(party):
 def test_a_news_site_is_media(party, site):
     found = party(f"A Peruvian {site} reported that two men had drowned.", f"A Peruvian {site}")
     assert (found.sector, found.country) == ("MED", "PER")
+
+
+def test_who_runs_an_untold_group_is_not_of_the_body_named_before(party):
+    text = (
+        "Latvia's National Cyber Security Centre blamed a virus on Monday. The clinic group's guard had "
+        "seen it; its chief executive, Ilze Kalnina, denied that."
+    )
+    found = party(text, "its chief executive, Ilze Kalnina")
+    assert (found.country, found.of) == (None, None)

@@ -87,6 +87,16 @@ def _owner(telling: Telling, draft: Draft) -> Party | None:
     return None if managed or sails else owner  # no state has a managing director, no coast guard a skipper
 
 
+def _of_untold_firm(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether a group or firm that nothing is known of acts, or its own: "the clinic [group]'s guard"."""
+    own = (i for i in range(start, end) if columns.lemmas[i] in _FIRMS and columns.tags[i] == "NN")
+    owners = (i for i in own if columns.deps[i] == "poss" and columns.tags[i + 1 : i + 2] == ["POS"])
+    return any(columns.deps[columns.heads[i]] in ("nsubj", "nsubjpass") for i in owners)
+
+
+_FIRMS = frozenset({"group", "firm", "company"})
+
+
 _ABOARD = frozenset({"captain", "skipper", "crew", "crewman", "sailor", "seafarer"})
 """Whom a ship has that somebody told of, and not who told of it."""
 
@@ -95,7 +105,8 @@ def _group_acts(telling: Telling, draft: Draft, since: int) -> bool:
     """Tell whether a group without a name acts after somebody: "the [group] denied it and its spokesman"."""
     columns = telling.columns
     here = telling.in_sentence(columns.sentences[draft.start], draft.start)
-    return any(
+    first = columns.sentences.index(columns.sentences[draft.start])
+    return _of_untold_firm(columns, max(first, since + 1), draft.start) or any(
         m.start > since and m.party.kind is PartyKind.UNKNOWN and telling.is_subject(m)
         for m in here
         if columns.lemmas[m.head] in word_classes().group_nouns
