@@ -373,7 +373,7 @@ def test_who_is_only_told_to_know_of_a_matter_may_serve_anybody(whole_reader, te
 @pytest.mark.parametrize(
     "text",
     [
-        "Chad's army said a shepherd and his two brothers were killed at Tine and accused Libya of shelling it.",
+        "Chad's army said a shepherd and his two brothers were killed at Tine and accused Libya of shelling.",
         "Chad's navy said two sailors were wounded off Bol and denied that it had fired first.",
     ],
 )
@@ -382,7 +382,7 @@ def test_the_dead_and_wounded_do_not_go_on_to_speak(told, text):
 
 
 def test_a_firm_without_a_name_goes_on_speaking_as_it(told):
-    text = "Tehran said the tanker was held. Its Danish operator rejected the charge. The crew was safe, it said."
+    text = "Tehran said the tanker was held. Its Danish operator rejected that. The crew was safe, it said."
     assert ("says", "Iran") in told(text)
     assert not [who for _, who in told(text) if who == "it"]
     assert sum("operator" in who for _, who in told(text)) > 1

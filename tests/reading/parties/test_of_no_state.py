@@ -129,3 +129,14 @@ def test_who_runs_an_untold_group_is_not_of_the_body_named_before(party):
     )
     found = party(text, "its chief executive, Ilze Kalnina")
     assert (found.country, found.of) == (None, None)
+
+
+def test_a_bank_of_a_river_lends_nothing(read):
+    text = "Gunmen crossed the river. Two fishermen were taken from the Chadian bank on Monday."
+    assert not [m for m in read(text) if "bank" in m.party.name]
+    assert [m for m in read("Two men took money from the Chadian bank.") if "bank" in m.party.name]
+
+
+def test_a_firm_named_behind_where_it_is_based_is_who_was_described(party):
+    text = "Toralin Marine, which owns two ships, left. Its manager, Oslo-based Toralin Marine, said so."
+    assert party(text, "Its manager").id == "org:toralin-marine"

@@ -82,11 +82,14 @@ def _name_behind(telling: Telling, draft: Draft) -> Draft | None:
     columns = telling.columns
     if columns.words[draft.end : draft.end + 1] != [","]:
         return None
+    begin = draft.end + 1
+    if columns.lower[begin + 1 : begin + 3] == ["-", "based"]:
+        begin += 3  # "its manager, Oslo-based [Lind Marine], said"
     for name in telling.later:
-        if name.start > draft.end + 1:
+        if name.start > begin:
             return None
         explains = columns.deps[name.head] == "appos" and columns.heads[name.head] == draft.head
-        if name.start != draft.end + 1 or name.form is not MentionForm.NAME or not explains:
+        if name.start != begin or name.form is not MentionForm.NAME or not explains:
             continue
         ends = columns.words[name.end : name.end + 1]
         listed = columns.lower[name.end + 1 : name.end + 2] in (["and"], ["or"])

@@ -28,7 +28,7 @@ from onrecord.reading.parties.describe import (
 )
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.lexicon import Hit, HitIndex, Source
-from onrecord.reading.parties.ships import is_ship
+from onrecord.reading.parties.ships import is_ship, is_shore
 from onrecord.reading.parties.states import acts, tells_of_things
 from onrecord.records import PartyKind, slug
 
@@ -216,7 +216,7 @@ def find_bodies(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
         ):
             continue
         body = sector_word(roles().bodies, columns, i) or named_force(columns, index, i)
-        if body is None or _describes_people(columns, i) or is_ship(columns, i):
+        if body is None or _describes_people(columns, i) or is_ship(columns, i) or is_shore(columns, i):
             continue
         if columns.lower[max(0, i - 1) : i + 1] == ["social", "media"]:
             continue  # a place of words, and nobody

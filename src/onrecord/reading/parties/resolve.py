@@ -88,7 +88,7 @@ def _owner(telling: Telling, draft: Draft) -> Party | None:
 
 
 def _of_untold_firm(columns: Columns, start: int, end: int) -> bool:
-    """Tell whether a group or firm that nothing is known of acts, or its own: "the clinic [group]'s guard"."""
+    """Tell whether a group or firm that nothing is known of acts, or its own: "the [group]'s guard"."""
     own = (i for i in range(start, end) if columns.lemmas[i] in _FIRMS and columns.tags[i] == "NN")
     owners = (i for i in own if columns.deps[i] == "poss" and columns.tags[i + 1 : i + 2] == ["POS"])
     return any(columns.deps[columns.heads[i]] in ("nsubj", "nsubjpass") for i in owners)

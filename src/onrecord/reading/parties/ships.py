@@ -5,7 +5,7 @@ import re
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.parties.columns import Columns
 
-__all__ = ["is_anchor", "is_ship", "names_site_or_make", "names_thing"]
+__all__ = ["is_anchor", "is_ship", "is_shore", "names_site_or_make", "names_thing"]
 
 _MAKE = re.compile(r"[A-Z][A-Za-z]?-\d{1,3}[A-Z]{0,2}s?")
 """How makes of aircraft are written: "F-16s", "B-1B"."""
@@ -26,6 +26,16 @@ def is_anchor(columns: Columns, i: int) -> bool:
     """Tell whether an anchor is a ship's and nobody who reads the news: told beside ships, without a name."""
     beside = word_classes().named_ships.intersection(columns.lemmas)
     return columns.lower[i] in ("anchor", "anchors") and bool(beside)
+
+
+def is_shore(columns: Columns, i: int) -> bool:
+    """Tell whether a bank is a river's and lends nothing: "taken from the Chadian [bank]" beside a river."""
+    beside = not {"river", "lake", "canal"}.isdisjoint(columns.lemmas)
+    start = next((j for j in range(i - 1, max(-1, i - 4), -1) if columns.lower[j] == "the"), 0)
+    return columns.words[i] == "bank" and beside and columns.lower[start - 1] in _ON_SHORE
+
+
+_ON_SHORE = frozenset({"from", "on", "along", "to", "near"})
 
 
 def names_thing(columns: Columns, start: int, end: int) -> bool:

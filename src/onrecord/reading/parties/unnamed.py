@@ -261,7 +261,7 @@ def office_holder(columns: Columns, index: HitIndex, i: int, first: int, sector:
     need = Need.OFFICE if definite or (start and columns.words[start - 1] == ",") else Need.NOTHING
     if need is Need.NOTHING and country is None and columns.lower[i] in word_classes().mouthpieces:
         need = Need.VOICE
-    sharper = sharper_sector(columns, told, first, sector)
+    sharper: str | None = sharper_sector(columns, told, first, sector)
     alone = told.of is None and told.end == i + 1
     served = (sector_served(columns, i) or sector_employed(columns, i)) if alone else None
     sharper = served or sharper
