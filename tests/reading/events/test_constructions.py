@@ -1449,3 +1449,10 @@ def test_what_stands_before_a_hyphen_changes_a_word_and_is_none():
 )
 def test_what_is_done_to_nobody_is_not_done(text, negated):
     assert one(text, EventType.ASSAULT).negated is negated
+
+
+@pytest.mark.parametrize(
+    "text", ["Libyan-made drones struck a depot.", "A Libyan-flagged ship attacked a patrol of Norway."]
+)
+def test_who_made_a_thing_or_whose_flag_it_flies_does_not_act(text):
+    assert not [p for h in happenings(text) for p in h.actors if p.name.startswith("Liby")]
