@@ -296,3 +296,15 @@ def test_the_maker_of_a_thing_is_no_bank(party):
     assert party(text, "The maker").id != party(text, "Lima Bank").id
     text = "Nortix Group sold the money. It sued. The maker said it was late."
     assert party(text, "The maker").id == party(text, "Nortix Group").id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hezbollah fired rockets on Monday. The African Union said Lebanon must disarm the group.",
+        "Hezbollah fired rockets on Monday. A spokesman for the United Nations said the group had fired first.",
+    ],
+)
+def test_no_union_of_states_is_the_group_where_an_armed_group_was_named(read, text):
+    told = [m.party for m in read(text)]
+    assert [p.name for p in told if "group" in text[p.span.start : p.span.end]] == ["Hezbollah"]

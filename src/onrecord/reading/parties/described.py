@@ -307,14 +307,19 @@ def _called(telling: Telling, noun: str) -> Party | None:
 
 
 def group_meant(telling: Telling, draft: Draft) -> Party:
-    """Return the armed group, or the organisation called so, that was named last."""
+    """Return the armed group, or the organisation called so, that was named last.
+
+    No union of states is meant where an armed group was named, and never the United Nations.
+    """
     known = _called(telling, draft.key)
     if known is not None:
         return telling.same_as(draft, known, _BEFORE)
     if telling.columns.lower[draft.start] in ("a", "an") or _name_follows(telling, draft):
         return telling.plain(draft)
+    armed = any(mention.party.kind is PartyKind.GROUP for mention, _ in telling.backwards())
     for mention, other in telling.backwards():
-        if mention.compound or (draft.key == "movement" and mention.party.sector == "IGO"):
+        never = armed or draft.key == "movement" or mention.party.id == "UN"
+        if mention.compound or (never and mention.party.sector == "IGO"):
             continue
         described = other.form is MentionForm.NOMINAL and mention.party.kind is PartyKind.UNKNOWN
         if described and other.key.split()[-1:] == [draft.key]:
