@@ -843,3 +843,16 @@ def test_remains_exchanged_count_by_their_number_though_nobody_is_told_to_exchan
     (claim,) = reader.read(Article("a", "The remains of nine captives were exchanged at the bridge."))
     assert claim.event is not None
     assert claim.event.type is EventType.COOPERATE
+
+
+def test_words_are_not_spoken_where_somebody_in_their_object_sits(reader):
+    (claim,) = reader.read(Article("a", "China rejected a ruling by a tribunal in Oslo."))
+    assert claim.event is not None
+    assert claim.event.place is None
+
+
+def test_what_is_signed_somewhere_is_signed_there_wherever_the_parser_hangs_it(reader):
+    (claim,) = reader.read(Article("a", "Kenya signed a deal in Oslo with Uganda."))
+    assert claim.event is not None
+    assert claim.event.place is not None
+    assert claim.event.place.name == "Oslo"

@@ -302,7 +302,7 @@ def test_the_maker_of_a_thing_is_no_bank(party):
     "text",
     [
         "Hezbollah fired rockets on Monday. The African Union said Lebanon must disarm the group.",
-        "Hezbollah fired rockets on Monday. A spokesman for the United Nations said the group had fired first.",
+        "Hezbollah fired rockets on Monday. A spokesman for the U.N. said the group had fired first.",
     ],
 )
 def test_no_union_of_states_is_the_group_where_an_armed_group_was_named(read, text):

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 
+from onrecord.codebook.plover import WORDS
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.grounding.clauses import (
     believed_of,
@@ -295,6 +296,8 @@ def _place_rank(root: Token, happening: Happening, carriers: list[Token], stops:
     place = governor(root, stops)
     if place is None or place not in carriers or _is_beside(preposition, place):
         return None
+    if happening.type in WORDS and not {preposition.head, preposition.head.head} & set(carriers):
+        return None  # "rejected a ruling by a court in Oslo": the words were spoken elsewhere
     if word == "against" and happening.type not in ATTACKS:
         return None
     if word in ("on", "over") and happening.type is EventType.SANCTION:
