@@ -308,3 +308,13 @@ def test_the_maker_of_a_thing_is_no_bank(party):
 def test_no_union_of_states_is_the_group_where_an_armed_group_was_named(read, text):
     told = [m.party for m in read(text)]
     assert [p.name for p in told if "group" in text[p.span.start : p.span.end]] == ["Hezbollah"]
+
+
+def test_the_united_nations_are_no_side(read):
+    text = (
+        "The army of Sudan fought the M23 rebels. The United Nations, which runs an airlift to Sudan, said a "
+        "ship was late. It urged both sides to spare the port."
+    )
+    assert all(
+        m.party.id != "UN" for m in read(text) if text[m.party.span.start : m.party.span.end] == "both sides"
+    )

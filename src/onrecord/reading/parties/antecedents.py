@@ -106,7 +106,7 @@ _OF_PARTIES = frozenset(
 def _fits_pair(mention: Mention, draft: Draft) -> bool:
     kind = mention.party.kind
     if draft.key in _SIDES:
-        return kind in BODIES or kind is PartyKind.PERSON
+        return (kind in BODIES or kind is PartyKind.PERSON) and not _stands_between(mention)
     if draft.key in _PEOPLE:
         return kind is PartyKind.PERSON
     if draft.key == "group":
@@ -114,6 +114,11 @@ def _fits_pair(mention: Mention, draft: Draft) -> bool:
     if draft.key in ("company", "firm"):
         return kind is PartyKind.ORGANISATION
     return kind is PartyKind.STATE
+
+
+def _stands_between(mention: Mention) -> bool:
+    """Tell whether a body is no side of a quarrel: the United Nations and what is theirs, and who helps."""
+    return "UN" in (mention.party.id, mention.party.of) or mention.party.sector == "NGO"
 
 
 def _issuer(telling: Telling, draft: Draft) -> Found:
