@@ -100,6 +100,15 @@ def test_a_decision_welcomed_is_a_deed_done_and_no_charge(claim):
     assert [p.id for p in event.actors] == ["NOR"]
 
 
+def test_the_move_somebody_calls_something_is_none_told_long_before(claims):
+    text = (
+        "Norway froze its membership of the alliance. It was cold in the north, and nobody met. "
+        "Chile moved tanks to the river, two residents said. Peru called the move a routine exercise."
+    )
+    (called,) = [c for c in claims(text) if c.sources and c.sources[0].id == "PER"]
+    assert called.event is None or [p.id for p in called.event.actors] == ["CHL"]
+
+
 def test_nobody_condemns_his_own_deed(claim):
     text = "Norway held drills with Sweden. Chile tested a missile, Peru said. Chile condemned the drills."
     event = claim(text, "condemns").event

@@ -161,7 +161,7 @@ class Context:
             return None
         owners = self._owners(head, tokens)
         if lemma in self._words.decided and draft.claim.stance not in _ANSWERS:
-            found = self._decided(draft.claim, owners)
+            found = self._decided(draft, owners)
         else:
             fitting = [
                 (on, event)
@@ -271,17 +271,20 @@ class Context:
             if key
         }
 
-    def _decided(self, claim: Claim, owners: set[str]) -> tuple[Draft, ToldEvent] | None:
+    def _decided(self, draft: Draft, owners: set[str]) -> tuple[Draft, ToldEvent] | None:
         """Return the deed that "the decision" means: done, and told as such, the one told of most.
 
-        What others only charge somebody with is nobody's decision.
+        What others only charge somebody with is nobody's decision. "Called the move a routine exercise" is of
+        what was told just before.
         """
+        claim = draft.claim
         deeds = [
             (on, event)
             for on, event in self._latest()
             if event.actors and event.status in _DONE and not event.negated
             if not on.claim.sources or _is_actor(on.claim.sources, event)
             if not _is_actor(claim.sources, event) and (not owners or owners & keys(event.actors))
+            if claim.stance is not Stance.SAYS or self._follows(draft, on)
         ]
         # Told equally often, the first one is what the article is about.
         return max(reversed(deeds), key=lambda deed: self._counts[_kind(deed[1])], default=None)
