@@ -42,7 +42,8 @@ def load_parser() -> Language:
     nlp.add_pipe("onrecord_unwanted", after="onrecord_lemmas")
     nlp.add_pipe("onrecord_military", after="onrecord_unwanted")
     nlp.add_pipe("onrecord_two_sides", after="onrecord_military")
-    nlp.add_pipe("onrecord_charges", after="onrecord_two_sides")
+    nlp.add_pipe("onrecord_called_up", after="onrecord_two_sides")
+    nlp.add_pipe("onrecord_charges", after="onrecord_called_up")
     nlp.add_pipe("onrecord_denials", after="onrecord_charges")
     nlp.add_pipe("onrecord_second_tolls", after="onrecord_denials")
     nlp.add_pipe("onrecord_speakers", after="onrecord_second_tolls")
@@ -207,6 +208,28 @@ def _two_sides(doc: Doc) -> Doc:
         joined[0].head, joined[0].dep_ = second, "compound"
         first.head, first.dep_ = between, "pobj"
         second.head, second.dep_ = first, "conj"
+    return doc
+
+
+@Language.component("onrecord_called_up")
+def _called_up(doc: Doc) -> Doc:
+    """Take who is rung for what he was: "[called the president] of Norland to express his support".
+
+    The parser takes "the president" for what somebody is called.
+    """
+    for called in doc:
+        verb = called.head
+        if (
+            called.dep_ != "oprd"
+            or verb.lemma_ != "call"
+            or not any(c.dep_ == "nsubj" for c in verb.children)
+        ):
+            continue
+        known = called.pos_ == "PROPN" or any(c.lower_ in ("the", "his", "her") for c in called.children)
+        other = any(c.dep_ in ("dobj", "ccomp", "nsubjpass") for c in verb.children)
+        reason = any(c.dep_ == "advcl" and c.tag_ == "VB" for c in verb.children)
+        if known and reason and not other:
+            called.dep_ = "dobj"
     return doc
 
 

@@ -1456,3 +1456,23 @@ def test_what_is_done_to_nobody_is_not_done(text, negated):
 )
 def test_who_made_a_thing_or_whose_flag_it_flies_does_not_act(text):
     assert not [p for h in happenings(text) for p in h.actors if p.name.startswith("Liby")]
+
+
+def test_who_is_rung_hears_what_his_caller_says():
+    text = "The envoy called the friends of Berg on Monday to express his support."
+    told = one(text, EventType.SUPPORT)
+    assert (names(told.actors), names(told.recipients)) == (["envoy"], ["friends"])
+
+
+def test_dining_with_somebody_is_a_meeting():
+    assert names(one("Norway had lunch with Chad in May.", EventType.CONSULT).actors) == ["Norway", "Chad"]
+
+
+def test_restrictions_on_aid_to_somebody_are_eased_for_him():
+    told = one("Norway eased some of its restrictions on aid to Libya.", EventType.CONCEDE)
+    assert names(told.recipients) == ["Libya"]
+
+
+def test_tariffs_on_so_much_of_ones_goods_are_cut_for_him():
+    told = one("Norway cut its tariffs on $20 million of Libya's exports.", EventType.CONCEDE)
+    assert names(told.recipients) == ["Libya"]

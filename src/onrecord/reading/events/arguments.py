@@ -447,7 +447,7 @@ class Arguments:
         return names[:1] if told[1].party.kind is PartyKind.UNKNOWN else names[1:]
 
     def _measured_or_self(self, token: Token) -> tuple[Token, ...]:
-        if token.lemma_.lower() in self._parts:
+        if token.lemma_.lower() in self._parts or token.pos_ == "NUM":
             return self._measured(token) or (token,)
         return (token,)
 

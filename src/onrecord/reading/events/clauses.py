@@ -32,6 +32,11 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE_PRONOUNS = ("who", "which", "that", "whom")
 _GROUPS = ("NORP", "GPE", "ORG")
 _ASKING = ("call", "push", "press", "appeal", "plead", "lobby", "campaign")
+_TOLD_BY_CALLER = frozenset(
+    {"express", "convey", "offer", "congratulate", "thank", "assure", "inform", "apologize", "apologise",
+     "voice", "explain", "discuss", "wish"}
+)  # fmt: skip
+"""What somebody calls another for and does himself: "called the president to [express] his support"."""
 _REACH = 8
 """Steps a clause's subject is sought upwards; real sentences need four."""
 
@@ -189,6 +194,7 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
         if is_joined_amiss(verb):
             return _surface_subject(head.head, modality, reach - 1)
         asked = verb.dep_ == "advcl" and is_infinitive(verb) and head.lemma_ in _ASKING
+        asked = asked and verb.lemma_ not in _TOLD_BY_CALLER
         told = verb.dep_ == "ccomp" and verb.tag_ not in ("VBD", "VBZ", "VBP")  # "told them there were four"
         envoy = _envoy_sent(verb, head)
         if envoy is not None:

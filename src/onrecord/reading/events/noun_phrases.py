@@ -51,7 +51,8 @@ def held_inside(objects: Iterable[Token]) -> dict[str, tuple[Token, ...]]:
                     found.setdefault(slot, held)
         for slot, held in _borne(token):
             found.setdefault(slot, held)
-        beyond = (preposition_objects(inner) for inner in around.get("on", ()))
+        measures = [around, *(preposition_objects(inner) for inner in around.get("of", ()))]
+        beyond = (preposition_objects(inner) for held in measures for inner in held.get("on", ()))
         told = tuple(t for behind in beyond for slot in ("from", "to") for t in behind.get(slot, ()))
         found["beyond"] = found.get("beyond", ()) + told
         found["owner"] = found.get("owner", ()) + _owners(token, around)

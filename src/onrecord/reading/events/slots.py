@@ -49,6 +49,7 @@ _TAKEN = frozenset({"delivery"})
 """Deeds that whoever "takes" them receives: "took [delivery] of two ships"."""
 _RECEIVING = frozenset({"receive", "get", "obtain", "accept", "secure"})
 """Verbs whose subject has what was sent: "received a [shipment] of rifles"."""
+_RINGING = frozenset({"call", "phone", "telephone", "ring"})
 _REACHING = frozenset({"reach", "arrive", "enter", "cross"})
 """Verbs whose subject somebody may have sent."""
 _POSTED = frozenset(
@@ -107,7 +108,19 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
     purposes = [*purposes_of(verb), *(p for o in objects for p in purposes_of(o))]
     near |= helped_and_fought(purposes, modality)
     held = tuple(t for slot in PREPOSITIONS for t in near.get(slot, ()) if not _is_posted_doer(t))
-    return Slots(near, {**held_inside(held), **held_inside((*objects, *part_tokens)), **_senders(verb, near)})
+    return Slots(
+        near,
+        {**held_inside(held), **held_inside((*objects, *part_tokens)), **_senders(verb, near), **_rung(verb)},
+    )
+
+
+def _rung(verb: Token) -> _Places:
+    """Return to whom somebody says what he rings for: "called [the president] to convey his support"."""
+    calling = verb.head
+    if verb.dep_ != "advcl" or calling.lemma_ not in _RINGING or not is_infinitive(verb):
+        return {}
+    rung = tuple(part for c in calling.children if c.dep_ == "dobj" for part in coordinated(c))
+    return {"to": rung} if rung else {}
 
 
 def _senders(verb: Token, near: Mapping[str, tuple[Token, ...]]) -> _Places:
