@@ -238,7 +238,7 @@ def test_what_is_promised_only_if_something_happens_is_conditional(told):
 @pytest.mark.parametrize(
     ("text", "type_", "actors", "recipients"),
     [
-        ("Peru said Chilean officers had impounded 30 of its lorries.", "COERCE", None, []),
+        ("Peru said Chilean officers had impounded 30 of its lorries.", "COERCE", None, ["PER"]),
         ("The Red Cross said it had been refused entry.", "REJECT", [], ["org:icrc"]),
         ("Peru said it would halve the number of its soldiers in Mali.", "RETREAT", ["PER"], None),
         ("Norway said Peru was pushing migrants across the border.", "COERCE", ["PER"], None),
