@@ -1451,13 +1451,6 @@ def test_what_is_done_to_nobody_is_not_done(text, negated):
     assert one(text, EventType.ASSAULT).negated is negated
 
 
-@pytest.mark.parametrize(
-    "text", ["Libyan-made drones struck a depot.", "A Libyan-flagged ship attacked a patrol of Norway."]
-)
-def test_who_made_a_thing_or_whose_flag_it_flies_does_not_act(text):
-    assert not [p for h in happenings(text) for p in h.actors if p.name.startswith("Liby")]
-
-
 def test_who_is_rung_hears_what_his_caller_says():
     text = "The envoy called the friends of Berg on Monday to express his support."
     told = one(text, EventType.SUPPORT)

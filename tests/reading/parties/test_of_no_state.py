@@ -74,8 +74,9 @@ def test_the_mission_is_the_one_told_in_full(party):
     assert party(text, "The Mission").id == "UNSMIL"
 
 
-def test_a_flag_is_no_state_that_acts(read):
-    text = "A Panama-flagged tanker cut the cable. Panama protested."
+@pytest.mark.parametrize("told", ["flagged tanker", "owned tanker", "made drone", "supplied drone"])
+def test_a_flag_is_no_state_that_acts(read, told):
+    text = f"A Panama-{told} cut the cable. Panama protested."
     assert [m.party.id for m in read(text) if m.party.id == "PAN"] == ["PAN"]
 
 

@@ -23,22 +23,12 @@ _ONE_OF_ITS_MAKE = ("a", "an")
 _HYPHENS = ("-", "‐", "‑")
 _LIKENESSES = frozenset({"style", "type", "era", "like", "inspired"})
 """What follows a name that only likens: "[Norland]-style reforms", "[Norland]-inspired raids"."""
-_ORIGINS = frozenset(
-    {
-        "made", "built", "manufactured", "produced", "designed", "supplied", "donated", "flagged", "owned",
-        "registered", "bound", "born",
-    }
-)  # fmt: skip
-"""What follows a name that tells where a thing or person is from: "[Norlandic]-made drones hit a depot"."""
 
 
 def only_likens(name: Token) -> bool:
-    """Tell whether a name only tells what something is like or whence it is: "a [Norland]-style raid".
-
-    Who made a drone or whose flag a ship flies has no part in what they do or suffer.
-    """
+    """Tell whether a name only tells what something is like or was inspired by: "a [Norland]-style raid"."""
     after = [t.lower_ for t in name.doc[name.i + 1 : name.i + 3]]
-    return len(after) == 2 and after[0] in _HYPHENS and after[1] in _LIKENESSES | _ORIGINS
+    return len(after) == 2 and after[0] in _HYPHENS and after[1] in _LIKENESSES
 
 
 _RULES = frozenset({"cap", "embargo", "sanction", "ban", "rule", "limit", "quota"})

@@ -140,10 +140,18 @@ def _beside_larger_place(columns: Columns, start: int, end: int) -> bool:
     )
 
 
-_OF_THINGS = frozenset({"flagged", "registered", "built", "made", "bound", "designed"})
+_OF_THINGS = frozenset(
+    {
+        "flagged", "registered", "built", "made", "manufactured", "produced", "designed", "supplied", "donated",
+        "owned", "bound",
+    }
+)  # fmt: skip
 
 
 def tells_of_things(columns: Columns, end: int) -> bool:
-    """Tell whether a name that ends here only tells of a thing: "a [Chad]-flagged tanker" is not Chad."""
+    """Tell whether a name that ends here only tells of a thing: "a [Chad]-flagged tanker" is not Chad.
+
+    Who made a drone, and whose flag a ship flies, has no part in what they do or suffer.
+    """
     joined = columns.words[end : end + 1] == ["-"] and columns.joins_tightly(end)
     return joined and not _OF_THINGS.isdisjoint(columns.lower[end + 1 : end + 2])
