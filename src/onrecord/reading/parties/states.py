@@ -142,8 +142,8 @@ def _beside_larger_place(columns: Columns, start: int, end: int) -> bool:
 
 _OF_THINGS = frozenset(
     {
-        "flagged", "registered", "built", "made", "manufactured", "produced", "designed", "supplied", "donated",
-        "owned", "bound",
+        "flagged", "registered", "built", "made", "manufactured", "produced", "designed", "supplied",
+        "donated", "owned", "bound",
     }
 )  # fmt: skip
 
