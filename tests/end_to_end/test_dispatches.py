@@ -19,8 +19,8 @@ from expectations import expected_claims, meets
 
 pytestmark = pytest.mark.weights
 
-FLOOR = 76
-"""Of the 160 claims an analyst wrote down before anything had read the dispatches; 75 are found.
+FLOOR = 79
+"""Of the 160 claims an analyst wrote down before anything had read the dispatches; 81 are found.
 
 82 are read; what is likelier wrong than the default's measures is held back (docs/evaluation.md, silence).
 """
