@@ -6,14 +6,9 @@ from dataclasses import dataclass
 
 __all__ = ["Turn", "turns_of"]
 
-_LABEL = re.compile(
-    r"(?m)^(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})(?P<office>, [^:\n]{3,90})?"
-    r"(?: \([^)\n]*\))?: (?=\S)"
-)
-_DESCRIBED = re.compile(
-    r"(?m)^(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})"
-    r"(?P<office>, (?:a|an|the|who|whose) [^:\n]{3,160}): (?=\S)"
-)
+_NAME = r"(?m)^(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})"
+_LABEL = re.compile(_NAME + r"(?P<office>, [^:\n]{3,90})?(?: \([^)\n]*\))?: (?=\S)")
+_DESCRIBED = re.compile(_NAME + r"(?P<office>, (?:a|an|the|who|whose) [^:\n]{3,160}): (?=\S)")
 """A label of a transcript that tells who somebody is: "ANN LIND, a nurse: It burned."."""
 
 _ASKED = re.compile(r"(?m)^Q(?:[:.]| (?= ))")
@@ -40,11 +35,10 @@ class Turn:
 def turns_of(text: str) -> list[Turn]:
     """Return the turns of a transcript, none of any other article."""
     labels = [m for m in _LABEL.finditer(text) if (m["office"] or "X").isupper()]
-    described = [m for m in _DESCRIBED.finditer(text) if m not in labels]
     counts = Counter([*(m["name"].split()[-1] for m in labels), *(["Q"] * len(_ASKED.findall(text)))])
     if counts.total() < _FEWEST or len(counts) < 2 or max(counts.values()) < 2:
         return []
-    labels = sorted([*labels, *described], key=lambda m: m.start())
+    labels = sorted([*labels, *_DESCRIBED.finditer(text)], key=lambda m: m.start())
     ends = sorted([*(m.start() for m in (*labels, *_BREAK.finditer(text))), len(text)])
     return [
         Turn(

@@ -32,7 +32,7 @@ from onrecord.reading.events.no_deeds import (
     is_won_at_game,
     moves_own,
 )
-from onrecord.reading.events.other_senses import HURT, is_other_sense
+from onrecord.reading.events.other_senses import are_hurt, is_other_sense
 from onrecord.reading.events.shots import is_fired_in_attack, is_fired_into_sea
 from onrecord.reading.events.slots import Slots, noun_slots, verb_slots
 from onrecord.records import EventType, Party, PartyKind
@@ -58,7 +58,6 @@ _ANYWHERE = ("visit", "tour")
 """Verbs whose object may be a building that stands for who sits in it: "[visited] the White House"."""
 _LOSING = {"actor": ("to",), "recipient": ("object", "subject")}
 """Places of the parties of a loss: "[Norland] lost the town to [the rebels]"."""
-_PAIR = 2
 _WINDOW = 9
 """Tokens after a verb among which the other words of a verb of several words may stand."""
 
@@ -261,7 +260,7 @@ def match_kind(
     if is_other_sense(token, kind, slots, arguments, codebook, known=bool(plain), met=bool(fitting)):
         return None
     if kind is EventType.ASSAULT:
-        alike = len({frame.mode for frame in plain}) < _PAIR
+        alike = len({frame.mode for frame in plain}) <= 1
         plain = fitting or (plain if alike else plain[-1:])  # who "fired" flew no drone, whose frame is first
     frame = next(iter(plain), frame_of_kind(kind))
     if kind is EventType.SANCTION and verb and _is_kept_out(token, slots):
@@ -278,8 +277,7 @@ def _is_taken_to_care(slots: Slots, arguments: Arguments) -> bool:
 
     "The wounded were moved to [a hospital]".
     """
-    hurt = any(not HURT.isdisjoint({t.lemma_.lower(), t.lower_}) for t in slots["object"])
-    return hurt and any("care" in arguments.classes(t) for t in slots["to"])
+    return are_hurt(slots["object"]) and any("care" in arguments.classes(t) for t in slots["to"])
 
 
 def _is_kept_out(verb: Token, slots: Slots) -> bool:

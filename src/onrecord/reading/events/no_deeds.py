@@ -82,7 +82,8 @@ def is_won_at_game(verb: Token, arguments: Arguments) -> bool:
     if _SCORE.search(verb.doc[verb.i : verb.sent.end].text):
         return True
     players = (c for c in verb.children if c.dep_ in ("nsubj", "agent"))
-    where = (c for p in verb.children if p.lower_ in _AT_GAMES for c in p.children if c.dep_ == "pobj")
+    # "At" a match police beat fans.
+    where = (c for p in verb.children if p.lower_ == "in" for c in p.children if c.dep_ == "pobj")
     contest = {"contest", "ballot"}
     return any("players" in arguments.classes(t) for t in players) or any(
         not contest.isdisjoint(arguments.classes(t)) for t in where
@@ -105,8 +106,6 @@ _BEATING = frozenset(
         "thump",
     }
 )
-_AT_GAMES = frozenset({"in"})
-"""At a match, police beat fans."""
 _SCORE = re.compile(
     r"\s\d{1,3}[-–]\d{1,3}(?=[.,;:)]|\s(?:on|in|at|to|after|and|over|as|for|with)\b|$)|straight sets"
 )

@@ -27,7 +27,7 @@ from onrecord.reading.events.no_deeds import (
 from onrecord.reading.events.slots import Slots, verb_slots
 from onrecord.records import EventType
 
-__all__ = ["HURT", "is_other_sense"]
+__all__ = ["are_hurt", "is_other_sense"]
 
 _VERB = ("VERB", "AUX")
 _ARMS = ("ammunition", "missiles", "weapons", "drones", "air_defence", "vehicles", "aircraft", "ships")
@@ -210,9 +210,7 @@ def _is_no_coercion(
         return True
     if verb.lemma_ in _REROUTING and not (slots["subject"] and slots["object"]):
         return True
-    if verb.lemma_ in _CARRYING and any(
-        t.lemma_.lower() in HURT or t.lower_ in HURT for t in slots["object"]
-    ):
+    if verb.lemma_ in _CARRYING and are_hurt(slots["object"]):
         return True
     if verb.lemma_ in codebook.classes.get("finding_verb", ()):
         return True
@@ -235,10 +233,16 @@ _CAPTIVE = frozenset(
 )
 
 
-HURT = frozenset(
+_HURT = frozenset(
     {"casualty", "wounded", "injured", "victim", "patient", "survivor", "body", "corpse", "dead"}
 )
 """The dead and hurt, whom nobody coerces who takes them away."""
+
+
+def are_hurt(people: Iterable[Token]) -> bool:
+    """Tell whether any of those who are moved are told as the dead or hurt."""
+    return any(not _HURT.isdisjoint({t.lemma_.lower(), t.lower_}) for t in people)
+
 
 _REROUTING = frozenset({"reroute", "divert", "redirect"})
 _BUYING = frozenset({"take", "acquire", "buy", "absorb"})

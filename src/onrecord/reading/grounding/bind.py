@@ -22,7 +22,7 @@ from onrecord.reading.grounding.clauses import (
     taken_up_by_when,
 )
 from onrecord.reading.grounding.measures import measures
-from onrecord.reading.grounding.told_counts import completes, is_its_toll
+from onrecord.reading.grounding.told_counts import completes, counts_children, is_its_toll
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import DateMention, FigureMention, Grounding, Happening, Layers, PlaceMention
 from onrecord.records import DatePrecision, EventType, Figure, Hedge, PartyKind, Place, PlacePrecision, When
@@ -360,7 +360,7 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
     """Tell whether a figure counts what the happening is about: its objects, items or victims."""
     head = doc[happening.head]
     span = mention.figure.span
-    if _is_whole(doc, mention, layers) or _counts_sources(mention, layers) or _counts_children(doc, mention):
+    if _is_whole(doc, mention, layers) or _counts_sources(mention, layers) or counts_children(doc, mention):
         return False
     counted = doc[mention.counted] if mention.counted is not None else doc[mention.start : mention.end].root
     for item in happening.items:
@@ -416,15 +416,6 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
 
 _HARM = frozenset({"killed", "wounded", "casualties", "missing"})
 """What became of those who are a toll together: not those captured where others were killed."""
-
-
-def _counts_children(doc: Doc, mention: FigureMention) -> bool:
-    """Tell whether a number only tells how many children somebody has: "a father of [two] was shot"."""
-    of = mention.start - 1
-    return of > 0 and doc[of].lower_ == "of" and doc[of - 1].lemma_.lower() in _PARENTS
-
-
-_PARENTS = frozenset({"father", "mother", "parent", "grandfather", "grandmother", "dad", "mum", "mom"})
 
 
 def _counts_sources(mention: FigureMention, layers: Layers) -> bool:

@@ -201,9 +201,11 @@ def _is_misnamed_town(name: TokenSpan) -> bool:
     """Tell whether a town is taken for a person or a body: "a prison in [Goma]", "a convoy to [El Obeid]"."""
     if name.label_ not in ("PERSON", "ORG"):
         return False
+    if is_large_town(name.text):
+        return True
     before = name.doc[name.start - 1].lower_ if name.start else ""
     known = candidates_of(name.text, _gazetteer())[:1] if before in ("in", "near", "outside") else ()
-    return is_large_town(name.text) or any(place.population >= SMALL for place in known)
+    return any(place.population >= SMALL for place in known)
 
 
 def _party_tokens(layers: Layers) -> dict[int, Party]:

@@ -1,11 +1,12 @@
-"""A number that tells how high a count or toll is: "put the number of dead at [12]"."""
+"""What a number counts by the words around it: how high a toll is, how many children somebody has."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from onrecord.reading.grounding.clauses import nominal_top
 from onrecord.reading.grounding.figures import RISING, TOLLS
+from onrecord.reading.layers import FigureMention
 
-__all__ = ["completes", "is_its_toll"]
+__all__ = ["completes", "counts_children", "is_its_toll"]
 
 
 def completes(number: Token, head: Token) -> bool:
@@ -45,3 +46,12 @@ def is_its_toll(number: Token, head: Token, heads: set[int]) -> bool:
 
 
 _COUNTS = ("nsubj", "nsubjpass", "dobj")
+
+
+def counts_children(doc: Doc, mention: FigureMention) -> bool:
+    """Tell whether a number only tells how many children somebody has: "a father of [two] was shot"."""
+    of = mention.start - 1
+    return of > 0 and doc[of].lower_ == "of" and doc[of - 1].lemma_.lower() in _PARENTS
+
+
+_PARENTS = frozenset({"father", "mother", "parent", "grandfather", "grandmother", "dad", "mum", "mom"})

@@ -198,14 +198,16 @@ def _of_another_state(columns: Columns, owner: Hit, hit: Hit) -> bool:
 
 def _with_commissioners(columns: Columns, found: list[Hit]) -> list[Hit]:
     """Add the union that a "European commissioner" is of."""
-    union = next(body for body in known_bodies() if body.id == "EU")
-    known = Known(Source.BODY, union.id, union.kind, union.country, union.sector, union.of)
-    added = [
-        Hit(i, i + 1, known)
+    places = [
+        i
         for i, word in enumerate(columns.words[:-1])
         if word == "European" and columns.lower[i + 1] in ("commissioner", "commissioners")
     ]
-    return sorted([*found, *added], key=lambda h: h.start)
+    if not places:
+        return found
+    union = next(body for body in known_bodies() if body.id == "EU")
+    known = Known(Source.BODY, union.id, union.kind, union.country, union.sector, union.of)
+    return sorted([*found, *(Hit(i, i + 1, known) for i in places)], key=lambda h: h.start)
 
 
 def _with_directions(columns: Columns, found: list[Hit]) -> tuple[Hit, ...]:
