@@ -14,7 +14,6 @@ __all__ = [
     "PREFIXES",
     "are_people",
     "are_single_soldiers",
-    "is_in_the_know",
     "is_one_or_more",
     "parties_at",
 ]
@@ -30,15 +29,6 @@ _DESCRIBED = frozenset({PartyKind.UNKNOWN, PartyKind.OFFICE})
 
 _DOERS = frozenset({"organizer", "organiser", "operator", "owner", "maker", "sponsor"})
 """What a body is called by what it does: "the event [organiser] Nortix"."""
-
-_ANYBODY = frozenset({"person", "persons", "people", "individual", "individuals"})
-"""Words for people that tell nothing of whom they serve."""
-
-_KNOWING = frozenset({"familiar", "close", "brief", "involve", "acquaint"})
-"""What those are who know of a matter."""
-
-_SOON = 4
-"""Tokens behind such a word within which it is told what they know."""
 
 _SOLDIERS = frozenset({"soldier", "troop", "sailor", "marine", "conscript", "reservist"})
 
@@ -178,18 +168,6 @@ def _is_called(head: Token, mention: Mention) -> bool:
 def _ends_with_head(doc: Doc, mention: Mention) -> bool:
     """Tell whether nothing hangs behind the head of a name but what it is for: "[Friends] to Mend Roads"."""
     return mention.head == mention.end - 1 or doc[mention.head + 1].lower_ == "to"
-
-
-def is_in_the_know(head: Token, party: Party) -> bool:
-    """Tell whether somebody is only told to know of a matter: "a [person] familiar with the plan".
-
-    Such a person may serve anybody, so no civilian is told.
-    """
-    if party.sector != "CVL" or head.lower_ not in _ANYBODY:
-        return False
-    after = head.doc[head.i + 1 : head.i + _SOON]
-    known = any(t.lower_ == "knowledge" for t in after)  # "with direct knowledge of it"
-    return known or any(t.lemma_ in _KNOWING for t in after[:2])
 
 
 def are_single_soldiers(head: Token, mention: Mention) -> bool:

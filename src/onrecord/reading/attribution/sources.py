@@ -1,7 +1,5 @@
 """Tell whose words they are: the parties a stretch of tokens stands for."""
 
-from dataclasses import replace
-
 from spacy.tokens import Doc
 
 from onrecord.reading.attribution.source_heads import (
@@ -16,7 +14,6 @@ from onrecord.reading.attribution.source_parties import (
     PREFIXES,
     are_people,
     are_single_soldiers,
-    is_in_the_know,
     parties_at,
 )
 from onrecord.reading.layers import Mention, MentionForm
@@ -62,7 +59,7 @@ def parties_of(doc: Doc, tokens: tuple[int, ...], mentions: tuple[Mention, ...])
         if (head.lower_ in {"other", "others"} and found) or is_seat(head):
             continue
         for party in parties_at(doc, head, tokens, mentions):
-            found.append(replace(party, sector=None) if is_in_the_know(head, party) else party)
+            found.append(party)
     listed = _listed(doc, tokens, mentions, {party.span for party in found})
     first = doc[tokens[0]].idx
     ordered = sorted([*listed, *found], key=lambda party: party.span.start if party.span else first)

@@ -100,9 +100,8 @@ def is_unsided(columns: Columns, i: int) -> bool:
     "A person [familiar with] the inquiry", "people [close to] the talks", "an analyst at the agency".
     """
     if columns.lemmas[i] in ("person", "people", "individual"):
-        behind = " ".join(columns.lower[i + 1 : i + 3])
-        knows = "knowledge" in columns.lower[i + 2 : i + 4] and columns.lower[i + 1] == "with"
-        return knows or behind in _KNOWING
+        knows = "knowledge" in columns.lower[i + 1 : i + _SOON]
+        return knows or not _KNOWING.isdisjoint(columns.lemmas[i + 1 : i + 3])
     noun = _employer(columns, i, _AT) if columns.lemmas[i] in roles().staff else None
     return noun is not None and sector_employed(columns, i) is None and _is_body(columns, noun)
 
@@ -130,4 +129,7 @@ def _is_body(columns: Columns, noun: int) -> bool:
     return any(sector_word(table, columns, noun) for table in (roles().bodies, roles().state))
 
 
-_KNOWING = frozenset({"familiar with", "briefed on", "briefed about", "close to", "privy to"})
+_KNOWING = frozenset({"familiar", "close", "brief", "involve", "acquaint", "privy"})
+"""What those are who know of a matter."""
+_SOON = 4
+"""Tokens behind such a word within which it is told what they know."""
