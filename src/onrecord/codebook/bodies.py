@@ -7,7 +7,7 @@ from pathlib import Path
 from onrecord.codebook.load import Node, load_yaml
 from onrecord.records import PartyKind
 
-__all__ = ["KnownBody", "called_nouns", "known_bodies", "load_bodies", "outlet_name", "sector_of_body"]
+__all__ = ["KnownBody", "called_nouns", "known_bodies", "load_bodies", "outlet_name", "sector_of_body", "shared_names"]
 
 # section of the file: (kind, country when none is given, sector when none is given)
 _SECTIONS = {
@@ -33,6 +33,7 @@ class KnownBody:
         of: id of the body it belongs to.
         seats: Cities that stand for it when they act or speak.
         called: Nouns it is called by once it is named ("the alliance").
+        shared: Those of its names that bodies of other states have too ("the Senate").
     """
 
     id: str
@@ -43,6 +44,7 @@ class KnownBody:
     of: str | None
     seats: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
 
 
 def load_bodies(path: Path) -> tuple[KnownBody, ...]:
@@ -72,6 +74,12 @@ def called_nouns() -> dict[str, frozenset[str]]:
 
 
 @cache
+def shared_names() -> frozenset[str]:
+    """Return the names, in lower case, that bodies of several states have ("the senate")."""
+    return frozenset(name.lower() for body in known_bodies() for name in body.shared)
+
+
+@cache
 def sector_of_body() -> dict[str, str]:
     """Return the sectors of the bodies On Record ships, by id."""
     return {body.id: body.sector for body in known_bodies() if body.sector is not None}
@@ -96,7 +104,7 @@ def _outlets() -> dict[str, str]:
 
 def _body(node: Node, section: str) -> KnownBody:
     kind, country, sector = _SECTIONS[section]
-    fields = node.mapping(required=("id", "names"), optional=("country", "sector", "of", "seats", "called"))
+    fields = node.mapping(required=("id", "names"), optional=("country", "sector", "of", "seats", "called", "shared"))
     return KnownBody(
         id=fields["id"].text(),
         names=fields["names"].texts(),
@@ -106,4 +114,5 @@ def _body(node: Node, section: str) -> KnownBody:
         of=fields["of"].text() if "of" in fields else None,
         seats=fields["seats"].texts() if "seats" in fields else (),
         called=fields["called"].texts() if "called" in fields else (),
+        shared=fields["shared"].texts() if "shared" in fields else (),
     )

@@ -2,10 +2,10 @@
 
 from spacy.tokens import Doc
 
-from onrecord.reading.layers import Mention
+from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.acronyms import find_acronyms
 from onrecord.reading.parties.columns import Columns, columns_of
-from onrecord.reading.parties.draft import Draft, Need
+from onrecord.reading.parties.draft import ORGANISED, Draft, Need
 from onrecord.reading.parties.home_state import find_home, persons_at_home
 from onrecord.reading.parties.kinds import Kinds, told_kinds
 from onrecord.reading.parties.lexicon import Hit, HitIndex, Source, hits_in
@@ -20,6 +20,7 @@ from onrecord.reading.parties.pronouns import find_pronouns
 from onrecord.reading.parties.resolve import resolve
 from onrecord.reading.parties.sectors import with_ruling_groups, with_settled_sectors
 from onrecord.reading.parties.serving import with_bodies_served
+from onrecord.reading.parties.shared_names import without_shared_names
 from onrecord.records import Article
 
 __all__ = ["find_mentions"]
@@ -39,7 +40,8 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
         article: The article; nothing is read from its inserted parts and its dateline.
     """
     columns = columns_of(doc, article)
-    index = HitIndex(hits_in(columns))
+    home = find_home(columns, article.title)
+    index = without_shared_names(columns, HitIndex(hits_in(columns)), home)
     kinds = told_kinds(columns, name_runs(columns, index))
     index = _without_surnames(columns, index, kinds)
     index = HitIndex((*index.hits, *_own_names(columns, index, kinds)))
@@ -61,7 +63,6 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
         ),
     )
     drafts = with_bodies_served(columns, tuple(d for d in drafts if not _is_credit(columns, d)))
-    home = find_home(columns, article.title)
     mentions = with_owners(columns, persons_at_home(resolve(columns, drafts, home), home))
     settled = with_ruling_groups(tuple(with_settled_sectors(mention) for mention in mentions))
     return tuple(without_possessor(mention) for mention in settled)
@@ -150,5 +151,11 @@ def _stands_alone(columns: Columns, inner: Draft, outer: Draft) -> bool:
     if inner.need is Need.PRONOUN:
         return True
     if columns.deps[inner.head] in ("poss", "pobj", "appos"):
-        return True
+        return not _only_names(columns, inner, outer)
     return inner.end < len(columns) and columns.tags[inner.end] == "POS" and inner.end < outer.end
+
+
+def _only_names(columns: Columns, inner: Draft, outer: Draft) -> bool:
+    """Tell whether people are only a word of a body's name: "the House of [Representatives]"."""
+    named = outer.form is MentionForm.NAME and outer.kind in ORGANISED
+    return named and inner.form is MentionForm.NOMINAL and columns.deps[inner.head] == "pobj"

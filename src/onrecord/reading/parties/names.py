@@ -274,7 +274,7 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
     )
     core = told.core
     if capital and columns.lower[core] != "state":
-        core = _first_of_name(columns, index, start, i)
+        core = _first_of_name(columns, index, start, first)
     while core < first and columns.tags[core] in ("CD", "JJR", "JJS", "VBN", "VBG"):
         core += 1
     topic = core < i
