@@ -181,3 +181,9 @@ def test_presidents_of_clubs_and_officers_are_of_no_government(read, text, name,
 def test_the_authorities_whom_a_foreign_ministry_urges_are_not_its_own(party):
     text = "The French foreign ministry urged the authorities to free those detained."
     assert party(text, "the authorities").country is None
+
+
+@pytest.mark.weights
+def test_an_office_in_a_capital_is_no_body_of_its_state(read):
+    text = "The Oslo office of the firm declined to comment. The Lima bureau of the charity closed."
+    assert not [m for m in read(text) if m.party.country is not None]

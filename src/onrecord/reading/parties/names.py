@@ -28,6 +28,7 @@ from onrecord.reading.parties.describe import (
 )
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.lexicon import Hit, HitIndex, Source
+from onrecord.reading.parties.postings import is_branch
 from onrecord.reading.parties.ships import is_ship, is_shore
 from onrecord.reading.parties.states import acts, tells_of_things
 from onrecord.records import PartyKind, slug
@@ -221,6 +222,8 @@ def find_bodies(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
         if columns.lower[max(0, i - 1) : i + 1] == ["social", "media"]:
             continue  # a place of words, and nobody
         if columns.tags[i] in ("NN", "NNS") and _told_elsewhere(columns, index, i):
+            continue
+        if is_branch(columns, index, i):
             continue
         if columns.labels[i] in PLACES and columns.lower[i] not in word_classes().clear_bodies:
             continue

@@ -2,10 +2,10 @@
 
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.parties.columns import Columns
-from onrecord.reading.parties.lexicon import Hit, Source
+from onrecord.reading.parties.lexicon import Hit, HitIndex, Source
 from onrecord.records import PartyKind
 
-__all__ = ["STUDENTS", "is_adjective", "is_posting", "is_studied"]
+__all__ = ["STUDENTS", "is_adjective", "is_branch", "is_posting", "is_studied"]
 
 STUDENTS = frozenset({"expert", "analyst", "specialist", "scholar", "researcher", "watcher"})
 """People who know about something and are not part of it: "military experts"."""
@@ -35,3 +35,13 @@ def is_posting(columns: Columns, hit: Hit, head: int) -> bool:
 def is_adjective(columns: Columns, hit: Hit) -> bool:
     """Tell whether a state's name stands before a noun as it is: "U.S. and Chadian officials"."""
     return columns.words[hit.end - 1].isupper() or columns.words[hit.end - 1].endswith(".")
+
+
+_BRANCHES = frozenset({"office", "bureau"})
+
+
+def is_branch(columns: Columns, index: HitIndex, i: int) -> bool:
+    """Tell whether a capital only tells where somebody has an office: "the Moscow [office] of the firm"."""
+    where = index.at(i - 1) if i else None
+    placed = where is not None and where.known.source is Source.CAPITAL
+    return placed and columns.words[i] in _BRANCHES and columns.deps[i - 1] in ("compound", "nmod", "amod")
