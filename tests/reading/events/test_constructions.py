@@ -1469,3 +1469,17 @@ def test_restrictions_on_aid_to_somebody_are_eased_for_him():
 def test_tariffs_on_so_much_of_ones_goods_are_cut_for_him():
     told = one("Norway cut its tariffs on $20 million of Libya's exports.", EventType.CONCEDE)
     assert names(told.recipients) == ["Libya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("A Chadian frigate rammed a Libyan trawler.", "MIL"),
+        ("Chadian drones struck the port.", "MIL"),
+        ("Chadian trucks rammed a gate.", "GOV"),
+    ],
+)
+def test_a_state_acts_by_its_forces_where_their_arms_act(text, sector):
+    doc = parse(load_parser(), Article("a", text))
+    arguments = Arguments(doc, find_mentions(doc, Article("a", text)), load_codebook())
+    assert [party.sector for party in arguments.parties(t for t in doc if t.dep_ == "nsubj")] == [sector]

@@ -1,6 +1,7 @@
 """From the tokens that fill a place to the parties and items they stand for."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -60,6 +61,7 @@ class Arguments:
     def __init__(self, doc: Doc, mentions: Iterable[Mention], codebook: Codebook) -> None:
         self._doc = doc
         self._codebook = codebook
+        self._words = defaultdict(frozenset, {n: frozenset(words) for n, words in codebook.classes.items()})
         self._at_head: dict[int, Mention] = {}
         self._around: dict[int, Mention] = {}
         for mention in sorted(mentions, key=lambda m: m.start - m.end):
@@ -73,32 +75,12 @@ class Arguments:
 
     @cached_property
     def _acts_for(self) -> frozenset[str]:
-        return frozenset((*self._codebook.classes.get("acts_for", ()), *self._soldiers))
+        return self._words["acts_for"] | self._soldiers
 
     @cached_property
     def _soldiers(self) -> frozenset[str]:
         troops = self._codebook.items.get("troops")
         return frozenset(troops.words if troops else ())
-
-    @cached_property
-    def _bodies(self) -> frozenset[str]:
-        return frozenset(self._codebook.classes.get("bodies", ()))
-
-    @cached_property
-    def _stands_for_doer(self) -> frozenset[str]:
-        return frozenset(self._codebook.classes.get("stands_for_doer", ()))
-
-    @cached_property
-    def _suffered(self) -> frozenset[str]:
-        return frozenset(self._codebook.classes.get("suffered", ()))
-
-    @cached_property
-    def _holding(self) -> frozenset[str]:
-        return frozenset(self._codebook.classes.get("holding_verb", ()))
-
-    @cached_property
-    def _anybody(self) -> frozenset[str]:
-        return frozenset(self._codebook.classes.get("anybody", ()))
 
     @cached_property
     def _parts(self) -> frozenset[str]:
@@ -130,11 +112,11 @@ class Arguments:
 
     def _holders(self, thing: Token) -> list[Token]:
         """Return whose a thing is, by what is before it or a clause behind: "drones flown by [Norland]"."""
-        near = self._doers_of_harm(thing) if thing.lemma_ in self._suffered else self._principals(thing)
+        near = self._doers_of_harm(thing) if thing.lemma_ in self._words["suffered"] else self._principals(thing)
         if near:
             return near
         clauses = [c for c in thing.children if c.dep_ in ("acl", "relcl")]
-        held = (preposition_objects(c).get("by", ()) for c in clauses if c.lemma_ in self._holding)
+        held = (preposition_objects(c).get("by", ()) for c in clauses if c.lemma_ in self._words["holding_verb"])
         owned = (preposition_objects(c).get("to", ()) for c in clauses if c.lemma_ == "belong")
         return [t for found in (*held, *owned) for t in found]
 
@@ -250,13 +232,13 @@ class Arguments:
     def is_anybody(self, token: Token) -> bool:
         """Tell whether a filler is people told only by how many they are: "twelve people", "the victims"."""
         numeral = token.pos_ == "NUM" and "people" in self.classes(token)
-        return numeral or (token.pos_ == "NOUN" and token.lemma_.lower() in self._anybody)
+        return numeral or (token.pos_ == "NOUN" and token.lemma_.lower() in self._words["anybody"])
 
     def _is_anybodys(self, token: Token, party: Party) -> bool:
         told = party.country is not None or party.of is not None
         if party.kind is not PartyKind.UNKNOWN or told:
             return False
-        return all(t.lemma_.lower() in self._anybody for t in self._measured_or_self(token))
+        return all(t.lemma_.lower() in self._words["anybody"] for t in self._measured_or_self(token))
 
     def _subject_around(self, pronoun: Token) -> tuple[Party, ...]:
         """Return the one state or body that is subject of the clause around an open "it"'s own clause.
@@ -268,7 +250,7 @@ class Arguments:
                 mention = self._at_head.get(subject.i)
                 if mention is None or mention.form is MentionForm.PRONOUN:
                     continue
-                body = mention.party.kind in _THINGS or subject.lemma_.lower() in self._bodies
+                body = mention.party.kind in _THINGS or subject.lemma_.lower() in self._words["bodies"]
                 if len(mention.parties) == 1 and body:
                     span = span_of(self._doc, pronoun.i, pronoun.i + 1)
                     why = "subject of the clause around the pronoun"
@@ -393,13 +375,14 @@ class Arguments:
             if inner:
                 return tuple(inner)
         if depth and token.lemma_.lower() in self._acts_for and not is_quarter(token):
+            armed = token.lemma_.lower() in self._words["arms"]
             return tuple(
-                p
+                as_forces(p) if armed else p
                 for t in self._principals(token)
                 for p in self._parties_at(t, depth - 1)
                 if not (self._is_open_pronoun(t, p) or p.kind is PartyKind.PERSON)
             )
-        if depth and token.lemma_.lower() in self._stands_for_doer:
+        if depth and token.lemma_.lower() in self._words["stands_for_doer"]:
             return tuple(p for t in self._doers_of(token) for p in self._parties_at(t, depth - 1))
         return ()
 
@@ -498,3 +481,9 @@ class Arguments:
         if self._doc[start].text in _HYPHENS and start > token.sent.start:
             start -= 1  # "[Norlandic]-made drones", "[500]-pound bombs"
         return start
+
+
+def as_forces(party: Party) -> Party:
+    """Return a state as its forces, which act through its arms: "an [American] destroyer"."""
+    whole = party.kind is PartyKind.STATE and party.sector == "GOV"
+    return replace(party, sector="MIL") if whole else party
