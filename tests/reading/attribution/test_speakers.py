@@ -386,3 +386,8 @@ def test_a_firm_without_a_name_goes_on_speaking_as_it(told):
     assert ("says", "Iran") in told(text)
     assert not [who for _, who in told(text) if who == "it"]
     assert sum("operator" in who for _, who in told(text)) > 1
+
+
+def test_who_is_quoted_as_saying_something_speaks_whatever_stands_between(told):
+    text = "The Harbour Post quoted the head of the province's school board, Bo Lind, as saying it had paid."
+    assert told(text) == [("says", "Bo Lind")]

@@ -258,3 +258,17 @@ def test_an_embassy_and_a_groups_ministry_are_not_the_datelines(party, text, wor
 def test_a_group_is_no_name_that_only_tells_where(party):
     text = "The plane was cleared for Dorwick. The opposition group denies it."
     assert party(text, "The opposition group").kind.value == "unknown"
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    "guest",
+    [
+        "An officer at the Chadian High Commission said the men were well.",
+        "The Chadian embassy said the men were well.",
+        "Chadian Ambassador Bo Lind said the men were well.",
+    ],
+)
+def test_a_minister_told_behind_an_embassy_is_not_of_its_state(read, guest):
+    text = f"LISBON, Portugal — {guest} Fisheries Minister Ann Cole told parliament that poaching cost money."
+    assert next(m.party.country for m in read(text) if m.party.name == "Ann Cole") != "TCD"

@@ -171,6 +171,8 @@ def _match(first: Token, entry: CueEntry) -> tuple[int, ...] | None:
             gap = _GAP_WORDS
             continue
         found = _next(doc, at + 1, lemma, gap, first.sent.end)
+        if found is None and gap:
+            found = _hung_far(first, lemma)
         if found is None or (gap and doc[found].dep_ == "conj" and doc[found].pos_ == "VERB"):
             return None  # "retreated from the town and claimed victory": another deed
         if gap and (_is_of_another_verb(doc[found], first) or _is_clause(doc[found], first)):
@@ -191,6 +193,16 @@ def _is_of_another_verb(particle: Token, verb: Token) -> bool:
 def _is_clause(word: Token, verb: Token) -> bool:
     """Tell whether what a noun is sought in is a verb of its own: "was [pulling] out, he [reported]"."""
     return word.pos_ == "VERB" and any(c.dep_ == "nsubj" and c.i > verb.i for c in word.children)
+
+
+_FAR = 24
+"""Tokens behind a verb within which its own "as" is found, whoever stands between."""
+
+
+def _hung_far(verb: Token, lemma: str) -> int | None:
+    """Return where a verb's own "as" stands: "quoted the head of the town's police, Bo Lind, [as] saying"."""
+    own = (c.i for c in verb.children if c.lower_ == lemma == "as" and c.dep_ == "prep")
+    return next((i for i in own if verb.i < i <= verb.i + _FAR), None)
 
 
 def _next(doc: Doc, start: int, lemma: str, gap: int, end: int) -> int | None:

@@ -202,14 +202,21 @@ def _acting_before(telling: Telling, draft: Draft) -> tuple[str, Span] | None:
     acting = None if telling.opens_with_place(draft) else telling.acting_before(draft)
     if acting is None or acting.party.country is None or acting.party.span is None:
         return None
-    if not word_classes().envoys.isdisjoint(str(acting.party.role).lower().split()[-1:]):
-        return None  # an ambassador is a guest where he speaks, and others' ministers are not his
+    if _is_guest(acting.party):
+        return None  # others' ministers are not his
     if _is_another_told_since(telling, draft, acting) or _is_abroad(telling, draft, acting):
         return None
     on_another = columns.deps[draft.head] == "nsubj" and not _is_told_of(telling, draft, acting.party.country)
     if not speaks and not on_another:
         return None
     return acting.party.country, acting.party.span
+
+
+def _is_guest(party: Party) -> bool:
+    """Tell whether an envoy, an embassy or somebody of one acts, who is a guest where he speaks."""
+    envoy = not word_classes().envoys.isdisjoint(str(party.role).lower().split()[-1:])
+    bodies = (str(party.id), str(party.of))
+    return envoy or any(body.endswith(f"-{slug(word)}") for body in bodies for word in word_classes().missions)
 
 
 def _is_abroad(telling: Telling, draft: Draft, acting: Mention) -> bool:
