@@ -225,3 +225,13 @@ def test_forms_of_a_verb_are_not_taken_for_another_verbs(text, verb):
 def test_a_plural_that_opens_a_sentence_is_no_name():
     first = parse(load_parser(), Article("a", "Wildfires killed two farmers in Peru."))[0]
     assert (first.tag_, first.lemma_, first.ent_type_) == ("NNS", "wildfire", "")
+
+
+@pytest.mark.parametrize("network", ["on X", "to the social platform X"])
+def test_a_sentence_ends_with_the_name_of_the_network_x(network):
+    first, next_one = f"He posted the video {network}.", "Army spokesman Lt. Col. Bo Lind said no one had left."
+    assert sentences(f"{first} {next_one}") == [first, next_one]
+
+
+def test_an_initial_ends_no_sentence():
+    assert len(sentences("The panel heard Malcolm X. Lind on Monday.")) == 1

