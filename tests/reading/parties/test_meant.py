@@ -318,3 +318,21 @@ def test_the_united_nations_are_no_side(read):
     assert all(
         m.party.id != "UN" for m in read(text) if text[m.party.span.start : m.party.span.end] == "both sides"
     )
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Chad's army left. The ombudsman's office said it feared more.", "ombudsman's office"),
+        ("Chad's army left. The company said it had closed.", "company"),
+    ],
+)
+def test_it_is_the_body_without_a_name_that_speaks_and_not_who_acted_before(read, text, body):
+    assert next(m.party.name for m in read(text) if m.party.span.text == "it") == body
+
+
+@pytest.mark.weights
+def test_the_army_of_a_report_is_not_that_of_a_foreigner_told_before(party):
+    text = "DAKAR, Senegal — A British journalist was held on Monday. The army said it had found him."
+    assert party(text, "The army").country == "SEN"

@@ -272,3 +272,10 @@ def test_a_group_is_no_name_that_only_tells_where(party):
 def test_a_minister_told_behind_an_embassy_is_not_of_its_state(read, guest):
     text = f"LISBON, Portugal — {guest} Fisheries Minister Ann Cole told parliament that poaching cost money."
     assert next(m.party.country for m in read(text) if m.party.name == "Ann Cole") != "TCD"
+
+
+@pytest.mark.weights
+def test_who_heads_the_police_is_of_the_datelines_state_from_the_first_mention_on(read):
+    text = "ABUJA, Nigeria — The Inspector-General of Police, Musa Danladi, spoke. Danladi said all was well."
+    told = [m.party for m in read(text) if m.party.name == "Musa Danladi"]
+    assert [(one.country, one.of) for one in told] == [("NGA", "org:nga-police")] * 2

@@ -105,7 +105,7 @@ def _person_at_home(mention: Mention, home: Draft | None, *, alone: bool) -> Men
     if alone and _speaks_for_forces(party):
         return replace(mention, party=replace(party, country=home.country, of=home.country, inferred=how))
     of = party.of or ""
-    if not of.startswith("org:") or of.split("-")[-1] not in _BARE_BODIES:
+    if not of.startswith("org:") or of.removeprefix("org:").split("-")[-1] not in _BARE_BODIES:
         return mention
     body = body_id(home.country, of.removeprefix("org:"))
     return replace(mention, party=replace(party, country=home.country, of=body, inferred=how))

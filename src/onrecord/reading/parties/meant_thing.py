@@ -1,8 +1,10 @@
 """What "it" and "its" stand for."""
 
+from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
-from onrecord.reading.layers import Mention
+from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.columns import Columns
+from onrecord.reading.parties.describe import sector_word
 from onrecord.reading.parties.draft import Draft
 from onrecord.reading.parties.standing_before import (
     CLIMB,
@@ -16,6 +18,7 @@ from onrecord.reading.parties.standing_before import (
     sentences_back,
 )
 from onrecord.reading.parties.telling import Telling
+from onrecord.records import PartyKind
 
 __all__ = ["thing_meant"]
 
@@ -36,6 +39,8 @@ def thing_meant(telling: Telling, draft: Draft) -> Found:
     subject = clause_subject(telling, draft.head)
     if subject is not None and is_body(subject) and subject.end <= draft.start:
         return NOTHING if telling.joined_with(subject) else ((subject,), "the subject of the clause")
+    if subject is not None and _is_untold_body(columns, subject) and subject.end <= draft.start:
+        return (subject,), "the subject of the clause"
     sentence = columns.sentences[draft.start]
     same = [
         m
@@ -57,6 +62,13 @@ def thing_meant(telling: Telling, draft: Draft) -> Found:
     if len({m.party.id for m in subjects}) == 1 and columns.paragraphs[subjects[-1].start] >= near:
         return (subjects[-1],), "the body that acts in the sentence before"
     return NOTHING
+
+
+def _is_untold_body(columns: Columns, subject: Mention) -> bool:
+    """Tell whether a body speaks or acts of which the article tells no name: "the [ombudsman's office]"."""
+    unknown = subject.form is MentionForm.NOMINAL and subject.party.kind is PartyKind.UNKNOWN
+    one = columns.tags[subject.head] in ("NN", "NNP") and len(subject.parties) == 1
+    return unknown and one and sector_word(roles().bodies, columns, subject.head) is not None
 
 
 def _of_claimer(telling: Telling, draft: Draft) -> Found | None:

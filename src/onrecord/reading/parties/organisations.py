@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 
+from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import MentionForm
 from onrecord.reading.parties.body_names import (
@@ -97,6 +98,8 @@ def _organisation(
         return None
     while start < end and columns.lower[start] in ("the", "a", "an"):
         start += 1
+    if columns.lower[start] in roles().offices and columns.lower[start + 1 : start + 2] == ["of"]:
+        return None  # "the Director [General of Military Operations]"
     covering = index.at(start)
     if covering is not None and covering.end >= end:
         return None

@@ -17,6 +17,8 @@ __all__ = ["Telling"]
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 _NO_STATES = frozenset({None, "IGO", "EUE"})
+_PRIVATE = frozenset({"CVL", "MED", "EDU", "HLH", "BUS", "NGO", "REL", "CRM"})
+"""Sectors of people who do not act for their state: "a British journalist"."""
 
 
 @dataclass(slots=True)
@@ -187,7 +189,7 @@ class Telling:
             found = [
                 m
                 for m in self.in_sentence(sentence - back, draft.start)
-                if m.party.country not in _NO_STATES and not m.compound
+                if m.party.country not in _NO_STATES and not m.compound and not self._is_foreigner(m)
                 if self.columns.paragraphs[m.start] >= paragraph - 1
             ]
             acting = [m for m in found if self.is_subject(m)]
@@ -213,7 +215,7 @@ class Telling:
                 m
                 for m in self.in_sentence(sentence - back, draft.start)
                 if m.party.country not in _NO_STATES
-                and not m.compound
+                and not (m.compound or self._is_foreigner(m))
                 and columns.paragraphs[m.start] >= paragraph - 1
                 if m.form in (MentionForm.NAME, MentionForm.NOMINAL)
                 and self.is_subject(m)
@@ -222,6 +224,12 @@ class Telling:
             if acting:
                 return acting[0] if len({m.party.country for m in acting}) == 1 else None
         return None
+
+    def _is_foreigner(self, mention: Mention) -> bool:
+        """Tell whether somebody is a private person of another state than that of the dateline."""
+        party = mention.party
+        private = party.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) and party.sector in _PRIVATE
+        return private and self.home is not None and self.home.country not in (None, party.country)
 
     def is_main(self, mention: Mention) -> bool:
         """Tell whether a mention is subject of its whole sentence, not of a clause in it."""
