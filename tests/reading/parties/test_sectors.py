@@ -187,3 +187,12 @@ def test_the_authorities_whom_a_foreign_ministry_urges_are_not_its_own(party):
 def test_an_office_in_a_capital_is_no_body_of_its_state(read):
     text = "The Oslo office of the firm declined to comment. The Lima bureau of the charity closed."
     assert not [m for m in read(text) if m.party.country is not None]
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("name", "sector"),
+    [("Council of Churches", "REL"), ("Council of Catholic Bishops", "REL"), ("Council of Ministers", "GOV")],
+)
+def test_a_council_of_churches_is_the_clergys(read, name, sector):
+    assert [m.party.sector for m in read(f"The Chadian {name} urged calm.")] == [sector]

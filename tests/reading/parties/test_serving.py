@@ -279,3 +279,9 @@ def test_who_heads_the_police_is_of_the_datelines_state_from_the_first_mention_o
     text = "ABUJA, Nigeria — The Inspector-General of Police, Musa Danladi, spoke. Danladi said all was well."
     told = [m.party for m in read(text) if m.party.name == "Musa Danladi"]
     assert [(one.country, one.of) for one in told] == [("NGA", "org:nga-police")] * 2
+
+
+@pytest.mark.weights
+def test_a_governor_of_a_report_is_not_of_the_foreign_state_told_before(read):
+    text = "LISBON, Portugal — Chad rejected the report. Harbour Governor Bo Lind said a plane had landed."
+    assert next(m.party.country for m in read(text) if m.party.name == "Bo Lind") is None

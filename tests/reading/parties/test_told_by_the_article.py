@@ -1625,3 +1625,39 @@ def test_a_hospital_ship_is_no_hospital(read):
 )
 def test_a_capital_before_a_dash_at_the_head_is_a_dateline(read, text, names):
     assert [m.party.name for m in read(text) if m.party.span.text != "it"] == names
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize("office", ["Minister of Labour", "Minister for Water", "Minister of Labour and Employment"])
+def test_a_minister_is_named_behind_what_he_is_for(read, office):
+    text = f"Trade Minister Bo Lind left. The {office}, Sani Ado, stayed."
+    told = {m.party.name: (m.party.role, m.party.of) for m in read(text)}
+    assert told == {"Bo Lind": ("Trade Minister", None), "Sani Ado": ("Minister", None)}
+
+
+@pytest.mark.weights
+def test_a_minister_for_one_matter_is_not_who_was_named_for_another(read):
+    text = "Trade Minister Bo Lind left. The Minister for Water stayed."
+    assert [m.party.name for m in read(text)] == ["Bo Lind", "Minister"]
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The World Mining Congress said so.", "World Mining Congress"),
+        ("The Mali Labour Congress said so.", "Mali Labour Congress"),
+        ("The World Zorbian Congress said so.", "World Zorbian Congress"),
+    ],
+)
+def test_a_longer_name_is_not_the_body_known_by_a_part_of_it(read, text, name):
+    told = [m.party for m in read(text)]
+    assert [one.name for one in told] == [name]
+    assert told[0].country != "USA"
+    assert told[0].sector is None
+
+
+@pytest.mark.weights
+def test_services_are_a_word_of_their_department(party):
+    department = party("The Department of State Services said so.", "The Department of State Services")
+    assert (department.name, department.country) == ("Department of State Services", None)

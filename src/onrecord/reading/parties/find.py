@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.acronyms import find_acronyms
 from onrecord.reading.parties.columns import Columns, columns_of
-from onrecord.reading.parties.draft import ORGANISED, Draft, Need
+from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.home_state import find_home, persons_at_home
 from onrecord.reading.parties.kinds import Kinds, told_kinds
 from onrecord.reading.parties.lexicon import Hit, HitIndex, Source, hits_in
@@ -157,5 +157,5 @@ def _stands_alone(columns: Columns, inner: Draft, outer: Draft) -> bool:
 
 def _only_names(columns: Columns, inner: Draft, outer: Draft) -> bool:
     """Tell whether people are only a word of a body's name: "the House of [Representatives]"."""
-    named = outer.form is MentionForm.NAME and outer.kind in ORGANISED
+    named = outer.form is MentionForm.NAME and outer.need is Need.BODY
     return named and inner.form is MentionForm.NOMINAL and columns.deps[inner.head] == "pobj"

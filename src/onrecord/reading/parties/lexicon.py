@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from onrecord.codebook.bodies import known_bodies
+from onrecord.codebook.bodies import known_bodies, shared_names
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.gazetteer.countries import countries
@@ -150,8 +150,11 @@ def _ends_longer_name(columns: Columns, start: int, end: int) -> bool:
     Names of places and people before it are of its own ("the Obama Justice Department").
     """
     before = start - 1
+    alone = end - start == 1
+    if alone and columns.lower[start] in shared_names():
+        return _is_named_before(columns, start)
     return (
-        end - start > 1
+        not alone
         and before >= 0
         and columns.tags[before].startswith(("NNP", "JJ"))
         and columns.words[before][:1].isupper()
@@ -161,11 +164,22 @@ def _ends_longer_name(columns: Columns, start: int, end: int) -> bool:
     )
 
 
+def _is_named_before(columns: Columns, i: int) -> bool:
+    """Tell whether the word before "Congress" is one of a name: "the World [Congress]", "a Labour [Congress]"."""
+    before = i - 1
+    named = before >= 0 and columns.words[before].istitle()
+    named = named and (columns.tags[before] == "NNP" or columns.labels[before] == "ORG")
+    ours = columns.lower[before] in word_classes().office_qualifiers - word_classes().topics
+    return named and columns.heads[before] == i and columns.labels[i] == "ORG" and not ours
+
+
 def _begins_longer_name(columns: Columns, end: int, known: Known) -> bool:
     """Tell whether a body's name is the beginning of another's: "the [Thomson Reuters] Foundation".
 
-    What a body of states founds is of it: "the UN Foundation".
+    So "the [Department of State] Services". What a body of states founds is of it: "the UN Foundation".
     """
+    if columns.lower[end : end + 1] == ["services"] and columns.words[end].istitle():
+        return True
     sort = roles().bodies.get(columns.lower[end]) if end < len(columns) else None
     goes_on = columns.tags[end : end + 1] == ["NNP"] and columns.words[end].istitle()
     return goes_on and known.id.startswith("org:") and sort in _OWN_SORTS and sort != known.sector

@@ -16,6 +16,7 @@ from onrecord.reading.parties.body_names import (
     right_edge,
     topic_edge,
 )
+from onrecord.reading.parties.body_sectors import sector_by_its_words
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import (
     Description,
@@ -252,7 +253,7 @@ def _told_elsewhere(columns: Columns, index: HitIndex, i: int) -> bool:
     return sector_word(roles().state, columns, i) is not None
 
 
-def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) -> Draft | None:
+def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str | None) -> Draft | None:
     capital = columns.words[i][0].isupper() and columns.tags[i].startswith("NNP")
     start = left_edge(columns, first, index, reach=i)
     if capital:
@@ -263,7 +264,7 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str) ->
     end = max(told.end, i + 1)
     if capital:
         end = right_edge(columns, index, i)
-        sector = _sharper_sector(columns, start, i, sector)
+        sector = sector_by_its_words(columns, start, i, sector)
     elif columns.lower[i] == "ministry":
         end = max(end, topic_edge(columns, index, i))
     follows = None if capital else _name_after(columns, index, i)
@@ -348,45 +349,6 @@ def _is_one_of_a_union(columns: Columns, before: Sequence[Hit], i: int) -> bool:
     """Tell whether a body is one of many that a body of states has: "a UN [agency]" is not the UN."""
     known = before[-1].known if before else None
     return known is not None and known.country in ("IGO", "EUE") and columns.lemmas[i] == "agency"
-
-
-def _sharper_sector(columns: Columns, start: int, i: int, sector: str) -> str:
-    """Return the sector of a named body as the words around its sort tell it."""
-    network = sector == "MED" and columns.lower[i : i + 2] == ["network", "for"]
-    if network or (sector == "LEG" and not _is_of_parliament(columns, start, i)):
-        return "NGO"
-    if sector == "BUS" and _is_told_charitable(columns, i + 1):
-        return "NGO"
-    return "GOV" if sector == "NGO" and _is_of_ministry(columns, start, i) else sector
-
-
-def _is_told_charitable(columns: Columns, comma: int) -> bool:
-    """Tell whether a name is told to be no firm's: "the Norland Corporation, [a non-profit group]"."""
-    told = columns.words[comma : comma + 1] == [","] and columns.lower[comma + 1 : comma + 2] in (
-        ["a"],
-        ["an"],
-    )
-    after = "".join(columns.lower[comma + 2 : comma + _TOLD_SOON])
-    return told and any(word in after for word in ("nonprofit", "non-profit", "not-for-profit", "charit"))
-
-
-_TOLD_SOON = 7
-"""Tokens behind a name's comma in which its sort is told."""
-
-
-def _is_of_ministry(columns: Columns, start: int, i: int) -> bool:
-    """Tell whether a centre is a ministry's: "the Harbour [Ministry's] Press Centre"."""
-    centre = columns.lower[i] in ("center", "centre", "institute")
-    return centre and not {"ministry", "department"}.isdisjoint(columns.lower[start:i])
-
-
-def _is_of_parliament(columns: Columns, start: int, i: int) -> bool:
-    """Tell whether a committee is a parliament's: it is one on a subject, or told to be."""
-    if columns.lemmas[i].lower() not in ("committee", "committees"):
-        return True
-    return columns.lower[i + 1 : i + 2] == ["on"] or not word_classes().of_parliament.isdisjoint(
-        columns.lower[start:i]
-    )
 
 
 def _clear_enough(

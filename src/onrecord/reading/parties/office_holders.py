@@ -9,6 +9,7 @@ from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.cast import Person
 from onrecord.reading.parties.described import body_called
+from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.draft import Draft
 from onrecord.reading.parties.human_names import APPOSITION_REACH
 from onrecord.reading.parties.offices import acts_itself
@@ -231,8 +232,16 @@ def _is_of_another_matter(telling: Telling, told: str, draft: Draft) -> bool:
         if columns.lower[i] in classes.office_qualifiers
         or (columns.tags[i].startswith("NN") and (capital or columns.words[i].islower()))
     }
+    own |= _behind(columns, draft.head)
     matters, others = (_spelt(words) - classes.no_matters for words in (own, before))
     return bool(matters) and bool(others) and matters.isdisjoint(others)
+
+
+def _behind(columns: Columns, head: int) -> frozenset[str]:
+    """Return the matter told behind a minister: "the Minister for [Water]"."""
+    leads = columns.lower[head + 1 : head + 2] in (["of"], ["for"])
+    told = columns.lower[head + 2 : head + 3] if leads else []
+    return word_classes().topics.intersection(told)
 
 
 def _office_of(mention: Mention) -> str:

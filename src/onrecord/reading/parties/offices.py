@@ -80,10 +80,20 @@ def _head_of_body(columns: Columns, index: HitIndex, i: int) -> int:
     office = columns.heads[of]
     if placed and columns.heads[office] == of - 1 and columns.lower[office] == "of":
         office = columns.heads[office]
-    of_it = (body and columns.lower[of] in ("of", "for", "at")) or placed
+    of_it = (body and columns.lower[of] in ("of", "for", "at")) or placed or _is_matter(columns, i)
     if not of_it or columns.deps[of] != "prep" or columns.tags[office] not in ("NN", "NNP"):
         return i
     return office if sector_word(roles().offices, columns, office) is not None else i
+
+
+def _is_matter(columns: Columns, i: int) -> bool:
+    """Tell whether a word is what a minister is for: "the Minister of [Labour], Bo Lind"."""
+    of = columns.heads[i]
+    leads = columns.lower[of] in ("of", "for") and columns.lemmas[columns.heads[of]].lower() in _OF_MATTERS
+    return leads and columns.lower[i] in word_classes().topics | word_classes().office_qualifiers
+
+
+_OF_MATTERS = frozenset({"minister", "secretary", "commissioner", "undersecretary"})
 
 
 def possessor(columns: Columns, index: HitIndex, start: int) -> int:

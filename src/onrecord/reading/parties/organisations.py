@@ -100,6 +100,9 @@ def _organisation(
         start += 1
     if columns.lower[start] in roles().offices and columns.lower[start + 1 : start + 2] == ["of"]:
         return None  # "the Director [General of Military Operations]"
+    told_of = _JOINING | word_classes().topics | word_classes().office_qualifiers
+    if all(columns.lower[i] in told_of for i in range(start, end)):
+        return None  # "the Minister of [Labour and Employment]"
     covering = index.at(start)
     if covering is not None and covering.end >= end:
         return None
@@ -148,6 +151,7 @@ def _organisation(
     )
 
 
+_JOINING = frozenset({"and", "&", "of", "the"})
 _PREFIXES = frozenset({"co", "ex", "vice", "non", "pro", "anti"})
 
 

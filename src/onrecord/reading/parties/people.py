@@ -220,9 +220,14 @@ def _is_guest(party: Party) -> bool:
 
 
 def _is_abroad(telling: Telling, draft: Draft, acting: Mention) -> bool:
-    """Tell whether who acts is another state than that of the dateline, of which an officer may be."""
+    """Tell whether who acts is another state than that of the dateline, of which an officer may be.
+
+    So may a minister or governor; who speaks for somebody without a word of whom, speaks for who acts.
+    """
     home = telling.home
-    return draft.sector == "MIL" and home is not None and home.country not in (None, acting.party.country)
+    speaks_for = not word_classes().mouthpieces.isdisjoint(str(draft.role).lower().split()[-1:])
+    may_be = draft.sector == "MIL" or not speaks_for
+    return may_be and home is not None and home.country not in (None, acting.party.country)
 
 
 def _is_another_told_since(telling: Telling, draft: Draft, acting: Mention) -> bool:
