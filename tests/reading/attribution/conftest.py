@@ -5,13 +5,6 @@ import pytest
 from onrecord.records import Article
 
 
-@pytest.fixture(scope="session")
-def whole_reader():
-    from onrecord.workflow.read import ReadingOptions, build_reader
-
-    return build_reader(ReadingOptions(sure=0))
-
-
 @pytest.fixture
 def told(whole_reader):
     """Return (stance, sources as named) of each claim of a text that somebody is on record with."""

@@ -17,7 +17,7 @@ from onrecord.reading.claims.ownership import PLAIN, Owned, is_demanded_apart, o
 from onrecord.reading.claims.pointed import told_by
 from onrecord.reading.claims.silence import Silence
 from onrecord.reading.claims.status import told_status
-from onrecord.reading.claims.third_persons import without_speaker
+from onrecord.reading.claims.third_persons import without_speaker, without_teller
 from onrecord.reading.claims.worth import (
     is_aside,
     is_broken_rule,
@@ -147,7 +147,8 @@ def _draft_of(
         told = {owned.attribution, teller}
         owned = replace(owned, attribution=teller)
     if owned.attribution is not None:
-        happening = without_speaker(layers.article.text, happening, layers.attributions[owned.attribution])
+        one = layers.attributions[owned.attribution]
+        happening = without_teller(without_speaker(layers.article.text, happening, one), one)
     return told, _of_event(doc, layers, happening, grounding, owned, made_by)
 
 

@@ -1,4 +1,4 @@
-"""Whom "he" and "they" in a quotation cannot mean: its speaker, who calls himself "I"."""
+"""Where whoever speaks is no party of what he tells: "he" in his quotation, and his own name behind it."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -7,7 +7,7 @@ from onrecord.reading.layers import Attribution, Happening
 from onrecord.records import Party, Span
 from onrecord.text.quotations import Quotation, find_quotations
 
-__all__ = ["without_speaker"]
+__all__ = ["without_speaker", "without_teller"]
 
 _THIRD = frozenset(
     {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
@@ -34,6 +34,26 @@ def without_speaker(text: str, happening: Happening, one: Attribution) -> Happen
         actors=meant(happening.actors),
         recipients=meant(happening.recipients),
         against=meant(happening.against),
+    )
+
+
+def without_teller(happening: Happening, one: Attribution) -> Happening:
+    """Return a deed without the parties that only tell it, named behind what they tell.
+
+    "Rebels killed two men, [the police chief, Bo Lind], said": the parser may take him for one more killed.
+    """
+    if not one.source_tokens or happening.head > one.source_tokens[0] or happening.head not in one.content:
+        return happening
+    spans = {party.span for party in one.sources if party.span is not None}
+
+    def others(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        return tuple(party for party in parties if party.span not in spans)
+
+    return replace(
+        happening,
+        actors=others(happening.actors),
+        recipients=others(happening.recipients),
+        against=others(happening.against),
     )
 
 
