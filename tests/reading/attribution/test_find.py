@@ -3083,3 +3083,8 @@ def test_who_speaks_in_the_next_sentence_has_not_said_what_stands_before():
     told = stances_of(text, seen(text, "A Sudanese colonel", "blamed", "Sudan for it"))
     assert [sources for stance, sources in told if stance == "accuses"]
     assert all("colonel" not in str(sources) for stance, sources in told if stance == "accuses")
+
+
+def test_what_a_body_is_called_besides_is_nothing_it_says(whole_reader):
+    (claim,) = whole_reader.read(Article("a", "The Harbour Mission, known as HAMIS, declined to comment."))
+    assert not claim.content

@@ -49,6 +49,7 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
     * "so afraid of [the flood] that she left": what a feeling led to;
     * "According to Y, who asked not to be named, [two died]": what is told of the one who speaks;
     * "said that ["two died,"] even as more fell": what went on when words were said that are quoted;
+    * "The force, known as Y, declined to comment": what who speaks is called besides;
     * "May 3, 2010 - [Two died], X said": the day at the head of an entry;
     * "said [the road was shut], a move Y called "harsh"": how another sums it up.
     """
@@ -60,6 +61,9 @@ def trimmed(doc: Doc, spanned: list[Spanned], quoted: frozenset[int]) -> list[Sp
     twice = {i for cue, spans in spanned for i in saying_before(doc, cue, spans.content)}
     for cue, spans in spanned:
         if cue.head in twice:
+            continue
+        if _is_called_too(doc, cue, spans):
+            result.append((cue, replace(spans, content=())))
             continue
         foreign = {
             *_before_semicolon(doc, cue, spans),
@@ -374,6 +378,15 @@ def _of_the_speaker(doc: Doc, cue: Cue, spans: CueSpans) -> range:
     ]
     starts = [start for start in starts if doc[start - 1].text == "," or doc[start].text == ","]
     return range(content[0], starts[0]) if starts else range(0)
+
+
+def _is_called_too(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
+    """Tell whether a content is what who speaks is called: "The force, [known as Y], declined to comment"."""
+    content = spans.content
+    if not content or content[-1] > cue.head or doc[content[0]].lower_ not in {"known", "called", "dubbed"}:
+        return False
+    behind = bool(spans.source) and content[0] > spans.source[0] and follows_comma(doc[content[0]])
+    return behind and doc[content[0]].tag_ == "VBN"
 
 
 def _himself(doc: Doc, told: tuple[int, ...]) -> tuple[int, ...]:
