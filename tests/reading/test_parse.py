@@ -229,7 +229,10 @@ def test_a_plural_that_opens_a_sentence_is_no_name():
 
 @pytest.mark.parametrize("network", ["on X", "to the social platform X"])
 def test_a_sentence_ends_with_the_name_of_the_network_x(network):
-    first, next_one = f"He posted the video {network}.", "Army spokesman Lt. Col. Bo Lind said no one had left."
+    first, next_one = (
+        f"He posted the video {network}.",
+        "Army spokesman Lt. Col. Bo Lind said no one had left.",
+    )
     assert sentences(f"{first} {next_one}") == [first, next_one]
 
 

@@ -7,7 +7,15 @@ from pathlib import Path
 from onrecord.codebook.load import Node, load_yaml
 from onrecord.records import PartyKind
 
-__all__ = ["KnownBody", "called_nouns", "known_bodies", "load_bodies", "outlet_name", "sector_of_body", "shared_names"]
+__all__ = [
+    "KnownBody",
+    "called_nouns",
+    "known_bodies",
+    "load_bodies",
+    "outlet_name",
+    "sector_of_body",
+    "shared_names",
+]
 
 # section of the file: (kind, country when none is given, sector when none is given)
 _SECTIONS = {
@@ -102,9 +110,14 @@ def _outlets() -> dict[str, str]:
     return {name.casefold(): body.names[0] for body in press for name in body.names}
 
 
+_OPTIONAL = ("country", "sector", "of", "seats", "called", "shared")
+
+
 def _body(node: Node, section: str) -> KnownBody:
     kind, country, sector = _SECTIONS[section]
-    fields = node.mapping(required=("id", "names"), optional=("country", "sector", "of", "seats", "called", "shared"))
+    fields = node.mapping(
+        required=("id", "names"), optional=("country", "sector", "of", "seats", "called", "shared")
+    )
     return KnownBody(
         id=fields["id"].text(),
         names=fields["names"].texts(),

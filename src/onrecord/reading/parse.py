@@ -84,13 +84,16 @@ def _sentence_starts(doc: Doc) -> Doc:
             token.is_sent_start = True
         elif before.is_sent_start and before.idx in starts and (before.like_num or before.text == '"'):
             token.is_sent_start = False  # "Reuters [84 people] have died": no number of a list
-        elif token.text == "." and before.text == "X":
-            token.is_sent_start = False
-        elif before.text == "." and before.i > 0 and doc[before.i - 1].text in _RANKS:
+        elif (token.text == "." and before.text == "X") or _ends_rank(before):
             token.is_sent_start = False
         elif _ORDINAL.fullmatch(before.text) or (before.text in _CLOSING and token.is_lower):
             token.is_sent_start = False  # "the 13th Amendment", 'chants of "Nora!" at a fair'
     return doc
+
+
+def _ends_rank(stop: Token) -> bool:
+    """Tell whether a full stop is a rank's, where the tokeniser cuts it off: "Brig" "."."""
+    return stop.text == "." and stop.i > 0 and stop.nbor(-1).text in _RANKS
 
 
 @Language.component("onrecord_negations")

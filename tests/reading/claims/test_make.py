@@ -859,7 +859,7 @@ def test_what_is_signed_somewhere_is_signed_there_wherever_the_parser_hangs_it(r
 
 
 def test_who_tells_a_deed_behind_it_is_none_of_its_parties(whole_reader):
-    text = "Gunmen killed four farmers on Saturday night, the Inspector-General of Police, Sani Ado, told reporters."
+    text = "Gunmen killed four farmers on Saturday, the Inspector-General of Police, Sani Ado, told us."
     (claim,) = whole_reader.read(Article("a", text))
     assert [party.name for party in claim.sources] == ["Sani Ado"]
     assert [party.name for party in claim.event.recipients] == ["four farmers"]

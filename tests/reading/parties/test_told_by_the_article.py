@@ -1628,7 +1628,9 @@ def test_a_capital_before_a_dash_at_the_head_is_a_dateline(read, text, names):
 
 
 @pytest.mark.weights
-@pytest.mark.parametrize("office", ["Minister of Labour", "Minister for Water", "Minister of Labour and Employment"])
+@pytest.mark.parametrize(
+    "office", ["Minister of Labour", "Minister for Water", "Minister of Labour and Employment"]
+)
 def test_a_minister_is_named_behind_what_he_is_for(read, office):
     text = f"Trade Minister Bo Lind left. The {office}, Sani Ado, stayed."
     told = {m.party.name: (m.party.role, m.party.of) for m in read(text)}

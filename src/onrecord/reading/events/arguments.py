@@ -112,11 +112,15 @@ class Arguments:
 
     def _holders(self, thing: Token) -> list[Token]:
         """Return whose a thing is, by what is before it or a clause behind: "drones flown by [Norland]"."""
-        near = self._doers_of_harm(thing) if thing.lemma_ in self._words["suffered"] else self._principals(thing)
+        near = (
+            self._doers_of_harm(thing) if thing.lemma_ in self._words["suffered"] else self._principals(thing)
+        )
         if near:
             return near
         clauses = [c for c in thing.children if c.dep_ in ("acl", "relcl")]
-        held = (preposition_objects(c).get("by", ()) for c in clauses if c.lemma_ in self._words["holding_verb"])
+        held = (
+            preposition_objects(c).get("by", ()) for c in clauses if c.lemma_ in self._words["holding_verb"]
+        )
         owned = (preposition_objects(c).get("to", ()) for c in clauses if c.lemma_ == "belong")
         return [t for found in (*held, *owned) for t in found]
 

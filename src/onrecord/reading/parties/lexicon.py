@@ -165,7 +165,7 @@ def _ends_longer_name(columns: Columns, start: int, end: int) -> bool:
 
 
 def _is_named_before(columns: Columns, i: int) -> bool:
-    """Tell whether the word before "Congress" is one of a name: "the World [Congress]", "a Labour [Congress]"."""
+    """Tell whether the word before "Congress" is one of a name: "the World [Congress]"."""
     before = i - 1
     named = before >= 0 and columns.words[before].istitle()
     named = named and (columns.tags[before] == "NNP" or columns.labels[before] == "ORG")

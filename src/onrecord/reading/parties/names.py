@@ -253,7 +253,8 @@ def _told_elsewhere(columns: Columns, index: HitIndex, i: int) -> bool:
     return sector_word(roles().state, columns, i) is not None
 
 
-def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str | None) -> Draft | None:
+def _body(columns: Columns, index: HitIndex, first: int, i: int, sort: str) -> Draft | None:
+    sector: str | None = sort
     capital = columns.words[i][0].isupper() and columns.tags[i].startswith("NNP")
     start = left_edge(columns, first, index, reach=i)
     if capital:
@@ -264,12 +265,12 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sector: str | N
     end = max(told.end, i + 1)
     if capital:
         end = right_edge(columns, index, i)
-        sector = sector_by_its_words(columns, start, i, sector)
+        sector = sector_by_its_words(columns, start, i, sort)
     elif columns.lower[i] == "ministry":
         end = max(end, topic_edge(columns, index, i))
     follows = None if capital else _name_after(columns, index, i)
     if follows is not None:
-        return _named_after_sort(columns, index, start, told, sector, follows)
+        return _named_after_sort(columns, index, start, told, sort, follows)
     written = columns.text[columns.doc[first].idx : columns.ends_at(i)].lower()
     plural = (
         columns.tags[i] in ("NNS", "NNPS")

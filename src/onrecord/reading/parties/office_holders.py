@@ -8,8 +8,8 @@ from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention, MentionForm
 from onrecord.reading.parties.cast import Person
-from onrecord.reading.parties.described import body_called
 from onrecord.reading.parties.columns import Columns
+from onrecord.reading.parties.described import body_called
 from onrecord.reading.parties.draft import Draft
 from onrecord.reading.parties.human_names import APPOSITION_REACH
 from onrecord.reading.parties.offices import acts_itself

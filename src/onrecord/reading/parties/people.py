@@ -216,7 +216,9 @@ def _is_guest(party: Party) -> bool:
     """Tell whether an envoy, an embassy or somebody of one acts, who is a guest where he speaks."""
     envoy = not word_classes().envoys.isdisjoint(str(party.role).lower().split()[-1:])
     bodies = (str(party.id), str(party.of))
-    return envoy or any(body.endswith(f"-{slug(word)}") for body in bodies for word in word_classes().missions)
+    return envoy or any(
+        body.endswith(f"-{slug(word)}") for body in bodies for word in word_classes().missions
+    )
 
 
 def _is_abroad(telling: Telling, draft: Draft, acting: Mention) -> bool:
