@@ -47,6 +47,25 @@ def test_incident_without_a_type_in_plover_is_an_event_of_its_own_family(text, f
 @pytest.mark.parametrize(
     "text",
     [
+        "The bank suffered a hack.",
+        "The data breach at the bank was found in May.",
+        "A security breach hit the bank.",
+        "An intrusion into the network of the bank was found in May.",
+        "Hackers accessed the website of the bank.",
+    ],
+)
+def test_breaking_into_computers_is_coercion_whoever_did_it(text):
+    assert (EventType.COERCE, "cyber") in [(h.type, h.mode) for h in read(text, "bank", "Hackers")[2]]
+
+
+def test_exposed_data_and_a_breach_of_nothing_told_have_no_type():
+    assert frames("Personal data of the bank was exposed.", "bank") == ["other.data-exposed"]
+    assert frames("The breach at the bank affected three million customers.", "bank") == ["other.data-breach"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The stock market crashed.",
         "The company's shares plunged.",
         "The minister exploded with anger.",

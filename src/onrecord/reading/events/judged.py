@@ -215,7 +215,7 @@ class DeedJudge:
             return one
         apart = {c.i for c in head.children if c.dep_ == "nsubjpass" or (losing and c.dep_ == "nsubj")}
         apart |= without_part(head)
-        apart |= _owning_up(head) if one.type is None and "cyber" in one.context else set()
+        apart |= _owning_up(head) if "cyber" in one.context else set()
         ties = [tie_between(head, self._doc[m.head]) for m in near]
         shares = self._finding.roles(self._word(one.head), [self._word(m.head) for m in near], ties)
         told = {party.id for party in (*one.actors, *one.recipients, *one.against)}
