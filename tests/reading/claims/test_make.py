@@ -189,6 +189,16 @@ def test_a_second_saying_of_a_joint_statement_is_joint_too(reader):
     assert sorted((c.stance.value, c.jointly) for c in told) == [("condemns", True), ("fears", True)]
 
 
+@pytest.mark.parametrize(
+    ("who", "jointly"), [("Lund and Dahl", True), ("Lund", False), ("Norway and Chad", False)]
+)
+def test_who_issued_a_joint_statement_goes_on_speaking_jointly(reader, who, jointly):
+    issued = "Minister Ann Lund and envoy Bo Dahl issued a joint statement condemning the raid of Mali."
+    told = reader.read(Article("a", f"{issued} {who} called on Mali to withdraw its troops."))
+    assert [c.jointly for c in told if c.stance.value == "demands"] == [jointly]
+
+
+
 def told_by(reader, text):
     """Return (stance, event type, status) of each claim of a text."""
     claims = reader.read(Article("a", text))

@@ -43,7 +43,7 @@ from onrecord.reading.attribution.spans import CueSpans, clean, cue_spans
 from onrecord.reading.attribution.speaker import speaker_around
 from onrecord.reading.attribution.speech import is_firm, speaks, undergoes
 from onrecord.reading.attribution.stance import decide_stance
-from onrecord.reading.attribution.together import speak_together
+from onrecord.reading.attribution.together import in_one_voice, speak_together
 from onrecord.reading.attribution.trimmed import trimmed
 from onrecord.reading.attribution.turns import TURN, in_turn
 from onrecord.reading.attribution.unsaid import QUIET, unsaid
@@ -111,7 +111,7 @@ def find_attributions(
     spoken_on = with_speakers_before(doc, nested(doc, kept), layers.mentions, quoted)
     of_others = quoted_others(doc, tuple(spoken_on), quoted)
     at_home = of_the_quoted(doc, of_others, quoted)
-    return carry_days(doc, at_home, days, layers.article.published)
+    return carry_days(doc, in_one_voice(at_home), days, layers.article.published)
 
 
 def _judged(

@@ -1,11 +1,16 @@
 """Whether several sources speak with one voice."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.spans import CueSpans
+from onrecord.reading.layers import Attribution
+from onrecord.records import PartyKind
 
-__all__ = ["speak_together"]
+__all__ = ["in_one_voice", "speak_together"]
 
 _TOGETHER = frozenset({"joint", "jointly", "together", "communique", "communiqué"})
 
@@ -29,6 +34,25 @@ def speak_together(doc: Doc, cue: Cue, spans: CueSpans) -> bool:
     words |= {t.lower_ for c in framed for t in c.subtree if t.i not in spans.content}
     words |= {doc[i].lower_ for i in spans.source}
     return not _TOGETHER.isdisjoint(words)
+
+
+def in_one_voice(found: Sequence[Attribution]) -> list[Attribution]:
+    """Return what was found, where persons who issued a joint statement before go on speaking jointly.
+
+    "Lund and Dahl issued a joint statement condemning it. Lund and Dahl [called on] Chad to withdraw."
+    Theirs is one voice, so it counts as one origin. States say together what they say another day, too.
+    """
+    issued = {
+        frozenset(party.id for party in one.sources): one.cue[0]
+        for one in sorted(found, key=lambda one: -one.cue[0])
+        if one.jointly and len(one.sources) > 1 and all(p.kind == PartyKind.PERSON for p in one.sources)
+    }
+    return [
+        replace(one, jointly=True)
+        if issued.get(frozenset(party.id for party in one.sources), one.cue[0]) < one.cue[0]
+        else one
+        for one in found
+    ]
 
 
 def _as_far_as_statement(cue: Token) -> list[Token]:
