@@ -238,3 +238,14 @@ def test_a_sentence_ends_with_the_name_of_the_network_x(network):
 
 def test_an_initial_ends_no_sentence():
     assert len(sentences("The panel heard Malcolm X. Lind on Monday.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TASHKENT, Nov 28 (Reuters) - Uzbekistan and Chad on Saturday jointly denounced the raid.",
+        "STOCKHOLM - Sweden on Tuesday ordered two diplomats to leave within 72 hours.",
+    ],
+)
+def test_the_first_name_behind_a_dateline_is_no_sentence_of_its_own(text):
+    assert len(list(parse(load_parser(), Article("a", text)).sents)) == 2

@@ -28,6 +28,7 @@ _RANKS = frozenset({"Brig", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Adm", "Cm
 """Ranks whose full stop ends no sentence, where the tokeniser cuts it off."""
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_ENDING = frozenset({".", "?", "!", ":"})
 _CLOSING = frozenset({'"', "”", "''"})
 
 
@@ -82,8 +83,8 @@ def _sentence_starts(doc: Doc) -> Doc:
         before = doc[token.i - 1]
         if (before.is_space and "\n" in before.text) or token.idx in starts:
             token.is_sent_start = True
-        elif before.is_sent_start and before.idx in starts and (before.like_num or before.text == '"'):
-            token.is_sent_start = False  # "Reuters [84 people] have died": no number of a list
+        elif before.is_sent_start and before.idx in starts and before.text not in _ENDING:
+            token.is_sent_start = False  # "STOCKHOLM - Sweden [on] Tuesday ordered", "Reuters 84 [people]"
         elif (token.text == "." and before.text == "X") or _ends_rank(before):
             token.is_sent_start = False
         elif _ORDINAL.fullmatch(before.text) or (before.text in _CLOSING and token.is_lower):

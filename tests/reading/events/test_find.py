@@ -97,6 +97,18 @@ def test_what_is_given_in_return_is_told_with_the_item():
     assert [(i.kind, i.in_return_for) for i in deed.items] == [("missiles", "fuel")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad promised to ship missiles to Libya in exchange for oil.",
+        "In exchange for oil, Chad promised to ship missiles to Libya.",
+    ],
+)
+def test_what_is_promised_in_return_is_told_with_the_item(text):
+    deed = one(text, "Chad", "Libya")
+    assert [(i.kind, i.in_return_for) for i in deed.items] == [("missiles", "fuel")]
+
+
 def test_purpose_tells_who_is_helped_and_who_is_fought():
     found = happenings("Chad sent troops to help Libya against Niger.", "Chad", "Libya", "Niger")
     assert [(h.type, who(h)) for h in found] == [(EventType.AID, (["Chad"], ["Libya"]))]

@@ -659,6 +659,23 @@ def test_who_said_he_hoped_hopes_himself(party):
 
 
 @pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Harbour Trust says boats sank, while the army says it hit rebels only.", "unknown:army"),
+        ("Norway and Peru told Kenya that talks will go on if it frees four men.", "KEN"),
+        ("Norway told Kenya that talks will go on if it frees four men.", "NOR"),
+    ],
+)
+def test_it_is_who_speaks_and_of_several_speakers_who_is_spoken_to(party, text, who):
+    assert party(text, "it").id == who
+
+
+def test_an_official_told_without_a_name_is_the_official_whoever_was_named_since(party):
+    text = "An Egyptian official spoke. Ministry official Omar Vale left. All is well, the official said."
+    assert party(text, "the official").id == party(text, "An Egyptian official").id
+
+
+@pytest.mark.parametrize(
     ("text", "pronoun", "who"),
     [
         ('Paul Keene left. "I saw it. I ran. I hid. I slept," he said.', "he", "person:paul-keene"),

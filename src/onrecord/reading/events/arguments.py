@@ -255,7 +255,8 @@ class Arguments:
                 if mention is None or mention.form is MentionForm.PRONOUN:
                     continue
                 body = mention.party.kind in _THINGS or subject.lemma_.lower() in self._words["bodies"]
-                if len(mention.parties) == 1 and body:
+                one = len(mention.parties) == 1 and all(c.dep_ != "conj" for c in subject.children)
+                if one and body:
                     span = span_of(self._doc, pronoun.i, pronoun.i + 1)
                     why = "subject of the clause around the pronoun"
                     return (replace(mention.party, span=span, mention=mention.party.span, inferred=why),)

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from onrecord.reading.events.clauses import preposition_objects
 
-__all__ = ["given_in_return"]
+__all__ = ["given_in_return", "is_in_return"]
 
 _EXCHANGE = ("return", "exchange")
 _BARTER = ("exchange", "swap", "barter", "trade")
@@ -21,7 +21,7 @@ def given_in_return(head: Token) -> tuple[Token, ...]:
         return tuple(token for place in held for token in preposition_objects(place).get("for", ()))
     places = [head, *(c for c in head.children if c.dep_ in ("dobj", "prep", "pobj", "nsubjpass"))]
     places += [inner for p in places[1:] for inner in p.children if inner.dep_ in ("pobj", "prep")]
-    if head.pos_ in ("NOUN", "PROPN") and head.head.pos_ == "VERB":
+    if (head.pos_ in ("NOUN", "PROPN") or head.dep_ == "xcomp") and head.head.pos_ == "VERB":
         places.append(head.head)
     for place in places:
         around = preposition_objects(place)
@@ -31,3 +31,8 @@ def given_in_return(head: Token) -> tuple[Token, ...]:
                 if given:
                     return given
     return ()
+
+
+def is_in_return(noun: Token) -> bool:
+    """Tell whether a noun only joins the halves of a trade: "in [exchange] for the launchers"."""
+    return noun.lower_ in _EXCHANGE and noun.dep_ == "pobj" and noun.head.lower_ == "in"

@@ -8,6 +8,7 @@ from onrecord.codebook import Codebook
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.events.arguments import Arguments
 from onrecord.reading.events.clauses import is_ones_own
+from onrecord.reading.events.exchange import is_in_return
 from onrecord.reading.events.shapes import first_of
 from onrecord.reading.events.slots import verb_slots
 
@@ -268,8 +269,8 @@ _LET = ("dobj", "nsubjpass", "nsubj")
 
 
 def is_no_event(noun: Token, arguments: Arguments) -> bool:
-    """Tell whether a noun is of those that name no deed, by its class."""
-    return "no_event" in arguments.classes(noun)
+    """Tell whether a noun is of those that name no deed, by its class, or only joins two deeds."""
+    return "no_event" in arguments.classes(noun) or is_in_return(noun)
 
 
 def is_prefix(token: Token) -> bool:

@@ -37,9 +37,8 @@ def thing_meant(telling: Telling, draft: Draft) -> Found:
     if claimer is not None:
         return claimer
     subject = clause_subject(telling, draft.head)
-    if subject is not None and is_body(subject) and subject.end <= draft.start:
-        return NOTHING if telling.joined_with(subject) else ((subject,), "the subject of the clause")
-    if subject is not None and _is_untold_body(columns, subject) and subject.end <= draft.start:
+    alone = subject is not None and not telling.joined_with(subject) and subject.end <= draft.start
+    if alone and subject is not None and (is_body(subject) or _is_untold_body(columns, subject)):
         return (subject,), "the subject of the clause"
     sentence = columns.sentences[draft.start]
     same = [
@@ -48,8 +47,10 @@ def thing_meant(telling: Telling, draft: Draft) -> Found:
         if is_body(m) and not is_told_by(telling, draft, m)
     ]
     acting = [m for m in same if telling.is_subject(m)]
-    if len({m.party.id for m in acting}) == 1:
-        return (acting[-1],), "the body that acts before in the sentence"
+    several = [m for m in acting if telling.joined_with(m)]
+    one = [m for m in acting if m not in several] or [m for m in same if several and m not in several]
+    if len({m.party.id for m in one}) == 1:
+        return (one[-1],), "the body that acts before in the sentence"
     owners = [m for m in same if columns.deps[m.head] == "poss"]
     if len({m.party.id for m in same}) == 1 and owners and draft.key == "its":
         return (owners[-1],), "the only body named before in the sentence"

@@ -185,13 +185,17 @@ def _speaks_for_nobody_told(telling: Telling, draft: Draft) -> bool:
     return len(draft.name.split()) == 1 and after not in (["for"], ["of"], ["from"])
 
 
+_OFTEN_UNNAMED = frozenset({"official", "diplomat", "aide", "adviser", "advisor"})
+
+
 def _described_since(telling: Telling, draft: Draft, last: str, person: Person) -> bool:
     """Tell whether another was described so, without a name, after the person was last told.
 
-    "A ministry spokesman said …, the spokesman said": not the spokesman named further above.
+    "A ministry spokesman said …, the spokesman said": not the spokesman named further above. Of those who
+    often have no name it is enough that one was described before: the named one is called by his name.
     """
     for mention, other in telling.backwards():
-        if mention.party.id == person.id:
+        if mention.party.id == person.id and last not in _OFTEN_UNNAMED:
             return False
         described = other.form is MentionForm.NOMINAL and mention.party.kind is PartyKind.UNKNOWN
         described = described and not _is_of_another_matter(telling, _office_of(mention), draft)
