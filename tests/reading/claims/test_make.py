@@ -198,7 +198,6 @@ def test_who_issued_a_joint_statement_goes_on_speaking_jointly(reader, who, join
     assert [c.jointly for c in told if c.stance.value == "demands"] == [jointly]
 
 
-
 def told_by(reader, text):
     """Return (stance, event type, status) of each claim of a text."""
     claims = reader.read(Article("a", text))
