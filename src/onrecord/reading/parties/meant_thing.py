@@ -66,10 +66,11 @@ def thing_meant(telling: Telling, draft: Draft) -> Found:
 
 
 def _is_untold_body(columns: Columns, subject: Mention) -> bool:
-    """Tell whether a body speaks or acts of which the article tells no name: "the [ombudsman's office]"."""
+    """Tell whether a body acts of which the article tells no name: "the [army] says it hit none"."""
     unknown = subject.form is MentionForm.NOMINAL and subject.party.kind is PartyKind.UNKNOWN
     one = columns.tags[subject.head] in ("NN", "NNP") and len(subject.parties) == 1
-    return unknown and one and sector_word(roles().bodies, columns, subject.head) is not None
+    force = columns.lemmas[subject.head] in word_classes().forces
+    return unknown and one and (force or sector_word(roles().bodies, columns, subject.head) is not None)
 
 
 def _of_claimer(telling: Telling, draft: Draft) -> Found | None:
