@@ -81,6 +81,7 @@ _SIGNS = (
     "effects",
     "affection",
     "unmeant",
+    "means",
     "minding",
     "texts",
     "arguing",

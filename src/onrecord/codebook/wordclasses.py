@@ -69,6 +69,7 @@ class WordClasses:
     no_papers: frozenset[str]
     postings: frozenset[str]
     on_others: frozenset[str]
+    consequences: frozenset[str]
     limits: frozenset[str]
     harming: frozenset[str]
     rehearsing: frozenset[str]

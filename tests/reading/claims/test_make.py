@@ -872,3 +872,30 @@ def test_who_tells_a_deed_behind_it_is_none_of_its_parties(whole_reader):
     (claim,) = whole_reader.read(Article("a", text))
     assert [party.name for party in claim.sources] == ["Sani Ado"]
     assert [party.name for party in claim.event.recipients] == ["four farmers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "stance"),
+    [
+        (
+            "Rwanda has rejected accusations by Mali, Peru and Western powers that it backs M23 with arms.",
+            "Rwanda",
+            Stance.DENIES,
+        ),
+        ("Mali said Rwanda had backed the rebels with money and troops.", "Mali", Stance.SAYS),
+    ],
+)
+def test_backing_somebody_with_arms_is_a_deed_and_no_word(reader, text, source, stance):
+    (claim,) = reader.read(Article("a", text))
+    assert (claim.sources[0].name, claim.stance) == (source, stance)
+    assert claim.event is not None
+    assert (claim.event.type, [item.kind for item in claim.event.items][-1:]) in (
+        (EventType.AID, ["weapons"]),
+        (EventType.AID, ["troops"]),
+    )
+
+
+def test_one_who_drops_a_veto_concedes(reader):
+    (claim,) = reader.read(Article("a", "Norway lifted its veto after a night of talks, two envoys said."))
+    assert claim.event is not None
+    assert (claim.event.type, claim.event.actors[0].id) == (EventType.CONCEDE, "NOR")

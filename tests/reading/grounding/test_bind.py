@@ -262,6 +262,14 @@ def test_town_behind_of_is_where_it_was_attacked(nlp):
 
 
 @pytest.mark.weights
+def test_a_clause_behind_part_and_whole_counts_the_whole(nlp):
+    text = "The army shot down 12 of 15 missiles fired by the rebels."
+    (part,) = grounded(nlp, text, "shot").figures
+    (whole,) = grounded(nlp, text, "fired").figures
+    assert (part.low, part.measure, whole.low, whole.measure) == (12.0, "shot down", 15.0, "fired")
+
+
+@pytest.mark.weights
 @pytest.mark.parametrize(
     "text",
     [

@@ -336,3 +336,31 @@ def test_it_is_the_body_without_a_name_that_speaks_and_not_who_acted_before(read
 def test_the_army_of_a_report_is_not_that_of_a_foreigner_told_before(party):
     text = "DAKAR, Senegal — A British journalist was held on Monday. The army said it had found him."
     assert party(text, "The army").country == "SEN"
+
+
+def test_a_charity_that_an_armed_group_deals_with_is_not_the_group(party):
+    text = "Hezbollah handed two prisoners to the Red Cross on Monday. The group said it held no others."
+    assert party(text, "The group").id == party(text, "Hezbollah").id
+    text = "The Red Cross met Hezbollah on Monday. The group said it held no others."
+    assert party(text, "The group").id == party(text, "Hezbollah").id
+
+
+def test_it_that_adds_something_is_who_told_the_sentence_before(read):
+    text = "Chadian police held 90 men, the interior ministry said. Two were hurt by stones, it added."
+    told = {text[m.party.span.start : m.party.span.end]: m.party.id for m in read(text)}
+    assert told["it"] == told["the interior ministry"]
+    text = "Chad fired two rockets, officials said. It said they fell into the lake."
+    told = {text[m.party.span.start : m.party.span.end]: m.party.id for m in read(text)}
+    assert told["It"] != told["officials"]
+
+
+def test_a_minister_is_of_the_state_he_speaks_of_though_more_follows(party):
+    text = (
+        "The Kremlin promised an answer.\n\nNorway will deliver two more batteries to Peru by the end of the "
+        "year, Defence Minister Bo Lind said, while Chad pledged 7 billion francs for ammunition."
+    )
+    assert party(text, "Defence Minister Bo Lind").country == "NOR"
+
+
+def test_no_part_of_a_number_is_what_somebody_is(party):
+    assert party("Twenty-one officers were hurt.", "Twenty-one officers").role == "officers"

@@ -250,8 +250,11 @@ class Content(Wording):
     def _own_fighters(self) -> bool:
         """Tell whether it is what the speaker's own forces do: "[his fighters] would burn it down"."""
         assert self.head is not None
-        if self.head.lemma_ in NO_DEED | _ENDURED:
-            return False
+        return self.head.lemma_ not in NO_DEED | _ENDURED and self._own_fighters_told()
+
+    def _own_fighters_told(self) -> bool:
+        """Tell whether it is said of the speaker's own forces: "[its fighters] were behind the raid"."""
+        assert self.head is not None
         subjects = [c for c in self.head.children if c.dep_ == "nsubj"]
         subjects = [c for c in subjects if c.lower_ == "men" or self.sign("armed", [c])]
         return any(c.tag_ == "PRP$" for subject in subjects for c in subject.children)

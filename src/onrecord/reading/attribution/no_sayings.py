@@ -234,12 +234,20 @@ def cannot_say(
 
     "Accused Chad of [backing] and commanding the rebels" tells deeds, no words.
     """
-    deed = stance in _DEEDS_AS_WORDS and doc[cue.head].dep_ == "pcomp" and cue.entry.pos == "verb"
+    verb = doc[cue.head]
+    deed = stance in _DEEDS_AS_WORDS and cue.entry.pos == "verb"
+    deed = deed and (verb.dep_ == "pcomp" or _gives(verb, book))
     return deed or (not is_somebody(sources) and _is_by_a_thing(doc, cue, stance, source, book))
 
 
 _DEEDS_AS_WORDS = frozenset({Stance.SUPPORTS, Stance.DEMANDS})
 """Stances whose words also tell deeds: to back, to order."""
+
+
+def _gives(verb: Token, book: StanceBook) -> bool:
+    """Tell whether somebody is backed with more than words: "backs the rebels [with arms]"."""
+    means = (c for p in verb.children if p.dep_ == "prep" and p.lower_ == "with" for c in p.children)
+    return any(t.lemma_.lower() in book.signs.get("means", ()) for t in means)
 
 
 def _is_by_a_thing(doc: Doc, cue: Cue, stance: Stance, source: tuple[int, ...], book: StanceBook) -> bool:

@@ -428,7 +428,7 @@ class PlainSaying(Content):
         assert self.head is not None
         if is_negated(self.head) or self._modals():
             return None
-        if self._self_subject():
+        if self._self_subject() or self._own_fighters_told():
             return None
         agentless = any(c.dep_ == "nsubjpass" for c in self.head.children) and not any(
             c.dep_ == "agent" for c in self.head.children

@@ -108,17 +108,26 @@ def draft_claims(doc: Doc, layers: Layers, made_by: MadeBy, silence: Silence | N
         if answered is not None and silence.is_told(answered.claim):
             told |= {i for i in (answered.attribution,) if i is not None}
             drafts.append(answered)
-    holding = {
+    statements = [
+        _of_statement(doc, layers, index, made_by)
+        for index, attribution in enumerate(layers.attributions)
+        if index not in told and _is_statement(doc, attribution)
+    ]
+    heard = [draft for draft in (*drafts, *statements) if silence.is_heard(draft.claim)]
+    holding = _holding(doc, layers, told | {d.attribution for d in heard if d.attribution is not None})
+    heard = [draft for draft in heard if draft.claim.event is not None or draft.attribution not in holding]
+    return sorted(heard, key=lambda d: (d.start, d.claim.anchor))
+
+
+def _holding(doc: Doc, layers: Layers, told: set[int]) -> set[int]:
+    """Return the attributions of which all that is said is what another of them, which is told, says."""
+    return {
         one.within
-        for one in layers.attributions
-        if one.within is not None and _is_all_of(doc, one, layers.attributions[one.within])
+        for index, one in enumerate(layers.attributions)
+        if index in told and one.within is not None
+        if _is_all_of(doc, one, layers.attributions[one.within])
         if not _is_answered(doc, one, layers.attributions[one.within])
     }
-    for index, attribution in enumerate(layers.attributions):
-        if index not in told and index not in holding and _is_statement(doc, attribution):
-            drafts.append(_of_statement(doc, layers, index, made_by))
-    heard = [draft for draft in drafts if silence.is_heard(draft.claim)]
-    return sorted(heard, key=lambda d: (d.start, d.claim.anchor))
 
 
 def _told_as_deeds(doc: Doc, layers: Layers) -> Iterator[tuple[Happening, Grounding]]:

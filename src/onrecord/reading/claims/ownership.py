@@ -162,7 +162,16 @@ _OUGHT = frozenset({"must", "should"})
 def _tells(clause: Token) -> bool:
     """Tell whether a clause says what its noun claims: "rejected the report [that troops had left]"."""
     told = clause.dep_ in {"acl", "relcl"}
-    return told and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    return told and _opens_with_that(clause)
+
+
+def _opens_with_that(clause: Token) -> bool:
+    """Tell whether a clause opens with "that" as a conjunction, though the parse may take it for an object
+    beside its own: "accusations [that it arms the rebels]".
+    """
+    objects = [c for c in clause.children if c.dep_ == "dobj"]
+    spare = [c for c in objects if c.lower_ == "that"] if len(objects) > 1 else []
+    return bool(spare) or any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
 def _is_backed(token: Token, attribution: Attribution) -> bool:
@@ -184,8 +193,7 @@ def _is_to_be_done(head: Token) -> bool:
 
 def _is_what_is_charged(verb: Token, top: Token) -> bool:
     """Tell whether a clause is what a charge says, wherever it hangs: "rumours, since deleted, [that …]"."""
-    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
-    return marked and top.i < verb.i and top.lemma_.lower() in word_classes().charges
+    return _opens_with_that(verb) and top.i < verb.i and top.lemma_.lower() in word_classes().charges
 
 
 def _is_point(doc: Doc, head: Token, attribution: Attribution) -> bool:

@@ -59,6 +59,8 @@ def _behind(preposition: Token, modality: Modality) -> tuple[Token, ...]:
         return subjects_of(governor, modality)
     if word == "for" and governor.lemma_ == "responsibility" and governor.dep_ in ("dobj", "nsubjpass"):
         verb = governor.head
+        if verb.lemma_ == "claim" and any(c.dep_ == "neg" for c in verb.children):
+            return ()
         return preposition_objects(verb).get("by", ()) if is_passive(verb) else subjects_of(verb, modality)
     if word == "for" and governor.lemma_ == "responsible":
         above = governor.head

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.codebook import Modality
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.events.free_relatives import called_object
 from onrecord.reading.events.verb_forms import is_imperative, is_passive
 from onrecord.reading.infinitives import is_done, is_infinitive, is_joined_amiss
@@ -205,7 +206,10 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
                 return controlled[:1]
         if verb.dep_ == "ccomp" and not is_infinitive(verb) and verb.tag_ not in ("VBG", "VBN", "VB"):
             return ()
-        return _surface_subject(head, modality, reach - 1)
+        before = _told_before(verb)
+        if before is not None and is_passive(before):
+            return preposition_objects(before).get("by", ())
+        return _surface_subject(before or head, modality, reach - 1)
     if verb.dep_ == "pcomp" and head.pos_ in ("ADP", "SCONJ"):
         governor = head.head
         if head.lower_ == "for":
@@ -229,6 +233,22 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     if verb.dep_ == "relcl" and is_infinitive(verb):
         return _noun_as_subject(verb, modality, reach)
     return ()
+
+
+def _told_before(verb: Token) -> Token | None:
+    """Return the verb of what somebody tells, which goes on behind who says it.
+
+    "They [stormed] the town, police said, killing nine": police kill nobody.
+    """
+    says = verb.head
+    behind = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > says.i + 1
+    if not behind or verb.lemma_ not in word_classes().consequences or verb.nbor(-1).text != ",":
+        return None
+    if says.lemma_ not in word_classes().speaking:
+        return None
+    if says.dep_ == "parataxis":
+        return says.head
+    return next((c for c in says.children if c.dep_ == "ccomp" and c.i < says.i), None)
 
 
 def _given_time(verb: Token) -> tuple[Token, ...]:

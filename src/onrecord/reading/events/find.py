@@ -195,7 +195,8 @@ def _is_told_by(match: Match, others: Iterable[Happening]) -> bool:
     sent has come: "a shipment of rifles [arrived]".
     """
     told = ("dobj", "nsubj") if match.head.lemma_ == "arrive" else ("dobj",)
-    beside = {match.head.head.i, *(child.i for child in match.head.children if child.dep_ in told)}
+    beside = {child.i for child in match.head.children if child.dep_ in told}
+    beside |= set() if _is_done_besides(match.head) else {match.head.head.i}
     above = match.head.head
     helped = above.head.i if match.head.dep_ == "pobj" and above.lower_ == "with" else None
     light = match.slots.light
@@ -205,6 +206,12 @@ def _is_told_by(match: Match, others: Iterable[Happening]) -> bool:
         or (one.head == helped and one.type is match.frame.type is EventType.AID)
         for one in others
     )
+
+
+def _is_done_besides(verb: Token) -> bool:
+    """Tell whether a verb tells a deed of its own beside the one above it: "sank one and [seized] two"."""
+    own = any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children)
+    return verb.pos_ == "VERB" and verb.dep_ in ("conj", "advcl") and own
 
 
 def _is_measured_out(match: Match, others: Iterable[Happening], codebook: Codebook) -> bool:

@@ -21,6 +21,7 @@ from onrecord.reading.grounding.clauses import (
     nominal_top,
     taken_up_by_when,
 )
+from onrecord.reading.grounding.counted import is_part
 from onrecord.reading.grounding.measures import measures
 from onrecord.reading.grounding.told_counts import completes, counts_children, is_its_toll
 from onrecord.reading.infinitives import is_infinitive
@@ -360,9 +361,11 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
     """Tell whether a figure counts what the happening is about: its objects, items or victims."""
     head = doc[happening.head]
     span = mention.figure.span
-    if _is_whole(doc, mention, layers) or _counts_sources(mention, layers) or counts_children(doc, mention):
-        return False
     counted = doc[mention.counted] if mention.counted is not None else doc[mention.start : mention.end].root
+    told_behind = head.dep_ in ("acl", "relcl") and head.head == counted
+    apart = is_part(doc[mention.start : mention.end]) if told_behind else _is_whole(doc, mention, layers)
+    if apart or _counts_sources(mention, layers) or counts_children(doc, mention):
+        return False
     for item in happening.items:
         if item.span.start <= counted.idx < item.span.end or item.span.overlaps(span):
             return _nearest(head, counted, heads)
@@ -372,8 +375,12 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
         role = "dobj"  # "shot down [62 of 88 drones]", as the parse has it
     if (mention.figure.measure is not None or head.dep_ == "acl") and completes(counted, head):
         return True
-    if mention.figure.measure is not None and is_its_toll(counted, head, heads):
+    measure = mention.figure.measure
+    if measure is not None and is_its_toll(counted, head, heads):
         return True
+    own = measures().objects.get(head.lemma_) if head.pos_ == "VERB" else None
+    if head.dep_ == "acl" and head.head == counted and measure is not None and measure == own:
+        return True  # "shot down 12 of [15 missiles] fired by the rebels"
     of = counted.head
     if counted.dep_ == "pobj" and of.lower_ == "of" and of.head == head == top:
         return True  # "the kidnapping of 40 girls shocked many"
@@ -386,8 +393,6 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
         return True  # "14 jets crossed the line", "2,000 workers joined the walkout"
     if not _undergoes(role, verb):
         return False
-    measure = mention.figure.measure
-    own = measures().objects.get(head.lemma_) if head.pos_ == "VERB" else None
     harm = measure in _HARM or (measure is not None and own in (None, measure))
     toll = harm and happening.type in (*ATTACKS, None)
     while verb.i not in heads and verb.dep_ == "conj" and verb.head.pos_ == "VERB":

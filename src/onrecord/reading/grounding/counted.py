@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from onrecord.reading.grounding.clauses import believed_of
 from onrecord.reading.grounding.measures import measures
 
-__all__ = ["UNKNOWN", "Counted", "counted_by"]
+__all__ = ["UNKNOWN", "Counted", "counted_by", "is_part"]
 
 UNKNOWN = "unknown"
 """Unit of a number whose thing is not told."""
@@ -68,8 +68,9 @@ def counted_by(
         return Counted(None, unit, None, measure, verb, measure is not None)
     node = noun if noun is not None else number
     measure = None if noun is None else measures().nouns.get(noun.lemma_.lower())
-    verb, told = _deed(_outermost(number, noun))
-    if _is_whole(number, noun):
+    verb, told = _deed(_outermost(number, noun), clauses=not is_part(span))
+    whole = _is_whole(number, noun) or _follows_part(span)
+    if whole and (verb is None or verb.head != noun):
         told = None
     by_deed = told is not None or (
         measure is not None and verb is not None and verb.lemma_ in measures().causes
@@ -129,6 +130,18 @@ def _is_whole(number: Token, noun: Token | None) -> bool:
         return False
     part = noun.head.head
     return part.like_num and part.i < number.i and number.head == noun
+
+
+def _follows_part(span: TokenSpan) -> bool:
+    """Tell whether a number stands behind one that is a part of it, however the parse joins the two."""
+    before = [t for t in span.doc[max(0, span.start - 3) : span.start] if t.lower_ != "the"][-2:]
+    return len(before) > 1 and before[1].lower_ == "of" and before[0].like_num
+
+
+def is_part(span: TokenSpan) -> bool:
+    """Tell whether a number is a part of another, of which a clause behind tells: "[2] of 5 shells fired"."""
+    after = [t for t in span.doc[span.end : span.end + 3] if t.lower_ != "the"]
+    return len(after) > 1 and after[0].lower_ == "of" and after[1].like_num
 
 
 def _of_people(measure: str) -> bool:
@@ -212,8 +225,13 @@ def _outermost(number: Token, noun: Token | None) -> Token:
     return top
 
 
-def _deed(node: Token) -> tuple[Token | None, str | None]:
-    """Return the verb that governs a phrase and what it says became of those counted."""
+def _deed(node: Token, *, clauses: bool = True) -> tuple[Token | None, str | None]:
+    """Return the verb that governs a phrase and what it says became of those counted.
+
+    Args:
+        node: What the phrase hangs on.
+        clauses: False where a clause behind the phrase tells of others than those counted.
+    """
     words = measures()
     role, top = node.dep_, node
     while role in ("conj", "appos", "nummod", "quantmod", "compound") and top.head != top:
@@ -221,7 +239,7 @@ def _deed(node: Token) -> tuple[Token | None, str | None]:
         role = top.dep_
         if top.pos_ in ("VERB", "AUX"):
             return _judged(top, "dobj")
-    for child in node.children:
+    for child in node.children if clauses else ():
         if child.dep_ in ("acl", "relcl") and child.tag_ == "VBN":
             measure = words.objects.get(child.lemma_) or words.subjects.get(child.lemma_)
             if measure is not None:

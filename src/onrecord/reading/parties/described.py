@@ -327,10 +327,19 @@ def group_meant(telling: Telling, draft: Draft) -> Party:
         sectors = _MEDIA if draft.key == "network" else _ORGANISED
         private = mention.party.kind is PartyKind.ORGANISATION and mention.party.sector in sectors
         private = private and not _is_where(telling, mention)
+        if private and _is_passed_over(telling, mention):
+            continue
         if private or mention.party.kind is PartyKind.GROUP:
             other_one = _is_another_told(telling, draft, mention)
             return telling.plain(draft) if other_one else telling.same_as(draft, mention.party, _BEFORE)
     return telling.plain(draft)
+
+
+def _is_passed_over(telling: Telling, mention: Mention) -> bool:
+    """Tell whether an armed group only deals with a body: "Hezbollah handed two to the [Red Cross]"."""
+    beside = telling.in_sentence(telling.columns.sentences[mention.start], mention.start)
+    acts = any(m.party.kind is PartyKind.GROUP and telling.is_subject(m) for m in beside)
+    return acts and not telling.is_subject(mention)
 
 
 def _is_where(telling: Telling, mention: Mention) -> bool:

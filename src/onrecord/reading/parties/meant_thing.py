@@ -57,6 +57,9 @@ def thing_meant(telling: Telling, draft: Draft) -> Found:
     if same:
         return NOTHING
     earlier = [*sentences_back(telling, draft, 1)][-1]
+    teller = _teller_of(telling, draft, earlier)
+    if teller is not None:
+        return (teller,), "who tells the sentence before"
     previous = [m for m in telling.in_sentence(earlier, draft.start) if is_body(m)]
     subjects = [m for m in previous if telling.is_subject(m)]
     near = columns.paragraphs[draft.start] - 1
@@ -71,6 +74,31 @@ def _is_untold_body(columns: Columns, subject: Mention) -> bool:
     one = columns.tags[subject.head] in ("NN", "NNP") and len(subject.parties) == 1
     force = columns.lemmas[subject.head] in word_classes().forces
     return unknown and one and (force or sector_word(roles().bodies, columns, subject.head) is not None)
+
+
+def _teller_of(telling: Telling, draft: Draft, sentence: int) -> Mention | None:
+    """Return the one body or office that tells a sentence, of which more is told: "Norland left, the
+    [ministry] said. Two stayed, it added".
+
+    None where the pronoun tells nothing, or where a person tells the sentence.
+    """
+    columns = telling.columns
+    if not _tells(columns, columns.heads[draft.head]) or columns.deps[draft.head] != "nsubj":
+        return None
+    told = telling.in_sentence(sentence, draft.start)
+    tellers = [m for m in told if columns.deps[m.head] == "nsubj" and _tells(columns, columns.heads[m.head])]
+    fits = [m for m in tellers if columns.tags[m.head] in ("NN", "NNP") and not m.compound]
+    fits = [m for m in fits if is_body(m) or (m.party.role is None and m.party.sector in _OFFICES)]
+    return fits[0] if len(tellers) == 1 == len(fits) else None
+
+
+_OFFICES = frozenset({"GOV", "MIL", "COP"})
+"""Sectors of the ministries and forces that an article may name without their state."""
+
+
+def _tells(columns: Columns, verb: int) -> bool:
+    """Tell whether a verb is that of a sentence and one of saying."""
+    return columns.deps[verb] == "ROOT" and columns.lemmas[verb] in word_classes().speaking
 
 
 def _of_claimer(telling: Telling, draft: Draft) -> Found | None:

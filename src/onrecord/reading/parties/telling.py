@@ -258,6 +258,8 @@ class Telling:
                 return False
             if framed or said == verb:
                 return framed and said == verb
+            if columns.deps[verb] == "parataxis" and columns.heads[verb] == said:
+                return True  # "Norland will pay, the minister said, while …", as the parse may have it
             return columns.heads[said] == verb and columns.deps[said] in ("ccomp", "parataxis")
 
         for mention in reversed(self.done):

@@ -120,8 +120,8 @@ def unnamed_people(
 
 
 def _uncounted(columns: Columns, start: int, i: int) -> int:
-    """Return where a role begins behind how many have it: "two [traders]"."""
-    while start < i and columns.tags[start] == "CD":
+    """Return where a role begins behind how many have it: "two [traders]", "twenty-one [traders]"."""
+    while start < i and (columns.tags[start] == "CD" or columns.words[start] == "-"):
         start += 1
     return start
 
