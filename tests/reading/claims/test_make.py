@@ -899,3 +899,29 @@ def test_one_who_drops_a_veto_concedes(reader):
     (claim,) = reader.read(Article("a", "Norway lifted its veto after a night of talks, two envoys said."))
     assert claim.event is not None
     assert (claim.event.type, claim.event.actors[0].id) == (EventType.CONCEDE, "NOR")
+
+
+def test_nobody_accuses_himself_of_his_own_deed(reader):
+    text = "Norway said Chad had lied about the raid and that Norway was behind the attack on the port."
+    assert all(
+        claim.stance is not Stance.ACCUSES or claim.sources[0].id not in {p.id for p in claim.event.actors}
+        for claim in reader.read(Article("a", text))
+        if claim.event is not None
+    )
+    (claim,) = reader.read(Article("a", "Hamas said its fighters were behind the attack on the base."))
+    assert claim.stance is Stance.SAYS
+
+
+def test_a_president_acts_for_a_state_that_the_words_do_not_name(reader):
+    text = "President Ann Lind declared a state of emergency in the province and sent in the army."
+    told = {claim.event.type for claim in reader.read(Article("a", text)) if claim.event is not None}
+    assert told == {EventType.COERCE, EventType.MOBILIZE}
+
+
+def test_silence_on_a_request_leans_on_no_other_deed(reader):
+    text = (
+        "India arrested 17 Chadian sailors on Monday, Chad said. India held two more, Chad said. "
+        "India has not responded to the request, Chad said."
+    )
+    (silent,) = [claim for claim in reader.read(Article("a", text)) if claim.stance is Stance.SILENT]
+    assert silent.event is None

@@ -1502,3 +1502,16 @@ def test_nobody_did_a_raid_who_has_not_claimed_it():
     assert all(
         not h.actors for h in happenings("Chad has not claimed responsibility for the bombing of the port.")
     )
+
+
+def test_what_came_under_fire_killed_nobody():
+    text = "A Chadian helicopter came under fire on Friday, killing a sailor."
+    assert all("Chadian" not in names(got.actors) for got in happenings(text))
+
+
+def test_who_says_that_jets_strayed_summons_the_envoy_and_not_the_jets():
+    got = one(
+        "Norway said Chadian jets had violated its airspace and summoned the Libyan ambassador.",
+        EventType.ACCUSE,
+    )
+    assert names(got.actors) == ["Norway"]

@@ -129,3 +129,9 @@ def test_a_large_town_is_a_place_though_the_parser_takes_it_for_a_body(nlp):
 def test_a_town_behind_in_is_a_place_though_the_parser_takes_it_for_a_person(nlp):
     (place,) = found(nlp, "Armed men stormed a prison in Goma and freed 300 inmates.")
     assert (place.name, place.country) == ("Goma", "COD")
+
+
+@pytest.mark.weights
+def test_a_province_lies_in_no_other_state_than_the_one_told_to_hold_it(nlp):
+    text = "Two drones hit a gas field in Iraq's Kurdistan region on Sunday."
+    assert all(place.country in (None, "IRQ") for place in found(nlp, text, ("Iraq", "IRQ")))

@@ -37,6 +37,7 @@ _TAKEN_BACK = frozenset({Stance.SAYS, Stance.CONFIRMS, Stance.ACCUSES, Stance.ES
 _TOLLS = frozenset({"death", "killing", "toll", "casualty"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MATTERS = frozenset({"issue", "question", "matter", "subject", "topic"})
+_REQUESTS = frozenset({"request", "appeal", "plea", "proposal", "offer", "invitation", "demand", "ultimatum"})
 _NEXT_SENTENCE = 3
 """Characters between a sentence and the next one: white space and a quotation mark."""
 _OF_TWO = frozenset({"both", "either", "neither"})
@@ -118,6 +119,7 @@ class Context:
             (on, event)
             for on, event in self._latest()
             if not event.background and _is_part(draft.claim.sources, event)
+            if on.claim.stance is Stance.DEMANDS or not self._is_to_request(draft)
         ]
         if not parts or self._has_topic(draft):
             return None
@@ -126,6 +128,16 @@ class Context:
         if self._counts[_kind(event)] < _OFTEN and not early:
             return None  # told once, in passing: not what anyone was asked about
         return _leaning(draft, replace(event, figures=()), on, "rule:event-in-question")
+
+    def _is_to_request(self, draft: Draft) -> bool:
+        """Tell whether who is silent does not answer what another asks: "has not responded to [the appeal]".
+
+        Not "to the request for comment".
+        """
+        one = self._attribution(draft)
+        told = (self._doc[i] for i in (*one.content, *one.subject))
+        asked = [t for t in told if t.lemma_.lower() in _REQUESTS and t.dep_ == "pobj" and t.tag_ == "NN"]
+        return any(all(c.lower_ != "for" for c in t.children) for t in asked)
 
     def _has_topic(self, draft: Draft) -> bool:
         """Tell whether silence is told to be about something by name ("comment on the leader's speech").

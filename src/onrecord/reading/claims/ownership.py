@@ -122,12 +122,22 @@ def is_demanded_apart(doc: Doc, happening: Happening, one: Attribution) -> bool:
     return asked and head.dep_ in _MAIN and not _in_sentence_of(top, head)
 
 
+def _is_own_deed(happening: Happening, one: Attribution) -> bool:
+    """Tell whether a deed is the speaker's own, of which nobody accuses himself."""
+    speakers = {party.id for party in one.sources}
+    return bool(happening.actors) and speakers.issuperset(party.id for party in happening.actors)
+
+
 def stance_apart(doc: Doc, happening: Happening, one: Attribution) -> Stance | None:
-    """Return what a speaker does with a deed of its own that it tells in a later sentence of a quotation.
+    """Return what a speaker does with a deed of its own beside the stance it takes on what it says.
+
+    As with one that it tells in a later sentence of a quotation:
 
     "They must go," he said. "[We never attacked] anybody. [We will send] help." Denies the one and promises
-    the other. None where the sentence is no such one.
+    the other. None where the sentence is no such one. Nobody accuses himself of what he tells of himself.
     """
+    if one.stance is Stance.ACCUSES and _is_own_deed(happening, one):
+        return Stance.SAYS
     verb, top = doc[happening.head], head_of(doc, one.content)
     if top is None or not one.quoted or verb.dep_ not in _MAIN or _in_sentence_of(top, verb):
         return None

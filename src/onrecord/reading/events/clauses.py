@@ -192,7 +192,7 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     if verb.dep_ in ("conj", "advcl", "xcomp", "ccomp", "acomp", "attr", "aux", "auxpass", "dep"):
         if head.pos_ not in ("VERB", "AUX", "ADJ"):
             return _owner(head, modality, reach) if head.pos_ == "NOUN" else ()
-        if is_joined_amiss(verb):
+        if is_joined_amiss(verb) or _is_joined_to_said(verb):
             return _surface_subject(head.head, modality, reach - 1)
         asked = verb.dep_ == "advcl" and is_infinitive(verb) and head.lemma_ in _ASKING
         asked = asked and verb.lemma_ not in _TOLD_BY_CALLER
@@ -233,6 +233,15 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
     if verb.dep_ == "relcl" and is_infinitive(verb):
         return _noun_as_subject(verb, modality, reach)
     return ()
+
+
+def _is_joined_to_said(verb: Token) -> bool:
+    """Tell whether who says something does what the parse joins to it: "said jets had strayed and [summoned]
+    the envoy". Nothing but a state summons envoys.
+    """
+    said = verb.head
+    summons = verb.lemma_ == "summon" and verb.dep_ == "conj" and verb.tag_ == "VBD"
+    return summons and said.dep_ == "ccomp" and said.tag_ == "VBN" and said.head.pos_ == "VERB"
 
 
 def _told_before(verb: Token) -> Token | None:
@@ -325,6 +334,8 @@ def _is_toll_of_suffering(verb: Token) -> bool:
         return False
     if above.lemma_ in _STRUCK:
         return is_passive(above)
+    if above.lemma_ == "come":  # "came under fire, killing nine"
+        return any(c.dep_ == "prep" and c.lower_ == "under" for c in above.children)
     return above.lemma_ in _ENDURING and any(c.dep_ == "dobj" for c in above.children)
 
 

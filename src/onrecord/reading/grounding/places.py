@@ -339,11 +339,14 @@ def _believable(
 
 
 def _is_elsewhere(place: GazetteerPlace, holder: str | None) -> bool:
-    """Tell whether a town does not lie in the state or province told to hold it: "Kachin State's [Kani]"."""
+    """Tell whether a town or province does not lie where it is told to: "Kachin State's [Kani]".
+
+    "Iraq's [Kurdistan region]" is not Iran's province.
+    """
     holders = candidates_of(holder or "", _gazetteer())
     large = [p for p in holders if p.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1)]
-    town = place.kind is PlaceKind.CITY
-    return town and bool(large) and not any(p.row in place.above for p in large)
+    part = place.kind in (PlaceKind.CITY, PlaceKind.ADMIN1)
+    return part and bool(large) and not any(p.row in place.above for p in large)
 
 
 def _record(question: PlaceName, place: GazetteerPlace | None, span: Span) -> Place:
