@@ -26,7 +26,6 @@ pytestmark = pytest.mark.weights
         ("Norway has so far avoided blaming a state.", "declines_to_confirm", "Norway"),
         ("The ministry did not dispute that the bridge had been hit.", "declines_to_confirm", "ministry"),
         ("The army did not mention the hospital.", "silent", "army"),
-        ("The rebels have not claimed responsibility for the raid.", "silent", "rebels"),
         ("The palace made no remark yesterday.", "silent", "palace"),
         ("Kenya and Norway have yet to pronounce.", "silent", "Kenya and Norway"),
         ("Norway and Sweden have commented on neither report.", "silent", "Norway and Sweden"),

@@ -9,8 +9,8 @@ __all__ = ["is_kept_back", "is_left_open"]
 _ASKED_FOR = frozenset({"what", "whom", "which"})
 """What stands behind a preposition for what is left open: "for [what]"."""
 
-_NEEDS_NO_OBJECT = frozenset({"elaborate", "expand", "claim"})
-"""Verbs of telling more of what was told before, or owning to it: "did not [claim] responsibility"."""
+_NEEDS_NO_OBJECT = frozenset({"elaborate", "expand"})
+"""Verbs of telling more of what was told before."""
 
 _UNDONE = frozenset({"should", "must", "may", "might", "need", "had", "to"})
 """Auxiliaries with which nobody keeps anything back now: "had not mentioned it before"."""

@@ -136,7 +136,8 @@ def stance_apart(doc: Doc, happening: Happening, one: Attribution) -> Stance | N
     "They must go," he said. "[We never attacked] anybody. [We will send] help." Denies the one and promises
     the other. None where the sentence is no such one. Nobody accuses himself of what he tells of himself.
     """
-    if one.stance is Stance.ACCUSES and _is_own_deed(happening, one):
+    plain = any(rule.startswith("cue:says.") for rule in one.rules)
+    if one.stance is Stance.ACCUSES and plain and _is_own_deed(happening, one):
         return Stance.SAYS
     verb, top = doc[happening.head], head_of(doc, one.content)
     if top is None or not one.quoted or verb.dep_ not in _MAIN or _in_sentence_of(top, verb):
