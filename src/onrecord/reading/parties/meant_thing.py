@@ -87,13 +87,8 @@ def _teller_of(telling: Telling, draft: Draft, sentence: int) -> Mention | None:
         return None
     told = telling.in_sentence(sentence, draft.start)
     tellers = [m for m in told if columns.deps[m.head] == "nsubj" and _tells(columns, columns.heads[m.head])]
-    fits = [m for m in tellers if columns.tags[m.head] in ("NN", "NNP") and not m.compound]
-    fits = [m for m in fits if is_body(m) or (m.party.role is None and m.party.sector in _OFFICES)]
+    fits = [m for m in tellers if is_body(m) or _is_untold_body(columns, m)]
     return fits[0] if len(tellers) == 1 == len(fits) else None
-
-
-_OFFICES = frozenset({"GOV", "MIL", "COP"})
-"""Sectors of the ministries and forces that an article may name without their state."""
 
 
 def _tells(columns: Columns, verb: int) -> bool:
