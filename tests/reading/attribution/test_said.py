@@ -60,6 +60,11 @@ def test_a_speech_ends_where_another_day_is_told(text):
     assert days(f"Estonia said on Tuesday that all was well.\n{text}")[1] is None
 
 
+def test_what_somebody_had_said_before_gives_no_day_to_what_he_says_now():
+    text = "Estonia had denied on Tuesday that the ship had left.\nEstonia said its crew was safe."
+    assert days(text) == [("2024-11-05", False), None]
+
+
 def test_a_day_in_the_name_of_a_paper_is_no_day():
     assert days("Estonia told USA Today that all was well.") == [None]
 

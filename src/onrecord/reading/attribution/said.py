@@ -144,7 +144,8 @@ def carry_days(
     """Return attributions with the day told of the same speech just before, where they tell none.
 
     A source told to have spoken on Tuesday speaks on Tuesday in the next sentences too, until another day
-    is told. What somebody retells was said some other day, and the present tense belongs to none.
+    is told. What somebody retells was said some other day, as what he "had said" was, and the present tense
+    belongs to none.
     """
     inside = {i for one in found for i in (*one.content, *one.subject)}
     days = [(doc[d.start].idx, d.when) for d in dates if d.when is not None and d.start not in inside]
@@ -156,7 +157,10 @@ def carry_days(
         before = told.get(key)
         retold = one.within is not None
         if one.said is not None and key:
-            told[key] = (at, one.said)
+            if _had(_verb_of(doc[one.cue[0]])):
+                told.pop(key, None)
+            else:
+                told[key] = (at, one.said)
         elif (
             before is not None
             and at - before[0] < _ONE_SPEECH
@@ -265,16 +269,24 @@ def _hangs_on(doc: Doc, mention: DateMention, verb: Token) -> bool:
 
 def _is_of_the_day(doc: Doc, cue: int) -> bool:
     """Tell whether a cue is told in the simple past, as the rest of a speech is, and of no other day."""
-    verb = doc[cue]
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
-        verb = verb.head
-    if any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children):
-        return False
-    if any(_tells_another_day(c) for c in verb.children):
+    verb = _verb_of(doc[cue])
+    if _had(verb) or any(_tells_another_day(c) for c in verb.children):
         return False
     if verb.tag_ == "VBG" and verb.head.i != verb.i:
         return verb.head.tag_ == "VBD"
     return verb.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in verb.children)
+
+
+def _verb_of(token: Token) -> Token:
+    """Return the verb that a word stands under, the word itself where it is one."""
+    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _had(verb: Token) -> bool:
+    """Tell whether a verb is told as done before what is told: "[had] denied it on Monday"."""
+    return any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
 
 
 def _tells_another_day(child: Token) -> bool:
