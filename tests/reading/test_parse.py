@@ -249,3 +249,40 @@ def test_an_initial_ends_no_sentence():
 )
 def test_the_first_name_behind_a_dateline_is_no_sentence_of_its_own(text):
     assert len(list(parse(load_parser(), Article("a", text)).sents)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "first"),
+    [
+        (
+            "The guild demanded that Lind step down by Friday and threatened a strike.",
+            "threatened",
+            "demanded",
+        ),
+        ("The guild urged the mayor to resign and called a strike.", "called", "urged"),
+    ],
+)
+def test_a_verb_in_the_past_goes_on_from_one_in_the_past(text, second, first):
+    doc = parse(load_parser(), Article("a", text))
+    verb = next(token for token in doc if token.text == second)
+    assert (verb.dep_, verb.head.text) == ("conj", first)
+
+
+@pytest.mark.parametrize("told", ["They would leave", "The envoys said they would leave"])
+def test_a_condition_told_by_a_verb_first_hangs_on_what_follows_from_it(told):
+    doc = parse(load_parser(), Article("a", f"{told} the talks should Chad fail to come by 15 December."))
+    verb = next(token for token in doc if token.text == "fail")
+    assert (verb.dep_, verb.head.text) == ("advcl", "leave")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Police put the toll at between 12 and 15.", "CARDINAL"),
+        ("Police put the toll at around 15.", "CARDINAL"),
+        ("The war lasted between 1912 and 1915.", "DATE"),
+    ],
+)
+def test_a_number_that_something_is_put_at_is_no_date(text, label):
+    doc = parse(load_parser(), Article("a", text))
+    assert [entity.label_ for entity in doc.ents] == [label]

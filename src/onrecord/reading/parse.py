@@ -50,8 +50,11 @@ def load_parser() -> Language:
     nlp.add_pipe("onrecord_second_tolls", after="onrecord_denials")
     nlp.add_pipe("onrecord_speakers", after="onrecord_second_tolls")
     nlp.add_pipe("onrecord_goings_on", after="onrecord_speakers")
+    nlp.add_pipe("onrecord_second_verbs", after="onrecord_goings_on")
+    nlp.add_pipe("onrecord_conditions", after="onrecord_second_verbs")
     nlp.add_pipe("onrecord_openings", after="ner")
     nlp.add_pipe("onrecord_clocks", after="onrecord_openings")
+    nlp.add_pipe("onrecord_counts", after="onrecord_clocks")
     nlp.add_pipe("onrecord_holders", last=True)
     nlp.add_pipe(MANNERS, last=True)
     return nlp
@@ -186,6 +189,49 @@ def _goings_on(doc: Doc) -> Doc:
             if above is not None:
                 verb.head, verb.dep_ = above, "advcl"
     return doc
+
+
+@Language.component("onrecord_second_verbs")
+def _second_verbs(doc: Doc) -> Doc:
+    """Hang a verb in the past on one in the past: "demanded that he step down and [called] a strike".
+
+    The parser joins it to the verb between, which has no tense of its own.
+    """
+    for verb in doc:
+        bare = verb.head
+        if verb.dep_ != "conj" or verb.tag_ != "VBD" or bare.tag_ != "VB" or verb.lower_ == verb.lemma_:
+            continue
+        past = next((t for t in bare.ancestors if t.tag_ == "VBD"), None)
+        own = any(c.dep_ in _SUBJECTS for c in verb.children)
+        if past is None or own or bare.dep_ not in ("ccomp", "xcomp", "advcl"):
+            continue
+        for joint in [c for c in bare.children if c.dep_ == "cc" and c.i < verb.i]:
+            joint.head = past
+        verb.head = past
+    return doc
+
+
+@Language.component("onrecord_conditions")
+def _conditions(doc: Doc) -> Doc:
+    """Take "would leave [should the talks fail]" for a condition, where the parser sees something said."""
+    for verb in doc:
+        if verb.dep_ != "ccomp" or verb.i < verb.head.i:
+            continue
+        opening = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _INVERTED), None)
+        subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+        before = [verb.head, *(c for c in verb.head.children if c.dep_ == "ccomp" and c.i < verb.i)]
+        then = next((t for t in before if any(c.tag_ == "MD" and c.dep_ == "aux" for c in t.children)), None)
+        if (
+            then is not None
+            and opening is not None
+            and subject is not None
+            and opening.i < subject.left_edge.i
+        ):
+            verb.head, verb.dep_ = then, "advcl"
+    return doc
+
+
+_INVERTED = ("should", "had", "were")
 
 
 @Language.component("onrecord_military")
@@ -403,6 +449,24 @@ def _clocks(doc: Doc) -> Doc:
         stamped = len(ent) > 1 and ent[0].is_sent_start and _CLOCK.fullmatch(ent[0].text) is not None
         dash = next((t.i for t in ent if t.text in _DASHES), None) if stamped else None
         kept.append(ent if dash is None else Span(doc, ent.start, dash, label=ent.label_))
+    doc.ents = tuple(kept)
+    return doc
+
+
+_COUNT = re.compile(
+    r"(?:between|around|about|roughly|some) \d{1,3}(?:,\d{3})*(?: (?:and|to|or) \d{1,3}(?:,\d{3})*)?(?=$|, )"
+)
+
+
+@Language.component("onrecord_counts")
+def _counts(doc: Doc) -> Doc:
+    """Take no number for a date where something is put at it: "put the toll at [between 12 and 15]"."""
+    kept: list[Span] = []
+    for ent in doc.ents:
+        counted = _COUNT.match(ent.text) if ent.label_ == "DATE" and ent.start else None
+        at = counted is not None and doc[ent.start - 1].lower_ == "at"
+        span = doc.char_span(ent.start_char, ent.start_char + counted.end()) if at and counted else None
+        kept.append(ent if span is None else Span(doc, span.start, span.end, label="CARDINAL"))
     doc.ents = tuple(kept)
     return doc
 

@@ -227,9 +227,19 @@ def test_who_promises_to_stand_behind_a_war_does_not_promise_the_war(reader):
 
 
 def test_a_condition_of_a_threat_is_told_by_nobody(reader):
-    assert told_by(reader, "Togo vowed to retaliate if Benin attacked the port.") == [
-        ("threatens", None, None)
-    ]
+    for condition in (
+        "if Benin attacked the port",
+        "should Benin attack the port",
+        "if Benin failed to leave the port",
+    ):
+        assert told_by(reader, f"Togo vowed to retaliate {condition}.") == [("threatens", None, None)]
+
+
+def test_what_is_threatened_on_a_condition_is_no_party(reader):
+    text = "The trade union threatened a general strike if the mayor did not resign."
+    (claim,) = reader.read(Article("a", text))
+    assert claim.event is not None
+    assert (claim.stance, claim.event.type) == (Stance.THREATENS, EventType.PROTEST)
 
 
 def test_a_vow_to_harm_is_a_plan_and_a_warning_that_one_would_is_none(reader):

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.stances import StanceBook
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.attribution.cues import Cue, goes_on_behind_label, is_lost_verb
-from onrecord.reading.attribution.provisos import is_proviso
+from onrecord.reading.attribution.provisos import is_condition, is_proviso
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.relative_pronouns import meant_by_who
 from onrecord.records import Stance
@@ -31,6 +31,7 @@ SUMMONS = frozenset({"summon"})
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OBJECTS = ("dobj", "attr", "oprd", "dative")
+_TIMES = frozenset({"DATE", "TIME"})
 _EDGE = frozenset({",", ":", ";", "-", "–", "—", ".", "'s"})
 
 
@@ -297,7 +298,8 @@ def _clause(head: Token, cue: Cue, addressee: tuple[int, ...]) -> tuple[int, ...
     """Return the clause that tells what was said, () when none hangs on the cue."""
     takes = cue.entry.takes
     for child in (c for token in (head, *(head.doc[i] for i in cue.tokens)) for c in token.children):
-        if child.i in cue.tokens or child.i in addressee or _is_result(child) or is_proviso(child.left_edge):
+        apart = _is_result(child) or is_proviso(child.left_edge) or is_condition(child)
+        if apart or child.i in (*cue.tokens, *addressee):
             continue
         infinitive = is_infinitive(child)
         gerund = child.tag_ == "VBG"
@@ -402,13 +404,15 @@ def _share_of(verb: Token, after: int) -> tuple[int, ...]:
 def _rest(head: Token, cue: Cue, source: tuple[int, ...], addressee: tuple[int, ...]) -> tuple[int, ...]:
     """Return what follows the cue below it, where the parse shows no object ("condemned in the …").
 
-    Only for cues that need an object; without one they would take a stance on nothing.
+    Only for cues that need an object; without one they would take a stance on nothing. What is threatened on
+    a condition looks like somebody who is: "threatened [a strike if he stayed]".
     """
     needs_object = "object" in cue.entry.takes and cue.entry.stance is not Stance.SAYS
     if cue.entry.pos == "noun" or not (needs_object or "verdict" in cue.entry.takes):
         return ()
     last = max(cue.tokens)
-    taken = {*source, *addressee, *cue.tokens}
+    whom = () if any(is_condition(c) for c in head.children) else addressee
+    taken = {*source, *whom, *cue.tokens}
     end = min(_inserted_saying(head), _next_deed(head))
     below = [t.i for t in head.subtree if last < t.i < end and t.i not in taken]
     return () if is_setting(head.doc, below, cue) else clean(head.doc, below)
@@ -454,7 +458,8 @@ def _holders(head: Token, cue: Cue) -> Iterator[Token]:
     for token in members:
         for child in token.children:
             if child.dep_ == "prep" and (child.lower_ in takes):
-                yield from (c for c in child.children if c.dep_ in {"pobj", "pcomp"} and not _is_time(c))
+                held = (c for c in child.children if c.dep_ in {"pobj", "pcomp"})
+                yield from (c for c in held if c.ent_type_ not in _TIMES)
     if "object" in takes and not accused:
         yield from (c for token in members for c in token.children if c.dep_ == "nsubjpass")
         yield from (
@@ -471,10 +476,6 @@ def _holders(head: Token, cue: Cue) -> Iterator[Token]:
     for i in cue.tokens:  # "called for [an end]": the preposition is part of the cue
         if doc[i].dep_ == "prep" and doc[i].lower_ in {"for", "of", "from", "to", "on"}:
             yield from (c for c in doc[i].children if c.dep_ in {"pobj", "pcomp"})
-
-
-def _is_time(noun: Token) -> bool:
-    return noun.ent_type_ in {"DATE", "TIME"}
 
 
 def _phrase_spans(doc: Doc, cue: Cue) -> CueSpans:

@@ -27,6 +27,7 @@ from onrecord.reading.claims.worth import (
     is_of_public_interest,
     only_describes,
 )
+from onrecord.reading.events.hypothetical import is_inverted
 from onrecord.reading.events.judged import FOUND
 from onrecord.reading.infinitives import FINITE
 from onrecord.reading.layers import Attribution, Grounding, Happening, Layers, span_of, spans_of
@@ -310,7 +311,9 @@ def _is_condition(doc: Doc, layers: Layers, head: int, owned: Owned) -> bool:
     if owned.attribution is None or layers.attributions[owned.attribution].stance in PLAIN:
         return False
     verb = doc[head]
-    return verb.dep_ == "advcl" and _opens_condition(verb)
+    while verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
+        verb = verb.head  # "if Chad failed [to leave]"
+    return verb.dep_ == "advcl" and (_opens_condition(verb) or is_inverted(verb))
 
 
 def _opens_condition(verb: Token) -> bool:

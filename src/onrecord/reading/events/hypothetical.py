@@ -5,6 +5,7 @@ from spacy.tokens import Token
 __all__ = [
     "is_conditioned",
     "is_in_the_event",
+    "is_inverted",
     "is_of_whoever",
     "is_only_if",
     "is_only_with",
@@ -48,7 +49,7 @@ def _is_supposition(verb: Token) -> bool:
 
 def is_conditioned(verb: Token) -> bool:
     """Tell whether the deed hangs on an "if" or "unless" and is not told as done, or is such a condition."""
-    if _is_inverted(verb) or _is_proviso(verb):
+    if is_inverted(verb) or _is_proviso(verb):
         return True
     if verb.tag_ != "VB" and not any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux"):
         return False
@@ -58,12 +59,12 @@ def is_conditioned(verb: Token) -> bool:
     if any(c.lower_ == "provided" and c.dep_ in ("prep", "advcl", "mark") for c in verb.children):
         return True
     before = {m: m.nbor(-1).lower_ if m.i else "" for m in marks if m.lower_ in ("if", "unless")}
-    if any(c.dep_ == "advcl" and _is_inverted(c) for c in verb.children):
+    if any(c.dep_ == "advcl" and is_inverted(c) for c in verb.children):
         return True
     return any(word not in ("even", "as") for word in before.values())
 
 
-def _is_inverted(verb: Token) -> bool:
+def is_inverted(verb: Token) -> bool:
     """Tell whether a clause is a condition without "if": "had they left, …", "should they leave, …"."""
     auxiliary = next((c for c in verb.children if c.dep_ == "aux"), None)
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
