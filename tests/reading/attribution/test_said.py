@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from attributed import attributions_in
+from onrecord.reading.layers import spans_of
 from onrecord.records import Article
 
 pytestmark = pytest.mark.weights
@@ -65,6 +66,20 @@ def test_what_somebody_had_said_before_gives_no_day_to_what_he_says_now():
     assert days(text) == [("2024-11-05", False), None]
 
 
+def test_what_somebody_said_in_passing_on_another_day_gives_no_day_to_what_he_says_now():
+    text = (
+        "Ana Lind, who on Tuesday denied that the ship had left, took back her words.\nAna Lind said it had."
+    )
+    assert days(text)[0] == ("2024-11-05", False)
+    assert days(text)[-1] is None
+
+
+def test_a_day_between_a_denial_and_what_is_denied_is_the_day_of_speaking():
+    doc, found = attributions_in(Article("row", "Estonia denied on Tuesday sinking it.", published=THURSDAY))
+    assert [one.said and one.said.start.isoformat() for one in found] == ["2024-11-05"]
+    assert [span.text for one in found for span in spans_of(doc, one.content)] == ["sinking it"]
+
+
 def test_a_day_in_the_name_of_a_paper_is_no_day():
     assert days("Estonia told USA Today that all was well.") == [None]
 
@@ -95,6 +110,8 @@ def test_whose_day_a_vote_was_is_not_the_day_of_speaking():
         "An Interpol report obtained by Reuters on Tuesday warned against its use.",
         "A study seen by the agency late on Tuesday warned against its use.",
         "Estonia has warned of more raids, although there is no sign of a raid today.",
+        "Estonia put the number of injured at seven, two more than Finland had counted on Tuesday.",
+        "Estonia denied any raid carried out on Tuesday.",
         "A day after Estonia met Finland and agreed to send a ship the crews went home.",
     ],
 )

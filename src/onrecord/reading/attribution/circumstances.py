@@ -74,11 +74,12 @@ def circumstances(doc: Doc, cue: Cue, spans: CueSpans, quoted: frozenset[int]) -
     yield from _meanwhile(doc, cue, spans)
     yield from _speaking_so(doc, cue, spans)
     yield from _past_day(doc, cue, content)
+    yield from _day_before(doc, cue, content)
     yield from _name_of_speaker(doc, cue, spans)
     yield from _day_of_charge(doc, cue, content)
     if cue.head < content[0]:
         for i in content[1:]:
-            if _is_of_speaker(doc[i]):
+            if _is_of_speaker(doc[i]) or _is_set_beside(doc[i], quoted):
                 yield from range(doc[i].left_edge.i, doc[i].right_edge.i + 1)
 
 
@@ -105,6 +106,21 @@ def _is_of_speaker(top: Token) -> bool:
     return top.lemma_ in _GIVES and not nothing.isdisjoint(_NOTHING)
 
 
+def _is_set_beside(top: Token, quoted: frozenset[int]) -> bool:
+    """Tell whether the outlet sets what was said beside other words: "…[, contradicting the envoy]"."""
+    if (
+        top.lemma_ not in _AGREEING
+        or top.tag_ != "VBG"
+        or top.dep_ not in ("advcl", "acl")
+        or top.i in quoted
+    ):
+        return False
+    return follows_comma(top.left_edge) and any(c.dep_ == "dobj" for c in top.children)
+
+
+_AGREEING = frozenset({"contradict", "echo", "corroborate", "rebut"})
+
+
 def _is_upon(top: Token) -> bool:
     """Tell whether a clause tells upon what something was promised: "it would go[, after Chad left]"."""
     if top.dep_ != "advcl" or top.tag_ != "VBD" or not follows_comma(top.left_edge):
@@ -121,6 +137,17 @@ def _is_behind_comma(joined: Token) -> bool:
 
 def _is_past_before(verb: Token) -> bool:
     return any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
+
+
+def _day_before(doc: Doc, cue: Cue, content: tuple[int, ...]) -> range:
+    """Return the day between a verb and what it tells: "denied [on Monday] having sunk the boat"."""
+    on = doc[content[0]]
+    day = next((c for c in on.children if c.dep_ == "pobj" and c.ent_type_ in ("DATE", "TIME")), None)
+    if on.dep_ != "prep" or on.head.i != cue.head or day is None or cue.head > on.i:
+        return range(0)
+    behind = doc[on.right_edge.i + 1 : on.right_edge.i + 2]
+    goes_on = any(t.i in content and t.tag_ == "VBG" for t in behind)
+    return range(on.i, on.right_edge.i + 1) if goes_on else range(0)
 
 
 def _day_of_charge(doc: Doc, cue: Cue, content: tuple[int, ...]) -> range:

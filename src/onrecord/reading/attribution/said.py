@@ -10,6 +10,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from onrecord.reading.attribution.source_kinds import is_writing
 from onrecord.reading.layers import Attribution, DateMention
 from onrecord.records import PartyKind, When
 
@@ -38,7 +39,7 @@ _OLD_PAPERS = frozenset({"cable", "memo", "diary", "book", "memoir", "letter", "
 _OTHER_TIMES = frozenset({"after", "before", "since"})
 """Words that open a clause told of another time than the one around it."""
 
-_SET_AGAINST = frozenset({"although", "though", "because", "whereas", "unless", "if"})
+_SET_AGAINST = frozenset({"although", "though", "because", "whereas", "unless", "if", "than"})
 """Words that open a clause whose day is its own."""
 
 _OBTAINING = frozenset({"obtain", "see", "review", "view", "leak"})
@@ -144,8 +145,8 @@ def carry_days(
     """Return attributions with the day told of the same speech just before, where they tell none.
 
     A source told to have spoken on Tuesday speaks on Tuesday in the next sentences too, until another day
-    is told. What somebody retells was said some other day, as what he "had said" was, and the present tense
-    belongs to none.
+    is told. What somebody retells was said some other day, as what he "had said" was, or "who said on Monday"
+    tells in passing; and the present tense belongs to none.
     """
     inside = {i for one in found for i in (*one.content, *one.subject)}
     days = [(doc[d.start].idx, d.when) for d in dates if d.when is not None and d.start not in inside]
@@ -157,7 +158,7 @@ def carry_days(
         before = told.get(key)
         retold = one.within is not None
         if one.said is not None and key:
-            if _had(_verb_of(doc[one.cue[0]])):
+            if _is_before(_verb_of(doc[one.cue[0]])):
                 told.pop(key, None)
             else:
                 told[key] = (at, one.said)
@@ -208,10 +209,13 @@ def _verb_over(token: Token) -> Token:
     """Return the verb a time expression stands under, through "in a message posted on Friday".
 
     Not through what was done before somebody speaks now: "while they marched on Friday, residents say", nor
-    what is set against it: "said so, although none came on Friday".
+    what is set against it: "said so, although none came on Friday", nor what tells of a deed: "denied a raid
+    carried out on Friday".
     """
     while (token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"acl", "advcl"}) and token.head.i != token.i:
         marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
+        if token.dep_ == "acl" and token.head.dep_ == "dobj" and not is_writing(token.head):
+            return token
         if token.dep_ == "advcl" and not _SET_AGAINST.isdisjoint(marks):
             return token
         if token.dep_ == "advcl" and token.head.tag_ in _PRESENT and token.tag_ in {"VBD", "VBN"}:
@@ -282,6 +286,11 @@ def _verb_of(token: Token) -> Token:
     while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
         token = token.head
     return token
+
+
+def _is_before(verb: Token) -> bool:
+    """Tell whether a saying is told of some time before: "[had] denied it", "who [denied] it on Monday"."""
+    return _had(verb) or verb.dep_ == "relcl"
 
 
 def _had(verb: Token) -> bool:
