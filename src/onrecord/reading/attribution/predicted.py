@@ -10,6 +10,7 @@ from onrecord.reading.attribution.circumstances import CIRCUMSTANCES
 from onrecord.reading.attribution.cues import Cue, is_negated
 from onrecord.reading.attribution.provisos import is_proviso
 from onrecord.reading.attribution.spans import CueSpans, clean, is_setting
+from onrecord.reading.attribution.unsaid import QUIET
 from onrecord.reading.attribution.wording import head_of
 from onrecord.records import Stance
 
@@ -132,13 +133,17 @@ def _with_subject(doc: Doc, content: tuple[int, ...], taken: set[int]) -> tuple[
 def _with_gerund(
     doc: Doc, content: tuple[int, ...], cue: Cue, cue_tokens: tuple[int, ...]
 ) -> tuple[int, ...]:
-    """Return a content with its verb, taken for part of the cue: "denies [backing the rebels]"."""
-    for i in set(cue_tokens) - set(cue.tokens):
+    """Return a content with its verb, taken for part of the cue: "denies [backing the rebels]".
+
+    Or "threatened [to recall its envoy]".
+    """
+    for i in sorted(set(cue_tokens) - set(cue.tokens)):
         verb = doc[i]
-        if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.i == cue.head:
+        to = [c.i for c in verb.children if c.tag_ == "TO" or c.lower_ == "having"]
+        if (verb.tag_ in ("VBG", "VB") or to) and verb.dep_ == "xcomp" and verb.head.i == cue.head:
             inside = {t.i for t in verb.subtree}
             if content and inside.issuperset(content):
-                return clean(doc, [i, *content])
+                return clean(doc, [*to, i, *content])
     return content
 
 
@@ -151,7 +156,7 @@ def _over(doc: Doc, rule: Spanned, cue_tokens: tuple[int, ...], own: CueSpans) -
     apart = set(own.content).isdisjoint((*spans.content, *spans.subject))
     setting = apart and is_setting(doc, own.content, cue)
     setting = setting or any(is_proviso(doc[i]) for i in own.content[:1])
-    if _is_of_next_verb(doc, own.content, cue):
+    if _is_of_next_verb(doc, own.content, cue) or _is_told_later(doc, own.content, cue):
         own = replace(own, content=())
     if setting or _is_circumstance(doc, own.content, cue) or _is_cut_short(doc, own.content, spans.content):
         own = replace(own, content=())
@@ -198,6 +203,11 @@ def _is_of_next_verb(doc: Doc, content: tuple[int, ...], cue: Cue) -> bool:
     apart = any(doc[i].lower_ in {",", ";", "but"} for i in range(cue.head, min(verb.i, content[0] + 1)))
     own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
     return apart and not own and verb.dep_ == "conj" and verb.head.i == cue.head and verb.pos_ == "VERB"
+
+
+def _is_told_later(doc: Doc, content: tuple[int, ...], cue: Cue) -> bool:
+    """Tell whether it is quoted in a later sentence than the one in which somebody will not say a thing."""
+    return cue.entry.stance in QUIET and bool(content) and content[0] >= doc[cue.head].sent.end
 
 
 def _is_circumstance(doc: Doc, content: tuple[int, ...], cue: Cue) -> bool:
