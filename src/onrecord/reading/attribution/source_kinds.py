@@ -203,15 +203,16 @@ def is_public_figure(noun: Token) -> bool:
 def written_by(writing: Token) -> Token | None:
     """Return who has made a writing, told by what they are.
 
-    "A report by a [panel] of experts", "a tally kept by an [association] of drivers".
+    "A report by a [panel] of experts", "a tally kept by an [association] of drivers", "the [panel]'s report".
     """
     if not is_writing(writing):
         return None
     kept = (c for c in writing.children if c.dep_ == "acl" and c.lemma_ in word_classes().keeping)
     keepers = (c for verb in kept for by in verb.children if by.dep_ == "agent" for c in by.children)
+    whose = (c for c in writing.children if c.dep_ == "poss" and c.pos_ == "NOUN" and is_speaker(c))
     by = (c for c in writing.children if c.dep_ == "prep" and c.lower_ == "by")
     writers = (c for p in by for c in p.children if c.dep_ == "pobj" and is_speaker(c))
-    return next(writers, None) or next((c for c in keepers if c.dep_ == "pobj"), None)
+    return next(writers, None) or next((c for c in keepers if c.dep_ == "pobj"), None) or next(whose, None)
 
 
 def is_unsigned(doc: Doc, source: tuple[int, ...], parties: tuple[Party, ...]) -> bool:

@@ -44,7 +44,8 @@ def parties_at(
         return (_unknown(doc, owner, tokens),)
     makers = written_by(head)
     if makers is not None and makers.i in tokens:
-        return parties_at(doc, makers, tuple(t.i for t in makers.subtree if t.i in tokens), mentions)
+        own = tuple(t.i for t in makers.subtree if t.i in tokens and t.tag_ != "POS")
+        return parties_at(doc, makers, own, mentions)
     body = _body_behind(doc, head, mentions)
     if body is not None:
         return (body,)
