@@ -286,3 +286,16 @@ def test_a_condition_told_by_a_verb_first_hangs_on_what_follows_from_it(told):
 def test_a_number_that_something_is_put_at_is_no_date(text, label):
     doc = parse(load_parser(), Article("a", text))
     assert [entity.label_ for entity in doc.ents] == [label]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its planes had bombed a camp 20 km from the market, not the market itself.",
+        "They met in Lima on Sunday, not in Quito.",
+    ],
+)
+def test_what_is_set_against_a_deed_does_not_negate_it(text):
+    doc = parse(load_parser(), Article("a", text))
+    verb = next(token for token in doc if token.text in ("bombed", "met"))
+    assert all(child.dep_ != "neg" for child in verb.children)

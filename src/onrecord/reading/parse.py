@@ -102,11 +102,27 @@ def _ends_rank(stop: Token) -> bool:
 
 @Language.component("onrecord_negations")
 def _negations(doc: Doc) -> Doc:
-    """Hang "not" on the verb and not on its auxiliary, where the parser does: "[do not] in any way deny"."""
-    for token in doc:
-        if token.dep_ == "neg" and token.head.dep_ in ("aux", "auxpass"):
+    """Hang "not" on the verb and not on its auxiliary, where the parser does: "[do not] in any way deny".
+
+    And on what is set against what was done, not on the verb: "bombed a camp, [not] the market".
+    """
+    for token in doc[:-1]:
+        if token.dep_ != "neg":
+            continue
+        if token.head.dep_ in ("aux", "auxpass"):
             token.head = token.head.head
+        verb, after = token.head, token.nbor()
+        against = (
+            after.head if after.tag_ in ("DT", "PRP$", "JJ", "NN", "NNP") and after.head != verb else after
+        )
+        behind = token.i > verb.i and verb.tag_.startswith("VB") and doc[token.i - 1].text in (",", "–", "—")
+        if behind and against.head == verb and against.dep_ in _SET_AGAINST:
+            token.head = against
+            against.dep_ = "dep" if against.dep_ == "dobj" else against.dep_
     return doc
+
+
+_SET_AGAINST = ("dobj", "prep", "npadvmod", "dep", "appos")
 
 
 _SUBJECTS = ("nsubj", "nsubjpass")
