@@ -2536,6 +2536,8 @@ def test_who_says_no_says_nothing():
         ("Kenya said its raid was no exaggeration of force.", "says"),
         ('"I do not say that the bridge is being mined," Bo Lind said.', "says"),
         ('"I did not say that the bridge was mined," Bo Lind said.', "denies"),
+        ("Kenya said none of its soldiers had crossed the border.", "denies"),
+        ("Kenya said none of the gunmen had crossed the border.", "says"),
         ("Kenya had suggested it might not.", "says"),
         ("A family on the second floor stressed he never greeted them.", "says"),
     ],
@@ -3088,3 +3090,40 @@ def test_who_speaks_in_the_next_sentence_has_not_said_what_stands_before():
 def test_what_a_body_is_called_besides_is_nothing_it_says(whole_reader):
     (claim,) = whole_reader.read(Article("a", "The Harbour Mission, known as HAMIS, declined to comment."))
     assert not claim.content
+
+
+def test_what_is_quoted_in_a_later_sentence_is_not_what_somebody_will_not_say():
+    text = 'Kenya declined to elaborate. Libya denounced "the yards where the ships are built".'
+    predicted = seen(text, "Kenya", "declined to elaborate", '"the yards where the ships are built"')
+    assert attributions(text, predicted)[2][0] == ("declines_to_confirm", ["KEN"], "")
+
+
+def test_a_verb_that_the_encoder_takes_for_part_of_the_cue_is_what_is_threatened():
+    text = "Kenya threatened to recall its envoy."
+    predicted = seen(text, "Kenya", "threatened to recall", "its envoy")
+    assert attributions(text, predicted)[2] == [("threatens", ["KEN"], "to recall its envoy")]
+
+
+def test_the_outlets_comparison_with_other_words_is_no_part_of_what_was_said():
+    text = "Kenya said Libya had left the port, contradicting remarks by the envoy."
+    assert attributions(text)[2] == [("says", ["KEN"], "Libya had left the port")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The trade union threatened a general strike if he did not leave.",
+            "a general strike if he did not leave",
+        ),
+        ("Kenya met the envoys and threatened a strike unless they left.", "a strike unless they left"),
+    ],
+)
+def test_what_is_threatened_on_a_condition_is_told_with_it(text, content):
+    assert [told for stance, _, told in attributions(text)[2] if stance == "threatens"] == [content]
+
+
+def test_a_writing_speaks_for_those_whose_it_is():
+    text = "The panel's report, dated 15 November and seen by Reuters, says 40 ships left."
+    _, found, _ = attributions(text)
+    assert [p.name for one in found for p in one.sources] == ["panel"]

@@ -450,6 +450,8 @@ def test_a_second_statement_parsed_beside_the_first_is_not_its_verdict(stance, s
         ("declines_to_confirm", "The ministry was verifying reports of a raid."),
         ("declines_to_confirm", "The ministry is trying to verify reports of a raid."),
         ("declines_to_confirm", "The ministry was working to confirm whether the bridge had been hit."),
+        ("declines_to_confirm", "The ministry had no independent confirmation of a raid."),
+        ("declines_to_confirm", "The ministry has yet to establish who was behind the raid."),
         ("confirms", "The ministry verified reports of a raid."),
     ],
 )

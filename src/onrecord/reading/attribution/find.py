@@ -308,10 +308,20 @@ def _of_whom(
     subject = None if head is None else next((c for c in head.children if c.dep_ == "nsubj"), None)
     if subject is None:
         return False, False
+    subject = _counted_among(subject) or subject
     own = keys(sources)
     named = [p for m in mentions if m.head == subject.i for p in m.parties]
     itself = not own.isdisjoint(p.id for p in named)
     return itself, not itself and any(p.kind is not PartyKind.UNKNOWN for p in named)
+
+
+def _counted_among(none: Token) -> Token | None:
+    """Return those of whom none is told: "none of [its soldiers] had crossed"."""
+    among = (p for p in none.children if p.lower_ == "of" and none.lower_ in _NO_ONE)
+    return next((c for p in among for c in p.children if c.dep_ == "pobj"), None)
+
+
+_NO_ONE = frozenset({"none", "neither", "one"})
 
 
 def _speech_act(
