@@ -216,3 +216,12 @@ def test_a_state_does_not_deny_what_others_did_among_themselves(claim):
     assert claim(text, "denies").event is None
     text = "In May Ghana signed a pact with Togo. Ghana denied that the pact was aimed at anyone."
     assert claim(text, "denies").event.type == "SUPPORT"
+
+
+def test_that_which_somebody_denies_was_told_just_before(claims):
+    told = "Chile shelled a Peruvian port on Monday, Bolivia said."
+    later = "Peru said the talks in Quito had come to nothing."
+    denials = [c for c in claims(f"{told} {later} Chile denied that.") if c.stance == "denies"]
+    assert [c.event for c in denials] == [None] * len(denials) != []
+    denials = [c for c in claims(f"{told} Chile denied that.") if c.stance == "denies"]
+    assert [p.id for c in denials if c.event for p in c.event.actors] == ["CHL"]

@@ -187,6 +187,7 @@ class Context:
                     (on, event)
                     for on, event in self._latest()
                     if self._may_answer(draft, on, event)
+                    and (not is_pronoun(head) or self._follows(draft, on))
                     and (not owners or owners & keys((*event.actors, *_tellers(on.claim))))
                 ]
             found = self._told_of_most(fitting) if draft.claim.stance in _JUDGES - _ANSWERS else None
