@@ -533,3 +533,13 @@ def test_a_swap_that_is_off_is_not_done(text, negated):
 def test_a_price_cap_broken_is_no_breach_of_data():
     assert types("Chad spoke of a breach of the African Union price cap.") == []
     assert types("Chad spoke of a breach at the council.") == [None]
+
+
+@pytest.mark.parametrize("how", ["Chad summoned the Libyan envoy to protest.", "Chad ended a drill."])
+def test_a_grievance_an_envoy_is_to_hear_and_the_end_of_a_drill_are_no_march_and_no_sanction(how):
+    assert {EventType.PROTEST, EventType.SANCTION}.isdisjoint(types(how))
+
+
+def test_help_that_is_ended_and_a_drill_that_is_broken_off_are_withdrawn():
+    assert types("Chad ended its aid to Libya.") == [EventType.SANCTION]
+    assert EventType.SANCTION in types("Chad suspended its joint drills with Libya.")

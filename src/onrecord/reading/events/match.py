@@ -22,6 +22,7 @@ from onrecord.reading.events.no_deeds import (
     is_of_own,
     is_only_worded,
     is_own_envoy,
+    is_put_to_envoy,
     is_rehearsed,
     is_retort,
     is_shot_at,
@@ -189,6 +190,7 @@ def _is_ruled_out(frame: Frame, verb: Token, arguments: Arguments) -> bool:
     return (
         (frame.type is EventType.MOBILIZE and is_fired_in_attack(verb))
         or (frame.type is EventType.ACCUSE and is_own_envoy(verb))
+        or (frame.type is EventType.PROTEST and is_put_to_envoy(verb))
         or (
             frame.type is EventType.ASSAULT
             and (is_won_at_game(verb, arguments) or is_retort(verb, arguments))

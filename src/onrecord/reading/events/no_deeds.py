@@ -11,6 +11,7 @@ from onrecord.reading.events.clauses import is_ones_own
 from onrecord.reading.events.exchange import is_in_return
 from onrecord.reading.events.shapes import first_of
 from onrecord.reading.events.slots import verb_slots
+from onrecord.reading.infinitives import is_infinitive
 
 __all__ = [
     "is_attribute",
@@ -29,6 +30,7 @@ __all__ = [
     "is_only_worded",
     "is_own_envoy",
     "is_prefix",
+    "is_put_to_envoy",
     "is_rehearsed",
     "is_retort",
     "is_shot_at",
@@ -157,6 +159,12 @@ def is_own_envoy(verb: Token) -> bool:
 
 
 _ENVOYS = frozenset({"ambassador", "envoy", "diplomat"})
+
+
+def is_put_to_envoy(verb: Token) -> bool:
+    """Tell whether nobody marches, but an envoy is to hear of a grievance: "was summoned to [protest]"."""
+    envoy = verb.dep_ in ("acl", "relcl") and verb.head.dep_ in ("dobj", "nsubjpass")
+    return is_infinitive(verb) and (verb.head.head if envoy else verb.head).lemma_ == "summon"
 
 
 def is_fended_off(verb: Token) -> bool:
