@@ -228,3 +228,8 @@ def test_who_was_president_is_not_the_president_beside_anothers_administration(p
 @pytest.mark.parametrize(("body", "id_"), [("Consulate", "unknown:authorities"), ("army", "KEN")])
 def test_a_consulate_works_with_the_authorities_of_another_state(party, body, id_):
     assert party(f"The Kenyan {body} said it was working with authorities.", "authorities").id == id_
+
+
+def test_an_ambassador_speaks_to_the_government_of_another_state(party):
+    text = "Norway's ambassador thanked the police and called on the government to act."
+    assert party(text, "the government").country is None

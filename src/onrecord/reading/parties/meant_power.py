@@ -274,8 +274,11 @@ def _is_urged(telling: Telling, draft: Draft, acting: Mention) -> bool:
 
 
 def _is_mission(party: Party) -> bool:
-    """Tell whether a party works among another state's authorities: "the Norlandic [consulate]"."""
-    return not {"embassy", "consulate"}.isdisjoint(party.name.lower().split())
+    """Tell whether a party works among another state's authorities: "the Norlandic [consulate]", an envoy."""
+    return not _MISSIONS.isdisjoint(f"{party.name} {party.role or ''}".lower().split())
+
+
+_MISSIONS = frozenset({"embassy", "consulate", "ambassador", "consul"})
 
 
 def _is_power(columns: Columns, draft: Draft) -> bool:
