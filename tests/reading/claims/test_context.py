@@ -225,3 +225,9 @@ def test_that_which_somebody_denies_was_told_just_before(claims):
     assert [c.event for c in denials] == [None] * len(denials) != []
     denials = [c for c in claims(f"{told} Chile denied that.") if c.stance == "denies"]
     assert [p.id for c in denials if c.event for p in c.event.actors] == ["CHL"]
+
+
+def test_who_puts_a_toll_at_another_number_does_not_tell_of_as_many(claim):
+    text = "Ugandan soldiers killed nine miners, Kenya said. Uganda put the toll at four."
+    assert [p.name for p in claim(text, "estimates").event.recipients] == ["miners"]
+    assert [p.name for p in claim(text, "says").event.recipients] == ["nine miners"]

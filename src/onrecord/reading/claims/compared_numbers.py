@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 from onrecord.reading.claims.leaning import DEMONSTRATED, LeaningWords
 from onrecord.reading.claims.make import Draft
 from onrecord.reading.claims.short_names import SHORT
-from onrecord.reading.layers import Attribution, FigureMention, Layers
-from onrecord.records import Figure, Stance, ToldEvent
+from onrecord.reading.layers import Attribution, FigureMention, Layers, span_of
+from onrecord.records import Figure, Party, PartyKind, Stance, ToldEvent
 
 __all__ = ["counted_before"]
 
@@ -47,8 +47,25 @@ def counted_before(
         if _counts_other(event, number):
             continue
         if _counts_same(event, number, words) or (again and event.figures):
-            return on, replace(event, figures=(_counting(number.figure, event),), when=None)
+            others = _of_any_number(doc, event.recipients)
+            return on, replace(
+                event, figures=(_counting(number.figure, event),), when=None, recipients=others
+            )
     return None
+
+
+def _of_any_number(doc: Doc, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return those counted without another's number before their name: "[nine] miners"."""
+    told = []
+    for party in parties:
+        words = None if party.span is None else doc.char_span(party.span.start, party.span.end)
+        first = next((t.i for t in words or () if not t.like_num), None)
+        if words is None or first is None or first == words.start or party.kind is not PartyKind.UNKNOWN:
+            told.append(party)
+            continue
+        span = span_of(doc, first, words.end)
+        told.append(replace(party, name=span.text, span=span))
+    return tuple(told)
 
 
 def _number_in(layers: Layers, tokens: tuple[int, ...]) -> FigureMention | None:
