@@ -187,7 +187,7 @@ class Context:
                     (on, event)
                     for on, event in self._latest()
                     if self._may_answer(draft, on, event)
-                    and (not is_pronoun(head) or self._follows(draft, on))
+                    and (not is_pronoun(head) or self._is_told_last(draft, on))
                     and (not owners or owners & keys((*event.actors, *_tellers(on.claim))))
                 ]
             found = self._told_of_most(fitting) if draft.claim.stance in _JUDGES - _ANSWERS else None
@@ -273,6 +273,14 @@ class Context:
         end, start = on.claim.evidence[-1].end, draft.claim.evidence[0].start
         between = self._layers.article.text[end:start] if start > end else ""
         return len(between) <= _NEXT_SENTENCE and "\n" not in between
+
+    def _is_told_last(self, answer: Draft, on: Draft) -> bool:
+        """Tell whether a claim stands where the last one by another does, which "that" in an answer means."""
+        others = (
+            d.claim for d in reversed(self._before) if not _share(d.claim.sources, answer.claim.sources)
+        )
+        last = next(others, on.claim)
+        return not set(last.evidence).isdisjoint(on.claim.evidence)
 
     def _owners(self, head: Token, tokens: tuple[int, ...]) -> set[str]:
         return {
