@@ -11,7 +11,7 @@ from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.claims.compared_numbers import counted_before
 from onrecord.reading.claims.leaning import DEMONSTRATED, LeaningWords
 from onrecord.reading.claims.make import Draft
-from onrecord.reading.claims.short_names import is_generic, is_pronoun, short_name
+from onrecord.reading.claims.short_names import is_generic, is_one_by_name, is_pronoun, short_name
 from onrecord.reading.claims.worth import is_denied_to_end
 from onrecord.reading.layers import Attribution, Layers
 from onrecord.records import Claim, EventType, Party, PartyKind, Stance, Status, ToldEvent
@@ -180,7 +180,7 @@ class Context:
                 for on, event in self._latest()
                 if self._names(lemma, on.claim, event) and self._may_mean(draft, on, event)
                 if not owners or owners & keys(event.actors)
-                if not (_is_one_by_name(head) and self._are_several(event))
+                if not (is_one_by_name(head) and self._are_several(event))
             ]
             if generic:
                 fitting = fitting or [
@@ -451,13 +451,6 @@ def _told_at(draft: Draft) -> tuple[int, int]:
 def _tells_matter(of: Token) -> bool:
     """Tell whether an "of" tells what a matter is about: "the issues [of] pay and housing"."""
     return of.lower_ == "of" and of.head.lemma_ in _MATTERS
-
-
-def _is_one_by_name(noun: Token) -> bool:
-    """Tell whether one deed is meant by where it was: "the Lema [attack]"."""
-    return noun.tag_ == "NN" and any(
-        c.dep_ in ("compound", "amod") and c.text[0].isupper() for c in noun.children
-    )
 
 
 def _nearest(claim: Claim, fitting: list[tuple[Draft, ToldEvent]]) -> tuple[Draft, ToldEvent] | None:

@@ -27,7 +27,7 @@ from onrecord.reading.claims.worth import (
     is_of_public_interest,
     only_describes,
 )
-from onrecord.reading.events.hypothetical import is_inverted
+from onrecord.reading.events.hypothetical import is_inverted, opens_condition
 from onrecord.reading.events.judged import FOUND
 from onrecord.reading.infinitives import FINITE
 from onrecord.reading.layers import Attribution, Grounding, Happening, Layers, span_of, spans_of
@@ -236,7 +236,7 @@ def _is_told_plainly(head: Token) -> bool:
     "a missile designed to attack the coast", "if they attack": nobody says that somebody attacks.
     """
     verb = next((t for t in (head, *head.ancestors) if t.pos_ in ("VERB", "AUX")), head)
-    return _is_finite(verb) and not _opens_condition(verb)
+    return _is_finite(verb) and not opens_condition(verb)
 
 
 def _is_talk(happening: Happening) -> bool:
@@ -313,14 +313,7 @@ def _is_condition(doc: Doc, layers: Layers, head: int, owned: Owned) -> bool:
     verb = doc[head]
     while verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
         verb = verb.head  # "if Chad failed [to leave]"
-    return verb.dep_ == "advcl" and (_opens_condition(verb) or is_inverted(verb))
-
-
-def _opens_condition(verb: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children)
-
-
-_CONDITIONS = frozenset({"if", "unless"})
+    return verb.dep_ == "advcl" and (opens_condition(verb) or is_inverted(verb))
 
 
 def finish(claim: Claim) -> Claim:

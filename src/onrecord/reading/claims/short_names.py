@@ -6,7 +6,7 @@ from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.claims.leaning import DEMONSTRATED, LeaningWords
 from onrecord.reading.layers import Attribution
 
-__all__ = ["SHORT", "is_generic", "is_pronoun", "short_name"]
+__all__ = ["SHORT", "is_generic", "is_one_by_name", "is_pronoun", "short_name"]
 
 SHORT = 7
 """Words up to which a noun phrase is a name for an event told before ("the Belarusian shipment")."""
@@ -83,3 +83,10 @@ def is_generic(noun: Token, words: LeaningWords) -> bool:
 def is_pronoun(token: Token) -> bool:
     """Tell whether a token points at something told; the parser takes many a "that" for a conjunction."""
     return token.pos_ == "PRON" or token.lower_ in DEMONSTRATED
+
+
+def is_one_by_name(noun: Token) -> bool:
+    """Tell whether one deed is meant by where it was: "the Lema [attack]"."""
+    return noun.tag_ == "NN" and any(
+        c.dep_ in ("compound", "amod") and c.text[0].isupper() for c in noun.children
+    )

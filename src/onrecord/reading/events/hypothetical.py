@@ -12,6 +12,7 @@ __all__ = [
     "is_supposed",
     "is_under_if",
     "is_weighed",
+    "opens_condition",
 ]
 
 
@@ -62,6 +63,14 @@ def is_conditioned(verb: Token) -> bool:
     if any(c.dep_ == "advcl" and is_inverted(c) for c in verb.children):
         return True
     return any(word not in ("even", "as") for word in before.values())
+
+
+def opens_condition(verb: Token) -> bool:
+    """Tell whether a clause begins with the word of a condition: "[if] they left"."""
+    return any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children)
+
+
+_CONDITIONS = frozenset({"if", "unless"})
 
 
 def is_inverted(verb: Token) -> bool:
