@@ -44,6 +44,9 @@ def test_a_name_for_it_or_a_number_tells_a_stance(told, text, stance, who):
         ("Norway put the ship in a dock nearer the town.", set()),
         ("Chad is thinking about the offer.", set()),
         ("Chad dismissed the minister.", set()),
+        ("The convoy was denied passage by the militia.", set()),
+        ("Chad declared a state of emergency in three districts.", set()),
+        ("Chad declared two Libyan diplomats personae non gratae.", set()),
     ],
 )
 def test_a_mere_name_or_deed_tells_none(told, text, stances):

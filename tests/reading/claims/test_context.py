@@ -231,3 +231,12 @@ def test_who_puts_a_toll_at_another_number_does_not_tell_of_as_many(claim):
     text = "Ugandan soldiers killed nine miners, Kenya said. Uganda put the toll at four."
     assert [p.name for p in claim(text, "estimates").event.recipients] == ["miners"]
     assert [p.name for p in claim(text, "says").event.recipients] == ["nine miners"]
+
+
+def test_a_step_somebody_calls_something_in_the_same_sentence_is_told_there(claims):
+    text = (
+        "The king of Norway spoke by phone with the president of Peru. "
+        "Chile closed its port to Bolivian cargo, a move that Bolivia condemned."
+    )
+    (called,) = [c for c in claims(text) if c.sources and c.sources[0].id == "BOL"]
+    assert called.event is None or [p.id for p in called.event.actors] == ["CHL"]

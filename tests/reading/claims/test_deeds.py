@@ -41,6 +41,19 @@ def eventless(claims: tuple[Claim, ...]) -> bool:
     return all(claim.event is None for claim in claims)
 
 
+def test_what_befalls_whoever_heads_a_state_is_told_though_no_name_tells_which():
+    (event,) = events_of("Prime Minister Kubat Jeenov resigned on Tuesday.")
+    assert event.type is EventType.RETREAT
+    (event,) = events_of("The mutineers detained the president.")
+    assert event.type is EventType.COERCE
+    assert events_of("The head waiter detained the thief.") == []
+
+
+def test_what_waits_until_after_a_deed_is_waiting_for_what_is_to_come(told):
+    event = told("No ruling is likely until after the president leaves office.", EventType.RETREAT)
+    assert event.status is Status.PLANNED
+
+
 def test_what_is_handed_to_a_capital_is_given_to_its_state(told):
     event = told("Poland said it would hand Kyiv its remaining jets.", EventType.AID)
     assert (ids(event.actors), ids(event.recipients)) == (["POL"], ["UKR"])
@@ -384,3 +397,27 @@ def test_a_dateline_is_no_part_of_who_speaks(city):
     reader = build_reader(ReadingOptions(sure=0.0))
     text = f'{city} – Moldova has told Russia to withdraw 45 diplomats, citing "unfriendly actions".'
     assert {id_ for claim in reader.read(Article("a", text)) for id_ in ids(claim.sources)} == {"MDA"}
+
+
+def test_whoevers_forces_a_clause_tells_of_acts_by_them():
+    (event,) = events_of("Peru, whose soldiers had pulled out of Arica, called it an act of war.")
+    assert [(party.id, party.sector) for party in event.actors] == [("PER", "MIL")]
+
+
+def test_who_is_kept_from_entering_is_turned_away_whatever_stands_between(told):
+    event = told(
+        "Peru barred 11 Chilean officials, including the interior minister and his aide, from entering it.",
+        EventType.REJECT,
+    )
+    assert event.mode == "yield"
+
+
+def test_help_resumed_is_help_and_flights_resumed_are_traffic(told):
+    event = told("Peru has resumed 54 million dollars in aid to Mali.", EventType.AID)
+    assert ids(event.recipients) == ["MLI"]
+    assert told("Peru resumed flights to Chile.", EventType.COOPERATE)
+
+
+def test_who_is_given_years_is_convicted(told):
+    event = told("Prosecutors in Peru said the governor was given 14 years.", EventType.SANCTION)
+    assert (event.mode, len(event.recipients)) == ("convict", 1)

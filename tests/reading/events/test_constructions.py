@@ -496,7 +496,7 @@ def test_telling_somebody_something_asks_for_nothing():
 
 def test_encouraging_somebody_asks_for_something_only_where_it_is_told_what():
     assert [h.type for h in happenings("Chad accused Libya of encouraging Norway.")] == [EventType.ACCUSE]
-    assert names(one("Chad encouraged Libya to open the road.", EventType.REQUEST).recipients) == ["Libya"]
+    assert names(one("Chad encouraged Libya to widen the road.", EventType.REQUEST).recipients) == ["Libya"]
 
 
 def test_a_name_in_full_before_a_massacre_tells_where_it_was():

@@ -543,3 +543,128 @@ def test_a_grievance_an_envoy_is_to_hear_and_the_end_of_a_drill_are_no_march_and
 def test_help_that_is_ended_and_a_drill_that_is_broken_off_are_withdrawn():
     assert types("Chad ended its aid to Libya.") == [EventType.SANCTION]
     assert EventType.SANCTION in types("Chad suspended its joint drills with Libya.")
+
+
+def test_embassy_staff_are_expelled_as_diplomats_are():
+    for text in (
+        "Chad expelled three Libyan embassy employees.",
+        "Chad declared two Libyan diplomats personae non gratae.",
+        "Chad ordered the UN coordinator to leave the country.",
+    ):
+        (told,) = happenings(text, "Libyan embassy employees", "Libyan diplomats", "coordinator")
+        assert (told.type, told.mode, len(told.recipients)) == (EventType.SANCTION, "expel", 1)
+
+
+def test_who_is_let_off_sanctions_is_not_sanctioned():
+    (told,) = happenings("Chad exempted a Libyan bank from its sanctions.", "Libyan bank")
+    assert told.type is EventType.CONCEDE
+    assert [party.name for party in told.recipients] == ["Libyan bank"]
+
+
+def test_rebels_driven_out_are_attacked_and_villagers_deported():
+    assert types("Chad's army drove the rebels out of the town.") == [EventType.ASSAULT]
+    assert types("Chad drove 400 migrants out of the town.") == [EventType.COERCE]
+
+
+def test_uranium_enriched_helps_nobody():
+    assert types("Chad has enriched uranium.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Chad and Libya voted against it.", EventType.REJECT),
+        ("Chad and Libya voted in favour of the motion.", EventType.SUPPORT),
+        ("Chad voted for Libya's draft.", EventType.SUPPORT),
+        ("Chad abstained.", None),
+    ],
+)
+def test_a_vote_is_told_with_what_it_was_for(text, wanted):
+    assert types(text) == [wanted]
+
+
+def test_an_outcome_is_rejected_though_its_owner_is_untold():
+    assert types("The African Union rejected the result.") == [EventType.REJECT]
+
+
+def test_food_lorries_sent_are_help_and_tanks_sent_are_forces():
+    (told,) = happenings("Lorries were turned back; Chad had sent the food trucks.")
+    assert told.type is EventType.AID
+    assert [item.kind for item in told.items] == ["food"]
+    assert types("Chad sent trucks to the border.") == [EventType.MOBILIZE]
+
+
+def test_money_released_to_help_somebody_is_for_him():
+    (told,) = happenings("The council released 30 million euros to help Libya pay for gas.")
+    assert [party.name for party in told.recipients] == ["Libya"]
+
+
+def test_who_calls_in_an_envoy_to_protest_complains_once():
+    (told,) = happenings("Chad called in the Libyan envoy on Friday to protest at the delay.", "Libyan envoy")
+    assert (told.type, [party.name for party in told.recipients]) == (EventType.ACCUSE, ["Libyan envoy"])
+
+
+def test_people_refused_entry_are_told_of_though_nobody_named_them():
+    (told,) = happenings("The inspectors were denied entry twice last month.", "inspectors")
+    assert told.type is EventType.REJECT
+
+
+def test_people_on_both_sides_of_a_swap_are_exchanged():
+    for text in (
+        "Chad swapped a teacher for a Libyan spy.",
+        "Two sailors held by Chad were swapped for nine fighters.",
+    ):
+        assert EventType.COOPERATE in types(text)
+
+
+def test_what_one_man_passes_on_is_no_help():
+    assert types("The guard passed information to Libya, in exchange for 400 euros.") == [None]
+    (told,) = happenings("The suspect admitted handing over the material.", "suspect")
+    assert told.type is None
+    assert types("Chad passed information to Libya.") == [EventType.AID]
+
+
+def test_a_boat_pushed_back_is_no_move_of_forces():
+    assert types("Chad's guards pushed back a boat with forty migrants.") == [EventType.COERCE]
+
+
+def test_a_road_reopened_lets_people_through():
+    (told,) = happenings("Chad has reopened the road to the friends.")
+    assert (told.type, told.mode) == (EventType.RETREAT, "access")
+
+
+def test_an_army_chief_dismissed_loses_his_post():
+    assert types("The African Union dismissed the army chief.") == [None]
+
+
+def test_who_shot_something_down_killed_those_in_it():
+    told = happenings("A Libyan helicopter was shot down by Chad, killing eight officers.")
+    assert [[party.name for party in one.actors] for one in told] == [["Chad"], ["Chad"]]
+
+
+def test_whoever_runs_onto_a_mine_is_its_victim():
+    (told,) = happenings("A Libyan convoy hit a landmine near the lake.")
+    assert (told.type, told.actors, len(told.recipients)) == (EventType.ASSAULT, (), 1)
+
+
+def test_a_base_handed_over_is_given_up_and_an_inquiry_is_not():
+    assert types("Chad handed over its last base to Libya.") == [EventType.RETREAT]
+    assert types("Chad handed the investigation over to Libya.") == []
+
+
+def test_a_bill_rejected_and_a_draft_vetoed_are_refusals_whoever_brought_them():
+    assert types("The African Union rejected a bill on fishing.") == [EventType.REJECT]
+    assert types("Chad vetoed it.") == [EventType.REJECT]
+
+
+def test_a_pardon_is_told_though_nobody_knows_the_pardoned():
+    assert types("Chad's council pardoned the blogger.") == [EventType.CONCEDE]
+
+
+def test_soldiers_sent_to_fight_alongside_somebody_help_him():
+    (told,) = happenings("Chad sent 400 soldiers to fight alongside the friends.")
+    assert (told.type, [party.name for party in told.recipients]) == (EventType.AID, ["friends"])
+
+
+def test_migrants_flown_back_are_deported():
+    assert types("Chad flew 220 migrants back to Libya.") == [EventType.COERCE]

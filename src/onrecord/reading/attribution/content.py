@@ -324,9 +324,11 @@ class Content(Wording):
         as_what = self.doc[self.tokens[0]].lower_ == "as" and self.head.pos_ not in {"VERB", "AUX"}
         return as_what or (self.head.pos_ == "PROPN" and self.head.dep_ in {"dobj", "nsubjpass"})
 
-    def withheld(self) -> bool:
+    def withheld(self, verb: Token) -> bool:
         """Tell whether it is something kept from somebody ("denied them entry"), no charge."""
-        return self.head is not None and self.head_is_noun() and self.sign("withheld", [self.head])
+        things = [c for c in verb.children if c.dep_ == "dobj"]  # "they were denied [entry]"
+        things += [self.head] if self.head is not None and self.head_is_noun() else []
+        return self.sign("withheld", things)
 
     def is_an_ailment(self) -> bool:
         """Tell whether it is what somebody suffers from: "complained of [chest pains]"."""

@@ -15,6 +15,7 @@ from onrecord.reading.attribution.source_kinds import (
     moves_forces,
     names_itself,
     orders_goods,
+    puts_in_force,
     questions_people,
     recalls_goods,
 )
@@ -118,6 +119,7 @@ def is_no_saying(
         or moves_envoy(verb)
         or recalls_goods(verb)
         or orders_goods(verb)
+        or puts_in_force(verb)
         or moves_forces(verb)
         or questions_people(verb)
         or _only_names_whom(doc, cue, spans.content, mentions)

@@ -75,7 +75,7 @@ def names_itself(verb: Token) -> bool:
     "A group [calling] itself …", "its charity, [called] the Lier Fund, owns it", "[declared] the envoy
     persona non grata".
     """
-    if any(c.dep_ == "oprd" and c.lower_ == "persona" for c in verb.children):
+    if any(c.lower_ in _UNWELCOME for c in verb.children):
         return True
     if verb.lemma_ not in {"call", "style"}:
         return False
@@ -86,7 +86,21 @@ def names_itself(verb: Token) -> bool:
     return apart and "oprd" in called and "dobj" not in called
 
 
+_UNWELCOME = frozenset({"persona", "personae"})
+
 _POSTED = frozenset({"ambassador", "diplomat", "envoy", "consul", "attache", "attaché", "emissary"})
+
+
+def puts_in_force(verb: Token) -> bool:
+    """Tell whether a word of saying puts special powers in force: "[declared] a state of emergency"."""
+    if verb.lemma_ not in {"declare", "proclaim", "announce"}:
+        return False
+    declared = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    of = (o for c in declared for p in c.children if p.lower_ == "of" for o in p.children)
+    return any(t.lower_ in _POWERS for t in (*declared, *of))
+
+
+_POWERS = frozenset({"emergency", "siege", "curfew"})
 
 
 def moves_envoy(verb: Token) -> bool:

@@ -68,7 +68,9 @@ def _keeps_nothing(doc: Doc, source: tuple[int, ...]) -> bool:
 
 _SENDING = frozenset({"order", "tell", "ask", "give"})
 _LEAVING = frozenset({"leave", "depart"})
-_ENVOYS = frozenset({"diplomat", "ambassador", "envoy", "consul", "attache", "attaché", "chargé", "charge"})
+_ENVOYS = frozenset(
+    {"diplomat", "ambassador", "envoy", "consul", "attache", "attaché", "chargé", "charge", "coordinator"}
+)
 
 
 def _expels(verb: Token) -> bool:

@@ -143,7 +143,7 @@ def _is_answer(cue: Cue) -> bool:
 
 
 def _denial(cue: Cue, said: Content) -> Stance | None:
-    if (cue.entry.lemmas == ("deny",) and said.withheld()) or _is_shrug(cue, said):
+    if (cue.entry.lemmas == ("deny",) and said.withheld(said.doc[cue.head])) or _is_shrug(cue, said):
         return None
     of_what_is_so = said.about_charges() or said.any_share() or said.is_that_it_is_so()
     if cue.entry.lemmas == ("reject",) and not of_what_is_so:

@@ -173,7 +173,7 @@ class Context:
             return None
         owners = self._owners(head, tokens)
         if lemma in self._words.decided and draft.claim.stance not in _ANSWERS:
-            found = self._decided(draft, owners)
+            found = self._decided(draft, one, head, owners)
         else:
             fitting = [
                 (on, event)
@@ -292,11 +292,13 @@ class Context:
             if key
         }
 
-    def _decided(self, draft: Draft, owners: set[str]) -> tuple[Draft, ToldEvent] | None:
+    def _decided(
+        self, draft: Draft, one: Attribution, head: Token, owners: set[str]
+    ) -> tuple[Draft, ToldEvent] | None:
         """Return the deed that "the decision" means: done, and told as such, the one told of most.
 
         What others only charge somebody with is nobody's decision. "Called the move a routine exercise" is of
-        what was told just before.
+        what was told just before; "shut its port, a step that Norland called hostile" of that deed.
         """
         claim = draft.claim
         deeds = [
@@ -307,6 +309,9 @@ class Context:
             if not _is_actor(claim.sources, event) and (not owners or owners & keys(event.actors))
             if claim.stance is not Stance.SAYS or self._follows(draft, on)
         ]
+        if any(t.i in one.cue for c in head.children if c.dep_ == "relcl" for t in c.subtree):
+            beside = [deed for deed in deeds if set(deed[0].claim.evidence) & set(claim.evidence)]
+            return beside[-1] if beside else None
         # Told equally often, the first one is what the article is about.
         return max(reversed(deeds), key=lambda deed: self._counts[_kind(deed[1])], default=None)
 

@@ -39,7 +39,8 @@ def is_of_public_interest(doc: Doc, happening: Happening, grounding: Grounding) 
     crowds count, a government's or an opposition's deeds that a frame knows, and who protests. Violence, and
     what PLOVER has no type for (a crash, a flood, deaths), count where their numbers or place are told; a
     noun that only the encoder takes for a deed, where its numbers are ("the scene of the attack in Nice"
-    tells none). So do arrests by the number, and captives or remains exchanged.
+    tells none). So do arrests by the number, captives or remains exchanged, and what a frame knows of whoever
+    heads a state or government, or of what is done to an opposition, though no name tells which.
     """
     parties = (*happening.actors, *happening.recipients, *happening.against)
     if any(_is_public(party) for party in parties):
@@ -51,12 +52,36 @@ def is_of_public_interest(doc: Doc, happening: Happening, grounding: Grounding) 
     known = FOUND not in happening.rules
     if known and any(_rules_or_opposes(party, happening) for party in happening.actors):
         return True
+    if known and any(_is_at_the_top(party) for party in parties):
+        return True
+    if known and happening.type is EventType.COERCE and any(p.sector == "OPP" for p in happening.recipients):
+        return True
     if happening.type is EventType.COERCE and not is_noun(doc[happening.head]):
         return any(f.best is not None and f.best >= _MANY for f in grounding.figures)
     if happening.type is EventType.COOPERATE and any(item.kind == _CAPTIVES for item in happening.items):
         return bool(grounding.figures)
     placed = grounding.place is not None and not (FOUND in happening.rules and is_noun(doc[happening.head]))
     return happening.type in _TOLL and (bool(grounding.figures) or placed)
+
+
+def _is_at_the_top(party: Party) -> bool:
+    """Tell whether somebody is told to head a state or government: "[President] Bo Lind", "the [king]"."""
+    return party.sector == "GOV" and (party.role or "").lower() in _HEADS
+
+
+_HEADS = frozenset(
+    {
+        "president",
+        "prime minister",
+        "premier",
+        "chancellor",
+        "king",
+        "queen",
+        "emir",
+        "sultan",
+        "junta leader",
+    }
+)
 
 
 def _is_armed(party: Party, happening: Happening) -> bool:

@@ -9,7 +9,6 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook import Codebook
-from onrecord.gazetteer.countries import name_of
 from onrecord.reading.events.clauses import coordinated, opponents_before, preposition_objects
 from onrecord.reading.events.no_parties import (
     is_former,
@@ -19,6 +18,7 @@ from onrecord.reading.events.no_parties import (
     peoples_of_two_names,
 )
 from onrecord.reading.events.noun_phrases import is_canvassing, loads_of
+from onrecord.reading.events.spoken_of import country_of_speaker, forces_of_clause
 from onrecord.reading.grounding.measures import measures
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.records import Item, Party, PartyKind
@@ -262,25 +262,6 @@ class Arguments:
                     return (replace(mention.party, span=span, mention=mention.party.span, inferred=why),)
         return ()
 
-    def _country_of_speaker(self, noun: Token) -> tuple[Party, ...]:
-        """Return the state "the country" is in what one of its own says: "its president said it would"."""
-        alone = [c.lower_ for c in noun.children] == ["the"]
-        clause = noun.head
-        if not alone or noun.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "ccomp":
-            return ()
-        for subject in (c for c in clause.head.children if c.dep_ == "nsubj" and c.i in self._at_head):
-            state = self._at_head[subject.i].party.country
-            if state is not None and state not in ("IGO", "EUE"):
-                span = span_of(self._doc, noun.i - 1, noun.i + 1)
-                told = self._at_head[subject.i].party.span
-                why = "state of who speaks of the country"
-                return (
-                    Party(
-                        name_of(state), state, PartyKind.STATE, state, span=span, mention=told, inferred=why
-                    ),
-                )
-        return ()
-
     def _is_one_citizen(self, mention: Mention) -> bool:
         """ "A Norlander" or "the Norlander" is a person of Norland, who does not act for it."""
         head = self._doc[mention.head]
@@ -370,9 +351,10 @@ class Arguments:
             return (self._subject_around(token) if acts else ()) or mention.parties
         if mention is not None:
             parties = self._joint_states(mention) or (*self._joined_before(token, mention), *mention.parties)
-            return tuple(p for p in parties if p.kind is not PartyKind.PLACE)
+            parties = tuple(p for p in parties if p.kind is not PartyKind.PLACE)
+            return forces_of_clause(token, mention, self._at_head) or parties
         if token.lower_ == "country":
-            return self._country_of_speaker(token)
+            return country_of_speaker(token, self._at_head)
         if is_former(token):
             return ()
         if depth and (token.lemma_.lower() in self._parts or token.pos_ == "NUM"):

@@ -321,7 +321,10 @@ def _is_toll_of_accident(verb: Token) -> bool:
 
 
 _ENDURING = frozenset({"suffer", "face", "endure", "experience", "see", "witness", "survive", "sustain"})
-_STRUCK = frozenset({"hit", "strike", "rock", "shake", "attack", "target", "bomb", "shell", "raid", "ambush"})
+_STRUCK = frozenset(
+    {"hit", "strike", "rock", "shake", "attack", "target", "bomb", "shell", "raid", "ambush"}
+    | {"shoot", "down", "sink", "torch", "ram", "destroy", "storm"}
+)
 
 
 def _is_toll_of_suffering(verb: Token) -> bool:

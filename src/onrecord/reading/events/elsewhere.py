@@ -16,6 +16,7 @@ __all__ = [
 ]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_LAUNCHING = frozenset({"fire", "launch", "shoot", "lob", "fly"})
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "throughout")
 
 
@@ -27,6 +28,8 @@ def stands_elsewhere(party: Token, deed: Token) -> bool:
     """
     if party.dep_ == "pobj" and party.head.lower_ in _WHERE:
         return True
+    if party.dep_ == "pobj" and party.head.lower_ == "from" and party.head.head.lemma_ in _LAUNCHING:
+        return True  # "rockets fired from [Norland]": whoever fired them
     if party.dep_ == "pobj" and party.head.dep_ == "agent":
         return party.head.head not in (deed, *deed.children, deed.head)
     if _is_object_of_joined(party, deed) or _does_another(party, deed):

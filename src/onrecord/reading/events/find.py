@@ -294,10 +294,13 @@ def _without_raised(read: Iterable[tuple[Match, Telling]]) -> Iterator[tuple[Mat
         for i in telling.raised
         if i not in at or _light_of(match) != i or _outweighs(match, at[i])
     }
+    summoned = {i for i, match in at.items() if _is_summons(match)}
+    raised -= summoned
     doubled = {
         i for match, _ in pairs if match.head.i not in raised for i in match.trigger if i != match.head.i
     }
     doubled |= {match.head.i for match, _ in pairs if _is_ready_for(match, at)}
+    doubled |= {match.head.i for match, telling in pairs if not summoned.isdisjoint(telling.raised)}
     ended = [match for match, _ in pairs if match.frame.type in _ENDS]
     doubled |= {i for i, other in at.items() if any(_only_names(other, match) for match in ended)}
     for match, _ in pairs:
@@ -318,6 +321,11 @@ def _looks_into_deed(match: Match, at: Mapping[int, Match]) -> bool:
     parties = [party for found in match.parties.values() for party in found]
     known = any(party.kind is not PartyKind.UNKNOWN for party in parties)
     return match.frame.mode == "investigate" and known and any(t.i in at for t in match.slots["into"])
+
+
+def _is_summons(match: Match) -> bool:
+    """Tell whether an envoy is called in, whatever for: "[called in] the envoy to protest"."""
+    return match.frame.type is EventType.ACCUSE and match.head.lemma_ == "call"
 
 
 def _is_ready_for(match: Match, at: Mapping[int, Match]) -> bool:

@@ -301,11 +301,12 @@ def _parts_of_verb(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | No
     at = verb.i + 1
     end = min(verb.sent.end, verb.i + 1 + _WINDOW)
     for word in rest:
-        for i in range(at, end):
+        later = (c.i for c in verb.children if c.i >= end and c.dep_ == "prep" and c.lower_ == "from")
+        for i in (*range(at, end), *(later if word == "from" else ())):
             token = verb.doc[i]
             if word in (token.lemma_.lower(), token.lower_) and _is_its_own(verb, token, rest):
                 parts.append(token)
-                at = i + 1
+                at, end = i + 1, max(end, i + 2)
                 break
         else:
             return None

@@ -84,8 +84,8 @@ def is_canvassing(noun: Token) -> bool:
 
 
 def loads_of(carrier: Token) -> list[Token]:
-    """Return what lorries, ships or planes are told to carry: "trucks loaded with [rice] and [beans]"."""
-    found: list[Token] = []
+    """Return what lorries, ships or planes are told to carry: "[food] trucks", "lorries carrying [rice]"."""
+    found = [c for c in carrier.children if c.dep_ == "compound" and c.lemma_.lower() in _LOADS]
     for clause in (c for c in carrier.children if c.dep_ in ("acl", "relcl") and c.lemma_ in _CARRYING):
         held = (c for c in clause.children if c.dep_ == "prep" and c.lower_ == "with")
         laden = [c for p in held for c in p.children if c.dep_ == "pobj"]
@@ -94,4 +94,5 @@ def loads_of(carrier: Token) -> list[Token]:
     return found
 
 
+_LOADS = frozenset({"food", "aid", "relief", "grain", "flour", "wheat", "medicine", "supply"})
 _CARRYING = frozenset({"carry", "load", "lade", "fill", "pack", "bring", "haul", "transport", "stack"})

@@ -50,4 +50,5 @@ def helped_and_fought(purposes: Iterable[Token], modality: Modality) -> dict[str
             fought.extend(t for o in objects for t in preposition_objects(o).get("against", ()))
         elif verb.lemma_ in _FIGHTING:
             fought.extend((*objects, *around.get("against", ()), *around.get("with", ())))
+            helped.extend(around.get("alongside", ()))
     return {"helped": tuple(helped), "fought": tuple(fought)}

@@ -236,8 +236,10 @@ def is_passed_over(verb: Token) -> bool:
 def is_yet_to_come(verb: Token) -> bool:
     """ "before it leaves", "once they are freed": the present after words of time tells what is to come.
 
-    So does any after what only will be: "would not leave until they were freed".
+    So does any after what only will be: "would not leave until they were freed", "until after he leaves".
     """
+    if verb.dep_ == "pcomp" and verb.head.lower_ in _TO_COME and is_present(verb):
+        return any(c.dep_ == "nsubj" for c in verb.children)
     opened = _is_opened_by(verb, _TO_COME)
     opened = opened or (_has_day(verb) and _is_opened_by(verb, _AWAITING))
     until = _is_opened_by(verb, ("until", "till"))

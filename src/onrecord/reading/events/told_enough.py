@@ -22,13 +22,14 @@ def is_told_enough(match: Match) -> bool:
     told = len(parties)
     if is_habit(match.head) or is_bare_condition(match):
         return False
-    if match.frame.type in WORDS and all(party.kind is PartyKind.UNKNOWN for party in parties):
-        return False
     if told and match.frame.bare:
         return True
+    named = any(party.kind is not PartyKind.UNKNOWN for party in parties)
+    if match.frame.type in WORDS and not (named or _is_by_rulers(match)):
+        return False
     if match.frame.type is EventType.CONSULT:
         return told > 1
-    if match.frame.is_mutual and match.frame.bare and match.fillers.get("item"):
+    if match.frame.is_mutual and match.frame.bare and (match.fillers.get("item") or match.people):
         return True  # "the exchange of two captives is off"
     if match.frame.is_mutual:
         return told > 1 or (told == 1 and _other_side(match, parties[0]))
@@ -43,6 +44,14 @@ def is_told_enough(match: Match) -> bool:
     noun = match.head.pos_ != "VERB" and match.slots.light is None
     alone = match.frame.bare and match.frame.mode == "cyber"  # "a cyberattack hit hospitals"
     return not noun or alone or match.frame.type not in RELATIONS
+
+
+def _is_by_rulers(match: Match) -> bool:
+    """Tell whether those who do it are told only as the government, a parliament or the opposition."""
+    return any(party.sector in _RULING for party in match.parties["actor"])
+
+
+_RULING = frozenset({"GOV", "OPP", "LEG"})
 
 
 def _tells_what_is_refused(match: Match) -> bool:
