@@ -90,20 +90,10 @@ def _is_armed(party: Party, happening: Happening) -> bool:
 
 
 def _rules_or_opposes(party: Party, happening: Happening) -> bool:
-    """Tell whether a government, ruler or opposition told without its state coerces, or anybody protests."""
-    if happening.type is EventType.PROTEST or (happening.type in _OF_STATES and _rules_by_title(party)):
+    """Tell whether a government or an opposition told without its state coerces, or anybody protests."""
+    if happening.type is EventType.PROTEST:
         return True
     return happening.type is EventType.COERCE and party.sector in _POLITICAL and party.role is None
-
-
-def _rules_by_title(party: Party) -> bool:
-    """Tell whether somebody is called the ruler of a state the words do not name: "President Ann Lind"."""
-    role = (party.role or "").lower()
-    return party.sector == "GOV" and party.kind is PartyKind.PERSON and role in _RULERS
-
-
-_RULERS = frozenset({"president", "prime minister", "premier", "chancellor", "king", "emir"})
-_OF_STATES = frozenset({EventType.COERCE, EventType.MOBILIZE, EventType.SANCTION, EventType.REJECT})
 
 
 def _is_public(party: Party) -> bool:
