@@ -115,9 +115,7 @@ _OPTIONAL = ("country", "sector", "of", "seats", "called", "shared")
 
 def _body(node: Node, section: str) -> KnownBody:
     kind, country, sector = _SECTIONS[section]
-    fields = node.mapping(
-        required=("id", "names"), optional=("country", "sector", "of", "seats", "called", "shared")
-    )
+    fields = node.mapping(required=("id", "names"), optional=_OPTIONAL)
     return KnownBody(
         id=fields["id"].text(),
         names=fields["names"].texts(),

@@ -171,8 +171,8 @@ def _match(first: Token, entry: CueEntry) -> tuple[int, ...] | None:
             gap = _GAP_WORDS
             continue
         found = _next(doc, at + 1, lemma, gap, first.sent.end)
-        if found is None and gap:
-            found = _hung_far(first, lemma)
+        if found is None and gap and lemma == "as":
+            found = _own_as(first)
         if found is None or (gap and doc[found].dep_ == "conj" and doc[found].pos_ == "VERB"):
             return None  # "retreated from the town and claimed victory": another deed
         if gap and (_is_of_another_verb(doc[found], first) or _is_clause(doc[found], first)):
@@ -199,9 +199,9 @@ _FAR = 24
 """Tokens behind a verb within which its own "as" is found, whoever stands between."""
 
 
-def _hung_far(verb: Token, lemma: str) -> int | None:
+def _own_as(verb: Token) -> int | None:
     """Return where a verb's own "as" stands: "quoted the head of the town's police, Bo Lind, [as] saying"."""
-    own = (c.i for c in verb.children if c.lower_ == lemma == "as" and c.dep_ == "prep")
+    own = (c.i for c in verb.children if c.lower_ == "as" and c.dep_ == "prep")
     return next((i for i in own if verb.i < i <= verb.i + _FAR), None)
 
 

@@ -42,17 +42,18 @@ def in_one_voice(found: Sequence[Attribution]) -> list[Attribution]:
     "Lund and Dahl issued a joint statement condemning it. Lund and Dahl [called on] Chad to withdraw."
     Theirs is one voice, so it counts as one origin. States say together what they say another day, too.
     """
-    issued = {
-        frozenset(party.id for party in one.sources): one.cue[0]
-        for one in sorted(found, key=lambda one: -one.cue[0])
-        if one.jointly and len(one.sources) > 1 and all(p.kind == PartyKind.PERSON for p in one.sources)
-    }
+    issued: dict[frozenset[str], int] = {}
+    for one in sorted(found, key=lambda one: one.cue[0]):
+        if one.jointly and len(one.sources) > 1 and all(p.kind is PartyKind.PERSON for p in one.sources):
+            issued.setdefault(_speakers(one), one.cue[0])
     return [
-        replace(one, jointly=True)
-        if issued.get(frozenset(party.id for party in one.sources), one.cue[0]) < one.cue[0]
-        else one
+        replace(one, jointly=True) if issued.get(_speakers(one), one.cue[0]) < one.cue[0] else one
         for one in found
     ]
+
+
+def _speakers(one: Attribution) -> frozenset[str]:
+    return frozenset(party.id for party in one.sources)
 
 
 def _as_far_as_statement(cue: Token) -> list[Token]:

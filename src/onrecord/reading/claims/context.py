@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.nesting import keys
 from onrecord.reading.attribution.wording import head_of
+from onrecord.reading.claims.asked_about import has_topic, is_to_request
 from onrecord.reading.claims.compared_numbers import counted_before
 from onrecord.reading.claims.leaning import DEMONSTRATED, LeaningWords
 from onrecord.reading.claims.make import Draft
@@ -36,8 +37,6 @@ _TO_COME = frozenset({Stance.PROMISES, Stance.DEMANDS, Stance.THREATENS})
 _TAKEN_BACK = frozenset({Stance.SAYS, Stance.CONFIRMS, Stance.ACCUSES, Stance.ESTIMATES, Stance.DENIES})
 _TOLLS = frozenset({"death", "killing", "toll", "casualty"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_MATTERS = frozenset({"issue", "question", "matter", "subject", "topic"})
-_REQUESTS = frozenset({"request", "appeal", "plea", "proposal", "offer", "invitation", "demand", "ultimatum"})
 _NEXT_SENTENCE = 3
 """Characters between a sentence and the next one: white space and a quotation mark."""
 _OF_TWO = frozenset({"both", "either", "neither"})
@@ -115,47 +114,21 @@ class Context:
 
     def _in_question(self, draft: Draft) -> Draft | None:
         """Lean silence on the event the article speaks of most that the silent party is part of."""
+        one = self._attribution(draft)
+        asked = is_to_request(self._doc, one)
         parts = [
             (on, event)
             for on, event in self._latest()
             if not event.background and _is_part(draft.claim.sources, event)
-            if on.claim.stance is Stance.DEMANDS or not self._is_to_request(draft)
+            if on.claim.stance is Stance.DEMANDS or not asked
         ]
-        if not parts or self._has_topic(draft):
+        if not parts or has_topic(self._doc, one):
             return None
         on, event = max(parts, key=lambda part: self._counts[_kind(part[1])])
         early = on.claim.evidence[0].start < len(self._layers.article.text) * _LEAD
         if self._counts[_kind(event)] < _OFTEN and not early:
             return None  # told once, in passing: not what anyone was asked about
         return _leaning(draft, replace(event, figures=()), on, "rule:event-in-question")
-
-    def _is_to_request(self, draft: Draft) -> bool:
-        """Tell whether who is silent does not answer what another asks: "has not responded to [the appeal]".
-
-        Not "to the request for comment".
-        """
-        one = self._attribution(draft)
-        told = (self._doc[i] for i in (*one.content, *one.subject))
-        asked = [t for t in told if t.lemma_.lower() in _REQUESTS and t.dep_ == "pobj" and t.tag_ == "NN"]
-        return any(all(c.lower_ != "for" for c in t.children) for t in asked)
-
-    def _has_topic(self, draft: Draft) -> bool:
-        """Tell whether silence is told to be about something by name ("comment on the leader's speech").
-
-        Or by a clause of its own ("whether Peru had agreed").
-        """
-        one = self._attribution(draft)
-        objects = (c for i in one.cue for c in self._doc[i].children if c.dep_ == "dobj")
-        topics = [
-            c
-            for i in (*one.content, *one.subject, *(t.i for c in objects for t in c.subtree))
-            if self._doc[i].lower_ in {"on", "about"} or _tells_matter(self._doc[i])
-            for c in self._doc[i].children
-            if c.dep_ == "pobj"
-        ]
-        top = head_of(self._doc, one.content)
-        clause = top is not None and any(c.dep_ in _SUBJECTS and c.i in one.content for c in top.children)
-        return clause or any(t.pos_ in {"NOUN", "PROPN"} for t in topics)
 
     def _named(self, draft: Draft, one: Attribution, tokens: tuple[int, ...]) -> Draft | None:
         """Lean a short name for an event ("the shipment", "that number") on the last such event."""
@@ -451,11 +424,6 @@ def _told_at(draft: Draft) -> tuple[int, int]:
     claim = draft.claim
     span = claim.event.trigger if claim.event is not None else claim.cue
     return draft.start, draft.start if span is None else span.start
-
-
-def _tells_matter(of: Token) -> bool:
-    """Tell whether an "of" tells what a matter is about: "the issues [of] pay and housing"."""
-    return of.lower_ == "of" and of.head.lemma_ in _MATTERS
 
 
 def _nearest(claim: Claim, fitting: list[tuple[Draft, ToldEvent]]) -> tuple[Draft, ToldEvent] | None:

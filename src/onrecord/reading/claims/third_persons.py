@@ -1,6 +1,6 @@
 """Where whoever speaks is no party of what he tells: "he" in his quotation, and his own name behind it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from onrecord.reading.layers import Attribution, Happening
@@ -25,16 +25,7 @@ def without_speaker(text: str, happening: Happening, one: Attribution) -> Happen
         return happening
     speaking = {party.id for party in one.sources}
     quotations = find_quotations(text)
-
-    def meant(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        return tuple(p for p in parties if p.id not in speaking or not _is_third(p.span, quotations))
-
-    return replace(
-        happening,
-        actors=meant(happening.actors),
-        recipients=meant(happening.recipients),
-        against=meant(happening.against),
-    )
+    return _without(happening, lambda p: p.id in speaking and _is_third(p.span, quotations))
 
 
 def without_teller(happening: Happening, one: Attribution) -> Happening:
@@ -45,9 +36,14 @@ def without_teller(happening: Happening, one: Attribution) -> Happening:
     if not one.source_tokens or happening.head > one.source_tokens[0] or happening.head not in one.content:
         return happening
     spans = {party.span for party in one.sources if party.span is not None}
+    return _without(happening, lambda party: party.span in spans)
+
+
+def _without(happening: Happening, is_out: Callable[[Party], bool]) -> Happening:
+    """Return a deed without some of its parties, in whatever part they stand."""
 
     def others(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        return tuple(party for party in parties if party.span not in spans)
+        return tuple(party for party in parties if not is_out(party))
 
     return replace(
         happening,

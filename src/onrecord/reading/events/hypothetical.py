@@ -59,7 +59,7 @@ def is_conditioned(verb: Token) -> bool:
     ]
     if any(c.lower_ == "provided" and c.dep_ in ("prep", "advcl", "mark") for c in verb.children):
         return True
-    before = {m: m.nbor(-1).lower_ if m.i else "" for m in marks if m.lower_ in ("if", "unless")}
+    before = {m: m.nbor(-1).lower_ if m.i else "" for m in marks if m.lower_ in _CONDITIONS}
     if any(c.dep_ == "advcl" and is_inverted(c) for c in verb.children):
         return True
     return any(word not in ("even", "as") for word in before.values())
@@ -112,9 +112,7 @@ def is_under_if(noun: Token) -> bool:
     verb = next(
         (t for t in noun.ancestors if t.dep_ == "advcl" or t.dep_ in ("ROOT", "ccomp", "relcl")), None
     )
-    if not some or verb is None or verb.dep_ != "advcl":
-        return False
-    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children)
+    return some and verb is not None and verb.dep_ == "advcl" and opens_condition(verb)
 
 
 def is_only_if(be: Token) -> bool:

@@ -37,8 +37,12 @@ def thing_meant(telling: Telling, draft: Draft) -> Found:
     if claimer is not None:
         return claimer
     subject = clause_subject(telling, draft.head)
-    alone = subject is not None and not telling.joined_with(subject) and subject.end <= draft.start
-    if alone and subject is not None and (is_body(subject) or _is_untold_body(columns, subject)):
+    if (
+        subject is not None
+        and subject.end <= draft.start
+        and not telling.joined_with(subject)
+        and (is_body(subject) or _is_untold_body(columns, subject))
+    ):
         return (subject,), "the subject of the clause"
     sentence = columns.sentences[draft.start]
     same = [
