@@ -7,7 +7,10 @@ from onrecord.codebook.frames import DEFAULT_ROLES, ROLES, SLOTS, Frame
 from onrecord.codebook.load import load_yaml
 from onrecord.records import EventType
 
-__all__ = ["frame_of_kind"]
+__all__ = ["KIND", "frame_of_kind"]
+
+KIND = "kind."
+"""How the id of a frame without words of its own begins."""
 
 _FILE = Path(__file__).parent / "kinds.yaml"
 _OTHER = "other"
@@ -29,7 +32,7 @@ def _frames() -> dict[str, Frame]:
     for name, node in load_yaml(_FILE).mapping(required=names).items():
         roles = {role: slots.choices(SLOTS) for role, slots in node.mapping(optional=ROLES).items()}
         frames[name] = Frame(
-            id=f"kind.{name.lower()}",
+            id=f"{KIND}{name.lower()}",
             type=None if name == _OTHER else EventType(name),
             mode=None,
             cameo=None,

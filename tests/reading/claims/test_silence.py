@@ -46,6 +46,11 @@ def test_a_doubtful_deed_leaves_what_was_said(read, part):
     assert "shelled" in claim.content[0].text
 
 
+def test_a_deed_by_a_word_no_frame_knows_must_be_surer(read):
+    (claim,) = read("Norway said on Monday that Peru had humiliated Mali.")
+    assert (claim.stance, claim.event) == (Stance.SAYS, None)
+
+
 @pytest.mark.parametrize("part", ["voice", "deed", "status"])
 def test_a_doubtful_deed_in_the_outlets_voice_is_not_told_at_all(read, part):
     assert len(read(TOLD)) == 1
@@ -71,6 +76,8 @@ def test_a_doubtful_source_puts_nobody_on_record(read):
 def test_whoever_asks_for_all_is_told_all(read, reader, monkeypatch):
     monkeypatch.setattr(reader, "_sure", 0.0)
     assert len(read(SAID, "attribution", "deed", "actors")) == 1
+    (claim,) = read("Norway said on Monday that Peru had humiliated Mali.", "deed")
+    assert claim.event is not None
 
 
 def test_rules_alone_keep_silent_about_nothing(monkeypatch):
