@@ -22,7 +22,7 @@ class Roles:
         documents: What stands for whoever issued it ("statement").
         writings: What is said or written, through which its owner speaks ("Seoul's assessment").
         pictures: What shows or counts something, and speaks where the text tells whose it is.
-        signed: Of these, what is by somebody who speaks in it though the text leaves out whom.
+        signed: Of these, what speaks for itself where the text leaves out whose it is ("the indictment").
         open: Words that leave the sector of the table open.
         staff: Words whose sector is that of the body they are of.
         sharper: Words before another that tell the sector better.

@@ -3005,6 +3005,19 @@ def test_what_is_to_be_done_to_them_nobody_promises(text, stance):
 @pytest.mark.parametrize(
     ("text", "who"),
     [
+        ("The indictment says the men sold rifles to a gang.", "unknown:indictment"),
+        ("Nine rifles were found, according to an internal memo seen by the Post.", "unknown:internal-memo"),
+        ("A note on their site said the files would be published.", "unknown:note-on-their-site"),
+        ("A report said the men sold rifles to a gang.", "unknown:unnamed"),
+    ],
+)
+def test_a_paper_that_tells_no_author_speaks_for_itself(text, who):
+    assert attributions(text)[2][0][1] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
         ("A report by a panel of experts found that Togo sent rifles to Mali.", "unknown:panel-of-experts"),
         ("A study by researchers found that the lake had shrunk.", "unknown:researchers"),
         ("A report found that the lake had shrunk.", "unknown:unnamed"),
