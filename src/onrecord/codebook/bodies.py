@@ -1,6 +1,7 @@
 """Bodies and armed groups known by name: `bodies.yaml` as records."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ __all__ = [
     "known_bodies",
     "load_bodies",
     "outlet_name",
+    "ruling_groups",
     "sector_of_body",
     "shared_names",
 ]
@@ -42,6 +44,7 @@ class KnownBody:
         seats: Cities that stand for it when they act or speak.
         called: Nouns it is called by once it is named ("the alliance").
         shared: Those of its names that bodies of other states have too ("the Senate").
+        ruling_since: First day from which an armed group rules a state, so that it is no rebels.
     """
 
     id: str
@@ -53,6 +56,7 @@ class KnownBody:
     seats: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
+    ruling_since: date | None = None
 
 
 def load_bodies(path: Path) -> tuple[KnownBody, ...]:
@@ -88,6 +92,12 @@ def shared_names() -> frozenset[str]:
 
 
 @cache
+def ruling_groups() -> dict[str, date]:
+    """Return the armed groups that came to rule a state, by id, and since when."""
+    return {body.id: body.ruling_since for body in known_bodies() if body.ruling_since is not None}
+
+
+@cache
 def sector_of_body() -> dict[str, str]:
     """Return the sectors of the bodies On Record ships, by id."""
     return {body.id: body.sector for body in known_bodies() if body.sector is not None}
@@ -110,7 +120,14 @@ def _outlets() -> dict[str, str]:
     return {name.casefold(): body.names[0] for body in press for name in body.names}
 
 
-_OPTIONAL = ("country", "sector", "of", "seats", "called", "shared")
+_OPTIONAL = ("country", "sector", "of", "seats", "called", "shared", "ruling_since")
+
+
+def _day(node: Node) -> date:
+    try:
+        return date.fromisoformat(node.text())
+    except ValueError:
+        node.refuse(repr(node.text()), "a day such as 2021-08-15")
 
 
 def _body(node: Node, section: str) -> KnownBody:
@@ -126,4 +143,5 @@ def _body(node: Node, section: str) -> KnownBody:
         seats=fields["seats"].texts() if "seats" in fields else (),
         called=fields["called"].texts() if "called" in fields else (),
         shared=fields["shared"].texts() if "shared" in fields else (),
+        ruling_since=_day(fields["ruling_since"]) if "ruling_since" in fields else None,
     )

@@ -798,6 +798,7 @@ def test_somebody_named_behind_what_he_is_speaks_by_his_name():
     [
         "Kenya sent rice to the people said to be in need.",
         "Rescue boats were searching the sea for hundreds of people feared dead.",
+        "The orders were traced to two machines, one of them said to belong to the ministry.",
         "The seamstress refused to give up her seat.",
         "Kenya stopped estimating the toll.",
     ],

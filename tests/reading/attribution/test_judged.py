@@ -37,6 +37,20 @@ def test_a_sure_encoder_changes_the_stance_and_the_act_of_speech():
 
 
 @pytest.mark.weights
+@pytest.mark.parametrize(
+    ("said", "stance"),
+    [
+        ("insisted that the arms were old", Stance.SAYS),
+        ("maintained that the fish belonged to it", Stance.SAYS),
+        ("insisted that it had no such arms", Stance.DENIES),
+    ],
+)
+def test_who_stands_by_what_is_not_negated_denies_nothing(said, stance):
+    (one,), _ = read(f"Norway {said}.", STANCES.index(Stance.DENIES), 0.9)
+    assert one.stance is stance
+
+
+@pytest.mark.weights
 def test_an_unsure_encoder_changes_nothing():
     (one,), _ = read(TEXT, STANCES.index(Stance.CONDEMNS), 0.55)
     assert one.stance is Stance.SAYS

@@ -80,6 +80,18 @@ def test_a_day_between_a_denial_and_what_is_denied_is_the_day_of_speaking():
     assert [span.text for one in found for span in spans_of(doc, one.content)] == ["sinking it"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Estonia said on Tuesday it would leave.",
+        "The crew that took the ship on Monday said on Tuesday it would leave.",
+        "Estonia announced Tuesday it would leave.",
+    ],
+)
+def test_a_day_between_a_verb_and_what_is_said_is_the_day_of_speaking(text):
+    assert days(text) == [("2024-11-05", False)]
+
+
 def test_a_day_in_the_name_of_a_paper_is_no_day():
     assert days("Estonia told USA Today that all was well.") == [None]
 

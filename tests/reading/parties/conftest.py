@@ -13,8 +13,8 @@ def read():
 
     nlp = load_parser()
 
-    def mentions(text):
-        article = Article(id="a", text=text)
+    def mentions(text, published=None):
+        article = Article(id="a", text=text, published=published)
         return find_mentions(parse(nlp, article), article)
 
     return mentions
@@ -24,8 +24,8 @@ def read():
 def party(read):
     """Return a function from a text and some words of it to the party those words stand for."""
 
-    def find(text, words):
-        found = [m.party for m in read(text) if m.party.span.text == words]
+    def find(text, words, published=None):
+        found = [m.party for m in read(text, published) if m.party.span.text == words]
         assert found, [m.party.span.text for m in read(text)]
         return found[-1]
 

@@ -1,5 +1,7 @@
 """For whom somebody without a name, or an office, speaks: sectors told by the words around."""
 
+from datetime import date
+
 import pytest
 
 
@@ -196,3 +198,25 @@ def test_an_office_in_a_capital_is_no_body_of_its_state(read):
 )
 def test_a_council_of_churches_is_the_clergys(read, name, sector):
     assert [m.party.sector for m in read(f"The Chadian {name} urged calm.")] == [sector]
+
+
+@pytest.mark.parametrize(
+    ("published", "sector"), [(date(2019, 5, 1), "REB"), (date(2021, 8, 15), None), (date(2023, 5, 28), None)]
+)
+def test_a_group_that_came_to_rule_is_no_rebels_from_then_on(party, published, sector):
+    text = "Iran said the Taliban fired first. A Taliban commander denied it."
+    assert party(text, "the Taliban", published).sector == sector
+    assert party(text, "A Taliban commander", published).sector == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Bo Lind, a branch secretary of the union, said so.", None),
+        ("The Bar Society's former secretary, Bo Lind, said so.", None),
+        ("Energy Secretary Bo Lind said so.", "GOV"),
+        ("Permanent Secretary Bo Lind said so.", "GOV"),
+    ],
+)
+def test_a_secretary_of_a_society_is_of_no_state(read, text, sector):
+    assert [m.party.sector for m in read(text) if m.party.name == "Bo Lind"][-1] == sector

@@ -83,6 +83,20 @@ def test_a_dateline_of_one_place_tells_the_state(party, place, country):
 
 
 @pytest.mark.parametrize(
+    ("place", "before", "country"),
+    [
+        ("VIENNA", "Peru bristled at the phrase.", None),
+        ("VIENNA", "Austria bristled at the phrase.", "AUT"),
+        ("VIENNA", "Nobody came.", "AUT"),
+        ("LIMA", "Chile bristled at the phrase.", "PER"),
+    ],
+)
+def test_a_city_where_states_meet_lends_its_state_to_no_other(party, place, before, country):
+    text = f'{place} - {before} "It was old," a Science Ministry official said.'
+    assert party(text, "a Science Ministry official").country == country
+
+
+@pytest.mark.parametrize(
     ("title", "country"),
     [("Honduras: Two claim to have won", "HND"), ("Report: Honduras has two winners", None), (None, None)],
 )

@@ -233,3 +233,12 @@ def test_a_consulate_works_with_the_authorities_of_another_state(party, body, id
 def test_an_ambassador_speaks_to_the_government_of_another_state(party):
     text = "Norway's ambassador thanked the police and called on the government to act."
     assert party(text, "the government").country is None
+
+
+def test_all_that_an_officer_would_say_is_no_part_of_his_name(party):
+    assert party('"He is safe," was all the captain would allow.', "the captain").name == "captain"
+
+
+def test_a_ships_name_is_no_office(read):
+    told = read("Guards seized the Latvian trawler Senator. It was towed to Oslo.")
+    assert all(m.party.sector != "LEG" for m in told)

@@ -60,6 +60,11 @@ _HOPING = ("hope", "wish", "hint", "imply", "propose", "suggest", "recommend", "
 _UNCERTAIN = frozenset({Stance.DENIES, Stance.DOUBTS})
 """Stances that nobody takes who only looked and found nothing: "found no trace of them"."""
 
+_STANDING_BY = frozenset({"maintain", "insist"})
+"""Lemmas of cues that deny what is negated, and else only stand by what is said."""
+
+_NEGATIONS = frozenset({"no", "not", "n't", "never", "none", "nobody", "nothing", "neither", "nor"})
+
 _JUDGING = frozenset({Stance.SUPPORTS, Stance.CONDEMNS})
 
 _RULE = "encoder:stance"
@@ -132,6 +137,8 @@ def _cannot_be(
         return True
     if one.stance is Stance.DENIES and any(rule.startswith("cue:doubts.") for rule in one.rules):
         return True  # "took issue with the suggestion that they cheated"
+    if stance is Stance.DENIES and not words.isdisjoint(_STANDING_BY):
+        return _NEGATIONS.isdisjoint(doc[i].lower_ for i in one.content)  # "insisted they were old"
     if stance is Stance.CONDEMNS and is_own_choice(
         doc, one.content or one.subject, one.sources, mentions, book
     ):

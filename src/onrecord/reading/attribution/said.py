@@ -11,6 +11,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.source_kinds import is_writing
+from onrecord.reading.days_of_saying import is_of_verb_before
 from onrecord.reading.layers import Attribution, DateMention
 from onrecord.records import PartyKind, When
 
@@ -75,6 +76,9 @@ def said_when(
         published: Day of publication.
     """
     dates = tuple(d for d in dates if _may_be_of_speech(doc, d, cue_head, published))
+    right_behind = _right_behind(doc, cue_head, dates)
+    if right_behind is not None:
+        return right_behind
     for verb, days in _times(doc[cue_head], dates):
         told = _date_on(doc, verb, without, days)
         if told is not None:
@@ -83,6 +87,14 @@ def said_when(
     if len(beside) == 1 and _is_recent_day(beside[0], published):
         return beside[0]
     return None
+
+
+def _right_behind(doc: Doc, cue_head: int, dates: tuple[DateMention, ...]) -> When | None:
+    """Return the day between a verb and what is said: "said [on Tuesday] it would leave"."""
+    near = (d for d in dates if d.start in (cue_head + 1, cue_head + 2))
+    day = next((d for d in near if is_of_verb_before(doc[d.end - 1])), None)
+    told = day is not None and day.timex not in {"DURATION", "SET"} and _is_of_one_speech(day.when)
+    return day.when if day is not None and told else None
 
 
 def _may_be_of_speech(doc: Doc, day: DateMention, cue_head: int, published: date | None) -> bool:
@@ -251,11 +263,18 @@ def _date_on(doc: Doc, verb: Token, without: frozenset[int], dates: tuple[DateMe
         when = mention.when
         if when is None or mention.start in without or mention.timex in {"DURATION", "SET"}:
             continue
-        if when.start is None or when.end is None or (when.end - when.start).days > _LONGEST_SPEECH_DAYS:
+        if not _is_of_one_speech(when):
             continue
         if _hangs_on(doc, mention, verb):
             return when
     return None
+
+
+def _is_of_one_speech(when: When | None) -> bool:
+    """Tell whether a time is short enough for a day of speaking."""
+    if when is None or when.start is None or when.end is None:
+        return False
+    return (when.end - when.start).days <= _LONGEST_SPEECH_DAYS
 
 
 def _hangs_on(doc: Doc, mention: DateMention, verb: Token) -> bool:

@@ -7,6 +7,8 @@ from enum import IntEnum
 
 from spacy.tokens import Token
 
+from onrecord.reading.days_of_saying import is_of_verb_before
+
 __all__ = ["Anchor", "Direction", "direction_at", "nearest"]
 
 SCHEDULING = frozenset(
@@ -84,6 +86,8 @@ def direction_at(token: Token) -> Direction:
         return Direction.PAST
     if token.dep_ == "pobj" and token.head.lower_ == "for" and token.pos_ == "PROPN":
         return Direction.FUTURE  # "announced a strike for [Monday]"
+    if is_of_verb_before(token):
+        return Direction.PAST
     until = token.dep_ == "pobj" and token.head.lower_ in ("until", "till")
     for verb in _verbs_above(token):
         helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]

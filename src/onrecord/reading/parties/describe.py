@@ -211,7 +211,8 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
         if columns.labels[j] in ("DATE", "TIME") or not _hangs_inside(columns, j, j + 1, reach):
             break
         start = j
-        if tag in ("DT", "PRP$") and not (j > floor and columns.lower[j - 1] in ("all", "both", "of")):
+        of_all = j > floor and columns.lower[j - 1] in ("all", "both", "of")
+        if tag in ("DT", "PRP$") and not (of_all and _may_be_several(columns, j - 1, reach)):
             break
         j -= 1
     several = columns.tags[reach] in ("NNS", "NNPS")
@@ -222,6 +223,11 @@ def left_edge(columns: Columns, i: int, index: HitIndex, floor: int = 0, reach: 
     ):
         start += 1
     return start
+
+
+def _may_be_several(columns: Columns, i: int, head: int) -> bool:
+    """Tell whether "all" may belong to a noun: "was [all] the major would say" is not of all majors."""
+    return columns.lower[i] != "all" or columns.tags[head] != "NN"
 
 
 def _joins_topics(columns: Columns, i: int, head: int) -> bool:

@@ -64,7 +64,7 @@ def find_mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     )
     drafts = with_bodies_served(columns, tuple(d for d in drafts if not _is_credit(columns, d)))
     mentions = with_owners(columns, persons_at_home(resolve(columns, drafts, home), home))
-    settled = with_ruling_groups(tuple(with_settled_sectors(mention) for mention in mentions))
+    settled = with_ruling_groups(tuple(with_settled_sectors(m) for m in mentions), article.published)
     return tuple(without_possessor(mention) for mention in settled)
 
 

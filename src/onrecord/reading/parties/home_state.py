@@ -1,6 +1,7 @@
 """The state an article is told from, and to whom it lends its name: "NAIROBI, Kenya — The ministry said"."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.codebook.roles import roles
@@ -57,6 +58,8 @@ def _home_in_title(title: str | None) -> Draft | None:
 def at_home(telling: Telling, draft: Draft, party: Party) -> Party:
     """Give a body or power without a state that of the dateline, as reports from a country write them."""
     home = telling.place_told(draft) or telling.home
+    if home is telling.home and _only_hosts(home, (d.country for d in telling.drafts)):
+        return party
     if draft.need is Need.STATE_POWER and home is telling.home and not is_told_most(telling, home):
         return party
     owned = "POS" in telling.columns.tags[draft.start : draft.end]
@@ -82,12 +85,32 @@ def is_told_most(telling: Telling, told: Mention | Draft | None) -> bool:
     return party is None or states[party.country or ""] >= max(states.values(), default=0)
 
 
+_HOSTS = frozenset({"vienna", "geneva", "brussels", "the hague", "strasbourg", "new york"})
+"""Cities from which news of bodies of states is told."""
+
+
+def _only_hosts(home: Draft | None, told: Iterable[str | None]) -> bool:
+    """Tell whether a dateline's city is where states meet, and its own state is not spoken of.
+
+    "VIENNA — … South Korea bristled. \"It was curiosity,\" a Science Ministry official said."
+    """
+    if home is None or home.name.lower() not in _HOSTS:
+        return False
+    states = {country for country in told if country is not None and len(country) == _ISO}
+    return home.country not in states and bool(states - {"IGO", "EUE"})
+
+
+_ISO = 3
+"""Letters of the code of a state."""
+
 _BARE_BODIES = frozenset({"ministry", "parliament", "government", "police", "army", "presidency"})
 """Last words of bodies whose state a newsroom leaves out where it is its own."""
 
 
 def persons_at_home(mentions: tuple[Mention, ...], home: Draft | None) -> tuple[Mention, ...]:
     """Return mentions with the state of the dateline for persons of a body that no state is told for."""
+    if _only_hosts(home, (party.country for mention in mentions for party in mention.parties)):
+        return mentions
     alone = not _other_forces(mentions, home)
     return tuple(_person_at_home(mention, home, alone=alone) for mention in mentions)
 

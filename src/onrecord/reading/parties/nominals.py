@@ -21,7 +21,7 @@ from onrecord.reading.parties.describe import (
 from onrecord.reading.parties.documents import document
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.lexicon import HitIndex
-from onrecord.reading.parties.ships import is_anchor
+from onrecord.reading.parties.ships import is_anchor, names_thing
 from onrecord.reading.parties.unnamed import INDEFINITE, office_holder, unnamed_people
 from onrecord.records import PartyKind
 
@@ -52,7 +52,7 @@ def find_nominals(columns: Columns, index: HitIndex) -> tuple[Draft, ...]:
 def _nominal(columns: Columns, index: HitIndex, i: int) -> Draft | None:
     if columns.deps[i] in ("compound", "amod", "nmod") and columns.heads[i] > i:
         return None
-    if _ends_media_name(columns, index, i):
+    if _ends_media_name(columns, index, i) or (columns.tags[i] == "NNP" and names_thing(columns, i, i + 1)):
         return None
     table = roles()
     if columns.lemmas[i] in word_classes().group_nouns and columns.tags[i] == "NN":

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
-from onrecord.codebook.bodies import sector_of_body
+from onrecord.codebook.bodies import ruling_groups, sector_of_body
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.layers import Mention
@@ -54,6 +55,23 @@ CIVIC = frozenset(
 _GOVERNING = frozenset({"minister", "ministry", "government", "authority", "ambassador", "governor"})
 """Whom those have who rule, and mere rebels have not."""
 
+_OF_CABINETS = frozenset(
+    {
+        "cabinet",
+        "permanent",
+        "principal",
+        "press",
+        "chief",
+        "first",
+        "deputy",
+        "assistant",
+        "under",
+        "private",
+    }
+    | {"foreign", "home", "colonial", "information", "political", "state"}
+)
+"""Words before "secretary" that are of a state's offices, beside the matters of ministries."""
+
 _RANKS = frozenset({"first", "second", "third", "only", "last", "youngest", "oldest"})
 
 _FIGHTERS = frozenset({"fighter", "troop", "force", "soldier", "commander", "gunman", "army"})
@@ -67,19 +85,25 @@ def with_settled_sectors(mention: Mention) -> Mention:
     return replace(mention, party=party, compound=tuple(compound))
 
 
-def with_ruling_groups(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Return mentions without the sector of rebels for the groups an article tells to have a government."""
+def with_ruling_groups(mentions: tuple[Mention, ...], published: date | None) -> tuple[Mention, ...]:
+    """Return mentions without the sector of rebels for groups that rule when an article is published.
+
+    So do those that it tells to have a government.
+    """
     parties = [party for mention in mentions for party in mention.parties]
     ruling = {p.id if p.kind is PartyKind.GROUP else p.of for p in parties if _Words.of(p).govern_for(p)}
+    if published is not None:
+        ruling |= {group for group, since in ruling_groups().items() if published >= since}
     return tuple(_without_rebels(mention, ruling) for mention in mentions)
 
 
 def _without_rebels(mention: Mention, ruling: set[str | None]) -> Mention:
-    if not any(p.id in ruling and p.sector == "REB" for p in mention.parties):
+    def rules(party: Party) -> bool:
+        return party.sector == "REB" and not ruling.isdisjoint({party.id, party.of} - {None})
+
+    if not any(rules(p) for p in mention.parties):
         return mention
-    party, *compound = (
-        replace(p, sector=None) if p.id in ruling and p.sector == "REB" else p for p in mention.parties
-    )
+    party, *compound = (replace(p, sector=None) if rules(p) else p for p in mention.parties)
     return replace(mention, party=party, compound=tuple(compound))
 
 
@@ -104,6 +128,8 @@ def settled(party: Party) -> str | None:
         return party.sector if words.last in _TO_UNIONS else "IGO"
     if words.govern_for(party):
         return "GOV"
+    if words.last == "secretary" and party.sector == "GOV" and words.are_of_a_society(party):
+        return None
     if words.before[-1:] == ("high",) and words.last == "commissioner":
         return "GOV" if party.country not in (None, "IGO", "EUE") else party.country and "IGO"
     if words.last == "minister" and party.sector not in ("IGO", "REB"):
@@ -175,6 +201,11 @@ class _Words:
         """Tell whether somebody has an office of those an armed group rules by: "the [group]'s minister"."""
         of_group = party.kind is PartyKind.GROUP or (party.of or "").startswith("group:")
         return of_group and (self.last in _GOVERNING or "government" in self.before)
+
+    def are_of_a_society(self, party: Party) -> bool:
+        """Tell whether a secretary is of no state's: "branch [secretary] of the union"."""
+        stately = word_classes().topics | _OF_CABINETS
+        return bool(self.before) and party.country is None and stately.isdisjoint(self.before)
 
     def told_before(self, sector: str | None) -> bool:
         """Tell whether a word before the last tells the sector: "[army] captain", "[minister]'s office".
