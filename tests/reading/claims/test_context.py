@@ -39,6 +39,11 @@ def test_who_answers_for_a_deed_answers_for_his_own_and_not_for_the_last_one_tol
     assert [p.id for p in event.actors] == ["CHL"]
 
 
+def test_what_only_tells_who_answers_is_not_what_is_answered(claim):
+    text = "The Lind Group, the firm that supplied the aircraft to Chile, rejects the charge."
+    assert claim(text, "denies").event is None
+
+
 def test_an_account_somebody_dismissed_is_the_one_just_given(claim):
     denial = claim(ARREST + ", an account that Uganda dismissed as false.", "denies")
     assert denial.event.type == "COERCE"

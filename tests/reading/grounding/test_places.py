@@ -56,6 +56,12 @@ def test_part_of_a_country_has_neither_the_countrys_id_nor_a_point(nlp):
 
 
 @pytest.mark.weights
+def test_a_land_whose_name_ends_in_its_capitals_is_not_its_capital(nlp):
+    (place,) = found(nlp, "The mission in Guinea-Bissau ended.")
+    assert (place.name, place.country) == ("Guinea-Bissau", "GNB")
+
+
+@pytest.mark.weights
 def test_a_place_the_gazetteer_lacks_keeps_its_name_only(nlp):
     places = found(nlp, "The patrol was ambushed in Qwertzuiopol on Monday.")
     assert all(place.precision is PlacePrecision.UNKNOWN and place.country is None for place in places)

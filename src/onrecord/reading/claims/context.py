@@ -151,6 +151,7 @@ class Context:
             fitting = [
                 (on, event)
                 for on, event in self._latest()
+                if not self._describes(event, one)
                 if self._names(lemma, on.claim, event) and self._may_mean(draft, on, event)
                 if not owners or owners & keys(event.actors)
                 if not (is_one_by_name(head) and self._are_several(event))
@@ -159,7 +160,8 @@ class Context:
                 fitting = fitting or [
                     (on, event)
                     for on, event in self._latest()
-                    if self._may_answer(draft, on, event)
+                    if not self._describes(event, one)
+                    and self._may_answer(draft, on, event)
                     and (not is_pronoun(head) or self._is_told_last(draft, on))
                     and (not owners or owners & keys((*event.actors, *_tellers(on.claim))))
                 ]
@@ -168,6 +170,12 @@ class Context:
         if found is None:
             return None
         return _leaning(draft, replace(found[1], figures=()), found[0], "rule:named-event")
+
+    def _describes(self, event: ToldEvent, one: Attribution) -> bool:
+        """Tell whether a deed only tells who speaks: "the firm that [supplied] the jets rejects it"."""
+        deed = self._doc.char_span(event.trigger.start, event.trigger.end, alignment_mode="expand")
+        source = set(one.source_tokens)
+        return deed is not None and any(above.i in source for above in deed.root.ancestors)
 
     def _is_of_eventless(self, draft: Draft, one: Attribution, head: Token) -> bool:
         """Tell whether a word stands for what its own sentence says, which tells no event.

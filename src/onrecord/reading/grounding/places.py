@@ -228,6 +228,8 @@ def _widened(doc: Doc, start: int, end: int) -> Named:
         if doc[i].tag_ == "POS" and not (i + 2 == end and doc[i + 1].lower_ in SORTS):
             start = i + 1
             break
+    if start > 1 and doc[start - 1].text == "-" and country_of_name(doc[start - 2 : end].text) is not None:
+        start -= 2  # "in Guinea-Bissau" is not in Bissau
     if start < end and doc[end - 1].lower_ in SORTS and doc[end : end + 1].text == "of":  # "Gulf of Lind"
         while end + 1 < len(doc) and doc[end + 1].pos_ == "PROPN":
             end += 1
