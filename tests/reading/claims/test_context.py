@@ -4,6 +4,7 @@ import pytest
 
 from onrecord.codebook import load_codebook
 from onrecord.records import Article
+from onrecord.workflow.read import ReadingOptions, build_reader
 
 pytestmark = pytest.mark.weights
 
@@ -39,8 +40,11 @@ def test_who_answers_for_a_deed_answers_for_his_own_and_not_for_the_last_one_tol
     assert [p.id for p in event.actors] == ["CHL"]
 
 
-def test_what_only_tells_who_answers_is_not_what_is_answered(claims):
-    found = claims("The Lind Group, the firm that supplied the aircraft to Chile, rejects the charge.")
+def test_what_only_tells_who_answers_is_not_what_is_answered():
+    reader = build_reader(ReadingOptions())
+    found = reader.read(
+        Article("a", "The Lind Group, the firm that supplied the aircraft, rejects the charge.")
+    )
     assert not [c for c in found if c.stance == "denies" and c.event is not None]
 
 
