@@ -259,6 +259,12 @@ def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_o
         ("We need to step away from efforts to smear Belmor.", "step", "RETREAT"),
         ("Arkania set up a safety zone in Belmor.", "set", "MOBILIZE"),
         ("One shooting in Belmor may have more than one victim.", "shooting", "ASSAULT"),
+        ("The freed sailors walked for two days in Belmor.", "walked", "RETREAT"),
+        ("Officers recovered half of the pictures in Belmor.", "recovered", "COERCE"),
+        ("Friends entered the compound in Belmor.", "entered", "COERCE"),
+        ("Arkania would respond accordingly in Belmor.", "respond", "SANCTION"),
+        ("The lorries carried spare tyres in Belmor.", "carried", "COOPERATE"),
+        ("Officers believe the letter was burnt in Belmor.", "burnt", "ASSAULT"),
     ],
 )
 def test_a_word_in_another_sense_is_no_deed_though_the_encoder_sees_one(text, word, kind):
@@ -1064,3 +1070,26 @@ def test_whoever_takes_anothers_place_does_not_put_him_there():
 def test_witnesses_called_are_not_phoned():
     named = {"call": ("CONSULT", 0.99)}
     assert read("The prosecution did not call the two guards.", "prosecution", "guards", named=named) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Arkania recovered the town from Belmor.", "recovered", "COERCE"),
+        ("Arkania responded with artillery in Belmor.", "responded", "ASSAULT"),
+        ("The planes carried rifles to Belmor.", "carried", "AID"),
+    ],
+)
+def test_an_everyday_word_for_what_is_done_in_earnest_keeps_the_encoders_type(text, word, kind):
+    assert [one.type for one in read(text, "Arkania", "Belmor", named={word: (kind, 0.95)})] == [
+        EventType(kind)
+    ]
+
+
+def test_a_strike_on_a_palace_is_no_walkout_and_one_of_dockers_is():
+    struck = read(
+        "They plotted a strike on the palace of Belmor.", "Belmor", named={"strike": ("PROTEST", 0.95)}
+    )
+    assert [one.type for one in struck] == [EventType.ASSAULT]
+    dockers = read("The rail strike on Monday hit Belmor.", "Belmor", named={"strike": ("PROTEST", 0.95)})
+    assert [one.type for one in dockers] == [EventType.PROTEST]

@@ -668,3 +668,37 @@ def test_soldiers_sent_to_fight_alongside_somebody_help_him():
 
 def test_migrants_flown_back_are_deported():
     assert types("Chad flew 220 migrants back to Libya.") == [EventType.COERCE]
+
+
+def test_rebels_who_stay_away_from_talks_refuse_them_and_shoppers_boycott():
+    assert types("Chad stayed away from the second round.") == [EventType.REJECT]
+    assert types("The friends stayed away from the shops.") == [EventType.PROTEST]
+
+
+def test_families_enter_a_base_and_rebels_take_a_town():
+    assert EventType.COERCE not in types("Hundreds of friends entered the base.")
+    assert [h.type for h in happenings("The rebels entered the town.", "rebels")] == [EventType.COERCE]
+
+
+def test_data_for_targeting_is_no_attack_on_computers():
+    assert EventType.COERCE not in types("Chad denied supplying targeting data.")
+    assert types("Chadian hackers are targeting data of the council.") == [EventType.COERCE]
+
+
+def test_ships_that_were_sunk_were_attacked_and_ships_that_sank_went_down():
+    assert types("Two Chadian boats were sunk near the island.") == [EventType.ASSAULT]
+    assert types("Two Chadian boats sank near the island.") == [None]
+
+
+def test_valves_shut_on_somebody_cut_him_off():
+    assert [(h.type, h.mode) for h in happenings("Chad closed the valves.")] == [
+        (EventType.SANCTION, "discontinue")
+    ]
+
+
+def test_power_handed_over_at_home_is_nobodys_exchange():
+    assert types("The handover of power in Chad was peaceful.") == [None]
+
+
+def test_forces_drawn_back_are_withdrawn():
+    assert types("Chad promised to draw back its tanks.") == [EventType.RETREAT]

@@ -9,6 +9,7 @@ from onrecord.codebook import Codebook, Frame
 from onrecord.codebook.kinds import frame_of_kind
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.events.arguments import Arguments
+from onrecord.reading.events.everyday import is_for_aiming
 from onrecord.reading.events.no_deeds import (
     is_attribute,
     is_common_theft,
@@ -34,7 +35,7 @@ from onrecord.reading.events.no_deeds import (
     moves_own,
 )
 from onrecord.reading.events.other_senses import are_hurt, is_other_sense
-from onrecord.reading.events.shots import is_fired_in_attack, is_fired_into_sea
+from onrecord.reading.events.shots import is_fired_in_attack, is_fired_into_sea, is_strike_on
 from onrecord.reading.events.slots import Slots, noun_slots, verb_slots
 from onrecord.records import EventType, Party, PartyKind
 
@@ -189,6 +190,7 @@ def _is_ruled_out(frame: Frame, verb: Token, arguments: Arguments) -> bool:
     """Tell whether what a verb stands in shows that it tells no deed of a frame, though its words fit."""
     return (
         (frame.type is EventType.MOBILIZE and is_fired_in_attack(verb))
+        or is_for_aiming(verb)
         or (frame.type is EventType.ACCUSE and is_own_envoy(verb))
         or (frame.type is EventType.PROTEST and is_put_to_envoy(verb))
         or (
@@ -237,6 +239,8 @@ def match_kind(
     if kind is EventType.ASSAULT and verb and is_fired_into_sea(token):
         kind = EventType.MOBILIZE
     if kind is EventType.MOBILIZE and verb and is_fired_in_attack(token):
+        kind = EventType.ASSAULT
+    if kind is EventType.PROTEST and not verb and is_strike_on(token):
         kind = EventType.ASSAULT
     if kind is EventType.COERCE and token.lemma_ == "sanction":
         kind = EventType.SANCTION  # "tried to sanction ports", taken for a noun too

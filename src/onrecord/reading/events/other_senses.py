@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.codebook import Codebook
 from onrecord.reading.events.arguments import Arguments
+from onrecord.reading.events.everyday import is_everyday, is_for_aiming
 from onrecord.reading.events.no_deeds import (
     is_ending,
     is_equipped,
@@ -81,6 +82,8 @@ def is_other_sense(
         unreal = unreal or _names_no_deed(token, kind, slots, arguments, codebook)
         return unreal or no_deed or is_no_event(token, arguments)
     if token.lemma_ in _TO_PEOPLE and _is_done_to_thing(token, slots):
+        return True
+    if is_for_aiming(token) or (kind and not met and is_everyday(token, slots, arguments, codebook, doers)):
         return True
     if kind is not EventType.CONSULT and (is_what_place_is_for(token) or is_only_worded(token)):
         return True
@@ -168,7 +171,7 @@ def _is_no_attack(verb: Token, slots: Slots, arguments: Arguments, doers: Collec
     """Tell whether what stands around a verb shows that it uses no force.
 
     "Mary Cole [stormed] in", "[dodged] the soldiers", "their remains were badly [burned]", "firms are
-    [killed] in this deal".
+    [killed] in this deal", "the letter was [burnt]".
     """
     if verb.lemma_ == "storm" and ("person" in doers or slots["out"]):
         return True
@@ -178,10 +181,19 @@ def _is_no_attack(verb: Token, slots: Slots, arguments: Arguments, doers: Collec
         return True
     if is_won_at_game(verb, arguments) or is_retort(verb, arguments):
         return True
+    if verb.lemma_ in _DESTROYING and any(t.lemma_ in _PAPERS for t in slots["object"]):
+        return True
     if verb.lemma_ == "burn" and not slots["subject"]:
         return any(t.lemma_ in ("remain", "remains", "body", "corpse") for t in slots["object"])
     within = (name for t in slots["in"] for name in arguments.classes(t))
     return verb.lemma_ == "kill" and not {"agreement", "shares", "ballot"}.isdisjoint(within)
+
+
+_DESTROYING = frozenset({"burn", "destroy", "shred", "tear"})
+_PAPERS = frozenset(
+    {"paper", "letter", "document", "note", "list", "ledger", "file", "record", "diary", "passport", "ballot"}
+)
+"""What is burnt without harm to anybody."""
 
 
 def _is_kind_of_missile(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.reading.events.shapes import first_of
 
-__all__ = ["is_fired_in_attack", "is_fired_into_sea"]
+__all__ = ["is_fired_in_attack", "is_fired_into_sea", "is_strike_on"]
 
 _FIRING = frozenset({"fire", "launch", "shoot", "lob"})
 _STOPPING = frozenset({"intercept", "destroy", "down", "neutralise", "neutralize"})
@@ -78,6 +78,22 @@ def _splashes_down(fired: Token) -> bool:
 
 def _is_own_coast(noun: Token) -> bool:
     return noun.lemma_.lower() == "coast" and any(c.lower_ in ("its", "their") for c in noun.children)
+
+
+def is_strike_on(noun: Token) -> bool:
+    """Tell whether a strike is on a place or somebody, and no walk-out: "plots a [strike] on the palace".
+
+    "The rail [strike]", "the dockers' [strike]" and "a [strike] on the railways" are.
+    """
+    whose = any(c.dep_ in ("compound", "poss") for c in noun.children)
+    on = [c for c in noun.children if c.lower_ == "on" and not _is_time(c)]
+    struck = [t for c in on for t in c.children if t.dep_ == "pobj"]
+    return noun.lemma_ == "strike" and not whose and any(t.lemma_.lower() not in _SERVICES for t in struck)
+
+
+_SERVICES = frozenset(
+    {"rail", "railway", "railroad", "underground", "metro", "bus", "ferry", "line", "network"}
+)
 
 
 _TOWARDS = frozenset({"in", "into", "toward", "towards"})
