@@ -702,3 +702,8 @@ def test_power_handed_over_at_home_is_nobodys_exchange():
 
 def test_forces_drawn_back_are_withdrawn():
     assert types("Chad promised to draw back its tanks.") == [EventType.RETREAT]
+
+
+def test_a_visit_cut_short_breaks_off_no_relations():
+    assert EventType.SANCTION not in types("Chad cut short its visit to Libya.")
+    assert types("Chad broke off its talks with Libya.") == [EventType.SANCTION]

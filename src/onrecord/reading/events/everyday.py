@@ -1,4 +1,4 @@
-"""Everyday verbs, whose type the deed encoder alone does not settle: "walked for a day", "entered the camp"."""
+"""Everyday verbs, whose type the deed encoder alone does not settle: "walked for a day"."""
 
 from collections.abc import Collection
 
