@@ -262,6 +262,7 @@ def test_what_the_words_around_it_make_no_deed_is_none_though_the_encoder_sees_o
         ("The freed sailors walked for two days in Belmor.", "walked", "RETREAT"),
         ("Officers recovered half of the pictures in Belmor.", "recovered", "COERCE"),
         ("Friends entered the compound in Belmor.", "entered", "COERCE"),
+        ("Arkania will seek compensation from Belmor.", "compensation", "AID"),
         ("Arkania would respond accordingly in Belmor.", "respond", "SANCTION"),
         ("The lorries carried spare tyres in Belmor.", "carried", "COOPERATE"),
         ("Officers believe the letter was burnt in Belmor.", "burnt", "ASSAULT"),

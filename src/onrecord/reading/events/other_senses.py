@@ -377,8 +377,14 @@ _SUMS = frozenset({"dollar", "euro", "pound", "billion", "million", "rouble", "r
 
 
 def _is_only_sought(noun: Token, arguments: Arguments, codebook: Codebook) -> bool:
-    """Tell whether people seek help of nobody told: "women should seek [help]"."""
+    """Tell whether help is only sought, of nobody told or as redress: "will seek [compensation]"."""
     seeking = noun.head
+    if noun.lemma_ in ("compensation", "redress", "reparation") and seeking.lemma_ in (
+        "seek",
+        "claim",
+        "pursue",
+    ):
+        return noun.dep_ == "dobj"
     if noun.dep_ != "dobj" or seeking.lemma_ != "seek" or any(c.dep_ != "amod" for c in noun.children):
         return False
     if any(c.lower_ == "from" for c in seeking.children):
