@@ -99,6 +99,9 @@ _SIGNS = (
     "wrongdoing",
     "harming",
     "tolls",
+    "tales",
+    "provoking",
+    "harms_if",
 )
 
 

@@ -107,6 +107,7 @@ class WordClasses:
     close_ones: frozenset[str]
     for_one_person: frozenset[str]
     passing_people: frozenset[str]
+    told_by_role: frozenset[str]
     found_right: frozenset[str]
     named_ships: frozenset[str]
     ship_prefixes: frozenset[str]

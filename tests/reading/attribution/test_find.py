@@ -3141,3 +3141,29 @@ def test_a_writing_speaks_for_those_whose_it_is():
     text = "The panel's report, dated 15 November and seen by Reuters, says 40 ships left."
     _, found, _ = attributions(text)
     assert [p.name for one in found for p in one.sources] == ["panel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Kenya vowed to blockade the port if the mayor was jailed.", "threatens"),
+        ("Kenya swore to march on the port if the mayor did not leave.", "threatens"),
+        ("Kenya vowed to rebuild the port if the mayor was freed.", "promises"),
+        ("Kenya repeated that it would strike if it saw any attempt to rearm.", "threatens"),
+        ("Kenya repeated that it would pay if the ship came.", "promises"),
+        ("Kenya complained that the ships had not been searched.", "condemns"),
+        ('Kenya calls the drone story "a provocation".', "denies"),
+        ('Kenya calls the naval drill "a provocation".', "condemns"),
+    ],
+)
+def test_harm_told_on_a_condition_threatens_and_a_tale_called_a_stunt_is_denied(text, stance):
+    assert stances_of(text) == [(stance, ["KEN"])]
+
+
+def test_who_finds_so_much_of_a_thing_says_nothing():
+    assert stances_of("Police found 40 tonnes of rice in the barn.") == []
+
+
+def test_a_remark_behind_a_refusal_to_comment_is_not_what_is_refused():
+    told = attributions("Kenya declined to comment, which angered the sailors.")[2]
+    assert [(stance, content) for stance, _, content in told] == [("declines_to_confirm", "")]

@@ -1094,3 +1094,15 @@ def test_a_strike_on_a_palace_is_no_walkout_and_one_of_dockers_is():
     assert [one.type for one in struck] == [EventType.ASSAULT]
     dockers = read("The rail strike on Monday hit Belmor.", "Belmor", named={"strike": ("PROTEST", 0.95)})
     assert [one.type for one in dockers] == [EventType.PROTEST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad had known about the strikes on Libya for weeks.",
+        "Chad was given no explanation for the strikes on Libya.",
+    ],
+)
+def test_who_only_knows_or_is_told_of_a_deed_has_not_done_it(text):
+    named, roles = {"strikes": ("ASSAULT", 0.95)}, {("strikes", "Chad"): (ACTOR, 0.95)}
+    assert all(told.actors == () for told in read(text, "Chad", "Libya", named=named, roles=roles))

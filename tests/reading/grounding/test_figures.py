@@ -171,6 +171,7 @@ def test_a_number_in_a_sentence_whose_head_is_a_preposition_ends_the_search_for_
         ("Raids burned sixty houses and the mill.", [("house", "burned", "houses")]),
         ("More than 1,260 villagers, rebels and government soldiers have died.",
          [("person", "killed", "villagers, rebels and government soldiers")]),
+        ("Norland arrested four co-defendants.", [("defendant", "arrested", "co-defendants")]),
         ("Nine villagers were killed or wounded.", [("villager", "casualties", "villagers")]),
         ("Raids killed five villagers and wounded nine nurses.",
          [("villager", "killed", "villagers"), ("nurse", "wounded", "nurses")]),

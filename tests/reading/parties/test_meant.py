@@ -364,3 +364,35 @@ def test_a_minister_is_of_the_state_he_speaks_of_though_more_follows(party):
 
 def test_no_part_of_a_number_is_what_somebody_is(party):
     assert party("Twenty-one officers were hurt.", "Twenty-one officers").role == "officers"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Bo Lind denies it. His lawyer asked the witness whether he had been bribed.", "he", "unknown:he"),
+        ("Bo Lind wrote to an informant about the theft. He kept the letters.", "He", "unknown:he"),
+        ("Bo Lind denies it. His lawyer asked whether he had been bribed.", "he", "person:bo-lind"),
+        ("The witness saw Bo Lind in court. He said nothing.", "He", "unknown:witness"),
+        ("The Danish owner of the tanker Lier II said that she was hit twice.", "she", "unknown:she"),
+        ("The Danish owner of the mill said that she was hit twice.", "she", "unknown:danish-owner"),
+    ],
+)
+def test_a_pronoun_is_open_where_somebody_told_by_a_role_or_a_ship_stands_nearer(read, text, word, who):
+    told = [m.party.id for m in read(text) if m.party.span.text == word]
+    assert told[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        (
+            "OSLO — Norway's mayors met. Norway's north is poor. Denmark's envoy has "
+            "cancelled his trip. The mayors want talks; the Government refused.",
+            "NOR",
+        ),
+        ("Denmark's envoy has cancelled his trip. The mayors want talks; the Government refused.", None),
+        ("Denmark has cancelled the trip. The mayors want talks; the Government refused.", "DNK"),
+    ],
+)
+def test_the_government_an_envoy_is_sent_to_is_not_his_own(party, text, state):
+    assert party(text, "the Government").country == state

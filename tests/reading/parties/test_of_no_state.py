@@ -141,3 +141,21 @@ def test_a_bank_of_a_river_lends_nothing(read):
 def test_a_firm_named_behind_where_it_is_based_is_who_was_described(party):
     text = "Toralin Marine, which owns two ships, left. Its manager, Oslo-based Toralin Marine, said so."
     assert party(text, "Its manager").id == "org:toralin-marine"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("NAIROBI — Officials left, though Lampung police stayed on the quay.", "Lampung police", None),
+        ("NAIROBI — Officials left, though riot police stayed on the quay.", "riot police", "KEN"),
+        ("NAIROBI — Officials left, though the police stayed on the quay.", "the police", "KEN"),
+    ],
+)
+def test_police_called_after_a_place_are_not_of_the_state_in_the_dateline(party, text, words, country):
+    assert party(text, words).country == country
+
+
+def test_the_press_office_of_a_firm_is_no_office_of_its_state(party):
+    text = "Russia shut the pipe. Rosneft's press office did not answer calls."
+    office = party(text, "Rosneft's press office")
+    assert (office.of, office.sector) == ("org:rus-rosneft", "BUS")

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from onrecord.codebook.stances import StanceBook
 from onrecord.reading.attribution.cues import is_negated
 from onrecord.reading.attribution.names_for import is_count, name_behind
+from onrecord.reading.attribution.provisos import is_condition
 from onrecord.reading.attribution.wording import BODIES, FUTURE, Wording, has_words, head_of
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Stance
@@ -268,6 +269,15 @@ class Content(Wording):
         heeding = any(s.dep_ == "nsubj" and s.lower_ == "it" for c in ifs for s in c.children)
         return heeding and bool(warned) and self.head.head.lemma_ == "warn"
 
+    def harms_if(self) -> bool:
+        """Tell whether harm is told that depends on what others do: "to [besiege] it if he did not leave"."""
+        if self.head is None or is_negated(self.head):
+            return False
+        ifs = [c for c in self.head.children if is_condition(c)]
+        others = any(c.dep_ in {"nsubj", "nsubjpass"} for clause in ifs for c in clause.children)
+        led = [c for c in self.head.children if c.dep_ in {"prt", "prep"} and c.i == self.head.i + 1]
+        return others and self.sign("harms_if", [self.head, *led])
+
     def about_charges(self) -> bool:
         """Tell whether what was said, or taken a stance on, is a charge or a claim."""
         return self.head is not None and self.head.lemma_.lower() in self.book.signs.get("charges", ())
@@ -345,7 +355,16 @@ class Content(Wording):
         found = [stance for word, stance in self.book.verdicts.items() if has_words((word,), words)]
         # "What it called a test" is a label set in another's sentence, unless the label judges.
         label = any(c.lower_ == "what" and c.dep_ in {"dobj", "nsubj", "oprd"} for c in verb.children)
-        return strongest(found) or (Stance.SAYS if called and not label else None)
+        judged = strongest(found)
+        if judged is Stance.CONDEMNS and self.sign("provoking", called) and self._of_tale(verb):
+            return Stance.DENIES
+        return judged or (Stance.SAYS if called and not label else None)
+
+    def _of_tale(self, verb: Token) -> bool:
+        """Tell whether what is called something is a tale told of oneself: "called [the story] a stunt"."""
+        below = [c for c in verb.children if c.dep_ in {"dobj", "ccomp", "oprd"} and c.i > verb.i]
+        told = [t for c in below for t in (c, *(s for s in c.children if s.dep_ in {"nsubj", "nsubjpass"}))]
+        return self.sign("tales", told)
 
     def called_untrue(self, verb: Token) -> bool:
         """Tell whether something is called untrue or improbable: "dismissed the figures as implausible"."""

@@ -259,7 +259,12 @@ _MANNER = 8
 
 
 def _without_reason(doc: Doc, told: tuple[int, ...]) -> tuple[int, ...]:
-    """Return what somebody says nothing of, without why: "declined to comment, [citing the inquiry]"."""
+    """Return what somebody says nothing of, without why: "declined to comment, [citing the inquiry]".
+
+    Nor with what comes of it: "declined to comment, [which angered them]".
+    """
+    if told and doc[told[0]].lower_ == "which" and doc[told[0] - 1].text == ",":
+        return ()  # "declined to comment, [which angered them]"
     citing = [t for i in told[:1] for t in doc[i].sent if t.lower_ in ("citing", "invoking")]
     left_out = {t.i for word in citing for t in word.subtree}
     return clean(doc, tuple(i for i in told if i not in left_out)) if left_out else told

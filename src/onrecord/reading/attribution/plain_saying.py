@@ -281,7 +281,7 @@ class PlainSaying(Content):
 
     def _announced(self, predicate: list[Token]) -> Stance:
         """Return what it is to tell what one will do: a threat where that harms others, else a promise."""
-        threat = self.sign("harm", predicate) or has_words(("unless",), self._words())
+        threat = self.sign("harm", predicate) or has_words(("unless",), self._words()) or self.harms_if()
         return Stance.THREATENS if threat else Stance.PROMISES
 
     def _is_set_on(self) -> bool:

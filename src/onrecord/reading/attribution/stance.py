@@ -306,8 +306,15 @@ def _only_finds(cue: Cue, said: Content) -> bool:
         return False
     if any(c.lower_ in _FOUND and c.dep_ in {"oprd", "acomp"} for c in said.doc[cue.head].children):
         return True
+    if said.head is not None and said.head.dep_ == "dobj" and said.head.lemma_ in _WEIGHED:
+        return any(c.dep_ == "nummod" for c in said.head.children)  # "found 60 tonnes of fish"
     first = said.doc[said.tokens[0]].lower_
     return first == "what" or first.endswith(("self", "selves"))
+
+
+_WEIGHED = frozenset(
+    {"tonne", "ton", "kilogram", "kilo", "gram", "pound", "litre", "liter", "barrel", "bag", "crate", "box"}
+)
 
 
 def _estimate(cue: Cue, said: Content) -> Stance | None:
@@ -350,13 +357,18 @@ def _promise(cue: Cue, said: Content) -> Stance | None:
     if said.is_talk_to_press() or _is_agreed_text(cue, said):
         return None
     if said.sign("retaliation"):
-        return Stance.THREATENS if cue.entry.lemmas[0] in {"vow", "swear", "promise"} else Stance.PROMISES
+        return Stance.THREATENS if cue.entry.lemmas[0] in _VOWING else Stance.PROMISES
+    if cue.entry.lemmas[0] in _VOWING and said.harms_if():
+        return Stance.THREATENS
     if said.head is not None and any(c.dep_ == "det" and c.lower_ == "no" for c in said.head.children):
         return None  # "offered no proof"
     offered = [*([said.head] if said.head else []), *(said.doc[i] for i in cue.tokens)]
     if cue.entry.lemmas == ("offer",) and said.sign("only_words", offered):
         return None
     return Stance.PROMISES
+
+
+_VOWING = frozenset({"vow", "swear", "promise"})
 
 
 def _is_agreed_text(cue: Cue, said: Content) -> bool:

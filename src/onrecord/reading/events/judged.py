@@ -27,7 +27,7 @@ from onrecord.reading.events.no_parties import (
     only_likens,
     peoples_of_two_names,
 )
-from onrecord.reading.events.not_doers import is_substitute, only_allows, only_brokers
+from onrecord.reading.events.not_doers import is_substitute, only_allows, only_brokers, only_knows
 from onrecord.reading.events.shots import is_fired_into_sea
 from onrecord.reading.events.ties import tie_between
 from onrecord.reading.events.verb_forms import is_passive
@@ -202,6 +202,7 @@ class DeedJudge:
         near = [m for m in near if not only_brokers(self._doc[m.head], head)]
         near = [m for m in near if not is_substitute(self._doc[m.head], head)]
         near = [m for m in near if not only_allows(self._doc[m.head], head)]
+        near = [m for m in near if not only_knows(self._doc[m.head], head)]
         near = [m for m in near if not _is_beside_those(self._doc[m.head], head)]
         near = [m for m in near if not only_likens(self._doc[m.head])]
         near = [m for m in near if not _is_saved_from(self._doc[m.head], head)]

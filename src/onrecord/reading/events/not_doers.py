@@ -16,6 +16,7 @@ __all__ = [
     "land_taken",
     "only_allows",
     "only_brokers",
+    "only_knows",
 ]
 
 _BROKERING = frozenset({"broker", "mediate", "arrange", "sponsor", "negotiate", "facilitate"})
@@ -117,6 +118,32 @@ def only_allows(party: Token, deed: Token) -> bool:
     """Tell whether a party only gives leave for a deed that others do: "[Norland] allowed strikes on it"."""
     verb = first_coordinated(deed).head
     return party.dep_ == "nsubj" and party.head == verb and verb.lemma_ in _ALLOWING and deed.pos_ == "NOUN"
+
+
+def only_knows(party: Token, deed: Token) -> bool:
+    """Tell whether a party only knows or is told of a deed: "[the spies] had known about the talks".
+
+    "[Norland] was given no explanation for the withdrawal".
+    """
+    first = first_coordinated(deed)
+    if (
+        first.dep_ != "pobj"
+        or deed.pos_ != "NOUN"
+        or party.dep_ not in ("nsubj", "nsubjpass", "dobj", "dative")
+    ):
+        return False
+    told = first.head.head
+    verb = told.head if told.pos_ == "NOUN" and told.dep_ in ("dobj", "pobj") else told
+    knows = verb == told and told.lemma_ in _KNOWING and first.head.lower_ in ("of", "about")
+    hears = verb != told and told.lemma_ in _TIDINGS and first.head.lower_ in ("of", "about", "for")
+    return party.head == verb and (knows or (hears and verb.lemma_ in _GIVING))
+
+
+_KNOWING = frozenset({"know", "hear", "learn", "inform", "brief", "notify", "warn", "aware"})
+_TIDINGS = frozenset(
+    {"explanation", "reason", "notice", "warning", "information", "detail", "word", "account"}
+)
+_GIVING = frozenset({"give", "get", "receive", "have", "offer", "provide", "hear"})
 
 
 def land_taken(noun: Token) -> tuple[Token, ...]:

@@ -353,8 +353,19 @@ def _verb_above_number(participle: Token) -> Token | None:
     return of.head.head if counted and of.head.lemma_ in ("number", "count", "tally", "toll") else None
 
 
+def _behind_hyphen(noun: Token) -> Token:
+    """Return what is counted behind a prefix that the parser takes for it: "four co-[defendants]"."""
+    behind = noun.doc[noun.i + 1 : noun.i + 3]
+    prefix = noun.lower_ in _PREFIXES and [t.text for t in behind[:1]] == ["-"] and len(behind) == 2
+    return behind[1] if prefix else noun
+
+
+_PREFIXES = frozenset({"co", "ex", "non"})
+
+
 def _unit(noun: Token) -> str:
     words = measures()
+    noun = _behind_hyphen(noun)
     lemma = noun.lemma_.lower()
     if lemma in words.units or noun.lower_ in words.units:
         return words.units.get(lemma) or words.units[noun.lower_]
@@ -392,6 +403,8 @@ def _population(noun: Token, span: TokenSpan) -> str | None:
 
 
 def _phrase(noun: Token, floor: int = 0) -> str:
+    if (told := _behind_hyphen(noun)) is not noun:
+        return noun.doc[noun.i : told.i + 1].text
     narrowing = [
         child
         for child in noun.children

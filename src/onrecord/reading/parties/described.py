@@ -47,7 +47,12 @@ def body_meant(telling: Telling, draft: Draft) -> Party:
     party = _of_possessor(telling, draft, _unless_named(telling, draft))
     if party.country is not None and draft.country is None:
         return party
-    clear = of_state and bool(draft.key) and not draft.key.startswith("state ") and not _is_local_force(draft)
+    clear = (
+        of_state
+        and bool(draft.key)
+        and not draft.key.startswith("state ")
+        and not _is_local_force(telling, draft)
+    )
     if draft.key in word_classes().missions:
         return _of_envoy(telling, draft, party)
     clear = clear and (_is_clear(draft.key) or draft.sector == "MIL") and not _has_own_name(draft)
@@ -93,11 +98,15 @@ def _is_clear(key: str) -> bool:
     return key.split()[-1] in word_classes().clear_bodies or key in word_classes().clear_departments
 
 
-def _is_local_force(draft: Draft) -> bool:
-    """Tell whether a police force is called after where it polices: "the North Bay Police"."""
+def _is_local_force(telling: Telling, draft: Draft) -> bool:
+    """Tell whether a police force is called after where it polices: "the North Bay Police", "Lier police"."""
     words = draft.key.split()
     local = len(words) > 1 and words[-1] == "police" and words[0] not in _POLICE_OF_A_STATE
-    return local and draft.form is MentionForm.NAME
+    columns = telling.columns
+    first = next((i for i in range(draft.start, draft.end) if columns.lower[i] == words[0]), draft.start)
+    opens = first == 0 or columns.sentences[first - 1] != columns.sentences[first]
+    placed = columns.tags[first] == "NNP" and (not opens or columns.labels[first] in _NAMES_PLACES)
+    return local and (draft.form is MentionForm.NAME or placed)
 
 
 def _has_own_name(draft: Draft) -> bool:
@@ -107,7 +116,11 @@ def _has_own_name(draft: Draft) -> bool:
     return force and not word_classes().any_force.issuperset(topic)
 
 
-_POLICE_OF_A_STATE = frozenset({"national", "federal", "military", "state", "border", "judicial", "secret"})
+_POLICE_OF_A_STATE = frozenset(
+    {"national", "federal", "military", "state", "border", "judicial", "secret", "riot", "traffic"}
+)
+_NAMES_PLACES = frozenset({"GPE", "LOC", "PERSON", "NORP", "FAC"})
+"""What the parser may take a place for that opens a sentence."""
 
 
 def _is_named(telling: Telling, draft: Draft) -> bool:
@@ -242,6 +255,7 @@ def _firm(telling: Telling, noun: str, before: int) -> Mention | None:
         m
         for m in telling.done
         if m.party.kind is PartyKind.ORGANISATION and m.party.sector in ("BUS", None) and m.end <= before
+        if not (m.party.of or "").startswith("org:")  # "Nortix's press office"
     ]
     acted = {m.party.id for m in firms if telling.is_subject(m) or _is_of_business(telling, m)}
     firms = [m for m in firms if m.party.id in acted and not _is_of_other_sort(noun, m)]

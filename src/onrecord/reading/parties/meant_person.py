@@ -27,7 +27,41 @@ __all__ = ["person_meant"]
 
 
 def person_meant(telling: Telling, draft: Draft) -> Found:
-    """Resolve "he" and "she": the only person named just before, or the one who acts or speaks there."""
+    """Resolve "he" and "she"; nobody where somebody told only by a role, or a ship, may be meant as well."""
+    found, how = _told_before(telling, draft)
+    if found and (_another_by_role(telling, draft, found[-1]) or _ship_told(telling, draft, found[-1])):
+        return NOTHING
+    return found, how
+
+
+def _another_by_role(telling: Telling, draft: Draft, found: Mention) -> bool:
+    """Tell whether somebody without a name stands nearer: "Lind's lawyer asked [the witness] whether he"."""
+    columns = telling.columns
+    own = {i for m in telling.done if m.party.id == found.party.id for i in range(m.start, m.end)}
+    return any(
+        columns.lemmas[i] in word_classes().told_by_role
+        and columns.tags[i] == "NN"
+        and columns.deps[i] in _SOMEBODY_APART
+        and columns.quoted[i] <= columns.quoted[draft.start]
+        and i not in own
+        and found.head not in upwards(columns, i)  # "[the mother] of a clerk"
+        for i in range(found.end, draft.start)
+    )
+
+
+_SOMEBODY_APART = frozenset({"dobj", "pobj", "dative", "nsubj", "nsubjpass"})
+
+
+def _ship_told(telling: Telling, draft: Draft, found: Mention) -> bool:
+    """Tell whether "she" may be a ship beside somebody without a name: "the owner of [the Ann] said she"."""
+    columns = telling.columns
+    nameless = found.party.kind is PartyKind.UNKNOWN and found.party.name.lower() not in word_classes().female
+    ships = word_classes().named_ships.intersection(columns.lemmas[found.start : draft.start])
+    return draft.key == "she" and nameless and bool(ships)
+
+
+def _told_before(telling: Telling, draft: Draft) -> Found:
+    """Return the only person named just before, or the one who acts or speaks there."""
     own = ruled_out(telling, draft) | _named_behind(telling, draft)
     if is_before_its_subject(telling, draft):
         return NOTHING

@@ -110,6 +110,8 @@ def _by_who_acts(telling: Telling, draft: Draft, *, pointed: bool) -> Party:
     """Return the state that acts, or else the only one, or that of the dateline; unknown for another's."""
     columns = telling.columns
     acting = telling.acting_state(draft) if pointed else _whose_forces(telling, draft)
+    if acting is not None and _is_guest(telling, draft, acting):
+        return at_home(telling, draft, telling.plain(draft)) if pointed else telling.plain(draft)
     if acting is not None and _is_anothers(telling, draft, acting):
         return telling.plain(draft)
     state = acting.party if acting is not None and acting.party.kind is PartyKind.STATE else None
@@ -126,14 +128,17 @@ def _by_who_acts(telling: Telling, draft: Draft, *, pointed: bool) -> Party:
 
 
 def _is_anothers(telling: Telling, draft: Draft, acting: Mention) -> bool:
-    """Tell whether a power is another state's than that of who acts, who speaks to it or works there."""
-    works_there = _is_mission(acting.party) and _is_power(telling.columns, draft)
+    """Tell whether a power is another state's than that of who acts, who speaks to it."""
     return (
-        works_there
-        or _is_urged(telling, draft, acting)
+        _is_urged(telling, draft, acting)
         or _is_beside(telling, draft, acting)
         or _is_demanded_of(telling, draft, acting)
     )
+
+
+def _is_guest(telling: Telling, draft: Draft, acting: Mention) -> bool:
+    """Tell whether who acts works among those in power, who are so another state's: "Norway's envoy"."""
+    return _is_mission(acting.party) and _is_power(telling.columns, draft)
 
 
 def _power_of(telling: Telling, draft: Draft, country: str, told: Span | None, how: str) -> Party:
@@ -278,7 +283,7 @@ def _is_mission(party: Party) -> bool:
     return not _MISSIONS.isdisjoint(f"{party.name} {party.role or ''}".lower().split())
 
 
-_MISSIONS = frozenset({"embassy", "consulate", "ambassador", "consul"})
+_MISSIONS = frozenset({"embassy", "consulate", "ambassador", "consul", "envoy", "mediator"})
 
 
 def _is_power(columns: Columns, draft: Draft) -> bool:

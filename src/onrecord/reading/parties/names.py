@@ -28,7 +28,7 @@ from onrecord.reading.parties.describe import (
     share_edge,
 )
 from onrecord.reading.parties.draft import Draft, Need
-from onrecord.reading.parties.lexicon import Hit, HitIndex, Source
+from onrecord.reading.parties.lexicon import Hit, HitIndex, Known, Source
 from onrecord.reading.parties.postings import is_branch
 from onrecord.reading.parties.ships import is_ship, is_shore
 from onrecord.reading.parties.states import acts, tells_of_things
@@ -149,6 +149,23 @@ def _citizens(columns: Columns, hit: Hit, start: int, *, plural: bool) -> Draft:
         of=country,
         plural=plural,
         key="people",
+    )
+
+
+def _of_firm(columns: Columns, firm: Known, start: int, first: int, i: int) -> Draft:
+    """Return a body inside a firm, which is no office of its state: "Nortix's press [office]"."""
+    return Draft(
+        start=start,
+        end=i + 1,
+        head=outer_head(columns, first, i + 1),
+        form=MentionForm.NOMINAL,
+        need=Need.NOTHING,
+        name=columns.told(start, i + 1),
+        id=f"{firm.id}-{slug(columns.told(first, i + 1))}",
+        kind=PartyKind.ORGANISATION,
+        country=firm.country,
+        sector=firm.sector,
+        of=firm.id,
     )
 
 
@@ -305,6 +322,9 @@ def _body(columns: Columns, index: HitIndex, first: int, i: int, sort: str) -> D
     )
     if not capital and not told_apart and not _clear_enough(columns, i, start, topic, told, plural=plural):
         return None
+    firm = next((h.known for h in before if columns.tags[h.end] == "POS"), None)
+    if firm is not None and firm.sector == "BUS" and not capital:
+        return _of_firm(columns, firm, start, first, i)
     if capital:
         key, states = named_body(columns, index, core, i, end)
     else:
