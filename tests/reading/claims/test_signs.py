@@ -28,6 +28,18 @@ def test_every_part_that_is_told_has_signs(signs):
     assert list(signs('Norway said: "It was cold in the north."')) == ["attribution"]
 
 
+def test_a_stance_told_inside_what_its_source_says_is_seen_too(signs):
+    text = "The U.N. human rights office said it had verified the deaths of 43 civilians in Sudan."
+    seen = signs(text)["attribution"]
+    assert (seen["stance_confirms"], seen["seen"], seen["seen_source"], seen["seen_content"]) == (1, 1, 1, 1)
+    assert probability_of_part("attribution", seen) > 0.6
+
+
+def test_who_only_tells_of_anothers_stance_is_not_seen_to_take_it(signs):
+    seen = signs("She said some people trapped under the tram were calling for help.")["attribution"]
+    assert seen["seen"] == 0
+
+
 def test_a_deed_the_encoder_sees_too_speaks_for_its_type(signs):
     seen = signs("Peru shelled Mali on Monday.")["deed"]
     assert seen["deed"] > 1

@@ -8,6 +8,7 @@ is fitted on judged claims (`training/probability.py`).
 import math
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -16,9 +17,11 @@ from spacy.tokens import Doc, Token
 from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
+from onrecord.encoder.attribution import LinkedSpans
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
 from onrecord.reading.attribution.sources import UNNAMED
 from onrecord.reading.attribution.turns import TURN
+from onrecord.reading.attribution.unsaid import QUIET
 from onrecord.reading.events.judged import FOUND
 from onrecord.reading.events.shots import is_fired_into_sea
 from onrecord.reading.events.ties import tie_between
@@ -138,6 +141,10 @@ def _of_attribution(claim: Claim, one: Attribution, layers: Layers, doc: Doc) ->
     cue, predictions = claim.cue, layers.predictions
     assert cue is not None
     seen = next((p for p in predictions if any(a < cue.end and b > cue.start for a, b in p.cue)), None)
+    around = None if seen is not None else _around(claim, cue, predictions)
+    if around is not None:
+        own = tuple((span.start, span.end) for span in _spans(claim.sources))
+        seen = replace(around, source=own, content=tuple((s.start, s.end) for s in claim.content))
     return _of_source(claim) | {
         "seen": float(seen is not None),
         "seen_score": 0.0 if seen is None else log_odds(seen.score),
@@ -160,6 +167,22 @@ def _of_attribution(claim: Claim, one: Attribution, layers: Layers, doc: Doc) ->
         "cue_words": min(1.0, len(cue.text.split()) / _LONG_CUE),
         **_of_place(claim),
     }
+
+
+def _around(claim: Claim, cue: Span, predictions: Sequence[LinkedSpans]) -> LinkedSpans | None:
+    """Return the saying in which its source takes a stance: "the office [said] it had verified the deaths".
+
+    The encoder marks the word of saying, and the stance as a part of what is said.
+    """
+    if claim.stance is Stance.SAYS or claim.stance in QUIET:
+        return None  # "said he cannot comment" is told by the word of saying
+    named = tuple(p.mention for p in claim.sources if p.mention is not None)
+    parts = (cue, *claim.content)
+    for one in predictions:
+        inside = all(any(a <= part.start and part.end <= b for a, b in one.content) for part in parts)
+        if inside and named and _overlap(one.source, named):
+            return one
+    return None
 
 
 def _goes_on(claim: Claim, text: str) -> bool:
