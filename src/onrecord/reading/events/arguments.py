@@ -9,7 +9,12 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook import Codebook
-from onrecord.reading.events.clauses import coordinated, opponents_before, preposition_objects
+from onrecord.reading.events.clauses import (
+    coordinated,
+    numbers_harmed,
+    opponents_before,
+    preposition_objects,
+)
 from onrecord.reading.events.no_parties import (
     is_former,
     is_no_party,
@@ -147,7 +152,8 @@ class Arguments:
             "attack_cause" in self._word_classes(t) for t in self._measured(token)
         ):
             found.add("attack_cause")
-        if token.pos_ == "NUM" and token.dep_ in _UNDERGOING and token.ent_type_ in ("", "CARDINAL"):
+        harmed = token.dep_ in _UNDERGOING or token in numbers_harmed(token.head)
+        if token.pos_ == "NUM" and harmed and token.ent_type_ in ("", "CARDINAL"):
             of = self._measured(token)
             if all(t.pos_ in ("PRON", "DET", "NUM") or "people" in self.classes(t) for t in of):
                 found.add("people")  # "seven of them were freed"

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from onrecord.codebook import Modality
 from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.events.free_relatives import called_object
-from onrecord.reading.events.verb_forms import is_imperative, is_passive
+from onrecord.reading.events.verb_forms import WARNING, is_imperative, is_passive
 from onrecord.reading.infinitives import is_done, is_infinitive, is_joined_amiss
 from onrecord.reading.relative_pronouns import meant_noun
 
@@ -21,6 +21,7 @@ __all__ = [
     "is_broken_up",
     "is_ones_own",
     "judged_for",
+    "numbers_harmed",
     "object_control_of",
     "objects_of",
     "opponents_before",
@@ -99,11 +100,18 @@ def _joined_before_clause(noun: Token, verb: Token) -> tuple[Token, ...]:
 def objects_of(verb: Token, modality: Modality) -> tuple[Token, ...]:
     """Return what the deed is done to, coordination spelt out; empty for none."""
     direct = [child for child in verb.children if child.dep_ in ("dobj", "obj")]
+    direct = direct or numbers_harmed(verb)
     if not direct and is_passive(verb):
         return subjects_of(verb, modality)
     if not direct:
         direct = list(_relative_object(verb)) or list(_shared_object(verb)) or list(called_object(verb))
     return tuple(part for token in direct for part in _joined_before_clause(_referent(token), verb))
+
+
+def numbers_harmed(verb: Token) -> list[Token]:
+    """Return the number told by itself of a second fate: "nine men were killed and [160] hurt"."""
+    second = verb.tag_ == "VBN" and verb.dep_ == "conj"
+    return [child for child in verb.children if second and child.dep_ == "nummod"]
 
 
 def object_control_of(verb: Token, modality: Modality) -> tuple[Token, ...]:
@@ -229,6 +237,8 @@ def _surface_subject(verb: Token, modality: Modality, reach: int) -> tuple[Token
             controlled = object_control_of(governor, modality)
             if controlled:
                 return controlled[:1]
+            if head.lower_ == "against" and governor.lemma_ in WARNING:
+                return ()  # "warned against storming it": whoever might
         return _surface_subject(governor, modality, reach - 1)
     if verb.dep_ == "relcl" and is_infinitive(verb):
         return _noun_as_subject(verb, modality, reach)

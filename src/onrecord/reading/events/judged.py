@@ -10,7 +10,13 @@ from spacy.tokens import Doc, Token
 
 from onrecord.codebook.plover import WORDS
 from onrecord.encoder.finding import ACTOR, KINDS, NO_DEED, OTHER, RECIPIENT, STATUSES, Finding
-from onrecord.reading.events.clauses import first_coordinated, is_broken_up, is_ones_own, opponents_before
+from onrecord.reading.events.clauses import (
+    first_coordinated,
+    is_broken_up,
+    is_ones_own,
+    numbers_harmed,
+    opponents_before,
+)
 from onrecord.reading.events.elsewhere import is_told_it, stands_elsewhere, without_part
 from onrecord.reading.events.free_relatives import called_object
 from onrecord.reading.events.no_deeds import (
@@ -365,7 +371,8 @@ def _is_withdrawn_own(party: Token, deed: Token) -> bool:
 
 def _is_done_to_a_number(deed: Token) -> bool:
     """Tell whether those a deed is done to are told by number alone: "trapped five, hurt [another 40]"."""
-    return any(c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NUM" for c in deed.children)
+    told = any(c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NUM" for c in deed.children)
+    return told or bool(numbers_harmed(deed))
 
 
 def _owning_up(breach: Token) -> set[int]:

@@ -27,6 +27,8 @@ def is_lasting_state(verb: Token, modality: Modality) -> bool:
     """Tell whether a verb tells in the present of a state: "[remain] in custody", "are [stationed] there"."""
     if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
         return False
+    if _is_done_by_who_act(verb, modality):
+        return True
     now = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in modality.states
     if verb.lemma_ == "hold" and not any(t.lower_ in _CAPTIVE for t in verb.subtree):
         return False  # "hold talks"
@@ -39,6 +41,12 @@ def is_lasting_state(verb: Token, modality: Modality) -> bool:
     )
 
 
+def _is_done_by_who_act(verb: Token, modality: Modality) -> bool:
+    """Tell whether a state is that of somebody who acts now: "rebels [holding] nine men have freed one"."""
+    told = verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.lemma_ in modality.states
+    return told and verb.head.dep_ == "nsubj" and is_present(verb.head.head)
+
+
 def _is_since(verb: Token) -> bool:
     """Tell whether a state has lasted since some day: "have [occupied] the north since May"."""
     now = any(c.lower_ in ("has", "have", "'ve") for c in verb.children if c.dep_ == "aux")
@@ -48,13 +56,15 @@ def _is_since(verb: Token) -> bool:
 def is_in_its_time(noun: Token) -> bool:
     """Tell whether a deed is told to last by its count of days: "the siege, now in its [fourth] week".
 
-    So does one that "entered its third week".
+    So does one that "entered its third week" or "is entering" it.
     """
     verb = first_of(noun).head
-    entered = verb.lemma_ == "enter" and first_of(noun).dep_ == "nsubj"
-    told = [c for c in verb.children if entered and c.dep_ == "dobj"]
+    clauses = [c for c in noun.children if c.dep_ in ("relcl", "acl")]
+    clauses.extend([verb] if first_of(noun).dep_ == "nsubj" else [])
+    told = [c for clause in clauses if clause.lemma_ == "enter" for c in clause.children if c.dep_ == "dobj"]
     hung = [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "in"]
-    hung.extend(c for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" and _is_next_to(c, noun))
+    above = (verb, *verb.ancestors)
+    hung.extend(c for t in above for c in t.children if c.lower_ == "in" and _is_next_to(c, noun))
     told.extend(c for preposition in hung for c in preposition.children if c.dep_ == "pobj")
     return any(_is_own_time(span) for span in told)
 

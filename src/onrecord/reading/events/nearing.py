@@ -1,4 +1,4 @@
-"""Deeds that somebody comes near to, drafts, arranges or speaks of for later, and has not done."""
+"""Deeds that somebody comes near to, drafts, arranges, leaves open or speaks of for later, not done yet."""
 
 from spacy.tokens import Token
 
@@ -9,9 +9,11 @@ __all__ = [
     "is_arranged",
     "is_called_for_later",
     "is_drafted",
+    "is_left_open",
     "is_near",
     "is_on_day_to_come",
     "is_open_to",
+    "is_over",
     "is_the_aim",
 ]
 
@@ -73,11 +75,54 @@ def is_arranged(verb: Token) -> bool:
     )
 
 
+def is_over(verb: Token) -> bool:
+    """Tell whether what "had been" done ended: "had been [shelling] it for a week before the truce"."""
+    past = any(c.lower_ in ("had", "'d") for c in verb.children if c.dep_ == "aux")
+    ends = (c for c in verb.subtree if c.dep_ in ("prep", "mark", "advmod") and c.i > verb.i)
+    return past and any(c.lower_ in ("before", "until", "when") for c in ends)
+
+
 def is_on_day_to_come(verb: Token) -> bool:
     """Tell whether a deed is told in the present of a day: "from Monday, when they [hold] drills"."""
     day = verb.head
     when = any(c.dep_ == "advmod" and c.lower_ == "when" for c in verb.children)
     return verb.dep_ == "relcl" and when and verb.tag_ in ("VBP", "VBZ") and day.ent_type_ == "DATE"
+
+
+def is_left_open(verb: Token) -> bool:
+    """Tell whether it is not said if a deed will be done: "when it would be [signed], or if it would be".
+
+    So it is where "if" asks: "would not say if they [left]", "if or when they [leave]".
+    """
+    if any(c.lower_ == "when" and _is_beside_if(c) for c in verb.children):
+        return True
+    asked = any(c.dep_ == "mark" and c.lower_ == "if" for c in verb.children)
+    if asked and verb.dep_ in ("ccomp", "advcl") and verb.head.i < verb.i:
+        told = (verb.head, *(c for c in verb.head.children if c.dep_ == "acomp"))
+        denied = verb.dep_ == "ccomp" and any(c.dep_ == "neg" for c in verb.head.children)
+        return denied or any(t.lemma_ in _ASKING for t in told)
+    return any(c.dep_ == "conj" and _is_taken_up_by_whether(c) for c in verb.children)
+
+
+def _is_beside_if(when: Token) -> bool:
+    """Tell whether it is asked if and when at once: "if or [when]", "[when] or even whether"."""
+    before = [t.lower_ for t in when.doc[max(when.i - 2, when.sent.start) : when.i]]
+    after = [t.lower_ for t in when.doc[when.i + 1 : when.i + 5] if not t.is_punct and t.lower_ != "even"]
+    return any(len(words) > 1 and {*words[:2]} - _IFS == _OR for words in (before, after))
+
+
+_IFS = frozenset({"if", "whether"})
+_OR = frozenset({"or"})
+
+
+def _is_taken_up_by_whether(clause: Token) -> bool:
+    """Tell whether a clause asks if what was told before it is done at all: "or [whether it would be]"."""
+    marked = any(c.dep_ == "mark" and c.lower_ in _IFS for c in clause.children)
+    pronoun = any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ == "PRP" for c in clause.children)
+    return marked and pronoun and clause.pos_ == "AUX"
+
+
+_ASKING = frozenset({"ask", "wonder", "decide", "doubt", "question", "check", "know", "clear", "unclear"})
 
 
 def is_the_aim(verb: Token, modality: Modality) -> bool:

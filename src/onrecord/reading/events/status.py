@@ -18,7 +18,13 @@ from onrecord.reading.events.shapes import (
     is_present,
     is_told_before,
 )
-from onrecord.reading.events.status_at_nouns import above_noun, around_noun, is_answered_request, to_be_ended
+from onrecord.reading.events.status_at_nouns import (
+    above_noun,
+    around_noun,
+    is_answered_request,
+    of_announced,
+    to_be_ended,
+)
 from onrecord.reading.events.status_at_verbs import BEEN, NO_EFFECT, Found, above_verb, at_verb, of_sign
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.records import Status
@@ -115,6 +121,7 @@ def _effects(head: Token, light: Token | None, modality: Modality) -> Iterator[F
             if light.lemma_ in modality.light_effects and not is_answered_request(head, light, modality):
                 yield modality.light_effects[light.lemma_], light
             yield from at_verb(light, modality)
+            yield from of_announced(head, light, modality)
             if light.lemma_ == "be" and is_present(light):
                 yield Effect(Status.ONGOING), None  # "has been on a visit since Friday"
             if light.dep_ not in ("acl", "relcl"):

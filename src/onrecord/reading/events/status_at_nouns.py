@@ -36,7 +36,7 @@ from onrecord.reading.events.status_at_verbs import (
 )
 from onrecord.records import Status
 
-__all__ = ["above_noun", "around_noun", "is_answered_request", "to_be_ended"]
+__all__ = ["above_noun", "around_noun", "is_answered_request", "of_announced", "to_be_ended"]
 
 
 def is_answered_request(noun: Token, light: Token, modality: Modality) -> bool:
@@ -62,6 +62,17 @@ def around_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         yield Effect(Status.PLANNED), None
     if is_under_if(noun) or is_met_if_done(noun, modality):
         yield Effect(Status.CONDITIONAL), None
+
+
+def of_announced(noun: Token, light: Token, modality: Modality) -> Iterator[Found]:
+    """What becomes of a deed that a participle only tells of: "[talks] announced in May could not open"."""
+    first = first_of(noun)
+    told = light.lemma_ in _ANNOUNCING or modality.light_effects.get(light.lemma_, NO_EFFECT).status
+    if told and light.dep_ == "acl" and first.dep_ in ("nsubj", "nsubjpass"):
+        yield from _coming_about(first.head, modality)
+
+
+_ANNOUNCING = frozenset({"announce", "declare", "order", "expect"})
 
 
 def above_noun(noun: Token, modality: Modality) -> Iterator[Found]:

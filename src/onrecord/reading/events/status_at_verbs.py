@@ -7,7 +7,15 @@ from spacy.tokens import Token
 from onrecord.codebook import Effect, Modality
 from onrecord.reading.events.hypothetical import is_conditioned, is_in_the_event, is_of_whoever, is_weighed
 from onrecord.reading.events.lasting import is_kept_in_force, is_lasting_state
-from onrecord.reading.events.nearing import is_arranged, is_near, is_on_day_to_come, is_open_to, is_the_aim
+from onrecord.reading.events.nearing import (
+    is_arranged,
+    is_left_open,
+    is_near,
+    is_on_day_to_come,
+    is_open_to,
+    is_over,
+    is_the_aim,
+)
 from onrecord.reading.events.shapes import (
     has_own_subject,
     has_subject,
@@ -36,7 +44,7 @@ from onrecord.reading.events.shapes import (
     is_wished,
     is_yet_to_come,
 )
-from onrecord.reading.events.verb_forms import is_caused, is_imperative, is_passive
+from onrecord.reading.events.verb_forms import WARNING, is_caused, is_imperative, is_passive
 from onrecord.reading.infinitives import is_done, is_infinitive, is_joined_amiss
 from onrecord.reading.negation import is_denied_too, is_or_not
 from onrecord.records import Status
@@ -90,9 +98,6 @@ def not_wanted(verb: Token, modality: Modality) -> Iterator[Found]:
         yield Effect(Status.POSSIBLE), None
 
 
-_WARNING = frozenset({"warn", "advise", "caution", "counsel"})
-"""Verbs whose "against" asks that something be left."""
-
 BEEN = (None, Status.HAPPENED, Status.ONGOING)
 """Statuses of what is not yet to come."""
 
@@ -121,8 +126,10 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
         elif _is_of_nobody(child):
             yield Effect(negated=True), None
     for mark in _marks(verb):
-        if mark.lower_ in modality.markers:
+        if mark.lower_ in modality.markers and not is_left_open(verb):
             yield modality.markers[mark.lower_], None
+    if is_left_open(verb):
+        yield Effect(Status.POSSIBLE), None
     if is_denied_too(verb):
         yield Effect(negated=True), None
     if (
@@ -159,6 +166,7 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     perfect = any(a.lower_ == "been" for a in auxiliaries)
     told = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD"  # "said it was sending": it is
     past = told and any(a.lemma_ == "be" and a.tag_ == "VBD" for a in auxiliaries)
+    perfect = perfect and not is_over(verb)
     under_way = verb.tag_ == "VBG" or any(a.lower_ == "being" for a in auxiliaries)
     if verb.tag_ == "VBG" and _is_joined_to_being(verb):
         yield Effect(Status.ONGOING), None
@@ -188,8 +196,11 @@ def above_verb(verb: Token, modality: Modality) -> Iterator[Found]:
     yield from _of_message(verb, modality)
     yield from _of_way(verb, modality)
     yield from of_sign(verb, modality)
-    if is_talked_about(verb) or against:
-        yield Effect(Status.POSSIBLE, negated=against and verb.head.head.lemma_ in _WARNING), None
+    warning = verb.head.head
+    if against and warning.lemma_ in WARNING:
+        yield Effect(Status.DEMANDED if is_passive(warning) else Status.POSSIBLE, negated=True), None
+    elif is_talked_about(verb) or against:
+        yield Effect(Status.POSSIBLE), None
     for _ in range(_REACH):
         if is_joined_amiss(token):
             token = token.head.head
@@ -277,6 +288,8 @@ def _effect_of(governor: Token, clause: Token, modality: Modality) -> Effect | N
     if is_duty(clause, governor):
         ours = any(c.lower_ in ("i", "we") for c in governor.children)
         return Effect(Status.PLANNED if ours else Status.DEMANDED)
+    if governor.lemma_ in WARNING and is_infinitive(clause):
+        return Effect(Status.DEMANDED)  # "were warned not to speak"
     if governor.lemma_ in _HOPES and (has_subject(clause) or is_passive(clause)):
         return Effect(Status.POSSIBLE)
     if governor.lemma_ in _OWN_WISHES and not is_of_others(clause, governor, modality):

@@ -2,9 +2,12 @@
 
 from spacy.tokens import Token
 
-__all__ = ["is_caused", "is_habit", "is_imperative", "is_passive"]
+__all__ = ["WARNING", "is_caused", "is_habit", "is_imperative", "is_passive"]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+
+WARNING = frozenset({"warn", "advise", "caution", "counsel"})
+"""Verbs whose "against" asks that something be left, and whose infinitive asks that something be done."""
 
 
 def is_imperative(verb: Token) -> bool:
