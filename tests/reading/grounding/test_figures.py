@@ -189,3 +189,25 @@ def test_a_number_before_those_whose_a_thing_is_counts_them(nlp):
     assert told.figure.unit == "pupil"
     (told,) = read(nlp, "The firm said that the pupils' 400 records were leaked.")
     assert told.figure.unit == "record"
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "units", "measures"),
+    [
+        (
+            "Chad says 41 of its citizens were killed and more than 160 hurt in the fighting.",
+            ["citizen", "person"],
+            ["killed", "wounded"],
+        ),
+        ("Chad says 41 men were killed or wounded in the fighting.", ["man"], ["casualties"]),
+        ("Doctors put the total of injured at 310.", ["person"], ["wounded"]),
+        ("Doctors put the toll of injured at 310.", ["person"], ["wounded"]),
+        ("Doctors put the death toll at 310.", ["person"], ["killed"]),
+        ("A charity put the number of missing at 12.", ["person"], ["missing"]),
+        ("The court acquitted the mayor and three co-defendants.", ["co-defendant"], [None]),
+    ],
+)
+def test_a_number_counts_those_next_to_it_and_their_fate(nlp, text, units, measures):
+    figures = [mention.figure for mention in read(nlp, text)]
+    assert ([f.unit for f in figures], [f.measure for f in figures]) == (units, measures)

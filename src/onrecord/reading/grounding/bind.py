@@ -301,8 +301,8 @@ def _place_rank(root: Token, happening: Happening, carriers: list[Token], stops:
         return None  # "rejected a ruling by a court in Oslo": the words were spoken elsewhere
     if word == "against" and happening.type not in ATTACKS:
         return None
-    if word in ("on", "over") and happening.type is EventType.SANCTION:
-        return None  # "an embargo on Syria" tells whom it hits
+    if word in ("on", "over") and happening.type in (EventType.SANCTION, EventType.CONCEDE):
+        return None  # "an embargo on Syria", "lifted it" tell whom it hits
     if word in ("on", "over") and happening.type in ABOUT:
         return None  # "talks over Syria", "vetoed a resolution on Syria" tell what about
     if word == "into" and happening.type in ATTACKS:
@@ -373,6 +373,7 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
     verb, role = believed_of(top) or (top.head, top.dep_)
     if role == "npadvmod" and top.pos_ == "NUM" and any(c.lower_ == "of" for c in top.children):
         role = "dobj"  # "shot down [62 of 88 drones]", as the parse has it
+    role = "dobj" if role == "nummod" and verb.dep_ == "conj" else role  # "were killed and [160] hurt"
     if (mention.figure.measure is not None or head.dep_ == "acl") and completes(counted, head):
         return True
     measure = mention.figure.measure

@@ -159,7 +159,7 @@ def _of_people(measure: str) -> bool:
 
 def _noun(number: Token, span: TokenSpan, unit: str | None) -> Token | None:
     """Return the noun counted: the one the number modifies, the one after "of", or the next plural."""
-    if number.dep_ in MODIFIER and number.head.i >= span.end:
+    if number.dep_ in MODIFIER and number.head.i >= span.end and not _is_fate(number.head):
         owners = _owners_between(span, number.head)
         return owners if owners is not None else _through(number.head)
     last = span[-1]
@@ -176,6 +176,11 @@ def _noun(number: Token, span: TokenSpan, unit: str | None) -> Token | None:
     if following.lemma_.lower() in measures().nouns and linked and following.pos_ in ("NOUN", "ADJ"):
         return following
     return _next_plural(following) if unit is None else None
+
+
+def _is_fate(word: Token) -> bool:
+    """Tell whether a participle tells what became of a number: "41 were killed and 160 [hurt]"."""
+    return word.pos_ == "VERB" and word.tag_ == "VBN" and word.dep_ == "conj"
 
 
 def _owners_between(span: TokenSpan, thing: Token) -> Token | None:
@@ -200,7 +205,9 @@ def _next_plural(following: Token) -> Token | None:
 
 
 def _through(noun: Token) -> Token:
-    """Follow a numeral to what it counts: "one in [five] children"."""
+    """Follow a numeral or "co-" to what it counts: "one in [five] children", "two [co]-accused"."""
+    if noun.lower_ == "co" and noun.i + 2 < len(noun.doc) and noun.nbor().text == "-":
+        return noun.nbor(2)
     if noun.pos_ == "NUM" and noun.head.i > noun.i and noun.dep_ == "nummod":
         return noun.head
     return noun
@@ -276,6 +283,8 @@ def _is_twin(other: Token, verb: Token) -> bool:
     first, second = sorted((other, verb), key=lambda token: token.i)
     if second.dep_ != "conj" or second.head != first:
         return False
+    if any(t.like_num for t in second.children if t.i < second.i):
+        return False  # "killed and [160] hurt"
     both = [t for v in (first, second) for t in v.children if t.dep_ in ("dobj", "nsubjpass")]
     return len(both) == 1 and not any(t.dep_ in SUBJECTS for t in second.children)
 
@@ -331,26 +340,31 @@ def _by_subject(number: Token) -> tuple[str | None, str, Token] | None:
         if child.dep_ not in (*SUBJECTS, "dobj"):
             continue
         lemma = child.lemma_.lower()
-        if lemma == "toll":
-            return "killed", "person", verb
         if lemma in words.nouns:
             return words.nouns[lemma], "person", verb
         for of in child.children:
-            if of.lower_ == "of" and lemma in ("number", "count", "tally", "toll"):
+            if of.lower_ == "of" and lemma in _COUNTS:
                 for thing in of.children:
-                    if thing.dep_ == "pobj":
+                    if thing.dep_ == "pobj" or thing.lower_ in words.states:
                         told = (words.objects.get(c.lemma_) for c in thing.children if c.dep_ == "acl")
                         measure = words.nouns.get(thing.lemma_.lower()) or words.states.get(thing.lower_)
                         measure = measure or next(told, None)
-                        return measure, _unit(thing), verb
+                        if measure is not None or lemma != "toll":
+                            return measure, _unit(thing), verb
+        if lemma == "toll":
+            return "killed", "person", verb
     return None
+
+
+_COUNTS = frozenset({"number", "count", "tally", "toll", "total"})
+"""Nouns of how many there are of what stands behind their "of"."""
 
 
 def _verb_above_number(participle: Token) -> Token | None:
     """Return the verb of a number of people told by a participle: "[put] the number of dead found at 45"."""
     of = participle.head.head
     counted = participle.dep_ == "acl" and participle.head.dep_ == "pobj" and of.lower_ == "of"
-    return of.head.head if counted and of.head.lemma_ in ("number", "count", "tally", "toll") else None
+    return of.head.head if counted and of.head.lemma_ in _COUNTS else None
 
 
 def _behind_hyphen(noun: Token) -> Token:
@@ -367,6 +381,8 @@ def _unit(noun: Token) -> str:
     words = measures()
     noun = _behind_hyphen(noun)
     lemma = noun.lemma_.lower()
+    if _is_behind_co(noun):
+        return f"co-{lemma if noun.tag_ == 'NNS' else noun.lower_}"
     if lemma in words.units or noun.lower_ in words.units:
         return words.units.get(lemma) or words.units[noun.lower_]
     if lemma in words.generic:
@@ -379,6 +395,12 @@ def _unit(noun: Token) -> str:
     if noun.tag_ == "NNPS":  # the lemma of a name keeps its plural: "Americans"
         return lemma.removesuffix("s")
     return lemma
+
+
+def _is_behind_co(noun: Token) -> bool:
+    """Tell whether a noun is parsed apart from the "co-" before it."""
+    before = [t.lower_ for t in noun.doc[max(0, noun.i - 2) : noun.i]]
+    return before == ["co", "-"] and not noun.nbor(-1).whitespace_
 
 
 def _population(noun: Token, span: TokenSpan) -> str | None:
@@ -394,6 +416,8 @@ def _population(noun: Token, span: TokenSpan) -> str | None:
                         return _phrase(thing)
     if lemma in words.nouns or noun.lower_ in ("others", "other"):
         return None
+    if _is_behind_co(noun):
+        return f"co-{noun.text}"
     phrase = _phrase(noun, floor=span.end if noun.i >= span.end else noun.i)
     if _unit(noun) == "prisoner of war":
         phrase = doc[noun.i : noun.i + 3].text
