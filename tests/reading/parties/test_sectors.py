@@ -220,3 +220,31 @@ def test_a_group_that_came_to_rule_is_no_rebels_from_then_on(party, published, s
 )
 def test_a_secretary_of_a_society_is_of_no_state(read, text, sector):
     assert [m.party.sector for m in read(text) if m.party.name == "Bo Lind"][-1] == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "sector"),
+    [
+        ("An AU official said so.", "An AU official", "IGO", "IGO"),
+        ("Two AU mediators said so.", "Two AU mediators", "IGO", "IGO"),
+        ("Fijian peacekeepers left the hills.", "Fijian peacekeepers", "FJI", "MIL"),
+        ("U.N. peacekeepers left the hills.", "U.N. peacekeepers", "IGO", "IGO"),
+    ],
+)
+def test_officials_are_of_a_union_by_its_short_name_and_soldiers_of_their_state(
+    party, text, words, country, sector
+):
+    told = party(text, words)
+    assert (told.country, told.sector) == (country, sector)
+
+
+def test_states_told_of_as_a_pair_are_no_armies_though_the_soldiers_of_one_were_named(read):
+    text = "Norway said Peruvian soldiers fired at houses. Both countries agreed to a truce."
+    (both,) = (m for m in read(text) if m.compound)
+    assert [(p.id, p.sector) for p in both.parties] == [("NOR", "GOV"), ("PER", "GOV")]
+
+
+def test_an_army_told_apart_by_its_size_is_not_the_states_where_groups_are_told_of(party):
+    text = "LIMA, Peru, May 4 - The FARC signed a pact. Villagers fear that the smaller army will come."
+    army = party(text, "the smaller army")
+    assert (army.country, army.sector) == (None, None)

@@ -45,6 +45,8 @@ def power_meant(telling: Telling, draft: Draft) -> Party:
     columns = telling.columns
     if not _CAPTIVE.isdisjoint(columns.lower[draft.start : draft.head]):
         return telling.plain(draft)
+    if "JJR" in columns.tags[draft.start : draft.head]:
+        return _one_of_several(telling, draft)
     named = [columns.words[i] for i in range(draft.start, draft.head) if columns.tags[i].startswith("NNP")]
     if named:
         return _called_after(telling, draft, named)
@@ -68,6 +70,16 @@ def _group_told(telling: Telling, draft: Draft) -> Party:
     groups = (m.party for m, _ in telling.backwards() if m.party.kind is PartyKind.GROUP and not m.compound)
     group = next(groups, None) if pointed else None
     return telling.plain(draft) if group is None else telling.same_as(draft, group, _BEFORE)
+
+
+def _one_of_several(telling: Telling, draft: Draft) -> Party:
+    """Return a force told apart from others by its size: no state's, and maybe a group's.
+
+    "The Front and the League are at war; the [smaller army] has fled."
+    """
+    party = telling.plain(draft)
+    groups = any(m.party.kind is PartyKind.GROUP or m.party.sector == "REB" for m in telling.done)
+    return replace(party, sector=None) if groups else party
 
 
 def _called_after(telling: Telling, draft: Draft, words: list[str]) -> Party:

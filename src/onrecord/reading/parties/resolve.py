@@ -68,7 +68,24 @@ def _parties(telling: Telling, draft: Draft) -> tuple[Party, ...]:
         return (replace(party, name=name_of(party.id)) if draft.kind is PartyKind.STATE else party,)
     found, how = antecedents(telling, draft)
     parties = tuple(telling.same_as(draft, p, how) for mention in found for p in mention.parties)
-    return parties or (telling.plain(draft),)
+    return _as_states(draft, parties) or (telling.plain(draft),)
+
+
+def _as_states(draft: Draft, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return states told of as a pair as themselves, though only one's soldiers were named just before.
+
+    "Norway said [Peruvian troops] fired; [both sides] agreed to a truce."
+    """
+    states = [p for p in parties if p.kind is PartyKind.STATE]
+    unlike = len({p.sector for p in states}) > 1
+    whole = draft.need is Need.BOTH and (unlike or draft.key not in _FIGHTING)
+    if not whole or len(states) != len(parties):
+        return parties
+    return tuple(replace(p, sector="GOV") for p in parties)
+
+
+_FIGHTING = frozenset({"side", "party", "army", "force", "military", "navy"})
+"""What two armies that were named may be called together."""
 
 
 def _owner(telling: Telling, draft: Draft) -> Party | None:

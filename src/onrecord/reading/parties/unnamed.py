@@ -79,6 +79,10 @@ def unnamed_people(
         sector = sector_by_body(sector, told.of, country, False) or sector
         own = sector_of_name(told.of or "")
         sector = own if own in STATE_EMPLOYS and sector == "CVL" and is_staff(columns, i) else sector
+    if columns.lemmas[i] == "peacekeeper" and not {"IGO", "EUE", None}.intersection(
+        told.countries or (None,)
+    ):
+        sector = "MIL"  # "Fijian peacekeepers" are Fiji's soldiers
     told_alone = told.of is None and told.end == i + 1
     employed = sector_employed(columns, i) if told_alone else None
     sector = employed or sector
