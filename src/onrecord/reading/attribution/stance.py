@@ -200,6 +200,8 @@ def _ascription(verb: Token, said: Content) -> Stance | None:
     told = [*(said.doc[i] for i in said.tokens), *things]
     if said.sign("own_doing", told) or said.sign("crimes", told):
         return Stance.ACCUSES
+    if verb.lemma_ == "link":
+        return None  # "linked its aid to reforms"
     return None if said.about_charges() or said.sign("charges", things) else Stance.SAYS
 
 

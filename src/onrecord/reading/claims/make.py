@@ -26,6 +26,7 @@ from onrecord.reading.claims.worth import (
     is_noun,
     is_of_public_interest,
     only_describes,
+    only_marks_which,
 )
 from onrecord.reading.events.hypothetical import is_inverted, opens_condition
 from onrecord.reading.events.judged import FOUND
@@ -137,8 +138,11 @@ def _told_as_deeds(doc: Doc, layers: Layers) -> Iterator[tuple[Happening, Ground
     groundings = layers.groundings or (Grounding(),) * len(layers.happenings)
     for happening, grounding in zip(layers.happenings, groundings, strict=True):
         of_cue = happening.head in cue_tokens and not happening.of_cue
-        named = is_in_name(doc, layers, happening) or only_describes(doc[happening.head])
-        if not of_cue and not named and not is_broken_rule(doc[happening.head], happening):
+        head = doc[happening.head]
+        named = (
+            is_in_name(doc, layers, happening) or only_describes(head) or only_marks_which(head, happening)
+        )
+        if not of_cue and not named and not is_broken_rule(head, happening):
             yield happening, grounding
 
 

@@ -134,12 +134,15 @@ def stance_apart(doc: Doc, happening: Happening, one: Attribution) -> Stance | N
     As with one that it tells in a later sentence of a quotation:
 
     "They must go," he said. "[We never attacked] anybody. [We will send] help." Denies the one and promises
-    the other. None where the sentence is no such one. Nobody accuses himself of what he tells of himself.
+    the other. None where the sentence is no such one. Nobody accuses himself of what he tells of himself, nor
+    of what others did who are told of in passing: "accused Chad of a raid on guards [who had dug a well]".
     """
     plain = any(rule.startswith("cue:says.") for rule in one.rules)
     if one.stance is Stance.ACCUSES and plain and _is_own_deed(happening, one):
         return Stance.SAYS
     verb, top = doc[happening.head], head_of(doc, one.content)
+    if one.stance is Stance.ACCUSES and top is not None and _is_told_of_others(verb, top):
+        return Stance.SAYS
     if top is None or not one.quoted or verb.dep_ not in _MAIN or _in_sentence_of(top, verb):
         return None
     ours = any(c.dep_ == "nsubj" and c.lower_ in {"we", "i"} for c in verb.children)
@@ -151,6 +154,12 @@ def stance_apart(doc: Doc, happening: Happening, one: Attribution) -> Stance | N
         return None if around & _NOT_ONLY else Stance.DENIES
     will = bool(around & _WILL) and happening.status is Status.PLANNED
     return Stance.PROMISES if will and happening.type not in _HARMFUL else None
+
+
+def _is_told_of_others(verb: Token, top: Token) -> bool:
+    """Tell whether a deed is that of those in passing whom a charge names, and not of the accused."""
+    pronoun = any(c.dep_ == "nsubj" and c.tag_ == "WP" for c in verb.children)
+    return pronoun and verb.dep_ == "relcl" and verb.head != top and verb.head.dep_ == "pobj"
 
 
 _WILL = frozenset({"will", "'ll", "wo", "shall"})

@@ -16,6 +16,7 @@ __all__ = [
     "is_noun",
     "is_of_public_interest",
     "only_describes",
+    "only_marks_which",
 ]
 
 _PUBLIC = frozenset({PartyKind.STATE, PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OFFICE})
@@ -151,6 +152,20 @@ def only_describes(head: Token) -> bool:
     )
 
 
+def only_marks_which(head: Token, happening: Happening) -> bool:
+    """Tell whether a deed that was not done only marks which things are meant: "went to sites not [hit]".
+
+    So it is in a clause without a comma that is told of what another deed is done to or where it is.
+    """
+    pronouns = [c for c in head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.tag_ == "WDT"]
+    if not happening.negated or head.dep_ != "relcl" or not pronouns or head.head.dep_ not in _PLACED:
+        return False
+    return pronouns[0].i > 0 and pronouns[0].nbor(-1).text != ","
+
+
+_PLACED = frozenset({"dobj", "pobj", "nsubjpass"})
+
+
 def is_denied_to_end(head: Token, one: Attribution) -> bool:
     """Tell whether only the end of a deed is denied, not the deed: "denied that the [talks] had stalled"."""
     told = is_noun(head) and head.dep_ in {"nsubj", "nsubjpass"} and head.i in one.content
@@ -178,7 +193,8 @@ _ENDING = frozenset(
 
 def is_broken_rule(head: Token, happening: Happening) -> bool:
     """Tell whether sanctions are only what somebody breaks: "a violation of the [embargo]"."""
-    if happening.type is not EventType.SANCTION or not is_noun(head) or len(happening.trigger) > 1:
+    imposed = any(not is_noun(head.doc[i]) for i in happening.trigger)
+    if happening.type is not EventType.SANCTION or not is_noun(head) or imposed:
         return False
     governor = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head.head
     return head.dep_ in {"dobj", "nsubjpass", "pobj"} and governor.lemma_ in word_classes().breaking

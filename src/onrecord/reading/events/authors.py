@@ -23,6 +23,10 @@ _OWNING = ("deny", "admit", "acknowledge", "reject", "disclaim", "confess", "cla
 """Verbs whose subject says whether a share in a deed is his."""
 _LAID_ON = ("blame", "pin")
 """Verbs that lay the deed that is their object on somebody."""
+_TRACED = ("link", "tie", "trace", "attribute", "ascribe", "connect")
+"""Verbs that trace the deed that is their object to somebody."""
+_WORKS = ("work", "doing", "handiwork")
+"""What a deed is called as that of its doers: "the raid was the [work] of rebels"."""
 _SUMMONS = ("call", "push", "hope", "plead", "appeal", "press", "see", "find", "use", "tell", "warn")
 """Verbs whose object does the deed of a clause, but not one named after "of" or "for"."""
 _BESIDE = ("after", "before", "during", "following")
@@ -47,6 +51,9 @@ def told_authors(noun: Token, modality: Modality) -> tuple[Token, ...]:
         return _behind(first.head, modality)
     if first.dep_ in ("dobj", "nsubjpass"):
         return _owner_or_blamed(first, first.head, modality)
+    if first.dep_ == "nsubj" and first.head.lemma_ == "be":
+        works = [c for c in first.head.children if c.dep_ == "attr" and c.lemma_ in _WORKS]
+        return tuple(t for work in works for t in preposition_objects(work).get("of", ()))
     for clause in (child for child in noun.children if child.dep_ == "acl" and is_passive(child)):
         if clause.lemma_ in (*_CLAIMED, *_LAID_ON):
             return _owner_or_blamed(noun, clause, modality)
@@ -76,9 +83,11 @@ def _behind(preposition: Token, modality: Modality) -> tuple[Token, ...]:
 
 
 def _owner_or_blamed(noun: Token, verb: Token, modality: Modality) -> tuple[Token, ...]:
-    """Return who claims the noun as a deed of theirs, or on whom it is laid."""
+    """Return who claims the noun as a deed of theirs, on whom it is laid, or to whom it is traced."""
     if verb.lemma_ in _LAID_ON:
         return preposition_objects(verb).get("on", ()) or preposition_objects(noun).get("on", ())
+    if verb.lemma_ in _TRACED and not any(c.dep_ == "neg" for c in verb.children):
+        return preposition_objects(verb).get("to", ()) or preposition_objects(noun).get("to", ())
     if verb.lemma_ in _CLAIMED:
         return preposition_objects(verb).get("by", ()) if is_passive(verb) else subjects_of(verb, modality)
     return ()

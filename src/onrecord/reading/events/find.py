@@ -143,14 +143,17 @@ _BLASTS = frozenset({"blow", "detonate", "explode"})
 def _is_no_deed(verb: Token, codebook: Codebook) -> bool:
     """Tell whether a verb tells no deed with its particle: "the plane [took off]", "he [blacked out]".
 
-    Some tell none whatever their object: "[put off] a journey", "[let] us [down]".
+    Some tell none whatever their object: "[put off] a journey", "[let] us [down]", "[linked] it to thieves".
     """
     suffers = any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children)
     particles = {f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ == "prt"}
     behind = {f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ == "prep"}
     never = not particles.isdisjoint(codebook.classes.get("no_deed_to", ()))
-    return never or (
-        not suffers and not (particles or behind).isdisjoint(codebook.classes.get("no_deed", ()))
+    thought = not behind.isdisjoint(codebook.classes.get("no_deed_with", ()))
+    return (
+        never
+        or thought
+        or (not suffers and not (particles or behind).isdisjoint(codebook.classes.get("no_deed", ())))
     )
 
 

@@ -53,8 +53,28 @@ def is_matter_of_law(name: Token, deed: Token) -> bool:
 
 
 def is_no_party(name: Token, mention: Mention) -> bool:
-    """Tell whether a name is a thing's by its maker, or that of a part of a land: "eastern [Norland]"."""
-    return _is_part_of_land(name, mention) or _is_product(name.doc, mention)
+    """Tell whether a name is a thing's by its maker, or that of a part of a land: "eastern [Norland]".
+
+    Or only tells under whose rules somebody acts: "Norland restored [U.N.] sanctions".
+    """
+    return (
+        _is_part_of_land(name, mention)
+        or _is_product(name.doc, mention)
+        or _only_names_measure(name, mention)
+    )
+
+
+def _only_names_measure(name: Token, mention: Mention) -> bool:
+    """Tell whether a union of states only lends its name to a measure that others put in force or end."""
+    measure = name.head
+    union = mention.party.country in ("IGO", "EUE") and mention.party.kind is PartyKind.ORGANISATION
+    if not union or name.dep_ not in _MODIFIERS or measure.lemma_ not in _RULES:
+        return False
+    if measure.dep_ == "pobj" and measure.head.lower_ == "of":
+        measure = measure.head.head  # "triggered the return of U.N. sanctions"
+    done_to = any(c.dep_ in ("nsubj", "nsubjpass") and c != name for c in measure.head.children)
+    refused = measure.head.lemma_ in ("veto", "reject", "oppose", "block")
+    return measure.dep_ in ("dobj", "nsubjpass") and done_to and not refused
 
 
 def _is_part_of_land(name: Token, mention: Mention) -> bool:
