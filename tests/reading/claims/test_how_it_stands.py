@@ -101,3 +101,30 @@ def test_the_number_of_the_hurt_is_told_apart_from_that_of_the_dead(claims):
 def test_a_deed_that_is_the_work_of_somebody_is_his(claims):
     (claim,) = claims("Norway said the bombing of the market was the work of Kenyan agents.")
     assert [p.country or p.of for p in claim.event.actors] == ["KEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Fiji, whose peacekeepers left the hills on Monday, was glad.", [("FJI", "MIL")]),
+        ("Fiji, whose drones hit two villages on Monday, was glad.", [("FJI", "MIL")]),
+    ],
+)
+def test_a_state_acts_whose_forces_and_arms_a_clause_tells_of(claims, text, who):
+    (claim,) = claims(text)
+    assert [(p.id, p.sector) for p in claim.event.actors] == who
+    assert claim.event.recipients == ()
+
+
+def test_soldiers_freed_one_by_one_are_no_state_and_a_faction_acts_for_its_group(claims):
+    text = "LIMA, Peru, May 2 - A faction of the ELN freed two of the four soldiers it had held since March."
+    freed = of_type(claims(text), EventType.RETREAT).event
+    assert [p.id for p in freed.actors] == ["group:eln"]
+    assert [p.name for p in freed.recipients] == ["four soldiers"]
+
+
+def test_what_a_faction_is_told_to_hold_is_not_held_by_who_tells_it(claims):
+    told = claims(
+        "A faction of the ELN freed two of the nine men it had held since March, the Red Cross said."
+    )
+    assert all("org:icrc" not in [p.id for p in c.event.actors] for c in told)

@@ -99,3 +99,16 @@ def test_what_was_announced_and_did_harm_has_been_done():
 )
 def test_what_had_been_going_on_before_something_else_is_over(text, status):
     assert telling(text, "shelling").status is Status(status)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The men would be freed if the army stopped its raids, he said.", "conditional"),
+        ("The army will stop its raids on Monday.", "planned"),
+        ("The army stopped its raids on Monday.", "happened"),
+    ],
+)
+def test_raids_that_may_be_stopped_are_not_yet_over(text, status):
+    told = telling(text, "raids")
+    assert (told.status, told.negated) == (Status(status), True)

@@ -9,6 +9,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook import Codebook
+from onrecord.codebook.wordclasses import word_classes
 from onrecord.reading.events.clauses import (
     coordinated,
     numbers_harmed,
@@ -26,6 +27,7 @@ from onrecord.reading.events.noun_phrases import is_canvassing, loads_of
 from onrecord.reading.events.spoken_of import country_of_speaker, forces_of_clause
 from onrecord.reading.grounding.measures import measures
 from onrecord.reading.layers import Mention, MentionForm, span_of
+from onrecord.reading.relative_pronouns import meant_noun
 from onrecord.records import Item, Party, PartyKind
 
 __all__ = ["Arguments"]
@@ -258,6 +260,8 @@ class Arguments:
         for verb in list(pronoun.head.ancestors)[:_CLAUSES_AROUND]:
             for subject in (c for c in verb.children if c.dep_ == "nsubj"):
                 mention = self._at_head.get(subject.i)
+                if mention is None and subject.lemma_ in word_classes().group_nouns:
+                    return ()  # "a faction freed two men [it] had held, the Red Cross said"
                 if mention is None or mention.form is MentionForm.PRONOUN:
                     continue
                 body = mention.party.kind in _THINGS or subject.lemma_.lower() in self._words["bodies"]
@@ -399,7 +403,7 @@ class Arguments:
         """Return whom a head acts for: its possessor, nationality, or the party of its "of" or "from"."""
         if any(c.lower_ == "allied" for c in token.children):
             return []  # "Norland's allied militias" are not its own
-        own = [part for c in token.children if c.dep_ == "poss" for part in coordinated(c)]
+        own = [p for c in token.children if c.dep_ == "poss" for p in coordinated(_meant_by_whose(c) or c)]
         own = own or list(opponents_before(token))
         own = own or [part for c in self._names_before(token) for part in coordinated(c)]
         if own:
@@ -474,6 +478,11 @@ class Arguments:
         if self._doc[start].text in _HYPHENS and start > token.sent.start:
             start -= 1  # "[Norlandic]-made drones", "[500]-pound bombs"
         return start
+
+
+def _meant_by_whose(owner: Token) -> Token | None:
+    """Return the noun that "whose" stands for: "[Norland], whose drones hit it"."""
+    return meant_noun(owner) if owner.tag_ == "WP$" else None
 
 
 def as_forces(party: Party) -> Party:

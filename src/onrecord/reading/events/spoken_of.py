@@ -48,7 +48,8 @@ def forces_of_clause(noun: Token, mention: Mention, at_head: Mapping[int, Mentio
     """
     whose = next((c for c in noun.children if c.tag_ == "WP$"), None)
     forces = mention.party
-    if whose is None or forces.country is not None or forces.sector not in _FORCES:
+    serve = forces.sector in _FORCES or noun.lemma_ == "peacekeeper"
+    if whose is None or forces.country is not None or not serve:
         return ()
     owner = meant_noun(whose)
     owners = () if owner is None or owner.i not in at_head else at_head[owner.i].parties
@@ -56,7 +57,7 @@ def forces_of_clause(noun: Token, mention: Mention, at_head: Mapping[int, Mentio
     return tuple(
         replace(
             p,
-            sector=forces.sector if p.kind is PartyKind.STATE else p.sector,
+            sector=_sector_of(forces) if p.kind is PartyKind.STATE else p.sector,
             span=forces.span,
             mention=p.span,
             inferred=why,
@@ -64,3 +65,8 @@ def forces_of_clause(noun: Token, mention: Mention, at_head: Mapping[int, Mentio
         for p in owners
         if p.kind in (PartyKind.STATE, PartyKind.GROUP)
     )
+
+
+def _sector_of(forces: Party) -> str | None:
+    """Return the sector of a state by its forces: its peacekeepers are soldiers."""
+    return "MIL" if forces.sector == "IGO" else forces.sector

@@ -159,6 +159,14 @@ def above_noun(noun: Token, modality: Modality) -> Iterator[Found]:
         yield effect, governor
         if governor.pos_ == "VERB":
             yield from above_verb(governor, modality)
+            if effect.negated:
+                yield from _if_at_all(governor, modality)
+
+
+def _if_at_all(verb: Token, modality: Modality) -> Iterator[Found]:
+    """What becomes of a deed that somebody may stop: "would go if they stopped their [raids]"."""
+    told = (effect.status for effect, _ in at_verb(verb, modality))
+    yield from ((Effect(status), None) for status in told if status not in BEEN)
 
 
 def _is_instead(deed: Token) -> bool:

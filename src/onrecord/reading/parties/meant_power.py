@@ -45,6 +45,8 @@ def power_meant(telling: Telling, draft: Draft) -> Party:
     columns = telling.columns
     if not _CAPTIVE.isdisjoint(columns.lower[draft.start : draft.head]):
         return telling.plain(draft)
+    if _are_some_of(columns, draft):
+        return telling.plain(draft)
     if "JJR" in columns.tags[draft.start : draft.head]:
         return _one_of_several(telling, draft)
     named = [columns.words[i] for i in range(draft.start, draft.head) if columns.tags[i].startswith("NNP")]
@@ -70,6 +72,13 @@ def _group_told(telling: Telling, draft: Draft) -> Party:
     groups = (m.party for m, _ in telling.backwards() if m.party.kind is PartyKind.GROUP and not m.compound)
     group = next(groups, None) if pointed else None
     return telling.plain(draft) if group is None else telling.same_as(draft, group, _BEFORE)
+
+
+def _are_some_of(columns: Columns, draft: Draft) -> bool:
+    """Tell whether soldiers are counted one by one, and no force: "freed two of [the four soldiers]"."""
+    of = columns.heads[draft.head]
+    part = columns.deps[draft.head] == "pobj" and columns.lower[of] == "of"
+    return part and columns.tags[columns.heads[of]] == "CD" and "CD" in columns.tags[draft.start : draft.head]
 
 
 def _one_of_several(telling: Telling, draft: Draft) -> Party:
