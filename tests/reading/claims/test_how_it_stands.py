@@ -128,3 +128,20 @@ def test_what_a_faction_is_told_to_hold_is_not_held_by_who_tells_it(claims):
         "A faction of the ELN freed two of the nine men it had held since March, the Red Cross said."
     )
     assert all("org:icrc" not in [p.id for p in c.event.actors] for c in told)
+
+
+def test_a_number_of_others_leaves_out_whom_the_deed_before_was_done_to(claims):
+    text = "Kenya said 21 officers were injured on Saturday. Norway put the number of hurt marchers at 300."
+    (claim,) = (c for c in claims(text) if c.stance is Stance.ESTIMATES)
+    assert claim.event.recipients == ()
+    assert [f.best for f in claim.event.figures] == [300]
+
+
+def test_drones_sent_somewhere_attack_nobody(claims):
+    types = [c.event.type for c in claims("Norway has sent a frigate and drones to the Baltic.")]
+    assert EventType.ASSAULT not in types
+
+
+def test_who_says_that_there_is_no_proof_denies_nothing_told_in_the_same_sentence(claims):
+    text = "Norway, which has sent drones to Kenya, says it has no proof that Peru ordered the raid."
+    assert Stance.DENIES not in {c.stance for c in claims(text)}

@@ -112,3 +112,13 @@ def test_what_had_been_going_on_before_something_else_is_over(text, status):
 def test_raids_that_may_be_stopped_are_not_yet_over(text, status):
     told = telling(text, "raids")
     assert (told.status, told.negated) == (Status(status), True)
+
+
+def test_what_is_only_a_matter_of_time_has_not_been_done():
+    told = telling("He said it was only a matter of time before another line was cut.", "cut")
+    assert told.status is Status.POSSIBLE
+
+
+def test_who_has_been_missing_since_a_raid_is_so_still():
+    text = "The army looked for six soldiers missing since an ambush near Kolda."
+    assert telling(text, "missing").status is Status.ONGOING

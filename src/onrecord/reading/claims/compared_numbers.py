@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from onrecord.reading.claims.leaning import DEMONSTRATED, LeaningWords
 from onrecord.reading.claims.make import Draft
 from onrecord.reading.claims.short_names import SHORT
+from onrecord.reading.grounding.counted import UNKNOWN
 from onrecord.reading.layers import Attribution, FigureMention, Layers, span_of
 from onrecord.records import Figure, Party, PartyKind, Stance, ToldEvent
 
@@ -47,7 +48,7 @@ def counted_before(
         if _counts_other(event, number):
             continue
         if _counts_same(event, number, words) or (again and event.figures):
-            others = _of_any_number(doc, event.recipients)
+            others = () if _counts_others(event, number) else _of_any_number(doc, event.recipients)
             return on, replace(
                 event, figures=(_counting(number.figure, event),), when=None, recipients=others
             )
@@ -115,6 +116,13 @@ def _counts_other(event: ToldEvent, number: FigureMention) -> bool:
     """Tell whether an event counts those of another fate: a toll of dead is not of those it wounded."""
     told = {f.measure for f in event.figures}
     return bool(told) and number.figure.measure is not None and told.isdisjoint({None, number.figure.measure})
+
+
+def _counts_others(event: ToldEvent, number: FigureMention) -> bool:
+    """Tell whether a number is of other people than those the event tells of: "300 [marchers] were hurt"."""
+    unit = number.figure.unit
+    told = {f.unit for f in event.figures}
+    return bool(told) and unit not in (UNKNOWN, "person") and told.isdisjoint({unit, UNKNOWN, "person"})
 
 
 def _counting(figure: Figure, event: ToldEvent) -> Figure:

@@ -355,6 +355,7 @@ class Context:
         for on, event in self._latest():
             told = {t.lemma_.lower() for t in self._doc if _covers(on.claim, t)}
             charged = _is_actor(draft.claim.sources, event) and event.status in _DONE
+            charged = charged and set(on.claim.evidence).isdisjoint(draft.claim.evidence)
             if charged and missing & told and not _share(on.claim.sources, draft.claim.sources):
                 claim = replace(draft.claim, stance=Stance.DENIES, speech_act=None)
                 answer = Draft(claim, draft.attribution)

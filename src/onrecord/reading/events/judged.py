@@ -241,6 +241,8 @@ class DeedJudge:
             suffers = shares[:, RECIPIENT]
             settled = bool((own & (suffers >= ROLE)).any())
             recipients = _parties(near, np.where(own, suffers, 0.0) if settled else suffers, told)
+        if head.lower_ == "missing":  # nobody does it
+            return replace(one, actors=(), recipients=recipients or actors)
         return replace(one, actors=actors, recipients=recipients)
 
     def _people_who_do(self, deed: Token) -> Token | None:

@@ -27,7 +27,7 @@ def is_lasting_state(verb: Token, modality: Modality) -> bool:
     """Tell whether a verb tells in the present of a state: "[remain] in custody", "are [stationed] there"."""
     if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
         return False
-    if _is_done_by_who_act(verb, modality):
+    if _is_done_by_who_act(verb, modality) or _is_missing_since(verb):
         return True
     now = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in modality.states
     if verb.lemma_ == "hold" and not any(t.lower_ in _CAPTIVE for t in verb.subtree):
@@ -45,6 +45,13 @@ def _is_done_by_who_act(verb: Token, modality: Modality) -> bool:
     """Tell whether a state is that of somebody who acts now: "rebels [holding] nine men have freed one"."""
     told = verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.lemma_ in modality.states
     return told and verb.head.dep_ == "nsubj" and is_present(verb.head.head)
+
+
+def _is_missing_since(verb: Token) -> bool:
+    """Tell whether somebody is told to be gone since some time: "looked for nine men [missing] since May"."""
+    after = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2]]
+    found = any(t.lemma_ in ("find", "recover", "discover") for t in verb.ancestors)
+    return verb.lower_ == "missing" and after == ["since"] and not found
 
 
 def _is_since(verb: Token) -> bool:

@@ -10,6 +10,7 @@ __all__ = [
     "is_called_for_later",
     "is_drafted",
     "is_left_open",
+    "is_matter_of_time",
     "is_near",
     "is_on_day_to_come",
     "is_open_to",
@@ -80,6 +81,13 @@ def is_over(verb: Token) -> bool:
     past = any(c.lower_ in ("had", "'d") for c in verb.children if c.dep_ == "aux")
     ends = (c for c in verb.subtree if c.dep_ in ("prep", "mark", "advmod") and c.i > verb.i)
     return past and any(c.lower_ in ("before", "until", "when") for c in ends)
+
+
+def is_matter_of_time(verb: Token) -> bool:
+    """Tell whether a deed is only seen to come: "a matter of time before another line was [cut]"."""
+    opened = any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
+    matters = (c for c in verb.head.children if c.dep_ == "attr" and c.lemma_ == "matter")
+    return opened and any(t.lower_ == "time" for matter in matters for t in matter.subtree)
 
 
 def is_on_day_to_come(verb: Token) -> bool:

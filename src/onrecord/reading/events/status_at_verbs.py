@@ -10,6 +10,7 @@ from onrecord.reading.events.lasting import is_kept_in_force, is_lasting_state
 from onrecord.reading.events.nearing import (
     is_arranged,
     is_left_open,
+    is_matter_of_time,
     is_near,
     is_on_day_to_come,
     is_open_to,
@@ -152,7 +153,7 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
         yield Effect(Status.PLANNED, negated=any(c.dep_ == "neg" for c in verb.head.children)), None
     if is_the_aim(verb, modality):
         yield Effect(Status.PLANNED), None
-    if is_near(verb) or is_open_to(verb):
+    if is_near(verb) or is_open_to(verb) or is_matter_of_time(verb):
         yield Effect(Status.POSSIBLE), None
     if verb.tag_ == "VBG" and is_weighed(verb):
         yield Effect(Status.POSSIBLE), None
