@@ -488,3 +488,9 @@ def test_what_is_approved_elsewhere_is_not_approved_there(nlp):
 def test_a_date_in_an_aside_on_something_else_is_not_the_deeds(nlp, text, deed, day):
     when = grounded(nlp, text, deed, EventType.AID).when
     assert (None if when is None else when.start) == day
+
+
+@pytest.mark.weights
+def test_the_number_of_deaths_that_somebody_confirmed_counts_them(nlp):
+    (figure,) = grounded(nlp, "The ministry confirmed nine deaths.", "deaths").figures
+    assert (figure.best, figure.measure) == (9, "killed")

@@ -396,3 +396,14 @@ def test_a_pronoun_is_open_where_somebody_told_by_a_role_or_a_ship_stands_nearer
 )
 def test_the_government_an_envoy_is_sent_to_is_not_his_own(party, text, state):
     assert party(text, "the Government").country == state
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two men, whose lawyers said they had been beaten, were freed.",
+        "Nine miners, whose families said they were held by soldiers, went home.",
+    ],
+)
+def test_what_befell_somebody_by_his_own_people_did_not_befall_them(party, text):
+    assert party(text, "they").id == "unknown:they"

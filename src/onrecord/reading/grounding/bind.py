@@ -377,8 +377,8 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
     if (mention.figure.measure is not None or head.dep_ == "acl") and completes(counted, head):
         return True
     measure = mention.figure.measure
-    if measure is not None and is_its_toll(counted, head, heads):
-        return True
+    if measure is not None and (counted == head or is_its_toll(counted, head, heads)):
+        return True  # "confirmed nine deaths"
     own = measures().objects.get(head.lemma_) if head.pos_ == "VERB" else None
     if head.dep_ == "acl" and head.head == counted and measure is not None and measure == own:
         return True  # "shot down 12 of [15 missiles] fired by the rebels"
@@ -421,7 +421,7 @@ def _counts(doc: Doc, mention: FigureMention, happening: Happening, heads: set[i
 
 
 _HARM = frozenset({"killed", "wounded", "casualties", "missing"})
-"""What became of those who are a toll together: not those captured where others were killed."""
+"""What became of those who are a toll together; not those captured."""
 
 
 def _counts_sources(mention: FigureMention, layers: Layers) -> bool:

@@ -38,7 +38,7 @@ def several_meant(telling: Telling, draft: Draft) -> Found:
     if _nobody_known_speaks(telling, draft):
         return NOTHING
     told = _told_it(telling, draft)
-    if told is not None:
+    if told is not None or _speaks_for_whom_it_is_told(telling, draft):
         return NOTHING
     if _were_just_charged(telling, draft):
         return NOTHING
@@ -94,6 +94,17 @@ def _told_it(telling: Telling, draft: Draft) -> int | None:
             alone = speakers and columns.lemmas[speakers[0]] not in word_classes().collectives
             return whom[0] if whom and alone else None
     return None
+
+
+def _speaks_for_whom_it_is_told(telling: Telling, draft: Draft) -> bool:
+    """Tell whether somebody's own people say what befell him: "two men whose lawyers said [they] were held"."""
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    said = columns.heads[verb]
+    if columns.deps[draft.head] not in ("nsubj", "nsubjpass") or columns.deps[verb] != "ccomp":
+        return False
+    speakers = (i for i in range(max(0, said - CLIMB), said) if columns.heads[i] == said)
+    return any(columns.lower[i - 1] == "whose" for i in speakers if columns.deps[i] == "nsubj" and i)
 
 
 def _were_just_charged(telling: Telling, draft: Draft) -> bool:
