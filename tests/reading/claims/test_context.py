@@ -249,3 +249,20 @@ def test_a_step_somebody_calls_something_in_the_same_sentence_is_told_there(clai
     )
     (called,) = [c for c in claims(text) if c.sources and c.sources[0].id == "BOL"]
     assert called.event is None or [p.id for p in called.event.actors] == ["CHL"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "trigger"),
+    [
+        ("The army has not commented on the clinic.", "hit"),
+        ("The army declined to comment on the depot.", "destroyed"),
+        ("The army has not commented on the harvest.", None),
+    ],
+)
+def test_silence_about_a_thing_is_about_the_deed_told_with_it(claims, asked, trigger):
+    text = (
+        "Kenya's army destroyed a depot near Lamu on Friday, killing nine rebels. Norway said that shells "
+        "hit a clinic. " + asked
+    )
+    told = next(c for c in claims(text) if c.stance.value in ("silent", "declines_to_confirm"))
+    assert (told.event and told.event.trigger.text) == trigger

@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.layers import Attribution
 
-__all__ = ["has_topic", "is_to_request"]
+__all__ = ["has_topic", "is_to_request", "thing_asked_about"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MATTERS = frozenset({"issue", "question", "matter", "subject", "topic"})
@@ -21,13 +21,27 @@ def has_topic(doc: Doc, one: Attribution) -> bool:
     topics = [
         c
         for i in (*one.content, *one.subject, *(t.i for c in objects for t in c.subtree))
-        if doc[i].lower_ in {"on", "about"} or _tells_matter(doc[i])
+        if doc[i].lower_ in _ON or _tells_matter(doc[i])
         for c in doc[i].children
         if c.dep_ == "pobj"
     ]
     top = head_of(doc, one.content)
     clause = top is not None and any(c.dep_ in _SUBJECTS and c.i in one.content for c in top.children)
-    return clause or any(t.pos_ in {"NOUN", "PROPN"} for t in topics)
+    return (
+        clause or any(t.pos_ in {"NOUN", "PROPN"} for t in topics) or thing_asked_about(doc, one) is not None
+    )
+
+
+def thing_asked_about(doc: Doc, one: Attribution) -> Token | None:
+    """Return the thing told before that silence is about: "has not commented on [the clinic]"."""
+    thing = head_of(doc, one.content or one.subject)
+    if thing is None or thing.pos_ != "NOUN" or thing.head.lower_ not in _ON:
+        return None
+    return thing if any(c.lower_ in _KNOWN for c in thing.children) else None
+
+
+_ON = frozenset({"on", "about"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
 def is_to_request(doc: Doc, one: Attribution) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution.nesting import keys
 from onrecord.reading.attribution.wording import head_of
-from onrecord.reading.claims.asked_about import has_topic, is_to_request
+from onrecord.reading.claims.asked_about import has_topic, is_to_request, thing_asked_about
 from onrecord.reading.claims.compared_numbers import counted_before
 from onrecord.reading.claims.leaning import DEMONSTRATED, LeaningWords
 from onrecord.reading.claims.make import Draft
@@ -116,6 +116,9 @@ class Context:
         """Lean silence on the event the article speaks of most that the silent party is part of."""
         one = self._attribution(draft)
         asked = is_to_request(self._doc, one)
+        thing = thing_asked_about(self._doc, one)
+        if thing is not None and not self._may_name_deed(thing):
+            return self._told_with(draft, thing)
         parts = [
             (on, event)
             for on, event in self._latest()
@@ -129,6 +132,19 @@ class Context:
         if self._counts[_kind(event)] < _OFTEN and not early:
             return None  # told once, in passing: not what anyone was asked about
         return _leaning(draft, replace(event, figures=()), on, "rule:event-in-question")
+
+    def _may_name_deed(self, noun: Token) -> bool:
+        words = self._words
+        return noun.lemma_.lower() in {*words.nouns, *words.frames, *words.generic, *words.decided}
+
+    def _told_with(self, draft: Draft, thing: Token) -> Draft | None:
+        """Lean silence about a thing on the last event told with it: "has not commented on the [clinic]"."""
+        before = [t for t in self._doc[: thing.i] if t.lemma_ == thing.lemma_]
+        for on, event in self._latest():
+            near = [t for t in before if _covers(on.claim, t)]
+            if any(event.trigger.start == above.idx for t in near for above in t.ancestors):
+                return _leaning(draft, replace(event, figures=()), on, "rule:event-in-question")
+        return None
 
     def _named(self, draft: Draft, one: Attribution, tokens: tuple[int, ...]) -> Draft | None:
         """Lean a short name for an event ("the shipment", "that number") on the last such event."""

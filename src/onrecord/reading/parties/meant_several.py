@@ -97,7 +97,7 @@ def _told_it(telling: Telling, draft: Draft) -> int | None:
 
 
 def _speaks_for_whom_it_is_told(telling: Telling, draft: Draft) -> bool:
-    """Tell whether somebody's own people say what befell him: "two men whose lawyers said [they] were held"."""
+    """Tell whether somebody's own people say what befell him: "men whose lawyers say [they] were held"."""
     columns = telling.columns
     verb = columns.heads[draft.head]
     said = columns.heads[verb]
