@@ -827,3 +827,8 @@ def test_a_disease_and_a_fire_attack_nobody():
 def test_blasts_of_another_year_are_no_blasts_told_before():
     doc = parse(load_parser(), Article("a", "They lived through the 2015 blasts. The blasts were heard."))
     assert [is_known_blast(t) for t in doc if t.lemma_ == "blast"] == [False, True]
+
+
+@pytest.mark.parametrize("text", ["The mill went up", "Gone up", "The rebels set fire"])
+def test_a_text_that_ends_within_a_phrase_is_read(text):
+    assert isinstance(happenings(text), tuple)

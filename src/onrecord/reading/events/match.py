@@ -310,7 +310,7 @@ def _parts_of_verb(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | No
             token = verb.doc[i]
             if word in (token.lemma_.lower(), token.lower_) and _is_its_own(verb, token, rest):
                 parts.append(token)
-                at, end = i + 1, max(end, i + 2)
+                at, end = i + 1, min(max(end, i + 2), len(verb.doc))
                 break
         else:
             return None
