@@ -205,7 +205,7 @@ def test_a_number_before_those_whose_a_thing_is_counts_them(nlp):
         ("Doctors put the toll of injured at 310.", ["person"], ["wounded"]),
         ("Doctors put the death toll at 310.", ["person"], ["killed"]),
         ("A charity put the number of missing at 12.", ["person"], ["missing"]),
-        ("The court acquitted the mayor and three co-defendants.", ["co-defendant"], [None]),
+        ("The court acquitted the mayor and three co-defendants.", ["defendant"], [None]),
     ],
 )
 def test_a_number_counts_those_next_to_it_and_their_fate(nlp, text, units, measures):

@@ -205,9 +205,7 @@ def _next_plural(following: Token) -> Token | None:
 
 
 def _through(noun: Token) -> Token:
-    """Follow a numeral or "co-" to what it counts: "one in [five] children", "two [co]-accused"."""
-    if noun.lower_ == "co" and noun.i + 2 < len(noun.doc) and noun.nbor().text == "-":
-        return noun.nbor(2)
+    """Follow a numeral to what it counts: "one in [five] children"."""
     if noun.pos_ == "NUM" and noun.head.i > noun.i and noun.dep_ == "nummod":
         return noun.head
     return noun
@@ -381,8 +379,6 @@ def _unit(noun: Token) -> str:
     words = measures()
     noun = _behind_hyphen(noun)
     lemma = noun.lemma_.lower()
-    if _is_behind_co(noun):
-        return f"co-{lemma if noun.tag_ == 'NNS' else noun.lower_}"
     if lemma in words.units or noun.lower_ in words.units:
         return words.units.get(lemma) or words.units[noun.lower_]
     if lemma in words.generic:
@@ -395,12 +391,6 @@ def _unit(noun: Token) -> str:
     if noun.tag_ == "NNPS":  # the lemma of a name keeps its plural: "Americans"
         return lemma.removesuffix("s")
     return lemma
-
-
-def _is_behind_co(noun: Token) -> bool:
-    """Tell whether a noun is parsed apart from the "co-" before it."""
-    before = [t.lower_ for t in noun.doc[max(0, noun.i - 2) : noun.i]]
-    return before == ["co", "-"] and not noun.nbor(-1).whitespace_
 
 
 def _population(noun: Token, span: TokenSpan) -> str | None:
@@ -416,8 +406,6 @@ def _population(noun: Token, span: TokenSpan) -> str | None:
                         return _phrase(thing)
     if lemma in words.nouns or noun.lower_ in ("others", "other"):
         return None
-    if _is_behind_co(noun):
-        return f"co-{noun.text}"
     phrase = _phrase(noun, floor=span.end if noun.i >= span.end else noun.i)
     if _unit(noun) == "prisoner of war":
         phrase = doc[noun.i : noun.i + 3].text
