@@ -935,3 +935,10 @@ def test_silence_on_a_request_leans_on_no_other_deed(reader):
     )
     (silent,) = [claim for claim in reader.read(Article("a", text)) if claim.stance is Stance.SILENT]
     assert silent.event is None
+
+
+def test_what_led_to_what_is_denied_is_said_by_nobody(reader):
+    text = "Norway denied that a man had died after police shot him in Oslo."
+    assert [(c.stance.value, c.event.trigger.text) for c in reader.read(Article("a", text))] == [
+        ("denies", "died")
+    ]

@@ -101,6 +101,11 @@ def test_what_had_been_going_on_before_something_else_is_over(text, status):
     assert telling(text, "shelling").status is Status(status)
 
 
+def test_what_others_stay_away_until_is_to_come():
+    text = "The talks would stay suspended until the three were freed, he added."
+    assert telling(text, "freed").status is Status.PLANNED
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [

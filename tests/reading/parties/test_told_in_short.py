@@ -242,3 +242,14 @@ def test_all_that_an_officer_would_say_is_no_part_of_his_name(party):
 def test_a_ships_name_is_no_office(read):
     told = read("Guards seized the Latvian trawler Senator. It was towed to Oslo.")
     assert all(m.party.sector != "LEG" for m in told)
+
+
+def test_some_of_a_people_are_not_its_state(party):
+    assert party("Most of the Norwegians had been detained.", "the Norwegians").sector == "CVL"
+    assert party("Nine of the Norwegians left.", "the Norwegians").sector == "CVL"
+    assert party("The anger of the Norwegians grew.", "Norwegians").id == "NOR"
+
+
+def test_fighters_told_with_their_make_are_aircraft(read):
+    for text in ("Two MiG fighters bombed the town.", "Four Su-27 fighters bombed the town."):
+        assert all(m.party.sector != "REB" for m in read(text))

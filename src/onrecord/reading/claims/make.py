@@ -198,6 +198,9 @@ def _is_claimed(doc: Doc, layers: Layers, happening: Happening, grounding: Groun
         # "condemned the dispatch of troops to aid the war": nobody speaks of the war here.
         # "vowed to form a force to crack down on smugglers": a purpose, not what was vowed.
         return False
+    denies = owned.attribution is not None and layers.attributions[owned.attribution].stance is Stance.DENIES
+    if denies and not owned.main and head.dep_ in ("advcl", "pcomp"):
+        return False  # "denied that a man had died after police shot him": it may deny that too
     if owned.attribution is not None and is_denied_to_end(head, layers.attributions[owned.attribution]):
         return False
     if _is_condition(doc, layers, happening.head, owned):

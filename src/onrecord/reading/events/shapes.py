@@ -243,7 +243,9 @@ def is_yet_to_come(verb: Token) -> bool:
     opened = _is_opened_by(verb, _TO_COME)
     opened = opened or (_has_day(verb) and _is_opened_by(verb, _AWAITING))
     until = _is_opened_by(verb, ("until", "till"))
-    awaited = until and any(c.tag_ == "MD" for c in verb.head.children if c.dep_ == "aux")
+    helpers = [c for c in verb.head.children if c.dep_ in ("aux", "auxpass")]
+    helpers += [c for one in helpers for c in one.children]  # "[would] stay suspended until they were freed"
+    awaited = until and any(c.tag_ == "MD" for c in helpers)
     return verb.dep_ == "advcl" and opened and (is_present(verb) or awaited)
 
 

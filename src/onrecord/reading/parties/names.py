@@ -97,8 +97,13 @@ def _people(columns: Columns, index: HitIndex, hit: Hit) -> Draft | None:
         for j in range(start, hit.start)
         if columns.tags[j] in ("CD", "JJ", "NNP", "NN", "VBN", "VBG") or columns.lower[j] in _COUNTING
     ]
-    governor = columns.heads[columns.heads[i]] if hit.start and columns.lower[hit.start - 1] == "of" else i
-    counted = governor != i and columns.lemmas[governor] in _COUNTS
+    over = columns.heads[i]
+    governor = columns.heads[over] if columns.lower[over] == "of" and over < i else i
+    counted = governor != i and (
+        columns.lemmas[governor] in _COUNTS
+        or columns.tags[governor] == "CD"
+        or columns.lower[governor] in _COUNTING
+    )
     told_apart = columns.lower[hit.end : hit.end + 1] == ["who"]
     suffers = columns.deps[i] in ("dobj", "nsubjpass") and columns.lemmas[columns.heads[i]] in _OF_PERSONS
     if not (before or counted or told_apart or suffers or (start == hit.start and _is_bare(columns, i))):

@@ -212,8 +212,12 @@ def _state_power(
 def _flies(columns: Columns, i: int) -> bool:
     """Tell whether a fighter is an aircraft by what it does or is done to it: "a [fighter] flew past"."""
     done = columns.deps[i] in ("nsubj", "nsubjpass", "dobj") and columns.lemmas[columns.heads[i]] in _FLYING
-    return done or columns.lower[i - 1] in ("jet", "stealth", "jump")
+    before = columns.words[i - 1] if i else ""
+    made = any(c.isdigit() for c in before) and before[:1].isupper()  # "Su-27 fighters"
+    return done or made or before.lower() in _MADE
 
+
+_MADE = frozenset({"jet", "stealth", "jump", "mig", "sukhoi", "mirage", "rafale", "gripen", "typhoon"})
 
 _FLYING = frozenset({"fly", "scramble", "intercept", "buzz", "shadow", "escort", "overfly"})
 
