@@ -3003,6 +3003,11 @@ def test_what_is_to_be_done_to_them_nobody_promises(text, stance):
     assert attributions(text)[2][-1][0] == stance
 
 
+def test_who_tells_of_his_own_country_goes_on_to_speak():
+    text = "President Bo Lind said his country was ready and accused people in Chad of helping the raiders."
+    assert ("accuses", ["person:bo-lind"]) in stances_of(text)
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
     [

@@ -36,6 +36,8 @@ def speaker_around(
         return tuple(t.i for t in teller.subtree)
     if (survivor := _of_the_dead(verb, head)) is not None:
         return tuple(t.i for t in survivor.subtree if t.i < verb.i)
+    if (citizen := _of_own_country(verb, head)) is not None:
+        return tuple(t.i for t in citizen.subtree if t.i < verb.i)
     if (charged := _charged_with(verb, head)) is not None and not is_unknown_noun(charged, mentions):
         return tuple(t.i for t in charged.subtree if t.i < verb.i)
     if (silent := _adds_nothing(cue, verb, head)) is not None:
@@ -69,6 +71,12 @@ def _of_the_dead(verb: Token, subject: Token) -> Token | None:
     """Return who tells of the dead and speaks on: "[Chad] said a boy was killed and accused Libya"."""
     same = verb.tag_ == "VBD" and verb.head.lemma_ in _DEADLY
     return _teller_above(verb, subject) if same else None
+
+
+def _of_own_country(verb: Token, subject: Token) -> Token | None:
+    """Return who tells of his own country and speaks on: "[Lind] said his country was at war and blamed Y"."""
+    own = subject.lemma_ in {"country", "nation"} and any(c.dep_ == "poss" for c in subject.children)
+    return _teller_above(verb, subject) if own and verb.tag_ == "VBD" else None
 
 
 def _adds_nothing(cue: Cue, verb: Token, subject: Token) -> Token | None:
