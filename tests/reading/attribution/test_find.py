@@ -3004,8 +3004,10 @@ def test_what_is_to_be_done_to_them_nobody_promises(text, stance):
 
 
 def test_who_tells_of_his_own_country_goes_on_to_speak():
-    text = "President Bo Lind said his country was ready and accused people in Chad of helping the raiders."
-    assert ("accuses", ["person:bo-lind"]) in stances_of(text)
+    said = "people inside it of helping the raiders"
+    text = f"President Bo Lind said his country was at war and accused {said}."
+    predictions = seen(text, "his country", "accused", said)
+    assert ("accuses", ["person:bo-lind"]) in stances_of(text, predictions)
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def _of_the_dead(verb: Token, subject: Token) -> Token | None:
 
 
 def _of_own_country(verb: Token, subject: Token) -> Token | None:
-    """Return who tells of his own country and speaks on: "[Lind] said his country was at war and blamed Y"."""
+    """Return who tells of his own country and speaks on: "[Lind] said his land was ready and blamed Y"."""
     own = subject.lemma_ in {"country", "nation"} and any(c.dep_ == "poss" for c in subject.children)
     return _teller_above(verb, subject) if own and verb.tag_ == "VBD" else None
 
