@@ -251,6 +251,16 @@ def test_a_step_somebody_calls_something_in_the_same_sentence_is_told_there(clai
     assert called.event is None or [p.id for p in called.event.actors] == ["CHL"]
 
 
+def test_silence_about_a_statement_is_about_what_it_tells(claim):
+    text = (
+        "Belarus acknowledged on Wednesday that it had supplied artillery shells to Azerbaijan. "
+        "Azerbaijan has not commented on the Belarusian statement."
+    )
+    told = claim(text, "silent").event
+    assert told is not None
+    assert told.trigger.text == "supplied"
+
+
 @pytest.mark.parametrize(
     ("asked", "trigger"),
     [

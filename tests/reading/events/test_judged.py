@@ -1079,6 +1079,7 @@ def test_witnesses_called_are_not_phoned():
         ("Arkania recovered the town from Belmor.", "recovered", "COERCE"),
         ("Arkania responded with artillery in Belmor.", "responded", "ASSAULT"),
         ("The planes carried rifles to Belmor.", "carried", "AID"),
+        ("Arkania has let nine patients through to Belmor.", "let", "RETREAT"),
     ],
 )
 def test_an_everyday_word_for_what_is_done_in_earnest_keeps_the_encoders_type(text, word, kind):

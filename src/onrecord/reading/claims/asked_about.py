@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from onrecord.reading.attribution.source_kinds import is_writing
 from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.layers import Attribution
 
@@ -35,8 +36,8 @@ def has_topic(doc: Doc, one: Attribution) -> bool:
 def thing_asked_about(doc: Doc, one: Attribution) -> Token | None:
     """Return the thing told before that silence is about: "has not commented on [the clinic]"."""
     thing = head_of(doc, one.content or one.subject)
-    if thing is None or thing.pos_ != "NOUN" or thing.head.lower_ not in _ON:
-        return None
+    if thing is None or thing.pos_ != "NOUN" or thing.head.lower_ not in _ON or is_writing(thing):
+        return None  # "on the statement" is on what that tells
     return thing if any(c.lower_ in _KNOWN for c in thing.children) else None
 
 

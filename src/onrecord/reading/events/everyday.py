@@ -10,6 +10,7 @@ from onrecord.reading.events.slots import Slots
 
 __all__ = ["is_everyday", "is_for_aiming"]
 
+_THROUGH = frozenset({"through", "past", "across"})
 _GOING = frozenset({"enter", "reach"})
 _ARMED = frozenset({"troops", "fighters", "armed_group"})
 _IN_EARNEST = frozenset(
@@ -36,8 +37,8 @@ def is_everyday(
     """
     if verb.lemma_ not in codebook.classes.get("everyday_verb", ()):
         return False
-    if any(c.dep_ == "prt" for c in verb.children):
-        return False
+    if any(c.dep_ == "prt" or c.lower_ in _THROUGH for c in verb.children):
+        return False  # "[let] nine patients through"
     if verb.lemma_ in _GOING:
         return _ARMED.isdisjoint(doers)
     moved = (t for place in ("object", "with") for t in slots[place])
