@@ -58,6 +58,16 @@ def test_a_noun_of_saying_speaks_for_the_subject_of_its_light_verb():
     assert stances_of("Estonia expressed concern that the cables might be cut.") == [("fears", ["EST"])]
 
 
+def test_a_quotation_that_another_says_more_surely_is_no_part_of_a_later_saying():
+    text = 'A spokesman said that "a review is under way". The embassy declined to comment.'
+    said = 'that "a review is under way"'
+    one = seen(text, "A spokesman", "said", said)
+    other = seen(text, "The embassy", "declined to comment", said, score=0.1)
+    told = {stance: content for stance, _, content in attributions(text, one + other)[2]}
+    assert told["says"] == said
+    assert told["declines_to_confirm"] == ""
+
+
 def test_a_list_of_who_speaks_is_not_parted_at_its_comma():
     text = "According to Kenya, Norway and Mali, the rebels moved about 400 men to the hills."
     cut = seen(text, "Kenya", "According to", text[text.index("Norway") : -1])

@@ -66,7 +66,9 @@ def with_predictions(
         ]
         source = _nominal(doc, _of_one_sentence(doc, _tokens(doc, prediction.source, readable)))
         source = () if _is_of_next_sentence(doc, source, cue_tokens, quoted) else source
-        content = _within_sentence(doc, _tokens(doc, prediction.content, readable), cue_tokens, quoted)
+        told = _told_more_surely(doc, prediction, predictions, readable)
+        content = tuple(i for i in _tokens(doc, prediction.content, readable) if i not in told)
+        content = _within_sentence(doc, content, cue_tokens, quoted)
         content = _with_subject(doc, content, {*source, *cue_tokens})
         own = CueSpans(source=source, content=content, subject=(), addressee=())
         if known:
@@ -82,6 +84,22 @@ def with_predictions(
             result.append((_unlisted(doc, cue_tokens, own, book), own))
     rest = [one for i, one in enumerate(spanned) if i not in used]
     return sorted([*result, *rest], key=lambda one: (one[0].tokens, one[0].head))
+
+
+def _told_more_surely(
+    doc: Doc, one: LinkedSpans, predictions: tuple[LinkedSpans, ...], readable: frozenset[int]
+) -> set[int]:
+    """Return what others say more surely in sentences of their own.
+
+    'A spokesman said that ["a review is under way"]. The embassy declined to comment.'
+    """
+    told: set[int] = set()
+    sentences = {doc[i].sent.start for i in _tokens(doc, one.cue, readable)}
+    for other in predictions:
+        own = {doc[i].sent.start for i in _tokens(doc, other.cue, readable)} - sentences
+        if other.score > one.score:
+            told |= {i for i in _tokens(doc, other.content, readable) if doc[i].sent.start in own}
+    return told
 
 
 def _of_one_sentence(doc: Doc, source: tuple[int, ...]) -> tuple[int, ...]:
