@@ -401,8 +401,16 @@ ATTACKED = "Arkania attacked Belmor."
 def test_the_encoders_status_counts_where_the_words_tell_a_deed_as_plainly_done():
     named, standing = {"attacked": ("ASSAULT", 0.95)}, {"attacked": (Status.ONGOING, 0.95, 0.9)}
     (told,) = read(ATTACKED, "Arkania", "Belmor", named=named, standing=standing)
-    assert (told.status, told.negated) == (Status.ONGOING, True)
+    assert (told.status, told.negated) == (Status.ONGOING, False)
     assert "encoder:status" in told.rules
+
+
+def test_the_encoder_takes_a_deed_for_not_done_only_where_a_word_negates_something():
+    named, standing = {"attacked": ("ASSAULT", 0.95)}, {"attacked": (Status.HAPPENED, 0.95, 0.9)}
+    (told,) = read("Arkania attacked Belmor at no time.", "Arkania", "Belmor", named=named, standing=standing)
+    assert told.negated
+    (told,) = read(ATTACKED, "Arkania", "Belmor", named=named, standing=standing)
+    assert not told.negated
 
 
 def test_the_words_tell_the_status_where_the_encoder_is_not_sure():

@@ -91,6 +91,11 @@ _OPENING = ("nsubj", "nsubjpass", "mark", "prep", "aux", "advmod")
 _SUFFERING = frozenset({"victim", "casualty", "survivor", "hostage", "detainee", "captive"})
 """Those to whom a deed is done, whatever the words say."""
 
+_NEGATIONS = frozenset(
+    {"no", "not", "n't", "n’t", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "without"}
+)
+"""Words without one of which the encoder's word that a deed was not done does not count."""
+
 _NAMING = ("NOUN", "VERB", "PROPN")
 
 
@@ -179,6 +184,8 @@ class DeedJudge:
             return one
         word = self._word(one.head)
         shares, negated = self._finding.statuses[word], float(self._finding.negated[word])
+        if _NEGATIONS.isdisjoint(t.lower_ for t in self._doc[one.head].sent):
+            negated = 0.0  # "confirmed that its jets bombed it but said that rebels died"
         status = STATUSES[int(shares.argmax())] if shares.max() >= STATUS else one.status
         if status is one.status and negated < STATUS:
             return one
