@@ -19,10 +19,10 @@ from expectations import expected_claims, meets
 
 pytestmark = pytest.mark.weights
 
-FLOOR = 79
-"""Of the 160 claims an analyst wrote down before anything had read the dispatches; 81 are found.
+FLOOR = 81
+"""Of the 160 claims an analyst wrote down before anything had read the dispatches; 83 are found.
 
-82 are read; what is likelier wrong than the default's measures is held back (docs/evaluation.md, silence).
+84 are read; what is likelier wrong than the default's measures is held back (docs/evaluation.md, silence).
 """
 
 

@@ -25,7 +25,7 @@ FLOORS = {
 }
 """Fields → of the 151 claims noted, how many are found with those of them that the note names.
 
-125, 90 and 64 are; int8 networks see a little else on other processors.
+123, 90 and 64 are; int8 networks see a little else on other processors.
 """
 
 
