@@ -251,5 +251,6 @@ def test_some_of_a_people_are_not_its_state(party):
 
 
 def test_fighters_told_with_their_make_are_aircraft(read):
-    for text in ("Two MiG fighters bombed the town.", "Four Su-27 fighters bombed the town."):
-        assert all(m.party.sector != "REB" for m in read(text))
+    for made in ("MiG", "Su-27", "MiG-29"):
+        assert all(m.party.sector != "REB" for m in read(f"Two {made} fighters bombed the town."))
+    assert [m.party.sector for m in read("Two KD12 fighters bombed the town.")] == ["REB"]

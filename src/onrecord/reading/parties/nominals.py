@@ -21,7 +21,7 @@ from onrecord.reading.parties.describe import (
 from onrecord.reading.parties.documents import document
 from onrecord.reading.parties.draft import Draft, Need
 from onrecord.reading.parties.lexicon import HitIndex
-from onrecord.reading.parties.ships import is_anchor, names_thing
+from onrecord.reading.parties.ships import is_anchor, is_make, names_thing
 from onrecord.reading.parties.unnamed import INDEFINITE, office_holder, unnamed_people
 from onrecord.records import PartyKind
 
@@ -213,8 +213,7 @@ def _flies(columns: Columns, i: int) -> bool:
     """Tell whether a fighter is an aircraft by what it does or is done to it: "a [fighter] flew past"."""
     done = columns.deps[i] in ("nsubj", "nsubjpass", "dobj") and columns.lemmas[columns.heads[i]] in _FLYING
     before = columns.words[i - 1] if i else ""
-    made = any(c.isdigit() for c in before) and before[:1].isupper()  # "Su-27 fighters"
-    return done or made or before.lower() in _MADE
+    return done or is_make(before) or before.lower().split("-")[0] in _MADE  # "MiG-29 [fighters]"
 
 
 _MADE = frozenset({"jet", "stealth", "jump", "mig", "sukhoi", "mirage", "rafale", "gripen", "typhoon"})

@@ -48,7 +48,12 @@ def names_thing(columns: Columns, start: int, end: int) -> bool:
     told = told and (columns.lower[start - 1] != "carrier" or is_ship(columns, start - 1))
     prefixed = not classes.ship_prefixes.isdisjoint(columns.words[max(0, start - 1) : start + 1])
     named = bool(told) or prefixed or not classes.named_exercises.isdisjoint(columns.lower[end : end + 1])
-    return named or _MAKE.fullmatch(columns.words[end - 1]) is not None
+    return named or is_make(columns.words[end - 1])
+
+
+def is_make(word: str) -> bool:
+    """Tell whether a word is written as makes of aircraft are: "F-16s"."""
+    return _MAKE.fullmatch(word) is not None
 
 
 def names_site_or_make(columns: Columns, end: int) -> bool:
