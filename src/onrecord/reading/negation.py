@@ -1,8 +1,11 @@
-"""Where a "not" reaches further than the verb it stands at."""
+"""Words that negate, and where a "not" reaches further than the verb it stands at."""
 
 from spacy.tokens import Token
 
-__all__ = ["is_denied_too", "is_or_not"]
+__all__ = ["NEGATIONS", "is_denied_too", "is_or_not"]
+
+NEGATIONS = frozenset({"no", "not", "n't", "never", "none", "nobody", "nothing", "neither", "nor"})
+"""Words that negate what they stand beside."""
 
 
 def is_or_not(negation: Token) -> bool:

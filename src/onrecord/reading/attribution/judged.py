@@ -23,6 +23,7 @@ from onrecord.reading.attribution.unsaid import QUIET
 from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import Attribution, Mention
+from onrecord.reading.negation import NEGATIONS
 from onrecord.records import Party, PartyKind, SpeechAct, Stance
 
 __all__ = ["StanceJudge", "is_own_choice", "with_judged_stances"]
@@ -62,8 +63,6 @@ _UNCERTAIN = frozenset({Stance.DENIES, Stance.DOUBTS})
 
 _STANDING_BY = frozenset({"maintain", "insist"})
 """Lemmas of cues that deny what is negated, and else only stand by what is said."""
-
-_NEGATIONS = frozenset({"no", "not", "n't", "never", "none", "nobody", "nothing", "neither", "nor"})
 
 _JUDGING = frozenset({Stance.SUPPORTS, Stance.CONDEMNS})
 
@@ -138,7 +137,7 @@ def _cannot_be(
     if one.stance is Stance.DENIES and any(rule.startswith("cue:doubts.") for rule in one.rules):
         return True  # "took issue with the suggestion that they cheated"
     if stance is Stance.DENIES and not words.isdisjoint(_STANDING_BY):
-        return _NEGATIONS.isdisjoint(doc[i].lower_ for i in one.content)  # "insisted they were old"
+        return NEGATIONS.isdisjoint(doc[i].lower_ for i in one.content)  # "insisted they were old"
     if stance is Stance.CONDEMNS and is_own_choice(
         doc, one.content or one.subject, one.sources, mentions, book
     ):

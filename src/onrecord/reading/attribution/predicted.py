@@ -1,5 +1,6 @@
 """Join what the encoder predicts with what the rules find: the encoder's stretches, the codebook's stance."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -17,6 +18,8 @@ from onrecord.records import Stance
 __all__ = ["with_predictions"]
 
 Spanned = tuple[Cue, CueSpans]
+_Placed = tuple[LinkedSpans, tuple[int, ...], tuple[int, ...]]
+"""What the encoder found, with the tokens of its cue and of its content."""
 
 _BULLETS = frozenset({"•", "·", "▪", "*"})
 """Marks of a list: whoever stands behind one does not speak what stands before it."""
@@ -57,8 +60,10 @@ def with_predictions(
     """
     result: list[Spanned] = []
     used: set[int] = set()
-    for prediction in predictions:
-        cue_tokens = _tokens(doc, prediction.cue, readable)
+    placed = [
+        (one, _tokens(doc, one.cue, readable), _tokens(doc, one.content, readable)) for one in predictions
+    ]
+    for prediction, cue_tokens, said in placed:
         if not cue_tokens or all(doc[i].text in _BULLETS for i in cue_tokens):
             continue
         known = [
@@ -66,8 +71,7 @@ def with_predictions(
         ]
         source = _nominal(doc, _of_one_sentence(doc, _tokens(doc, prediction.source, readable)))
         source = () if _is_of_next_sentence(doc, source, cue_tokens, quoted) else source
-        told = _told_more_surely(doc, prediction, predictions, readable)
-        content = tuple(i for i in _tokens(doc, prediction.content, readable) if i not in told)
+        content = _without_others(doc, said, cue_tokens, prediction.score, placed)
         content = _within_sentence(doc, content, cue_tokens, quoted)
         content = _with_subject(doc, content, {*source, *cue_tokens})
         own = CueSpans(source=source, content=content, subject=(), addressee=())
@@ -86,20 +90,22 @@ def with_predictions(
     return sorted([*result, *rest], key=lambda one: (one[0].tokens, one[0].head))
 
 
-def _told_more_surely(
-    doc: Doc, one: LinkedSpans, predictions: tuple[LinkedSpans, ...], readable: frozenset[int]
-) -> set[int]:
-    """Return what others say more surely in sentences of their own.
+def _without_others(
+    doc: Doc, said: tuple[int, ...], cue: tuple[int, ...], score: float, placed: Sequence[_Placed]
+) -> tuple[int, ...]:
+    """Return a content without what others say more surely in sentences of their own.
 
     'A spokesman said that ["a review is under way"]. The embassy declined to comment.'
     """
-    told: set[int] = set()
-    sentences = {doc[i].sent.start for i in _tokens(doc, one.cue, readable)}
-    for other in predictions:
-        own = {doc[i].sent.start for i in _tokens(doc, other.cue, readable)} - sentences
-        if other.score > one.score:
-            told |= {i for i in _tokens(doc, other.content, readable) if doc[i].sent.start in own}
-    return told
+    sentences = {doc[i].sent.start for i in cue}
+    away = {i for i in said if doc[i].sent.start not in sentences}
+    if not away:
+        return said
+    for other, other_cue, told in placed:
+        if other.score > score and not away.isdisjoint(told):
+            own = {doc[i].sent.start for i in other_cue}
+            away -= {i for i in told if doc[i].sent.start in own}
+    return tuple(i for i in said if i in away or doc[i].sent.start in sentences)
 
 
 def _of_one_sentence(doc: Doc, source: tuple[int, ...]) -> tuple[int, ...]:

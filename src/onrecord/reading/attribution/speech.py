@@ -177,7 +177,7 @@ def _is_said_of_one(verb: Token) -> bool:
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     infinitive = verb.doc[verb.i + 1 : verb.i + 3]
     behind = len(infinitive) == 2 and infinitive[0].tag_ == "TO" and infinitive[1].tag_ == "VB"
-    if subject is None or verb.lemma_ not in _HELD or not behind:
+    if subject is None or not behind:
         return False
     of = (c for c in subject.children if c.lower_ == "of")
     whole = {c.lower_ for p in of for c in p.children if c.dep_ == "pobj"}
@@ -270,10 +270,8 @@ def undergoes(doc: Doc, cue: Cue, source: tuple[int, ...], book: StanceBook) -> 
     """Tell whether what was found as a source is whom it is said of: "[the men] stood accused of theft"."""
     head = doc[cue.head]
     passive = any(c.dep_ == "auxpass" for c in head.children)
-    if head.lemma_ in _HELD and _is_bare_participle(head):
+    if head.lemma_ in _HELD and (_is_bare_participle(head) or _is_said_of_one(head)):
         return True  # "the people said to be in need", "hundreds feared dead"
-    if _is_said_of_one(head):
-        return True
     if cue.entry.pos == "verb" and _stands_with(head):
         return True
     if _is_called_so(head) or _goes_on_in_passive(head, source) or _is_set_off_in_passive(head, cue, source):

@@ -164,10 +164,10 @@ class Context:
         if lemma in self._words.decided and draft.claim.stance not in _ANSWERS:
             found = self._decided(draft, one, head, owners)
         else:
+            latest = [told for told in self._latest() if not self._describes(told[1], one)]
             fitting = [
                 (on, event)
-                for on, event in self._latest()
-                if not self._describes(event, one)
+                for on, event in latest
                 if self._names(lemma, on.claim, event) and self._may_mean(draft, on, event)
                 if not owners or owners & keys(event.actors)
                 if not (is_one_by_name(head) and self._are_several(event))
@@ -175,9 +175,8 @@ class Context:
             if generic:
                 fitting = fitting or [
                     (on, event)
-                    for on, event in self._latest()
-                    if not self._describes(event, one)
-                    and self._may_answer(draft, on, event)
+                    for on, event in latest
+                    if self._may_answer(draft, on, event)
                     and (not is_pronoun(head) or self._is_told_last(draft, on))
                     and (not owners or owners & keys((*event.actors, *_tellers(on.claim))))
                 ]
@@ -189,9 +188,13 @@ class Context:
 
     def _describes(self, event: ToldEvent, one: Attribution) -> bool:
         """Tell whether a deed only tells who speaks: "the firm that [supplied] the jets rejects it"."""
+        if not one.source_tokens:
+            return False
+        sentence = self._doc[one.source_tokens[0]].sent
+        if not sentence.start_char <= event.trigger.start < sentence.end_char:
+            return False
         deed = self._doc.char_span(event.trigger.start, event.trigger.end, alignment_mode="expand")
-        source = set(one.source_tokens)
-        return deed is not None and any(above.i in source for above in deed.root.ancestors)
+        return deed is not None and any(above.i in one.source_tokens for above in deed.root.ancestors)
 
     def _is_of_eventless(self, draft: Draft, one: Attribution, head: Token) -> bool:
         """Tell whether a word stands for what its own sentence says, which tells no event.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from onrecord.reading.attribution.nesting import keys
 from onrecord.reading.attribution.source_kinds import is_known
@@ -18,6 +18,7 @@ from onrecord.reading.claims.pointed import told_by
 from onrecord.reading.claims.silence import Silence
 from onrecord.reading.claims.status import told_status
 from onrecord.reading.claims.third_persons import without_speaker, without_teller
+from onrecord.reading.claims.told_forms import has_tense, is_definite, is_finite, is_told_plainly
 from onrecord.reading.claims.worth import (
     is_aside,
     is_broken_rule,
@@ -30,7 +31,6 @@ from onrecord.reading.claims.worth import (
 )
 from onrecord.reading.events.hypothetical import is_inverted, opens_condition
 from onrecord.reading.events.judged import FOUND
-from onrecord.reading.infinitives import FINITE
 from onrecord.reading.layers import Attribution, Grounding, Happening, Layers, span_of, spans_of
 from onrecord.reading.prose import ends_asking
 from onrecord.records import (
@@ -194,19 +194,20 @@ _ANSWERING = frozenset(
 def _is_claimed(doc: Doc, layers: Layers, happening: Happening, grounding: Grounding, owned: Owned) -> bool:
     """Tell whether a deed is told by somebody, and is no condition, purpose or aside of what is told."""
     head = doc[happening.head]
-    if not owned.main and (head.pos_ == "NOUN" or not _is_finite(head) or _is_beside_will(layers, owned)):
+    if not owned.main and (head.pos_ == "NOUN" or not is_finite(head) or _is_beside_will(layers, owned)):
         # "condemned the dispatch of troops to aid the war": nobody speaks of the war here.
         # "vowed to form a force to crack down on smugglers": a purpose, not what was vowed.
         return False
-    denies = owned.attribution is not None and layers.attributions[owned.attribution].stance is Stance.DENIES
-    if denies and not owned.main and head.dep_ in ("advcl", "pcomp"):
-        return False  # "denied that a man had died after police shot him": it may deny that too
-    if owned.attribution is not None and is_denied_to_end(head, layers.attributions[owned.attribution]):
+    one = None if owned.attribution is None else layers.attributions[owned.attribution]
+    if one is not None and is_denied_to_end(head, one):
         return False
+    led_to = not owned.main and head.dep_ in ("advcl", "pcomp")
+    if one is not None and one.stance is Stance.DENIES and led_to:
+        return False  # "denied that a man had died after police shot him": it may deny that too
     if _is_condition(doc, layers, happening.head, owned):
         return False  # "vowed to retaliate if Chad attacked": nobody says that Chad attacks
     if owned.attribution is None or TURN in layers.attributions[owned.attribution].rules:
-        if _is_talk(happening) or (FOUND in happening.rules and not _is_told_plainly(head)):
+        if _is_talk(happening) or (FOUND in happening.rules and not is_told_plainly(head)):
             return False
         told = is_outlets_word(layers.article.text, happening, head)
         return told and is_of_public_interest(doc, happening, grounding)
@@ -237,15 +238,6 @@ def _is_charge(doc: Doc, layers: Layers, happening: Happening, owned: Owned) -> 
     return one.stance is Stance.DENIES and head is not None and head.i == happening.head and is_noun(head)
 
 
-def _is_told_plainly(head: Token) -> bool:
-    """Tell whether a deed stands in a finite clause that is no condition.
-
-    "a missile designed to attack the coast", "if they attack": nobody says that somebody attacks.
-    """
-    verb = next((t for t in (head, *head.ancestors) if t.pos_ in ("VERB", "AUX")), head)
-    return _is_finite(verb) and not opens_condition(verb)
-
-
 def _is_talk(happening: Happening) -> bool:
     """Tell whether a deed is only an act of speech: told by the outlet alone, it is no claim of its own.
 
@@ -273,29 +265,6 @@ def _is_all_of(doc: Doc, inner: Attribution, outer: Attribution) -> bool:
         return head is not None
     felt = head.lemma_ == "be" and any(c.dep_ == "acomp" and c.i in inner.cue for c in head.children)
     return felt and all(c.dep_ != "conj" for c in head.children)
-
-
-def _is_finite(head: Token) -> bool:
-    """Tell whether a deed is told by a verb of its own clause, as done or to be done, not as a purpose."""
-    return head.tag_ in FINITE or any(
-        child.dep_ in {"aux", "auxpass"} and child.lower_ != "to" for child in head.children
-    )
-
-
-def _has_tense(head: Token) -> bool:
-    """Tell whether a verb has a tense of its own: "were hit", but not "to be hit", "being hit"."""
-    parts = (head, *(child for child in head.children if child.dep_ in {"aux", "auxpass"}))
-    return any(part.tag_ in FINITE for part in parts)
-
-
-def _is_definite(head: Token) -> bool:
-    """Tell whether a noun tells of what there was: "concern over [the killings]", not "fear of an attack"."""
-    over = head.dep_ == "pobj" and head.head.lower_ in _OVER
-    return over and is_noun(head) and any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in head.children)
-
-
-_OVER = frozenset({"over", "at", "about", "by"})
-_DEFINITE = frozenset({"the", "these", "those", "this"})
 
 
 def _told_by(layers: Layers, index: int) -> int:
@@ -377,7 +346,7 @@ def _of_event(
         stance = Stance.SAYS
     elif attribution is not None and stance is Stance.SAYS and is_demanded_apart(doc, happening, attribution):
         stance = Stance.DEMANDS
-    finite = _has_tense(doc[happening.head]) or _is_definite(doc[happening.head])
+    finite = has_tense(doc[happening.head]) or is_definite(doc[happening.head])
     past = _is_over(layers, grounding)
     status, negated = told_status(
         stance,

@@ -141,10 +141,7 @@ def _of_attribution(claim: Claim, one: Attribution, layers: Layers, doc: Doc) ->
     cue, predictions = claim.cue, layers.predictions
     assert cue is not None
     seen = next((p for p in predictions if any(a < cue.end and b > cue.start for a, b in p.cue)), None)
-    around = None if seen is not None else _around(claim, cue, predictions)
-    if around is not None:
-        own = tuple((span.start, span.end) for span in _spans(claim.sources))
-        seen = replace(around, source=own, content=tuple((s.start, s.end) for s in claim.content))
+    seen = seen or _around(claim, cue, predictions)
     return _of_source(claim) | {
         "seen": float(seen is not None),
         "seen_score": 0.0 if seen is None else log_odds(seen.score),
@@ -170,7 +167,7 @@ def _of_attribution(claim: Claim, one: Attribution, layers: Layers, doc: Doc) ->
 
 
 def _around(claim: Claim, cue: Span, predictions: Sequence[LinkedSpans]) -> LinkedSpans | None:
-    """Return the saying in which its source takes a stance: "the office [said] it had verified the deaths".
+    """Return a stance as seen where the saying around it is: "the office [said] it had verified the deaths".
 
     The encoder marks the word of saying, and the stance as a part of what is said.
     """
@@ -181,8 +178,12 @@ def _around(claim: Claim, cue: Span, predictions: Sequence[LinkedSpans]) -> Link
     for one in predictions:
         inside = all(any(a <= part.start and part.end <= b for a, b in one.content) for part in parts)
         if inside and named and _overlap(one.source, named):
-            return one
+            return replace(one, source=_ranges(_spans(claim.sources)), content=_ranges(claim.content))
     return None
+
+
+def _ranges(spans: Sequence[Span]) -> tuple[tuple[int, int], ...]:
+    return tuple((span.start, span.end) for span in spans)
 
 
 def _goes_on(claim: Claim, text: str) -> bool:

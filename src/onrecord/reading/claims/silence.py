@@ -62,7 +62,10 @@ class Silence:
 
     def is_told(self, claim: Claim) -> bool:
         """Tell whether the deed of a claim, and how it stands, is sure enough."""
-        return self._is_sure(claim, "deed", "status") and self._is_known(claim)
+        least = {part: self._least[part] for part in ("deed", "status")}
+        if least["deed"] and _is_named_by_encoder_alone(claim):
+            least["deed"] = max(least["deed"], SURE_WITHOUT_FRAME)
+        return self._are_from(least, claim)
 
     def sure_of(self, happening: Happening, claim: Claim) -> Happening:
         """Return a deed with those actors and recipients alone that are sure enough.
@@ -84,11 +87,6 @@ class Silence:
         assert event is not None
         alone = replace(event, actors=(party,)) if part == "actors" else replace(event, recipients=(party,))
         return self._is_sure(replace(claim, event=alone), part)
-
-    def _is_known(self, claim: Claim) -> bool:
-        """Tell whether a frame has the word for a deed of that type, or the encoder is very sure of it."""
-        least = max(self._least["deed"], SURE_WITHOUT_FRAME) if self._least["deed"] else 0.0
-        return not _is_named_by_encoder_alone(claim) or self._are_from({"deed": least}, claim)
 
     def _is_sure(self, claim: Claim, *parts: str) -> bool:
         return self._are_from({part: self._least[part] for part in parts}, claim)

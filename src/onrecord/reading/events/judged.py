@@ -39,6 +39,7 @@ from onrecord.reading.events.ties import tie_between
 from onrecord.reading.events.verb_forms import is_passive
 from onrecord.reading.grounding.clauses import is_inside_name
 from onrecord.reading.layers import Happening, Mention
+from onrecord.reading.negation import NEGATIONS
 from onrecord.reading.relative_pronouns import meant_noun
 from onrecord.records import EventType, Party, PartyKind, Status
 
@@ -91,9 +92,7 @@ _OPENING = ("nsubj", "nsubjpass", "mark", "prep", "aux", "advmod")
 _SUFFERING = frozenset({"victim", "casualty", "survivor", "hostage", "detainee", "captive"})
 """Those to whom a deed is done, whatever the words say."""
 
-_NEGATIONS = frozenset(
-    {"no", "not", "n't", "n’t", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "without"}
-)
+_UNDONE = NEGATIONS | {"nowhere", "without"}
 """Words without one of which the encoder's word that a deed was not done does not count."""
 
 _NAMING = ("NOUN", "VERB", "PROPN")
@@ -184,7 +183,7 @@ class DeedJudge:
             return one
         word = self._word(one.head)
         shares, negated = self._finding.statuses[word], float(self._finding.negated[word])
-        if _NEGATIONS.isdisjoint(t.lower_ for t in self._doc[one.head].sent):
+        if _UNDONE.isdisjoint(t.lower_ for t in self._doc[one.head].sent):
             negated = 0.0  # "confirmed that its jets bombed it but said that rebels died"
         status = STATUSES[int(shares.argmax())] if shares.max() >= STATUS else one.status
         if status is one.status and negated < STATUS:

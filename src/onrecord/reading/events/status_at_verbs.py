@@ -126,11 +126,10 @@ def at_verb(verb: Token, modality: Modality) -> Iterator[Found]:
                 yield Effect(negated=True), None
         elif _is_of_nobody(child):
             yield Effect(negated=True), None
-    for mark in _marks(verb):
-        if mark.lower_ in modality.markers and not is_left_open(verb):
-            yield modality.markers[mark.lower_], None
     if is_left_open(verb):
         yield Effect(Status.POSSIBLE), None
+    else:
+        yield from ((modality.markers[m.lower_], None) for m in _marks(verb) if m.lower_ in modality.markers)
     if is_denied_too(verb):
         yield Effect(negated=True), None
     if (

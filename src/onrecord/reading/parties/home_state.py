@@ -85,8 +85,8 @@ def is_told_most(telling: Telling, told: Mention | Draft | None) -> bool:
     return party is None or states[party.country or ""] >= max(states.values(), default=0)
 
 
-_HOSTS = frozenset({"vienna", "geneva", "brussels", "the hague", "strasbourg", "new york"})
-"""Cities from which news of bodies of states is told."""
+_HOSTS = frozenset({"vienna"})
+"""Capitals from which news of bodies of many states is told; of other such cities no state is taken."""
 
 
 def _only_hosts(home: Draft | None, told: Iterable[str | None]) -> bool:
@@ -96,12 +96,9 @@ def _only_hosts(home: Draft | None, told: Iterable[str | None]) -> bool:
     """
     if home is None or home.name.lower() not in _HOSTS:
         return False
-    states = {country for country in told if country is not None and len(country) == _ISO}
+    states = {country for country in told if country is not None}
     return home.country not in states and bool(states - {"IGO", "EUE"})
 
-
-_ISO = 3
-"""Letters of the code of a state."""
 
 _BARE_BODIES = frozenset({"ministry", "parliament", "government", "police", "army", "presidency"})
 """Last words of bodies whose state a newsroom leaves out where it is its own."""

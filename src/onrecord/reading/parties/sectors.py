@@ -56,19 +56,8 @@ _GOVERNING = frozenset({"minister", "ministry", "government", "authority", "amba
 """Whom those have who rule, and mere rebels have not."""
 
 _OF_CABINETS = frozenset(
-    {
-        "cabinet",
-        "permanent",
-        "principal",
-        "press",
-        "chief",
-        "first",
-        "deputy",
-        "assistant",
-        "under",
-        "private",
-    }
-    | {"foreign", "home", "colonial", "information", "political", "state"}
+    {"cabinet", "permanent", "principal", "press", "chief", "first", "deputy", "assistant", "under"}
+    | {"private", "foreign", "home", "colonial", "information", "political", "state"}
 )
 """Words before "secretary" that are of a state's offices, beside the matters of ministries."""
 
