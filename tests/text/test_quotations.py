@@ -91,3 +91,8 @@ def test_apostrophes_and_a_word_or_two_in_single_marks_are_no_speech(text):
 
 def test_single_marks_inside_double_ones_are_the_same_quotation():
     assert quoted("\"He told me 'wait,' and we left,\" Lind said.") == ["\"He told me 'wait,' and we left,\""]
+
+
+def test_a_mark_with_nothing_before_the_next_one_opens_nothing():
+    text = 'It burnt for hours " "We left at dawn," he tells me. "It was cold." He went home.'
+    assert quoted(text) == ['"We left at dawn,"', '"It was cold."']

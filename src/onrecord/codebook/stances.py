@@ -102,6 +102,7 @@ _SIGNS = (
     "tales",
     "provoking",
     "harms_if",
+    "faced",
 )
 
 

@@ -48,8 +48,9 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     again, as newspapers print speech of several paragraphs, or if a paragraph a little later begins
     within it and closes it. State never crosses any other paragraph end, so that one lost mark cannot
     turn the rest of the article inside out. A mark that ends a paragraph and closes nothing closes what
-    stands behind a colon, whose own mark was lost. Where paragraphs were run together, a mark between a full
-    stop and a capital opens the next one of the same speech.
+    stands behind a colon, whose own mark was lost. One that has nothing before the next mark closes what
+    was set apart above ('It burnt " "We left," he said'). Where paragraphs were run together, a mark between
+    a full stop and a capital opens the next one of the same speech.
     """
     found: list[Quotation] = []
     begun: int | None = None
@@ -70,12 +71,20 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
                 found.extend(_behind_colon(text, max(start, after), mark, start))
             elif begun is None and mark[0] not in _CLOSE:
                 begun, begun_in = mark.start(), start
+            elif begun is not None and _opens_anew(text, begun, mark):
+                begun = mark.start()
             elif begun is not None and mark[0] not in _OPEN and not _goes_on(text, mark):
                 found.append(Quotation(begun, mark.end(), begun_in))
                 begun = None
     if begun is not None:
         found.append(Quotation(begun, _line_end(text, begun), begun_in))
     return _with_single(found, [one for bounds in paragraphs for one in _in_single_marks(text, *bounds)])
+
+
+def _opens_anew(text: str, begun: int, mark: re.Match[str]) -> bool:
+    """Tell whether nothing stands between two marks, the first of which so opened nothing: '" "We left'."""
+    between = text[begun + 1 : mark.start()]
+    return between == " " and mark[0] not in _CLOSE and text[mark.end() : mark.end() + 1].isalpha()
 
 
 def _goes_on(text: str, mark: re.Match[str]) -> bool:

@@ -391,3 +391,46 @@ def test_a_firm_without_a_name_goes_on_speaking_as_it(told):
 def test_who_is_quoted_as_saying_something_speaks_whatever_stands_between(told):
     text = "The Harbour Post quoted the head of the province's school board, Bo Lind, as saying it had paid."
     assert told(text) == [("says", "Bo Lind")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Post cited two sailors saying that they had seen the fire.",
+        "In its story the Harbour Post quoted two sailors saying they had seen the fire.",
+    ],
+)
+def test_whom_a_paper_cites_as_they_speak_are_the_source(whole_reader, text):
+    (claim,) = [c for c in whole_reader.read(Article(id="a", text=text)) if c.cue and c.cue.text == "saying"]
+    assert [p.name for p in claim.sources] == ["two sailors"]
+    assert [p.name for p in claim.via] == ["Harbour Post"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The Harbour Post took the odd step of writing to rival papers saying they had copied it.",
+            "Harbour",
+        ),
+        ("The ministry wrote to nine embassies warning that it would expel their envoys.", "ministry"),
+    ],
+)
+def test_who_writes_to_others_speaks_and_not_they(told, text, who):
+    assert {who in name for _, name in told(text)} == {True}
+
+
+def test_members_who_vow_something_vow_it_themselves(told):
+    text = "The members were angry and vowed to open an inquiry, Mary Cole said."
+    assert ("promises", "Mary Cole") not in told(text)
+    assert ("says", "Mary Cole") in told(text)
+
+
+def test_who_calls_something_and_says_more_has_said_both(told):
+    text = 'Oxfam called the raid "outrageous," saying the army "broke a truce."'
+    assert {who for _, who in told(text)} == {"Oxfam"}
+    assert len(told(text)) == 2
+
+
+def test_a_text_may_begin_with_a_word_of_saying(told):
+    assert told("Saying that the port was shut, the mayor wept.") == [("says", "mayor")]

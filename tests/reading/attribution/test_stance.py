@@ -534,3 +534,22 @@ def test_what_is_put_in_some_way_begins_behind_the_colon():
     predictions = AttributionEncoder.load().attributions(text)
     doc, (told,) = attributions_in(Article(id="row", text=text), predictions)
     assert doc[told.content[0]].i > next(t.i for t in doc if t.text == ":")
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("stance", "source", "sentence"),
+    [
+        (
+            "threatens",
+            "Chad's leaders",
+            "Chad's leaders warned Kenya on Sunday it would face tougher sanctions.",
+        ),
+        ("threatens", "The army", "The army warned the rebels that they would face attacks."),
+        ("fears", "The bank", "The bank warned Kenya it would face inflation."),
+        ("fears", "Doctors", "Doctors warned Kenya it would face a new outbreak if it failed to act."),
+        ("fears", "Analysts", "Analysts warned Kenya it could face sanctions if the talks failed."),
+    ],
+)
+def test_harm_that_those_warned_would_face_is_threatened_and_trouble_is_feared(stance, source, sentence):
+    assert told_stance(source, sentence) == stance

@@ -1115,3 +1115,23 @@ def test_a_strike_on_a_palace_is_no_walkout_and_one_of_dockers_is():
 def test_who_only_knows_or_is_told_of_a_deed_has_not_done_it(text):
     named, roles = {"strikes": ("ASSAULT", 0.95)}, {("strikes", "Chad"): (ACTOR, 0.95)}
     assert all(told.actors == () for told in read(text, "Chad", "Libya", named=named, roles=roles))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The boat was taking 300 refugees from Arkania to Belmor.", []),
+        ("The bus was bringing 40 refugees from Arkania to Belmor.", []),
+        ("The boat took 300 refugees to safety in Belmor.", [EventType.AID]),
+    ],
+)
+def test_a_boat_that_carries_refugees_somewhere_helps_nobody_by_that(text, kinds):
+    named = {word: ("AID", 0.95) for word in ("taking", "bringing", "took") if word in text}
+    assert [one.type for one in read(text, "Arkania", "Belmor", "refugees", named=named)] == kinds
+
+
+def test_a_noun_joined_to_a_verb_by_a_hyphen_does_nothing():
+    text = "Arkania accused soldiers of gang-raping nurses in Belmor."
+    roles = {("raping", "gang"): (ACTOR, 0.95)}
+    told = read(text, "gang", "nurses", named={"raping": ("ASSAULT", 0.95)}, roles=roles)
+    assert "gang" not in [party.name for one in told for party in one.actors]

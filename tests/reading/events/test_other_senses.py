@@ -707,3 +707,19 @@ def test_forces_drawn_back_are_withdrawn():
 def test_a_visit_cut_short_breaks_off_no_relations():
     assert EventType.SANCTION not in types("Chad cut short its visit to Libya.")
     assert types("Chad broke off its talks with Libya.") == [EventType.SANCTION]
+
+
+def test_imports_that_are_banned_are_no_trade():
+    assert types("The disease led nine states to ban imports of beef from Chad.") == []
+    assert types("Libya imported beef from Chad.") == [EventType.COOPERATE]
+
+
+def test_what_people_are_told_is_no_help():
+    told = happenings("Libya gave people the right information.", "people")
+    assert [h for h in told if h.type is EventType.AID] == []
+    assert types("Libya gave Chad information on bases.") == [EventType.AID]
+
+
+def test_counted_sides_of_a_place_are_nobody():
+    (siege,) = happenings("The town was besieged by Chad on three sides.", "three sides")
+    assert ([p.name for p in siege.actors], siege.recipients) == (["Chad"], ())

@@ -211,3 +211,16 @@ def test_a_number_before_those_whose_a_thing_is_counts_them(nlp):
 def test_a_number_counts_those_next_to_it_and_their_fate(nlp, text, units, measures):
     figures = [mention.figure for mention in read(nlp, text)]
     assert ([f.unit for f in figures], [f.measure for f in figures]) == (units, measures)
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Rebels captured nine towns and cities.", "town"),
+        ("Rebels captured 12 tanks and trucks.", "tank"),
+        ("Rebels captured 12 officers and soldiers.", "person"),
+    ],
+)
+def test_towns_and_things_captured_together_are_no_people(nlp, text, unit):
+    assert [told.figure.unit for told in read(nlp, text)] == [unit]

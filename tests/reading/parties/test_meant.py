@@ -407,3 +407,29 @@ def test_the_government_an_envoy_is_sent_to_is_not_his_own(party, text, state):
 )
 def test_what_befell_somebody_by_his_own_people_did_not_befall_them(party, text):
     assert party(text, "they").id == "unknown:they"
+
+
+def test_an_arabic_article_is_no_given_name(party):
+    text = "Lina al-Hamid reached Norway. Al-Hamid had left Chad when she was held on Monday."
+    assert party(text, "she").id == "person:lina-al-hamid"
+    text = "Ann Lind reached Norway. Al Cole had left Chad when she was held on Monday."
+    assert party(text, "she").id == "person:ann-lind"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Kenya has warned Peru it would face curbs.", "PER"),
+        ("Kenya warned Peru that it would be punished.", "PER"),
+        ("Kenya told Peru that it must withdraw.", "PER"),
+        ("Kenya warned Peru that it would close the port.", "KEN"),
+        (
+            "Nordic mayors met Chad's envoy. They would tighten the curbs on Peru if it shelled the port.",
+            "PER",
+        ),
+        ("Chad left. Chad warned the mayors, and they would cut aid to Peru unless it freed them.", "PER"),
+        ("Kenya said that it would cut aid to Peru.", "KEN"),
+    ],
+)
+def test_it_is_whoever_is_warned_of_harm_or_whom_others_set_a_condition(party, text, who):
+    assert party(text, "it").id == who

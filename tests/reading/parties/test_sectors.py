@@ -248,3 +248,19 @@ def test_an_army_told_apart_by_its_size_is_not_the_states_where_groups_are_told_
     text = "LIMA, Peru, May 4 - The FARC signed a pact. Villagers fear that the smaller army will come."
     army = party(text, "the smaller army")
     assert (army.country, army.sector) == (None, None)
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("The plant closed, said Bo Lind, president of sales and marketing for Oak Foods.", None),
+        ("Bo Lind, vice president of operations at Oak Foods, said so.", None),
+        ("Bo Lind, vice president of global marketing, said so.", None),
+        ("Bo Lind, president of parliament, said so.", "GOV"),
+        ("Bo Lind, president of the republic, said so.", "GOV"),
+        ("Bo Lind, vice president of Norway, said so.", "GOV"),
+    ],
+)
+def test_a_president_of_a_branch_of_work_is_of_no_state(read, text, sector):
+    assert [m.party.sector for m in read(text) if "Bo Lind" in m.party.name][-1] == sector

@@ -12,7 +12,7 @@ from onrecord.reading.attribution.sources import parties_of
 from onrecord.reading.layers import Layers, Mention, span_of
 from onrecord.records import Party, PartyKind
 
-__all__ = ["NEWS", "carriers", "cited"]
+__all__ = ["CITING", "NEWS", "carriers", "cited"]
 
 NEWS = "MED"
 """Sector of news outlets."""
@@ -22,6 +22,9 @@ _WIRED = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)\s?(?:--|—|–|-)\s")
 
 Any name will do, as it is only compared with outlets; amid a line, `credits.WIRED` takes known ones alone."""
 
+CITING = frozenset({"cite", "quote"})
+"""Verbs whose object speaks, in the words of whoever cites."""
+
 _IN_WHICH = frozenset({"where", "which"})
 
 
@@ -30,6 +33,7 @@ def carriers(doc: Doc, cue: Cue, layers: Layers, book: StanceBook) -> tuple[Part
 
     * the one told: "told AFP";
     * the one that quotes: "AFP quoted the minister as saying";
+    * the one that cites: "AFP cited officials saying";
     * the one whose report it stands in: "a Bloomberg report, where an official said".
     """
     outlets = _own_outlets(layers.article.outlet or "", layers.article.text)
@@ -57,6 +61,9 @@ def _carrying(doc: Doc, cue: Cue, book: StanceBook) -> list[Token]:
     if cue.entry.source == "object":
         agents = [c for a in head.children if a.dep_ == "agent" for c in a.children]
         return [*(c for c in head.children if c.dep_ == "nsubj"), *agents]
+    citing = head.head.head if head.dep_ == "acl" and head.head.dep_ == "dobj" else head.head
+    if citing.lemma_ in CITING and head.tag_ == "VBG" and citing.i < head.i:
+        return [c for c in citing.children if c.dep_ == "nsubj"]
     tells = head.lemma_ in book.signs.get("telling", ())
     found = [c for c in head.children if tells and c.dep_ in {"dobj", "dative"}]
     if head.dep_ == "relcl" and any(t.lower_ in _IN_WHICH for c in head.children for t in (c, *c.children)):

@@ -226,9 +226,10 @@ class Content(Wording):
         """Tell whether it says that harm will come from the speaker."""
         if self.head is None:
             return False
-        # "It would close the crossing": one's own deed, of which one warns. "It would run out" is none.
+        # "It would close the crossing": one's own deed; "it would run out" is none.
         own = self._self_subject() or self._own_fighters()
-        own_deed = self._future() and own and not self.sign("forecast", [self.head])
+        forecast = self.head.lemma_ == "face" or self.sign("forecast", [self.head])
+        own_deed = self._future() and own and not forecast
         by_whom = self.head_is_noun() and self.head.lemma_ not in _ANYBODYS
         unless = self._future() and (self._would_be_done_unless() or self._if_not_heeded())
         sentence = self.head.sent
@@ -236,7 +237,8 @@ class Content(Wording):
         told = list(takewhile(lambda token: token.text != ";", told))
         told = [token for token in told if not self._is_meant_by_nobody(token)]
         harm = self.sign("retaliation", told) or self.sign("harm", told)
-        return own_deed or unless or (harm and (self._future() or self._self_subject() or by_whom))
+        done = harm and (self._future() or self._self_subject() or by_whom)
+        return own_deed or unless or self._would_face_it() or done
 
     def _would_be_done_unless(self) -> bool:
         """Tell whether it would be done unless: "would be shot unless", not "would die unless it rained"."""

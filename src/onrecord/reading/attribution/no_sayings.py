@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.stances import StanceBook
+from onrecord.reading.attribution.carriers import CITING
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.relatives import is_fragment
 from onrecord.reading.attribution.source_kinds import (
@@ -125,6 +126,18 @@ def is_no_saying(
         or _only_names_whom(doc, cue, spans.content, mentions)
         or _is_cry(doc, told, book)
         or _only_of_whom(doc, cue, told, quoted)
+        or _cites_as_he_speaks(verb)
+    )
+
+
+def _cites_as_he_speaks(verb: Token) -> bool:
+    """Tell whether a verb only tells whom somebody cites, who speaks behind it: "cited officers [saying]"."""
+    cited = [c for c in verb.children if c.dep_ == "dobj"]
+    return verb.lemma_ in CITING and any(
+        c.dep_ in {"acl", "advcl"} and c.tag_ == "VBG" and c.lemma_ == "say" and c.nbor(-1).text != ","
+        for t in (verb, *cited)
+        for c in t.children
+        if c.i > verb.i
     )
 
 

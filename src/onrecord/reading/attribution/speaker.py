@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from onrecord.codebook.wordclasses import word_classes
+from onrecord.reading.attribution.carriers import CITING
 from onrecord.reading.attribution.cues import Cue
 from onrecord.reading.attribution.source_kinds import is_unknown_noun, is_writing
 from onrecord.reading.attribution.wording import head_of
@@ -28,6 +29,8 @@ def speaker_around(
         return tuple(t.i for t in elsewhere.subtree if t.i < verb.i and t.dep_ != "relcl")
     if (behind := _stands_behind(verb) or _sends(verb, head)) is not None:
         return tuple(t.i for t in behind.subtree)
+    if (heard := _is_cited(verb) or _writes_to(verb, head)) is not None:
+        return tuple(t.i for t in heard.subtree if t.i < verb.i)
     if (named := _named_right_before(verb)) is not None:
         return tuple(t.i for t in named.subtree if t.i <= named.i)
     if (shown := _seen_on(verb, head)) is not None:
@@ -46,8 +49,13 @@ def speaker_around(
         return source
     if (bearer := _bearer(verb, head, things)) is not None:
         return tuple(t.i for t in bearer.subtree)
-    teller = _teller_above(verb, head)
+    # "The members were angry and vowed to strike, [Cole] said": they vow.
+    teller = None if head.lemma_ in _SPEAKING else _teller_above(verb, head)
     return source if teller is None else tuple(t.i for t in teller.subtree)
+
+
+_SPEAKING = frozenset({"member", "people", "participant", "attendee", "delegate", "colleague"})
+"""People no mention knows, who speak all the same."""
 
 
 def _teller_above(verb: Token, subject: Token) -> Token | None:
@@ -169,6 +177,32 @@ def _sends(verb: Token, head: Token) -> Token | None:
         return None
     written = any(c.dep_ == "dobj" and is_writing(c) and c.i < head.i for c in sending.children)
     return next((c for c in sending.children if written and c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
+
+
+def _is_cited(verb: Token) -> Token | None:
+    """Return whom another cites as he speaks: "the paper cited [two officers] saying that …"."""
+    if verb.tag_ != "VBG" or verb.dep_ not in {"acl", "advcl"} or verb.head.i > verb.i:
+        return None
+    citing = verb.head.head if verb.dep_ == "acl" else verb.head
+    cited = [c for c in citing.children if c.dep_ == "dobj" and c.i < verb.i]
+    beside = bool(cited) and (verb.head == cited[0] or cited[0].right_edge.i == verb.i - 1)
+    return cited[0] if beside and citing.lemma_ in CITING and verb.nbor(-1).text != "," else None
+
+
+def _writes_to(verb: Token, head: Token) -> Token | None:
+    """Return who writes what says something, not to whom: "[They] began writing to rivals saying that …"."""
+    to = head.head
+    if verb.tag_ != "VBG" or to.lower_ != "to" or not to.i < verb.i or verb.nbor(-1).text == ",":
+        return None
+    writing = to.nbor(-1) if to.i else to
+    if writing.lower_ not in _WRITING or verb.head.i not in {head.i, writing.i, to.head.i}:
+        return None
+    doing = (t for t in (writing, *writing.ancestors) if any(c.dep_ == "nsubj" for c in t.children))
+    writes = next(doing, writing)
+    return next((c for c in writes.children if c.dep_ == "nsubj"), None)
+
+
+_WRITING = frozenset({"write", "writes", "wrote", "written", "writing"})
 
 
 _BY_TURNS = frozenset({"after", "before", "while", "despite", "by", "without"})

@@ -166,6 +166,15 @@ class Wording:
     def _future(self) -> bool:
         return bool(self._modals() & FUTURE)
 
+    def _would_face_it(self) -> bool:
+        """Tell whether those warned would face harm: "warned Chad it would face sanctions"."""
+        assert self.head is not None
+        warned = [c for c in self.head.head.children if c.dep_ == "dobj" and c.i < self.head.i]
+        faced = [c for c in self.head.children if c.dep_ == "dobj"]
+        they = any(c.dep_ == "nsubj" and c.lower_ in {"it", "they"} for c in self.head.children)
+        faces = self._future() and they and self.head.lemma_ == "face"
+        return bool(warned) and faces and self.sign("faced", faced)
+
     def _near_head(self) -> list[Token]:
         assert self.head is not None
         return sorted([self.head, *(c for c in self.head.children if c.pos_ != "PUNCT")], key=lambda t: t.i)

@@ -35,6 +35,8 @@ def is_everyday(
         codebook: Its classes; "everyday_verb" lists the verbs.
         doers: The classes of who does it.
     """
+    if _only_carries(verb, slots, arguments):
+        return True
     if verb.lemma_ not in codebook.classes.get("everyday_verb", ()):
         return False
     if any(c.dep_ == "prt" or c.lower_ in _THROUGH for c in verb.children):
@@ -43,6 +45,24 @@ def is_everyday(
         return _ARMED.isdisjoint(doers)
     moved = (t for place in ("object", "with") for t in slots[place])
     return all(_IN_EARNEST.isdisjoint(arguments.classes(t)) for t in moved)
+
+
+def _only_carries(verb: Token, slots: Slots, arguments: Arguments) -> bool:
+    """Tell whether a ship or lorry carries refugees somewhere, which helps nobody by itself.
+
+    "The boat was [taking] nine refugees from Norland", but not "took them to safety".
+    """
+    if verb.lemma_ not in _CARRYING:
+        return False
+    borne = any("refugee" in arguments.classes(t) for t in slots["object"])
+    carrier = any(not _CARRIERS.isdisjoint(arguments.classes(t)) for t in slots["subject"])
+    told = any(slots[place] for place in ("to", "from", "towards", "toward"))
+    return borne and carrier and told and all(t.lemma_ not in _OUT_OF_DANGER for t in slots["to"])
+
+
+_CARRYING = frozenset({"take", "carry", "bring", "ferry", "transport", "ship"})
+_CARRIERS = frozenset({"ships", "civil_ships", "fishing_boats", "vehicles", "aircraft"})
+_OUT_OF_DANGER = frozenset({"safety", "hospital", "clinic", "shelter"})
 
 
 def is_for_aiming(verb: Token) -> bool:

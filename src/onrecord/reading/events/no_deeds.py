@@ -313,15 +313,21 @@ def is_attribute(verb: Token) -> bool:
 def is_limited(noun: Token) -> bool:
     """Tell whether a deed is only what is forbidden or limited: "a ban on arms [sales]".
 
-    So it is where the law is told between: "restrictions under a resolution on [exports]".
+    So it is where the law is told between, or by a verb: "restrictions under a resolution on [exports]",
+    "several states banned [imports] of beef".
     """
     first = first_of(noun)
+    if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ in _FORBIDDING:
+        return True
     if first.dep_ not in ("pobj", "pcomp") or first.head.lower_ != "on":
         return False
     above = first.head.head
     through = above.head.head if above.dep_ == "pobj" and above.head.lower_ == "under" else above
     beside = noun.doc[max(first.head.i - 1, 0)]  # "lifted a ban on it", the "on" hung on the verb
     return any(t.lemma_.lower() in word_classes().limits for t in (above, through, beside))
+
+
+_FORBIDDING = frozenset({"ban", "prohibit", "forbid", "outlaw"})
 
 
 def is_rehearsed(noun: Token) -> bool:

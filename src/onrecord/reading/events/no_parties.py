@@ -61,7 +61,26 @@ def is_no_party(name: Token, mention: Mention) -> bool:
         _is_part_of_land(name, mention)
         or _is_product(name.doc, mention)
         or _only_names_measure(name, mention)
+        or _is_way_round(name)
+        or _is_part_of_verb(name)
     )
+
+
+def _is_part_of_verb(noun: Token) -> bool:
+    """Tell whether a noun is joined to a verb by a hyphen, and only tells how: "[gang]-raped them"."""
+    joined = noun.dep_ == "npadvmod" and noun.pos_ == "NOUN" and noun.i + 2 == noun.head.i
+    return joined and noun.nbor().text in _HYPHENS and noun.head.tag_ in ("VBD", "VBG")
+
+
+def _is_way_round(noun: Token) -> bool:
+    """Tell whether counted "sides" are those of a place, and nobody: "sealed off on [three sides]".
+
+    With an article they are those of a quarrel: "put pressure on the two sides".
+    """
+    counted = any(c.dep_ == "nummod" or c.lower_ == "all" for c in noun.children)
+    told = any(c.dep_ in ("det", "poss") and c.lower_ != "all" for c in noun.children)
+    around = noun.dep_ == "pobj" and noun.head.lower_ in ("on", "from")
+    return noun.lemma_ == "side" and noun.tag_ == "NNS" and counted and around and not told
 
 
 def _only_names_measure(name: Token, mention: Mention) -> bool:

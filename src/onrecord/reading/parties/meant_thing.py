@@ -33,6 +33,12 @@ def thing_meant(telling: Telling, draft: Draft) -> Found:
     addressed = _addressed(telling, draft)
     if addressed is not None:
         return (addressed,), "who is asked to do it"
+    warned = _warned(telling, draft)
+    if warned is not None:
+        return (warned,), "who is warned of it"
+    conditioned = _on_condition(telling, draft)
+    if conditioned is not None:
+        return (conditioned,), "to whom the clause sets its condition"
     claimer = _of_claimer(telling, draft)
     if claimer is not None:
         return claimer
@@ -150,6 +156,46 @@ def _addressed(telling: Telling, draft: Draft) -> Mention | None:
             return None
         i = columns.heads[i]
     return None
+
+
+def _warned(telling: Telling, draft: Draft) -> Mention | None:
+    """Return the body that is told what it would suffer or must do: "warned [Norland] it would face war"."""
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    above = columns.heads[verb]
+    if columns.deps[verb] != "ccomp" or columns.lemmas[above] not in ("warn", "tell", "remind"):
+        return None
+    modals = {columns.lower[i] for i in range(draft.end, verb) if columns.heads[i] == verb}
+    suffers = columns.lemmas[verb] in _SUFFERING or columns.deps[draft.head] == "nsubjpass"
+    due = not modals.isdisjoint(_DUE) or (suffers and not modals.isdisjoint(_TO_COME))
+    whom = [m for m in telling.done if columns.heads[m.head] == above and columns.deps[m.head] == "dobj"]
+    fits = due and len(whom) == 1 and is_body(whom[0]) and whom[0].end <= draft.start
+    return whom[0] if fits and columns.deps[draft.head] != "poss" else None
+
+
+def _on_condition(telling: Telling, draft: Draft) -> Mention | None:
+    """Return the only body in a clause of others that sets it a condition.
+
+    "They would tighten the curbs on [Norland] if it went on."
+    """
+    columns = telling.columns
+    verb = columns.heads[draft.head]
+    above = columns.heads[verb]
+    ifs = any(columns.heads[i] == verb and columns.lower[i] in _IF for i in range(above, draft.start))
+    if columns.deps[verb] != "advcl" or columns.deps[draft.head] == "poss" or not ifs:
+        return None
+    others = [i for i in range(above) if columns.heads[i] == above and columns.deps[i] == "nsubj"]
+    if not others or columns.lower[others[-1]] not in ("they", "we", "he", "she", "i"):
+        return None
+    told = [m for m in telling.in_sentence(columns.sentences[above], draft.start) if is_body(m)]
+    told = [m for m in told if m.start > above]
+    return told[-1] if len({m.party.id for m in told}) == 1 else None
+
+
+_IF = frozenset({"if", "unless", "until"})
+_SUFFERING = frozenset({"face", "suffer", "pay", "meet", "endure", "regret"})
+_TO_COME = frozenset({"will", "would", "could", "may", "might", "'ll", "'d"})
+_DUE = frozenset({"must", "should"})
 
 
 def _is_asked(columns: Columns, mention: Mention, verb: int) -> bool:

@@ -126,7 +126,9 @@ def apposition(columns: Columns, index: HitIndex, end: int) -> tuple[Description
                 return None
             told = describe(columns, index, end + 1, i)
             unknown = told.of is None and (
-                _is_of_a_name(columns, i + 1) or (office[1] == "BUS" and _is_of_a_league(columns, i + 1))
+                _is_of_a_name(columns, i + 1)
+                or (office[1] == "BUS" and _is_of_a_league(columns, i + 1))
+                or (office[1] == "GOV" and _presides_over_work(columns, i))
             )
             return told, None if unknown else office[1]
     return None
@@ -174,6 +176,18 @@ def _is_of_a_league(columns: Columns, at: int) -> bool:
     stop = next((i for i in range(at, len(columns)) if columns.words[i] in _PARTING or columns.closed[i]), at)
     name = [i for i in range(at, min(stop, at + _LEAGUE)) if columns.words[i][:1].isupper()]
     return any(columns.lower[i] in CIVIC and columns.tags[i].startswith("NNP") for i in name)
+
+
+def _presides_over_work(columns: Columns, i: int) -> bool:
+    """Tell whether a president has a branch of a firm's work, and no state: "vice president of [sales]"."""
+    if columns.lower[i] != "president" or columns.lower[i + 1 : i + 2] not in (["of"], ["for"]):
+        return False
+    work = next((j for j in range(i + 2, len(columns)) if columns.tags[j] not in ("JJ", "VBG", "HYPH")), i)
+    bare = columns.tags[work] in ("NN", "NNS") and columns.words[work].islower()
+    if work == i + 2 and columns.tags[work] != "NN" and not bare:
+        return False
+    body = sector_word(roles().bodies, columns, work) or sector_word(roles().state, columns, work)
+    return bare and body is None
 
 
 _LEAGUE = 14

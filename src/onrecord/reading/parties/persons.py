@@ -212,7 +212,8 @@ def _draft(
 def _gender(columns: Columns, prefix: int, start: int, end: int) -> Gender | None:
     """Return what the title tells, else the given name of a name in full."""
     classes, titles = word_classes(), set(columns.lower[prefix:start])
-    given = columns.lower[start] if end - start > 1 else ""
+    article = columns.lower[start] in ("al", "el") and columns.words[start + 1 : start + 2] == ["-"]
+    given = columns.lower[start] if end - start > 1 and not article else ""
     if titles & classes.male or titles & classes.female:
         return Gender.MALE if titles & classes.male else Gender.FEMALE
     told = gender_of_name(given)
