@@ -23,6 +23,7 @@ PREPOSITIONS = (
 
 SLOTS = (
     "subject", "object", "dative", "complement", "owner", "beyond", "clause", "doing", "helped", "fought",
+    "blamed",
     *PREPOSITIONS,
 )  # fmt: skip
 """Places around a deed where a filler can stand.
@@ -35,6 +36,7 @@ owner: the party whose the object is ("condemned Norland's decision").
 beyond: where the goods come from or go to that the object is on ("a ban on imports from [Norland]").
 clause: the parties of the clause that completes the verb ("refused to receive the envoys").
 doing: the verbs behind its prepositions ("charged with [overseeing] the vote").
+blamed: the party that a death is laid on ("gangs are responsible for the deaths").
 helped: the party helped in a clause of purpose ("sent troops to help the rebels").
 fought: the party fought in a clause of purpose ("sent troops to fight the rebels").
 The prepositions stand for their objects.

@@ -276,3 +276,25 @@ def test_silence_about_a_thing_is_about_the_deed_told_with_it(claims, asked, tri
     )
     told = next(c for c in claims(text) if c.stance.value in ("silent", "declines_to_confirm"))
     assert (told.event and told.event.trigger.text) == trigger
+
+
+def test_a_sum_of_money_is_no_number_of_those_killed(claim):
+    text = "Six guards were killed in a bombing in Lima. An analyst estimated the figure at $2 billion."
+    assert claim(text, "estimates").event is None
+    text = "Six guards were killed in a bombing in Lima. An analyst estimated the figure at nine."
+    assert claim(text, "estimates").event is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ('Ann Lind, a general, spoke. "I will send troops to Chile," she said.', ["person:ann-lind"]),
+        ('"We have sent troops to Chile," Norway said.', ["NOR"]),
+        ('Ann Lind, a general, said: "We have sent troops to Chile."', ["unknown:we"]),
+        ("Ann Lind said: \"He told me: 'I will send troops to Chile'.\"", ["unknown:i"]),
+    ],
+)
+def test_i_is_whoever_speaks_and_we_a_body_that_does(text, actors):
+    read = build_reader(ReadingOptions(sure=0.0)).read(Article("a", text))
+    (event,) = [c.event for c in read if c.event is not None]
+    assert [p.id for p in event.actors] == actors

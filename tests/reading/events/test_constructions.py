@@ -1515,3 +1515,33 @@ def test_who_says_that_jets_strayed_summons_the_envoy_and_not_the_jets():
         EventType.ACCUSE,
     )
     assert names(got.actors) == ["Norway"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said Chad was responsible for the deaths of nine friends.",
+        "Norway said Chad was behind the deaths of nine friends.",
+        "Norway blamed the deaths of nine friends on Chad.",
+    ],
+)
+def test_whoever_deaths_are_laid_on_did_not_die(text):
+    (got,) = [h for h in happenings(text) if "frame:other.death" in h.rules]
+    assert (names(got.actors), names(got.recipients)) == (["Chad"], ["friends"])
+
+
+@pytest.mark.parametrize("text", ["Chad's civil war went on.", "The Chadian civil war went on."])
+def test_a_land_does_not_wage_the_civil_war_in_it(text):
+    assert all(not h.actors for h in happenings(text))
+
+
+def test_aircraft_flown_abroad_by_their_own_men_help_nobody():
+    assert not [h for h in happenings("Chadian friends flew their jets to Norway.") if h.type == "AID"]
+    assert [h for h in happenings("Chadian friends flew ten jets to Norway.") if h.type == "AID"]
+
+
+def test_harm_that_may_come_is_no_toll_of_an_attack_before():
+    found = happenings("Chad shelled Libya. Food thrown from planes might kill friends.")
+    assert not [h for h in found if "rule:toll-of-attack" in h.rules]
+    found = happenings("Chad shelled Libya. Nine friends may have been killed.")
+    assert [h for h in found if "rule:toll-of-attack" in h.rules]

@@ -494,3 +494,13 @@ def test_a_date_in_an_aside_on_something_else_is_not_the_deeds(nlp, text, deed, 
 def test_the_number_of_deaths_that_somebody_confirmed_counts_them(nlp):
     (figure,) = grounded(nlp, "The ministry confirmed nine deaths.", "deaths").figures
     assert (figure.best, figure.measure) == (9, "killed")
+
+
+@pytest.mark.weights
+def test_a_day_to_come_behind_what_is_promised_is_not_that_of_the_promise(nlp):
+    when = grounded(nlp, "The minister promised elections in May 2026.", "elections", cue="promised").when
+    assert when is not None
+    assert when.start == date(2026, 5, 1)
+    assert (
+        grounded(nlp, "The minister promised elections on Friday.", "elections", cue="promised").when is None
+    )

@@ -224,3 +224,9 @@ def test_a_number_counts_those_next_to_it_and_their_fate(nlp, text, units, measu
 )
 def test_towns_and_things_captured_together_are_no_people(nlp, text, unit):
     assert [told.figure.unit for told in read(nlp, text)] == [unit]
+
+
+@pytest.mark.weights
+def test_won_that_is_paid_is_money(nlp):
+    (told,) = read(nlp, "The firm agreed to pay 3 million won to the driver.")
+    assert told.figure.unit == "won"

@@ -329,3 +329,21 @@ def test_forces_allied_to_a_state_are_not_its_own(party, words):
 
 def test_a_states_forces_told_beside_their_allies_are_its_own(party):
     assert party("Kenya's army and allied forces took the town.", "Kenya's army").id == "KEN"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Orin Labs, Ltd. has found a strain. Orin Labs stated that it had tested it.", "Orin Labs"),
+        ("Hale Labs Inc. found it. Hale Labs said nine had fallen ill.", "Hale Labs"),
+    ],
+)
+def test_a_firm_is_told_by_what_only_firms_are_called(kinds_of, text, name):
+    assert kinds_of(text, name) == {PartyKind.ORGANISATION}
+
+
+def test_who_bears_the_name_of_a_firm_is_still_a_person(kinds_of):
+    text = "Harvey Gold Inc. fell. Harvey Gold, its founder, said he was sorry."
+    assert PartyKind.PERSON in kinds_of(text, "Harvey Gold")
+    text = "Dellmer Inc. fell. Michael Dellmer left. Dellmer said he was sorry."
+    assert PartyKind.PERSON in kinds_of(text, "Michael Dellmer")

@@ -433,3 +433,24 @@ def test_an_arabic_article_is_no_given_name(party):
 )
 def test_it_is_whoever_is_warned_of_harm_or_whom_others_set_a_condition(party, text, who):
     assert party(text, "it").id == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway imposed sanctions on Peru after it jailed nine priests.",
+        "Norway condemned Peru because it executed two envoys.",
+        "Sanctions were imposed on Peru by Norway after it violated the truce.",
+    ],
+)
+def test_who_is_punished_did_the_wrong_it_is_punished_for(party, text):
+    assert party(text, "it").id == "PER"
+
+
+def test_a_regime_that_is_punished_did_the_wrong(party):
+    text = "Norway imposed sanctions on President Marchetti's regime after it jailed nine priests."
+    assert party(text, "it").id != "NOR"
+
+
+def test_what_is_no_wrong_may_be_done_by_who_punishes(party):
+    assert party("Norway imposed sanctions on Peru after it left the pact.", "it").id != "PER"

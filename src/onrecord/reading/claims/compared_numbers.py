@@ -114,6 +114,9 @@ def _counts_same(event: ToldEvent, number: FigureMention, words: LeaningWords) -
 
 def _counts_other(event: ToldEvent, number: FigureMention) -> bool:
     """Tell whether an event counts those of another fate: a toll of dead is not of those it wounded."""
+    money = {f.unit.isupper() for f in event.figures}
+    if money and number.figure.unit.isupper() not in money:
+        return True  # a sum is no number of dead
     told = {f.measure for f in event.figures}
     return bool(told) and number.figure.measure is not None and told.isdisjoint({None, number.figure.measure})
 

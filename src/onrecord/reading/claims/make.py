@@ -12,6 +12,7 @@ from onrecord.reading.attribution.speech import is_speech
 from onrecord.reading.attribution.turns import TURN
 from onrecord.reading.attribution.wording import head_of
 from onrecord.reading.claims.addressed import addressed
+from onrecord.reading.claims.first_persons import with_speaker
 from onrecord.reading.claims.outlet import is_outlets_word
 from onrecord.reading.claims.ownership import PLAIN, Owned, is_demanded_apart, owned_by, stance_apart
 from onrecord.reading.claims.pointed import told_by
@@ -162,7 +163,8 @@ def _draft_of(
         owned = replace(owned, attribution=teller)
     if owned.attribution is not None:
         one = layers.attributions[owned.attribution]
-        happening = without_teller(without_speaker(layers.article.text, happening, one), one)
+        text = layers.article.text
+        happening = without_teller(with_speaker(text, without_speaker(text, happening, one), one), one)
     return told, _of_event(doc, layers, happening, grounding, owned, made_by)
 
 

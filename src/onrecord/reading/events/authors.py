@@ -12,6 +12,7 @@ from onrecord.reading.events.clauses import (
     subjects_of,
 )
 from onrecord.reading.events.not_doers import MEETINGS
+from onrecord.reading.events.noun_phrases import held_inside
 from onrecord.reading.events.verb_forms import is_passive
 
 __all__ = ["told_authors", "who_was_with"]
@@ -85,7 +86,9 @@ def _behind(preposition: Token, modality: Modality) -> tuple[Token, ...]:
 def _owner_or_blamed(noun: Token, verb: Token, modality: Modality) -> tuple[Token, ...]:
     """Return who claims the noun as a deed of theirs, on whom it is laid, or to whom it is traced."""
     if verb.lemma_ in _LAID_ON:
-        return preposition_objects(verb).get("on", ()) or preposition_objects(noun).get("on", ())
+        around = preposition_objects(noun)
+        behind = held_inside(around.get("of", ())).get("on", ())  # "blamed the deaths of men on [rebels]"
+        return preposition_objects(verb).get("on", ()) or around.get("on", ()) or behind
     if verb.lemma_ in _TRACED and not any(c.dep_ == "neg" for c in verb.children):
         return preposition_objects(verb).get("to", ()) or preposition_objects(noun).get("to", ())
     if verb.lemma_ in _CLAIMED:

@@ -69,7 +69,7 @@ def is_of_own(verb: Token) -> bool:
 def moves_own(verb: Token) -> bool:
     """Tell whether somebody only moves what stays his own, which helps nobody: "[moved] its ships there"."""
     things = [c for c in verb.children if c.dep_ == "dobj"]
-    return verb.lemma_ == "move" and any(is_ones_own(thing) for thing in things)
+    return verb.lemma_ in ("move", "fly") and any(is_ones_own(thing) for thing in things)
 
 
 def is_mere_crash(verb: Token) -> bool:

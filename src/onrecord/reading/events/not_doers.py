@@ -13,6 +13,7 @@ __all__ = [
     "complainants",
     "is_substitute",
     "judges_of",
+    "land_at_war",
     "land_taken",
     "only_allows",
     "only_brokers",
@@ -152,3 +153,10 @@ def land_taken(noun: Token) -> tuple[Token, ...]:
         return ()
     before = (c for c in noun.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.i == noun.i - 1)
     return tuple(c for c in before if c.ent_type_ == "GPE" and not coordinated(c)[1:])
+
+
+def land_at_war(noun: Token) -> tuple[Token, ...]:
+    """Return the land a civil war only goes on in, and is nobody's deed: "[Norland]'s civil war"."""
+    civil = noun.lemma_ == "war" and any(c.lower_ == "civil" for c in noun.children)
+    before = (c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod"))
+    return tuple(c for c in before if civil and c.ent_type_ in ("GPE", "NORP"))

@@ -24,6 +24,7 @@ from onrecord.reading.events.not_doers import (
     brokers,
     complainants,
     judges_of,
+    land_at_war,
     land_taken,
     only_brokers,
 )
@@ -45,6 +46,8 @@ _OTHERS = frozenset({"demand"})
 """Light verbs whose subject wants the deed of others: "demanded the release of the prisoners"."""
 _ENDURING = frozenset({"repel", "repulse", "survive", "withstand", "endure", "suffer", "face"})
 """Verbs to whose subject the deed that is their object is done: "survived an attack"."""
+_DEATHS = frozenset({"death", "casualty", "fatality", "loss"})
+"""Nouns of dying, whose doer is only whom they are laid on: "gangs are responsible for the [deaths]"."""
 _TAKEN = frozenset({"delivery"})
 """Deeds that whoever "takes" them receives: "took [delivery] of two ships"."""
 _RECEIVING = frozenset({"receive", "get", "obtain", "accept", "secure"})
@@ -243,6 +246,8 @@ def noun_slots(
         near["subject"] = near["subject"] or (by if is_passive(threat) else subjects_of(threat, modality))
         near["object"] = near["object"] or objects_of(threat, modality)
     near["subject"] = _doers_told_around(noun, near, modality)
+    if noun.lemma_ in _DEATHS and near["subject"] and near["subject"] == told_authors(noun, modality):
+        near["blamed"], near["subject"] = near["subject"], ()  # it is not they who died
     lent = () if light is None else purposes_of(light)
     purposes = [*purposes_of(noun), *purposes_behind(noun), *lent]
     near |= helped_and_fought(purposes, modality)
@@ -273,7 +278,8 @@ def _lend_of_verb_above(first: Token, near: _Places, far: _Places, modality: Mod
         near["object"] += subjects_of(verb, modality)
     if first.dep_ in ("dobj", "nsubjpass") and verb.lemma_ == "blame":
         blamed = (*preposition_objects(verb).get("on", ()), *near.pop("on", ()))
-        near["subject"] = blamed or near["subject"]  # "blamed the deaths on [rebels]"
+        blamed = blamed or told_authors(first, modality)
+        near["subject"] = blamed or near["subject"]  # "blamed the raid on [rebels]"
         far.pop("on", None)
     elif first.dep_ == "dobj" and verb.lemma_ in _RECEIVING and first.lemma_ in _SENT:
         near.setdefault("to", () if is_passive(verb) else subjects_of(verb, modality))
@@ -317,7 +323,7 @@ def _own_noun_slots(
     before = _parties_before(noun, names)
     near["subject"] = before if before and not any(map(names, by)) else by  # "Norland's delivery by road"
     land = land_taken(noun)
-    others = {*land, *complainants(noun)}
+    others = {*land, *complainants(noun), *land_at_war(noun)}
     near["subject"] = tuple(t for t in near["subject"] if t not in others)
     near["object"] = near.get("of", ()) or land or compounds
     near["clause"] = tuple(

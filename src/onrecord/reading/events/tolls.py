@@ -113,7 +113,7 @@ def tolls_of_attacks(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
     accidents = False
     for match, telling in pairs:
         head = match.head
-        if match.frame.toll and not telling.negated:
+        if match.frame.toll and not telling.negated and not _is_yet_to_come(head, telling):
             reach = _TOLL_REACH if accidents or head.lemma_ not in _HURTING else _ONLY_REACH
             near = attack is not None and _sentences_between(attack, head) <= reach
             if near or any(_is_done_attack(*other) and _is_when(other[0].head, head) for other in pairs):
@@ -136,6 +136,13 @@ def tolls_of_attacks(read: Iterable[tuple[Match, Telling]]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _is_yet_to_come(harm: Token, telling: Telling) -> bool:
+    """Tell whether nobody has come to harm so far: "food thrown down might [kill] people"."""
+    over = any(c.dep_ == "aux" and c.lemma_ == "have" for c in harm.children)
+    return telling.status in _OPEN and harm.pos_ == "VERB" and not over
+
+
+_OPEN = frozenset({Status.POSSIBLE, Status.PLANNED, Status.CONDITIONAL, Status.DEMANDED})
 _HURTING = frozenset({"injure", "wound", "hurt", "kill"})
 
 

@@ -104,6 +104,7 @@ def _when(doc: Doc, layers: Layers, happening: Happening, heads: set[int], cues:
             or _shared(doc, layers, head, heads, cues)
             or _of_what_harmed(head, layers.dates)
             or _of_what_stopped(head, layers.dates, heads | cues)
+            or _of_what_is_to_come(head, layers)
         )
     own.sort(
         key=lambda m: (m.when is None or m.when.precision is not DatePrecision.DAY, abs(m.start - head.i))
@@ -226,6 +227,25 @@ def _of_what_stopped(head: Token, dates: tuple[DateMention, ...], stops: set[int
     return None
 
 
+def _of_what_is_to_come(head: Token, layers: Layers) -> When | None:
+    """Return a day yet to come right behind the deed that a verb of saying has for its object.
+
+    Nobody has spoken on it: "promised elections in [May 2027]".
+    """
+    published = layers.article.published
+    if published is None or head.dep_ != "dobj" or head.pos_ != "NOUN":
+        return None
+    for mention in _in_sentence(head, layers.dates):
+        root = head.doc[mention.start : mention.end].root
+        preposition = root.head
+        near = root.dep_ == "pobj" and preposition.lower_ in _ON and preposition.i == head.right_edge.i + 1
+        start = mention.when.start if mention.when is not None and mention.timex != "SET" else None
+        if near and preposition.head == head.head and start is not None and start > published:
+            return mention.when
+    return None
+
+
+_ON = frozenset({"in", "on", "for", "at", "during"})
 _STOPPING = frozenset({"stop", "cease", "quit", "halt", "suspend"})
 _HARMING = frozenset({"kill", "wound", "injure", "destroy", "damage"})
 

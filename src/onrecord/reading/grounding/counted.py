@@ -404,6 +404,8 @@ _PREFIXES = frozenset({"co", "ex", "non"})
 def _unit(noun: Token) -> str:
     words = measures()
     noun = _behind_hyphen(noun)
+    if noun.lower_ == "won":  # the money, which the parser takes for a form of "win"
+        return "won"
     lemma = noun.lemma_.lower()
     if lemma in words.units or noun.lower_ in words.units:
         return words.units.get(lemma) or words.units[noun.lower_]

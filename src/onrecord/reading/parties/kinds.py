@@ -56,19 +56,23 @@ def told_kinds(columns: Columns, runs: Iterable[tuple[int, int]]) -> Kinds:
     bodies = {n: sectors[n] for n, times in thing.items() if times > human[n] and n not in surnames}
     persons = {n for n, times in human.items() if times > thing[n]}
     persons |= {n for n in places if _bears_surname(n, persons) and n not in bodies}
-    short = _short_for(places, persons)
+    short = _short_for(places, persons, surnames)
     return Kinds(frozenset(persons), {**{n: sectors[full] for n, full in short.items()}, **bodies}, short)
 
 
-def _short_for(places: Iterable[str], persons: set[str]) -> dict[str, str]:
-    """Return names of one word that begin the name of a firm told with its trade, and no person's."""
+def _short_for(places: Iterable[str], persons: set[str], surnames: frozenset[str]) -> dict[str, str]:
+    """Return names that begin the name of a firm told with its trade or as a firm's, and no person's."""
     firms = (name for name in places if name.split()[-1].lower() in word_classes().firm_names)
     begins = {name.split()[0]: name for name in firms if len(name.split()) > 1}
-    people = {word for name in persons for word in name.split()}
+    for name in places:
+        rest, _, ending = name.rpartition(" ")
+        if rest and ending.lower().rstrip(".") in _INCORPORATED:
+            begins[rest] = name  # "[Credora] Ltd."
+    people = {word for name in persons for word in name.split()} | surnames
     return {
         name: begins[name]
         for name in places
-        if name in begins and name not in people and gender_of_name(name.lower()) is None
+        if name in begins and name not in people and gender_of_name(name.split()[0].lower()) is None
     }
 
 
@@ -275,7 +279,7 @@ def _sort_told(columns: Columns, start: int, end: int, *, alone: bool) -> str | 
     ]
     if explains and columns.words[start - 1] == "," and (sort := _sort(columns, start - 2)) is not None:
         return sort
-    if _is_traded(columns, start, end):
+    if _is_traded(columns, start, end) or _is_incorporated(columns, end):
         return "company"
     if columns.lower[end : end + 2] == [",", "which"] and columns.labels[start] not in _PLACES:
         return (
@@ -353,6 +357,15 @@ def _is_traded(columns: Columns, start: int, end: int) -> bool:
         and columns.lower[start - 1] == "of"
         and columns.lower[start - 2] in word_classes().of_firms
     )
+
+
+def _is_incorporated(columns: Columns, end: int) -> bool:
+    """Tell whether what only firms are called stands behind a name, apart: "[Credora], Ltd."."""
+    behind = columns.lower[end : end + 2]
+    return len(behind) > 1 and behind[0] == "," and behind[1].rstrip(".") in _INCORPORATED
+
+
+_INCORPORATED = frozenset({"inc", "ltd", "plc", "llc", "llp", "corp", "gmbh"})
 
 
 def _is_it(columns: Columns, start: int, end: int) -> bool:

@@ -39,6 +39,9 @@ def thing_meant(telling: Telling, draft: Draft) -> Found:
     conditioned = _on_condition(telling, draft)
     if conditioned is not None:
         return (conditioned,), "to whom the clause sets its condition"
+    punished = _punished(telling, draft)
+    if punished is not None:
+        return (punished,), "who is punished or condemned for it"
     claimer = _of_claimer(telling, draft)
     if claimer is not None:
         return claimer
@@ -135,6 +138,38 @@ def _of_claimer(telling: Telling, draft: Draft) -> Found | None:
 
 _ANSWERING = ("confirm", "dispute")
 """Verbs whose subject may as well be whom a claim is told of as one who only hears it."""
+
+
+def _punished(telling: Telling, draft: Draft) -> Mention | None:
+    """Return the body punished or condemned for a wrong it did: "condemned [Norland] after it jailed two"."""
+    columns = telling.columns
+    wrong = columns.heads[draft.head]
+    verb = columns.heads[wrong]
+    marks = {columns.lower[i] for i in range(verb, draft.start) if columns.heads[i] == wrong}
+    if columns.deps[draft.head] != "nsubj" or columns.deps[wrong] != "advcl" or marks.isdisjoint(_WHY):
+        return None
+    whom = [m for m in telling.done if verb < m.start and m.end <= draft.start]
+    whom = [m for m in whom if is_body(m) or columns.lemmas[m.head] in _RULING or _is_untold_body(columns, m)]
+    whom = [m for m in whom if _is_dealt_to(columns, m, verb)]
+    one = len({m.party.id for m in whom}) == 1
+    return whom[-1] if one and columns.lemmas[wrong] in word_classes().wrongs else None
+
+
+def _is_dealt_to(columns: Columns, mention: Mention, verb: int) -> bool:
+    """Tell whether a verb condemns or punishes somebody: "condemned [Norland]", "put sanctions on [it]"."""
+    words = word_classes()
+    if columns.heads[mention.head] == verb:
+        return columns.deps[mention.head] == "dobj" and columns.lemmas[verb] in words.punishing
+    to = columns.heads[mention.head]
+    dealt = columns.deps[mention.head] == "pobj" and columns.lower[to] in ("on", "against")
+    noun = columns.heads[to]
+    near = (i for i in range(max(0, verb - CLIMB), to) if columns.heads[i] == verb)
+    dealt_out = [i for i in ((noun,) if noun != verb else near) if columns.deps[i] in ("dobj", "nsubjpass")]
+    return dealt and any(columns.lemmas[i] in words.penalties for i in dealt_out)
+
+
+_RULING = frozenset({"regime", "junta", "militia"})
+_WHY = frozenset({"after", "because", "when", "since"})
 
 
 def _addressed(telling: Telling, draft: Draft) -> Mention | None:
