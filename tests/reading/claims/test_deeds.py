@@ -421,3 +421,9 @@ def test_help_resumed_is_help_and_flights_resumed_are_traffic(told):
 def test_who_is_given_years_is_convicted(told):
     event = told("Prosecutors in Peru said the governor was given 14 years.", EventType.SANCTION)
     assert (event.mode, len(event.recipients)) == ("convict", 1)
+
+
+def test_private_people_who_go_somewhere_visit_nobody():
+    victim = events_of("Ann Cole, a rape victim, said she wants to go to Norway.")
+    assert all(event.type is not EventType.CONSULT for event in victim)
+    assert [event.type for event in events_of("The minister arrived in Peru.")] == [EventType.CONSULT]

@@ -1135,3 +1135,17 @@ def test_a_noun_joined_to_a_verb_by_a_hyphen_does_nothing():
     roles = {("raping", "gang"): (ACTOR, 0.95)}
     told = read(text, "gang", "nurses", named={"raping": ("ASSAULT", 0.95)}, roles=roles)
     assert "gang" not in [party.name for one in told for party in one.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "modes"),
+    [
+        ("Arkania ordered the closure of schools.", [None]),
+        ("Arkania ordered the closure of two shops.", [None]),
+        ("Arkania ordered the closure of newspapers.", ["censor"]),
+        ("Arkania ordered the closure of its bureau.", ["censor"]),
+    ],
+)
+def test_schools_and_shops_that_are_closed_are_not_censored(text, modes):
+    told = read(text, "Arkania", named={"closure": ("COERCE", 0.95)})
+    assert [one.mode for one in told if one.type is EventType.COERCE] == modes

@@ -504,3 +504,16 @@ def test_a_day_to_come_behind_what_is_promised_is_not_that_of_the_promise(nlp):
     assert (
         grounded(nlp, "The minister promised elections on Friday.", "elections", cue="promised").when is None
     )
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("The ministry said Monday Kenya was angry and pulled its troops out of Goma.", False),
+        ("On Monday Kenya was angry and pulled its troops out of Goma.", True),
+    ],
+)
+def test_a_day_of_saying_is_not_that_of_a_deed_joined_on(nlp, text, known):
+    when = grounded(nlp, text, "pulled", EventType.RETREAT).when
+    assert (when is not None) == known

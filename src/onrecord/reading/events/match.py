@@ -60,6 +60,11 @@ _ANYWHERE = ("visit", "tour")
 """Verbs whose object may be a building that stands for who sits in it: "[visited] the White House"."""
 _LOSING = {"actor": ("to",), "recipient": ("object", "subject")}
 """Places of the parties of a loss: "[Norland] lost the town to [the rebels]"."""
+_PUBLIC = frozenset(
+    {"school", "shop", "store", "plant", "factory", "port", "airport", "road", "bridge", "mine", "market"}
+    | {"restaurant", "museum", "university", "college", "hospital", "clinic", "beach", "park", "branch"}
+)
+"""What is closed without a word forbidden."""
 _WINDOW = 9
 """Tokens after a verb among which the other words of a verb of several words may stand."""
 
@@ -169,7 +174,7 @@ def _first_fit(
             parts = _parts_of_verb(token, rest) if particles <= set(rest) else None
             if parts is not None and not _is_other_preposition(frame, parts):
                 found = _fit(frame, token, parts, verb_slots(token, parts, modality), arguments)
-                if found is not None and found.told:
+                if found is not None and found.told and not _is_private_trip(found):
                     return found
     elif token.pos_ in _NOUN and not of_cue and not is_no_event(token, arguments) and not _is_no_deed(token):
         slots: Slots | None = None
@@ -184,6 +189,13 @@ def _first_fit(
                 if found is not None and found.told:
                     return found
     return None
+
+
+def _is_private_trip(match: Match) -> bool:
+    """Tell whether only private people travel, who visit nobody: "the victim [went] to Norland"."""
+    travellers = match.parties.get("actor", ())
+    trip = match.frame.id == "consult.travel"
+    return trip and bool(travellers) and all(party.sector == "CVL" for party in travellers)
 
 
 def _is_ruled_out(frame: Frame, verb: Token, arguments: Arguments) -> bool:
@@ -259,6 +271,8 @@ def match_kind(
     plain = [frame for rest, frame in known if not rest and frame.type is kind and not frame.cue]
     if theft or is_use_of_force(token):
         plain = []  # no theft of data, no use of gas
+    if slots["object"] and all(t.lemma_ in _PUBLIC for t in slots["object"]):
+        plain = [frame for frame in plain if frame.mode != "censor"]  # "the closure of nine shops"
     told_by_object = kind in _TOLD_BY_OBJECT and token.lemma_ not in _ANYWHERE
     if told_by_object and plain and all(_is_of_other(f, slots, arguments) for f in plain):
         return None

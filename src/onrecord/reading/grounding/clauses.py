@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from onrecord.reading.days_of_saying import is_of_verb_before
 from onrecord.reading.grounding.timex import days_of
 from onrecord.reading.infinitives import is_infinitive
 from onrecord.reading.layers import DateMention
@@ -32,7 +33,12 @@ LEANING = frozenset({"xcomp", "acomp", "attr"})
 
 
 def governor(token: Token, stops: set[int]) -> Token | None:
-    """Return the verb a phrase hangs on, or the first token of `stops` on the way; None outside a clause."""
+    """Return the verb a phrase hangs on, or the first token of `stops` on the way; None outside a clause.
+
+    A day right behind a verb of saying is that verb's: "said [Monday] it was angry and left".
+    """
+    if is_of_verb_before(token):
+        return next((above for above in token.ancestors if above.i < token.i and above.tag_ == "VBD"), None)
     for above in token.ancestors:
         if above.i in stops or above.pos_ in ("VERB", "AUX"):
             return above
