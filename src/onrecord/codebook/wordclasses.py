@@ -57,6 +57,7 @@ class WordClasses:
     dealers: frozenset[str]
     called_again: frozenset[str]
     of_firms: frozenset[str]
+    before_names: frozenset[str]
     of_anything: frozenset[str]
     penalties: frozenset[str]
     punishing: frozenset[str]

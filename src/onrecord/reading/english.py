@@ -6,7 +6,7 @@ from spacy.pipeline import Lemmatizer
 
 from onrecord.reading.parse import load_parser
 
-__all__ = ["is_adjective", "is_inflected_verb", "is_listed"]
+__all__ = ["is_adjective", "is_inflected_verb", "is_listed", "is_noun"]
 
 _STEMS = {"s": "", "es": "", "ed": "", "d": "", "ing": "", "ies": "y", "ied": "y"}
 """Endings of inflected verbs, and what stands there in the verb itself."""
@@ -29,6 +29,11 @@ def is_inflected_verb(word: str) -> bool:
 def is_adjective(word: str) -> bool:
     """Tell whether a word in lower case may be an adjective, by WordNet's list: "derelict"."""
     return word in _listed("adj")
+
+
+def is_noun(word: str) -> bool:
+    """Tell whether a word in lower case may be a noun, by WordNet's list: "biologist"."""
+    return word in _listed("noun")
 
 
 def is_listed(word: str) -> bool:

@@ -347,3 +347,15 @@ def test_who_bears_the_name_of_a_firm_is_still_a_person(kinds_of):
     assert PartyKind.PERSON in kinds_of(text, "Harvey Gold")
     text = "Dellmer Inc. fell. Michael Dellmer left. Dellmer said he was sorry."
     assert PartyKind.PERSON in kinds_of(text, "Michael Dellmer")
+
+
+@pytest.mark.parametrize("calling", ["Lawyer", "Nurse", "Biologist", "Goalkeeper", "Striker", "Rebel"])
+def test_what_somebody_is_at_the_head_of_a_sentence_is_no_part_of_the_name(read, calling):
+    told = {m.party.id for m in read(f"{calling} Rosa Ortiz said she was glad.")}
+    assert "person:rosa-ortiz" in told
+    assert f"person:{calling.lower()}-rosa-ortiz" not in told
+
+
+@pytest.mark.parametrize("name", ["Hunter Cole", "Park Ji-min"])
+def test_a_given_name_that_is_a_calling_too_stays_in_the_name(party, name):
+    assert party(f"{name} said he was glad.", name).id == f"person:{name.lower().replace(' ', '-')}"

@@ -3,7 +3,7 @@
 from onrecord.codebook.given_names import gender_of_name
 from onrecord.codebook.roles import roles
 from onrecord.codebook.wordclasses import word_classes
-from onrecord.reading.english import is_adjective, is_inflected_verb
+from onrecord.reading.english import is_adjective, is_inflected_verb, is_noun
 from onrecord.reading.parties.columns import Columns
 from onrecord.reading.parties.describe import sector_word
 from onrecord.reading.parties.lexicon import HitIndex, Source
@@ -70,6 +70,8 @@ def _like_name(columns: Columns, index: HitIndex, i: int) -> bool:
         if hit.known.source is Source.DEMONYM and _is_of_a_people(columns, i):
             return False
         return inside and (_person_label(columns, i - 1) or _person_label(columns, i + 1))
+    if _is_calling_before_name(columns, i):
+        return False
     if columns.labels[i] == "PERSON" and roles().offices.get(columns.lower[i]) in ("CVL", "HLH"):
         return True  # "Son" in a name
     if _ends_name_as_office(columns, i):
@@ -82,6 +84,26 @@ def _is_of_a_people(columns: Columns, i: int) -> bool:
     after = columns.words[i + 1 : i + 3]
     full = len(after) > 1 and all(word[:1].isupper() for word in after)
     return full and gender_of_name(after[0].lower()) is not None
+
+
+def _is_calling_before_name(columns: Columns, i: int) -> bool:
+    """Tell whether a word that opens a sentence only says what somebody named in full is.
+
+    "[Nurse] Ann Cole", "[Biologist] Ann Cole"; but not "Hunter Cole".
+    """
+    word, after = columns.lower[i], columns.words[i + 1 : i + 3]
+    opens = i == 0 or columns.sentences[i - 1] != columns.sentences[i] or columns.closed[i - 1]
+    full = len(after) > 1 and all(part[:1].isupper() for part in after)
+    if not opens or not full or gender_of_name(after[0].lower()) is None:
+        return False
+    table, classes = roles(), word_classes()
+    if word in table.offices or word in table.unnamed or word in classes.humans | classes.callings:
+        return True  # some parents call a child "Lawyer"
+    listed = word in classes.before_names or (word.endswith(_OF_CALLINGS) and is_noun(word))
+    return listed and gender_of_name(word) is None
+
+
+_OF_CALLINGS = ("ist", "man", "woman", "wife", "mate", "keeper", "worker", "maker", "player", "ician")
 
 
 def is_of_mood(columns: Columns, i: int) -> bool:
