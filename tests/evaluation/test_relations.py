@@ -8,6 +8,7 @@ from onrecord.errors import UsageError
 from onrecord.evaluation.plv import read_plv
 from onrecord.evaluation.relations import macro_f1, score_relations, to_lines
 from onrecord.evaluation.relations_encoder import joined
+from onrecord.evaluation.relations_frames import frames_predictor
 from onrecord.records import EventType
 
 HEAD = "uid\tgold_root\tmarked_sentence\n"
@@ -95,3 +96,27 @@ def test_a_frame_outweighs_a_doubting_encoder_but_not_a_sure_one():
     probabilities = np.array([doubting, sure])
     assert joined(probabilities, ["YIELD", "YIELD"]) == ("YIELD", "AID")
     assert joined(probabilities, [None, None]) == ("AID", "AID")
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("marked", "root"),
+    [
+        ("<s>Chad</s> attacked <t>Libya</t> on Monday.", "ASSAULT"),
+        # the target is where the deed is, or whose its object is
+        ("<s>Chad</s> declared a ceasefire in <t>the northern hills</t>.", "YIELD"),
+        ("<t>The editor</t> was arrested in <s>Norway</s>.", "COERCE"),
+        # who says what his own do does it
+        ("<s>The envoy</s> said they would withdraw their troops from <t>Libya</t>.", "AGREE"),
+        # what is said to be needed of somebody is asked of him
+        ("<s>Norway</s> said <t>Chad</t> must withdraw its troops.", "REQUEST"),
+        # what is asked for against somebody is not asked of him
+        ("<s>Norway</s> called for sanctions against <t>Chad</t>.", None),
+        # nobody else is marked
+        ("<s>The governor</s> agreed to resign.", "AGREE"),
+        ("<s>The minister</s> of Chad praised the weather while <t>Libya</t> voted.", None),
+    ],
+)
+def test_frames_tell_the_root_of_a_pair_one_of_which_has_a_part_in_the_deed(tmp_path, marked, root):
+    pairs = read_plv(written(tmp_path, f"marked_sentence\n{marked}\n"))
+    assert frames_predictor()(pairs) == (root,)

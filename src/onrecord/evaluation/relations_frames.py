@@ -1,6 +1,6 @@
 """What the codebook's frames say of a marked pair of parties."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -17,7 +17,7 @@ from onrecord.reading.events.status import Telling
 from onrecord.reading.layers import Mention, MentionForm, span_of
 from onrecord.reading.parse import load_parser, parse
 from onrecord.reading.parties.find import find_mentions
-from onrecord.records import Article, EventType, Party, PartyKind
+from onrecord.records import Article, EventType, Party, PartyKind, Status
 
 __all__ = ["frames_predictor", "relation_by_frames"]
 
@@ -45,10 +45,13 @@ def relation_by_frames(
 ) -> tuple[str, Match, Telling] | None:
     """Return PLV's class of a pair with the frame behind it; None where no frame has both parties.
 
-    Of several frames the one highest in the sentence counts: "agreed" in "agreed to send".
+    Of several frames the one highest in the sentence counts: "agreed" in "agreed to send". Where none has both, one
+    counts that has one, and in whose telling the other stands: "declared a truce in [the north]".
     """
-    arguments = Arguments(doc, _mentions(doc, article, pair), codebook)
-    fits = [(m, t) for m, t in read_frames(doc, arguments, codebook) if m.frame.type and _relates(m)]
+    mentions = _mentions(doc, article, pair)
+    read = read_frames(doc, Arguments(doc, mentions, codebook), codebook)
+    typed = [(match, telling) for match, telling in read if match.frame.type]
+    fits = [(m, t) for m, t in typed if _relates(m)] or [(m, t) for m, t in typed if _reaches(m, t, mentions)]
     if not fits:
         return None
     match, telling = min(fits, key=lambda fit: (_depth(fit[0]), -fit[0].weight))
@@ -60,16 +63,60 @@ def relation_by_frames(
 
 def _relates(match: Match) -> bool:
     """Tell whether the source acts and the target is anything else in the deed, or acts with it."""
-    actors = {party.id for party in match.parties["actor"]}
-    others = {p.id for role in ("recipient", "against") for p in match.parties[role]}
+    actors, others = _sides(match)
     if match.frame.type is EventType.CONSULT:  # a host is the recipient of a visit
         return {SOURCE, TARGET} <= actors | others
     return SOURCE in actors and TARGET in actors | others
 
 
+def _reaches(match: Match, telling: Telling, mentions: Sequence[Mention]) -> bool:
+    """Tell whether one of the pair has a part in the deed, and the other stands in what is told of it.
+
+    Who says what his own will do acts: "the [envoy] said they would leave". Of whom somebody asks for a deed
+    against, he asks nothing. What is demanded of the target, the source demands above it: "[Norland] said
+    [Sudmark] must withdraw".
+    """
+    actors, others = _sides(match)
+    top = _top(match)
+    told, above = set(_told_of(top)), {token.i for token in top.ancestors}
+    stands = {party: {m.head for m in mentions if m.party.id == party} for party in (SOURCE, TARGET)}
+    within = {party: not heads or bool(heads & told) for party, heads in stands.items()}
+    speaks = any(top.doc[head].head.i in above for head in stands[SOURCE])
+    if SOURCE in actors or (speaks and _acts_by_pronoun(match)):
+        return match.frame.type is not EventType.REQUEST and (within[TARGET] or TARGET in others)
+    if TARGET in others:
+        return not actors and within[SOURCE]
+    return speaks and TARGET in actors and telling.status is Status.DEMANDED
+
+
+_MEANWHILE = frozenset({"while", "as", "whereas", "although", "though", "where"})
+
+
+def _told_of(top: Token) -> Iterator[int]:
+    """Give the places of the words told of a deed, without what somebody else does meanwhile."""
+    meanwhile = (
+        c for c in top.children if c.dep_ == "advcl" and any(t.lower_ in _MEANWHILE for t in c.children)
+    )
+    others = {token.i for clause in meanwhile for token in clause.subtree}
+    yield from (token.i for token in top.subtree if token.i not in others)
+
+
+def _acts_by_pronoun(match: Match) -> bool:
+    doers = match.slots["subject"]
+    return bool(doers) and all(doer.pos_ == "PRON" for doer in doers)
+
+
+def _sides(match: Match) -> tuple[set[str], set[str]]:
+    others = {p.id for role in ("recipient", "against") for p in match.parties[role]}
+    return {party.id for party in match.parties["actor"]}, others
+
+
+def _top(match: Match) -> Token:
+    return match.slots.light if match.slots.light is not None else match.head
+
+
 def _depth(match: Match) -> int:
-    head: Token = match.slots.light if match.slots.light is not None else match.head
-    return sum(1 for _ in head.ancestors)
+    return sum(1 for _ in _top(match).ancestors)
 
 
 def _mentions(doc: Doc, article: Article, pair: MarkedPair) -> tuple[Mention, ...]:

@@ -62,6 +62,40 @@ def test_soldiers_sent_without_a_told_sender_are_sent_by_their_own_country():
     assert names(got.actors) == ["Norway"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway returned a ring engraved with the image of a king to Chad.",
+        "Norway returned dozens of statues to Chad.",
+    ],
+)
+def test_thing_that_is_returned_goes_to_whom_the_last_to_names(text):
+    returned = one(text, EventType.RETREAT)
+    assert [p.name for p in returned.actors] == ["Norway"]
+    assert [p.name for p in returned.recipients] == ["Chad"]
+
+
+def test_a_visit_told_of_a_thing_returned_is_no_place_it_goes_to():
+    assert not [
+        h for h in happenings("Norway returned the notes taken on the visit to Chad.") if h.recipients
+    ]
+
+
+def test_who_is_granted_permission_is_no_sort_of_it():
+    (permit,) = (h for h in happenings("Norway granted Chad permission to use the port.") if h.type)
+    assert [p.name for p in permit.recipients] == ["Chad"]
+
+
+def test_who_is_found_guilty_is_convicted():
+    convicted = one("A court found the envoy guilty of fraud.", EventType.SANCTION)
+    assert [p.name for p in convicted.recipients] == ["envoy"]
+
+
+def test_observers_and_peacekeepers_sent_are_no_mobilization():
+    assert not [h for h in happenings("Norway deployed election observers.") if h.type is EventType.MOBILIZE]
+    assert one("Norway deployed peacekeepers in Chad.", EventType.AID).recipients[0].name == "Chad"
+
+
 def test_recipient_is_whose_the_thing_is_that_stands_in_its_place():
     got = one("Norway lifted a ban on Chadian beef.", EventType.CONCEDE)
     assert names(got.recipients) == ["Chadian"]

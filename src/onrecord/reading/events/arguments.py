@@ -54,6 +54,8 @@ _DEPTH = 3
 """How many "of" a quantity is seen through: "a total of dozens of tons of wheat"."""
 
 
+_COUNTS = frozenset({"dozen", "score", "hundred", "thousand", "million", "handful", "couple"})
+"""Words that count what their "of" holds."""
 _SPELLS = frozenset({"hour", "day", "night", "week", "month", "year", "decade"})
 """What fighting is measured in: "weeks of [violence]"."""
 
@@ -148,7 +150,11 @@ class Arguments:
         found = {"anything", *self._word_classes(token), *self._classes_of_modifiers(token)}
         found.update(kind for kind in self._sort_before(token) if kind == "disaster")
         if token.lemma_.lower() in self._parts or token.pos_ == "NUM":
-            for inner in self._measured(token):
+            measured = self._measured(token)
+            things = measured and all(t.pos_ == "NOUN" and not self._parties_at(t, _DEPTH) for t in measured)
+            if things and token.lemma_ in _COUNTS:
+                found = {"anything"}  # "dozens" alone are people, "dozens of statues" are not
+            for inner in measured:
                 found.update((*self._word_classes(inner), *self._classes_of_modifiers(inner)))
         if token.lemma_ in _SPELLS and any(
             "attack_cause" in self._word_classes(t) for t in self._measured(token)

@@ -111,10 +111,34 @@ def verb_slots(verb: Token, parts: Iterable[Token], modality: Modality) -> Slots
     purposes = [*purposes_of(verb), *(p for o in objects for p in purposes_of(o))]
     near |= helped_and_fought(purposes, modality)
     held = tuple(t for slot in PREPOSITIONS for t in near.get(slot, ()) if not _is_posted_doer(t))
-    return Slots(
-        near,
-        {**held_inside(held), **held_inside((*objects, *part_tokens)), **_senders(verb, near), **_rung(verb)},
-    )
+    inside = {**held_inside(held), **held_inside((*objects, *part_tokens))}
+    if "to" not in near and "to" not in inside:
+        inside |= _passed_to(verb, objects)
+    return Slots(near, {**inside, **_senders(verb, near), **_rung(verb)})
+
+
+def _takes_to(word: Token) -> bool:
+    """Tell whether a word may have a "to" of its own: "his [visit] to Norland"."""
+    classes = word_classes()
+    return word.pos_ == "VERB" or word.lemma_ in classes.given_to | classes.going | _POSTED
+
+
+_PASSING = frozenset({"return", "hand", "deliver", "transfer", "ship", "repatriate", "donate", "give"})
+"""Verbs of bringing something to somebody."""
+
+
+def _passed_to(verb: Token, objects: Sequence[Token]) -> _Places:
+    """Return to whom a thing passes, where the parser hangs that on what is told of the thing.
+
+    "returned a ring engraved with the name of a king to [Norland]".
+    """
+    if verb.lemma_ not in _PASSING or not objects:
+        return {}
+    tails = [t for t in verb.subtree if t.lower_ == "to" and t.dep_ == "prep" and t.i > objects[-1].i]
+    for to in reversed(tails):
+        if not _takes_to(to.head) or any(t.head == to.head for t in tails if t.i < to.i):
+            return {"to": tuple(part for c in to.children if c.dep_ == "pobj" for part in coordinated(c))}
+    return {}
 
 
 def _rung(verb: Token) -> _Places:
@@ -149,6 +173,7 @@ def _done_to_and_given(
     objects = tuple(t for t in objects_of(verb, modality) if t not in parts)
     if not objects and parts and parts[-1].dep_ == "prep":
         objects = preposition_objects(verb).get(parts[-1].lower_, ())  # "agreed on a treaty"
+    objects = objects or tuple(_called_what(parts))
     dative = tuple(
         part
         for child in verb.children
@@ -167,6 +192,12 @@ def _done_to_and_given(
     return objects, dative
 
 
+def _called_what(parts: Sequence[Token]) -> Iterable[Token]:
+    """Give who is found something, which the parse takes for a clause: "found the [bishop] guilty"."""
+    for part in (p for p in parts if p.dep_ == "ccomp" and p.pos_ == "ADJ"):
+        yield from (t for c in part.children if c.dep_ == "nsubj" for t in coordinated(c))
+
+
 def _direct_objects(verb: Token) -> list[Token]:
     return [c for c in verb.children if c.dep_ == "dobj"]
 
@@ -175,13 +206,22 @@ def _given_to(verb: Token, direct: Sequence[Token]) -> Iterable[Token]:
     """Give the land to which things go, where the parse takes its name for their sort: "gave [Norland] arms".
 
     Those of a land are called by an adjective or an abbreviation: "gave Norlandic rockets", "U.S. rockets".
+    What is granted has no sort: "granted the security [service] permission".
     """
     if verb.lemma_ not in word_classes().giving or len(direct) != 1 or "to" in preposition_objects(verb):
         return
-    for name in (c for c in direct[0].children if c.dep_ in ("compound", "nmod")):
+    before = [c for c in direct[0].children if c.dep_ in ("compound", "nmod")]
+    if before and direct[0].lemma_ in _GRANTED and direct[0].left_edge.i == verb.i + 1:
+        yield before[-1]
+        return
+    for name in before:
         short = name.text.isupper() or "." in name.text
         if name.left_edge.i == verb.i + 1 and name.ent_type_ == "GPE" and name.tag_ == "NNP" and not short:
             yield from coordinated(name)
+
+
+_GRANTED = frozenset({"permission", "clearance", "access", "asylum", "amnesty", "immunity", "leave", "bail"})
+"""What is given to somebody, and is seldom called by what is done with it."""
 
 
 def _helped_to_do(verb: Token) -> Iterable[Token]:
