@@ -7,7 +7,11 @@
 Folds are drawn by class. Our own examples are in every training part and are never scored. What a frame's
 word weighs is chosen, for each fold, on the others. Starts from the weights of the first stage, which saw no
 label of PLV. Only roots are taught here, not what the encoder does besides. Folds that are done are not done
-again; several processes may take some of them each (`--folds`).
+again; several processes may take some of them each (`--folds`). What two divisions gave is kept, one run a fold
+from the published weights, so that frames of now can be tried without training:
+
+    python training/relations_cv.py --minilm FOLDER --corpora FOLDER --frames frames.tsv --seeds 2
+        --out training/relations_folds
 """
 
 import argparse
@@ -36,7 +40,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--start", type=Path, required=True, help="weights after the first stage (.pt)")
+    parser.add_argument(
+        "--start", type=Path, help="weights after the first stage (.pt); else the published ones"
+    )
+    parser.add_argument("--own", type=int, help="how many of our own sentences, from the first; else all")
     parser.add_argument("--frames", type=Path, required=True, help="uid and root by frames alone")
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--runs", type=int, default=2, help="runs for each fold, averaged as for shipping")
@@ -48,12 +55,12 @@ def main() -> None:
     pairs = read_plv(args.corpora / "plv" / "PLV_train.tsv")
     frames = [line.split("\t")[1] or None for line in args.frames.read_text(encoding="utf-8").splitlines()]
     report("frames", pairs, frames)
-    model = new_model(args.minilm)
-    model.load_state_dict(torch.load(args.start, map_location=DEVICE))
+    model = None
     for seed in range(args.seeds):
         folds = folds_of(pairs, seed)
         for fold in args.folds:
             if not (args.out / f"seed{seed}_fold{fold}.npy").exists():
+                model = model or _started(args)
                 learn_fold(model, pairs, folds, fold, seed, args)
         done = [args.out / f"seed{seed}_fold{fold}.npy" for fold in range(FOLDS)]
         if not all(file.exists() for file in done):
@@ -63,6 +70,13 @@ def main() -> None:
             found[folds == fold] = np.load(file)
         report(f"classifier, seed {seed}", pairs, joined(found, [None] * len(pairs)))
         report(f"together, seed {seed}", pairs, weighed(pairs, found, frames, folds))
+
+
+def _started(args: argparse.Namespace) -> DeedModel:
+    model = new_model(args.minilm)
+    if args.start is not None:
+        model.load_state_dict(torch.load(args.start, map_location=DEVICE))
+    return model
 
 
 def learn_fold(
@@ -75,7 +89,7 @@ def learn_fold(
 ) -> None:
     """Learn from the other folds, and write the probabilities of this fold's pairs, shape (pairs, 15)."""
     others, left = parted(pairs, folds, fold)
-    learned = [*others * args.times, *read_plv(OWN_EXAMPLES)]
+    learned = [*others * args.times, *read_plv(OWN_EXAMPLES)[: args.own]]
     plan = replace(FINE, epochs=args.epochs, trunk_rate=args.trunk_rate, every=0)
     runs = range(seed * args.runs, (seed + 1) * args.runs)
     model = mean_of_runs(start, learned, [], plan, runs)

@@ -11,7 +11,7 @@ from onrecord.evaluation.relations import Predictor
 
 __all__ = ["FRAME_WEIGHT", "encoder_predictor", "joined", "together_predictor"]
 
-FRAME_WEIGHT = 2.0
+FRAME_WEIGHT = 2.5
 """Added to the log probability of the root that a frame gives; set on folds of PLV's training file."""
 
 

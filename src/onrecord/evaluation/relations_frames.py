@@ -45,8 +45,8 @@ def relation_by_frames(
 ) -> tuple[str, Match, Telling] | None:
     """Return PLV's class of a pair with the frame behind it; None where no frame has both parties.
 
-    Of several frames the one highest in the sentence counts: "agreed" in "agreed to send". Where none has both, one
-    counts that has one, and in whose telling the other stands: "declared a truce in [the north]".
+    Of several frames the highest in the sentence counts: "agreed" in "agreed to send". Where none has both,
+    one counts that has one of them, in whose telling the other stands: "declared a truce in [the hills]".
     """
     mentions = _mentions(doc, article, pair)
     read = read_frames(doc, Arguments(doc, mentions, codebook), codebook)

@@ -298,3 +298,12 @@ def test_i_is_whoever_speaks_and_we_a_body_that_does(text, actors):
     read = build_reader(ReadingOptions(sure=0.0)).read(Article("a", text))
     (event,) = [c.event for c in read if c.event is not None]
     assert [p.id for p in event.actors] == actors
+
+
+def test_i_is_not_the_speaker_where_he_is_told_beside_it():
+    read = build_reader(ReadingOptions(sure=0.0)).read(Article("a", '"I helped Ann Lind," Ann Lind said.'))
+    (event,) = [c.event for c in read if c.event is not None]
+    assert ([p.id for p in event.actors], [p.id for p in event.recipients]) == (
+        ["unknown:i"],
+        ["person:ann-lind"],
+    )

@@ -21,11 +21,13 @@ def with_speaker(text: str, happening: Happening, one: Attribution) -> Happening
     """Return a deed told in a quotation with its speaker for "I", and with a body that speaks for "we".
 
     '"[I] will send troops," Lind said', '"[We] shot it down," the army said'. Whom a person means by "we" is
-    not told.
+    not told, and who is told beside "I" under the speaker's name is somebody else, or somebody else speaks.
     """
     if not one.quoted or len(one.sources) != 1:
         return happening
     speaker, quotations = one.sources[0], find_quotations(text)
+    if any(p.id == speaker.id for p in (*happening.actors, *happening.recipients, *happening.against)):
+        return happening
 
     def known(parties: tuple[Party, ...]) -> tuple[Party, ...]:
         return tuple(
