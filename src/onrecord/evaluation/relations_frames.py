@@ -25,7 +25,7 @@ SOURCE, TARGET = "unknown:source", "unknown:target"
 
 
 def frames_predictor(codebook: Codebook | None = None) -> Predictor:
-    """Return a predictor that says what the frames say, and nothing where none has both parties."""
+    """Return a predictor that says what the frames say, and nothing where none has a part for either."""
     book = codebook or load_codebook()
     nlp = load_parser()
 
@@ -43,7 +43,7 @@ def frames_predictor(codebook: Codebook | None = None) -> Predictor:
 def relation_by_frames(
     doc: Doc, article: Article, pair: MarkedPair, codebook: Codebook
 ) -> tuple[str, Match, Telling] | None:
-    """Return PLV's class of a pair with the frame behind it; None where no frame has both parties.
+    """Return PLV's class of a pair with the frame behind it; None where no frame has a part for either.
 
     Of several frames the highest in the sentence counts: "agreed" in "agreed to send". Where none has both,
     one counts that has one of them, in whose telling the other stands: "declared a truce in [the hills]".
