@@ -15,6 +15,7 @@ class WordClasses:
 
     of_a_city: frozenset[str]
     settlements: frozenset[str]
+    captured: frozenset[str]
     of_a_state: frozenset[str]
     any_force: frozenset[str]
     going: frozenset[str]

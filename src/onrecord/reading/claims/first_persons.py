@@ -25,15 +25,17 @@ def with_speaker(text: str, happening: Happening, one: Attribution) -> Happening
     """
     if not one.quoted or len(one.sources) != 1:
         return happening
-    speaker, quotations = one.sources[0], find_quotations(text)
-    if any(p.id == speaker.id for p in (*happening.actors, *happening.recipients, *happening.against)):
+    speaker, told = one.sources[0], (*happening.actors, *happening.recipients, *happening.against)
+    if any(p.id == speaker.id for p in told) or not any(_may_be(p, speaker) for p in told):
         return happening
+    quotations = find_quotations(text)
+
+    def is_speaker(party: Party) -> bool:
+        span = party.span
+        return span is not None and _may_be(party, speaker) and _is_quoted(text, span, quotations)
 
     def known(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        return tuple(
-            replace(speaker, span=party.span) if _is_speaker(text, party, speaker, quotations) else party
-            for party in parties
-        )
+        return tuple(replace(speaker, span=p.span) if is_speaker(p) else p for p in parties)
 
     return replace(
         happening,
@@ -43,15 +45,14 @@ def with_speaker(text: str, happening: Happening, one: Attribution) -> Happening
     )
 
 
-def _is_speaker(text: str, party: Party, speaker: Party, quotations: Iterable[Quotation]) -> bool:
-    """Tell whether a party is a pronoun that nobody but the speaker can be meant by."""
+def _may_be(party: Party, speaker: Party) -> bool:
+    """Tell whether a party is a pronoun that nobody but the speaker can be meant by in what he says."""
     if party.kind is not PartyKind.UNKNOWN or party.span is None:
         return False
     word = party.span.text.lower()
-    meant = (word in _ONE and speaker.kind is PartyKind.PERSON) or (
+    return (word in _ONE and speaker.kind is PartyKind.PERSON) or (
         word in _SEVERAL and speaker.kind in _BODIES
     )
-    return meant and _is_quoted(text, party.span, quotations)
 
 
 def _is_quoted(text: str, span: Span, quotations: Iterable[Quotation]) -> bool:

@@ -1,7 +1,6 @@
 """What a number counts, read off the parse: the thing, its unit, who is meant, and what became of them."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -93,37 +92,14 @@ def counted_by(
     if noun.pos_ == "PRON":
         return Counted(noun, "person", None, measure, verb, by_deed)
     beside = _counted_beside(noun)
-    people = measure is not None and _of_people(measure) and noun.lemma_.lower() not in _things()
+    classes = word_classes()
+    things = noun.lemma_.lower() in classes.settlements | classes.captured
+    people = measure is not None and _of_people(measure) and not things
     unit_told = "person" if beside is not None and people else _unit(noun)
     population = _population(noun, span)
     if beside is not None and population is not None:
         population = f"{population}{noun.doc[noun.i : beside.i + 1].text.removeprefix(noun.text)}"
     return Counted(noun, unit_told, population, measure, verb, by_deed)
-
-
-@cache
-def _things() -> frozenset[str]:
-    """Return places and things that are captured or held as people are: "nine [towns] and villages"."""
-    return word_classes().settlements | _CAPTURED
-
-
-_CAPTURED = frozenset(
-    {"tank", "truck", "lorry", "vehicle", "car", "ship", "boat", "vessel", "aircraft", "helicopter", "jet"}
-    | {
-        "drone",
-        "gun",
-        "rifle",
-        "weapon",
-        "missile",
-        "base",
-        "camp",
-        "post",
-        "outpost",
-        "checkpoint",
-        "bridge",
-    }
-    | {"building", "house", "position", "island", "hill", "street", "barracks", "depot", "station"}
-)
 
 
 def _counted_beside(noun: Token) -> Token | None:

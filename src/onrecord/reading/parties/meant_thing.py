@@ -30,18 +30,10 @@ def thing_meant(telling: Telling, draft: Draft) -> Found:
         telling, draft
     ):
         return NOTHING
-    addressed = _addressed(telling, draft)
-    if addressed is not None:
-        return (addressed,), "who is asked to do it"
-    warned = _warned(telling, draft)
-    if warned is not None:
-        return (warned,), "who is warned of it"
-    conditioned = _on_condition(telling, draft)
-    if conditioned is not None:
-        return (conditioned,), "to whom the clause sets its condition"
-    punished = _punished(telling, draft)
-    if punished is not None:
-        return (punished,), "who is punished or condemned for it"
+    for find, why in _BY_CLAUSE:
+        meant = find(telling, draft)
+        if meant is not None:
+            return (meant,), why
     claimer = _of_claimer(telling, draft)
     if claimer is not None:
         return claimer
@@ -241,3 +233,12 @@ def _is_asked(columns: Columns, mention: Mention, verb: int) -> bool:
     elif columns.deps[mention.head] not in ("dobj", "dative"):
         return False
     return head == verb and columns.lemmas[verb] not in ("promise", "threaten")
+
+
+_BY_CLAUSE = (
+    (_addressed, "who is asked to do it"),
+    (_warned, "who is warned of it"),
+    (_on_condition, "to whom the clause sets its condition"),
+    (_punished, "who is punished or condemned for it"),
+)
+"""Who is meant by what the clause around the pronoun is to another, and how it is told; the first counts."""
